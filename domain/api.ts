@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { PANELS } from "./ballot.ts";
+import { LANGUAGES } from "./language.ts";
+import { NO_OPINION } from "./rating.ts";
+import { releaseSchema } from "./release.ts";
+
+const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
+
+const readBack = z.object({
+  revision: z.int(),
+  panel: z.enum(PANELS),
+  language: z.enum(LANGUAGES),
+  ratings: z.record(z.string(), z.literal([1, 2, 3, 4, 5, NO_OPINION])),
+  about: z.record(z.string(), z.string()),
+  first: z.array(z.string()),
+  positions: z.array(z.string()),
+});
+export type ReadBack = z.infer<typeof readBack>;
+
+interface Endpoint {
+  method: "GET" | "PUT" | "DELETE";
+  /** `:id` stands for the consultation. */
+  path: string;
+  /** What a successful answer holds, by status; `undefined` for an answer without a body or not JSON. */
+  answers: Partial<Record<200 | 201 | 204, z.ZodMiniType | undefined>>;
+}
+
+/**
+ * Every endpoint, once. The app answers by this list and the tests walk it. The ballot's request
+ * schema depends on the consultation: `ballotSchema` in ballot.ts.
+ */
+export const API = {
+  consultation: {
+    method: "GET",
+    path: "/api/consultations/:id",
+    answers: { 200: z.unknown() },
+  },
+  putBallot: {
+    method: "PUT",
+    path: "/api/consultations/:id/ballot",
+    answers: { 200: saved, 201: saved },
+  },
+  getBallot: {
+    method: "GET",
+    path: "/api/consultations/:id/ballot",
+    answers: { 200: readBack },
+  },
+  withdrawBallot: {
+    method: "DELETE",
+    path: "/api/consultations/:id/ballot",
+    answers: { 204: undefined },
+  },
+  results: {
+    method: "GET",
+    path: "/api/consultations/:id/results",
+    answers: { 200: releaseSchema },
+  },
+  resultsJson: {
+    method: "GET",
+    path: "/api/consultations/:id/results.json",
+    answers: { 200: releaseSchema },
+  },
+  resultsCsv: {
+    method: "GET",
+    path: "/api/consultations/:id/results.csv",
+    answers: { 200: undefined },
+  },
+} as const satisfies Record<string, Endpoint>;
+
+/** The path of an endpoint for one consultation. */
+export const apiPath = (endpoint: Endpoint, consultation: string): string =>
+  endpoint.path.replace(":id", encodeURIComponent(consultation));

@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+import { type Consultation, PREFER_NOT_TO_SAY } from "./consultation.ts";
+import { type Fault, faultsOf } from "./fault.ts";
+import { INVITATION_LENGTH } from "./invitation.ts";
+import { LANGUAGES, type Language } from "./language.ts";
+import { NO_OPINION, type PackedRatings, type Ratings, packRatings } from "./rating.ts";
+
+export const PANELS = ["public", "expert"] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** Most codes that a respondent may choose "to do first". */
+export const MOST_FIRST = 3;
+
+/** A ballot as it is sent. `positions` is the order in which the recommendations were shown. */
+export interface BallotBody {
+  revision: number;
+  language: Language;
+  ratings: Ratings;
+  about?: Record<string, string>;
+  first?: string[];
+  positions?: string[];
+  invitation?: string;
+}
+
+/** What a stored ballot says, ready to be counted. Neither time nor person is part of it. */
+export interface BallotContent {
+  panel: Panel;
+  language: Language;
+  ratings: PackedRatings;
+  about: Record<string, string>;
+  first: string[];
+  positions: string[];
+}
+
+const unique = (codes: string[]): boolean => new Set(codes).size === codes.length;
+
+/** The schema of a consultation's ballots: only its own codes, and nothing that it does not ask. */
+export function ballotSchema(definition: Consultation): z.ZodMiniType<BallotBody> {
+  const codes = definition.recommendations.map((one) => one.code);
+  const code = z.enum(codes);
+  const rating = z.optional(z.literal([1, 2, 3, 4, 5, NO_OPINION]));
+  const answers = definition.about.map(({ code: asked, options }) => [
+    asked,
+    z.optional(z.enum([...options.map((option) => option.code), PREFER_NOT_TO_SAY])),
+  ]);
+  const schema = z.strictObject({
+    revision: z.int().check(z.gte(1), z.lte(1_000_000)),
+    language: z.enum(LANGUAGES),
+    ratings: z
+      .strictObject(Object.fromEntries(codes.map((one) => [one, rating])))
+      .check(z.refine((ratings) => Object.keys(ratings).length > 0, { abort: true })),
+    about: z.optional(z.strictObject(Object.fromEntries(answers))),
+    first: z.optional(z.array(code).check(z.maxLength(MOST_FIRST), z.refine(unique))),
+    positions: z.optional(
+      z.array(code).check(z.refine((all) => all.length === codes.length && unique(all))),
+    ),
+    invitation: z.optional(
+      z.string().check(z.minLength(INVITATION_LENGTH), z.maxLength(4 * INVITATION_LENGTH)),
+    ),
+  });
+  return schema as unknown as z.ZodMiniType<BallotBody>;
+}
+
+/** Reads a ballot that somebody sent; names every fault, and repeats no value. */
+export function readBallot(
+  schema: z.ZodMiniType<BallotBody>,
+  value: unknown,
+): { ballot: BallotBody } | { faults: Fault[] } {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { ballot: parsed.data } : { faults: faultsOf(parsed.error) };
+}
+
+/** What of a sent ballot is stored and counted. */
+export const ballotContent = (
+  definition: Consultation,
+  ballot: BallotBody,
+  panel: Panel,
+): BallotContent => ({
+  panel,
+  language: ballot.language,
+  ratings: packRatings(
+    definition.recommendations.map((one) => one.code),
+    ballot.ratings,
+  ),
+  about: ballot.about ?? {},
+  first: ballot.first ?? [],
+  positions: ballot.positions ?? [],
+});
+
+/** One line that is equal for two contents exactly when they say the same. */
+export const canonicalContent = (content: BallotContent): string =>
+  JSON.stringify([
+    content.panel,
+    content.language,
+    content.ratings,
+    Object.entries(content.about).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    content.first.toSorted(),
+    content.positions,
+  ]);

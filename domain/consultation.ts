@@ -1,0 +1,112 @@
+import * as z from "zod/mini";
+import { type Fault, faultsOf } from "./fault.ts";
+import { localized } from "./language.ts";
+
+/** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
+const MOST_RECOMMENDATIONS = 100;
+
+/** The answer that every about-you question offers besides its own options. */
+export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
+
+// `constructor` and the like would be legal slugs, and a trap wherever a code is used as a key.
+const NOT_A_KEY = ["constructor", "prototype", "tostring", "valueof", PREFER_NOT_TO_SAY];
+const slug = z.string().check(
+  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  z.maxLength(40),
+  z.refine((text: string) => !NOT_A_KEY.includes(text)),
+);
+const addresseeCode = z.string().check(z.regex(/^[A-Z]{1,3}$/));
+const recommendationCode = z.string().check(z.regex(/^[A-Z]{1,3}[1-9][0-9]{0,2}$/));
+
+const recommendation = z.strictObject({
+  code: recommendationCode,
+  addressee: addresseeCode,
+  title: localized(120),
+  statement: localized(800),
+  measures: z.array(localized(400)).check(z.minLength(1), z.maxLength(12)),
+});
+export type Recommendation = z.infer<typeof recommendation>;
+
+const question = z.strictObject({
+  code: slug,
+  question: localized(200),
+  why: localized(300),
+  options: z
+    .array(z.strictObject({ code: slug, label: localized(120) }))
+    .check(z.minLength(2), z.maxLength(40)),
+});
+export type Question = z.infer<typeof question>;
+
+/** Whether a translation is the original wording, a working translation, or one checked by a second person. */
+const translation = z.enum(["original", "working", "checked"]);
+
+const shape = z.strictObject({
+  id: slug,
+  title: localized(160),
+  summary: localized(1200),
+  source: z.strictObject({
+    title: localized(200),
+    publisher: z.string().check(z.minLength(1), z.maxLength(120)),
+    date: z.iso.date(),
+    isbn: z.optional(z.string().check(z.regex(/^[0-9Xx -]{10,20}$/))),
+    chapter: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+  }),
+  translations: z.strictObject({ en: translation, ru: translation, kk: translation }),
+  addressees: z
+    .array(z.strictObject({ code: addresseeCode, name: localized(120) }))
+    .check(z.minLength(1), z.maxLength(20)),
+  recommendations: z
+    .array(recommendation)
+    .check(z.minLength(1), z.maxLength(MOST_RECOMMENDATIONS)),
+  about: z.array(question).check(z.maxLength(12)),
+  release: z.strictObject({
+    /** A panel's figures are made anew only when at least this many of its ballots changed. */
+    minChanged: z.int().check(z.gte(10), z.lte(10_000)),
+    /** And no two releases are closer than this, in minutes. */
+    minMinutes: z.int().check(z.gte(1), z.lte(10_080)),
+  }),
+  disclosure: z.enum(["standard"]),
+});
+
+/** A consultation as its organisers wrote it down. Everything else follows from it. */
+export type Consultation = z.infer<typeof shape>;
+
+/**
+ * Reads a definition that somebody else wrote: refuses unknown keys, markup, repeated codes and
+ * recommendations without an addressee, and names the place of every fault.
+ */
+export function readConsultation(
+  value: unknown,
+): { consultation: Consultation } | { faults: Fault[] } {
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) return { faults: faultsOf(parsed.error) };
+  const faults = [...repeated(parsed.data), ...orphans(parsed.data)];
+  return faults.length > 0 ? { faults } : { consultation: parsed.data };
+}
+
+function repeated(definition: Consultation): Fault[] {
+  const lists: [string, { code: string }[]][] = [
+    ["/addressees", definition.addressees],
+    ["/recommendations", definition.recommendations],
+    ["/about", definition.about],
+    ...definition.about.map(
+      (asked, index): [string, { code: string }[]] => [`/about/${index}/options`, asked.options],
+    ),
+  ];
+  return lists.flatMap(([place, list]) =>
+    list.flatMap(({ code }, index) =>
+      list.findIndex((other) => other.code === code) < index
+        ? [{ pointer: `${place}/${index}/code`, fault: "repeated" as const }]
+        : [],
+    ),
+  );
+}
+
+function orphans(definition: Consultation): Fault[] {
+  const known = new Set(definition.addressees.map((addressee) => addressee.code));
+  return definition.recommendations.flatMap((one, index) =>
+    known.has(one.addressee)
+      ? []
+      : [{ pointer: `/recommendations/${index}/addressee`, fault: "unknown" as const }],
+  );
+}

