@@ -6,11 +6,12 @@ import { releaseSchema } from "./release.ts";
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
 
+/** A ballot as its owner gets it back. */
 const readBack = z.object({
   revision: z.int(),
   panel: z.enum(PANELS),
   language: z.enum(LANGUAGES),
-  ratings: z.record(z.string(), z.literal([1, 2, 3, 4, 5, NO_OPINION])),
+  ratings: z.partialRecord(z.string(), z.literal([1, 2, 3, 4, 5, NO_OPINION])),
   about: z.record(z.string(), z.string()),
   first: z.array(z.string()),
   positions: z.array(z.string()),

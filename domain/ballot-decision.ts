@@ -28,11 +28,15 @@ export function decideRefusedWrite(
   stored: StoredBallot | undefined,
   sent: { revision: number; content: BallotContent },
 ): Outcome | Problem | ReviseAsExpert {
-  // Without a stored ballot only the invitation's half of the transaction can have been refused.
-  if (stored === undefined) return { problem: "invitation-refused" };
+  const invited = sent.content.panel === "expert";
+  if (stored === undefined) {
+    // Nothing is stored, so only the invitation's half of the transaction can have been refused.
+    return invited
+      ? { problem: "invitation-refused" }
+      : { problem: "revision-conflict", revision: sent.revision };
+  }
   if (stored.withdrawn) return { problem: "ballot-withdrawn" };
   const { panel } = stored.content;
-  const invited = sent.content.panel === "expert";
   if (stored.revision === sent.revision && (!invited || panel === "expert")) {
     const same =
       canonicalContent({ ...sent.content, panel }) === canonicalContent(stored.content);

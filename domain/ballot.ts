@@ -67,7 +67,7 @@ export function readBallot(
   value: unknown,
 ): { ballot: BallotBody } | { faults: Fault[] } {
   const parsed = schema.safeParse(value);
-  return parsed.success ? { ballot: parsed.data } : { faults: faultsOf(parsed.error) };
+  return parsed.success ? { ballot: parsed.data } : { faults: faultsOf(parsed.error, value) };
 }
 
 /** What of a sent ballot is stored and counted. */

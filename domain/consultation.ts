@@ -79,7 +79,7 @@ export function readConsultation(
   value: unknown,
 ): { consultation: Consultation } | { faults: Fault[] } {
   const parsed = shape.safeParse(value);
-  if (!parsed.success) return { faults: faultsOf(parsed.error) };
+  if (!parsed.success) return { faults: faultsOf(parsed.error, value) };
   const faults = [...repeated(parsed.data), ...orphans(parsed.data)];
   return faults.length > 0 ? { faults } : { consultation: parsed.data };
 }

@@ -20,19 +20,31 @@ const pointer = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** The faults of a refused value, one for each place, in the order in which they were found. */
-export const faultsOf = (error: z.core.$ZodError): Fault[] => error.issues.flatMap(faultsOfIssue);
+export const faultsOf = (error: z.core.$ZodError, value: unknown): Fault[] =>
+  error.issues.flatMap((issue) => faultsOfIssue(issue, at(value, issue.path)));
 
-function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
-  const at = pointer(issue.path);
+function faultsOfIssue(issue: z.core.$ZodIssue, given: unknown): Fault[] {
+  const place = pointer(issue.path);
+  if (given === undefined) return [{ pointer: place, fault: "missing" }];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ pointer: at + pointer([key]), fault: "unknown" }));
+      return issue.keys.map((key) => ({ pointer: place + pointer([key]), fault: "unknown" }));
     case "invalid_type":
-      return [{ pointer: at, fault: issue.input === undefined ? "missing" : "wrong-type" }];
+      return [{ pointer: place, fault: "wrong-type" }];
     case "too_big":
     case "too_small":
-      return [{ pointer: at, fault: "out-of-range" }];
+      return [{ pointer: place, fault: "out-of-range" }];
     default:
-      return [{ pointer: at, fault: "not-allowed" }];
+      return [{ pointer: place, fault: "not-allowed" }];
   }
 }
+
+/** What stands at a path of a value; `undefined` when nothing does. */
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === "object" && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );

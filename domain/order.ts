@@ -1,0 +1,18 @@
+import type { Consultation } from "./consultation.ts";
+
+/**
+ * The codes in a random order within each addressee; addressees keep theirs. Fisher–Yates, so every
+ * order is equally likely when `below(n)` draws each of 0..n−1 equally often.
+ */
+export const shuffledOrder = (
+  { addressees, recommendations }: Consultation,
+  below: (count: number) => number,
+): string[] =>
+  addressees.flatMap(({ code: addressee }) => {
+    const codes = recommendations.filter((one) => one.addressee === addressee).map((one) => one.code);
+    for (let last = codes.length - 1; last > 0; last--) {
+      const other = below(last + 1);
+      [codes[last], codes[other]] = [codes[other]!, codes[last]!];
+    }
+    return codes;
+  });

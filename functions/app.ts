@@ -1,0 +1,62 @@
+import { Hono } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { problemAnswer } from "./answers.tsx";
+import { consultationsOf } from "./consultations.ts";
+import { publishedReleases } from "./published.ts";
+import { ballotRoutes } from "./routes/ballot.ts";
+import { type App, type Environment, knownConsultation } from "./routes/environment.ts";
+import { pageRoutes } from "./routes/pages.tsx";
+import { rateRoutes } from "./routes/rate.tsx";
+import { receiptRoutes } from "./routes/receipt.tsx";
+import { resultRoutes } from "./routes/results.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+import type { Services } from "./services.ts";
+import { isBusy } from "./store/database.ts";
+
+/** The whole of Kenes as one function from request to answer; both hostings serve this. */
+export function createApp(services: Services): App {
+  // Both /c/x and /c/x/ are the same page: links are copied with and without the last stroke.
+  const app = new Hono<Environment>({ strict: false });
+  const consultations = consultationsOf(services);
+  const published = publishedReleases(services);
+
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
+  });
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) =>
+        problemAnswer(
+          context,
+          services,
+          { problem: "method-not-allowed" },
+          { Allow: methods.join(", ") },
+        ),
+    }),
+  );
+  const known = knownConsultation(services, consultations);
+  app.use("/c/:id/*", known);
+  app.use("/api/consultations/:id/*", known);
+  pageRoutes(app, services, consultations, published);
+  rateRoutes(app, services);
+  receiptRoutes(app, services);
+  ballotRoutes(app, services);
+  resultRoutes(app, services, published);
+
+  app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
+  app.onError((failure, context) => {
+    if (isBusy(failure)) return problemAnswer(context, services, { problem: "busy" });
+    // The route and the kind of failure, never what was sent: messages may quote it.
+    services.log({
+      level: "error",
+      event: "failure",
+      method: context.req.method,
+      failure: failure.name,
+      where: failure.stack?.split("\n").slice(1, 4).map((line) => line.trim()),
+    });
+    return problemAnswer(context, services, { problem: "failure" });
+  });
+  return app;
+}

@@ -1,0 +1,108 @@
+import {
+  type BallotBody,
+  ballotContent,
+  type Panel,
+} from "../domain/ballot.ts";
+import { decideRefusedWrite, type Outcome, type StoredBallot } from "../domain/ballot-decision.ts";
+import type { ReadBack } from "../domain/api.ts";
+import type { Consultation } from "../domain/consultation.ts";
+import { unpackRatings } from "../domain/rating.ts";
+import { readInvitation } from "../domain/invitation.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Receipt } from "../domain/receipt.ts";
+import { ballotIdOf, invitationHash } from "./secrets.ts";
+import type { Services } from "./services.ts";
+import { type Item, readBallotItem, storedBallot } from "./store/ballot-item.ts";
+import {
+  type BallotWrite,
+  getBallot,
+  putBallot,
+  putInvitedBallot,
+  putTombstone,
+  type WriteResult,
+} from "./store/ballots.ts";
+
+/** How often a withdrawal is tried again when revisions keep coming between. */
+const WITHDRAWAL_TRIES = 5;
+
+type Box = Pick<Services, "db" | "secret" | "now">;
+
+/** Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. */
+export async function saveBallot(
+  box: Box,
+  definition: Consultation,
+  receipt: Receipt,
+  ballot: BallotBody,
+): Promise<Outcome | Problem> {
+  const write = (panel: Panel): BallotWrite => ({
+    consultation: definition.id,
+    id: ballotIdOf(definition.id, receipt),
+    revision: ballot.revision,
+    content: ballotContent(definition, ballot, panel),
+    day: today(box),
+  });
+  const first = write(ballot.invitation === undefined ? "public" : "expert");
+  const invitation = readInvitation(ballot.invitation ?? "");
+  let result: WriteResult;
+  if (ballot.invitation === undefined) {
+    result = await putBallot(box.db, first);
+  } else if (invitation === undefined) {
+    result = { refused: await getBallot(box.db, definition.id, first.id) };
+  } else {
+    const hash = invitationHash(box.secret, definition.id, invitation);
+    result = await putInvitedBallot(box.db, first, hash);
+  }
+  const decided = outcomeOf(result, first);
+  if (!("reviseAs" in decided)) return decided;
+  const again = write(decided.reviseAs);
+  const revised = outcomeOf(await putBallot(box.db, again), again);
+  return "reviseAs" in revised
+    ? { problem: "revision-conflict", revision: ballot.revision - 1 }
+    : revised;
+}
+
+function outcomeOf(result: WriteResult, write: BallotWrite) {
+  const { revision, content } = write;
+  if ("written" in result) {
+    return { saved: result.written, revision, panel: content.panel } satisfies Outcome;
+  }
+  return decideRefusedWrite(stored(result.refused, content.ratings.length), write);
+}
+
+const stored = (item: Item | undefined, recommendations: number): StoredBallot | undefined =>
+  item && storedBallot(readBallotItem(item, recommendations));
+
+/** What is stored under a receipt, straight from the database. */
+export async function readBack(
+  box: Box,
+  definition: Consultation,
+  receipt: Receipt,
+): Promise<ReadBack | Problem> {
+  const codes = definition.recommendations.map((one) => one.code);
+  const item = await getBallot(box.db, definition.id, ballotIdOf(definition.id, receipt));
+  const ballot = stored(item, codes.length);
+  if (ballot === undefined) return { problem: "ballot-unknown" };
+  if (ballot.withdrawn) return { problem: "ballot-withdrawn" };
+  const { revision, content } = ballot;
+  return { revision, ...content, ratings: unpackRatings(codes, content.ratings) };
+}
+
+/** Withdraws a ballot: what it said is gone from the table. Withdrawing twice is withdrawing once. */
+export async function withdrawBallot(
+  box: Box,
+  definition: Consultation,
+  receipt: Receipt,
+): Promise<Problem | undefined> {
+  const id = ballotIdOf(definition.id, receipt);
+  for (let attempt = 0; attempt < WITHDRAWAL_TRIES; attempt++) {
+    const ballot = await readBack(box, definition, receipt);
+    if ("problem" in ballot) return ballot.problem === "ballot-withdrawn" ? undefined : ballot;
+    if (await putTombstone(box.db, definition.id, id, ballot.revision, today(box))) {
+      return undefined;
+    }
+  }
+  return { problem: "busy" };
+}
+
+/** The day in UTC: no finer time of a ballot is kept anywhere. */
+const today = (box: Box): string => box.now().toISOString().slice(0, 10);

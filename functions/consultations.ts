@@ -1,0 +1,52 @@
+import type * as z from "zod/mini";
+import { type BallotBody, ballotSchema } from "../domain/ballot.ts";
+import type { Consultation } from "../domain/consultation.ts";
+import type { Services } from "./services.ts";
+import { listConsultations } from "./store/consultations.ts";
+
+/** How long definitions are kept in memory before they are read again, in ms. */
+const KEEP_FOR = 10_000;
+
+/** A definition with what follows from it and is costly to make for every request. */
+export interface Known {
+  definition: Consultation;
+  codes: readonly string[];
+  schema: z.ZodMiniType<BallotBody>;
+}
+
+export interface Consultations {
+  all(): Promise<Known[]>;
+  find(id: string): Promise<Known | undefined>;
+}
+
+/** The consultations of this installation, read again every few seconds. */
+export function consultationsOf({ db, now }: Pick<Services, "db" | "now">): Consultations {
+  type All = Map<string, Known>;
+  let kept: { at: number; known: Promise<All> } | undefined;
+  const load = async (earlier: Promise<All> | undefined) => {
+    const before = await earlier?.catch(() => undefined);
+    try {
+      const definitions = await listConsultations(db);
+      return new Map(definitions.map((definition) => [definition.id, known(definition)]));
+    } catch (failure) {
+      // What was known stays known while the store is out of reach.
+      if (before === undefined) throw failure;
+      return before;
+    }
+  };
+  const current = () => {
+    const at = now().getTime();
+    if (kept === undefined || at - kept.at >= KEEP_FOR) kept = { at, known: load(kept?.known) };
+    return kept.known;
+  };
+  return {
+    all: async () => [...(await current()).values()],
+    find: async (id) => (await current()).get(id),
+  };
+}
+
+const known = (definition: Consultation): Known => ({
+  definition,
+  codes: definition.recommendations.map((one) => one.code),
+  schema: ballotSchema(definition),
+});

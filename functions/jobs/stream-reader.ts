@@ -1,0 +1,79 @@
+import type { Item } from "../store/ballot-item.ts";
+
+/** One record of the stream: the images of one item before and after one change. */
+export interface StreamRecord {
+  sequence: string;
+  /** The partition key, which begins with the consultation's id. */
+  partition: string;
+  before: Item | undefined;
+  after: Item | undefined;
+}
+
+/** What the reader needs of a stream. Failures keep the names that DynamoDB Streams gives them. */
+export interface StreamSource {
+  listShards(): Promise<string[]>;
+  /** From the shard's oldest record, or from the one after that sequence number. */
+  iterator(shard: string, after: string | undefined): Promise<string | undefined>;
+  records(iterator: string): Promise<{ records: StreamRecord[]; next: string | undefined }>;
+}
+
+/** How a shard's reading ended. */
+export type ShardEnd =
+  /** Nothing more for now. */
+  | "caught-up"
+  /** The shard is closed and read to its end. */
+  | "finished"
+  /** The time for this pass is up; more is waiting. */
+  | "out-of-time"
+  /** The shard is no longer there: its records outlived their day, and so did it. */
+  | "vanished"
+  /** Records after the given sequence number were lost before they were read. */
+  | "trimmed";
+
+export interface ReadingLimits {
+  /** How many empty pages in a row count as the end; DynamoDB may answer empty in between. */
+  emptyPages: number;
+  outOfTime: () => boolean;
+}
+
+/**
+ * Reads one shard in order, a page at a time; `onPage` must have kept what it needs when it ends.
+ * An expired iterator is renewed after the last page that was kept, so no record is passed over.
+ */
+export async function readShard(
+  source: StreamSource,
+  shard: string,
+  after: string | undefined,
+  limits: ReadingLimits,
+  onPage: (records: StreamRecord[]) => Promise<void>,
+): Promise<ShardEnd> {
+  let last = after;
+  try {
+    let iterator = await source.iterator(shard, last);
+    for (let empty = 0; empty < limits.emptyPages; ) {
+      if (iterator === undefined) return "finished";
+      if (limits.outOfTime()) return "out-of-time";
+      const page = await source.records(iterator).catch(async (failure: unknown) => {
+        if (!isNamed(failure, "ExpiredIteratorException")) throw failure;
+        return { records: [], next: await source.iterator(shard, last), renewed: true };
+      });
+      const newest = page.records.at(-1);
+      if (newest !== undefined) {
+        await onPage(page.records);
+        last = newest.sequence;
+        empty = 0;
+      } else if (!("renewed" in page)) {
+        empty += 1;
+      }
+      iterator = page.next;
+    }
+    return "caught-up";
+  } catch (failure) {
+    if (isNamed(failure, "ResourceNotFoundException")) return "vanished";
+    if (isNamed(failure, "TrimmedDataAccessException")) return "trimmed";
+    throw failure;
+  }
+}
+
+const isNamed = (failure: unknown, name: string): boolean =>
+  failure instanceof Error && failure.name === name;

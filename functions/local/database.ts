@@ -1,0 +1,231 @@
+/** DynamoDB Local for one installation: a secret key, a port, and a keeper that never lets it outlive us. */
+import { spawn } from "node:child_process";
+import { randomBytes, randomInt } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 10_000;
+const PORTS_TO_TRY = 5;
+
+/** Where a database answers, and the secret under which it shows its tables. */
+export interface Connection {
+  endpoint: string;
+  accessKeyId: string;
+}
+
+export interface Database extends Connection {
+  port: number;
+  keeperPid: number;
+  databasePid: number;
+  /** Resolves when the database no longer runs. */
+  stop(): Promise<void>;
+  /** Resolves, with a readable reason, when the database has ended, asked or not. */
+  exited: Promise<string>;
+}
+
+/**
+ * What every client of the local database is made with. The region is half of the name of the file
+ * that holds the data: under another region the database looks empty.
+ */
+export function clientConfig({ endpoint, accessKeyId }: Connection) {
+  const credentials = { accessKeyId, secretAccessKey: "not-checked-by-dynamodb-local" };
+  return { endpoint, region: "kenes-local", credentials };
+}
+
+/**
+ * How an endpoint answers: `tables` proves that it is the database of this key; `empty` may be any
+ * DynamoDB Local, for each shows an empty database to a key it does not know; `slow` says nothing.
+ */
+export async function probe(connection: Connection): Promise<"tables" | "empty" | "slow" | "none"> {
+  const client = new DynamoDBClient({ ...clientConfig(connection), maxAttempts: 1 });
+  const abortSignal = AbortSignal.timeout(3_000);
+  try {
+    const { TableNames } = await client.send(new ListTablesCommand({ Limit: 1 }), { abortSignal });
+    return TableNames?.length ? "tables" : "empty";
+  } catch {
+    return abortSignal.aborted ? "slow" : "none";
+  } finally {
+    client.destroy();
+  }
+}
+
+/**
+ * Starts DynamoDB Local on a free port and waits until it answers. The caller holds the folder
+ * (`claimFolder`): two processes of Java on the same files would corrupt them.
+ */
+export async function startDatabase(options: {
+  /** Folder of the installation; undefined keeps everything in memory, under a fresh key. */
+  folder: string | undefined;
+  /** Path of the keeper module. */
+  keeper: string;
+  choosePort?: () => Promise<number>;
+}): Promise<Database> {
+  const { folder, keeper, choosePort = freePort } = options;
+  const files = folder === undefined ? undefined : join(folder, "database");
+  // The names of the files contain the key, so nobody else may list this folder.
+  if (files !== undefined) await mkdir(files, { recursive: true, mode: 0o700 });
+  const accessKeyId =
+    folder === undefined || files === undefined ? newKey() : await keptKey(folder, files);
+
+  for (let left = PORTS_TO_TRY; ; left--) {
+    const port = await choosePort();
+    const started = await launch(keeper, port, files, accessKeyId);
+    if (typeof started !== "string") return started;
+    const portTaken = /Failed to bind|BindException/.test(started);
+    if (!portTaken || left <= 1) throw new Error(`The database did not start: ${started}`);
+  }
+}
+
+/** A running database, or the reason why there is none. */
+async function launch(
+  keeper: string,
+  port: number,
+  files: string | undefined,
+  accessKeyId: string,
+): Promise<Database | string> {
+  const connection = { endpoint: `http://127.0.0.1:${port}`, accessKeyId };
+  // Out of our process group, so that Ctrl-C does not reach Java before the server has closed in
+  // order. Windows would open a window for it.
+  const child = spawn(process.execPath, [keeper, String(port), ...(files ? [files] : [])], {
+    stdio: ["pipe", "pipe", "pipe"],
+    detached: process.platform !== "win32",
+    windowsHide: true,
+  });
+  let ended: string | undefined;
+  let said = "";
+  child.stdin.on("error", () => {});
+  child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
+  const exited = new Promise<string>((resolve) => {
+    const end = (reason: string) => resolve((ended = reason));
+    child.once("error", (cause) => end(cause.message));
+    child.once("close", (code, signal) => {
+      end(said.trim() || (code === 0 ? "stopped" : `its keeper ended (${signal ?? code})`));
+    });
+  });
+  const announced = new Promise<number>((resolve) =>
+    child.stdout.once("data", (line: Buffer) => resolve(Number(line.toString()))),
+  );
+
+  let databasePid: number | undefined;
+  const stop = async () => {
+    child.stdin.end();
+    if ((await within(STOP_LIMIT_MS, exited)) === undefined) child.kill("SIGKILL");
+    // Left behind only where the keeper was killed rather than asked.
+    if (databasePid !== undefined) await endDatabase(databasePid, connection);
+  };
+
+  const deadline = Date.now() + START_LIMIT_MS;
+  databasePid = await within(START_LIMIT_MS, Promise.race([announced, exited.then(() => undefined)]));
+  while (ended === undefined && databasePid !== undefined && Date.now() < deadline) {
+    const answer = await probe(connection);
+    if (answer === "tables" || answer === "empty") {
+      // The answer may be that of another DynamoDB Local which took the port a moment before us:
+      // ours then ends at once.
+      await within(300, exited);
+      if (ended === undefined) {
+        return { ...connection, port, keeperPid: child.pid ?? 0, databasePid, stop, exited };
+      }
+    }
+    await within(100, exited);
+  }
+  if (ended !== undefined) return ended;
+  await stop();
+  return `DynamoDB Local did not answer on port ${port} within ${START_LIMIT_MS / 1000} seconds`;
+}
+
+/**
+ * Ends a DynamoDB Local known by its process id and waits until its port is silent. The caller has
+ * made sure that the id still means that process.
+ */
+export async function endDatabase(pid: number, connection: Connection): Promise<void> {
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // Gone in between: what counts is that the port falls silent.
+    }
+    const deadline = Date.now() + 5_000;
+    while (Date.now() < deadline) {
+      if ((await probe(connection)) === "none" && !(await isAlive(pid))) return;
+      await sleep(50);
+    }
+  }
+  if ((await probe(connection)) === "none") return;
+  throw new Error(`The database process ${pid} at ${connection.endpoint} could not be ended; end it by hand`);
+}
+
+/** Whether a process runs. One that has ended and was not yet collected by its parent does not. */
+export async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return !/\) [ZX] /.test(stat);
+}
+
+/** Writes a file that only its owner may read, so that a crash leaves the old content or the new. */
+export async function writePrivately(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  await rm(draft, { force: true });
+  await writeFile(draft, text, { mode: 0o600, flag: "wx", flush: true });
+  await rename(draft, file);
+}
+
+/** The key of this folder's data. It is never replaced: under another key the data cannot be found. */
+async function keptKey(folder: string, files: string): Promise<string> {
+  const file = join(folder, "database-key");
+  const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return undefined;
+    throw new Error(`Cannot read ${file} (${cause.code})`, { cause });
+  });
+  if (text === undefined && !(await readdir(files)).some((name) => name.endsWith(".db"))) {
+    const key = newKey();
+    await writePrivately(file, `${key}\n`);
+    return key;
+  }
+  if (text !== undefined && /^[0-9A-Z]{20,}$/.test(text.trim())) return text.trim();
+  throw new Error(`${file} is missing or damaged, and without it the data in ${files} cannot be found: restore it`);
+}
+
+/** 26 characters of Crockford base32: 130 random bits. DynamoDB Local takes only letters and digits. */
+function newKey(): string {
+  const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  return Array.from(randomBytes(26), (byte) => alphabet[byte % 32]).join("");
+}
+
+/**
+ * A port that nobody holds. Below the range from which systems take the ports of outgoing
+ * connections, so that few things can take it before Java does.
+ */
+export async function freePort(): Promise<number> {
+  for (let left = 100; left > 0; left--) {
+    const port = randomInt(20_000, 32_768);
+    const server = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen({ port, host: "0.0.0.0", exclusive: true }, () => resolve(true));
+    });
+    if (free) {
+      await new Promise((resolve) => server.close(resolve));
+      return port;
+    }
+  }
+  throw new Error("No free port found for the database");
+}
+
+/** The value, or undefined when it did not come in time. */
+async function within<T>(ms: number, value: Promise<T>): Promise<T | undefined> {
+  const timer = new AbortController();
+  const late = sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    timer.abort();
+  }
+}

@@ -1,0 +1,80 @@
+import type { ReadBack } from "../domain/api.ts";
+import { shuffledOrder } from "../domain/order.ts";
+import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../domain/receipt.ts";
+import type { Language } from "../domain/language.ts";
+import type { Problem } from "../domain/problem.ts";
+import { draftOf, EMPTY_DRAFT } from "../web/rate/draft.ts";
+import { type FilledForm, isOrderOf } from "../web/rate/form.ts";
+import { localizeConsultation } from "../web/rate/localize.ts";
+import type { RateView } from "../web/rate/view.ts";
+import type { Known } from "./consultations.ts";
+import type { Services } from "./services.ts";
+
+type Chance = Pick<Services, "random">;
+
+/** The rate page of somebody who comes for the first time: own order, own receipt. */
+export const newView = (chance: Chance, known: Known, language: Language): RateView => ({
+  ...base(known, language),
+  receipt: newReceipt(chance),
+  receiptIsNew: true,
+  order: newOrder(chance, known),
+  revision: 1,
+  returning: false,
+  draft: EMPTY_DRAFT,
+});
+
+/** The rate page of somebody who came back with a receipt: as stored, ready for the next revision. */
+export const returningView = (
+  chance: Chance,
+  known: Known,
+  language: Language,
+  receipt: Receipt,
+  stored: ReadBack,
+): RateView => ({
+  ...base(known, language),
+  receipt,
+  receiptIsNew: false,
+  order: isOrderOf(known.codes, stored.positions) ? stored.positions : newOrder(chance, known),
+  revision: stored.revision + 1,
+  returning: true,
+  panel: stored.panel,
+  draft: draftOf(stored),
+});
+
+/** The rate page again, with everything that was filled in, and what was wrong with it. */
+export const filledView = (
+  chance: Chance,
+  known: Known,
+  language: Language,
+  filled: FilledForm,
+  problem: Problem | undefined,
+): RateView => ({
+  ...base(known, language),
+  receipt: filled.receipt,
+  receiptIsNew: false,
+  order: isOrderOf(known.codes, filled.order) ? filled.order : newOrder(chance, known),
+  // After a conflict the form as it stands would replace what is stored; sending again does that.
+  revision: problem?.revision === undefined ? filled.revision : problem.revision + 1,
+  returning: filled.revision > 1,
+  draft: filled.draft,
+  problem,
+});
+
+const base = ({ definition }: Known, language: Language) => ({
+  consultation: localizeConsultation(definition, language),
+  language,
+});
+
+export const newReceipt = ({ random }: Chance): Receipt => drawReceipt(random(RECEIPT_LENGTH));
+
+const newOrder = ({ random }: Chance, { definition }: Known): string[] =>
+  shuffledOrder(definition, (count) => drawBelow(random, count));
+
+/** A number from 0 to count − 1, each equally likely; `count` is at most 256. */
+function drawBelow(random: Services["random"], count: number): number {
+  const fair = 256 - (256 % count);
+  for (;;) {
+    const [byte = 0] = random(1);
+    if (byte < fair) return byte % count;
+  }
+}

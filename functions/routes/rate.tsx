@@ -1,0 +1,76 @@
+import { readBallot } from "../../domain/ballot.ts";
+import { type Problem, PROBLEMS } from "../../domain/problem.ts";
+import { readReceipt } from "../../domain/receipt.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { bodyOf, readForm } from "../../web/rate/form.ts";
+import { RatePage } from "../../web/rate/rate-page.tsx";
+import { SavedPage } from "../../web/rate/saved-page.tsx";
+import type { RateView } from "../../web/rate/view.ts";
+import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { readBack, saveBallot } from "../ballot-box.ts";
+import { filledView, newReceipt, newView } from "../rate-view.ts";
+import { isCrossSite, languageOf, readText } from "../request.ts";
+import type { Services } from "../services.ts";
+import type { App } from "./environment.ts";
+
+/** The rate page, and the plain form that it sends where there is no JavaScript. */
+export function rateRoutes(app: App, services: Services): void {
+  const { assets } = services;
+  const page = (view: RateView, status = 200) =>
+    pageAnswer(
+      <RatePage
+        language={view.language}
+        text={CATALOGUES[view.language]}
+        assets={assets}
+        view={view}
+      />,
+      status,
+    );
+
+  app.get("/c/:id", (context) =>
+    page(newView(services, context.get("known"), languageOf(context.req.raw))),
+  );
+
+  app.post("/c/:id", async (context) => {
+    const request = context.req.raw;
+    if (isCrossSite(request)) return problemAnswer(context, services, { problem: "cross-site" });
+    const form = await readText(request, "application/x-www-form-urlencoded");
+    if (typeof form !== "string") return problemAnswer(context, services, form);
+    const known = context.get("known");
+    const language = languageOf(request);
+    const filled = readForm(new URLSearchParams(form));
+    const receipt = readReceipt(filled.receipt);
+    const again = (problem?: Problem) =>
+      page(
+        filledView(
+          services,
+          known,
+          language,
+          // Without a receipt that can be one, the form goes on under a new one.
+          { ...filled, receipt: receipt ?? newReceipt(services) },
+          problem,
+        ),
+        problem === undefined ? 200 : PROBLEMS[problem.problem],
+      );
+    if (filled.action === "redraw") return again();
+    if (receipt === undefined) return again({ problem: "receipt-malformed" });
+
+    const body = bodyOf(filled.draft, language, filled.revision, filled.order);
+    const read = readBallot(known.schema, body);
+    if ("faults" in read) return again({ problem: "ballot-invalid", faults: read.faults });
+    const outcome = await saveBallot(services, known.definition, receipt, read.ballot);
+    if ("problem" in outcome) return again(outcome);
+    const stored = await readBack(services, known.definition, receipt);
+    if ("problem" in stored) return again(stored);
+    return pageAnswer(
+      <SavedPage
+        language={language}
+        text={CATALOGUES[language]}
+        assets={assets}
+        consultation={known.definition}
+        receipt={receipt}
+        readBack={stored}
+      />,
+    );
+  });
+}

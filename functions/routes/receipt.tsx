@@ -1,0 +1,73 @@
+import { type Problem, PROBLEMS } from "../../domain/problem.ts";
+import { readReceipt } from "../../domain/receipt.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { RatePage } from "../../web/rate/rate-page.tsx";
+import { ReceiptPage, type ReceiptStep } from "../../web/receipt/receipt-page.tsx";
+import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { readBack, withdrawBallot } from "../ballot-box.ts";
+import type { Known } from "../consultations.ts";
+import { returningView } from "../rate-view.ts";
+import { isCrossSite, languageOf, readText } from "../request.ts";
+import type { Services } from "../services.ts";
+import type { App } from "./environment.ts";
+
+/** The page on which a receipt opens, changes or withdraws its ballot. */
+export function receiptRoutes(app: App, services: Services): void {
+  const { assets } = services;
+  const page = (
+    known: Known,
+    request: Request,
+    step: ReceiptStep,
+    receipt = "",
+    problem?: Problem,
+  ) => {
+    const language = languageOf(request);
+    return pageAnswer(
+      <ReceiptPage
+        language={language}
+        text={CATALOGUES[language]}
+        assets={assets}
+        consultation={known.definition}
+        step={step}
+        receipt={receipt}
+        problem={problem}
+      />,
+      problem === undefined ? 200 : PROBLEMS[problem.problem],
+    );
+  };
+
+  app.get("/c/:id/receipt", (context) => page(context.get("known"), context.req.raw, "enter"));
+
+  app.post("/c/:id/receipt", async (context) => {
+    const request = context.req.raw;
+    if (isCrossSite(request)) return problemAnswer(context, services, { problem: "cross-site" });
+    const form = await readText(request, "application/x-www-form-urlencoded");
+    if (typeof form !== "string") return problemAnswer(context, services, form);
+    const fields = new URLSearchParams(form);
+    const known = context.get("known");
+    const typed = fields.get("receipt") ?? "";
+    const receipt = readReceipt(typed);
+    if (receipt === undefined) {
+      return page(known, request, "enter", typed, { problem: "receipt-malformed" });
+    }
+    const stored = await readBack(services, known.definition, receipt);
+    if ("problem" in stored) return page(known, request, "enter", receipt, stored);
+    switch (fields.get("do")) {
+      case "withdraw":
+        return page(known, request, "confirm-withdraw", receipt);
+      case "confirm-withdraw": {
+        const refusal = await withdrawBallot(services, known.definition, receipt);
+        return refusal === undefined
+          ? page(known, request, "withdrawn")
+          : page(known, request, "enter", receipt, refusal);
+      }
+      default: {
+        const language = languageOf(request);
+        const view = returningView(services, known, language, receipt, stored);
+        return pageAnswer(
+          <RatePage language={language} text={CATALOGUES[language]} assets={assets} view={view} />,
+        );
+      }
+    }
+  });
+}

@@ -1,0 +1,18 @@
+import { createHmac, hash } from "node:crypto";
+import { ballotIdPreimage, type Receipt } from "../domain/receipt.ts";
+import { type Invitation, invitationPreimage } from "../domain/invitation.ts";
+
+/** SHA-256 of a text as 64 lowercase hexadecimal digits. */
+export const sha256 = (text: string): string => hash("sha256", text, "hex");
+
+/** The id under which a receipt's ballot is kept; the receipt itself is never stored or logged. */
+export const ballotIdOf = (consultation: string, receipt: Receipt): string =>
+  sha256(ballotIdPreimage(consultation, receipt));
+
+/** The keyed hash of an invitation: without the installation's secret nobody can test a guess. */
+export const invitationHash = (
+  secret: Uint8Array,
+  consultation: string,
+  invitation: Invitation,
+): string =>
+  createHmac("sha256", secret).update(invitationPreimage(consultation, invitation)).digest("hex");

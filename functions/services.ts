@@ -1,0 +1,25 @@
+import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { Assets } from "../web/page/assets.ts";
+import type { Files } from "./files/files.ts";
+import type { Database } from "./store/database.ts";
+
+/** What the app and the jobs need of the world. The two hostings differ in how they make it. */
+export interface Services {
+  db: Database;
+  streams: DynamoDBStreamsClient;
+  files: Files;
+  /** The key under which invitations are hashed. */
+  secret: Uint8Array;
+  assets: Assets;
+  now: () => Date;
+  /** Bytes of a cryptographic random source. */
+  random: (length: number) => Uint8Array;
+  /** One line for the operators. Never given anything that a respondent sent. */
+  log: (line: LogLine) => void;
+}
+
+export interface LogLine {
+  level: "info" | "warn" | "error";
+  event: string;
+  [detail: string]: string | number | boolean | readonly string[] | undefined;
+}

@@ -1,0 +1,106 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { type BallotContent, PANELS } from "../../domain/ballot.ts";
+import type { StoredBallot } from "../../domain/ballot-decision.ts";
+import { readLanguage } from "../../domain/language.ts";
+import { isPacked } from "../../domain/rating.ts";
+import type { BallotState } from "../../domain/tally/fold.ts";
+
+export type Item = Record<string, AttributeValue>;
+
+/** The 256 parts into which a consultation's ballots are spread, and by which they are listed. */
+export const BUCKETS = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, "0"),
+);
+
+/** Where a ballot is kept. `id` is 64 hexadecimal digits, of which the first two name the bucket. */
+export const ballotKey = (consultation: string, id: string) => ({
+  pk: { S: `${consultation}#${id.slice(0, 2)}` },
+  sk: { S: id },
+});
+
+/** The item of a ballot: at most about 800 bytes, so that one write is one write unit. */
+export const ballotItem = (
+  consultation: string,
+  id: string,
+  revision: number,
+  content: BallotContent,
+  day: string,
+): Item => ({
+  ...ballotKey(consultation, id),
+  revision: { N: String(revision) },
+  panel: { S: content.panel },
+  language: { S: content.language },
+  ratings: { S: content.ratings },
+  day: { S: day },
+  ...(Object.keys(content.about).length > 0 && {
+    about: {
+      M: Object.fromEntries(
+        Object.entries(content.about).map(([question, answer]) => [question, { S: answer }]),
+      ),
+    },
+  }),
+  ...(content.first.length > 0 && { first: { S: content.first.join(" ") } }),
+  ...(content.positions.length > 0 && { positions: { S: content.positions.join(" ") } }),
+});
+
+/** What stays of a withdrawn ballot: its revision, so that counts stay exact, and nothing it said. */
+export const tombstoneItem = (
+  consultation: string,
+  id: string,
+  revision: number,
+  day: string,
+): Item => ({
+  ...ballotKey(consultation, id),
+  revision: { N: String(revision) },
+  withdrawn: { BOOL: true },
+  day: { S: day },
+});
+
+/** A stored item as it was read: whose it is, and what it says. */
+export interface ReadItem {
+  id: string;
+  /** 0 when even that cannot be read. */
+  revision: number;
+  state: Exclude<BallotState, undefined>;
+}
+
+/** Reads an item from the table or the stream. Total: whatever is not a ballot is `unreadable`. */
+export function readBallotItem(item: Item, recommendations: number): ReadItem {
+  const id = item["sk"]?.S ?? "";
+  const number = Number(item["revision"]?.N);
+  const revision = Number.isSafeInteger(number) && number > 0 ? number : 0;
+  if (revision === 0) return { id, revision, state: "unreadable" };
+  if (item["withdrawn"]?.BOOL === true) return { id, revision, state: "withdrawn" };
+  const content = readContent(item, recommendations);
+  return { id, revision, state: content === undefined ? "unreadable" : { id, revision, content } };
+}
+
+function readContent(item: Item, recommendations: number): BallotContent | undefined {
+  const panel = PANELS.find((one) => one === item["panel"]?.S);
+  const language = readLanguage(item["language"]?.S);
+  const ratings = item["ratings"]?.S;
+  if (panel === undefined || language === undefined) return undefined;
+  if (!isPacked(ratings, recommendations)) return undefined;
+  const about = Object.entries(item["about"]?.M ?? {}).map(([question, answer]) => [
+    question,
+    answer.S ?? "",
+  ]);
+  return {
+    panel,
+    language,
+    ratings,
+    about: Object.fromEntries(about),
+    first: words(item["first"]?.S),
+    positions: words(item["positions"]?.S),
+  };
+}
+
+const words = (text: string | undefined): string[] => text?.split(" ") ?? [];
+
+/** A read item as the decisions of the domain see it; `undefined` when it cannot be read. */
+export function storedBallot({ revision, state }: ReadItem): StoredBallot | undefined {
+  if (state === "unreadable") return undefined;
+  return state === "withdrawn"
+    ? { revision, withdrawn: true }
+    : { revision, withdrawn: false, content: state.content };
+}

@@ -1,0 +1,154 @@
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  type PutItemCommandInput,
+  paginateQuery,
+  TransactWriteItemsCommand,
+  TransactionCanceledException,
+} from "@aws-sdk/client-dynamodb";
+import type { BallotContent, Panel } from "../../domain/ballot.ts";
+import { type Item, ballotItem, ballotKey, tombstoneItem } from "./ballot-item.ts";
+import type { Database } from "./database.ts";
+import { invitationKey } from "./invitations.ts";
+
+/** One version of one ballot, ready to be stored. `day` is the finest time that is kept. */
+export interface BallotWrite {
+  consultation: string;
+  id: string;
+  revision: number;
+  content: BallotContent;
+  day: string;
+}
+
+/** What became of a conditional write: done, or refused with what is stored instead. */
+export type WriteResult = { written: "created" | "revised" } | { refused: Item | undefined };
+
+/**
+ * Stores a ballot by exactly one conditional write: only as the first version or as the one after
+ * the stored one, only in the same panel, never over a withdrawal.
+ */
+export async function putBallot(db: Database, write: BallotWrite): Promise<WriteResult> {
+  try {
+    const { Attributes } = await db.client.send(
+      new PutItemCommand({ ...conditionalPut(db, write, "same-panel"), ReturnValues: "ALL_OLD" }),
+    );
+    return { written: Attributes === undefined ? "created" : "revised" };
+  } catch (failure) {
+    if (failure instanceof ConditionalCheckFailedException) return { refused: failure.Item };
+    throw failure;
+  }
+}
+
+/**
+ * Stores an expert's first ballot and uses up the invitation, both or neither. The invitation's
+ * item learns nothing of the ballot, and the ballot nothing of the invitation.
+ */
+export async function putInvitedBallot(
+  db: Database,
+  write: BallotWrite,
+  invitationHash: string,
+): Promise<WriteResult> {
+  try {
+    await db.client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          {
+            Update: {
+              TableName: db.tables.main,
+              Key: invitationKey(write.consultation, invitationHash),
+              UpdateExpression: "SET used = :yes",
+              ConditionExpression: "used = :no",
+              ExpressionAttributeValues: { ":yes": { BOOL: true }, ":no": { BOOL: false } },
+            },
+          },
+          { Put: conditionalPut(db, write, "any-panel") },
+        ],
+      }),
+    );
+    return { written: write.revision === 1 ? "created" : "revised" };
+  } catch (failure) {
+    if (!(failure instanceof TransactionCanceledException)) throw failure;
+    const refused = failure.CancellationReasons?.some(
+      (reason) => reason.Code === "ConditionalCheckFailed",
+    );
+    // Cancelled for another reason (a conflict, throttling): nothing was refused, try again later.
+    if (refused !== true) throw failure;
+    return { refused: await getBallot(db, write.consultation, write.id) };
+  }
+}
+
+/** The stored item of a ballot, strongly consistent; `undefined` when there is none. */
+export async function getBallot(
+  db: Database,
+  consultation: string,
+  id: string,
+): Promise<Item | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.ballots,
+      Key: ballotKey(consultation, id),
+      ConsistentRead: true,
+    }),
+  );
+  return Item;
+}
+
+/** Puts a tombstone in the place of the version that was read; false when another came between. */
+export async function putTombstone(
+  db: Database,
+  consultation: string,
+  id: string,
+  readRevision: number,
+  day: string,
+): Promise<boolean> {
+  try {
+    await db.client.send(
+      new PutItemCommand({
+        TableName: db.tables.ballots,
+        Item: tombstoneItem(consultation, id, readRevision + 1, day),
+        ConditionExpression: "revision = :read AND attribute_not_exists(withdrawn)",
+        ExpressionAttributeValues: { ":read": { N: String(readRevision) } },
+      }),
+    );
+    return true;
+  } catch (failure) {
+    if (failure instanceof ConditionalCheckFailedException) return false;
+    throw failure;
+  }
+}
+
+/** All stored items of one bucket, a page at a time, strongly consistent. */
+export async function* ballotsOfBucket(
+  db: Database,
+  consultation: string,
+  bucket: string,
+): AsyncGenerator<Item[]> {
+  const pages = paginateQuery(
+    { client: db.client },
+    {
+      TableName: db.tables.ballots,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": { S: `${consultation}#${bucket}` } },
+      ConsistentRead: true,
+    },
+  );
+  for await (const { Items } of pages) yield Items ?? [];
+}
+
+function conditionalPut(
+  db: Database,
+  { consultation, id, revision, content, day }: BallotWrite,
+  panels: "same-panel" | "any-panel",
+): PutItemCommandInput & { Item: Item } {
+  const samePanel = panels === "same-panel" ? " AND panel = :panel" : "";
+  const panel: Record<string, { S: Panel }> =
+    panels === "same-panel" ? { ":panel": { S: content.panel } } : {};
+  return {
+    TableName: db.tables.ballots,
+    Item: ballotItem(consultation, id, revision, content, day),
+    ConditionExpression: `attribute_not_exists(pk) OR (revision = :before AND attribute_not_exists(withdrawn)${samePanel})`,
+    ExpressionAttributeValues: { ":before": { N: String(revision - 1) }, ...panel },
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  };
+}

@@ -1,0 +1,69 @@
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from "@aws-sdk/client-dynamodb";
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Database } from "./database.ts";
+
+/** All definitions stand under one key, so that the list of consultations is one query. */
+const CONSULTATIONS = { S: "CONSULTATIONS" };
+
+/** Stores a definition unless one of that id is there already; says whether it did. */
+export async function addConsultation(db: Database, definition: Consultation): Promise<boolean> {
+  try {
+    await db.client.send(
+      new PutItemCommand({
+        TableName: db.tables.main,
+        Item: {
+          pk: CONSULTATIONS,
+          sk: { S: definition.id },
+          definition: { S: JSON.stringify(definition) },
+        },
+        ConditionExpression: "attribute_not_exists(pk)",
+      }),
+    );
+    return true;
+  } catch (failure) {
+    if (failure instanceof ConditionalCheckFailedException) return false;
+    throw failure;
+  }
+}
+
+/** Every consultation, in the order of their ids. */
+export async function listConsultations(db: Database): Promise<Consultation[]> {
+  const { Items = [] } = await db.client.send(
+    new QueryCommand({
+      TableName: db.tables.main,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": CONSULTATIONS },
+    }),
+  );
+  // What is stored was read and checked before it was stored.
+  return Items.map((item) => JSON.parse(item["definition"]?.S ?? "null") as Consultation);
+}
+
+const simulatedKey = (consultation: string) => ({
+  pk: { S: `C#${consultation}` },
+  sk: { S: "SIMULATED" },
+});
+
+/** Marks, for good, that simulated ballots are among a consultation's; call it before sending one. */
+export async function markSimulated(db: Database, consultation: string): Promise<void> {
+  await db.client.send(
+    new PutItemCommand({ TableName: db.tables.main, Item: simulatedKey(consultation) }),
+  );
+}
+
+/** Whether simulated ballots may be among a consultation's. */
+export async function isSimulated(db: Database, consultation: string): Promise<boolean> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: simulatedKey(consultation),
+      ConsistentRead: true,
+    }),
+  );
+  return Item !== undefined;
+}

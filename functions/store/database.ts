@@ -1,0 +1,41 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import type { TableName } from "./table.ts";
+
+/** The one store: a client, and what the three tables are called in this installation. */
+export interface Database {
+  client: DynamoDBClient;
+  tables: Record<TableName, string>;
+}
+
+export const connect = (
+  tables: Record<TableName, string>,
+  config: DynamoDBClientConfig = {},
+): Database => ({
+  client: new DynamoDBClient({
+    // A connection for each of a few hundred respondents at once; a stuck one gives up.
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: 10_000,
+      httpAgent: { keepAlive: true, maxSockets: 256 },
+      httpsAgent: { keepAlive: true, maxSockets: 256 },
+    },
+    ...config,
+  }),
+  tables,
+});
+
+/** Whether a failure is the store's word that it is overloaded or out of reach for the moment. */
+export const isBusy = (failure: unknown): boolean =>
+  failure instanceof Error && BUSY.has(failure.name);
+
+const BUSY = new Set([
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "ThrottlingException",
+  "TransactionConflictException",
+  "TransactionInProgressException",
+  "InternalServerError",
+  "ServiceUnavailable",
+  "TimeoutError",
+  "ECONNREFUSED",
+]);

@@ -1,0 +1,70 @@
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from "@aws-sdk/client-dynamodb-streams";
+import type { StreamSource } from "../jobs/stream-reader.ts";
+import type { Item } from "./ballot-item.ts";
+import type { Database } from "./database.ts";
+
+/** The stream of the ballots table as the stream reader sees it. */
+export async function ballotStream(
+  db: Database,
+  client: DynamoDBStreamsClient,
+): Promise<StreamSource> {
+  const { Table } = await db.client.send(
+    new DescribeTableCommand({ TableName: db.tables.ballots }),
+  );
+  const StreamArn = Table?.LatestStreamArn;
+  if (StreamArn === undefined) throw new Error("the ballots table has no stream");
+  return {
+    async listShards() {
+      const shards: string[] = [];
+      let ExclusiveStartShardId: string | undefined;
+      do {
+        const { StreamDescription } = await client.send(
+          new DescribeStreamCommand({ StreamArn, ExclusiveStartShardId }),
+        );
+        for (const { ShardId } of StreamDescription?.Shards ?? []) {
+          if (ShardId !== undefined) shards.push(ShardId);
+        }
+        ExclusiveStartShardId = StreamDescription?.LastEvaluatedShardId;
+      } while (ExclusiveStartShardId !== undefined);
+      return shards;
+    },
+    async iterator(ShardId, after) {
+      const { ShardIterator } = await client.send(
+        new GetShardIteratorCommand({
+          StreamArn,
+          ShardId,
+          ...(after === undefined
+            ? { ShardIteratorType: "TRIM_HORIZON" }
+            : { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after }),
+        }),
+      );
+      return ShardIterator;
+    },
+    async records(ShardIterator) {
+      const { Records = [], NextShardIterator } = await client.send(
+        new GetRecordsCommand({ ShardIterator }),
+      );
+      return {
+        next: NextShardIterator,
+        records: Records.flatMap(({ dynamodb }) =>
+          dynamodb?.SequenceNumber === undefined
+            ? []
+            : [
+                {
+                  sequence: dynamodb.SequenceNumber,
+                  before: dynamodb.OldImage as Item | undefined,
+                  after: dynamodb.NewImage as Item | undefined,
+                  partition: dynamodb.Keys?.["pk"]?.S ?? "",
+                },
+              ],
+        ),
+      };
+    },
+  };
+}

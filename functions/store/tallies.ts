@@ -1,0 +1,109 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { PANELS, type Panel } from "../../domain/ballot.ts";
+import type { Cell, Tally, Watermark } from "../../domain/tally/tally.ts";
+import type { Database } from "./database.ts";
+
+/** A tally as it is kept: with the revision that the next save must find. */
+export interface KeptTally {
+  tally: Tally;
+  revision: number;
+}
+
+const tallyKey = (consultation: string) => ({
+  pk: { S: `C#${consultation}` },
+  sk: { S: "TALLY" },
+});
+
+/** The tally of a consultation, strongly consistent; `undefined` before the first commit. */
+export async function loadTally(
+  db: Database,
+  consultation: string,
+): Promise<KeptTally | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: tallyKey(consultation),
+      ConsistentRead: true,
+    }),
+  );
+  const body = Item?.["tally"]?.B;
+  if (body === undefined) return undefined;
+  return { tally: unpackTally(body), revision: Number(Item?.["revision"]?.N) };
+}
+
+/**
+ * Saves counts and watermarks together in one item, only over the revision that was loaded (0: none
+ * yet). False when another writer came first: load again, and apply again.
+ */
+export async function saveTally(
+  db: Database,
+  consultation: string,
+  tally: Tally,
+  loadedRevision: number,
+): Promise<boolean> {
+  try {
+    await db.client.send(
+      new PutItemCommand({
+        TableName: db.tables.main,
+        Item: {
+          ...tallyKey(consultation),
+          revision: { N: String(loadedRevision + 1) },
+          tally: { B: packTally(tally) },
+        },
+        ConditionExpression:
+          loadedRevision === 0 ? "attribute_not_exists(pk)" : "revision = :loaded",
+        ...(loadedRevision > 0 && {
+          ExpressionAttributeValues: { ":loaded": { N: String(loadedRevision) } },
+        }),
+      }),
+    );
+    return true;
+  } catch (failure) {
+    if (failure instanceof ConditionalCheckFailedException) return false;
+    throw failure;
+  }
+}
+
+interface PackedTally {
+  epoch: number;
+  watermarks: Record<string, Watermark>;
+  unreadable: number;
+  setHash: string;
+  cells: Record<Panel, { ballots: number; changes: number; bins: number[]; first: number[] }>;
+}
+
+/** A tally as compressed bytes; what one commit costs follows from their length. */
+export function packTally(tally: Tally): Uint8Array {
+  const cells = PANELS.map((panel) => {
+    const { ballots, changes, bins, first } = tally.cells[panel];
+    return [panel, { ballots, changes, bins: [...bins], first: [...first] }];
+  });
+  const packed: PackedTally = {
+    epoch: tally.epoch,
+    watermarks: tally.watermarks,
+    unreadable: tally.unreadable,
+    setHash: tally.setHash.toString(16),
+    cells: Object.fromEntries(cells) as PackedTally["cells"],
+  };
+  return deflateRawSync(JSON.stringify(packed));
+}
+
+export function unpackTally(body: Uint8Array): Tally {
+  const packed = JSON.parse(inflateRawSync(body).toString("utf8")) as PackedTally;
+  const cells = PANELS.map((panel): [Panel, Cell] => {
+    const { ballots, changes, bins, first } = packed.cells[panel];
+    return [panel, { ballots, changes, bins: Int32Array.from(bins), first: Int32Array.from(first) }];
+  });
+  return {
+    epoch: packed.epoch,
+    watermarks: packed.watermarks,
+    unreadable: packed.unreadable,
+    setHash: BigInt(`0x${packed.setHash}`),
+    cells: Object.fromEntries(cells) as Tally["cells"],
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * The AWS hosting: what must last (`KenesData`) apart from what can be made again (`KenesService`).
+ * Makes no lookup and names no account or region: it synthesises anywhere, with or without a network.
+ * A domain of one's own: `npx cdk deploy --all -c domain=… -c certificate=<ARN in us-east-1>`.
+ */
+import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { DataStack } from "./data-stack.ts";
+import { ServiceStack } from "./service-stack.ts";
+
+const app = new App();
+const dist = join(import.meta.dirname, "../dist");
+
+const data = new DataStack(app, "KenesData");
+new ServiceStack(app, "KenesService", {
+  data,
+  functionsFolder: join(dist, "functions"),
+  assetsFolder: join(dist, "client/assets"),
+  domain: app.node.tryGetContext("domain"),
+  certificate: app.node.tryGetContext("certificate"),
+});

@@ -1,0 +1,80 @@
+/**
+ * What each function may do, action by action: no wildcard action, and nothing but the recount may
+ * read more than one ballot at a time out of its table.
+ */
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { DataStack } from "./data-stack.ts";
+
+/** Pages and API: one ballot at a time, by its key; never a list of ballots, never a deletion. */
+export function webRights(data: DataStack): PolicyStatement[] {
+  return [
+    allow(data.tables.ballots.tableArn, [
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:UpdateItem",
+      "dynamodb:ConditionCheckItem",
+    ]),
+    ...mainRights(data),
+    allow(data.tables.ephemeral.tableArn, [
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:UpdateItem",
+    ]),
+    allow(releases(data), ["s3:GetObject"]),
+    allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"]),
+  ];
+}
+
+/** Tally: the stream of ballots, not their table. */
+export function tallyRights(data: DataStack): PolicyStatement[] {
+  return [...streamRights(data), ...mainRights(data)];
+}
+
+/** Release: no ballot in any form, only the tally. */
+export function releaseRights(data: DataStack): PolicyStatement[] {
+  return [...mainRights(data), allow(releases(data), ["s3:GetObject", "s3:PutObject"])];
+}
+
+/** Recount: every ballot, read only. */
+export function recountRights(data: DataStack): PolicyStatement[] {
+  return [
+    allow(data.tables.ballots.tableArn, ["dynamodb:Query"]),
+    ...streamRights(data),
+    ...mainRights(data),
+  ];
+}
+
+function mainRights(data: DataStack): PolicyStatement[] {
+  return [
+    allow(data.tables.main.tableArn, [
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:UpdateItem",
+      "dynamodb:Query",
+    ]),
+  ];
+}
+
+/**
+ * Any stream the table has or will have: after a stream was off and on again it has a new ARN,
+ * which the reader learns from DescribeTable, without a deployment.
+ */
+function streamRights(data: DataStack): PolicyStatement[] {
+  const { tableArn } = data.tables.ballots;
+  return [
+    allow(tableArn, ["dynamodb:DescribeTable"]),
+    allow(`${tableArn}/stream/*`, [
+      "dynamodb:DescribeStream",
+      "dynamodb:GetShardIterator",
+      "dynamodb:GetRecords",
+    ]),
+  ];
+}
+
+function releases(data: DataStack): string {
+  return data.files.arnForObjects("releases/*");
+}
+
+function allow(resource: string, actions: string[]): PolicyStatement {
+  return new PolicyStatement({ actions, resources: [resource] });
+}

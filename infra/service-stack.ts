@@ -1,0 +1,78 @@
+/** What can be made again at any time: functions, their clock, gateway and edge. Holds no data. */
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { Schedule } from "aws-cdk-lib/aws-events";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import type { DataStack } from "./data-stack.ts";
+import { KenesFunction } from "./function.ts";
+import { Gateway } from "./gateway.ts";
+import { Job } from "./job.ts";
+import { recountRights, releaseRights, tallyRights, webRights } from "./rights.ts";
+import { Site, type SiteProps } from "./site.ts";
+
+export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api"> {
+  data: DataStack;
+  /** The bundle: `lambda/*.mjs` and the chunks they share. */
+  functionsFolder: string;
+}
+
+/** Pages, API and jobs. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { data } = props;
+    const shared = {
+      // One machine's commands and the source maps would only make the cold start longer.
+      code: Code.fromAsset(props.functionsFolder, { exclude: ["local", "*.map"] }),
+      environment: {
+        BALLOTS_TABLE: data.tables.ballots.tableName,
+        MAIN_TABLE: data.tables.main.tableName,
+        EPHEMERAL_TABLE: data.tables.ephemeral.tableName,
+        FILES_BUCKET: data.files.bucketName,
+        SECRET_ID: data.secret.secretArn,
+      },
+    };
+
+    const web = new KenesFunction(this, "Web", {
+      ...shared,
+      handler: "lambda/web.handler",
+      rights: webRights(data),
+      timeout: Duration.seconds(10),
+    });
+
+    // One at a time saves work; that each ballot counts once rests on the compare-and-swap of the tally, not
+    // on this. Danger: a new account with a limit of 10 concurrent runs cannot reserve any, and the deployment fails.
+    const everyMinute = {
+      schedule: Schedule.rate(Duration.minutes(1)),
+      timeout: Duration.minutes(1),
+      reservedConcurrency: 1,
+    };
+    new Job(this, "Tally", {
+      ...shared,
+      ...everyMinute,
+      handler: "lambda/tally.handler",
+      rights: tallyRights(data),
+    });
+    new Job(this, "Release", {
+      ...shared,
+      ...everyMinute,
+      handler: "lambda/release.handler",
+      rights: releaseRights(data),
+    });
+    new Job(this, "Recount", {
+      ...shared,
+      handler: "lambda/recount.handler",
+      rights: recountRights(data),
+      // 20:00 UTC is one in the morning in Kazakhstan.
+      schedule: Schedule.cron({ hour: "20", minute: "0" }),
+      timeout: Duration.minutes(15),
+    });
+
+    const { api } = new Gateway(this, "Gateway", web.lambda);
+    const site = new Site(this, "Site", { ...props, api });
+    // A page never names an asset that is not there yet.
+    web.lambda.node.addDependency(site.assets);
+
+    new CfnOutput(this, "Address", { value: site.address });
+  }
+}

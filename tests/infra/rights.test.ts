@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Json, resources, synth } from "./synth.ts";
+
+let policies: Record<string, Json>;
+beforeAll(() => {
+  policies = resources(synth().service, "AWS::IAM::Policy");
+}, 60_000);
+
+/** What a role may do: actions by what they act on, from every policy that names the role. */
+function rightsOf(name: string): Record<string, string[]> {
+  const rights: Record<string, string[]> = {};
+  for (const policy of Object.values(policies)) {
+    if (!policy.Roles.some(({ Ref }: Json) => Ref.startsWith(`${name}Role`))) continue;
+    for (const { Effect, Action, Resource } of policy.PolicyDocument.Statement) {
+      expect(Effect).toBe("Allow");
+      for (const one of [Resource].flat()) (rights[target(one)] ??= []).push(...[Action].flat());
+    }
+  }
+  for (const actions of Object.values(rights)) actions.sort();
+  return rights;
+}
+
+/** `Ballots`, `Ballots/stream/*`, `WebLog`: the resource's own name and any path below it. */
+function target(resource: Json): string {
+  const text = JSON.stringify(resource);
+  const name =
+    /(?:GetAtt|Ref)(Ballots|Main|Ephemeral|Files|InvitationSecret)[0-9A-F]{8}/.exec(text) ??
+    /"([A-Z][a-z]+Log)[0-9A-F]{8}"/.exec(text);
+  const below = /"(\/[^"]*)"\]/.exec(text);
+  return (name?.[1] ?? text) + (below?.[1] ?? "");
+}
+
+const LOG = ["logs:CreateLogStream", "logs:PutLogEvents"];
+const MAIN = ["GetItem", "PutItem", "Query", "UpdateItem"].map((action) => `dynamodb:${action}`);
+const STREAM = ["DescribeStream", "GetRecords", "GetShardIterator"].map(
+  (action) => `dynamodb:${action}`,
+);
+
+describe("each function may do exactly this", () => {
+  test("web: one ballot at a time, never a list, never a deletion", () => {
+    expect(rightsOf("Web")).toEqual({
+      Ballots: ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"].map(
+        (a) => `dynamodb:${a}`,
+      ),
+      Main: MAIN,
+      Ephemeral: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+      "Files/releases/*": ["s3:GetObject"],
+      InvitationSecret: ["secretsmanager:GetSecretValue"],
+      WebLog: LOG,
+    });
+  });
+
+  test("tally: the stream, not the table", () => {
+    expect(rightsOf("Tally")).toEqual({
+      Ballots: ["dynamodb:DescribeTable"],
+      "Ballots/stream/*": STREAM,
+      Main: MAIN,
+      TallyLog: LOG,
+    });
+  });
+
+  test("release: no ballot in any form", () => {
+    expect(rightsOf("Release")).toEqual({
+      Main: MAIN,
+      "Files/releases/*": ["s3:GetObject", "s3:PutObject"],
+      ReleaseLog: LOG,
+    });
+  });
+
+  test("recount: every ballot, read only", () => {
+    expect(rightsOf("Recount")).toEqual({
+      Ballots: ["dynamodb:DescribeTable", "dynamodb:Query"],
+      "Ballots/stream/*": STREAM,
+      Main: MAIN,
+      RecountLog: LOG,
+    });
+  });
+});
+
+test("no wildcard action and no unbounded resource, and only the recount lists ballots", () => {
+  for (const name of ["Web", "Tally", "Release", "Recount"]) {
+    const rights = rightsOf(name);
+    expect(Object.values(rights).flat().join(), name).not.toContain("*");
+    expect(Object.keys(rights), name).not.toContain('"*"');
+    const onBallots = (rights.Ballots ?? []).join();
+    expect(onBallots, name).not.toMatch(/Scan|Delete|Batch/);
+    if (name !== "Recount") expect(onBallots, name).not.toContain("Query");
+  }
+});
+
+test("the upload of assets, CDK's own function, reaches no data", () => {
+  const uploads = Object.entries(policies).filter(([id]) => id.includes("BucketDeployment"));
+  expect(uploads).toHaveLength(1);
+  expect(JSON.stringify(uploads)).not.toContain("ImportValue");
+});

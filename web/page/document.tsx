@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import { LANGUAGES, type Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+
+export interface DocumentProps {
+  language: Language;
+  text: Catalogue;
+  title: string;
+  /** Path of this page, without query: the language links lead back to it. */
+  path: string;
+  /** Address of the stylesheet, and of the page's script when it has one. */
+  style: string;
+  script?: string | undefined;
+  /** What the script needs in order to take the page over; JSON, never executed. */
+  state?: unknown;
+  /** Replaces the language links where a plain link would lose what a person has entered. */
+  languageChoice?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The whole HTML document around every page. */
+export function Document(props: DocumentProps) {
+  const { language, text } = props;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{props.title}</title>
+        {/* An empty icon: otherwise the browser asks for one, at the cost of a request. */}
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={props.style} />
+        {props.state === undefined ? null : (
+          <script
+            type="application/json"
+            id="state"
+            // `<` is escaped, so that no text can end the element.
+            dangerouslySetInnerHTML={{
+              __html: JSON.stringify(props.state).replaceAll("<", "\\u003c"),
+            }}
+          />
+        )}
+        {props.script === undefined ? null : <script type="module" src={props.script} />}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {text.common.skipToContent}
+        </a>
+        <header class="site-header">
+          <a class="site-name" href={`/?lang=${language}`}>
+            Kenes
+          </a>
+          {props.languageChoice ?? <LanguageLinks language={language} path={props.path} />}
+        </header>
+        <main id="main">{props.children}</main>
+        <footer class="site-footer">
+          <p>{text.common.footer}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** The name of each language, in itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  en: "English",
+  ru: "Русский",
+  kk: "Қазақша",
+};
+
+function LanguageLinks({ language, path }: { language: Language; path: string }) {
+  return (
+    <nav class="languages" aria-label={Object.values(LANGUAGE_NAMES).join(", ")}>
+      {LANGUAGES.map((one) => (
+        <a
+          key={one}
+          href={`${path}?lang=${one}`}
+          lang={one}
+          hreflang={one}
+          aria-current={one === language ? "true" : undefined}
+        >
+          {LANGUAGE_NAMES[one]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReadBack } from "../../domain/api.ts";
+
+/** What a respondent has entered so far, as the form's fields hold it. Nothing in it is checked yet. */
+export interface Draft {
+  /** By recommendation code; "1" to "5" or "no-opinion". A code that is absent was skipped. */
+  ratings: Record<string, string>;
+  /** By question code. */
+  about: Record<string, string>;
+  first: string[];
+  invitation: string;
+}
+
+export const EMPTY_DRAFT: Draft = { ratings: {}, about: {}, first: [], invitation: "" };
+
+/** The draft with which somebody who came back with a receipt goes on. */
+export const draftOf = (stored: ReadBack): Draft => ({
+  ratings: Object.fromEntries(
+    Object.entries(stored.ratings).map(([code, rating]) => [code, String(rating)]),
+  ),
+  about: stored.about,
+  first: stored.first,
+  invitation: "",
+});
+
+/** The draft without a rating for that recommendation: it counts as skipped again. */
+export const withoutRating = (draft: Draft, code: string): Draft => ({
+  ...draft,
+  ratings: Object.fromEntries(Object.entries(draft.ratings).filter(([one]) => one !== code)),
+});

@@ -1,0 +1,62 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+
+/** A recommendation in one language. */
+export interface FlatRecommendation {
+  code: string;
+  addressee: string;
+  title: string;
+  statement: string;
+  measures: string[];
+}
+
+/** A question about the respondent, in one language. */
+export interface FlatQuestion {
+  code: string;
+  question: string;
+  why: string;
+  options: { code: string; label: string }[];
+}
+
+/** A consultation in one language. */
+export interface FlatConsultation {
+  id: string;
+  title: string;
+  summary: string;
+  source: { title: string; publisher: string; date: string; chapter?: string | undefined };
+  translation: Consultation["translations"][Language];
+  addressees: { code: string; name: string }[];
+  recommendations: FlatRecommendation[];
+  about: FlatQuestion[];
+}
+
+/** The consultation as a reader of one language sees it. */
+export const localizeConsultation = (
+  definition: Consultation,
+  language: Language,
+): FlatConsultation => ({
+  id: definition.id,
+  title: definition.title[language],
+  summary: definition.summary[language],
+  source: {
+    title: definition.source.title[language],
+    publisher: definition.source.publisher,
+    date: definition.source.date,
+    chapter: definition.source.chapter,
+  },
+  translation: definition.translations[language],
+  addressees: definition.addressees.map(({ code, name }) => ({ code, name: name[language] })),
+  recommendations: definition.recommendations.map((one) => ({
+    code: one.code,
+    addressee: one.addressee,
+    title: one.title[language],
+    statement: one.statement[language],
+    measures: one.measures.map((measure) => measure[language]),
+  })),
+  about: definition.about.map((asked) => ({
+    code: asked.code,
+    question: asked.question[language],
+    why: asked.why[language],
+    options: asked.options.map(({ code, label }) => ({ code, label: label[language] })),
+  })),
+});

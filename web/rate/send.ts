@@ -1,0 +1,91 @@
+import type { ReadBack } from "../../domain/api.ts";
+import type { Panel } from "../../domain/ballot.ts";
+import { PROBLEMS, type Problem } from "../../domain/problem.ts";
+import type { UncheckedBallot } from "./form.ts";
+
+/** What came of one attempt. `failed` means that trying again may help. */
+export type Attempt =
+  | { came: "stored"; revision: number; panel: Panel; readBack: ReadBack }
+  | { came: "refused"; problem: Problem }
+  | { came: "failed"; because: "unreachable" | "busy" };
+
+const GIVE_UP_AFTER = 20_000;
+
+/** The address of a consultation's ballots; api.ts says the same, but needs zod. */
+const ballotPath = (consultation: string) =>
+  `/api/consultations/${encodeURIComponent(consultation)}/ballot`;
+
+/**
+ * Sends a ballot and reads it back; never throws. The same ballot may be sent again and again: the
+ * receipt and revision make a repeat harmless, so an answer that got lost on its way costs nothing.
+ */
+export async function sendBallot(
+  consultation: string,
+  receipt: string,
+  ballot: UncheckedBallot,
+): Promise<Attempt> {
+  const put = await call(consultation, receipt, JSON.stringify(ballot));
+  if ("came" in put) return put;
+  const get = await readStored(consultation, receipt);
+  if ("came" in get) return get;
+  const { revision, panel } = put.json as { revision?: unknown; panel?: Panel };
+  if (typeof revision !== "number" || panel === undefined || revision !== get.revision) {
+    return { came: "failed", because: "unreachable" };
+  }
+  return { came: "stored", revision, panel, readBack: get };
+}
+
+/** Reads what is stored under a receipt; never throws. */
+export async function readStored(
+  consultation: string,
+  receipt: string,
+): Promise<ReadBack | Attempt> {
+  const answer = await call(consultation, receipt, undefined);
+  if ("came" in answer) return answer;
+  return isReadBack(answer.json) ? answer.json : { came: "failed", because: "unreachable" };
+}
+
+async function call(
+  consultation: string,
+  receipt: string,
+  body: string | undefined,
+): Promise<{ json: object } | Attempt> {
+  try {
+    const response = await fetch(ballotPath(consultation), {
+      method: body === undefined ? "GET" : "PUT",
+      headers: {
+        authorization: `Bearer ${receipt}`,
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
+      body: body ?? null,
+      cache: "no-store",
+      credentials: "omit",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+      signal: AbortSignal.timeout(GIVE_UP_AFTER),
+    });
+    if (response.status >= 500 || response.status === 429) {
+      return { came: "failed", because: "busy" };
+    }
+    // A network's own sign-in page answers 200 with HTML: json() throws, and nothing is lost.
+    const json: unknown = await response.json();
+    if (typeof json !== "object" || json === null) throw new TypeError("not an object");
+    if (response.ok) return { json };
+    const { title, ...rest } = json as { title: Problem["problem"] } & Omit<Problem, "problem">;
+    if (!Object.hasOwn(PROBLEMS, title)) throw new TypeError("not a refusal");
+    return {
+      came: "refused",
+      problem: { problem: title, faults: rest.faults, revision: rest.revision } as Problem,
+    };
+  } catch {
+    return { came: "failed", because: "unreachable" };
+  }
+}
+
+const isReadBack = (json: object): json is ReadBack =>
+  "ratings" in json &&
+  "about" in json &&
+  "first" in json &&
+  Array.isArray(json.first) &&
+  "revision" in json &&
+  typeof json.revision === "number";
