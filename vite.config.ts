@@ -1,4 +1,15 @@
-import { defineConfig } from "vite";
+import { readFile } from "node:fs/promises";
+import { defineConfig, type Plugin } from "vite";
+
+/** Puts the pages' manifest beside the functions, which learn from it what their files are called. */
+const manifestForFunctions: Plugin = {
+  name: "kenes:manifest-for-functions",
+  applyToEnvironment: (environment) => environment.name === "ssr",
+  async generateBundle() {
+    const source = await readFile("dist/client/manifest.json");
+    this.emitFile({ type: "asset", fileName: "manifest.json", source });
+  },
+};
 
 /**
  * One build for both hostings. `client`: the files of the pages, with a manifest. `ssr`: one
@@ -6,6 +17,7 @@ import { defineConfig } from "vite";
  */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [manifestForFunctions],
   builder: {},
   build: { target: "es2022", minify: "oxc", modulePreload: false },
   environments: {

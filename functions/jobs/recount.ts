@@ -29,7 +29,7 @@ export interface Recount {
   differences: string[];
   /** Ids of stored ballots that cannot be read. */
   unreadable: string[];
-  /** Records between the tally's watermarks and now are lost: nothing can be compared. */
+  /** Records between the tally's watermarks and now were lost unread. */
   gap: boolean;
 }
 
@@ -62,11 +62,9 @@ export async function recount(
   let gap = false;
   for (;;) {
     for (const shard of await ports.stream.listShards()) {
-      const after = tally.watermarks[shard]?.sequence;
-      const end = await readShard(ports.stream, shard, after, ports.limits, async (records) => {
+      const follow = async (records: StreamRecord[]) => {
         const own = records.filter(
-          (record) =>
-            consultationOf(record) === consultation && isNew(tally, shard, record),
+          (record) => consultationOf(record) === consultation && isNew(tally, shard, record),
         );
         for (const { after: image } of own) {
           if (image === undefined) continue;
@@ -75,11 +73,18 @@ export async function recount(
         }
         const changes = own.map((record) => changeOf(record, codes.length));
         applyChanges(tally, codes, shard, changes, ports.digest);
-      });
-      if (end === "trimmed") gap = true;
+      };
+      const read = (after: string | undefined) =>
+        readShard(ports.stream, shard, after, ports.limits, follow);
+      const end = await read(tally.watermarks[shard]?.sequence);
+      if (end === "trimmed") {
+        gap = true;
+        // What is left of the shard is in the ballots already, and must not be counted again later.
+        await read(undefined);
+      }
     }
     const agree = tallyDifferences(tally, recounted).length === 0;
-    if (agree || gap || !(await ports.waitForMore())) break;
+    if (agree || !(await ports.waitForMore())) break;
   }
   recounted.watermarks = tally.watermarks;
   return {

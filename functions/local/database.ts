@@ -1,6 +1,8 @@
 /** DynamoDB Local for one installation: a secret key, a port, and a keeper that never lets it outlive us. */
 import { spawn } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
+import { createSocket } from "node:dgram";
+import { type EventEmitter, once } from "node:events";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -9,7 +11,10 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 10_000;
-const PORTS_TO_TRY = 5;
+const PORTS_TO_TRY = 10;
+
+/** Below the range from which systems take the ports of outgoing connections. */
+const anyPort = () => randomInt(20_000, 32_768);
 
 /** Where a database answers, and the secret under which it shows its tables. */
 export interface Connection {
@@ -62,22 +67,31 @@ export async function startDatabase(options: {
   folder: string | undefined;
   /** Path of the keeper module. */
   keeper: string;
-  choosePort?: () => Promise<number>;
+  /** Asked again while ports turn out to be taken. */
+  choosePort?: () => number;
 }): Promise<Database> {
-  const { folder, keeper, choosePort = freePort } = options;
+  const { folder, keeper, choosePort = anyPort } = options;
   const files = folder === undefined ? undefined : join(folder, "database");
   // The names of the files contain the key, so nobody else may list this folder.
   if (files !== undefined) await mkdir(files, { recursive: true, mode: 0o700 });
   const accessKeyId =
     folder === undefined || files === undefined ? newKey() : await keptKey(folder, files);
 
-  for (let left = PORTS_TO_TRY; ; left--) {
-    const port = await choosePort();
-    const started = await launch(keeper, port, files, accessKeyId);
+  let reason = "";
+  for (let tried = 0; tried < PORTS_TO_TRY; tried++) {
+    const port = choosePort();
+    const release = await reserve(port);
+    if (release === undefined) {
+      reason = `port ${port} is taken`;
+      continue;
+    }
+    const started = await launch(keeper, port, files, accessKeyId).finally(release);
     if (typeof started !== "string") return started;
-    const portTaken = /Failed to bind|BindException/.test(started);
-    if (!portTaken || left <= 1) throw new Error(`The database did not start: ${started}`);
+    reason = started;
+    // Somebody may still take the port between our trial and Java.
+    if (!/Failed to bind|BindException/.test(reason)) break;
   }
+  throw new Error(`The database did not start: ${reason}`);
 }
 
 /** A running database, or the reason why there is none. */
@@ -115,20 +129,18 @@ async function launch(
     child.stdin.end();
     if ((await within(STOP_LIMIT_MS, exited)) === undefined) child.kill("SIGKILL");
     // Left behind only where the keeper was killed rather than asked.
-    if (databasePid !== undefined) await endDatabase(databasePid, connection);
+    if (databasePid !== undefined) await endProcess(databasePid);
   };
 
   const deadline = Date.now() + START_LIMIT_MS;
-  databasePid = await within(START_LIMIT_MS, Promise.race([announced, exited.then(() => undefined)]));
+  databasePid = await within(
+    START_LIMIT_MS,
+    Promise.race([announced, exited.then(() => undefined)]),
+  );
   while (ended === undefined && databasePid !== undefined && Date.now() < deadline) {
     const answer = await probe(connection);
     if (answer === "tables" || answer === "empty") {
-      // The answer may be that of another DynamoDB Local which took the port a moment before us:
-      // ours then ends at once.
-      await within(300, exited);
-      if (ended === undefined) {
-        return { ...connection, port, keeperPid: child.pid ?? 0, databasePid, stop, exited };
-      }
+      return { ...connection, port, keeperPid: child.pid ?? 0, databasePid, stop, exited };
     }
     await within(100, exited);
   }
@@ -137,25 +149,16 @@ async function launch(
   return `DynamoDB Local did not answer on port ${port} within ${START_LIMIT_MS / 1000} seconds`;
 }
 
-/**
- * Ends a DynamoDB Local known by its process id and waits until its port is silent. The caller has
- * made sure that the id still means that process.
- */
-export async function endDatabase(pid: number, connection: Connection): Promise<void> {
+/** Ends a process, and returns when it no longer runs: from then on its port and files are free. */
+export async function endProcess(pid: number): Promise<void> {
   for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      // Gone in between: what counts is that the port falls silent.
-    }
-    const deadline = Date.now() + 5_000;
-    while (Date.now() < deadline) {
-      if ((await probe(connection)) === "none" && !(await isAlive(pid))) return;
+    for (let left = 100; left > 0; left--) {
+      if (!(await isAlive(pid))) return;
+      if (left === 100) process.kill(pid, signal);
       await sleep(50);
     }
   }
-  if ((await probe(connection)) === "none") return;
-  throw new Error(`The database process ${pid} at ${connection.endpoint} could not be ended; end it by hand`);
+  throw new Error(`The database process ${pid} could not be ended; end it by hand.`);
 }
 
 /** Whether a process runs. One that has ended and was not yet collected by its parent does not. */
@@ -190,7 +193,9 @@ async function keptKey(folder: string, files: string): Promise<string> {
     return key;
   }
   if (text !== undefined && /^[0-9A-Z]{20,}$/.test(text.trim())) return text.trim();
-  throw new Error(`${file} is missing or damaged, and without it the data in ${files} cannot be found: restore it`);
+  throw new Error(
+    `${file} is missing or damaged, and without it the data in ${files} cannot be found: restore it`,
+  );
 }
 
 /** 26 characters of Crockford base32: 130 random bits. DynamoDB Local takes only letters and digits. */
@@ -200,24 +205,27 @@ function newKey(): string {
 }
 
 /**
- * A port that nobody holds. Below the range from which systems take the ports of outgoing
- * connections, so that few things can take it before Java does.
+ * Holds a port for as long as Java needs to take it; undefined when somebody has it. A second
+ * DynamoDB Local on a port would answer our questions like our own, so two starts must never want the
+ * same one: the UDP port of the same number is the lock between them, and dies with its process.
  */
-export async function freePort(): Promise<number> {
-  for (let left = 100; left > 0; left--) {
-    const port = randomInt(20_000, 32_768);
-    const server = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      server.once("error", () => resolve(false));
-      server.listen({ port, host: "0.0.0.0", exclusive: true }, () => resolve(true));
-    });
-    if (free) {
-      await new Promise((resolve) => server.close(resolve));
-      return port;
-    }
-  }
-  throw new Error("No free port found for the database");
+async function reserve(port: number): Promise<(() => void) | undefined> {
+  const lock = createSocket("udp4");
+  lock.bind({ port, address: "127.0.0.1", exclusive: true });
+  if (!(await opens(lock))) return undefined;
+  // Java listens on every address, so every address must be free.
+  const trial = createServer().listen({ port, host: "0.0.0.0", exclusive: true });
+  const free = await opens(trial);
+  if (free) await new Promise((resolve) => trial.close(resolve));
+  else lock.close();
+  return free ? () => lock.close() : undefined;
 }
+
+const opens = (socket: EventEmitter) =>
+  once(socket, "listening").then(
+    () => true,
+    () => false,
+  );
 
 /** The value, or undefined when it did not come in time. */
 async function within<T>(ms: number, value: Promise<T>): Promise<T | undefined> {

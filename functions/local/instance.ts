@@ -5,7 +5,7 @@
 import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Connection, endDatabase, isAlive, probe, writePrivately } from "./database.ts";
+import { type Connection, endProcess, isAlive, probe, writePrivately } from "./database.ts";
 
 /** A start takes less. An older lock was left by a start that died, whoever has its process id now. */
 const LOCK_LIMIT_MS = 120_000;
@@ -32,7 +32,10 @@ export async function claimFolder(folder: string): Promise<void> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
-    throw new Error(`Cannot write to the data folder ${folder} (${code}); choose another with KENES_DATA.`, { cause });
+    throw new Error(
+      `Cannot write to the data folder ${folder} (${code}); choose another with KENES_DATA.`,
+      { cause },
+    );
   }
   try {
     const former = await readRecord(folder);
@@ -60,24 +63,34 @@ export async function releaseInstance(folder: string): Promise<void> {
 /** The server that runs on this folder, for the commands that work beside it. Throws when there is none. */
 export async function readInstance(folder: string): Promise<Instance> {
   const record = await readRecord(folder);
-  if (record !== undefined && (await isAlive(record.serverPid)) && (await probe(record)) !== "none") {
+  if (
+    record !== undefined &&
+    (await isAlive(record.serverPid)) &&
+    (await probe(record)) !== "none"
+  ) {
     return record;
   }
-  throw new Error(`Kenes is not running with this data folder (${folder}); start it with npm start`);
+  throw new Error(
+    `Kenes is not running with this data folder (${folder}); start it with npm start`,
+  );
 }
 
 /** Returns when nothing runs any more on the folder; throws when a live server does. */
 async function settle(folder: string, former: Instance): Promise<void> {
   const answer = await probe(former);
-  if (answer !== "none" && (await isAlive(former.serverPid))) throw inUse(folder, former.serverPid, former.url);
+  if (answer !== "none" && (await isAlive(former.serverPid)))
+    throw inUse(folder, former.serverPid, former.url);
   if (!(await isAlive(former.databasePid))) return;
-  if (answer === "tables") return endDatabase(former.databasePid, former);
+  if (answer === "tables") return endProcess(former.databasePid);
   if (answer === "slow") {
-    throw new Error(`Process ${former.databasePid} may still hold the data in ${folder} but does not answer; end it and start again.`);
+    throw new Error(
+      `Process ${former.databasePid} may still hold the data in ${folder} but does not answer; end it and start again.`,
+    );
   }
   // "empty" is not our data, or has none to lose. "none": it may just be ending, the number may also
   // belong to somebody else by now.
-  for (let left = 60; answer === "none" && left > 0 && (await isAlive(former.databasePid)); left--) await sleep(50);
+  for (let left = 60; answer === "none" && left > 0 && (await isAlive(former.databasePid)); left--)
+    await sleep(50);
 }
 
 async function takeLock(folder: string): Promise<void> {
@@ -112,7 +125,9 @@ async function staleLock(folder: string, file: string): Promise<string | undefin
 }
 
 function starting(folder: string): Error {
-  return new Error(`Another Kenes is just starting on the data folder ${folder}; wait for it or choose another with KENES_DATA.`);
+  return new Error(
+    `Another Kenes is just starting on the data folder ${folder}; wait for it or choose another with KENES_DATA.`,
+  );
 }
 
 async function dropLock(folder: string): Promise<void> {
@@ -130,7 +145,9 @@ async function readRecord(folder: string): Promise<Instance | undefined> {
 }
 
 function inUse(folder: string, pid: number, url: string): Error {
-  return new Error(`Kenes already runs on the data folder ${folder} (process ${pid}, ${url}); stop it first or choose another with KENES_DATA.`);
+  return new Error(
+    `Kenes already runs on the data folder ${folder} (process ${pid}, ${url}); stop it first or choose another with KENES_DATA.`,
+  );
 }
 
 const recordFile = (folder: string) => join(folder, "instance.json");

@@ -28,8 +28,11 @@ export function javaVersion(printed: string): number | undefined {
 /** Nothing printed means no usable Java; macOS ships a `java` that only prints an advertisement. */
 function askJava(): Promise<string> {
   return new Promise((resolve) => {
-    execFile("java", ["-version"], { timeout: 20_000, windowsHide: true }, (_error, stdout, stderr) =>
-      resolve(`${stderr}\n${stdout}`),
+    execFile(
+      "java",
+      ["-version"],
+      { timeout: 20_000, windowsHide: true },
+      (_error, stdout, stderr) => resolve(`${stderr}\n${stdout}`),
     );
   });
 }

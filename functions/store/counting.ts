@@ -1,9 +1,4 @@
-import {
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
 
 // The state of counting itself: how far each shard was read (a hint; the watermarks are the truth),
@@ -109,8 +104,9 @@ export async function putStop(db: Database, consultation: string, stop: Stop): P
   );
 }
 
+/** Lets publication go on. The item stays, emptied: the jobs have no right to delete anything. */
 export async function liftStop(db: Database, consultation: string): Promise<void> {
   await db.client.send(
-    new DeleteItemCommand({ TableName: db.tables.main, Key: stopKey(consultation) }),
+    new PutItemCommand({ TableName: db.tables.main, Item: stopKey(consultation) }),
   );
 }

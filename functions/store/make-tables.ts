@@ -12,32 +12,53 @@ import { TABLES, type TableName, type TableShape } from "./table.ts";
  * Makes the tables that are missing and returns when all can be used. Repeating it changes nothing,
  * and several callers may do it at once. For the local database; in AWS the stack makes them.
  */
-export async function makeTables(client: DynamoDBClient, names: Record<TableName, string>): Promise<void> {
+export async function makeTables(
+  client: DynamoDBClient,
+  names: Record<TableName, string>,
+): Promise<void> {
   const kinds = Object.keys(TABLES) as TableName[];
   await Promise.all(kinds.map((kind) => makeTable(client, names[kind], TABLES[kind])));
 }
 
-async function makeTable(client: DynamoDBClient, TableName: string, shape: TableShape): Promise<void> {
+async function makeTable(
+  client: DynamoDBClient,
+  TableName: string,
+  shape: TableShape,
+): Promise<void> {
   const { partitionKey, sortKey } = shape;
   const create = new CreateTableCommand({
     TableName,
-    AttributeDefinitions: [partitionKey, sortKey].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+    AttributeDefinitions: [partitionKey, sortKey].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: "S",
+    })),
     KeySchema: [
       { AttributeName: partitionKey, KeyType: "HASH" },
       { AttributeName: sortKey, KeyType: "RANGE" },
     ],
     BillingMode: "PAY_PER_REQUEST",
-    ...(shape.stream && { StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" } }),
+    ...(shape.stream && {
+      StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+    }),
   });
   await client.send(create).catch(tolerateExisting);
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.1, maxDelay: 2 }, { TableName });
+  await waitUntilTableExists(
+    { client, maxWaitTime: 60, minDelay: 0.1, maxDelay: 2 },
+    { TableName },
+  );
   if (shape.expiry !== undefined) await expire(client, TableName, shape.expiry);
 }
 
 /** Asks first: the service refuses to switch on what is on. */
-async function expire(client: DynamoDBClient, TableName: string, AttributeName: string): Promise<void> {
+async function expire(
+  client: DynamoDBClient,
+  TableName: string,
+  AttributeName: string,
+): Promise<void> {
   const isOn = async () => {
-    const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+    const { TimeToLiveDescription } = await client.send(
+      new DescribeTimeToLiveCommand({ TableName }),
+    );
     return /^ENABL(ED|ING)$/.test(TimeToLiveDescription?.TimeToLiveStatus ?? "");
   };
   if (await isOn()) return;

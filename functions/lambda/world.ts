@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { readAssets } from "../assets.ts";
+import { bucketFiles } from "../files/bucket.ts";
+import type { Services } from "../services.ts";
+import { connect } from "../store/database.ts";
+
+/** What every function has: the tables, the files, the clock. No right beyond its role's. */
+export const jobServices = (): Pick<Services, "db" | "streams" | "files" | "now" | "log"> => ({
+  db: connect({
+    ballots: setting("BALLOTS_TABLE"),
+    main: setting("MAIN_TABLE"),
+    ephemeral: setting("EPHEMERAL_TABLE"),
+  }),
+  streams: new DynamoDBStreamsClient(),
+  files: bucketFiles(setting("FILES_BUCKET")),
+  now: () => new Date(),
+  log: (line) => console[line.level](JSON.stringify(line)),
+});
+
+/** What the pages and the API need besides: the secret, read once, and the pages' files' names. */
+export const webServices = async (): Promise<Services> => ({
+  ...jobServices(),
+  secret: await readSecret(setting("SECRET_ID")),
+  assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
+  random: (length) => randomBytes(length),
+});
+
+async function readSecret(id: string): Promise<Uint8Array> {
+  const { SecretString } = await new SecretsManagerClient().send(
+    new GetSecretValueCommand({ SecretId: id }),
+  );
+  if (SecretString === undefined) throw new Error("the secret of the invitations has no text");
+  return new TextEncoder().encode(SecretString);
+}
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`the environment lacks ${name}`);
+  return value;
+}

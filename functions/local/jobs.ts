@@ -1,0 +1,43 @@
+import { consultationsOf } from "../consultations.ts";
+import { ballotCounter, recountConsultation } from "../jobs/counting.ts";
+import { releaseWhenDue } from "../jobs/release.ts";
+import type { Services } from "../services.ts";
+import { repeat } from "./repeat.ts";
+
+const COUNT_EVERY = 1_000;
+const RELEASE_EVERY = 5_000;
+const RECOUNT_EVERY = 60 * 60 * 1_000;
+/** How long one pass over the stream may take before the others get their turn, in ms. */
+const PASS_TIME = 10_000;
+
+/**
+ * The jobs that the cloud runs by schedule, as loops in this process. The first recount is made
+ * before anything is released: whatever happened while the machine was off, it would be seen.
+ */
+export async function runJobs(services: Services, stop: AbortSignal): Promise<void> {
+  const consultations = consultationsOf(services);
+  const countBallots = await ballotCounter(services, consultations);
+  const count = () => {
+    const end = Date.now() + PASS_TIME;
+    // DynamoDB Local answers with an empty page only at the end of a shard.
+    return countBallots({ emptyPages: 1, outOfTime: () => Date.now() > end || stop.aborted });
+  };
+  const everyConsultation = async (
+    job: (known: Awaited<ReturnType<typeof consultations.all>>[number]) => Promise<unknown>,
+  ) => {
+    for (const known of await consultations.all()) {
+      if (!stop.aborted) await job(known);
+    }
+  };
+  const recount = () =>
+    everyConsultation((known) => recountConsultation(services, known, false));
+  await count();
+  await recount();
+  await Promise.all([
+    repeat("tally", COUNT_EVERY, stop, services.log, count),
+    repeat("release", RELEASE_EVERY, stop, services.log, () =>
+      everyConsultation(({ definition }) => releaseWhenDue(services, definition)),
+    ),
+    repeat("recount", RECOUNT_EVERY, stop, services.log, recount),
+  ]);
+}

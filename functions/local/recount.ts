@@ -1,0 +1,27 @@
+import { PANELS } from "../../domain/ballot.ts";
+import { recountConsultation } from "../jobs/counting.ts";
+import { runCommand } from "./command.ts";
+
+// npm run -s recount -- <consultation> [--rebuild]: counts all ballots from nothing and compares with
+// the tally. Exits 1 on any difference; --rebuild then takes the recounted figures for the tally.
+await runCommand(async ({ services, consultation }, words) => {
+  const rebuild = words.includes("--rebuild");
+  const known = await consultation(words.find((word) => !word.startsWith("--")));
+  const found = await recountConsultation(services, known, rebuild);
+  const panels = PANELS.map((panel) => {
+    const { ballots } = found.recounted.cells[panel];
+    return `  ${panel}: ${ballots} ballots, tally ${found.tally.cells[panel].ballots}`;
+  });
+  const lines = [
+    `Recount of ${known.definition.id}`,
+    ...panels,
+    `  set hash: ${found.recounted.setHash.toString(16).padStart(32, "0")}`,
+    ...found.unreadable.map((id) => `  set aside, cannot be read: ballot ${id}`),
+    found.differences.length === 0
+      ? "Tally and recount agree."
+      : `Tally and recount DIFFER in: ${found.differences.join(", ")}. Nothing new is published; --rebuild takes the recount for the tally.`,
+    ...(found.rebuilt ? ["The tally was rebuilt from the ballots; publication goes on."] : []),
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return found.differences.length === 0 ? 0 : 1;
+});

@@ -1,0 +1,17 @@
+import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The installation's secret, made on first use; without it no invitation can be recognised. */
+export async function installationSecret(folder: string): Promise<Uint8Array> {
+  const file = join(folder, "secret");
+  try {
+    // `wx`: of two that start at once one makes it, and both read what is there.
+    await writeFile(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600, flush: true });
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== "EEXIST") throw failure;
+  }
+  const secret = Buffer.from((await readFile(file, "utf8")).trim(), "hex");
+  if (secret.length !== 32) throw new Error(`${file} is damaged; restore it from a backup`);
+  return secret;
+}

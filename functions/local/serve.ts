@@ -1,0 +1,58 @@
+import { extname } from "node:path";
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import type { App } from "../routes/environment.ts";
+import { SECURITY_HEADERS } from "../security-headers.ts";
+
+const KINDS: Record<string, string> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+};
+
+/** The app, the pages' files and compression: what CloudFront does in the cloud. */
+export function localSite(app: App, assetFiles: Map<string, Uint8Array>): Hono {
+  const site = new Hono();
+  site.use(compress());
+  for (const [address, bytes] of assetFiles) {
+    site.get(address, () => {
+      const body = new Uint8Array(bytes);
+      return new Response(body, {
+        headers: {
+          ...SECURITY_HEADERS,
+          "Content-Type": KINDS[extname(address)] ?? "application/octet-stream",
+          // The name holds a hash of the content, so it never means anything else.
+          "Cache-Control": "public, max-age=31536000, immutable",
+        },
+      });
+    });
+  }
+  site.all("*", (context) => app.fetch(context.req.raw));
+  return site;
+}
+
+/** Listens, or fails with one line that says what to do. */
+export function listen(site: Hono, port: number, host: string): Promise<Server> {
+  const server = createServer(getRequestListener(site.fetch));
+  return new Promise((resolve, reject) => {
+    server.once("error", (failure: NodeJS.ErrnoException) => {
+      const known: Record<string, string> = {
+        EADDRINUSE: `port ${port} is taken`,
+        EACCES: `port ${port} may not be used`,
+        EADDRNOTAVAIL: `${host} is not an address of this machine`,
+      };
+      const what = known[failure.code ?? ""] ?? failure.message;
+      reject(new Error(`${what}; choose another, for example PORT=8081 npm start`));
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** Stops taking requests and ends when those under way are answered, or after a moment. */
+export const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 3_000).unref();
+  });

@@ -1,0 +1,100 @@
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { createApp } from "../app.ts";
+import { readAssetFiles, readAssets } from "../assets.ts";
+import { loadConsultations } from "../load-consultations.ts";
+import { makeTables } from "../store/make-tables.ts";
+import { startDatabase } from "./database.ts";
+import { claimFolder, recordInstance, releaseInstance } from "./instance.ts";
+import { findJava } from "./java.ts";
+import { runJobs } from "./jobs.ts";
+import { close, listen, localSite } from "./serve.ts";
+import { LOCAL_TABLES, localServices } from "./services.ts";
+import { buildFolder, clientFolder, dataFolder, listenAddress } from "./settings.ts";
+
+/**
+ * The whole of Kenes on one machine: database, pages, API and jobs. Ctrl-C or SIGTERM ends all of
+ * it in order; if this process is killed, the database's keeper sees to the rest.
+ */
+async function main(): Promise<void> {
+  const { port, host } = listenAddress();
+  const folder = dataFolder();
+  const java = await findJava();
+  if (!java.ok) throw new Error(java.message);
+  await claimFolder(folder);
+
+  const stop = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    stop.signal.addEventListener("abort", () => resolve());
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => stop.abort());
+  }
+  // What has been started, in the order in which it must not be ended.
+  const cleanUp: (() => Promise<unknown>)[] = [() => releaseInstance(folder)];
+  let failure: unknown;
+  try {
+    const site = await startSite();
+    const server = await listen(site.handler, port, host);
+    cleanUp.push(() => close(server));
+    const url = addressOf(server.address() as AddressInfo);
+    const { serverPid, keeperPid, databasePid, endpoint, accessKeyId } = site.instance;
+    await recordInstance(folder, { serverPid, keeperPid, databasePid, endpoint, accessKeyId, url });
+    const jobs = runJobs(site.services, stop.signal);
+    cleanUp.push(() => jobs);
+    announce(url, folder);
+    const died = site.exited.then((reason) => {
+      if (!stop.signal.aborted) throw new Error(`the database ended by itself: ${reason}`);
+    });
+    await Promise.race([stopped, jobs, died]);
+  } catch (caught) {
+    failure = caught;
+  }
+  stop.abort();
+  for (const end of cleanUp.toReversed()) await end().catch((caught) => (failure ??= caught));
+  if (failure !== undefined) throw failure;
+
+  async function startSite() {
+    const database = await startDatabase({
+      folder,
+      keeper: join(buildFolder(), "functions/local/keeper.mjs"),
+    });
+    cleanUp.push(() => database.stop());
+    const assets = await readAssets(join(clientFolder(), "manifest.json"));
+    const services = await localServices(folder, database, assets);
+    await makeTables(services.db.client, LOCAL_TABLES);
+    await loadConsultations(services.db);
+    const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
+    const instance = { serverPid: process.pid, ...database };
+    return { services, handler, instance, exited: database.exited };
+  }
+}
+
+const addressOf = ({ address, port, family }: AddressInfo): string =>
+  `http://${family === "IPv6" ? `[${address}]` : address === "127.0.0.1" ? "localhost" : address}:${port}`;
+
+function announce(url: string, folder: string): void {
+  process.stdout.write(
+    [
+      "",
+      "Kenes is running.",
+      `  Consultations  ${url}/`,
+      `  Rate           ${url}/c/kazakhstan-2019`,
+      `  Results        ${url}/c/kazakhstan-2019/results`,
+      `  Data           ${folder}`,
+      "Stop it with Ctrl-C. In another terminal:",
+      "  npm run -s invite -- kazakhstan-2019 24",
+      "  npm run -s simulate -- --ballots 500 --experts 24 --seed 1",
+      "  npm run -s recount -- kazakhstan-2019",
+      "",
+    ].join("\n"),
+  );
+}
+
+main().then(
+  () => process.exit(0),
+  (failure: unknown) => {
+    process.stderr.write(`Kenes could not go on: ${failure instanceof Error ? failure.message : String(failure)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { Assets } from "../../web/page/assets.ts";
+import { folderFiles } from "../files/folder.ts";
+import type { LogLine, Services } from "../services.ts";
+import { connect } from "../store/database.ts";
+import { clientConfig, type Connection } from "./database.ts";
+import { installationSecret } from "./secret.ts";
+
+/** What the tables are called in a local database, which holds nothing else. */
+export const LOCAL_TABLES = { ballots: "ballots", main: "main", ephemeral: "ephemeral" };
+
+/** The world of one machine: DynamoDB Local, a folder, this process's clock and random source. */
+export const localServices = async (
+  folder: string,
+  connection: Connection,
+  assets: Assets,
+): Promise<Services> => ({
+  db: connect(LOCAL_TABLES, clientConfig(connection)),
+  streams: new DynamoDBStreamsClient(clientConfig(connection)),
+  files: folderFiles(join(folder, "files")),
+  secret: await installationSecret(folder),
+  assets,
+  now: () => new Date(),
+  random: (length) => randomBytes(length),
+  log: logLine,
+});
+
+/** One line of JSON on standard error. */
+function logLine(line: LogLine): void {
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}

@@ -1,0 +1,19 @@
+import { join, resolve } from "node:path";
+
+/** Where this installation keeps its data. */
+export const dataFolder = (): string => resolve(process.env["KENES_DATA"] || ".kenes");
+
+/** The folder that holds the whole build: `client/` and `functions/`. */
+export const buildFolder = (): string => resolve(import.meta.dirname, "../..");
+
+export const clientFolder = (): string => join(buildFolder(), "client");
+
+/** `PORT` and `HOST`; by default only this machine is listened to. */
+export function listenAddress(): { port: number; host: string } {
+  const given = process.env["PORT"] || "8080";
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port > 65_535) {
+    throw new Error(`PORT is ${JSON.stringify(given)}; it must be a number from 0 to 65535`);
+  }
+  return { port, host: process.env["HOST"] || "127.0.0.1" };
+}

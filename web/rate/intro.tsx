@@ -1,0 +1,42 @@
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill, formatDay, plural } from "../language/text.ts";
+import type { RateView } from "./view.ts";
+
+/** What a respondent should know before answering. */
+export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
+  const { consultation, language } = view;
+  const { page } = text.rate;
+  const { source } = consultation;
+  const count = consultation.recommendations.length;
+  const address = `/c/${consultation.id}`;
+  return (
+    <>
+      <h1>{consultation.title}</h1>
+      <p class="lead">{consultation.summary}</p>
+      <p class="hint">
+        {fill(source.chapter === undefined ? page.source : page.sourceChapter, {
+          title: source.title,
+          publisher: source.publisher,
+          date: formatDay(language, source.date),
+          chapter: source.chapter ?? "",
+        })}
+      </p>
+      {consultation.translation === "working" ? (
+        <p class="notice">{text.common.workingTranslation}</p>
+      ) : null}
+      <p>{`${plural(language, page.howLong, count, { minutes: minutesFor(count) })} ${page.maySkip}`}</p>
+      <section class="promise" aria-labelledby="privacy-heading">
+        <h2 id="privacy-heading">{page.privacyHeading}</h2>
+        <p>{page.nothingStored}</p>
+        <p>{page.receiptPromise}</p>
+      </section>
+      <p class="buttons">
+        <a href={`${address}/receipt?lang=${language}`}>{page.haveReceipt}</a>
+        <a href={`${address}/results?lang=${language}`}>{page.results}</a>
+      </p>
+    </>
+  );
+}
+
+/** About 45 seconds for each, in steps of five minutes (so that every language needs one plural). */
+const minutesFor = (count: number): number => Math.max(5, 5 * Math.round((count * 0.75) / 5));

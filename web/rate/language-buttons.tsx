@@ -1,0 +1,43 @@
+import type { Language } from "../../domain/language.ts";
+
+/** The id of the form: buttons outside it name it. */
+export const formId = "ballot";
+
+/** Where the rate form posts to. */
+export const formAction = (consultation: string, language: Language): string =>
+  `/c/${consultation}?lang=${language}`;
+
+interface Props {
+  language: Language;
+  label: string;
+  names: Record<Language, string>;
+  /** Where the form goes to be drawn in a language, and what it asks for there. */
+  actionFor: (language: Language) => string;
+  value: "redraw" | "open";
+}
+
+/** Language switching that takes the entered answers along: each button posts the form. */
+export function LanguageButtons({ language, label, names, actionFor, value }: Props) {
+  const languages = Object.keys(names) as Language[];
+  return (
+    <nav class="languages" aria-label={label}>
+      {/* Enter in a text field presses a form's first button. Being disabled, this one swallows it. */}
+      <button type="submit" form={formId} disabled hidden />
+      {languages.map((one) => (
+        <button
+          key={one}
+          type="submit"
+          class="link-button"
+          form={formId}
+          formAction={actionFor(one)}
+          name="do"
+          value={value}
+          lang={one}
+          aria-current={one === language ? "true" : undefined}
+        >
+          {names[one]}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { ReadBack } from "../../domain/api.ts";
+import type { Panel } from "../../domain/ballot.ts";
+import type { Language } from "../../domain/language.ts";
+import type { FlatConsultation } from "./localize.ts";
+import { ReadBackList } from "./read-back-list.tsx";
+import { ReceiptCode } from "./receipt-code.tsx";
+import type { RateTexts } from "./view.ts";
+
+interface Props {
+  consultation: FlatConsultation;
+  language: Language;
+  texts: RateTexts;
+  receipt: string;
+  panel: Panel;
+  /** What the server read back after storing. */
+  stored: ReadBack;
+  /** What a script can do with the receipt. */
+  tools?: ComponentChildren;
+  /** How to go back to the answers. */
+  change: ComponentChildren;
+}
+
+/** "Your answers are saved": shown only for a ballot that was read back from the store. */
+export function Saved(props: Props) {
+  const { consultation, language, receipt } = props;
+  const { saved } = props.texts;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const address = `/c/${consultation.id}`;
+  return (
+    <div class="saved">
+      <h1 tabIndex={-1} ref={heading}>
+        {saved.heading}
+      </h1>
+      <p>{props.panel === "expert" ? saved.savedExpert : saved.savedPublic}</p>
+      <section class="receipt-box" aria-labelledby="receipt-heading">
+        <h2 id="receipt-heading">{saved.receiptHeading}</h2>
+        <p>
+          <ReceiptCode receipt={receipt} />
+        </p>
+        <p>{saved.keepIt}</p>
+        {props.tools}
+        <p>
+          <a href={`${address}/receipt?lang=${language}#${receipt}`}>{saved.link}</a>
+        </p>
+        <p class="hint">{saved.linkNote}</p>
+      </section>
+      <div class="buttons">
+        {props.change}
+        <a href={`${address}/results?lang=${language}`}>{saved.results}</a>
+      </div>
+      <h2>{saved.readBackHeading}</h2>
+      <ReadBackList consultation={consultation} stored={props.stored} texts={props.texts} />
+    </div>
+  );
+}
