@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { findJava } from "../../functions/local/java.ts";
+import { startDatabase } from "../../functions/local/database.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    databaseEndpoint: string;
+  }
+}
+
+/** One DynamoDB Local in memory for the whole run; each test file has a database of its own in it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const java = await findJava();
+  if (!java.ok) throw new Error(java.message);
+  const database = await startDatabase({
+    folder: undefined,
+    keeper: join(import.meta.dirname, "../../functions/local/keeper.ts"),
+  });
+  project.provide("databaseEndpoint", database.endpoint);
+  return () => database.stop();
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject } from "vitest";
+import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
+import { type Consultation, readConsultation } from "../../domain/consultation.ts";
+import { drawReceipt } from "../../domain/receipt.ts";
+import { localServices } from "../../functions/local/services.ts";
+import { LOCAL_TABLES } from "../../functions/local/services.ts";
+import type { LogLine, Services } from "../../functions/services.ts";
+import { addConsultation } from "../../functions/store/consultations.ts";
+import { makeTables } from "../../functions/store/make-tables.ts";
+
+/** The consultation that the project ships. */
+export const KAZAKHSTAN: Consultation = (() => {
+  const read = readConsultation(kazakhstan);
+  if ("faults" in read) throw new Error(JSON.stringify(read.faults));
+  return read.consultation;
+})();
+
+/** A world with a fresh database of its own, the Kazakhstan consultation in it, and a settable clock. */
+export async function freshWorld(): Promise<Services & { logged: LogLine[] }> {
+  const folder = await mkdtemp(join(tmpdir(), "kenes-test-"));
+  // DynamoDB Local keeps a database for each access key.
+  const accessKeyId = randomBytes(16).toString("hex");
+  const connection = { endpoint: inject("databaseEndpoint"), accessKeyId };
+  const assets = {
+    style: "/assets/style.css",
+    rateScript: "/assets/rate.js",
+    resultsScript: "/assets/results.js",
+  };
+  const logged: LogLine[] = [];
+  const services = await localServices(folder, connection, assets);
+  await makeTables(services.db.client, LOCAL_TABLES);
+  await addConsultation(services.db, KAZAKHSTAN);
+  return { ...services, logged, log: (line) => logged.push(line) };
+}
+
+export const newReceipt = (): string => drawReceipt(randomBytes(20));
