@@ -110,6 +110,7 @@ async function launch(
     windowsHide: true,
   });
   let ended: string | undefined;
+  let orphaned = false;
   let said = "";
   child.stdin.on("error", () => {});
   child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
@@ -117,6 +118,7 @@ async function launch(
     const end = (reason: string) => resolve((ended = reason));
     child.once("error", (cause) => end(cause.message));
     child.once("close", (code, signal) => {
+      orphaned = signal !== null;
       end(said.trim() || (code === 0 ? "stopped" : `its keeper ended (${signal ?? code})`));
     });
   });
@@ -128,8 +130,9 @@ async function launch(
   const stop = async () => {
     child.stdin.end();
     if ((await within(STOP_LIMIT_MS, exited)) === undefined) child.kill("SIGKILL");
-    // Left behind only where the keeper was killed rather than asked.
-    if (databasePid !== undefined) await endProcess(databasePid);
+    await exited;
+    // A keeper that ended by itself has seen Java end, and the number may be somebody else's by now.
+    if (orphaned && databasePid !== undefined) await endProcess(databasePid);
   };
 
   const deadline = Date.now() + START_LIMIT_MS;

@@ -43,10 +43,8 @@ async function main(): Promise<void> {
     const jobs = runJobs(site.services, stop.signal);
     cleanUp.push(() => jobs);
     announce(url, folder);
-    const died = site.exited.then((reason) => {
-      if (!stop.signal.aborted) throw new Error(`the database ended by itself: ${reason}`);
-    });
-    await Promise.race([stopped, jobs, died]);
+    const ended = await Promise.race([stopped, jobs, site.exited]);
+    if (ended !== undefined) throw new Error(`the database ended by itself: ${ended}`);
   } catch (caught) {
     failure = caught;
   }

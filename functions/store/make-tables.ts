@@ -49,24 +49,20 @@ async function makeTable(
   if (shape.expiry !== undefined) await expire(client, TableName, shape.expiry);
 }
 
-/** Asks first: the service refuses to switch on what is on. */
+/** The service refuses to switch on what is on: then all is well. */
 async function expire(
   client: DynamoDBClient,
   TableName: string,
   AttributeName: string,
 ): Promise<void> {
-  const isOn = async () => {
-    const { TimeToLiveDescription } = await client.send(
-      new DescribeTimeToLiveCommand({ TableName }),
-    );
-    return /^ENABL(ED|ING)$/.test(TimeToLiveDescription?.TimeToLiveStatus ?? "");
-  };
-  if (await isOn()) return;
   const TimeToLiveSpecification = { AttributeName, Enabled: true };
   try {
     await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
   } catch (cause) {
-    if (!(await isOn())) throw cause;
+    const { TimeToLiveDescription: now } = await client.send(
+      new DescribeTimeToLiveCommand({ TableName }),
+    );
+    if (!/^ENABL(ED|ING)$/.test(now?.TimeToLiveStatus ?? "")) throw cause;
   }
 }
 

@@ -1,16 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Json, resources, synth } from "./synth.ts";
+import { type Json, resource, resources, synth } from "./synth.ts";
 
+let service: ReturnType<typeof synth>["service"];
 let policies: Record<string, Json>;
 beforeAll(() => {
-  policies = resources(synth().service, "AWS::IAM::Policy");
+  ({ service } = synth());
+  policies = resources(service, "AWS::IAM::Policy");
 }, 60_000);
 
-/** What a role may do: actions by what they act on, from every policy that names the role. */
+/** What a function may do: actions by what they act on, from every policy that names its role. */
 function rightsOf(name: string): Record<string, string[]> {
   const rights: Record<string, string[]> = {};
+  const [role] = resource(service, "AWS::Lambda::Function", `${name}Function`).Role["Fn::GetAtt"];
+  const { ManagedPolicyArns, Policies } = resource(service, "AWS::IAM::Role", role);
+  expect([ManagedPolicyArns, Policies], name).toEqual([undefined, undefined]);
   for (const policy of Object.values(policies)) {
-    if (!policy.Roles.some(({ Ref }: Json) => Ref.startsWith(`${name}Role`))) continue;
+    if (!policy.Roles.some(({ Ref }: Json) => Ref === role)) continue;
     for (const { Effect, Action, Resource } of policy.PolicyDocument.Statement) {
       expect(Effect).toBe("Allow");
       for (const one of [Resource].flat()) (rights[target(one)] ??= []).push(...[Action].flat());

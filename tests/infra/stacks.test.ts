@@ -102,9 +102,6 @@ describe("functions", () => {
       expect(it.LoggingConfig).toMatchObject({ LogFormat: "JSON", SystemLogLevel: "WARN" });
       expect(it.TracingConfig).toBeUndefined();
       expect(resource(made.service, "AWS::Logs::LogGroup", `${name}Log`).RetentionInDays).toBe(14);
-      expect(
-        resource(made.service, "AWS::IAM::Role", `${name}Role`).ManagedPolicyArns,
-      ).toBeUndefined();
       expect(Object.keys(it.Environment.Variables).sort()).toEqual([
         "BALLOTS_TABLE",
         "EPHEMERAL_TABLE",

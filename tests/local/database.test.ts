@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { chmod, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
@@ -8,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import {
   DynamoDBClient,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
@@ -195,6 +198,7 @@ test("the keeper ignores Ctrl-C and is outside the group it reaches", async () =
   const database = await start(undefined);
   process.kill(database.keeperPid, "SIGINT");
   await sleep(500);
+  expect(await isAlive(database.keeperPid)).toBe(true);
   expect(await probe(database)).toBe("empty");
   expect(() => process.kill(-database.keeperPid, 0)).not.toThrow();
 });
@@ -213,16 +217,17 @@ test("SIGTERM to the keeper ends Java", async () => {
 
 test("a port that is taken is given up for another", async () => {
   const other = await start(undefined);
-  const ports = [other.port, 23_456, 23_457];
+  const contested = randomInt(10_000, 20_000);
+  const ports = [other.port, contested, contested + 1];
   let late: Server | undefined;
   onTestFinished(() => void late?.close());
   const database = await start(undefined, () => {
     const port = ports.shift()!;
     // Taken after the trial, before Java.
-    if (port === 23_456) setTimeout(() => (late = createServer().listen(port, "0.0.0.0")), 200);
+    if (port === contested) setTimeout(() => (late = createServer().listen(port, "0.0.0.0")), 200);
     return port;
   });
-  expect(database.port).toBe(23_457);
+  expect(database.port).toBe(contested + 1);
   expect(late?.listening).toBe(true);
 
   await expect(start(undefined, () => other.port)).rejects.toThrow(
@@ -231,12 +236,18 @@ test("a port that is taken is given up for another", async () => {
 });
 
 test("two starts that want the same port get different ones", async () => {
+  const wanted = randomInt(10_000, 20_000);
   const choose = () => {
-    const ports = [24_567];
-    return () => ports.pop() ?? 24_568;
+    const ports = [wanted];
+    return () => ports.pop() ?? wanted + 1;
   };
-  const [a, b] = await Promise.all([start(undefined, choose()), start(undefined, choose())]);
-  expect(new Set([a.port, b.port])).toEqual(new Set([24_567, 24_568]));
+  const later = async () => {
+    // The first has tried the port and Java has not yet taken it.
+    await sleep(300);
+    return start(undefined, choose());
+  };
+  const [a, b] = await Promise.all([start(undefined, choose()), later()]);
+  expect(new Set([a.port, b.port])).toEqual(new Set([wanted, wanted + 1]));
   await makeTables(clientOf(a), names);
   expect([await probe(a), await probe(b)]).toEqual(["tables", "empty"]);
   expect(await probe({ ...a, endpoint: b.endpoint })).toBe("empty");
@@ -307,9 +318,17 @@ test("tables are made once, by several callers at once, and again", async () => 
     makeTables(client, names),
   ]);
   await makeTables(client, names);
-  expect((await client.send(new ListTablesCommand({}))).TableNames?.sort()).toEqual(
-    Object.values(names).sort(),
-  );
+  const { TableNames } = await client.send(new ListTablesCommand({}));
+  expect(TableNames?.sort()).toEqual(Object.values(names).sort());
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: names.ballots }));
+  expect(Table?.StreamSpecification?.StreamViewType).toBe("NEW_AND_OLD_IMAGES");
+  expect(Table?.BillingModeSummary?.BillingMode).toBe("PAY_PER_REQUEST");
+  const TableName = names.ephemeral;
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+  expect(TimeToLiveDescription).toEqual({
+    AttributeName: "expiresAt",
+    TimeToLiveStatus: "ENABLED",
+  });
 });
 
 test("no Java gives one line that says what to install", async () => {
@@ -320,6 +339,19 @@ test("no Java gives one line that says what to install", async () => {
   expect(found).toMatchObject({
     ok: false,
     message: expect.stringMatching(/^.*found none.*openjdk-17.*brew.*winget.*$/),
+  });
+});
+
+test.skipIf(process.platform === "win32")("a Java too old is named", async () => {
+  const folder = await newFolder();
+  await writeFile(join(folder, "java"), "#!/bin/sh\necho 'java version \"1.8.0_412\"' >&2\n", {
+    mode: 0o755,
+  });
+  vi.stubEnv("PATH", folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await findJava()).toMatchObject({
+    ok: false,
+    message: expect.stringContaining("found only Java 8:"),
   });
 });
 
