@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { endProcess } from "./java.ts";
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 10_000;
@@ -109,24 +110,24 @@ async function launch(
     detached: process.platform !== "win32",
     windowsHide: true,
   });
-  let ended: string | undefined;
   let orphaned = false;
   let said = "";
   child.stdin.on("error", () => {});
   child.stderr.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
   const exited = new Promise<string>((resolve) => {
-    const end = (reason: string) => resolve((ended = reason));
-    child.once("error", (cause) => end(cause.message));
+    child.once("error", (cause) => resolve(cause.message));
     child.once("close", (code, signal) => {
       orphaned = signal !== null;
-      end(said.trim() || (code === 0 ? "stopped" : `its keeper ended (${signal ?? code})`));
+      resolve(said.trim() || (code === 0 ? "stopped" : `its keeper ended (${signal ?? code})`));
     });
   });
   const announced = new Promise<number>((resolve) =>
     child.stdout.once("data", (line: Buffer) => resolve(Number(line.toString()))),
   );
+  const deadline = Date.now() + START_LIMIT_MS;
+  const unannounced = exited.then(() => undefined);
+  const databasePid = await within(START_LIMIT_MS, Promise.race([announced, unannounced]));
 
-  let databasePid: number | undefined;
   const stop = async () => {
     child.stdin.end();
     if ((await within(STOP_LIMIT_MS, exited)) === undefined) child.kill("SIGKILL");
@@ -134,45 +135,17 @@ async function launch(
     // A keeper that ended by itself has seen Java end, and the number may be somebody else's by now.
     if (orphaned && databasePid !== undefined) await endProcess(databasePid);
   };
-
-  const deadline = Date.now() + START_LIMIT_MS;
-  databasePid = await within(
-    START_LIMIT_MS,
-    Promise.race([announced, exited.then(() => undefined)]),
-  );
-  while (ended === undefined && databasePid !== undefined && Date.now() < deadline) {
+  while (databasePid !== undefined && Date.now() < deadline) {
     const answer = await probe(connection);
     if (answer === "tables" || answer === "empty") {
       return { ...connection, port, keeperPid: child.pid ?? 0, databasePid, stop, exited };
     }
-    await within(100, exited);
+    const reason = await within(100, exited);
+    if (reason !== undefined) return reason;
   }
-  if (ended !== undefined) return ended;
+  const reason = await within(0, exited);
   await stop();
-  return `DynamoDB Local did not answer on port ${port} within ${START_LIMIT_MS / 1000} seconds`;
-}
-
-/** Ends a process, and returns when it no longer runs: from then on its port and files are free. */
-export async function endProcess(pid: number): Promise<void> {
-  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-    for (let left = 100; left > 0; left--) {
-      if (!(await isAlive(pid))) return;
-      if (left === 100) process.kill(pid, signal);
-      await sleep(50);
-    }
-  }
-  throw new Error(`The database process ${pid} could not be ended; end it by hand.`);
-}
-
-/** Whether a process runs. One that has ended and was not yet collected by its parent does not. */
-export async function isAlive(pid: number): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "EPERM";
-  }
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return !/\) [ZX] /.test(stat);
+  return reason ?? `it did not answer on port ${port} within ${START_LIMIT_MS / 1000} seconds`;
 }
 
 /** Writes a file that only its owner may read, so that a crash leaves the old content or the new. */
@@ -231,12 +204,6 @@ const opens = (socket: EventEmitter) =>
   );
 
 /** The value, or undefined when it did not come in time. */
-async function within<T>(ms: number, value: Promise<T>): Promise<T | undefined> {
-  const timer = new AbortController();
-  const late = sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    timer.abort();
-  }
+function within<T>(ms: number, value: Promise<T>): Promise<T | undefined> {
+  return Promise.race([value, sleep(ms, undefined, { ref: false })]);
 }

@@ -5,7 +5,8 @@
 import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Connection, endProcess, isAlive, probe, writePrivately } from "./database.ts";
+import { type Connection, probe, writePrivately } from "./database.ts";
+import { endProcess, isAlive } from "./java.ts";
 
 /** A start takes less. An older lock was left by a start that died, whoever has its process id now. */
 const LOCK_LIMIT_MS = 120_000;
@@ -87,10 +88,10 @@ async function settle(folder: string, former: Instance): Promise<void> {
       `Process ${former.databasePid} may still hold the data in ${folder} but does not answer; end it and start again.`,
     );
   }
-  // "empty" is not our data, or has none to lose. "none": it may just be ending, the number may also
-  // belong to somebody else by now.
-  for (let left = 60; answer === "none" && left > 0 && (await isAlive(former.databasePid)); left--)
-    await sleep(50);
+  // Not our data, or none to lose.
+  if (answer === "empty") return;
+  // It may just be ending; the number may also belong to somebody else by now, so not for long.
+  for (let left = 60; left > 0 && (await isAlive(former.databasePid)); left--) await sleep(50);
 }
 
 async function takeLock(folder: string): Promise<void> {

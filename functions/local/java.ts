@@ -1,4 +1,7 @@
+/** Java on this machine: whether it is there, and ending a process of it that was left behind. */
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const OLDEST = 17;
 
@@ -35,4 +38,27 @@ function askJava(): Promise<string> {
       (_error, stdout, stderr) => resolve(`${stderr}\n${stdout}`),
     );
   });
+}
+
+/** Ends a process, and returns when it no longer runs: from then on its port and files are free. */
+export async function endProcess(pid: number): Promise<void> {
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    for (let left = 100; left > 0; left--) {
+      if (!(await isAlive(pid))) return;
+      if (left === 100) process.kill(pid, signal);
+      await sleep(50);
+    }
+  }
+  throw new Error(`The database process ${pid} could not be ended; end it by hand.`);
+}
+
+/** Whether a process runs. One that has ended and was not yet collected by its parent does not. */
+export async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return !/\) [ZX] /.test(stat);
 }

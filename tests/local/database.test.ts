@@ -19,7 +19,6 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import {
   clientConfig,
   type Connection,
-  isAlive,
   probe,
   startDatabase,
 } from "../../functions/local/database.ts";
@@ -30,7 +29,7 @@ import {
   recordInstance,
   releaseInstance,
 } from "../../functions/local/instance.ts";
-import { findJava, javaVersion } from "../../functions/local/java.ts";
+import { findJava, isAlive, javaVersion } from "../../functions/local/java.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -136,7 +135,7 @@ test("the key is random, private, and never replaced where data are", async () =
   expect(other.accessKeyId).not.toBe(database.accessKeyId);
   expect((await stat(join(folder, "database-key"))).mode & 0o777).toBe(0o600);
   expect((await stat(join(folder, "database"))).mode & 0o777).toBe(0o700);
-  expect((await readdir(folder)).sort()).toEqual(["database", "database-key"]);
+  expect((await readdir(folder)).toSorted()).toEqual(["database", "database-key"]);
   await database.stop();
 
   await rm(join(folder, "database-key"));
@@ -268,7 +267,7 @@ test("a folder held by a running server is refused, and known to the commands", 
   await expect(readInstance(folder)).rejects.toThrow("npm start");
   await claimFolder(folder);
   await releaseInstance(folder);
-  expect((await readdir(folder)).sort()).toEqual(["database", "database-key"]);
+  expect((await readdir(folder)).toSorted()).toEqual(["database", "database-key"]);
 });
 
 test("of starts at the same moment one gets the folder, whatever lock was left there", async () => {
@@ -319,7 +318,7 @@ test("tables are made once, by several callers at once, and again", async () => 
   ]);
   await makeTables(client, names);
   const { TableNames } = await client.send(new ListTablesCommand({}));
-  expect(TableNames?.sort()).toEqual(Object.values(names).sort());
+  expect(TableNames?.toSorted()).toEqual(Object.values(names).toSorted());
   const { Table } = await client.send(new DescribeTableCommand({ TableName: names.ballots }));
   expect(Table?.StreamSpecification?.StreamViewType).toBe("NEW_AND_OLD_IMAGES");
   expect(Table?.BillingModeSummary?.BillingMode).toBe("PAY_PER_REQUEST");
