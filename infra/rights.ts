@@ -25,9 +25,13 @@ export function webRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
-/** Tally: the stream of ballots, not their table. */
+/** Tally: the stream of ballots, not their table; its cursors are ephemeral. */
 export function tallyRights(data: DataStack): PolicyStatement[] {
-  return [...streamRights(data), ...mainRights(data)];
+  return [
+    ...streamRights(data),
+    ...mainRights(data),
+    allow(data.tables.ephemeral.tableArn, ["dynamodb:PutItem", "dynamodb:Query"]),
+  ];
 }
 
 /** Release: no ballot in any form, only the tally. */

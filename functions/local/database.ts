@@ -75,17 +75,13 @@ export async function startDatabase(options: {
   const files = folder === undefined ? undefined : join(folder, "database");
   // The names of the files contain the key, so nobody else may list this folder.
   if (files !== undefined) await mkdir(files, { recursive: true, mode: 0o700 });
-  const accessKeyId =
-    folder === undefined || files === undefined ? newKey() : await keptKey(folder, files);
-
+  const accessKeyId = files === undefined ? newKey() : await keptKey(files);
   let reason = "";
   for (let tried = 0; tried < PORTS_TO_TRY; tried++) {
     const port = choosePort();
+    reason = `port ${port} is taken`;
     const release = await reserve(port);
-    if (release === undefined) {
-      reason = `port ${port} is taken`;
-      continue;
-    }
+    if (release === undefined) continue;
     const started = await launch(keeper, port, files, accessKeyId).finally(release);
     if (typeof started !== "string") return started;
     reason = started;
@@ -135,17 +131,15 @@ async function launch(
     // A keeper that ended by itself has seen Java end, and the number may be somebody else's by now.
     if (orphaned && databasePid !== undefined) await endProcess(databasePid);
   };
-  while (databasePid !== undefined && Date.now() < deadline) {
-    const answer = await probe(connection);
-    if (answer === "tables" || answer === "empty") {
+  while (Date.now() < deadline) {
+    if (databasePid !== undefined && /tables|empty/.test(await probe(connection))) {
       return { ...connection, port, keeperPid: child.pid ?? 0, databasePid, stop, exited };
     }
     const reason = await within(100, exited);
-    if (reason !== undefined) return reason;
+    if (reason !== undefined) return stop().then(() => reason);
   }
-  const reason = await within(0, exited);
   await stop();
-  return reason ?? `it did not answer on port ${port} within ${START_LIMIT_MS / 1000} seconds`;
+  return `it did not answer on port ${port} within ${START_LIMIT_MS / 1000} seconds`;
 }
 
 /** Writes a file that only its owner may read, so that a crash leaves the old content or the new. */
@@ -157,8 +151,8 @@ export async function writePrivately(file: string, text: string): Promise<void> 
 }
 
 /** The key of this folder's data. It is never replaced: under another key the data cannot be found. */
-async function keptKey(folder: string, files: string): Promise<string> {
-  const file = join(folder, "database-key");
+async function keptKey(files: string): Promise<string> {
+  const file = join(files, "../database-key");
   const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return undefined;
     throw new Error(`Cannot read ${file} (${cause.code})`, { cause });
@@ -169,9 +163,7 @@ async function keptKey(folder: string, files: string): Promise<string> {
     return key;
   }
   if (text !== undefined && /^[0-9A-Z]{20,}$/.test(text.trim())) return text.trim();
-  throw new Error(
-    `${file} is missing or damaged, and without it the data in ${files} cannot be found: restore it`,
-  );
+  throw new Error(`${file} is missing or damaged; restore it, only it finds the data in ${files}`);
 }
 
 /** 26 characters of Crockford base32: 130 random bits. DynamoDB Local takes only letters and digits. */
@@ -197,11 +189,9 @@ async function reserve(port: number): Promise<(() => void) | undefined> {
   return free ? () => lock.close() : undefined;
 }
 
-const opens = (socket: EventEmitter) =>
-  once(socket, "listening").then(
-    () => true,
-    () => false,
-  );
+function opens(socket: EventEmitter): Promise<boolean> {
+  return once(socket, "listening").then(Boolean, () => false);
+}
 
 /** The value, or undefined when it did not come in time. */
 function within<T>(ms: number, value: Promise<T>): Promise<T | undefined> {

@@ -60,6 +60,7 @@ describe("each function may do exactly this", () => {
       Ballots: ["dynamodb:DescribeTable"],
       "Ballots/stream/*": STREAM,
       Main: MAIN,
+      Ephemeral: ["dynamodb:PutItem", "dynamodb:Query"],
       TallyLog: LOG,
     });
   });

@@ -102,7 +102,7 @@ describe("functions", () => {
       expect(it.LoggingConfig).toMatchObject({ LogFormat: "JSON", SystemLogLevel: "WARN" });
       expect(it.TracingConfig).toBeUndefined();
       expect(resource(made.service, "AWS::Logs::LogGroup", `${name}Log`).RetentionInDays).toBe(14);
-      expect(Object.keys(it.Environment.Variables).sort()).toEqual([
+      expect(Object.keys(it.Environment.Variables).toSorted()).toEqual([
         "BALLOTS_TABLE",
         "EPHEMERAL_TABLE",
         "FILES_BUCKET",
@@ -139,7 +139,10 @@ describe("functions", () => {
   test("the bundle ships without the other hosting and without source maps", () => {
     const { S3Key } = named("Web").Code;
     const folder = join(made.assembly.directory, `asset.${S3Key.replace(".zip", "")}`);
-    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(["lambda", "lambda/web.mjs"]);
+    expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual([
+      "lambda",
+      "lambda/web.mjs",
+    ]);
   });
 });
 

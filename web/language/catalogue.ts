@@ -1,9 +1,49 @@
 import type { Language } from "../../domain/language.ts";
 import { common as commonEn } from "./en/common.ts";
+import { home as homeEn } from "./en/home.ts";
+import { problems as problemsEn } from "./en/problems.ts";
+import { rate as rateEn } from "./en/rate.ts";
+import { results as resultsEn } from "./en/results.ts";
+import { common as commonKk } from "./kk/common.ts";
+import { home as homeKk } from "./kk/home.ts";
+import { problems as problemsKk } from "./kk/problems.ts";
+import { rate as rateKk } from "./kk/rate.ts";
+import { results as resultsKk } from "./kk/results.ts";
+import { common as commonRu } from "./ru/common.ts";
+import { home as homeRu } from "./ru/home.ts";
+import { problems as problemsRu } from "./ru/problems.ts";
+import { rate as rateRu } from "./ru/rate.ts";
+import { results as resultsRu } from "./ru/results.ts";
 
-// sections: common, problems, home (en/home.ts …), rate, results – each file exports one object,
-// and ru/kk files are typed by the English one, so the compiler finds what is missing.
+/** Every text that a page shows, in one language. English is the source the others are typed by. */
 export interface Catalogue {
   common: typeof commonEn;
+  problems: typeof problemsEn;
+  home: typeof homeEn;
+  rate: typeof rateEn;
+  results: typeof resultsEn;
 }
-export const CATALOGUES: Partial<Record<Language, Catalogue>> = { en: { common: commonEn } };
+
+export const CATALOGUES: Record<Language, Catalogue> = {
+  en: {
+    common: commonEn,
+    problems: problemsEn,
+    home: homeEn,
+    rate: rateEn,
+    results: resultsEn,
+  },
+  ru: {
+    common: commonRu,
+    problems: problemsRu,
+    home: homeRu,
+    rate: rateRu,
+    results: resultsRu,
+  },
+  kk: {
+    common: commonKk,
+    problems: problemsKk,
+    home: homeKk,
+    rate: rateKk,
+    results: resultsKk,
+  },
+};

@@ -22,7 +22,7 @@ export function useSending(view: RateView, receipt: string, draft: Draft): Sendi
   const [revision, setRevision] = useState(view.revision);
   const running = useRef(false);
   const stopped = useRef(false);
-  const ballot = useRef<UncheckedBallot>();
+  const ballot = useRef<UncheckedBallot | undefined>(undefined);
 
   const attempt = async (failures: number) => {
     const sent = ballot.current;

@@ -1,0 +1,61 @@
+import { setTimeout as wait } from "node:timers/promises";
+import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
+import type { Consultation } from "../../domain/consultation.ts";
+import { startServer } from "../support/server.ts";
+import { folding } from "./folding.ts";
+import { pageWeight } from "./page-weight.ts";
+import { bareWrites, httpWrites, manyAtOnce, resultReads } from "./writing.ts";
+
+// Prints every figure with its target, and exits 1 when one is missed. Speeds are compared within
+// this one run: the same machine, the same minute, the same database.
+const ROUNDS = 3;
+const SECONDS = 8;
+
+const definition = kazakhstan as Consultation;
+let missed = false;
+
+function report(name: string, figure: string, target: string, met: boolean): void {
+  if (!met) missed = true;
+  process.stdout.write(`${met ? "met   " : "MISSED"}  ${name}: ${figure} (target: ${target})\n`);
+}
+const say = (line: string) => process.stdout.write(`        ${line}\n`);
+const count = (value: number) => Math.round(value).toLocaleString("en");
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+
+const { bare, whole, bytes, writeUnits } = folding();
+report("packed ballots folded a second, one thread", count(bare), "10,000,000", bare >= 1e7);
+say(`with the set hash (SHA-256 of each): ${count(whole)} a second`);
+say(`one commit of the tally: ${bytes} bytes, ${writeUnits} write unit(s)`);
+
+const server = await startServer();
+try {
+  const [direct, http]: [number[], number[]] = [[], []];
+  // In turn, so that what disturbs the machine disturbs both.
+  await httpWrites(server, definition, 3);
+  for (let round = 0; round < ROUNDS; round++) {
+    direct.push(await bareWrites(server, definition, SECONDS));
+    http.push(await httpWrites(server, definition, SECONDS));
+  }
+  const ratio = median(http) / median(direct);
+  say(`bare conditional PutItems: ${direct.map(count).join(", ")} a second`);
+  say(`ballots through HTTP, 32 connections: ${http.map(count).join(", ")} a second`);
+  report("ballots through HTTP ÷ bare PutItems", ratio.toFixed(2), "0.7", ratio >= 0.7);
+
+  const { saved, whole: readBack } = await manyAtOnce(server, definition);
+  report("of 256 at once saved / read back whole", `${saved} / ${readBack}`, "256 / 256", saved === 256 && readBack === 256);
+
+  const results = `${server.url}/api/consultations/${definition.id}/results`;
+  while ((await fetch(results)).status !== 200) await wait(500);
+  const reads = await resultReads(server, definition.id);
+  report("results read a second", count(reads), "5,000", reads >= 5_000);
+
+  for (const language of ["en", "ru", "kk"]) {
+    const weight = await pageWeight(`${server.url}/c/${definition.id}?lang=${language}`);
+    const figure = `${weight.bytes} bytes, ${weight.requests} requests, script ${weight.script} bytes`;
+    const met = weight.bytes <= 60_000 && weight.requests <= 3 && weight.script <= 20_000;
+    report(`rate page (${language}), first visit`, figure, "60,000, 3, 20,000", met);
+  }
+} finally {
+  await server.stop();
+}
+process.exitCode = missed ? 1 : 0;

@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { API, apiPath } from "../../domain/api.ts";
+import { drawReceipt } from "../../domain/receipt.ts";
+import type { App } from "../../functions/routes/environment.ts";
+import { KAZAKHSTAN } from "./world.ts";
+
+export const newReceipt = (): string => drawReceipt(randomBytes(20));
+
+export const BALLOT_PATH = apiPath(API.putBallot, KAZAKHSTAN.id);
+
+/** A ballot that is accepted as it stands. */
+export const goodBallot = (more: Record<string, unknown> = {}) => ({
+  revision: 1,
+  language: "kk",
+  ratings: { W1: 5, K3: "no-opinion" },
+  ...more,
+});
+
+/** A respondent that speaks to the app directly, by request. */
+export const clientOf = (app: App) => {
+  const send = (
+    method: string,
+    receipt: string | undefined,
+    body?: string | Uint8Array<ArrayBuffer> | ReadableStream,
+    headers: Record<string, string> = {},
+  ) =>
+    app.request(BALLOT_PATH, {
+      method,
+      headers: {
+        ...(receipt !== undefined && { Authorization: `Bearer ${receipt}` }),
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...headers,
+      },
+      ...(body !== undefined && { body, duplex: "half" }),
+    });
+  return {
+    send,
+    put: (receipt: string, ballot: unknown) => send("PUT", receipt, JSON.stringify(ballot)),
+    get: (receipt: string) => send("GET", receipt),
+    withdraw: (receipt: string) => send("DELETE", receipt),
+  };
+};
+
+/** The status and problem code of an answer, for comparing in one line. */
+export const problemOf = async (answer: Response) => {
+  const { title } = (await answer.json()) as { title: string };
+  return { status: answer.status, title };
+};

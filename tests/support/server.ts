@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { type Instance, readInstance } from "../../functions/local/instance.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** The built server on a free port with a data folder of its own, as `npm start` runs it. */
+export interface RunningServer {
+  url: string;
+  folder: string;
+  instance: Instance;
+  process: ChildProcess;
+  /** Everything it has printed. */
+  said: () => string;
+  /** Ends it in order and throws its data away. */
+  stop(): Promise<void>;
+}
+
+/** Starts the built server and waits until it says where it is. */
+export async function startServer(folder?: string): Promise<RunningServer> {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), "kenes-server-")));
+  let said = "";
+  const child = spawn(process.execPath, [join(root, "dist/functions/local/server.mjs")], {
+    env: { ...process.env, KENES_DATA: data, PORT: "0" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const url = await new Promise<string>((found, failed) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /Consultations\s+(http\S+)\//.exec(said)?.[1];
+      if (address !== undefined) found(address);
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("exit", (code) => failed(new Error(`the server ended (${code}): ${said}`)));
+  });
+  return {
+    url,
+    folder: data,
+    instance: await readInstance(data),
+    process: child,
+    said: () => said,
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill("SIGTERM");
+        await once(child, "exit");
+      }
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs one of the built commands beside a running server; its output and exit code. */
+export async function runCommand(
+  folder: string,
+  name: "invite" | "simulate" | "recount",
+  words: string[],
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(
+    process.execPath,
+    [join(root, `dist/functions/local/${name}.mjs`), ...words],
+    { env: { ...process.env, KENES_DATA: folder }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, output };
+}

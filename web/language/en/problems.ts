@@ -1,0 +1,36 @@
+import type { ProblemCode } from "../../../domain/problem.ts";
+
+/** For every refusal: what failed, and what to do now. */
+export const problems: Record<ProblemCode, string> = {
+  "body-empty": "Nothing arrived. Fill in the form and send it again.",
+  "body-not-json": "What arrived is not valid JSON. Correct it and send it again.",
+  "body-not-utf8": "What arrived is not text in UTF-8. Send it again in UTF-8.",
+  "receipt-missing": "The receipt is missing. Enter your receipt and try again.",
+  "receipt-malformed":
+    "This does not look like a receipt. A receipt has 20 letters and digits in five groups. Compare it with what you kept and enter it again.",
+  "invitation-refused":
+    "This invitation code cannot be used: it is mistyped, has expired or has been used already. Nothing has been saved. Check the code, or leave it out and take part as one of the public.",
+  "cross-site":
+    "This was sent from another website, so it was refused. Open the page here and send your answers from it.",
+  "page-unknown": "There is no page at this address. Check the address, or begin at the start page.",
+  "consultation-unknown":
+    "There is no consultation at this address. Check the address, or choose one on the start page.",
+  "ballot-unknown":
+    "No answers are stored under this receipt. Compare it with what you kept and enter it again. If you have not sent any answers yet, you can send them now.",
+  "release-unknown":
+    "There are no results yet. The first appear when at least 10 people have answered. Come back later.",
+  "method-not-allowed":
+    "This address does not accept requests of this kind. Begin again at the start page.",
+  "revision-conflict":
+    "Other answers have been stored under this receipt in the meantime. Look at what is stored, then decide whether to replace it.",
+  "ballot-withdrawn":
+    "The answers under this receipt have been withdrawn, and the receipt cannot be used again. To take part, begin again: you will get a new receipt.",
+  "body-too-large": "This is too large to be accepted. Shorten it and send it again.",
+  "content-type-wrong":
+    "Content of this type is not accepted here. Use the form on this site or, from a program, send application/json.",
+  "ballot-invalid":
+    "Some answers cannot be accepted, so nothing has been saved. Correct what is named and send again.",
+  failure:
+    "Something failed on our side. Try again in a few minutes. If you were sending answers, send them again with the same receipt: nothing is counted twice.",
+  busy: "More requests are arriving than can be answered. Wait a moment and try again. Answers that are sent again with the same receipt are not counted twice.",
+};

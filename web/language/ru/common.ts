@@ -1,0 +1,40 @@
+import type { common as en } from "../en/common.ts";
+
+export const common: typeof en = {
+  skipToContent: "Перейти к содержанию",
+  footer:
+    "Kenes – программа с открытым исходным кодом. Никаких cookie, никакой слежки, ничего с других сайтов.",
+  languages: "Язык",
+  allConsultations: "Все консультации",
+  addressedTo: "Кому адресованы",
+  source: "Источник: {title}. {publisher}, {date}.",
+  sourceChapter: "Источник: {title}. {publisher}, {date}. Глава {chapter}.",
+  scale: {
+    1: "Не приоритет",
+    2: "Низкий",
+    3: "Средний",
+    4: "Высокий",
+    5: "Наивысший приоритет",
+  },
+  noOpinion: "Нет мнения",
+  preferNotToSay: "Предпочитаю не отвечать",
+  workingTranslation:
+    "Это рабочий перевод: второй человек его ещё не проверил. Если формулировки расходятся, верна формулировка оригинала.",
+  panels: { public: "Общественность", expert: "Эксперты" },
+  faults: {
+    missing: "Здесь ничего не указано.",
+    unknown: "Этого нет в консультации.",
+    "wrong-type": "Это записано не в том виде.",
+    "out-of-range": "Значение слишком большое или маленькое, слишком длинное или короткое.",
+    "not-allowed": "Такого варианта ответа нет.",
+    repeated: "Это указано больше одного раза.",
+  },
+  problemPage: {
+    notFound: "Не найдено",
+    refused: "Не получилось",
+    failed: "Произошла ошибка",
+    busy: "Подождите немного",
+    places: "Где именно:",
+    backToConsultation: "Вернуться к консультации",
+  },
+};
