@@ -38,8 +38,7 @@ async function main(): Promise<void> {
     const server = await listen(site.handler, port, host);
     cleanUp.push(() => close(server));
     const url = addressOf(server.address() as AddressInfo);
-    const { serverPid, keeperPid, databasePid, endpoint, accessKeyId } = site.instance;
-    await recordInstance(folder, { serverPid, keeperPid, databasePid, endpoint, accessKeyId, url });
+    await recordInstance(folder, { ...site.instance, url });
     const jobs = runJobs(site.services, stop.signal);
     cleanUp.push(() => jobs);
     announce(url, folder);
@@ -58,12 +57,15 @@ async function main(): Promise<void> {
       keeper: join(buildFolder(), "functions/local/keeper.mjs"),
     });
     cleanUp.push(() => database.stop());
+    const { keeperPid, databasePid, endpoint, accessKeyId } = database;
+    const instance = { serverPid: process.pid, keeperPid, databasePid, endpoint, accessKeyId };
+    // Known at once, so that the next start finds the database even if this one is killed now.
+    await recordInstance(folder, { ...instance, url: "" });
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
     const services = await localServices(folder, database, assets);
     await makeTables(services.db.client, LOCAL_TABLES);
     await loadConsultations(services.db);
     const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
-    const instance = { serverPid: process.pid, ...database };
     return { services, handler, instance, exited: database.exited };
   }
 }

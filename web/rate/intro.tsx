@@ -14,7 +14,7 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
       <h1>{consultation.title}</h1>
       <p class="lead">{consultation.summary}</p>
       <p class="hint">
-        {fill(source.chapter === undefined ? page.source : page.sourceChapter, {
+        {fill(source.chapter === undefined ? text.common.source : text.common.sourceChapter, {
           title: source.title,
           publisher: source.publisher,
           date: formatDay(language, source.date),

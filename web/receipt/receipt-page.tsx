@@ -7,6 +7,8 @@ import { Document } from "../page/document.tsx";
 import { ReceiptCode } from "../rate/receipt-code.tsx";
 import { EnterReceipt } from "./enter-receipt.tsx";
 
+export type ReceiptStep = "enter" | "confirm-withdraw" | "withdrawn";
+
 export interface ReceiptPageProps {
   language: Language;
   text: Catalogue;
@@ -14,7 +16,7 @@ export interface ReceiptPageProps {
   consultation: Consultation;
   problem?: Problem | undefined;
   receipt?: string | undefined;
-  step: "enter" | "confirm-withdraw" | "withdrawn";
+  step: ReceiptStep;
 }
 
 /** Seeing, changing and withdrawing a ballot by its receipt. */

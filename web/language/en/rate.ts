@@ -4,8 +4,6 @@ import type { PluralForms } from "../text.ts";
 export const rate = {
   page: {
     errorPrefix: "Error: ",
-    source: "Source: {title}. {publisher}, {date}.",
-    sourceChapter: "Source: {title}. {publisher}, {date}. Chapter {chapter}.",
     howLong: {
       one: "There is {count} recommendation. It takes about {minutes} minutes.",
       other: "There are {count} recommendations. It takes about {minutes} minutes.",

@@ -3,8 +3,6 @@ import type { rate as en } from "../en/rate.ts";
 export const rate: typeof en = {
   page: {
     errorPrefix: "Қате: ",
-    source: "Дереккөз: {title}. {publisher}, {date}.",
-    sourceChapter: "Дереккөз: {title}. {publisher}, {date}. {chapter}-тарау.",
     howLong: { other: "Барлығы {count} ұсыным. Шамамен {minutes} минут уақыт кетеді." },
     maySkip:
       "Қанша ұсынымды бағалайтыныңызды өзіңіз шешесіз. Бағаланбағаны өткізіп жіберілген болып саналады.",

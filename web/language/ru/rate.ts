@@ -3,8 +3,6 @@ import type { rate as en } from "../en/rate.ts";
 export const rate: typeof en = {
   page: {
     errorPrefix: "Ошибка: ",
-    source: "Источник: {title}. {publisher}, {date}.",
-    sourceChapter: "Источник: {title}. {publisher}, {date}. Глава {chapter}.",
     howLong: {
       one: "Всего {count} рекомендация. Это займёт около {minutes} минут.",
       few: "Всего {count} рекомендации. Это займёт около {minutes} минут.",
