@@ -25,7 +25,6 @@ export default defineConfig({
       build: {
         outDir: "dist/client",
         manifest: "manifest.json",
-        cssCodeSplit: false,
         rolldownOptions: {
           input: {
             rate: "web/rate/client.tsx",

@@ -2,7 +2,6 @@ import { extname } from "node:path";
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import type { App } from "../routes/environment.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 
