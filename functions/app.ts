@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { problemAnswer } from "./answers.tsx";
 import { consultationsOf } from "./consultations.ts";
@@ -20,6 +21,8 @@ export function createApp(services: Services): App {
   const consultations = consultationsOf(services);
   const published = publishedReleases(services);
 
+  // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
+  app.use(compress());
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import type { App } from "../routes/environment.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 
@@ -10,10 +11,10 @@ const KINDS: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
 };
 
-/** The app, the pages' files and compression: what CloudFront does in the cloud. */
+/** The app and the pages' files, which in the cloud CloudFront takes out of a bucket. */
 export function localSite(app: App, assetFiles: Map<string, Uint8Array>): Hono {
   const site = new Hono();
-  site.use(compress());
+  site.use("/assets/*", compress());
   for (const [address, bytes] of assetFiles) {
     site.get(address, () => {
       const body = new Uint8Array(bytes);

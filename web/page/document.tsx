@@ -8,6 +8,8 @@ export interface DocumentProps {
   title: string;
   /** Path of this page, without query: the language links lead back to it. */
   path: string;
+  /** Further query of this page, which the language links keep. */
+  query?: Record<string, string> | undefined;
   /** Address of the stylesheet, and of the page's script when it has one. */
   style: string;
   script?: string | undefined;
@@ -15,6 +17,8 @@ export interface DocumentProps {
   state?: unknown;
   /** Replaces the language links where a plain link would lose what a person has entered. */
   languageChoice?: ComponentChildren;
+  /** Gives the content the full width, for charts and tables; text keeps its line length. */
+  wide?: boolean;
   children: ComponentChildren;
 }
 
@@ -43,7 +47,7 @@ export function Document(props: DocumentProps) {
         )}
         {props.script === undefined ? null : <script type="module" src={props.script} />}
       </head>
-      <body>
+      <body class={props.wide ? "wide" : undefined}>
         <a class="skip-link" href="#main">
           {text.common.skipToContent}
         </a>
@@ -51,9 +55,12 @@ export function Document(props: DocumentProps) {
           <a class="site-name" href={`/?lang=${language}`}>
             Kenes
           </a>
-          {props.languageChoice ?? <LanguageLinks language={language} path={props.path} />}
+          {props.languageChoice ?? <LanguageLinks {...props} />}
         </header>
-        <main id="main">{props.children}</main>
+        {/* Focusable, so that the skip link moves the focus and not only the view. */}
+        <main id="main" tabIndex={-1}>
+          {props.children}
+        </main>
         <footer class="site-footer">
           <p>{text.common.footer}</p>
         </footer>
@@ -69,13 +76,13 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   kk: "Қазақша",
 };
 
-function LanguageLinks({ language, path }: { language: Language; path: string }) {
+function LanguageLinks({ language, text, path, query }: DocumentProps) {
   return (
-    <nav class="languages" aria-label={Object.values(LANGUAGE_NAMES).join(", ")}>
+    <nav class="languages" aria-label={text.common.languages}>
       {LANGUAGES.map((one) => (
         <a
           key={one}
-          href={`${path}?lang=${one}`}
+          href={`${path}?${new URLSearchParams({ ...query, lang: one }).toString()}`}
           lang={one}
           hreflang={one}
           aria-current={one === language ? "true" : undefined}

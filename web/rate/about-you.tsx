@@ -28,7 +28,8 @@ export function AboutYou({ questions, about, texts, onAnswer }: Props) {
           },
           given: about[asked.code] ?? "",
           choose: texts.form.choose,
-          onGiven: (given: string) => onAnswer({ do: "about", question: asked.code, answer: given }),
+          onGiven: (given: string) =>
+            onAnswer({ do: "about", question: asked.code, answer: given }),
         };
         return asked.options.length > MOST_RADIOS ? (
           <OneOfMany key={asked.code} {...props} />

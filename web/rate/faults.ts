@@ -2,7 +2,7 @@ import type { Fault } from "../../domain/fault.ts";
 import type { RateState } from "./view.ts";
 
 /** A fault as a sentence, with the field that it leads to when there is one. */
-export interface NamedFault {
+interface NamedFault {
   field: string | undefined;
   sentence: string;
 }

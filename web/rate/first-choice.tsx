@@ -40,11 +40,7 @@ export function FirstChoice({ recommendations, first, texts, live, onAnswer }: P
           <span>{title}</span>
         </label>
       ))}
-      {live ? (
-        <p class="hint" role="status">
-          {full ? texts.form.firstFull : ""}
-        </p>
-      ) : null}
+      {live ? <output class="hint">{full ? texts.form.firstFull : ""}</output> : null}
     </fieldset>
   );
 }

@@ -22,7 +22,7 @@ export function LanguageButtons({ language, label, names, actionFor, value }: Pr
   return (
     <nav class="languages" aria-label={label}>
       {/* Enter in a text field presses a form's first button. Being disabled, this one swallows it. */}
-      <button type="submit" form={formId} disabled hidden />
+      <button type="submit" form={formId} disabled hidden aria-label={label} />
       {languages.map((one) => (
         <button
           key={one}

@@ -9,7 +9,7 @@ import { RateApp } from "./rate-app.tsx";
 import { type RateState, type RateView, rateState } from "./view.ts";
 import { withoutWording } from "./wording.ts";
 
-export interface RatePageProps {
+interface RatePageProps {
   language: Language;
   text: Catalogue;
   assets: Assets;

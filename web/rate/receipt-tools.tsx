@@ -23,7 +23,7 @@ export function ReceiptTools({ state, receipt }: { state: RateState; receipt: st
       <button type="button" class="secondary" onClick={() => saveAsFile(state, receipt)}>
         {saved.saveFile}
       </button>
-      <span role="status">{said}</span>
+      <output>{said}</output>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { localizeConsultation } from "./localize.ts";
 import { Saved } from "./saved.tsx";
 import { rateTexts } from "./view.ts";
 
-export interface SavedPageProps {
+interface SavedPageProps {
   language: Language;
   text: Catalogue;
   assets: Assets;

@@ -4,6 +4,7 @@ import { plural } from "../language/text.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { ReadBackList } from "./read-back-list.tsx";
 import { readStored } from "./send.ts";
+import type { Sending } from "./sending.ts";
 import type { SendingControl } from "./use-sending.ts";
 import type { RateState } from "./view.ts";
 
@@ -47,25 +48,8 @@ export function SendPart({ state, receipt, control }: Props) {
       >
         {control.revision > 1 ? form.sendAgain : form.send}
       </button>
-      <div role="status" class="sending">
-        <SendingState state={state} control={control} />
-      </div>
-    </section>
-  );
-}
-
-function SendingState({ state, control }: Omit<Props, "receipt">) {
-  const { form } = state.texts;
-  const { sending } = control;
-  if (sending.at !== "sending" && sending.at !== "waiting") return null;
-  return (
-    <>
-      <p>
-        {sending.at === "sending"
-          ? form.sending
-          : plural(state.language, form[sending.because], sending.seconds)}
-      </p>
-      {sending.failures > 0 ? (
+      <output class="sending">{progressOf(state, sending)}</output>
+      {"failures" in sending && sending.failures > 0 ? (
         <div class="buttons">
           <button type="button" class="secondary" onClick={control.tryNow}>
             {form.tryNow}
@@ -75,8 +59,15 @@ function SendingState({ state, control }: Omit<Props, "receipt">) {
           </button>
         </div>
       ) : null}
-    </>
+    </section>
   );
+}
+
+function progressOf({ texts, language }: RateState, sending: Sending): string {
+  if (sending.at === "sending") return texts.form.sending;
+  return sending.at === "waiting"
+    ? plural(language, texts.form[sending.because], sending.seconds)
+    : "";
 }
 
 function Conflict({ state, receipt, control, stored }: Props & { stored: number }) {

@@ -15,7 +15,7 @@ export type Sending =
   | { at: "differs"; stored: ReadBack };
 
 /** Seconds to wait after so many failures in a row: 1, 2, 4, 8, 16, then 30 each time. */
-export const backOff = (failures: number): number => Math.min(30, 2 ** (failures - 1));
+const backOff = (failures: number): number => Math.min(30, 2 ** (failures - 1));
 
 /** Where an attempt leads. Nothing is "saved" unless what was read back is what was sent. */
 export function after(attempt: Attempt, sent: UncheckedBallot, failuresBefore: number): Sending {

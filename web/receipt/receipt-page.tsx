@@ -9,7 +9,7 @@ import { EnterReceipt } from "./enter-receipt.tsx";
 
 export type ReceiptStep = "enter" | "confirm-withdraw" | "withdrawn";
 
-export interface ReceiptPageProps {
+interface ReceiptPageProps {
   language: Language;
   text: Catalogue;
   assets: Assets;

@@ -13,14 +13,15 @@ export const rate = {
     nothingStored:
       "Nothing that identifies you is stored: no name, e-mail, IP address or cookie, and no time more exact than the day.",
     receiptPromise:
-      "When you send, you get a receipt: 20 characters that only you hold. It lets you see, change or withdraw your answers later. If you lose it, nobody can recover it, and neither can we.",
+      "When you send, you get a receipt: 20 characters that only you hold. It lets you see, change or withdraw your answers later. If you lose it, nobody can recover it. We cannot either.",
     haveReceipt: "I already have a receipt",
     results: "See the results",
     languages: "Language; your answers are kept",
   },
   form: {
     returningHeading: "Your answers are already stored",
-    returning: "These are your answers as they are stored, or as you have changed them since. Sending replaces what is stored.",
+    returning:
+      "These are your answers as they are stored, or as you have changed them since. Sending replaces what is stored.",
     yourReceipt: "Your receipt",
     errorHeading: "Your answers have not been saved",
     nothingLost: "Everything you entered is still here.",
@@ -60,7 +61,8 @@ export const rate = {
     } as PluralForms,
     tryNow: "Try now",
     stopTrying: "Stop and go back to my answers",
-    conflict: "Other answers are stored under this receipt, perhaps sent by you from another device.",
+    conflict:
+      "Other answers are stored under this receipt, perhaps sent by you from another device.",
     replace: "Replace what is stored",
     replaceBySending: "Sending again replaces what is stored.",
     showStored: "Show what is stored",
@@ -80,7 +82,8 @@ export const rate = {
     copied: "Copied.",
     notCopied: "Copying did not work. Select the receipt and copy it yourself.",
     saveFile: "Save as a file",
-    fileNote: "Anyone who has this receipt can see, change or withdraw your answers. Open: {address}",
+    fileNote:
+      "Anyone who has this receipt can see, change or withdraw your answers. Open: {address}",
     link: "Open your answers with this receipt",
     linkNote: "The link contains your receipt. On a shared device it may stay in the history.",
     change: "Change my answers",

@@ -1,0 +1,199 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Release } from "../../domain/release.ts";
+import { isAlive } from "../../functions/local/java.ts";
+import { BALLOT_PATH, goodBallot, newReceipt } from "../support/client.ts";
+import { type RunningServer, runCommand, startServer } from "../support/server.ts";
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const ID = "kazakhstan-2019";
+const bundle = resolve(import.meta.dirname, "../../dist/functions/local/server.mjs");
+
+const newFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), "kenes-test-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+const send = (server: RunningServer, receipt: string, ballot: unknown = goodBallot()) =>
+  fetch(server.url + BALLOT_PATH, {
+    method: "PUT",
+    headers: { Authorization: `Bearer ${receipt}`, "Content-Type": "application/json" },
+    body: JSON.stringify(ballot),
+  });
+
+const read = (server: RunningServer, receipt: string) =>
+  fetch(server.url + BALLOT_PATH, { headers: { Authorization: `Bearer ${receipt}` } });
+
+/** Waits for a release in which both panels have figures. */
+async function bothPanels(server: RunningServer): Promise<{ release: Release; etag: string }> {
+  for (;;) {
+    const answer = await fetch(`${server.url}/api/consultations/${ID}/results`);
+    if (answer.status === 200) {
+      const release = (await answer.json()) as Release;
+      if (release.ballots.public !== null && release.ballots.expert !== null) {
+        return { release, etag: answer.headers.get("ETag")! };
+      }
+    }
+    await wait(1_000);
+  }
+}
+
+/** Starts the server and gives its exit code and what it said, for starts that must fail. */
+async function failingStart(env: Record<string, string>) {
+  const child = spawn(process.execPath, [bundle], { env: { ...process.env, ...env } });
+  let said = "";
+  child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, said };
+}
+
+describe("one machine", () => {
+  test("ballots become results and files; recount agrees; SIGTERM ends all; data stay", async () => {
+    const folder = await newFolder();
+    const server = await startServer(folder);
+    const [receipt, expert] = [newReceipt(), newReceipt()];
+    expect((await send(server, receipt)).status).toBe(201);
+    const invited = await runCommand(folder, "invite", [ID, "3"]);
+    expect(invited.code).toBe(0);
+    const codes = invited.output.trim().split("\n");
+    expect(codes).toHaveLength(3);
+    expect((await send(server, expert, goodBallot({ invitation: codes[0] }))).status).toBe(201);
+    const simulated = ["--ballots", "120", "--experts", "20", "--seed", "1"];
+    expect((await runCommand(folder, "simulate", simulated)).code).toBe(0);
+
+    const { release, etag } = await bothPanels(server);
+    expect(release.simulated).toBe(true);
+    const file = await fetch(`${server.url}/api/consultations/${ID}/results.json`);
+    expect(await file.json()).toEqual(release);
+    const unchanged = { headers: { "If-None-Match": etag } };
+    const again = await fetch(`${server.url}/api/consultations/${ID}/results`, unchanged);
+    expect(again.status).toBe(304);
+    const csv = await (await fetch(`${server.url}/api/consultations/${ID}/results.csv`)).text();
+    const [head = "", ...rows] = csv.trim().split("\r\n");
+    expect(rows).toHaveLength(36);
+    const columns = head.split(",");
+    for (const row of rows) {
+      const cells = row.split(",");
+      const cell = (name: string) => cells[columns.indexOf(name)];
+      const one = release.recommendations.find(({ code }) => code === cell("code"))!;
+      const figures = one.panels[cell("panel") as "public" | "expert"];
+      expect(cell("mean")).toBe(String(figures.mean ?? ""));
+      expect(cell("rated")).toBe(String(figures.rated ?? ""));
+      expect(cell("rank")).toBe(String(figures.rank ?? ""));
+    }
+    const recounted = await runCommand(folder, "recount", [ID]);
+    expect([recounted.code, recounted.output]).toEqual([0, expect.stringContaining("agree")]);
+
+    server.process.kill("SIGTERM");
+    await once(server.process, "exit");
+    expect(server.process.exitCode).toBe(0);
+    for (const pid of [server.instance.databasePid, server.instance.keeperPid]) {
+      expect(await isAlive(pid)).toBe(false);
+    }
+    const next = await startServer(folder);
+    onTestFinished(() => next.stop());
+    expect(await (await read(next, expert)).json()).toMatchObject({ panel: "expert" });
+    const kept = await fetch(`${next.url}/api/consultations/${ID}/results`);
+    expect(((await kept.json()) as Release).release).toBeGreaterThanOrEqual(release.release);
+    expect((await runCommand(folder, "recount", [ID])).code).toBe(0);
+  });
+
+  test("kill -9 in the middle of a simulation loses nothing that was acknowledged", async () => {
+    const folder = await newFolder();
+    let server = await startServer(folder);
+    onTestFinished(() => server.stop());
+    const acknowledged: string[] = [];
+    for (let round = 0; round < 3; round++) {
+      let going = true;
+      const running = server;
+      const sender = async () => {
+        while (going) {
+          const receipt = newReceipt();
+          const answer = await send(running, receipt).catch(() => undefined);
+          if (answer?.status === 201) acknowledged.push(receipt);
+        }
+      };
+      const senders = Array.from({ length: 8 }, sender);
+      const enough = acknowledged.length + 60;
+      while (acknowledged.length < enough) await wait(20);
+      running.process.kill("SIGKILL");
+      await once(running.process, "exit");
+      going = false;
+      await Promise.all(senders);
+      server = await startServer(folder);
+    }
+    for (const receipt of acknowledged) expect((await read(server, receipt)).status).toBe(200);
+    const recounted = await runCommand(folder, "recount", [ID]);
+    expect([recounted.code, recounted.output]).toEqual([0, expect.stringContaining("agree")]);
+  });
+});
+
+describe("a start that cannot be says why in one line and exits 1", () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.stop());
+
+  test("the folder is in use", async () => {
+    const { code, said } = await failingStart({ KENES_DATA: server.folder, PORT: "0" });
+    expect([code, said]).toEqual([1, expect.stringMatching(/^Kenes .*already runs.*\n$/)]);
+  });
+
+  test("the port is taken", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    onTestFinished(() => void taken.close());
+    const { port } = taken.address() as { port: number };
+    const { code, said } = await failingStart({ KENES_DATA: await newFolder(), PORT: String(port) });
+    expect([code, said]).toEqual([1, expect.stringMatching(/^.*port \d+ is taken.*\n$/)]);
+  });
+
+  test.each([
+    ["PORT is no number", { PORT: "web" }, /PORT/],
+    ["there is no Java", { PATH: "/nonexistent" }, /openjdk-17.*brew.*winget/],
+  ])("%s", async (_, env, line) => {
+    const { code, said } = await failingStart({ KENES_DATA: await newFolder(), ...env });
+    expect(code).toBe(1);
+    expect(said).toMatch(line);
+    expect(said.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("the folder cannot be written", async () => {
+    const file = join(await newFolder(), "file");
+    await writeFile(file, "");
+    const { code, said } = await failingStart({ KENES_DATA: join(file, "below"), PORT: "0" });
+    expect([code, said]).toEqual([1, expect.stringMatching(/^.*KENES_DATA.*\n$/)]);
+  });
+
+  test("the database's port shows nothing to who does not know the key", async () => {
+    const { endpoint } = server.instance;
+    const answer = await fetch(endpoint, {
+      method: "POST",
+      headers: {
+        "X-Amz-Target": "DynamoDB_20120810.ListTables",
+        "Content-Type": "application/x-amz-json-1.0",
+        Authorization:
+          "AWS4-HMAC-SHA256 Credential=stranger/20261124/kenes-local/dynamodb/aws4_request, SignedHeaders=host, Signature=0",
+      },
+      body: "{}",
+    });
+    expect(await answer.json()).toEqual({ TableNames: [] });
+  });
+
+  test("commands without a running server say how to start it", async () => {
+    for (const name of ["invite", "simulate", "recount"] as const) {
+      const { code, output } = await runCommand(await newFolder(), name, [ID, "1"]);
+      expect([code, output]).toEqual([1, expect.stringContaining("npm start")]);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill, plural } from "../language/text.ts";
+import { SourceLine } from "../page/source-line.tsx";
+
+interface Props {
+  consultation: Consultation;
+  language: Language;
+  text: Catalogue;
+}
+
+/** One consultation in the list. */
+export function ConsultationEntry({ consultation, language, text }: Props) {
+  const { home, common } = text;
+  const { id, addressees, recommendations } = consultation;
+  const title = consultation.title[language];
+  const address = `/c/${id}`;
+  return (
+    <article class="entry" aria-labelledby={`title-${id}`}>
+      <h2 id={`title-${id}`}>{title}</h2>
+      <p>{consultation.summary[language]}</p>
+      <dl class="facts">
+        <dt>{common.addressedTo}</dt>
+        {addressees.map(({ code, name }) => (
+          <dd key={code}>
+            {`${name[language]}: ${plural(
+              language,
+              home.recommendations,
+              recommendations.filter((one) => one.addressee === code).length,
+            )}`}
+          </dd>
+        ))}
+      </dl>
+      <SourceLine source={consultation.source} language={language} text={text} />
+      <p class="buttons">
+        <a
+          class="button primary"
+          href={`${address}?lang=${language}`}
+          aria-label={fill(home.rateNamed, { title })}
+        >
+          {home.rate}
+        </a>
+        <a
+          class="button secondary"
+          href={`${address}/results?lang=${language}`}
+          aria-label={fill(home.resultsNamed, { title })}
+        >
+          {home.results}
+        </a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import type { Assets } from "../page/assets.ts";
+import { Document } from "../page/document.tsx";
+import { ConsultationEntry } from "./consultation-entry.tsx";
+
+export interface HomePageProps {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  consultations: Consultation[];
+}
+
+/** The start page: every consultation, with the way to its questions and its results. */
+export function HomePage({ language, text, assets, consultations }: HomePageProps) {
+  const { home } = text;
+  return (
+    <Document
+      language={language}
+      text={text}
+      title={`${home.title} – Kenes`}
+      path="/"
+      style={assets.style}
+    >
+      <h1>{home.title}</h1>
+      <p class="lead">{home.intro}</p>
+      {consultations.map((one) => (
+        <ConsultationEntry key={one.id} consultation={one} language={language} text={text} />
+      ))}
+      {consultations.length > 0 ? null : (
+        <div class="empty">
+          <h2>{home.emptyTitle}</h2>
+          <p>{home.empty}</p>
+        </div>
+      )}
+    </Document>
+  );
+}

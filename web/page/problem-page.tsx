@@ -1,0 +1,64 @@
+import type { Language } from "../../domain/language.ts";
+import { PROBLEMS, type Problem, type ProblemCode } from "../../domain/problem.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import type { Assets } from "./assets.ts";
+import { Document } from "./document.tsx";
+
+export interface ProblemPageProps {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  /** The path that was asked for. */
+  path: string;
+  problem: Problem;
+}
+
+/** A refusal or failure as a page: what failed, what to do now, and a way out. */
+export function ProblemPage({ language, text, assets, path, problem }: ProblemPageProps) {
+  const words = text.common.problemPage;
+  const heading = words[headingOf(problem.problem)];
+  const consultation = consultationOf(path, problem.problem);
+  return (
+    <Document
+      language={language}
+      text={text}
+      title={`${heading} – Kenes`}
+      path={path}
+      style={assets.style}
+    >
+      <h1>{heading}</h1>
+      <p class="lead">{text.problems[problem.problem]}</p>
+      {problem.faults === undefined || problem.faults.length === 0 ? null : (
+        <>
+          <p>{words.places}</p>
+          <ul>
+            {problem.faults.map(({ pointer, fault }) => (
+              <li key={pointer}>
+                <code>{pointer}</code> {text.common.faults[fault]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="buttons">
+        {consultation === undefined ? null : (
+          <a class="button primary" href={`${consultation}?lang=${language}`}>
+            {words.backToConsultation}
+          </a>
+        )}
+        <a href={`/?lang=${language}`}>{text.common.allConsultations}</a>
+      </p>
+    </Document>
+  );
+}
+
+function headingOf(problem: ProblemCode): "notFound" | "refused" | "failed" | "busy" {
+  const status = PROBLEMS[problem];
+  if (status === 404) return "notFound";
+  if (status === 503) return "busy";
+  return status >= 500 ? "failed" : "refused";
+}
+
+/** The consultation's own page, when the path lies below one that is there. */
+const consultationOf = (path: string, problem: ProblemCode): string | undefined =>
+  problem === "consultation-unknown" ? undefined : /^\/c\/[a-z0-9-]+(?=\/)/.exec(path)?.[0];
