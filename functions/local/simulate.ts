@@ -91,5 +91,6 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-const progress = (saved: number, total: number) =>
+function progress(saved: number, total: number): void {
   process.stderr.write(`\r${saved} of ${total}${saved === total ? "\n" : ""}`);
+}

@@ -1,0 +1,14 @@
+/**
+ * Below which D (domain/statistics/disagreement.ts) we speak of broad agreement, and below which of
+ * mixed views. Our own choice, said on the page: five equally frequent points give .80, a third of
+ * the way from "all alike" (0) to "half at each end" (1) is about .35.
+ */
+export const AGREEMENT_LIMITS = { mixed: 0.35, divided: 0.65 } as const;
+
+export type Agreement = "broad" | "mixed" | "divided";
+
+/** D in a word. */
+export const agreementOf = (disagreement: number): Agreement => {
+  if (disagreement < AGREEMENT_LIMITS.mixed) return "broad";
+  return disagreement < AGREEMENT_LIMITS.divided ? "mixed" : "divided";
+};

@@ -1,0 +1,16 @@
+import type { Panel } from "../../domain/ballot.ts";
+
+/** The shape of a panel around the point 0,0: circle for the public, diamond for the experts. */
+export const PanelShape = ({ panel }: { panel: Panel }) =>
+  panel === "public" ? (
+    <circle class="mark-public" r="7" />
+  ) : (
+    <path class="mark-expert" d="M0-9L9 0 0 9-9 0z" />
+  );
+
+/** The shape of a panel within a line of text, whose words name the panel. */
+export const PanelMark = ({ panel }: { panel: Panel }) => (
+  <svg class="panel-mark" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+    <PanelShape panel={panel} />
+  </svg>
+);

@@ -1,0 +1,37 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { plural } from "../language/text.ts";
+import { SourceLine } from "../page/source-line.tsx";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  consultation: Consultation;
+}
+
+/** What was asked, of whom, and to whom the recommendations are addressed. */
+export function Subject({ language, text, consultation }: Props) {
+  const { common, results } = text;
+  return (
+    <>
+      <p class="eyebrow">{results.eyebrow}</p>
+      <h1>{consultation.title[language]}</h1>
+      <p class="lead">
+        {plural(language, results.asked, consultation.recommendations.length, {
+          low: common.scale[1],
+          high: common.scale[5],
+        })}
+      </p>
+      <p>
+        {`${common.addressedTo}: ${consultation.addressees
+          .map(({ name }) => name[language])
+          .join("; ")}.`}
+      </p>
+      <SourceLine source={consultation.source} language={language} text={text} />
+      {consultation.translations[language] === "working" ? (
+        <p class="notice">{common.workingTranslation}</p>
+      ) : null}
+    </>
+  );
+}

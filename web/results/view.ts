@@ -1,0 +1,46 @@
+import { type Panel, PANELS } from "../../domain/ballot.ts";
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Figures } from "../../domain/figures.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Release } from "../../domain/release.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { inOrder, type Sort } from "./order.ts";
+
+/** One recommendation with its wording and its figures. */
+export interface ResultRow {
+  code: string;
+  title: string;
+  addressee: string;
+  panels: Record<Panel, Figures>;
+}
+
+/** What every part of the results page is made from. */
+export interface ResultsView {
+  language: Language;
+  text: Catalogue;
+  consultation: Consultation;
+  release: Release;
+  sort: Sort;
+  /** The panels of which at least one mean is shown. */
+  shown: Panel[];
+  rows: ResultRow[];
+}
+
+/** Puts the figures of a release beside the wording of its consultation, in the chosen order. */
+export function resultsView(
+  given: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "sort">,
+): ResultsView {
+  const { language, consultation, release, sort } = given;
+  const rows = release.recommendations.map(({ code, addressee, panels }) => ({
+    code,
+    title: consultation.recommendations.find((one) => one.code === code)?.title[language] ?? code,
+    addressee:
+      consultation.addressees.find((one) => one.code === addressee)?.name[language] ?? addressee,
+    panels,
+  }));
+  return {
+    ...given,
+    shown: PANELS.filter((panel) => rows.some((row) => row.panels[panel].mean !== null)),
+    rows: inOrder(rows, sort),
+  };
+}
