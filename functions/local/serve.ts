@@ -33,8 +33,12 @@ export function localSite(app: App, assetFiles: Map<string, Uint8Array>): Hono {
 }
 
 /** Listens, or fails with one line that says what to do. */
-export function listen(site: Hono, port: number, host: string): Promise<Server> {
-  const server = createServer(getRequestListener(site.fetch));
+export function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+  host: string,
+): Promise<Server> {
+  const server = createServer(getRequestListener(fetch));
   return new Promise((resolve, reject) => {
     server.once("error", (failure: NodeJS.ErrnoException) => {
       const known: Record<string, string> = {

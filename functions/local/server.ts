@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createApp } from "../app.ts";
 import { readAssetFiles, readAssets } from "../assets.ts";
 import { loadConsultations } from "../load-consultations.ts";
+import { SECURITY_HEADERS } from "../security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
 import { startDatabase } from "./database.ts";
 import { claimFolder, recordInstance, releaseInstance } from "./instance.ts";
@@ -34,11 +35,13 @@ async function main(): Promise<void> {
   const cleanUp: (() => Promise<unknown>)[] = [() => releaseInstance(folder)];
   let failure: unknown;
   try {
-    const site = await startSite();
-    const server = await listen(site.handler, port, host);
+    // Listening comes first: a port that is taken is found before anything else is started.
+    let fetch: (request: Request) => Response | Promise<Response> = stillStarting;
+    const server = await listen((request) => fetch(request), port, host);
     cleanUp.push(() => close(server));
     const url = addressOf(server.address() as AddressInfo);
-    await recordInstance(folder, { ...site.instance, url });
+    const site = await startSite(url);
+    fetch = (request) => site.handler.fetch(request);
     const jobs = runJobs(site.services, stop.signal);
     cleanUp.push(() => jobs);
     announce(url, folder);
@@ -51,24 +54,30 @@ async function main(): Promise<void> {
   for (const end of cleanUp.toReversed()) await end().catch((caught) => (failure ??= caught));
   if (failure !== undefined) throw failure;
 
-  async function startSite() {
+  async function startSite(url: string) {
     const database = await startDatabase({
       folder,
       keeper: join(buildFolder(), "functions/local/keeper.mjs"),
     });
     cleanUp.push(() => database.stop());
     const { keeperPid, databasePid, endpoint, accessKeyId } = database;
-    const instance = { serverPid: process.pid, keeperPid, databasePid, endpoint, accessKeyId };
+    const instance = { serverPid: process.pid, keeperPid, databasePid, endpoint, accessKeyId, url };
     // Known at once, so that the next start finds the database even if this one is killed now.
-    await recordInstance(folder, { ...instance, url: "" });
+    await recordInstance(folder, instance);
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
     const services = await localServices(folder, database, assets);
     await makeTables(services.db.client, LOCAL_TABLES);
     await loadConsultations(services.db);
     const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
-    return { services, handler, instance, exited: database.exited };
+    return { services, handler, exited: database.exited };
   }
 }
+
+const stillStarting = (): Response =>
+  new Response("Kenes is starting. Try again in a moment.\n", {
+    status: 503,
+    headers: { ...SECURITY_HEADERS, "Retry-After": "2" },
+  });
 
 const addressOf = ({ address, port, family }: AddressInfo): string =>
   `http://${family === "IPv6" ? `[${address}]` : address === "127.0.0.1" ? "localhost" : address}:${port}`;

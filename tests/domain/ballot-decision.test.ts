@@ -28,7 +28,12 @@ const gone = { problem: "ballot-withdrawn" };
 describe("a refused write means", () => {
   test.each([
     ["with nothing stored, that the invitation was refused", undefined, sent(1, "expert"), refused],
-    ["with nothing stored, invitation apart, a conflict", undefined, sent(3, "public"), conflict(3)],
+    [
+      "with nothing stored, invitation apart, a conflict",
+      undefined,
+      sent(3, "public"),
+      conflict(3),
+    ],
     ["that a withdrawn ballot stays withdrawn", withdrawn(2), sent(3, "public"), gone],
     ["so for an expert too", withdrawn(1), sent(1, "expert"), gone],
     ["a repeat of the same content", stored(2, "public"), sent(2, "public"), repeated(2, "public")],
@@ -58,7 +63,12 @@ describe("a refused write means", () => {
       sent(2, "expert", "4-n"),
       { reviseAs: "expert" },
     ],
-    ["that a public ballot's new invitation was refused", stored(1, "public"), sent(2, "expert"), refused],
+    [
+      "that a public ballot's new invitation was refused",
+      stored(1, "public"),
+      sent(2, "expert"),
+      refused,
+    ],
     ["that another write came between", stored(1, "public"), sent(2, "public"), conflict(1)],
   ])("%s", (_, before, now, expected) => {
     expect(decideRefusedWrite(before, now)).toEqual(expected);

@@ -115,8 +115,14 @@ describe("a ballot is refused", () => {
   });
 
   test.each([
-    ["/__proto__", '{"revision":1,"language":"kk","ratings":{"W1":5},"__proto__":{"panel":"expert"}}'],
-    ["/ratings/__proto__", '{"revision":1,"language":"kk","ratings":{"W1":5,"__proto__":{"W2":5}}}'],
+    [
+      "/__proto__",
+      '{"revision":1,"language":"kk","ratings":{"W1":5},"__proto__":{"panel":"expert"}}',
+    ],
+    [
+      "/ratings/__proto__",
+      '{"revision":1,"language":"kk","ratings":{"W1":5,"__proto__":{"W2":5}}}',
+    ],
     [
       "/about/__proto__",
       '{"revision":1,"language":"kk","ratings":{"W1":5},"about":{"__proto__":{"region":"north"}}}',

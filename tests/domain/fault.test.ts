@@ -15,11 +15,11 @@ describe("the pointer of a fault", () => {
   test("writes ~ as ~0 and / as ~1, and the two together without mixing them", () => {
     const schema = z.strictObject({ "a/b": z.strictObject({ "~": z.string(), "~1": z.string() }) });
     const value = { "a/b": { "~": 1, "~1": 1, "/~": 1 } };
-    expect(faults(schema, value).map(({ pointer }) => pointer).toSorted()).toEqual([
-      "/a~1b/~0",
-      "/a~1b/~01",
-      "/a~1b/~1~0",
-    ]);
+    expect(
+      faults(schema, value)
+        .map(({ pointer }) => pointer)
+        .toSorted(),
+    ).toEqual(["/a~1b/~0", "/a~1b/~01", "/a~1b/~1~0"]);
   });
 
   test("counts list places from 0", () => {

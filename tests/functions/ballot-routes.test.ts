@@ -174,6 +174,16 @@ describe("invitations", () => {
     expect((await client.put(newReceipt(), goodBallot({ invitation: code }))).status).toBe(201);
   });
 
+  test("do not bring back a withdrawn ballot, and stay unused", async () => {
+    const [code] = await invitations(1);
+    const receipt = newReceipt();
+    await client.put(receipt, goodBallot());
+    await client.withdraw(receipt);
+    const over = await client.put(receipt, goodBallot({ revision: 3, invitation: code }));
+    expect(await problemOf(over)).toEqual({ status: 410, title: "ballot-withdrawn" });
+    expect((await client.put(newReceipt(), goodBallot({ invitation: code }))).status).toBe(201);
+  });
+
   test("the same one from two receipts at once lets one in", async () => {
     for (const code of await invitations(10)) {
       const answers = await Promise.all(

@@ -1,5 +1,8 @@
 import type { Language } from "../../domain/language.ts";
 
+/** Numbers and dates as each language's readers know them; for English day before month. */
+const LOCALES: Record<Language, string> = { en: "en-GB", ru: "ru", kk: "kk" };
+
 /** A text with `{name}` places in it. */
 export type Template = string;
 
@@ -23,14 +26,14 @@ export function plural(
 
 /** A number as the language writes it, with exactly that many decimals. */
 export const formatNumber = (language: Language, value: number, decimals = 0): string =>
-  new Intl.NumberFormat(language, {
+  new Intl.NumberFormat(LOCALES[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);
 
 /** A moment as the language writes it, in UTC and saying so. */
 export const formatMoment = (language: Language, iso: string): string =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: "long",
     timeStyle: "short",
     timeZone: "UTC",
@@ -38,6 +41,6 @@ export const formatMoment = (language: Language, iso: string): string =>
 
 /** A calendar day as the language writes it. */
 export const formatDay = (language: Language, isoDay: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${isoDay}T00:00:00Z`),
   );

@@ -3,8 +3,8 @@
  * being read never moves: the reader decides when to load it.
  */
 
-/** How often to ask, and how rarely at most when asking fails, in milliseconds. */
-const [USUAL, LONGEST] = [30_000, 600_000];
+/** How often to ask, how rarely at most when asking fails, and when to give up on an answer, in ms. */
+const [USUAL, LONGEST, PATIENCE] = [30_000, 600_000, 20_000];
 
 const place = document.getElementById("newer");
 if (place !== null) watch(place);
@@ -19,7 +19,10 @@ function watch(place: HTMLElement): void {
   const ask = async (): Promise<void> => {
     asked = Date.now();
     try {
-      const answer = await fetch(address, tag === "" ? {} : { headers: { "If-None-Match": tag } });
+      const answer = await fetch(address, {
+        headers: tag === "" ? {} : { "If-None-Match": tag },
+        signal: AbortSignal.timeout(PATIENCE),
+      });
       if (answer.ok) {
         const newest = (await answer.json()) as { release?: number };
         if (newest.release !== Number(release)) return announce(place);

@@ -32,7 +32,7 @@ export function PanelSummary({ panel, row, view }: Props) {
     <li>
       <p>
         <PanelMark panel={panel} /> <b>{text.common.panels[panel]}</b>
-        {`, n ≈ ${formatNumber(language, rated)}: ${inWords(figures, view)}.`}
+        {`, n\u00a0≈\u00a0${formatNumber(language, rated)}: ${inWords(figures, view)}.`}
       </p>
       {counts === undefined ? null : (
         <DistributionBar panel={panel} rated={rated} counts={counts} view={view} />
@@ -53,7 +53,7 @@ function inWords(figures: Figures, { language, text }: ResultsView): string {
       : fill(results.high, { share: formatShare(language, highShare) });
   if (disagreement === null) return high;
   const agreement = results.agreement[agreementOf(disagreement)];
-  return `${high}; ${agreement} (D = ${formatIndex(language, disagreement)})`;
+  return `${high}; ${agreement} (D\u00a0=\u00a0${formatIndex(language, disagreement)})`;
 }
 
 /** The counts of all five points, or `undefined` when one of them is hidden. */

@@ -55,7 +55,7 @@ function meanFigure(view: ResultsView, panel: Panel, row: ResultRow): string {
   const { language, text } = view;
   const figures = row.panels[panel];
   const mean = formatMean(language, figures, figures.mean ?? 0);
-  return `${text.results.table.mean} ${mean}, n ≈ ${formatNumber(language, figures.rated ?? 0)}`;
+  return `${text.results.table.mean} ${mean}, n\u00a0≈\u00a0${formatNumber(language, figures.rated ?? 0)}`;
 }
 
 /** Where a panel agrees least; nothing when it broadly agrees on everything. */
@@ -66,6 +66,6 @@ function mostDivided({ language, rows }: ResultsView, panel: Panel): Found[] {
     .filter((row) => row.panels[panel].disagreement === most)
     .map((row) => ({
       row,
-      figure: `D = ${formatIndex(language, most)}, n ≈ ${formatNumber(language, row.panels[panel].rated ?? 0)}`,
+      figure: `D\u00a0=\u00a0${formatIndex(language, most)}, n\u00a0≈\u00a0${formatNumber(language, row.panels[panel].rated ?? 0)}`,
     }));
 }

@@ -118,7 +118,7 @@ export const results = {
     heading: "What is hidden, and why",
     none: "In this release nothing is hidden.",
     "fewer-than-10":
-      "Fewer than {base} people, none included. Such counts, and shares made of them, are hidden so that nobody can be singled out.",
+      "Fewer than {base} people, perhaps none. Such counts, and shares made of them, are hidden so that nobody can be singled out.",
     "below-base":
       "Fewer than {base} people rated this recommendation, so no figure is made from their ratings.",
   },
@@ -129,7 +129,7 @@ export const results = {
       "The line through each mark is a 95 % interval: the uncertainty if those who answered were like a random draw. They are not: everyone chose to take part. So there is no margin of error for the whole population, and these results do not speak for it.",
     rank: "Rank 1 has the highest mean before rounding; equal means share a rank. Where intervals overlap, the order may well be chance.",
     disagreement:
-      "D is the average distance between the ratings of two people, as a share of the largest possible: 0 if all say the same, 1 if half stand at each end. We call less than {mixed} broad agreement, less than {divided} mixed views, and more divided. These two limits are our own choice.",
+      "D is the average distance between the ratings of two people, as a share of the largest possible: 0 if all say the same, 1 if half stand at each end. We call less than {mixed} broad agreement, less than {divided} mixed views, and anything above it divided. These two limits are our own choice.",
     rounded:
       "Counts are rounded to the nearest {roundTo}, and shares are made from rounded counts. So sums may not match exactly.",
     often: {
@@ -142,7 +142,7 @@ export const results = {
     heading: "Take the figures with you",
     csv: "Table (CSV)",
     json: "Complete release (JSON)",
-    note: "Both hold exactly what this page shows. The fingerprint is that of the JSON file.",
+    note: "Both hold every figure of this page. The fingerprint is that of the JSON file.",
   },
   takePart: "Rate the recommendations yourself",
   none: {

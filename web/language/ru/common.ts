@@ -7,8 +7,9 @@ export const common: typeof en = {
   languages: "Язык",
   allConsultations: "Все консультации",
   addressedTo: "Кому адресованы",
-  source: "Источник: {title}. {publisher}, {date}.",
-  sourceChapter: "Источник: {title}. {publisher}, {date}. Глава {chapter}.",
+  // A Russian date ends in «г.», so no full stop follows it.
+  source: "Источник: {title}. {publisher}, {date}",
+  sourceChapter: "Источник: {title}. {publisher}, {date} Глава {chapter}.",
   scale: {
     1: "Не приоритет",
     2: "Низкий",
