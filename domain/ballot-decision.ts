@@ -38,8 +38,7 @@ export function decideRefusedWrite(
   if (stored.withdrawn) return { problem: "ballot-withdrawn" };
   const { panel } = stored.content;
   if (stored.revision === sent.revision && (!invited || panel === "expert")) {
-    const same =
-      canonicalContent({ ...sent.content, panel }) === canonicalContent(stored.content);
+    const same = canonicalContent({ ...sent.content, panel }) === canonicalContent(stored.content);
     if (same) return { saved: "repeated", revision: stored.revision, panel };
   }
   if (stored.revision !== sent.revision - 1) {

@@ -25,7 +25,6 @@ const recommendation = z.strictObject({
   statement: localized(800),
   measures: z.array(localized(400)).check(z.minLength(1), z.maxLength(12)),
 });
-export type Recommendation = z.infer<typeof recommendation>;
 
 const question = z.strictObject({
   code: slug,
@@ -35,7 +34,6 @@ const question = z.strictObject({
     .array(z.strictObject({ code: slug, label: localized(120) }))
     .check(z.minLength(2), z.maxLength(40)),
 });
-export type Question = z.infer<typeof question>;
 
 /** Whether a translation is the original wording, a working translation, or one checked by a second person. */
 const translation = z.enum(["original", "working", "checked"]);
@@ -55,9 +53,7 @@ const shape = z.strictObject({
   addressees: z
     .array(z.strictObject({ code: addresseeCode, name: localized(120) }))
     .check(z.minLength(1), z.maxLength(20)),
-  recommendations: z
-    .array(recommendation)
-    .check(z.minLength(1), z.maxLength(MOST_RECOMMENDATIONS)),
+  recommendations: z.array(recommendation).check(z.minLength(1), z.maxLength(MOST_RECOMMENDATIONS)),
   about: z.array(question).check(z.maxLength(12)),
   release: z.strictObject({
     /** A panel's figures are made anew only when at least this many of its ballots changed. */
@@ -89,9 +85,10 @@ function repeated(definition: Consultation): Fault[] {
     ["/addressees", definition.addressees],
     ["/recommendations", definition.recommendations],
     ["/about", definition.about],
-    ...definition.about.map(
-      (asked, index): [string, { code: string }[]] => [`/about/${index}/options`, asked.options],
-    ),
+    ...definition.about.map((asked, index): [string, { code: string }[]] => [
+      `/about/${index}/options`,
+      asked.options,
+    ]),
   ];
   return lists.flatMap(([place, list]) =>
     list.flatMap(({ code }, index) =>

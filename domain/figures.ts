@@ -61,7 +61,11 @@ export const hiddenFigures = (recommendations: number): Figures[] =>
     ),
   );
 
-function withReasons(row: readonly number[], exactMean: number | null, rank: number | null): Figures {
+function withReasons(
+  row: readonly number[],
+  exactMean: number | null,
+  rank: number | null,
+): Figures {
   const histogram: Histogram = row.slice(0, SCALE.length);
   const n = total(histogram);
   const based = n >= BASE;
@@ -73,7 +77,8 @@ function withReasons(row: readonly number[], exactMean: number | null, rank: num
     skipped: shownCount(row[BINS.indexOf("-")] ?? 0),
     counts: histogram.map(shownCount),
     mean: exactMean === null ? null : roundedMean(exactMean, n),
-    interval: interval && ([roundedMean(interval[0], n), roundedMean(interval[1], n)] as [number, number]),
+    interval:
+      interval && ([roundedMean(interval[0], n), roundedMean(interval[1], n)] as [number, number]),
     rank,
     rankRange: null,
     highShare: shownShare(highCount(histogram), n),

@@ -16,7 +16,6 @@ export const localized = (maxLength: number) => {
   );
   return z.strictObject({ en: text, ru: text, kk: text });
 };
-export type Localized = Record<Language, string>;
 
 /** The language that a text names, or `undefined` when Kenes does not speak it. */
 export const readLanguage = (text: string | undefined): Language | undefined =>

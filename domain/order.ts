@@ -9,7 +9,9 @@ export const shuffledOrder = (
   below: (count: number) => number,
 ): string[] =>
   addressees.flatMap(({ code: addressee }) => {
-    const codes = recommendations.filter((one) => one.addressee === addressee).map((one) => one.code);
+    const codes = recommendations
+      .filter((one) => one.addressee === addressee)
+      .map((one) => one.code);
     for (let last = codes.length - 1; last > 0; last--) {
       const other = below(last + 1);
       [codes[last], codes[other]] = [codes[other]!, codes[last]!];

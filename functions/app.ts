@@ -57,7 +57,10 @@ export function createApp(services: Services): App {
       event: "failure",
       method: context.req.method,
       failure: failure.name,
-      where: failure.stack?.split("\n").slice(1, 4).map((line) => line.trim()),
+      where: failure.stack
+        ?.split("\n")
+        .slice(1, 4)
+        .map((line) => line.trim()),
     });
     return problemAnswer(context, services, { problem: "failure" });
   });

@@ -1,8 +1,4 @@
-import {
-  type BallotBody,
-  ballotContent,
-  type Panel,
-} from "../domain/ballot.ts";
+import { type BallotBody, ballotContent, type Panel } from "../domain/ballot.ts";
 import { decideRefusedWrite, type Outcome, type StoredBallot } from "../domain/ballot-decision.ts";
 import type { ReadBack } from "../domain/api.ts";
 import type { Consultation } from "../domain/consultation.ts";

@@ -29,7 +29,10 @@ export function publishedReleases({
   now,
 }: Pick<Services, "db" | "files" | "now">): PublishedReleases {
   const kept = new Map<string, { at: number; published: Promise<Published | undefined> }>();
-  const load = async (consultation: string, earlier: Promise<Published | undefined> | undefined) => {
+  const load = async (
+    consultation: string,
+    earlier: Promise<Published | undefined> | undefined,
+  ) => {
     const before = await earlier?.catch(() => undefined);
     try {
       const registered = await newestRegistered(db, consultation);

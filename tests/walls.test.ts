@@ -53,7 +53,11 @@ describe("the walls between the rooms", () => {
     ["domain imports Node", "domain/planted.ts", 'export { hash } from "node:crypto";'],
     ["domain draws random numbers", "domain/planted.ts", "export const chance = Math.random();"],
     ["domain reads the clock", "domain/planted.ts", "export const now = Date.now();"],
-    ["web imports functions", "web/planted.ts", 'export { sha256 } from "../functions/secrets.ts";'],
+    [
+      "web imports functions",
+      "web/planted.ts",
+      'export { sha256 } from "../functions/secrets.ts";',
+    ],
     ["web imports a package", "web/planted.ts", 'export { Hono } from "hono";'],
     ["functions import infra", "functions/planted.ts", 'export * from "../infra/data-stack.ts";'],
     ["infra imports domain", "infra/planted.ts", 'export { BASE } from "../domain/disclosure.ts";'],

@@ -4,7 +4,5 @@
  */
 export const ranks = (scores: readonly (number | null)[]): (number | null)[] =>
   scores.map((score) =>
-    score === null
-      ? null
-      : 1 + scores.filter((other) => other !== null && other > score).length,
+    score === null ? null : 1 + scores.filter((other) => other !== null && other > score).length,
   );

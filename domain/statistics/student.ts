@@ -12,7 +12,10 @@ const LANCZOS = [
 
 function logGamma(x: number): number {
   const z = x - 1;
-  const sum = LANCZOS.reduce((all, term, index) => all + (index === 0 ? term : term / (z + index)), 0);
+  const sum = LANCZOS.reduce(
+    (all, term, index) => all + (index === 0 ? term : term / (z + index)),
+    0,
+  );
   const t = z + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum);
 }

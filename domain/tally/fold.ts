@@ -66,12 +66,7 @@ function foldContent(
 }
 
 /** The first 128 bits of the hash of one version of one ballot. */
-const setHashOf = (
-  id: string,
-  revision: number,
-  content: BallotContent,
-  digest: Digest,
-): bigint =>
+const setHashOf = (id: string, revision: number, content: BallotContent, digest: Digest): bigint =>
   BigInt(
     `0x${digest(`kenes-set/1\0${id}\0${revision}\0${canonicalContent(content)}`).slice(0, 32)}`,
   );

@@ -4,7 +4,12 @@ import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tal
 import { isAfter } from "../../domain/tally/watermark.ts";
 import { type Item, type ReadItem, readBallotItem } from "../store/ballot-item.ts";
 import type { KeptTally } from "../store/tallies.ts";
-import { readShard, type ReadingLimits, type StreamRecord, type StreamSource } from "./stream-reader.ts";
+import {
+  readShard,
+  type ReadingLimits,
+  type StreamRecord,
+  type StreamSource,
+} from "./stream-reader.ts";
 import { changeOf, consultationOf } from "./tally.ts";
 
 /** What a recount reads. It writes nothing. */

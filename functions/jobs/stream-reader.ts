@@ -50,7 +50,7 @@ export async function readShard(
   let last = after;
   try {
     let iterator = await source.iterator(shard, last);
-    for (let empty = 0; empty < limits.emptyPages; ) {
+    for (let empty = 0; empty < limits.emptyPages;) {
       if (iterator === undefined) return "finished";
       if (limits.outOfTime()) return "out-of-time";
       const page = await source.records(iterator).catch(async (failure: unknown) => {

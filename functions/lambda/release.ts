@@ -13,6 +13,9 @@ export const handler = async () => {
   );
   const failed = ended.filter((one) => one.status === "rejected");
   if (failed.length > 0) {
-    throw new AggregateError(failed.map((one) => one.reason as unknown), "a release failed");
+    throw new AggregateError(
+      failed.map((one) => one.reason as unknown),
+      "a release failed",
+    );
   }
 };

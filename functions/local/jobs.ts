@@ -29,8 +29,7 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
       if (!stop.aborted) await job(known);
     }
   };
-  const recount = () =>
-    everyConsultation((known) => recountConsultation(services, known, false));
+  const recount = () => everyConsultation((known) => recountConsultation(services, known, false));
   await count();
   await recount();
   await Promise.all([

@@ -16,7 +16,8 @@ export async function repeat(
     try {
       await job();
     } catch (failure) {
-      if (!stop.aborted) log({ level: "error", event: "job-failed", name, failure: String(failure) });
+      if (!stop.aborted)
+        log({ level: "error", event: "job-failed", name, failure: String(failure) });
     }
     await wait(everyMs, undefined, { signal: stop }).catch(() => {});
   }

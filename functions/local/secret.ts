@@ -7,7 +7,11 @@ export async function installationSecret(folder: string): Promise<Uint8Array> {
   const file = join(folder, "secret");
   try {
     // `wx`: of two that start at once one makes it, and both read what is there.
-    await writeFile(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600, flush: true });
+    await writeFile(file, randomBytes(32).toString("hex"), {
+      flag: "wx",
+      mode: 0o600,
+      flush: true,
+    });
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code !== "EEXIST") throw failure;
   }

@@ -103,7 +103,9 @@ function announce(url: string, folder: string): void {
 main().then(
   () => process.exit(0),
   (failure: unknown) => {
-    process.stderr.write(`Kenes could not go on: ${failure instanceof Error ? failure.message : String(failure)}\n`);
+    process.stderr.write(
+      `Kenes could not go on: ${failure instanceof Error ? failure.message : String(failure)}\n`,
+    );
     process.exit(1);
   },
 );

@@ -8,9 +8,7 @@ import type { BallotState } from "../../domain/tally/fold.ts";
 export type Item = Record<string, AttributeValue>;
 
 /** The 256 parts into which a consultation's ballots are spread, and by which they are listed. */
-export const BUCKETS = Array.from({ length: 256 }, (_, byte) =>
-  byte.toString(16).padStart(2, "0"),
-);
+export const BUCKETS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 /** Where a ballot is kept. `id` is 64 hexadecimal digits, of which the first two name the bucket. */
 export const ballotKey = (consultation: string, id: string) => ({

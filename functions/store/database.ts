@@ -26,9 +26,12 @@ export const connect = (
 
 /** Whether a failure is the store's word that it is overloaded or out of reach for the moment. */
 export const isBusy = (failure: unknown): boolean =>
-  failure instanceof Error && BUSY.has(failure.name);
+  failure instanceof Error &&
+  (BUSY.has(failure.name) || BUSY.has((failure as NodeJS.ErrnoException).code ?? ""));
 
 const BUSY = new Set([
+  // Only one that refused no condition is ever thrown on: a conflict, or throttling.
+  "TransactionCanceledException",
   "ProvisionedThroughputExceededException",
   "RequestLimitExceeded",
   "ThrottlingException",
@@ -38,4 +41,5 @@ const BUSY = new Set([
   "ServiceUnavailable",
   "TimeoutError",
   "ECONNREFUSED",
+  "ECONNRESET",
 ]);

@@ -93,11 +93,14 @@ export function packTally(tally: Tally): Uint8Array {
   return deflateRawSync(JSON.stringify(packed));
 }
 
-export function unpackTally(body: Uint8Array): Tally {
+function unpackTally(body: Uint8Array): Tally {
   const packed = JSON.parse(inflateRawSync(body).toString("utf8")) as PackedTally;
   const cells = PANELS.map((panel): [Panel, Cell] => {
     const { ballots, changes, bins, first } = packed.cells[panel];
-    return [panel, { ballots, changes, bins: Int32Array.from(bins), first: Int32Array.from(first) }];
+    return [
+      panel,
+      { ballots, changes, bins: Int32Array.from(bins), first: Int32Array.from(first) },
+    ];
   });
   return {
     epoch: packed.epoch,

@@ -42,7 +42,12 @@ try {
   report("ballots through HTTP ÷ bare PutItems", ratio.toFixed(2), "0.7", ratio >= 0.7);
 
   const { saved, whole: readBack } = await manyAtOnce(server, definition);
-  report("of 256 at once saved / read back whole", `${saved} / ${readBack}`, "256 / 256", saved === 256 && readBack === 256);
+  report(
+    "of 256 at once saved / read back whole",
+    `${saved} / ${readBack}`,
+    "256 / 256",
+    saved === 256 && readBack === 256,
+  );
 
   const results = `${server.url}/api/consultations/${definition.id}/results`;
   while ((await fetch(results)).status !== 200) await wait(500);

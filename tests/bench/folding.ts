@@ -12,7 +12,9 @@ const codes = Array.from({ length: RECOMMENDATIONS }, (_, index) => `K${index + 
 /** How many packed ballots a second one thread folds, bare and with the set hash; and a commit's price. */
 export function folding() {
   const packed = Array.from({ length: DIFFERENT }, (_, ballot) =>
-    codes.map((_code, index) => BINS[(ballot * 7 + index * 3 + (ballot >> 5)) % BINS.length]).join(""),
+    codes
+      .map((_code, index) => BINS[(ballot * 7 + index * 3 + (ballot >> 5)) % BINS.length])
+      .join(""),
   );
   const bins = new Int32Array(RECOMMENDATIONS * BINS.length);
   const bare = perSecond(DIFFERENT, () => {

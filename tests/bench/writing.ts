@@ -4,7 +4,11 @@ import { API, apiPath } from "../../domain/api.ts";
 import { drawReceipt } from "../../domain/receipt.ts";
 import { clientConfig } from "../../functions/local/database.ts";
 import { LOCAL_TABLES } from "../../functions/local/services.ts";
-import { seededChance, simulatedBallot, madeUpOpinion } from "../../functions/local/simulated-ballots.ts";
+import {
+  seededChance,
+  simulatedBallot,
+  madeUpOpinion,
+} from "../../functions/local/simulated-ballots.ts";
 import { putBallot } from "../../functions/store/ballots.ts";
 import { ballotContent } from "../../domain/ballot.ts";
 import { connect } from "../../functions/store/database.ts";

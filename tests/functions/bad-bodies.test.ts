@@ -24,7 +24,7 @@ const nothingStored = async () => {
   expect(services.logged).toEqual([]);
 };
 
-const with_ = (more: Record<string, unknown>) => JSON.stringify(goodBallot(more));
+const ballotWith = (more: Record<string, unknown>) => JSON.stringify(goodBallot(more));
 const bytes = (text: string) => new TextEncoder().encode(text);
 const stream = (text: string) =>
   new ReadableStream({
@@ -35,12 +35,12 @@ const stream = (text: string) =>
       controller.close();
     },
   });
-const large = with_({ invitation: "0".repeat(70_000) });
+const large = ballotWith({ invitation: "0".repeat(70_000) });
 
 describe("a body that is no ballot is refused by its own problem, and nothing is stored", () => {
   test.each([
     ["empty", "", 400, "body-empty"],
-    ["truncated", with_({}).slice(0, -9), 400, "body-not-json"],
+    ["truncated", ballotWith({}).slice(0, -9), 400, "body-not-json"],
     ["not JSON at all", "rating=5", 400, "body-not-json"],
     ["invalid UTF-8", new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400, "body-not-utf8"],
     ["cut inside a character", bytes('{"ратинг').subarray(0, 5), 400, "body-not-utf8"],
@@ -55,7 +55,8 @@ describe("a body that is no ballot is refused by its own problem, and nothing is
 
   test("over 64 kB with an honest Content-Length, a false one, and none", async () => {
     for (const length of [String(large.length), "10", undefined]) {
-      const headers: Record<string, string> = length === undefined ? {} : { "Content-Length": length };
+      const headers: Record<string, string> =
+        length === undefined ? {} : { "Content-Length": length };
       const answer = await client.send("PUT", newReceipt(), stream(large), headers);
       expect(await answer.json()).toMatchObject({ status: 413, title: "body-too-large" });
     }
@@ -65,7 +66,9 @@ describe("a body that is no ballot is refused by its own problem, and nothing is
   test.each(["text/plain", "application/x-www-form-urlencoded", "application/jsonp", ""])(
     "content type %j",
     async (type) => {
-      const answer = await client.send("PUT", newReceipt(), with_({}), { "Content-Type": type });
+      const answer = await client.send("PUT", newReceipt(), ballotWith({}), {
+        "Content-Type": type,
+      });
       expect(await answer.json()).toMatchObject({ status: 415, title: "content-type-wrong" });
       await nothingStored();
     },
@@ -74,28 +77,43 @@ describe("a body that is no ballot is refused by its own problem, and nothing is
 
 describe("a field that is wrong is named, and nothing is stored", () => {
   test.each([
-    ["rating 0", with_({ ratings: { W1: 0 } }), "/ratings/W1", "not-allowed"],
-    ["rating 6", with_({ ratings: { W1: 6 } }), "/ratings/W1", "not-allowed"],
-    ["rating 1.5", with_({ ratings: { W1: 1.5 } }), "/ratings/W1", "not-allowed"],
-    ["rating as text", with_({ ratings: { W1: "5" } }), "/ratings/W1", "not-allowed"],
-    ["rating null", with_({ ratings: { W1: null } }), "/ratings/W1", "not-allowed"],
-    ["no rating at all", with_({ ratings: {} }), "/ratings", "not-allowed"],
-    ["ratings as a list", with_({ ratings: [5] }), "/ratings", "wrong-type"],
-    ["unknown code", with_({ ratings: { Z9: 5 } }), "/ratings/Z9", "unknown"],
-    ["unknown key", with_({ admin: true }), "/admin", "unknown"],
-    ["__proto__", '{"__proto__":{"a":1},' + with_({}).slice(1), "/__proto__", "unknown"],
-    ["__proto__ as a code", '{"revision":1,"language":"kk","ratings":{"W1":5,"__proto__":5}}', "/ratings/__proto__", "unknown"],
-    ["constructor as a code", with_({ ratings: { W1: 1, constructor: 5 } }), "/ratings/constructor", "unknown"],
-    ["revision 0", with_({ revision: 0 }), "/revision", "out-of-range"],
-    ["revision as text", with_({ revision: "1" }), "/revision", "wrong-type"],
-    ["huge revision", with_({ revision: 1e300 }), "/revision", "out-of-range"],
+    ["rating 0", ballotWith({ ratings: { W1: 0 } }), "/ratings/W1", "not-allowed"],
+    ["rating 6", ballotWith({ ratings: { W1: 6 } }), "/ratings/W1", "not-allowed"],
+    ["rating 1.5", ballotWith({ ratings: { W1: 1.5 } }), "/ratings/W1", "not-allowed"],
+    ["rating as text", ballotWith({ ratings: { W1: "5" } }), "/ratings/W1", "not-allowed"],
+    ["rating null", ballotWith({ ratings: { W1: null } }), "/ratings/W1", "not-allowed"],
+    ["no rating at all", ballotWith({ ratings: {} }), "/ratings", "not-allowed"],
+    ["ratings as a list", ballotWith({ ratings: [5] }), "/ratings", "wrong-type"],
+    ["unknown code", ballotWith({ ratings: { Z9: 5 } }), "/ratings/Z9", "unknown"],
+    ["unknown key", ballotWith({ admin: true }), "/admin", "unknown"],
+    ["__proto__", '{"__proto__":{"a":1},' + ballotWith({}).slice(1), "/__proto__", "unknown"],
+    [
+      "__proto__ as a code",
+      '{"revision":1,"language":"kk","ratings":{"W1":5,"__proto__":5}}',
+      "/ratings/__proto__",
+      "unknown",
+    ],
+    [
+      "constructor as a code",
+      ballotWith({ ratings: { W1: 1, constructor: 5 } }),
+      "/ratings/constructor",
+      "unknown",
+    ],
+    ["revision 0", ballotWith({ revision: 0 }), "/revision", "out-of-range"],
+    ["revision as text", ballotWith({ revision: "1" }), "/revision", "wrong-type"],
+    ["huge revision", ballotWith({ revision: 1e300 }), "/revision", "out-of-range"],
     ["no language", JSON.stringify({ revision: 1, ratings: { W1: 5 } }), "/language", "missing"],
-    ["another language", with_({ language: "de" }), "/language", "not-allowed"],
-    ["unknown answer about me", with_({ about: { region: "mars" } }), "/about/region", "not-allowed"],
-    ["unknown question", with_({ about: { name: "x" } }), "/about/name", "unknown"],
-    ["four to do first", with_({ first: ["W1", "W2", "W3", "W4"] }), "/first", "out-of-range"],
-    ["the same first twice", with_({ first: ["W1", "W1"] }), "/first", "not-allowed"],
-    ["positions not all", with_({ positions: ["W1"] }), "/positions", "not-allowed"],
+    ["another language", ballotWith({ language: "de" }), "/language", "not-allowed"],
+    [
+      "unknown answer about me",
+      ballotWith({ about: { region: "mars" } }),
+      "/about/region",
+      "not-allowed",
+    ],
+    ["unknown question", ballotWith({ about: { name: "x" } }), "/about/name", "unknown"],
+    ["four to do first", ballotWith({ first: ["W1", "W2", "W3", "W4"] }), "/first", "out-of-range"],
+    ["the same first twice", ballotWith({ first: ["W1", "W1"] }), "/first", "not-allowed"],
+    ["positions not all", ballotWith({ positions: ["W1"] }), "/positions", "not-allowed"],
     ["a list", "[]", "", "wrong-type"],
     ["null", "null", "", "wrong-type"],
     ["deeply nested", "[".repeat(20_000) + "]".repeat(20_000), "", "wrong-type"],
@@ -113,10 +131,14 @@ describe("a request that may not be made", () => {
     ["no receipt", {}, "receipt-missing"],
     ["another scheme", { Authorization: "Basic abc" }, "receipt-missing"],
     ["no such receipt", { Authorization: "Bearer 12345" }, "receipt-malformed"],
-    ["a letter that codes lack", { Authorization: `Bearer ${"U".repeat(20)}` }, "receipt-malformed"],
+    [
+      "a letter that codes lack",
+      { Authorization: `Bearer ${"U".repeat(20)}` },
+      "receipt-malformed",
+    ],
   ])("%s is 401", async (_, headers, title) => {
     for (const method of ["PUT", "GET", "DELETE"]) {
-      const body = method === "PUT" ? with_({}) : undefined;
+      const body = method === "PUT" ? ballotWith({}) : undefined;
       const answer = await client.send(method, undefined, body, headers as Record<string, string>);
       expect(await answer.json()).toMatchObject({ status: 401, title });
       expect(answer.headers.get("WWW-Authenticate")).toBe("Bearer");
@@ -127,11 +149,18 @@ describe("a request that may not be made", () => {
   test("another method is 405 and names those there are", async () => {
     const answer = await app.request(BALLOT_PATH, { method: "PATCH" });
     expect(await answer.json()).toMatchObject({ status: 405, title: "method-not-allowed" });
-    expect(answer.headers.get("Allow")?.split(", ").toSorted()).toEqual(["DELETE", "GET", "HEAD", "PUT"]);
+    expect(answer.headers.get("Allow")?.split(", ").toSorted()).toEqual([
+      "DELETE",
+      "GET",
+      "HEAD",
+      "PUT",
+    ]);
   });
 
   test("an unknown consultation or address is 404, with the sentence in the asked language", async () => {
-    const answer = await app.request("/api/consultations/nowhere/ballot?lang=ru", { method: "GET" });
+    const answer = await app.request("/api/consultations/nowhere/ballot?lang=ru", {
+      method: "GET",
+    });
     const problem = (await answer.json()) as { detail: string };
     expect(problem).toMatchObject({ status: 404, title: "consultation-unknown" });
     expect(problem.detail).toMatch(/[а-я]/);

@@ -2,11 +2,18 @@ import type { BallotContent, Panel } from "../../domain/ballot.ts";
 import { foldState } from "../../domain/tally/fold.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import type { StreamRecord } from "../../functions/jobs/stream-reader.ts";
-import { tallyPass, type TallyPorts } from "../../functions/jobs/tally.ts";
+import type { TallyPorts } from "../../functions/jobs/tally.ts";
 import { sha256 } from "../../functions/secrets.ts";
-import { ballotItem, type Item, readBallotItem, tombstoneItem } from "../../functions/store/ballot-item.ts";
+import {
+  ballotItem,
+  type Item,
+  readBallotItem,
+  tombstoneItem,
+} from "../../functions/store/ballot-item.ts";
 import type { Cursor } from "../../functions/store/counting.ts";
 import type { KeptTally } from "../../functions/store/tallies.ts";
+import { plainAdd } from "./counting-mutants.ts";
+import { type Crash, Reader, type Turn } from "./counting-reader.ts";
 
 /** A weakening of the counting rule that the property must notice. */
 export type Mutant = "none" | "no-watermark" | "no-compare-and-swap" | "plain-add";
@@ -17,15 +24,12 @@ export type Step =
   | { do: "malform"; ballot: number }
   | { do: "split"; lane: number }
   | { do: "lose-cursors" }
-  | { do: "read"; reader: number; crash: "no" | "before" | "after" };
+  | { do: "read"; reader: number; crash: Crash };
 
-export const CODES = ["W1", "W2", "K1"];
+const CODES = ["W1", "W2", "K1"];
 const LANES = 2;
 const PAGE = 3;
 const DAY = "2026-11-24";
-const ONE_PASS = { emptyPages: 1, outOfTime: () => false };
-
-class Crash extends Error {}
 
 /**
  * A whole small world: ballots in two consultations, a stream in two lanes whose shards split, and
@@ -33,8 +37,16 @@ class Crash extends Error {}
  * may be killed before or after any of those steps. What the two readers share is the world's own.
  */
 export class CountingModel {
-  private readonly ballots = new Map<string, { consultation: string; item: Item; revision: number }>();
-  private readonly shards: { name: string; lane: number; open: boolean; records: StreamRecord[] }[] = [];
+  private readonly ballots = new Map<
+    string,
+    { consultation: string; item: Item; revision: number }
+  >();
+  private readonly shards: {
+    name: string;
+    lane: number;
+    open: boolean;
+    records: StreamRecord[];
+  }[] = [];
   private readonly cursors = new Map<string, Cursor>();
   private readonly tallies = new Map<string, KeptTally>();
   private readonly readers: Reader[];
@@ -125,7 +137,7 @@ export class CountingModel {
     this.shards.push({ name: `shard-${this.shards.length}`, lane, open: true, records: [] });
   }
 
-  private ports(turn: <Value>(effect: () => Value) => Promise<Value>, mutant: Mutant): TallyPorts {
+  private ports(turn: Turn, mutant: Mutant): TallyPorts {
     const shard = (name: string) => this.shards.find((one) => one.name === name)!;
     const loaded = new Map<string, Tally>();
     return {
@@ -164,9 +176,12 @@ export class CountingModel {
           }),
         save: (consultation, tally, revision) =>
           turn(() => {
-            const current = this.tallies.get(consultation) ?? { tally: emptyTally(CODES.length), revision: 0 };
+            const current = this.tallies.get(consultation) ?? {
+              tally: emptyTally(CODES.length),
+              revision: 0,
+            };
             if (mutant === "plain-add") {
-              const added = plus(current.tally, tally, loaded.get(consultation)!);
+              const added = plainAdd(current.tally, tally, loaded.get(consultation)!);
               this.tallies.set(consultation, { tally: added, revision: current.revision + 1 });
               return true;
             }
@@ -182,67 +197,4 @@ export class CountingModel {
   }
 }
 
-/** Runs passes of the real job, one outside step at a time. */
-class Reader {
-  private release: ((crash: "no" | "before" | "after") => void) | undefined;
-  private rested: (() => void) | undefined;
-  private running = false;
-  private readonly ports: TallyPorts;
-
-  constructor(ports: (turn: <Value>(effect: () => Value) => Promise<Value>) => TallyPorts) {
-    this.ports = ports(async (effect) => {
-      const crash = await new Promise<"no" | "before" | "after">((resolve) => {
-        this.release = resolve;
-        this.rested?.();
-      });
-      if (crash === "before") throw new Crash();
-      const value = effect();
-      if (crash === "after") throw new Crash();
-      return value;
-    });
-  }
-
-  /** One step of the pass under way, or the first of a new one. */
-  async step(crash: "no" | "before" | "after"): Promise<void> {
-    const rest = new Promise<void>((resolve) => {
-      this.rested = resolve;
-    });
-    if (this.running) this.release!(crash);
-    else {
-      this.running = true;
-      void tallyPass(this.ports, ONE_PASS)
-        .catch((failure: unknown) => {
-          if (!(failure instanceof Crash)) throw failure;
-        })
-        .finally(() => {
-          this.running = false;
-          this.rested?.();
-        });
-    }
-    return rest;
-  }
-
-  /** Ends the pass under way, if any, and runs a whole one. */
-  async finish(): Promise<void> {
-    while (this.running) await this.step("no");
-    do await this.step("no");
-    while (this.running);
-  }
-}
-
 const consultationOf = (ballot: number): string => `c${ballot % 3 === 0 ? 0 : 1}`;
-
-/** What a plain ADD would leave behind: the stored figures plus what this reader counted. */
-function plus(stored: Tally, now: Tally, before: Tally): Tally {
-  const sum = structuredClone(stored);
-  for (const panel of ["public", "expert"] as const) {
-    const [into, a, b] = [sum.cells[panel], now.cells[panel], before.cells[panel]];
-    into.ballots += a.ballots - b.ballots;
-    into.bins = into.bins.map((count, index) => count + a.bins[index]! - b.bins[index]!);
-    into.first = into.first.map((count, index) => count + a.first[index]! - b.first[index]!);
-  }
-  sum.unreadable += now.unreadable - before.unreadable;
-  sum.setHash = BigInt.asUintN(128, sum.setHash + now.setHash - before.setHash);
-  sum.watermarks = {};
-  return sum;
-}

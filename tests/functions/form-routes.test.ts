@@ -118,7 +118,11 @@ describe("the plain form", () => {
 
   test("is refused when another site made the browser send it", async () => {
     for (const path of ["/c/kazakhstan-2019", "/c/kazakhstan-2019/receipt"]) {
-      const answer = await post(path, { receipt: newReceipt() }, { "Sec-Fetch-Site": "cross-site" });
+      const answer = await post(
+        path,
+        { receipt: newReceipt() },
+        { "Sec-Fetch-Site": "cross-site" },
+      );
       expect(answer.status).toBe(403);
     }
   });

@@ -7,64 +7,53 @@ import {
 import { ResourceNotFoundException as TableNotFound } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  readShard,
-  type ReadingLimits,
-  type StreamRecord,
-  type StreamSource,
-} from "../../functions/jobs/stream-reader.ts";
+import { readShard, type StreamSource } from "../../functions/jobs/stream-reader.ts";
 
+const ALL = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+const unread = { partition: "c#00", before: undefined, after: undefined };
 const said = { message: "as the service says it", $metadata: {} };
 const expired = () => new ExpiredIteratorException(said);
 const vanished = () => new ResourceNotFoundException(said);
 const trimmed = () => new TrimmedDataAccessException(said);
 
-/** What one call answers: a page of so many records (0: an empty one), or a failure. */
-type Answer = number | Error;
+/** What each call answers: a page of so many records (0: an empty one), or a failure. */
+interface Script {
+  pages: (number | Error)[];
+  iterators?: (Error | undefined)[];
+  closed?: boolean;
+}
 
 /** A shard of ten records that answers as scripted, and with empty pages after that. */
 class ScriptedShard implements StreamSource {
   readonly calls: string[] = [];
-  private readonly shard: StreamRecord[] = Array.from({ length: 10 }, (_, index) => ({
-    sequence: String(index + 1),
-    partition: "c#00",
-    before: undefined,
-    after: undefined,
-  }));
-  private readonly pages: Answer[];
-  private readonly iterators: (Error | undefined)[];
-  private readonly closed: boolean;
+  private readonly shard = ALL.map((sequence) => ({ sequence, ...unread }));
+  private readonly script: Script;
 
-  constructor(script: { pages: Answer[]; iterators?: (Error | undefined)[]; closed?: boolean }) {
-    this.pages = [...script.pages];
-    this.iterators = [...(script.iterators ?? [])];
-    this.closed = script.closed ?? false;
+  constructor({ pages, iterators = [], ...rest }: Script) {
+    this.script = { pages: [...pages], iterators: [...iterators], ...rest };
   }
 
-  async listShards(): Promise<string[]> {
-    return ["s"];
-  }
+  listShards = async () => ["s"];
 
   async iterator(shard: string, after: string | undefined): Promise<string> {
     this.calls.push(`iterator of ${shard} after ${after ?? "nothing"}`);
-    const failure = this.iterators.shift();
+    const failure = this.script.iterators?.shift();
     if (failure !== undefined) throw failure;
     return String(this.shard.findIndex(({ sequence }) => sequence === after) + 1);
   }
 
-  async records(iterator: string): Promise<{ records: StreamRecord[]; next: string | undefined }> {
-    const answer = this.pages.shift() ?? 0;
+  async records(iterator: string) {
+    const answer = this.script.pages.shift() ?? 0;
     this.calls.push("records");
     if (answer instanceof Error) throw answer;
     const from = Number(iterator);
     const records = this.shard.slice(from, from + answer);
-    const end = this.closed && this.pages.length === 0;
+    const end = this.script.closed && this.script.pages.length === 0;
     return { records, next: end ? undefined : String(from + records.length) };
   }
 }
 
-const ALL = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
-const patient: ReadingLimits = { emptyPages: 2, outOfTime: () => false };
+const patient = { emptyPages: 2, outOfTime: () => false };
 
 async function read(shard: ScriptedShard, after?: string, limits = patient) {
   const pages: string[][] = [];
@@ -77,15 +66,13 @@ async function read(shard: ScriptedShard, after?: string, limits = patient) {
 describe("a shard is read", () => {
   test("from its oldest record, a page at a time, until nothing more comes", async () => {
     const shard = new ScriptedShard({ pages: [4, 4, 2] });
-    const { end, pages } = await read(shard);
-    expect(end).toBe("caught-up");
-    expect(pages).toEqual([ALL.slice(0, 4), ALL.slice(4, 8), ALL.slice(8)]);
+    const pages = [ALL.slice(0, 4), ALL.slice(4, 8), ALL.slice(8)];
+    expect(await read(shard)).toMatchObject({ end: "caught-up", pages });
     expect(shard.calls[0]).toBe("iterator of s after nothing");
   });
 
   test("from the record after the given one", async () => {
-    const { records } = await read(new ScriptedShard({ pages: [10] }), "7");
-    expect(records).toEqual(["8", "9", "10"]);
+    expect((await read(new ScriptedShard({ pages: [10] }), "7")).records).toEqual(ALL.slice(7));
   });
 
   test.each([
@@ -110,13 +97,12 @@ describe("a shard is read", () => {
     ["and was empty", [0]],
     ["and its last page is the last empty one that is allowed", [10, 0, 0]],
   ])("to its end when it is closed %s", async (_, pages) => {
-    const { end } = await read(new ScriptedShard({ pages, closed: true }));
-    expect(end).toBe("finished");
+    expect((await read(new ScriptedShard({ pages, closed: true }))).end).toBe("finished");
   });
 });
 
 describe("an expired iterator", () => {
-  test.each<[string, Answer[]]>([
+  test.each<[string, Script["pages"]]>([
     ["at the first page", [expired(), 10]],
     ["in the middle", [4, expired(), 6]],
     ["several times in a row", [4, expired(), expired(), expired(), expired(), 6]],
@@ -132,8 +118,8 @@ describe("an expired iterator", () => {
   test("is renewed after the last page that was kept, or after what was asked for", async () => {
     const shard = new ScriptedShard({ pages: [expired(), 2, expired(), 8] });
     await read(shard, "3");
-    const iterators = shard.calls.filter((call) => call !== "records");
-    expect(iterators).toEqual([3, 3, 5].map((after) => `iterator of s after ${after}`));
+    const asked = [3, 3, 5].map((after) => `iterator of s after ${after}`);
+    expect(shard.calls.filter((call) => call !== "records")).toEqual(asked);
   });
 
   test("over and over ends with the time", async () => {
@@ -157,23 +143,14 @@ describe("an expired iterator", () => {
 });
 
 describe("a shard's reading ends", () => {
-  test.each<[string, string, { pages: Answer[]; iterators?: (Error | undefined)[] }, number]>([
+  const renewal = (failure: Error) => ({ pages: [4, expired()], iterators: [undefined, failure] });
+  test.each<[string, string, Script, number]>([
     ["vanished", "it is not there any more", { pages: [], iterators: [vanished()] }, 0],
     ["vanished", "it goes while it is read", { pages: [4, vanished()] }, 4],
-    [
-      "vanished",
-      "it goes while an iterator is renewed",
-      { pages: [4, expired()], iterators: [undefined, vanished()] },
-      4,
-    ],
+    ["vanished", "it goes while an iterator is renewed", renewal(vanished()), 4],
     ["trimmed", "its records were lost", { pages: [], iterators: [trimmed()] }, 0],
     ["trimmed", "they are lost while it is read", { pages: [4, trimmed()] }, 4],
-    [
-      "trimmed",
-      "they are lost at a renewal",
-      { pages: [4, expired()], iterators: [undefined, trimmed()] },
-      4,
-    ],
+    ["trimmed", "they are lost at a renewal", renewal(trimmed()), 4],
   ])("%s when %s", async (end, _, script, count) => {
     const outcome = await read(new ScriptedShard(script));
     expect(outcome).toMatchObject({ end, records: ALL.slice(0, count) });
@@ -183,10 +160,8 @@ describe("a shard's reading ends", () => {
     let looks = 0;
     const shard = new ScriptedShard({ pages: [4, 4, 2] });
     const limits = { emptyPages: 1, outOfTime: () => ++looks > 2 };
-    expect(await read(shard, undefined, limits)).toMatchObject({
-      end: "out-of-time",
-      records: ALL.slice(0, 8),
-    });
+    const outcome = await read(shard, undefined, limits);
+    expect(outcome).toMatchObject({ end: "out-of-time", records: ALL.slice(0, 8) });
     expect(shard.calls.filter((call) => call === "records")).toHaveLength(2);
   });
 });

@@ -12,7 +12,7 @@ import { type Instance, readInstance } from "../../functions/local/instance.ts";
 import { isAlive } from "../../functions/local/java.ts";
 
 const source = new URL("../../functions/", import.meta.url);
-export const keeper = fileURLToPath(new URL("local/keeper.ts", source));
+const keeper = fileURLToPath(new URL("local/keeper.ts", source));
 export const names = { ballots: "test-ballots", main: "test-main", ephemeral: "test-ephemeral" };
 
 export async function newFolder(): Promise<string> {
@@ -32,7 +32,9 @@ export function clientOf(connection: Connection): DynamoDBClient {
 }
 
 /** A server in a process of its own that claims the folder, starts the database and waits. */
-export async function startServer(folder: string): Promise<{ server: ChildProcess; instance: Instance }> {
+export async function startServer(
+  folder: string,
+): Promise<{ server: ChildProcess; instance: Instance }> {
   const script = `
     import { claimFolder, recordInstance } from ${JSON.stringify(new URL("local/instance.ts", source).href)};
     import { clientConfig, startDatabase } from ${JSON.stringify(new URL("local/database.ts", source).href)};

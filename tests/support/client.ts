@@ -46,3 +46,14 @@ export const problemOf = async (answer: Response) => {
   const { title } = (await answer.json()) as { title: string };
   return { status: answer.status, title };
 };
+
+/** That many of what is made. */
+export const times = <Value>(count: number, make: (index: number) => Value): Value[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+/** How often each value occurs. */
+export const tally = (values: number[]) => {
+  const counts: Record<number, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+};

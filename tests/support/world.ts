@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
 import { type Consultation, readConsultation } from "../../domain/consultation.ts";
-import { drawReceipt } from "../../domain/receipt.ts";
-import { localServices } from "../../functions/local/services.ts";
-import { LOCAL_TABLES } from "../../functions/local/services.ts";
+import { LOCAL_TABLES, localServices } from "../../functions/local/services.ts";
 import type { LogLine, Services } from "../../functions/services.ts";
 import { addConsultation } from "../../functions/store/consultations.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";
@@ -36,5 +34,3 @@ export async function freshWorld(): Promise<Services & { logged: LogLine[] }> {
   await addConsultation(services.db, KAZAKHSTAN);
   return { ...services, logged, log: (line) => logged.push(line) };
 }
-
-export const newReceipt = (): string => drawReceipt(randomBytes(20));

@@ -1,7 +1,7 @@
 /**
  * Below which D (domain/statistics/disagreement.ts) we speak of broad agreement, and below which of
- * mixed views. Our own choice, said on the page: five equally frequent points give .80, a third of
- * the way from "all alike" (0) to "half at each end" (1) is about .35.
+ * mixed views. Our own choice, said on the page. For comparison: all alike gives 0, two
+ * neighbouring points half and half .25, five equally frequent points .80, half at each end 1.
  */
 export const AGREEMENT_LIMITS = { mixed: 0.35, divided: 0.65 } as const;
 

@@ -40,7 +40,13 @@ export function MeanChart({ row, view }: { row: ResultRow; view: ResultsView }) 
         {scale[5]}
       </text>
       {drawn.map((panel, index) => (
-        <MeanRow key={panel} panel={panel} figures={row.panels[panel]} top={index * ROW} view={view} />
+        <MeanRow
+          key={panel}
+          panel={panel}
+          figures={row.panels[panel]}
+          top={index * ROW}
+          view={view}
+        />
       ))}
     </svg>
   );

@@ -13,10 +13,9 @@ interface Props {
 
 /** Empty until the page's script (client.ts) learns of a newer release, and says so here. */
 export const Newer = ({ texts, consultation, release, hash, reload }: Props) => (
-  <div
+  <output
     id="newer"
     class="newer"
-    role="status"
     data-address={apiPath(API.results, consultation)}
     data-release={release}
     data-tag={hash === undefined ? "" : `"${hash}"`}

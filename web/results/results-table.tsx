@@ -24,7 +24,8 @@ export function ResultsTable({ view }: { view: ResultsView }) {
     <section aria-labelledby="all-figures">
       <h2 id="all-figures">{table.heading}</h2>
       {/* Reached by keyboard: otherwise what does not fit could not be scrolled to. */}
-      <div class="table-scroll" role="region" aria-labelledby="table-caption" tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section class="table-scroll" aria-labelledby="table-caption" tabIndex={0}>
         <table>
           <caption id="table-caption">
             {fill(table.caption, { number: view.release.release })}
@@ -44,7 +45,7 @@ export function ResultsTable({ view }: { view: ResultsView }) {
             <Rows key={row.code} row={row} view={view} />
           ))}
         </table>
-      </div>
+      </section>
     </section>
   );
 }

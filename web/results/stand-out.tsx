@@ -44,7 +44,8 @@ function Finding({ panel, name, children }: { panel: Panel; name: string; childr
       </dt>
       {children.map(({ row, figure }) => (
         <dd key={row.code}>
-          <a href={`#${row.code}`}>{`${row.code} ${row.title}`}</a> <span class="hint">{figure}</span>
+          <a href={`#${row.code}`}>{`${row.code} ${row.title}`}</a>{" "}
+          <span class="hint">{figure}</span>
         </dd>
       ))}
     </div>

@@ -30,7 +30,7 @@ export interface ResultsView {
 export function resultsView(
   given: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "sort">,
 ): ResultsView {
-  const { language, consultation, release, sort } = given;
+  const { language, consultation, release } = given;
   const rows = release.recommendations.map(({ code, addressee, panels }) => ({
     code,
     title: consultation.recommendations.find((one) => one.code === code)?.title[language] ?? code,
@@ -38,9 +38,14 @@ export function resultsView(
       consultation.addressees.find((one) => one.code === addressee)?.name[language] ?? addressee,
     panels,
   }));
+  const shown = PANELS.filter((panel) => rows.some((row) => row.panels[panel].mean !== null));
+  // Nothing can be put in the order of a panel of which nothing is shown.
+  const known = given.sort === "catalogue" || shown.includes(given.sort);
+  const sort = known ? given.sort : (shown[0] ?? "catalogue");
   return {
     ...given,
-    shown: PANELS.filter((panel) => rows.some((row) => row.panels[panel].mean !== null)),
+    sort,
+    shown,
     rows: inOrder(rows, sort),
   };
 }

@@ -11,7 +11,8 @@ import { emptyTally, type Tally, tallyDifferences } from "../../../domain/tally/
 const codes = ["W1", "W2", "K1"];
 const digest = (text: string) => hash("sha256", text, "hex");
 
-const counted = fc.record({
+type Counted = Extract<BallotState, object>;
+const counted: fc.Arbitrary<Counted> = fc.record({
   id: fc.constantFrom("aa", "bb", "cc"),
   revision: fc.integer({ min: 1, max: 3 }),
   content: fc.record({
@@ -20,9 +21,9 @@ const counted = fc.record({
     ratings: fc
       .array(fc.constantFrom(...BINS), { minLength: 3, maxLength: 3 })
       .map((bins) => bins.join("")),
-    about: fc.constantFrom({}, { region: "north" }),
+    about: fc.constantFrom<Record<string, string>>({}, { region: "north" }),
     first: fc.subarray(codes),
-    positions: fc.constantFrom([], codes),
+    positions: fc.constantFrom<string[]>([], codes),
   }),
 });
 const state: fc.Arbitrary<BallotState> = fc.oneof(
@@ -48,11 +49,7 @@ describe("counting a ballot", () => {
     };
     const tally = fold(emptyTally(3), [{ id: "aa", revision: 1, content }]);
     expect(tally.cells.expert.ballots).toBe(1);
-    expect([...tally.cells.expert.bins]).toEqual([
-      ...[0, 0, 0, 0, 1, 0, 0],
-      ...[0, 0, 0, 0, 0, 1, 0],
-      ...[0, 0, 0, 0, 0, 0, 1],
-    ]);
+    expect(tally.cells.expert.bins.join("")).toBe("000010000000100000001");
     expect([...tally.cells.expert.first]).toEqual([0, 0, 1]);
     expect(tally.cells.public).toEqual(emptyTally(3).cells.public);
     expect(tally.setHash).not.toBe(0n);
@@ -106,7 +103,7 @@ describe("counting any ballots", () => {
   test("gives another set hash for any other version of any ballot, though every count is the same", () => {
     fc.assert(
       fc.property(counted, counted, (one, other) => {
-        const version = ({ id, revision, content }: typeof one) =>
+        const version = ({ id, revision, content }: Counted) =>
           `${id} ${revision} ${canonicalContent(content)}`;
         const [a, b] = [fold(emptyTally(3), [one]), fold(emptyTally(3), [other])];
         expect(a.setHash === b.setHash).toBe(version(one) === version(other));

@@ -12,7 +12,8 @@ export const problems: Record<ProblemCode, string> = {
     "This invitation code cannot be used: it is mistyped, has expired or has been used already. Nothing has been saved. Check the code, or leave it out and take part as one of the public.",
   "cross-site":
     "This was sent from another website, so it was refused. Open the page here and send your answers from it.",
-  "page-unknown": "There is no page at this address. Check the address, or begin at the start page.",
+  "page-unknown":
+    "There is no page at this address. Check the address, or begin at the start page.",
   "consultation-unknown":
     "There is no consultation at this address. Check the address, or choose one on the start page.",
   "ballot-unknown":

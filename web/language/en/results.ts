@@ -109,7 +109,7 @@ export const results = {
     mean: "Mean",
     interval: "Interval",
     rank: "Rank",
-    high: "4 or 5",
+    high: "4\u00a0or\u00a05",
     disagreement: "D",
     noOpinion: "No opinion",
     skipped: "Skipped",

@@ -106,7 +106,7 @@ export const results: typeof en = {
     mean: "Орташа баға",
     interval: "Аралық",
     rank: "Орны",
-    high: "4 не 5",
+    high: "4\u00a0не\u00a05",
     disagreement: "D",
     noOpinion: "Пікірі жоқ",
     skipped: "Өткізіп жіберген",

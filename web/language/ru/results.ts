@@ -107,7 +107,7 @@ export const results: typeof en = {
     mean: "Среднее",
     interval: "Интервал",
     rank: "Место",
-    high: "4 или 5",
+    high: "4\u00a0или\u00a05",
     disagreement: "D",
     noOpinion: "Нет мнения",
     skipped: "Пропустили",
