@@ -32,7 +32,12 @@ export function ConsultationEntry({ consultation, language, text }: Props) {
           </dd>
         ))}
       </dl>
-      <SourceLine source={consultation.source} language={language} text={text} />
+      <SourceLine
+        title={consultation.source.title[language]}
+        source={consultation.source}
+        language={language}
+        text={text}
+      />
       <p class="buttons">
         <a
           class="button primary"

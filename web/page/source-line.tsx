@@ -4,18 +4,20 @@ import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatDay } from "../language/text.ts";
 
 interface Props {
-  source: Consultation["source"];
+  /** The report's title in the page's language. */
+  title: string;
+  source: Pick<Consultation["source"], "publisher" | "date" | "chapter">;
   language: Language;
   text: Catalogue;
 }
 
 /** Where a consultation's recommendations come from. */
-export function SourceLine({ source, language, text }: Props) {
+export function SourceLine({ title, source, language, text }: Props) {
   const { common } = text;
   return (
     <p class="hint">
       {fill(source.chapter === undefined ? common.source : common.sourceChapter, {
-        title: source.title[language],
+        title,
         publisher: source.publisher,
         date: formatDay(language, source.date),
         chapter: source.chapter ?? "",

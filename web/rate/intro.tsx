@@ -1,5 +1,6 @@
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatDay, plural } from "../language/text.ts";
+import { plural } from "../language/text.ts";
+import { SourceLine } from "../page/source-line.tsx";
 import type { RateView } from "./view.ts";
 
 /** What a respondent should know before answering. */
@@ -13,14 +14,7 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
     <>
       <h1>{consultation.title}</h1>
       <p class="lead">{consultation.summary}</p>
-      <p class="hint">
-        {fill(source.chapter === undefined ? text.common.source : text.common.sourceChapter, {
-          title: source.title,
-          publisher: source.publisher,
-          date: formatDay(language, source.date),
-          chapter: source.chapter ?? "",
-        })}
-      </p>
+      <SourceLine title={source.title} source={source} language={language} text={text} />
       {consultation.translation === "working" ? (
         <p class="notice">{text.common.workingTranslation}</p>
       ) : null}

@@ -28,7 +28,12 @@ export function Subject({ language, text, consultation }: Props) {
           .map(({ name }) => name[language])
           .join("; ")}.`}
       </p>
-      <SourceLine source={consultation.source} language={language} text={text} />
+      <SourceLine
+        title={consultation.source.title[language]}
+        source={consultation.source}
+        language={language}
+        text={text}
+      />
       {consultation.translations[language] === "working" ? (
         <p class="notice">{common.workingTranslation}</p>
       ) : null}
