@@ -146,4 +146,4 @@ const madeBefore = (
 });
 
 /** The bytes that are stored, served and hashed. Nothing else is ever called this release. */
-export const releaseText = (release: Release): string => `${JSON.stringify(release, null, 1)}\n`;
+export const releaseText = (release: Release): string => `${JSON.stringify(release)}\n`;

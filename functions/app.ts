@@ -25,7 +25,9 @@ export function createApp(services: Services): App {
   app.use(compress());
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
+    const { headers } = context.res;
+    // Into the answer itself: `context.header` would make a new answer for each of them.
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
   });
   app.use(
     methodNotAllowed({

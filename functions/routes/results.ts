@@ -26,6 +26,7 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
         ETag: `"${newest.hash}"`,
         // May be kept, but is asked for again each time, which a 304 answers.
         "Cache-Control": "no-cache",
+        Vary: "Accept-Encoding",
       };
       if (hasNewest(context.req.header("If-None-Match"), newest.hash)) {
         return new Response(null, { status: 304, headers });

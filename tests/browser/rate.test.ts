@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../domain/language.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { LANGUAGE_NAMES } from "../../web/page/document.tsx";
+import { runCommand } from "../support/server.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+import {
+  askFor,
+  MODES,
+  newVisitor,
+  RATE_PAGE,
+  stored,
+  typeInvitation,
+  useSite,
+  type Visitor,
+} from "./visitor.ts";
+
+const site = useSite();
+
+/** The codes of the cards from top to bottom. */
+const shownOrder = async ({ page }: Visitor): Promise<string[]> => {
+  const titles = await page.getByRole("heading", { level: 3, name: /^[WK]\d+ / }).allInnerTexts();
+  return titles.map((title) => title.split(" ")[0]!);
+};
+const ofAddressee = (order: string[], addressee: string) =>
+  order.filter((code) => code.startsWith(addressee));
+const receiptIn = async ({ entered }: Visitor) =>
+  (await entered()).find(([name]) => name === "receipt")![1];
+
+describe.each(MODES)("the rate page $mode", ({ script }) => {
+  test("shuffles within each addressee, and the order shown is the order recorded", async () => {
+    const orders: string[][] = [];
+    for (const _ of [1, 2, 3]) {
+      const visitor = await newVisitor(site, { script });
+      await visitor.go(RATE_PAGE);
+      const order = await shownOrder(visitor);
+      orders.push(order);
+      expect(order).toEqual([...ofAddressee(order, "W"), ...ofAddressee(order, "K")]);
+      expect(order.toSorted()).toEqual(KAZAKHSTAN.recommendations.map((one) => one.code).sort());
+      await visitor.choice("K1", 3).check();
+      await visitor.send();
+      const { positions } = await stored(site, await visitor.savedReceipt());
+      expect(positions).toEqual(order);
+    }
+    expect(new Set(orders.map((order) => ofAddressee(order, "K").join())).size).toBe(3);
+  });
+
+  test("keeps every answer, the order and the receipt through all three languages", async () => {
+    const visitor = await newVisitor(site, { language: "en", script });
+    await visitor.go(RATE_PAGE);
+    await visitor.choice("W4", 5).check();
+    await visitor.choice("K2", "no-opinion").check();
+    await visitor.first("K2").check();
+    await visitor.page.getByLabel("Where do you live?").selectOption("abai");
+    await typeInvitation(visitor, "ABCD-EFGH");
+    const entered = await visitor.entered();
+    for (const language of ["kk", "ru", "en"] as const) {
+      await visitor.button(LANGUAGE_NAMES[language]).click();
+      const { send } = CATALOGUES[language].rate.form;
+      await visitor.button(send).waitFor();
+      expect(await visitor.page.locator("html").getAttribute("lang")).toBe(language);
+      expect(await visitor.entered()).toEqual(entered);
+      expect(await visitor.page.getByRole("alert").count()).toBe(0);
+    }
+  });
+
+  test("refuses to send nothing: announces it, stores nothing and keeps what was entered", async () => {
+    const visitor = await newVisitor(site, { language: "ru", script });
+    await visitor.go(RATE_PAGE);
+    await visitor.first("W1").check();
+    const entered = await visitor.entered();
+    await visitor.send();
+    const refusal = await visitor.refusal();
+    expect(refusal).toContain(visitor.text.problems["ballot-invalid"]);
+    expect(refusal).toContain(visitor.text.rate.form.rateOne);
+    expect(await visitor.entered()).toEqual(entered);
+    expect((await askFor(site, await receiptIn(visitor))).status).toBe(404);
+    // The named field is where the link leads.
+    await visitor.page.getByRole("link", { name: visitor.text.rate.form.rateOne }).click();
+    const [top = ""] = await shownOrder(visitor);
+    expect(visitor.page.url()).toContain(`#${top}-1`);
+  });
+
+  test.each(LANGUAGES)("refuses a used invitation in %s and keeps the answers", async (language) => {
+    const { output } = await runCommand(site.server.folder, "invite", [KAZAKHSTAN.id, "1"]);
+    const code = output.trim();
+    const send = async () => {
+      const visitor = await newVisitor(site, { language, script });
+      await visitor.go(RATE_PAGE);
+      await visitor.choice("K5", 4).check();
+      await visitor.first("K6").check();
+      await typeInvitation(visitor, code);
+      const entered = await visitor.entered();
+      await visitor.send();
+      return { visitor, entered };
+    };
+    const first = await send();
+    const { panel } = await stored(site, await first.visitor.savedReceipt());
+    expect(panel).toBe("expert");
+
+    const { visitor, entered } = await send();
+    expect(await visitor.refusal()).toContain(visitor.text.problems["invitation-refused"]);
+    expect(await visitor.entered()).toEqual(entered);
+    expect((await askFor(site, await receiptIn(visitor))).status).toBe(404);
+    await typeInvitation(visitor, "");
+    await visitor.send();
+    const saved = await stored(site, await visitor.savedReceipt());
+    expect(saved).toMatchObject({ panel: "public", ratings: { K5: 4 }, first: ["K6"] });
+  });
+
+  test("makes one ballot of a double click on send", async () => {
+    const visitor = await newVisitor(site, { script });
+    const puts: string[] = [];
+    visitor.page.on("request", (one) => one.method() === "PUT" && puts.push(one.url()));
+    await visitor.go(RATE_PAGE);
+    await visitor.choice("W1", 5).check();
+    await visitor.button(visitor.text.rate.form.send).dblclick();
+    const { revision } = await stored(site, await visitor.savedReceipt());
+    expect([revision, puts.length]).toEqual([1, script ? 1 : 0]);
+  });
+});
+
+test("with JavaScript a fourth to do first cannot be chosen, until another is unticked", async () => {
+  const visitor = await newVisitor(site, { language: "kk" });
+  await visitor.go(RATE_PAGE);
+  for (const code of ["W1", "K1", "K10"]) await visitor.first(code).check();
+  expect(await visitor.first("K2").isDisabled()).toBe(true);
+  const said = visitor.page.getByRole("status").filter({ hasText: visitor.text.rate.form.firstFull });
+  await said.waitFor();
+  await visitor.first("K1").uncheck();
+  await visitor.first("K2").check();
+  const first = (await visitor.entered()).filter(([name]) => name === "first");
+  expect(first.map(([, code]) => code).toSorted()).toEqual(["K10", "K2", "W1"]);
+});
+
+test("without JavaScript a fourth to do first is refused, and all answers stay", async () => {
+  const visitor = await newVisitor(site, { language: "kk", script: false });
+  await visitor.go(RATE_PAGE);
+  await visitor.choice("W2", 1).check();
+  for (const code of ["W1", "K1", "K10", "K2"]) await visitor.first(code).check();
+  const entered = await visitor.entered();
+  await visitor.send();
+  expect(await visitor.refusal()).toContain(visitor.text.rate.form.firstTooMany);
+  expect(await visitor.entered()).toEqual(entered);
+  await visitor.first("K1").uncheck();
+  await visitor.send();
+  const { first } = await stored(site, await visitor.savedReceipt());
+  expect(first.toSorted()).toEqual(["K10", "K2", "W1"]);
+});

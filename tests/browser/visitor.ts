@@ -1,0 +1,139 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { API, apiPath, type ReadBack } from "../../domain/api.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Rating } from "../../domain/rating.ts";
+import { type Catalogue, CATALOGUES } from "../../web/language/catalogue.ts";
+import { openBrowser } from "../support/browser.ts";
+import { type RunningServer, startServer } from "../support/server.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+
+export const RATE_PAGE = `/c/${KAZAKHSTAN.id}`;
+
+/** Every page is used in both ways. */
+export const MODES = [
+  { mode: "with JavaScript", script: true },
+  { mode: "without JavaScript", script: false },
+];
+
+/** What one test file visits, and with what. */
+export interface Site {
+  server: RunningServer;
+  browser: Browser;
+}
+
+/** Starts a server and a browser for a test file, and ends both after it. */
+export function useSite(): Site {
+  const site = {} as Site;
+  beforeAll(async () => {
+    site.server = await startServer();
+    site.browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await site.browser?.close();
+    await site.server?.stop();
+  });
+  return site;
+}
+
+/** One person at one device, and what they do on the rate page. */
+export interface Visitor {
+  page: Page;
+  text: Catalogue;
+  /** Goes to a page in the visitor's language. */
+  go(path: string, fragment?: string): Promise<void>;
+  choice(code: string, rating: Rating): Locator;
+  first(code: string): Locator;
+  button(name: string): Locator;
+  heading(name: string): Locator;
+  send(): Promise<void>;
+  /** The receipt as the page "saved" shows it; waits for that page. */
+  savedReceipt(): Promise<string>;
+  /** Everything that the rate form would send now, except which button was pressed. */
+  entered(): Promise<[string, string][]>;
+  /** The refusal that is announced; waits for it. */
+  refusal(): Promise<string>;
+}
+
+/** A new device: nothing of another visitor is on it. It is closed when the test ends. */
+export async function newVisitor(
+  { browser, server }: Site,
+  { language = "en" as Language, script = true, url = server.url, width = 1280 } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    javaScriptEnabled: script,
+    viewport: { width, height: 800 },
+  });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const text = CATALOGUES[language];
+  const { form, saved } = text.rate;
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const heading = (name: string) => page.getByRole("heading", { name, exact: true, level: 1 });
+  return {
+    page,
+    text,
+    button,
+    heading,
+    go: async (path, fragment = "") => {
+      await page.goto(`${path}?lang=${language}${fragment}`);
+    },
+    choice: (code, rating) =>
+      page
+        .getByRole("group", { name: startsWith(code) })
+        .getByRole("radio", {
+          name: rating === "no-opinion" ? text.common.noOpinion : startsWith(rating),
+        }),
+    first: (code) =>
+      page
+        .getByRole("group", { name: form.firstHeading })
+        .getByRole("checkbox", { name: startsWith(code) }),
+    send: () => button(form.send).or(button(form.sendAgain)).click(),
+    savedReceipt: async () => {
+      await heading(saved.heading).waitFor();
+      const box = page.getByRole("region", { name: saved.receiptHeading });
+      return (await box.getByRole("code").textContent()) ?? "";
+    },
+    entered: () =>
+      page
+        .locator("form#ballot")
+        .evaluate((form) => [...new FormData(form as HTMLFormElement)] as [string, string][]),
+    refusal: async () => {
+      const alert = page.getByRole("alert");
+      await alert.waitFor();
+      return alert.innerText();
+    },
+  };
+}
+
+const startsWith = (word: string | number): RegExp => new RegExp(`^${word}\\s`);
+
+/** Fills in an invitation code by hand. */
+export async function typeInvitation({ page, text }: Visitor, code: string): Promise<void> {
+  const field = page.getByLabel(text.rate.form.invitation, { exact: true });
+  if (!(await field.isVisible())) await page.getByText(text.rate.form.invitationSummary).click();
+  await field.fill(code);
+}
+
+/** Asks the server itself what is stored under a receipt. */
+export async function stored(site: Site, receipt: string): Promise<ReadBack> {
+  const answer = await askFor(site, receipt);
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as ReadBack;
+}
+
+/** The answer of the server itself to who asks with a receipt. */
+export const askFor = ({ server }: Site, receipt: string): Promise<Response> =>
+  fetch(`${server.url}${apiPath(API.getBallot, KAZAKHSTAN.id)}`, {
+    headers: { Authorization: `Bearer ${receipt}` },
+  });
+
+/** Rates W1 and sends: somebody who has answered before. */
+export async function answerOnce(visitor: Visitor): Promise<string> {
+  await visitor.go(RATE_PAGE);
+  await visitor.choice("W1", 2).check();
+  await visitor.send();
+  return visitor.savedReceipt();
+}
