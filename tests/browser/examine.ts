@@ -1,0 +1,113 @@
+import type { Page } from "playwright-core";
+import { type Language, LANGUAGES } from "../../domain/language.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+
+/** Everything that a page did and should not do; empty when all is well. Call before going there. */
+export async function watchFaults(page: Page, origin: string): Promise<() => Promise<string[]>> {
+  const faults: string[] = [];
+  page.on("console", (said) => {
+    if (["error", "warning"].includes(said.type())) faults.push(`console: ${said.text()}`);
+  });
+  page.on("pageerror", (failure) => faults.push(`error: ${failure.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) faults.push(`asks ${url}`);
+  });
+  await page.exposeFunction("noteViolation", (directive: string) => {
+    faults.push(`violates ${directive}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+      (window as unknown as { noteViolation(what: string): void }).noteViolation(effectiveDirective);
+    });
+  });
+  return async () => [...faults, ...(await leftOnDevice(page))];
+}
+
+/** What a page has left on the device: nothing, when all is well. */
+async function leftOnDevice(page: Page): Promise<string[]> {
+  const cookies = await page.context().cookies();
+  const kept = await page.evaluate(async () => ({
+    localStorage: Object.keys(localStorage),
+    sessionStorage: Object.keys(sessionStorage),
+    indexedDB: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  }));
+  return [
+    ...cookies.map(({ name }) => `cookie ${name}`),
+    ...Object.entries(kept).flatMap(([where, names]) => names.map((name) => `${where} ${name}`)),
+  ];
+}
+
+/** What must have a name, by the roles of the browser's own accessibility tree. */
+const NAMED = new Set(
+  "button checkbox combobox group heading image img link listbox navigation radio region searchbox SvgRoot table textbox".split(
+    " ",
+  ),
+);
+
+/** What somebody who does not see the page would miss on it. */
+export async function unnamed(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const seen = nodes
+    .filter((node) => !node.ignored)
+    .map(({ role, name, properties }) => ({
+      role: String(role?.value),
+      name: String(name?.value ?? "").trim(),
+      level: properties?.find((one) => one.name === "level")?.value.value as unknown,
+    }));
+  const titles = seen.filter(({ role, level }) => role === "heading" && level === 1);
+  const mains = seen.filter(({ role }) => role === "main");
+  return [
+    ...seen.filter(({ role, name }) => NAMED.has(role) && name === "").map(({ role }) => role),
+    ...(titles.length === 1 ? [] : [`${titles.length} headings of level 1`]),
+    ...(mains.length === 1 ? [] : [`${mains.length} main parts`]),
+    ...((await page.title()).trim() === "" ? ["no title"] : []),
+  ];
+}
+
+const leaves = (value: unknown): string[] =>
+  typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(leaves);
+
+/** The texts of the consultation in one language. */
+const consultationTexts = (value: unknown, language: Language): string[] => {
+  if (typeof value !== "object" || value === null) return [];
+  const one = (value as Record<string, unknown>)[language];
+  return typeof one === "string" && one !== "original" && one !== "working"
+    ? [one]
+    : Object.values(value).flatMap((inner) => consultationTexts(inner, language));
+};
+
+/** Every piece of text that is only ever said in that language, without its places. */
+const textsOf = (language: Language): string[] =>
+  [...leaves(CATALOGUES[language]), ...consultationTexts(KAZAKHSTAN, language)]
+    .flatMap((text) => text.split(/\{\w+\}/))
+    .map((text) => text.trim())
+    .filter((text) => text.length >= 5);
+
+/** What on a page is not in its language, or is a key, a place or a value that nothing was put into. */
+export async function untranslated(page: Page, language: Language): Promise<string[]> {
+  const shown = await page.evaluate(() => {
+    const labels = [...document.querySelectorAll("[aria-label], [title]")].flatMap((one) => [
+      one.getAttribute("aria-label") ?? "",
+      one.getAttribute("title") ?? "",
+    ]);
+    return [document.title, document.body.textContent, ...labels].join("\n");
+  });
+  const own = textsOf(language).join("\n");
+  const foreign = LANGUAGES.filter((other) => other !== language)
+    .flatMap(textsOf)
+    .filter((text) => !own.includes(text) && shown.includes(text));
+  const raw =
+    shown.match(/\{\w+\}|\bundefined\b|\bNaN\b|\[object|\b(common|home|rate|results)\.\w+/g) ?? [];
+  const lang = await page.locator("html").getAttribute("lang");
+  return [...new Set([...foreign, ...raw]), ...(lang === language ? [] : [`lang=${lang}`])];
+}
+
+/** By how many pixels the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { API, apiPath } from "../../domain/api.ts";
+import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGE_NAMES } from "../../web/page/document.tsx";
+import { pageWeight } from "../bench/page-weight.ts";
+import { runCommand } from "../support/server.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+import { overflow, unnamed, untranslated, watchFaults } from "./examine.ts";
+import { answerOnce, MODES, newVisitor, RATE_PAGE, useSite } from "./visitor.ts";
+
+const site = useSite();
+
+const PAGES = ["/", RATE_PAGE, `${RATE_PAGE}/receipt`, `${RATE_PAGE}/results`, "/nowhere"];
+const cases = PAGES.flatMap((path) => LANGUAGES.map((language) => ({ path, language })));
+
+/** What is wrong with the page as it stands. */
+async function examine({ page }: { page: Parameters<typeof unnamed>[0] }, language: "en" | "ru" | "kk") {
+  return {
+    unnamed: await unnamed(page),
+    untranslated: await untranslated(page, language),
+    overflow: await overflow(page),
+  };
+}
+const FINE = { unnamed: [], untranslated: [], overflow: 0 };
+
+/** A 404 page is an answer with that status, which Chromium notes in the console. */
+const expected = (fault: string) => !/status of 404/.test(fault);
+
+const pages = () =>
+  describe.each(MODES)("$mode", ({ script }) => {
+    test.each(cases)("$path in $language", async ({ path, language }) => {
+      const visitor = await newVisitor(site, { language, script, width: 360 });
+      const faults = await watchFaults(visitor.page, site.server.url);
+      await visitor.go(path);
+      expect(await examine(visitor, language)).toEqual(FINE);
+      for (const [code, name] of Object.entries(LANGUAGE_NAMES)) {
+        const choice = visitor.page.getByRole("navigation").first().getByText(name, { exact: true });
+        expect(await choice.getAttribute("lang")).toBe(code);
+      }
+      expect((await faults()).filter(expected)).toEqual([]);
+    });
+  });
+
+describe("before the first release, at 360 px, there is nothing amiss on", pages);
+
+describe("with results, at 360 px, there is nothing amiss on", () => {
+  beforeAll(async () => {
+    await runCommand(site.server.folder, "simulate", ["--ballots", "60", "--experts", "15"]);
+    const results = `${site.server.url}${apiPath(API.results, KAZAKHSTAN.id)}`;
+    await expect.poll(async () => (await fetch(results)).status, { timeout: 60_000 }).toBe(200);
+  });
+  pages();
+});
+
+describe.each(MODES)("a whole journey $mode", ({ script }) => {
+  test.each(LANGUAGES)("leaves nothing on the device and has no fault, in %s", async (language) => {
+    const visitor = await newVisitor(site, { language, script, width: 360 });
+    const { page, text, button, heading } = visitor;
+    const faults = await watchFaults(page, site.server.url);
+    const fine = async () => expect(await examine(visitor, language)).toEqual(FINE);
+    const refused = (fault: string) => !/status of (400|422)/.test(fault);
+
+    await visitor.go(RATE_PAGE);
+    await visitor.send();
+    await visitor.refusal();
+    await fine();
+    const receipt = await answerOnce(visitor);
+    await fine();
+    if (script) {
+      // Copying may be refused by the browser; both answers are sentences of the page.
+      await button(text.rate.saved.copy).click();
+      await page.getByRole("status").filter({ hasText: /\S/ }).first().waitFor();
+      const coming = page.waitForEvent("download");
+      await button(text.rate.saved.saveFile).click();
+      expect((await coming).suggestedFilename()).toBe(`kenes-${KAZAKHSTAN.id}.txt`);
+    }
+    await button(text.rate.saved.change).click();
+    await button(text.rate.form.sendAgain).waitFor();
+    await fine();
+    await visitor.go(`${RATE_PAGE}/receipt`);
+    await page.getByLabel(text.rate.receipt.label, { exact: true }).fill(receipt);
+    await button(text.rate.receipt.withdraw).click();
+    await heading(text.rate.receipt.confirmTitle).waitFor();
+    await fine();
+    await button(text.rate.receipt.confirm).click();
+    await heading(text.rate.receipt.withdrawnTitle).waitFor();
+    await fine();
+    expect((await faults()).filter(refused)).toEqual([]);
+  });
+});
+
+test.each(LANGUAGES)("a first visit of the rate page is light, in %s", async (language) => {
+  const { bytes, requests, script } = await pageWeight(
+    `${site.server.url}${RATE_PAGE}?lang=${language}`,
+  );
+  expect(bytes).toBeLessThanOrEqual(60_000);
+  expect(requests).toBeLessThanOrEqual(3);
+  expect(script).toBeLessThanOrEqual(20_000);
+  expect(script).toBeGreaterThan(0);
+});

@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Release } from "../../domain/release.ts";
+import { clientConfig } from "../../functions/local/database.ts";
+import { connect } from "../../functions/store/database.ts";
+import { makeTables } from "../../functions/store/make-tables.ts";
+import { BALLOT_PATH, goodBallot, newReceipt } from "../support/client.ts";
+
+// The modules that AWS runs, as they were built, against DynamoDB Local. Secrets Manager and S3 have
+// no local edition: two endpoints of this test speak just as much of their protocols as is needed.
+
+interface Answer {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: string;
+  isBase64Encoded: boolean;
+}
+type Handler = (event?: unknown) => Promise<Answer>;
+
+const objects = new Map<string, Buffer>();
+const endpoint = createServer(async (request: IncomingMessage, answer) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const path = new URL(request.url ?? "", "http://x").pathname;
+  if (request.headers["x-amz-target"] === "secretsmanager.GetSecretValue") {
+    answer.end(JSON.stringify({ SecretString: "a secret of the installation" }));
+  } else if (request.method === "PUT") {
+    objects.set(path, Buffer.concat(chunks));
+    answer.end();
+  } else if (objects.has(path)) answer.end(objects.get(path));
+  else answer.writeHead(404).end("<Error><Code>NoSuchKey</Code></Error>");
+});
+
+const handler = async (name: string): Promise<Handler> => {
+  const path = resolve(import.meta.dirname, `../../dist/functions/lambda/${name}.mjs`);
+  return ((await import(path)) as { handler: Handler }).handler;
+};
+
+const event = (method: string, rawPath: string, headers: Record<string, string> = {}, body?: string) => ({
+  version: "2.0",
+  routeKey: "$default",
+  rawPath,
+  rawQueryString: "",
+  headers: { host: "kenes.example", ...headers },
+  body,
+  isBase64Encoded: false,
+  requestContext: { domainName: "kenes.example", http: { method, path: rawPath } },
+});
+
+let web: Handler;
+
+beforeAll(async () => {
+  endpoint.listen(0, "127.0.0.1");
+  await once(endpoint, "listening");
+  const standIn = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}`;
+  const connection = {
+    endpoint: inject("databaseEndpoint"),
+    accessKeyId: randomBytes(16).toString("hex"),
+  };
+  const tables = { ballots: "Ballots-1", main: "Main-1", ephemeral: "Ephemeral-1" };
+  await makeTables(connect(tables, clientConfig(connection)).client, tables);
+  const { region, credentials } = clientConfig(connection);
+  Object.assign(process.env, {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: connection.endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: connection.endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: standIn,
+    AWS_ENDPOINT_URL_S3: standIn,
+    BALLOTS_TABLE: tables.ballots,
+    MAIN_TABLE: tables.main,
+    EPHEMERAL_TABLE: tables.ephemeral,
+    FILES_BUCKET: "kenes-files",
+    SECRET_ID: "arn:of:the:secret",
+  });
+});
+afterAll(() => void endpoint.close());
+
+test("the functions count, release and show what was sent through the HTTP API", async () => {
+  // The first run of the tally stores the consultations.
+  const tally = await handler("tally");
+  web = await handler("web");
+  const release = await handler("release");
+  const home = await web(event("GET", "/", { "accept-encoding": "gzip" }));
+  expect(home.statusCode).toBe(200);
+  expect(home.headers["content-encoding"]).toBe("gzip");
+  const page = gunzipSync(Buffer.from(home.body, "base64")).toString();
+  expect(page).toMatch(/\/assets\/style-[\w-]+\.css/);
+
+  for (let sent = 0; sent < 12; sent++) {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${newReceipt()}` };
+    const saved = await web(event("PUT", BALLOT_PATH, headers, JSON.stringify(goodBallot())));
+    expect(saved.statusCode).toBe(201);
+  }
+  expect(await tally()).toMatchObject({ counted: 12, gaps: [], complete: true });
+  await release();
+  const results = await web(event("GET", "/api/consultations/kazakhstan-2019/results"));
+  const published = JSON.parse(results.body) as Release;
+  expect(published).toMatchObject({ release: 1, ballots: { public: 10, expert: null } });
+  expect([...objects.values()].map(String)).toEqual([results.body]);
+
+  const refused = await web(event("PUT", BALLOT_PATH, { "content-type": "text/plain" }, "x"));
+  expect(JSON.parse(refused.body)).toMatchObject({ status: 401, title: "receipt-missing" });
+  const recount = await handler("recount");
+  await recount();
+});
