@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => stop.abort());
   }
+  stopWithNpm(stop);
   // What has been started, in the order in which it must not be ended.
   const cleanUp: (() => Promise<unknown>)[] = [() => releaseInstance(folder)];
   let failure: unknown;
@@ -71,6 +72,18 @@ async function main(): Promise<void> {
     const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
     return { services, handler, exited: database.exited };
   }
+}
+
+/**
+ * A signal to `npm start` ends the shell that npm put between itself and this process, but is not
+ * passed on; that the shell is gone is then the only word that reaches us.
+ */
+function stopWithNpm(stop: AbortController): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) stop.abort();
+  }, 250).unref();
 }
 
 const stillStarting = (): Response =>

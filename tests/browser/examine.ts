@@ -19,7 +19,9 @@ export async function watchFaults(page: Page, origin: string): Promise<() => Pro
   });
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
-      (window as unknown as { noteViolation(what: string): void }).noteViolation(effectiveDirective);
+      (window as unknown as { noteViolation(what: string): void }).noteViolation(
+        effectiveDirective,
+      );
     });
   });
   return async () => [...faults, ...(await leftOnDevice(page))];
@@ -43,7 +45,7 @@ async function leftOnDevice(page: Page): Promise<string[]> {
 
 /** What must have a name, by the roles of the browser's own accessibility tree. */
 const NAMED = new Set(
-  "button checkbox combobox group heading image img link listbox navigation radio region searchbox SvgRoot table textbox".split(
+  "button checkbox combobox heading image img link listbox navigation radio region searchbox SvgRoot table textbox".split(
     " ",
   ),
 );
@@ -64,11 +66,20 @@ export async function unnamed(page: Page): Promise<string[]> {
   const mains = seen.filter(({ role }) => role === "main");
   return [
     ...seen.filter(({ role, name }) => NAMED.has(role) && name === "").map(({ role }) => role),
+    ...(await namelessGroups(page)),
     ...(titles.length === 1 ? [] : [`${titles.length} headings of level 1`]),
     ...(mains.length === 1 ? [] : [`${mains.length} main parts`]),
     ...((await page.title()).trim() === "" ? ["no title"] : []),
   ];
 }
+
+/** Groups of answers without a question. The tree's groups do not serve: each `details` is one. */
+const namelessGroups = async (page: Page): Promise<string[]> => {
+  const questions = await page
+    .locator("fieldset")
+    .evaluateAll((all) => all.map((one) => one.querySelector(":scope > legend")?.textContent));
+  return questions.filter((question) => !question?.trim()).map(() => "group of answers");
+};
 
 const leaves = (value: unknown): string[] =>
   typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(leaves);

@@ -81,32 +81,35 @@ describe.each(MODES)("the rate page $mode", ({ script }) => {
     expect(visitor.page.url()).toContain(`#${top}-1`);
   });
 
-  test.each(LANGUAGES)("refuses a used invitation in %s and keeps the answers", async (language) => {
-    const { output } = await runCommand(site.server.folder, "invite", [KAZAKHSTAN.id, "1"]);
-    const code = output.trim();
-    const send = async () => {
-      const visitor = await newVisitor(site, { language, script });
-      await visitor.go(RATE_PAGE);
-      await visitor.choice("K5", 4).check();
-      await visitor.first("K6").check();
-      await typeInvitation(visitor, code);
-      const entered = await visitor.entered();
-      await visitor.send();
-      return { visitor, entered };
-    };
-    const first = await send();
-    const { panel } = await stored(site, await first.visitor.savedReceipt());
-    expect(panel).toBe("expert");
+  test.each(LANGUAGES)(
+    "refuses a used invitation in %s and keeps the answers",
+    async (language) => {
+      const { output } = await runCommand(site.server.folder, "invite", [KAZAKHSTAN.id, "1"]);
+      const code = output.trim();
+      const send = async () => {
+        const visitor = await newVisitor(site, { language, script });
+        await visitor.go(RATE_PAGE);
+        await visitor.choice("K5", 4).check();
+        await visitor.first("K6").check();
+        await typeInvitation(visitor, code);
+        const entered = await visitor.entered();
+        await visitor.send();
+        return { visitor, entered };
+      };
+      const first = await send();
+      const { panel } = await stored(site, await first.visitor.savedReceipt());
+      expect(panel).toBe("expert");
 
-    const { visitor, entered } = await send();
-    expect(await visitor.refusal()).toContain(visitor.text.problems["invitation-refused"]);
-    expect(await visitor.entered()).toEqual(entered);
-    expect((await askFor(site, await receiptIn(visitor))).status).toBe(404);
-    await typeInvitation(visitor, "");
-    await visitor.send();
-    const saved = await stored(site, await visitor.savedReceipt());
-    expect(saved).toMatchObject({ panel: "public", ratings: { K5: 4 }, first: ["K6"] });
-  });
+      const { visitor, entered } = await send();
+      expect(await visitor.refusal()).toContain(visitor.text.problems["invitation-refused"]);
+      expect(await visitor.entered()).toEqual(entered);
+      expect((await askFor(site, await receiptIn(visitor))).status).toBe(404);
+      await typeInvitation(visitor, "");
+      await visitor.send();
+      const saved = await stored(site, await visitor.savedReceipt());
+      expect(saved).toMatchObject({ panel: "public", ratings: { K5: 4 }, first: ["K6"] });
+    },
+  );
 
   test("makes one ballot of a double click on send", async () => {
     const visitor = await newVisitor(site, { script });
@@ -125,7 +128,9 @@ test("with JavaScript a fourth to do first cannot be chosen, until another is un
   await visitor.go(RATE_PAGE);
   for (const code of ["W1", "K1", "K10"]) await visitor.first(code).check();
   expect(await visitor.first("K2").isDisabled()).toBe(true);
-  const said = visitor.page.getByRole("status").filter({ hasText: visitor.text.rate.form.firstFull });
+  const said = visitor.page
+    .getByRole("status")
+    .filter({ hasText: visitor.text.rate.form.firstFull });
   await said.waitFor();
   await visitor.first("K1").uncheck();
   await visitor.first("K2").check();

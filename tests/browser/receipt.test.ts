@@ -18,7 +18,9 @@ describe.each(MODES)("a receipt $mode", ({ script }) => {
     } else {
       await visitor.go(RECEIPT_PAGE);
       // As somebody types it from a note.
-      await page.getByLabel(texts.label, { exact: true }).fill(receipt.toLowerCase().replaceAll("-", " "));
+      await page
+        .getByLabel(texts.label, { exact: true })
+        .fill(receipt.toLowerCase().replaceAll("-", " "));
     }
     await button(texts.open).click();
     await page.getByRole("heading", { name: text.rate.form.returningHeading }).waitFor();

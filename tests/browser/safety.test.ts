@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import { LANGUAGE_NAMES } from "../../web/page/document.tsx";
@@ -14,7 +14,10 @@ const PAGES = ["/", RATE_PAGE, `${RATE_PAGE}/receipt`, `${RATE_PAGE}/results`, "
 const cases = PAGES.flatMap((path) => LANGUAGES.map((language) => ({ path, language })));
 
 /** What is wrong with the page as it stands. */
-async function examine({ page }: { page: Parameters<typeof unnamed>[0] }, language: "en" | "ru" | "kk") {
+async function examine(
+  { page }: { page: Parameters<typeof unnamed>[0] },
+  language: "en" | "ru" | "kk",
+) {
   return {
     unnamed: await unnamed(page),
     untranslated: await untranslated(page, language),
@@ -34,7 +37,10 @@ const pages = () =>
       await visitor.go(path);
       expect(await examine(visitor, language)).toEqual(FINE);
       for (const [code, name] of Object.entries(LANGUAGE_NAMES)) {
-        const choice = visitor.page.getByRole("navigation").first().getByText(name, { exact: true });
+        const choice = visitor.page
+          .getByRole("navigation")
+          .first()
+          .getByText(name, { exact: true });
         expect(await choice.getAttribute("lang")).toBe(code);
       }
       expect((await faults()).filter(expected)).toEqual([]);
@@ -47,7 +53,10 @@ describe("with results, at 360 px, there is nothing amiss on", () => {
   beforeAll(async () => {
     await runCommand(site.server.folder, "simulate", ["--ballots", "60", "--experts", "15"]);
     const results = `${site.server.url}${apiPath(API.results, KAZAKHSTAN.id)}`;
-    await expect.poll(async () => (await fetch(results)).status, { timeout: 60_000 }).toBe(200);
+    await vi.waitFor(async () => expect((await fetch(results)).status).toBe(200), {
+      timeout: 60_000,
+      interval: 500,
+    });
   });
   pages();
 });

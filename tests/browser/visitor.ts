@@ -81,11 +81,9 @@ export async function newVisitor(
       await page.goto(`${path}?lang=${language}${fragment}`);
     },
     choice: (code, rating) =>
-      page
-        .getByRole("group", { name: startsWith(code) })
-        .getByRole("radio", {
-          name: rating === "no-opinion" ? text.common.noOpinion : startsWith(rating),
-        }),
+      page.getByRole("group", { name: startsWith(code) }).getByRole("radio", {
+        name: rating === "no-opinion" ? text.common.noOpinion : startsWith(rating),
+      }),
     first: (code) =>
       page
         .getByRole("group", { name: form.firstHeading })

@@ -66,6 +66,11 @@ describe("the figures of a recommendation below the base", () => {
     });
   });
 
+  test("say of too few without an opinion, and too few who skipped, that they are too few", () => {
+    const [low] = figuresOf([0, 0, 0, 9, 0, 9, 9]);
+    expect(low!.hidden).toMatchObject({ noOpinion: "fewer-than-10", skipped: "fewer-than-10" });
+  });
+
   test("take no rank away from the others", () => {
     const all = figuresOf([0, 0, 0, 0, 9], [0, 0, 10, 0, 0], [0, 0, 0, 10, 0]);
     expect(all.map((one) => one.rank)).toEqual([null, 2, 1]);

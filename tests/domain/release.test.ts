@@ -62,7 +62,10 @@ describe("the next release", () => {
 
   test("counts a revision as a change", () => {
     const revised = tallyOf({ public: 20, expert: 10 }, { public: 30, expert: 10 });
-    expect(next(revised)).toHaveProperty("release.madeIn", { public: 2, expert: 1 });
+    expect(next(revised)).toMatchObject({
+      release: { madeIn: { public: 2, expert: 1 } },
+      basis: { public: 30, expert: 10 },
+    });
   });
 
   test("names the one before by its hash and goes on from its number", () => {

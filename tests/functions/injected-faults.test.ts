@@ -83,7 +83,10 @@ describe("a store that is overloaded", () => {
         : undefined,
     );
     const ballot = goodBallot({ invitation: code });
-    expect(await problemOf(await client.put(receipt, ballot))).toEqual({ status: 503, title: "busy" });
+    expect(await problemOf(await client.put(receipt, ballot))).toEqual({
+      status: 503,
+      title: "busy",
+    });
     conflict = false;
     expect((await client.put(receipt, ballot)).status).toBe(201);
   });
@@ -96,7 +99,7 @@ describe("a store that is overloaded", () => {
     befall(world, "before", () => named("AccessDeniedException", { message: `secret ${receipt}` }));
     const failed = await own.put(receipt, goodBallot());
     expect(failed.status).toBe(500);
-    expect(await failed.text() + JSON.stringify(world.logged)).not.toContain(receipt);
+    expect((await failed.text()) + JSON.stringify(world.logged)).not.toContain(receipt);
     expect(world.logged).toHaveLength(1);
   });
 });

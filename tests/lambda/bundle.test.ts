@@ -41,7 +41,12 @@ const handler = async (name: string): Promise<Handler> => {
   return ((await import(path)) as { handler: Handler }).handler;
 };
 
-const event = (method: string, rawPath: string, headers: Record<string, string> = {}, body?: string) => ({
+const event = (
+  method: string,
+  rawPath: string,
+  headers: Record<string, string> = {},
+  body?: string,
+) => ({
   version: "2.0",
   routeKey: "$default",
   rawPath,

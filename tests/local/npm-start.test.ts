@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { isAlive } from "../../functions/local/java.ts";
+import { type Instance, readInstance } from "../../functions/local/instance.ts";
+import { gone, newFolder } from "./installation.ts";
+
+vi.setConfig({ testTimeout: 180_000 });
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** `npm start` as somebody types it, in a process group of its own like a terminal's. */
+async function npmStart(): Promise<{ pid: number; instance: Instance }> {
+  const folder = await newFolder();
+  // Without the build before it: other tests are using the bundle at this moment.
+  const npm = spawn("npm", ["start", "--ignore-scripts"], {
+    cwd: root,
+    env: { ...process.env, KENES_DATA: folder, PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
+  onTestFinished(() => {
+    try {
+      process.kill(-npm.pid!, "SIGKILL");
+    } catch {
+      // Gone, as it should be.
+    }
+  });
+  let said = "";
+  while (!said.includes("Kenes is running")) {
+    const [chunk] = (await once(npm.stdout, "data")) as [Buffer];
+    said += chunk.toString();
+  }
+  return { pid: npm.pid!, instance: await readInstance(folder) };
+}
+
+const all = ({ serverPid, keeperPid, databasePid }: Instance) => [
+  serverPid,
+  keeperPid,
+  databasePid,
+];
+
+test.skipIf(process.platform === "win32").each([
+  ["SIGTERM to npm", (pid: number) => process.kill(pid, "SIGTERM")],
+  ["Ctrl-C, which reaches the whole group", (pid: number) => process.kill(-pid, "SIGINT")],
+])("%s ends everything that npm start started", async (_, signal) => {
+  const { pid, instance } = await npmStart();
+  for (const one of all(instance)) expect(await isAlive(one)).toBe(true);
+  signal(pid);
+  for (const one of all(instance)) expect(await gone(one, 20_000)).toBe(true);
+});
