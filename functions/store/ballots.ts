@@ -10,6 +10,7 @@ import {
 import type { BallotContent, Panel } from "../../domain/ballot.ts";
 import { type Item, ballotItem, ballotKey, tombstoneItem } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
+import { putIf } from "./put-if.ts";
 import { invitationKey } from "./invitations.ts";
 
 /** One version of one ballot, ready to be stored. `day` is the finest time that is kept. */
@@ -102,20 +103,12 @@ export async function putTombstone(
   readRevision: number,
   day: string,
 ): Promise<boolean> {
-  try {
-    await db.client.send(
-      new PutItemCommand({
-        TableName: db.tables.ballots,
-        Item: tombstoneItem(consultation, id, readRevision + 1, day),
-        ConditionExpression: "revision = :read AND attribute_not_exists(withdrawn)",
-        ExpressionAttributeValues: { ":read": { N: String(readRevision) } },
-      }),
-    );
-    return true;
-  } catch (failure) {
-    if (failure instanceof ConditionalCheckFailedException) return false;
-    throw failure;
-  }
+  return putIf(db, {
+    TableName: db.tables.ballots,
+    Item: tombstoneItem(consultation, id, readRevision + 1, day),
+    ConditionExpression: "revision = :read AND attribute_not_exists(withdrawn)",
+    ExpressionAttributeValues: { ":read": { N: String(readRevision) } },
+  });
 }
 
 /** All stored items of one bucket, a page at a time, strongly consistent. */

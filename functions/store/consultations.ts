@@ -1,34 +1,22 @@
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import type { Consultation } from "../../domain/consultation.ts";
 import type { Database } from "./database.ts";
+import { IS_NEW, putIf } from "./put-if.ts";
 
 /** All definitions stand under one key, so that the list of consultations is one query. */
 const CONSULTATIONS = { S: "CONSULTATIONS" };
 
 /** Stores a definition unless one of that id is there already; says whether it did. */
 export async function addConsultation(db: Database, definition: Consultation): Promise<boolean> {
-  try {
-    await db.client.send(
-      new PutItemCommand({
-        TableName: db.tables.main,
-        Item: {
-          pk: CONSULTATIONS,
-          sk: { S: definition.id },
-          definition: { S: JSON.stringify(definition) },
-        },
-        ConditionExpression: "attribute_not_exists(pk)",
-      }),
-    );
-    return true;
-  } catch (failure) {
-    if (failure instanceof ConditionalCheckFailedException) return false;
-    throw failure;
-  }
+  return putIf(db, {
+    TableName: db.tables.main,
+    Item: {
+      pk: CONSULTATIONS,
+      sk: { S: definition.id },
+      definition: { S: JSON.stringify(definition) },
+    },
+    ConditionExpression: IS_NEW,
+  });
 }
 
 /** Every consultation, in the order of their ids. */

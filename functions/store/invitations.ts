@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
+import { IS_NEW, putIf } from "./put-if.ts";
 
 /** Where an invitation is kept: under the keyed hash of its code, which alone says nothing. */
 export const invitationKey = (consultation: string, hash: string) => ({
@@ -13,17 +13,9 @@ export async function addInvitation(
   consultation: string,
   hash: string,
 ): Promise<boolean> {
-  try {
-    await db.client.send(
-      new PutItemCommand({
-        TableName: db.tables.main,
-        Item: { ...invitationKey(consultation, hash), used: { BOOL: false } },
-        ConditionExpression: "attribute_not_exists(pk)",
-      }),
-    );
-    return true;
-  } catch (failure) {
-    if (failure instanceof ConditionalCheckFailedException) return false;
-    throw failure;
-  }
+  return putIf(db, {
+    TableName: db.tables.main,
+    Item: { ...invitationKey(consultation, hash), used: { BOOL: false } },
+    ConditionExpression: IS_NEW,
+  });
 }

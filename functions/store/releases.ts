@@ -1,10 +1,7 @@
-import {
-  ConditionalCheckFailedException,
-  PutItemCommand,
-  QueryCommand,
-} from "@aws-sdk/client-dynamodb";
+import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import type { ReleaseBasis } from "../../domain/release.ts";
 import type { Database } from "./database.ts";
+import { IS_NEW, putIf } from "./put-if.ts";
 
 /** One line of the register of releases. The bytes themselves are a file, named by their hash. */
 export interface RegisteredRelease {
@@ -25,25 +22,17 @@ export async function registerRelease(
   consultation: string,
   release: RegisteredRelease,
 ): Promise<boolean> {
-  try {
-    await db.client.send(
-      new PutItemCommand({
-        TableName: db.tables.main,
-        Item: {
-          pk: { S: `C#${consultation}` },
-          // Eight digits, so that the order of texts is the order of numbers.
-          sk: { S: RELEASE + String(release.number).padStart(8, "0") },
-          hash: { S: release.hash },
-          basis: { S: JSON.stringify(release.basis) },
-        },
-        ConditionExpression: "attribute_not_exists(pk)",
-      }),
-    );
-    return true;
-  } catch (failure) {
-    if (failure instanceof ConditionalCheckFailedException) return false;
-    throw failure;
-  }
+  return putIf(db, {
+    TableName: db.tables.main,
+    Item: {
+      pk: { S: `C#${consultation}` },
+      // Eight digits, so that the order of texts is the order of numbers.
+      sk: { S: RELEASE + String(release.number).padStart(8, "0") },
+      hash: { S: release.hash },
+      basis: { S: JSON.stringify(release.basis) },
+    },
+    ConditionExpression: IS_NEW,
+  });
 }
 
 /** The newest line of the register, strongly consistent. */

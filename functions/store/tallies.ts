@@ -1,12 +1,9 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-} from "@aws-sdk/client-dynamodb";
+import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import { PANELS, type Panel } from "../../domain/ballot.ts";
 import type { Cell, Tally, Watermark } from "../../domain/tally/tally.ts";
 import type { Database } from "./database.ts";
+import { IS_NEW, putIf } from "./put-if.ts";
 
 /** A tally as it is kept: with the revision that the next save must find. */
 export interface KeptTally {
@@ -46,27 +43,18 @@ export async function saveTally(
   tally: Tally,
   loadedRevision: number,
 ): Promise<boolean> {
-  try {
-    await db.client.send(
-      new PutItemCommand({
-        TableName: db.tables.main,
-        Item: {
-          ...tallyKey(consultation),
-          revision: { N: String(loadedRevision + 1) },
-          tally: { B: packTally(tally) },
-        },
-        ConditionExpression:
-          loadedRevision === 0 ? "attribute_not_exists(pk)" : "revision = :loaded",
-        ...(loadedRevision > 0 && {
-          ExpressionAttributeValues: { ":loaded": { N: String(loadedRevision) } },
-        }),
-      }),
-    );
-    return true;
-  } catch (failure) {
-    if (failure instanceof ConditionalCheckFailedException) return false;
-    throw failure;
-  }
+  return putIf(db, {
+    TableName: db.tables.main,
+    Item: {
+      ...tallyKey(consultation),
+      revision: { N: String(loadedRevision + 1) },
+      tally: { B: packTally(tally) },
+    },
+    ConditionExpression: loadedRevision === 0 ? IS_NEW : "revision = :loaded",
+    ...(loadedRevision > 0 && {
+      ExpressionAttributeValues: { ":loaded": { N: String(loadedRevision) } },
+    }),
+  });
 }
 
 interface PackedTally {

@@ -36,7 +36,7 @@ describe.each(MODES)("the rate page $mode", ({ script }) => {
       const order = await shownOrder(visitor);
       orders.push(order);
       expect(order).toEqual([...ofAddressee(order, "W"), ...ofAddressee(order, "K")]);
-      expect(order.toSorted()).toEqual(KAZAKHSTAN.recommendations.map((one) => one.code).sort());
+      expect(order.toSorted()).toEqual(KAZAKHSTAN.recommendations.map((one) => one.code).toSorted());
       await visitor.choice("K1", 3).check();
       await visitor.send();
       const { positions } = await stored(site, await visitor.savedReceipt());

@@ -1,0 +1,23 @@
+import {
+  ConditionalCheckFailedException,
+  PutItemCommand,
+  type PutItemCommandInput,
+} from "@aws-sdk/client-dynamodb";
+import type { Database } from "./database.ts";
+
+/** The condition of an item that must not be there yet. */
+export const IS_NEW = "attribute_not_exists(pk)";
+
+/** Writes an item under its condition; false when the condition does not hold. */
+export async function putIf(
+  db: Database,
+  write: PutItemCommandInput & { ConditionExpression: string },
+): Promise<boolean> {
+  try {
+    await db.client.send(new PutItemCommand(write));
+    return true;
+  } catch (failure) {
+    if (failure instanceof ConditionalCheckFailedException) return false;
+    throw failure;
+  }
+}
