@@ -11,7 +11,14 @@ const file = join(resolve(import.meta.dirname, "../.."), "docs/results.png");
 const server = await startServer();
 const browser = await openBrowser();
 try {
-  await runCommand(server.folder, "simulate", ["--ballots", "500", "--experts", "24", "--seed", "1"]);
+  await runCommand(server.folder, "simulate", [
+    "--ballots",
+    "500",
+    "--experts",
+    "24",
+    "--seed",
+    "1",
+  ]);
   const newest = async () => {
     const answer = await fetch(`${server.url}/api/consultations/${ID}/results`);
     return answer.ok ? ((await answer.json()) as Release) : undefined;

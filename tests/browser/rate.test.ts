@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
@@ -36,7 +37,9 @@ describe.each(MODES)("the rate page $mode", ({ script }) => {
       const order = await shownOrder(visitor);
       orders.push(order);
       expect(order).toEqual([...ofAddressee(order, "W"), ...ofAddressee(order, "K")]);
-      expect(order.toSorted()).toEqual(KAZAKHSTAN.recommendations.map((one) => one.code).toSorted());
+      expect(order.toSorted()).toEqual(
+        KAZAKHSTAN.recommendations.map((one) => one.code).toSorted(),
+      );
       await visitor.choice("K1", 3).check();
       await visitor.send();
       const { positions } = await stored(site, await visitor.savedReceipt());
@@ -121,6 +124,34 @@ describe.each(MODES)("the rate page $mode", ({ script }) => {
     const { revision } = await stored(site, await visitor.savedReceipt());
     expect([revision, puts.length]).toEqual([1, script ? 1 : 0]);
   });
+});
+
+test("with JavaScript the page leads to what is new: to the refusal, to 'saved', back to the answers", async () => {
+  const visitor = await newVisitor(site, { width: 360 });
+  const { page, text } = visitor;
+  const { form, saved } = text.rate;
+  /** Whether the top of it is to be seen; scrolling may take a moment. */
+  const comesIntoView = (what: Locator) =>
+    expect
+      .poll(() => what.evaluate((one) => one.getBoundingClientRect().top), { timeout: 10_000 })
+      .toSatisfy((top: number) => top >= 0 && top < 700);
+  const hasFocus = (what: Locator) => what.evaluate((one) => one === document.activeElement);
+
+  await visitor.go(RATE_PAGE);
+  await visitor.send();
+  const alert = page.getByRole("alert");
+  await comesIntoView(alert);
+  expect(await hasFocus(alert)).toBe(true);
+
+  await visitor.choice("K8", 2).check();
+  await visitor.send();
+  const heading = visitor.heading(saved.heading);
+  await comesIntoView(heading);
+  expect(await hasFocus(heading)).toBe(true);
+
+  await visitor.button(saved.change).click();
+  await comesIntoView(page.getByRole("heading", { name: form.returningHeading }));
+  expect(await hasFocus(page.getByRole("main"))).toBe(true);
 });
 
 test("with JavaScript a fourth to do first cannot be chosen, until another is unticked", async () => {

@@ -132,6 +132,15 @@ describe("a recount finds", () => {
     expect(waits).toBe(-1);
   });
 
+  test("what the stream does not bring, and takes back nothing that was read", async () => {
+    const store = filled();
+    store.shown = 2;
+    store.put(1, "333");
+    const outcome = await recountOf(store, undefined);
+    expect(outcome.differences).toContain("setHash");
+    expect(tallyDifferences(outcome.recounted, store.truth())).toEqual([]);
+  });
+
   test("an unreadable ballot that the tally did not set aside", async () => {
     const store = filled();
     store.malform(0);
