@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type Fault, faultsOf } from "./fault.ts";
-import { localized } from "./language.ts";
+import { localized, plainText } from "./language.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
 const MOST_RECOMMENDATIONS = 100;
@@ -44,10 +44,10 @@ const shape = z.strictObject({
   summary: localized(1200),
   source: z.strictObject({
     title: localized(200),
-    publisher: z.string().check(z.minLength(1), z.maxLength(120)),
+    publisher: plainText(120),
     date: z.iso.date(),
     isbn: z.optional(z.string().check(z.regex(/^[0-9Xx -]{10,20}$/))),
-    chapter: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    chapter: z.optional(plainText(40)),
   }),
   translations: z.strictObject({ en: translation, ru: translation, kk: translation }),
   addressees: z

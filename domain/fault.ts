@@ -21,7 +21,11 @@ const pointer = (path: readonly PropertyKey[]): string =>
 
 /** The faults of a refused value, one for each place, in the order in which they were found. */
 export const faultsOf = (error: z.core.$ZodError, value: unknown): Fault[] =>
-  error.issues.flatMap((issue) => faultsOfIssue(issue, at(value, issue.path)));
+  error.issues
+    .flatMap((issue) => faultsOfIssue(issue, at(value, issue.path)))
+    .filter(
+      ({ pointer }, index, all) => all.findIndex((one) => one.pointer === pointer) === index,
+    );
 
 function faultsOfIssue(issue: z.core.$ZodIssue, given: unknown): Fault[] {
   const place = pointer(issue.path);

@@ -26,6 +26,8 @@ export const releaseSchema = z.object({
   }),
   /** How many ballots are counted, by the 10-5 rule. */
   ballots: perPanel(z.nullable(z.int())),
+  /** Why a number of ballots is `null`, under its name (`ballots/expert`). */
+  hidden: z.record(z.string(), z.enum(HIDDEN_REASONS)),
   /** The release in which a panel's figures were made; older than this one when too few changed. */
   madeIn: perPanel(z.nullable(z.int())),
   recommendations: z.array(
@@ -103,6 +105,11 @@ export function nextRelease(input: {
         minMinutes,
       },
       ballots: byPanel((made) => made.ballots),
+      hidden: Object.fromEntries(
+        panels
+          .filter((made) => made.ballots === null)
+          .map((made) => [`ballots/${made.panel}`, "fewer-than-10"] as const),
+      ),
       madeIn: byPanel((made) => made.madeIn),
       recommendations: definition.recommendations.map(({ code, addressee }, index) => ({
         code,

@@ -48,29 +48,43 @@ export async function readShard(
   onPage: (records: StreamRecord[]) => Promise<void>,
 ): Promise<ShardEnd> {
   let last = after;
-  try {
-    let iterator = await source.iterator(shard, last);
-    for (let empty = 0; empty < limits.emptyPages;) {
-      if (iterator === undefined) return "finished";
-      if (limits.outOfTime()) return "out-of-time";
-      const page = await source.records(iterator).catch(async (failure: unknown) => {
-        if (!isNamed(failure, "ExpiredIteratorException")) throw failure;
-        return { records: [], next: await source.iterator(shard, last), renewed: true };
-      });
-      const newest = page.records.at(-1);
-      if (newest !== undefined) {
-        await onPage(page.records);
-        last = newest.sequence;
-        empty = 0;
-      } else if (!("renewed" in page)) {
-        empty += 1;
-      }
-      iterator = page.next;
+  let empty = 0;
+  let iterator = await asked(() => source.iterator(shard, last));
+  for (;;) {
+    if (typeof iterator === "object") return iterator.end;
+    if (iterator === undefined) return "finished";
+    if (empty >= limits.emptyPages) return "caught-up";
+    if (limits.outOfTime()) return "out-of-time";
+    const from = iterator;
+    const page = await asked(() => source.records(from));
+    if (page === EXPIRED) {
+      iterator = await asked(() => source.iterator(shard, last));
+      continue;
     }
-    return "caught-up";
+    if ("end" in page) return page.end;
+    const newest = page.records.at(-1);
+    if (newest === undefined) empty += 1;
+    else {
+      await onPage(page.records);
+      last = newest.sequence;
+      empty = 0;
+    }
+    iterator = page.next;
+  }
+}
+
+const EXPIRED = { end: "caught-up" } as const;
+
+/** What the stream answers, or how the shard ends by its failure. What `onPage` throws is not meant. */
+async function asked<Value>(
+  question: () => Promise<Value>,
+): Promise<Value | { end: ShardEnd }> {
+  try {
+    return await question();
   } catch (failure) {
-    if (isNamed(failure, "ResourceNotFoundException")) return "vanished";
-    if (isNamed(failure, "TrimmedDataAccessException")) return "trimmed";
+    if (isNamed(failure, "ExpiredIteratorException")) return EXPIRED;
+    if (isNamed(failure, "ResourceNotFoundException")) return { end: "vanished" };
+    if (isNamed(failure, "TrimmedDataAccessException")) return { end: "trimmed" };
     throw failure;
   }
 }

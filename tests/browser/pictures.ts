@@ -23,7 +23,7 @@ try {
     const answer = await fetch(`${server.url}/api/consultations/${ID}/results`);
     return answer.ok ? ((await answer.json()) as Release) : undefined;
   };
-  while ((await newest())?.ballots.expert == null) await wait(1_000);
+  while (((await newest())?.ballots.expert ?? null) === null) await wait(1_000);
   const page = await browser.newPage({ viewport: { width: 1200, height: 2000 } });
   await page.goto(`${server.url}/c/${ID}/results?lang=en`, { waitUntil: "networkidle" });
   await page.screenshot({ path: file });

@@ -138,7 +138,7 @@ describe("a field is refused", () => {
     ["/release/minMinutes", 0, "out-of-range"],
     ["/release", undefined, "missing"],
     ["/disclosure", "none", "not-allowed"],
-  ])("%s when it is %j: %3$s", (pointer, value, fault) => {
+  ])("%s when it is %j, as %s", (pointer, value, fault) => {
     expect(faultsAt(pointer, value)).toEqual([{ pointer, fault }]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RESULT_COLUMNS, resultRows } from "../../domain/export.ts";
-import { anyTally, decide, released, tallyOf } from "./counted.ts";
+import { anyTally, cellOf, decide, released, tallyOf } from "./counted.ts";
 
 type Column = (typeof RESULT_COLUMNS)[number];
 const cellsOf = (row: readonly (string | number)[] | undefined) =>
@@ -56,6 +56,13 @@ describe("the results table", () => {
         "noOpinion=fewer-than-10 skipped=fewer-than-10 rankRange=not-computed " +
         "counts/0=fewer-than-10 counts/1=fewer-than-10 counts/2=fewer-than-10 counts/4=fewer-than-10",
     });
+  });
+
+  test("keeps no opinion and skipped apart", () => {
+    const tally = tallyOf({ public: 70 });
+    tally.cells.public = cellOf([[0, 0, 0, 40, 0, 20, 10], [], []], 70);
+    const [first] = resultRows(released(tally).release).map(cellsOf);
+    expect(first).toMatchObject({ count_4: 40, no_opinion: 20, skipped: 10 });
   });
 
   test("leaves every figure of a hidden panel empty, and keeps a disagreement of 0", () => {

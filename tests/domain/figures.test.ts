@@ -26,7 +26,8 @@ describe("the figures of a recommendation that enough have rated", () => {
 
   test("exist from ten ratings on, however they fall", () => {
     const [ten] = figuresOf([0, 0, 0, 5, 5, 0, 0]);
-    expect(ten).toMatchObject({ rated: 10, mean: 4.5, highShare: 1, rank: 1 });
+    expect(ten).toMatchObject({ rated: 10, mean: 4.5, highShare: 1, rank: 1, disagreement: 0.25 });
+    expect(ten!.interval).not.toBeNull();
     expect(ten!.counts).toEqual([null, null, null, null, null]);
   });
 

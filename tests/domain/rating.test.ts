@@ -60,9 +60,12 @@ describe("a stored text is no packing when it", () => {
     ["holds an Arabic digit", "\u0661------"],
     ["is no text", 1_234_567],
     ["is nothing", undefined],
-    ["is a list of characters", ["1", "2", "3", "4", "5", "n", "-"]],
   ])("%s", (_, text) => {
     expect(isPacked(text, 7)).toBe(false);
+  });
+
+  test("is a list that would be written like one", () => {
+    expect(isPacked(["5"], 1)).toBe(false);
   });
 
   test("while one of the right length and characters is one", () => {
