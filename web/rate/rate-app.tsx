@@ -1,6 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { type Answer, answer } from "./answers.ts";
 import type { FilledForm } from "./form.ts";
+import { formId } from "./language-buttons.tsx";
 import { RateForm } from "./rate-form.tsx";
 import { ReceiptTools } from "./receipt-tools.tsx";
 import { Saved } from "./saved.tsx";
@@ -27,11 +28,14 @@ export function RateApp({ state, filled }: Props) {
   const [panel, setPanel] = useState(state.panel);
 
   useEffect(() => setLive(true), []);
-  useEffect(() => {
+  // Earlier than the heading of "saved" takes the focus: what stands above it must not go away later.
+  useLayoutEffect(() => {
     const intro = document.getElementById("rate-intro");
     if (intro !== null) intro.hidden = saved !== undefined;
     if (saved !== undefined) setPanel(saved.panel);
   }, [saved]);
+  // Leaving "saved" takes its button away, so the focus is led back to the answers.
+  useEffect(() => (saved === undefined ? undefined : backToForm), [saved]);
 
   const onAnswer = (action: Answer) => {
     if (!isUnderWay(sending)) setDraft((before) => answer(before, action));
@@ -59,4 +63,9 @@ export function RateApp({ state, filled }: Props) {
       </div>
     </>
   );
+}
+
+function backToForm(): void {
+  document.getElementById("main")?.focus({ preventScroll: true });
+  document.getElementById(formId)?.scrollIntoView();
 }

@@ -41,7 +41,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       )}
       <h1>{text.rate.receipt[TITLES[step]]}</h1>
       <Step {...props} action={`${path}?lang=${language}`} />
-      <p>
+      <p class="buttons">
         <a href={`/c/${consultation.id}?lang=${language}`}>{text.rate.receipt.back}</a>
       </p>
     </Document>

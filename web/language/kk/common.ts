@@ -5,7 +5,7 @@ export const common: typeof en = {
   footer:
     "Kenes – ашық бастапқы кодты бағдарлама. Cookie де, бақылау да, басқа сайттардан алынған ештеңе де жоқ.",
   languages: "Тіл",
-  allConsultations: "Барлық талқылаулар",
+  allConsultations: "Барлық талқылау",
   addressedTo: "Кімге арналған",
   source: "Дереккөз: {title}. {publisher}, {date}.",
   sourceChapter: "Дереккөз: {title}. {publisher}, {date}. {chapter}‑тарау.",
@@ -14,7 +14,7 @@ export const common: typeof en = {
     2: "Төмен",
     3: "Орташа",
     4: "Жоғары",
-    5: "Ең басым",
+    5: "Ең жоғары басымдық",
   },
   noOpinion: "Пікірім жоқ",
   preferNotToSay: "Айтқым келмейді",
@@ -24,7 +24,7 @@ export const common: typeof en = {
   faults: {
     missing: "Мұнда ештеңе көрсетілмеген.",
     unknown: "Бұл талқылауда мұндай тармақ жоқ.",
-    "wrong-type": "Бұл басқа түрде жазылуы керек.",
+    "wrong-type": "Пішімі дұрыс емес.",
     "out-of-range": "Мән тым үлкен не тым кіші, тым ұзын не тым қысқа.",
     "not-allowed": "Мұндай жауап нұсқасы жоқ.",
     repeated: "Бұл бірнеше рет көрсетілген.",
