@@ -56,7 +56,7 @@ const shape = z.strictObject({
   recommendations: z.array(recommendation).check(z.minLength(1), z.maxLength(MOST_RECOMMENDATIONS)),
   about: z.array(question).check(z.maxLength(12)),
   release: z.strictObject({
-    /** A panel's figures are made anew only when at least this many of its ballots changed. */
+    /** A panel's figures are made anew only after at least this many changes to its ballots. */
     minChanged: z.int().check(z.gte(10), z.lte(10_000)),
     /** And no two releases are closer than this, in minutes. */
     minMinutes: z.int().check(z.gte(1), z.lte(10_080)),

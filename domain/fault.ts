@@ -19,13 +19,20 @@ export interface Fault {
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-/** The faults of a refused value, one for each place, in the order in which they were found. */
-export const faultsOf = (error: z.core.$ZodError, value: unknown): Fault[] =>
-  error.issues
-    .flatMap((issue) => faultsOfIssue(issue, at(value, issue.path)))
-    .filter(
-      ({ pointer }, index, all) => all.findIndex((one) => one.pointer === pointer) === index,
-    );
+/** Nobody mends more than this at once; and an answer must not grow with the rubbish it refuses. */
+const MOST_FAULTS = 100;
+
+/** The first faults of a refused value, one for each place, in the order in which they were found. */
+export function faultsOf(error: z.core.$ZodError, value: unknown): Fault[] {
+  const byPlace = new Map<string, Fault>();
+  for (const issue of error.issues) {
+    for (const fault of faultsOfIssue(issue, at(value, issue.path))) {
+      if (byPlace.size >= MOST_FAULTS) return [...byPlace.values()];
+      if (!byPlace.has(fault.pointer)) byPlace.set(fault.pointer, fault);
+    }
+  }
+  return [...byPlace.values()];
+}
 
 function faultsOfIssue(issue: z.core.$ZodIssue, given: unknown): Fault[] {
   const place = pointer(issue.path);

@@ -58,10 +58,10 @@ export type ReleaseDecision =
   | { wait: "too-soon" | "too-few-changes" };
 
 /**
- * Makes the next release, or says why not yet. A panel's figures are made anew only when at least
- * `minChanged` of its ballots changed since they were last made, and are otherwise repeated: no
- * two releases can be subtracted to show fewer ballots than that. Pure: the same input gives the
- * same release, to the byte.
+ * Makes the next release, or says why not yet. A panel's figures are made anew only after at least
+ * `minChanged` changes to its ballots (a revision is one) since they were last made, and are
+ * otherwise repeated. That makes subtracting two releases less telling; it does not stop somebody
+ * who sends ballots in order to do so. Pure: the same input gives the same release, to the byte.
  */
 export function nextRelease(input: {
   definition: Consultation;

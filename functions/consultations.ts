@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { type BallotBody, ballotSchema } from "../domain/ballot.ts";
 import type { Consultation } from "../domain/consultation.ts";
+import { kept } from "./kept.ts";
 import type { Services } from "./services.ts";
 import { listConsultations } from "./store/consultations.ts";
 
@@ -21,24 +22,14 @@ export interface Consultations {
 
 /** The consultations of this installation, read again every few seconds. */
 export function consultationsOf({ db, now }: Pick<Services, "db" | "now">): Consultations {
-  type All = Map<string, Known>;
-  let kept: { at: number; known: Promise<All> } | undefined;
-  const load = async (earlier: Promise<All> | undefined) => {
-    const before = await earlier?.catch(() => undefined);
-    try {
+  const current = kept(
+    async () => {
       const definitions = await listConsultations(db);
       return new Map(definitions.map((definition) => [definition.id, known(definition)]));
-    } catch (failure) {
-      // What was known stays known while the store is out of reach.
-      if (before === undefined) throw failure;
-      return before;
-    }
-  };
-  const current = () => {
-    const at = now().getTime();
-    if (kept === undefined || at - kept.at >= KEEP_FOR) kept = { at, known: load(kept?.known) };
-    return kept.known;
-  };
+    },
+    KEEP_FOR,
+    now,
+  );
   return {
     all: async () => [...(await current()).values()],
     find: async (id) => (await current()).get(id),

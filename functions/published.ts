@@ -1,5 +1,6 @@
 import type { Release } from "../domain/release.ts";
 import type { Files } from "./files/files.ts";
+import { kept } from "./kept.ts";
 import { sha256 } from "./secrets.ts";
 import type { Services } from "./services.ts";
 import { newestRegistered, type RegisteredRelease, releaseFile } from "./store/releases.ts";
@@ -28,30 +29,21 @@ export function publishedReleases({
   files,
   now,
 }: Pick<Services, "db" | "files" | "now">): PublishedReleases {
-  const kept = new Map<string, { at: number; published: Promise<Published | undefined> }>();
-  const load = async (
-    consultation: string,
-    earlier: Promise<Published | undefined> | undefined,
-  ) => {
-    const before = await earlier?.catch(() => undefined);
-    try {
-      const registered = await newestRegistered(db, consultation);
-      if (registered === undefined) return undefined;
-      if (registered.hash === before?.hash) return before;
-      return await readRelease(files, consultation, registered);
-    } catch (failure) {
-      if (before === undefined) throw failure;
-      return before;
-    }
+  const load = async (consultation: string, before: Published | undefined) => {
+    const registered = await newestRegistered(db, consultation);
+    if (registered === undefined) return undefined;
+    if (registered.hash === before?.hash) return before;
+    return readRelease(files, consultation, registered);
   };
+  // One for each known consultation: the callers have made sure that it is one.
+  const newest = new Map<string, () => Promise<Published | undefined>>();
   return {
     newest(consultation) {
-      const entry = kept.get(consultation);
-      const at = now().getTime();
-      if (entry !== undefined && at - entry.at < KEEP_FOR) return entry.published;
-      const published = load(consultation, entry?.published);
-      kept.set(consultation, { at, published });
-      return published;
+      const get =
+        newest.get(consultation) ??
+        kept<Published | undefined>((before) => load(consultation, before), KEEP_FOR, now);
+      newest.set(consultation, get);
+      return get();
     },
   };
 }

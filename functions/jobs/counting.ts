@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { emptyTally } from "../../domain/tally/tally.ts";
 import type { Consultations, Known } from "../consultations.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
@@ -13,9 +14,10 @@ import {
   saveCursor,
   savePass,
 } from "../store/counting.ts";
+import type { Database } from "../store/database.ts";
 import { ballotStream } from "../store/stream.ts";
 import { loadTally, saveTally } from "../store/tallies.ts";
-import { type Recount, rebuiltTally, recount } from "./recount.ts";
+import { mendedTally, type Recount, recount } from "./recount.ts";
 import type { ReadingLimits } from "./stream-reader.ts";
 import { type PassReport, tallyPass } from "./tally.ts";
 
@@ -88,45 +90,55 @@ export interface RecountReport extends Recount {
 export async function recountConsultation(
   world: World,
   { definition, codes }: Known,
-  rebuild: boolean,
+  { rebuild, limits }: { rebuild: boolean; limits: ReadingLimits },
 ): Promise<RecountReport> {
-  const { db, log } = world;
-  const deadline = Date.now() + PATIENCE;
+  const { db, log, now } = world;
+  const { id } = definition;
+  let deadline: number | undefined;
   const outcome = await recount(
     {
       stream: await ballotStream(db, world.streams),
-      ballots: (id) => allBallots(world, id),
-      loadTally: (id) => loadTally(db, id),
+      ballots: (consultation) => allBallots(world, consultation),
+      loadTally: (consultation) => loadTally(db, consultation),
       digest: sha256,
-      limits: { emptyPages: 3, outOfTime: () => false },
+      limits,
       waitForMore: async () => {
+        deadline ??= Date.now() + PATIENCE;
         await wait(250);
         return Date.now() < deadline;
       },
     },
-    definition.id,
+    id,
     codes,
   );
-  const stop = await loadStop(db, definition.id);
-  const doubtful = outcome.gap || stop?.reason === "gap";
-  const differ = outcome.differences.length > 0;
-  let rebuilt = false;
-  if (doubtful || (differ && rebuild)) {
-    rebuilt = await saveTally(db, definition.id, rebuiltTally(outcome), outcome.loadedRevision);
-    log({ level: "warn", event: "tally-rebuilt", consultation: definition.id, rebuilt });
+  const { differences } = outcome;
+  const stop = await loadStop(db, id);
+  if (differences.length === 0) {
+    // What the job may have passed over is in this copy. Without effect when it has gone on itself.
+    if (outcome.loadedRevision > 0) await saveTally(db, id, outcome.tally, outcome.loadedRevision);
+    if (stop !== undefined) await liftStop(db, id);
+    return { ...outcome, rebuilt: false };
   }
-  if (rebuilt || (!differ && !doubtful)) {
-    if (stop !== undefined) await liftStop(db, definition.id);
-  } else if (differ) {
-    const { differences } = outcome;
-    log({ level: "error", event: "recount-differs", consultation: definition.id, differences });
-    await putStop(db, definition.id, {
-      reason: "difference",
-      since: world.now().toISOString(),
-      differences,
-    });
+  log({ level: "error", event: "recount-differs", consultation: id, differences });
+  if (rebuild || stop?.reason === "gap") {
+    const rebuilt = await mendTally(db, id, outcome);
+    log({ level: "warn", event: "tally-rebuilt", consultation: id, rebuilt });
+    if (rebuilt && stop !== undefined) await liftStop(db, id);
+    return { ...outcome, rebuilt };
   }
-  return { ...outcome, rebuilt };
+  await putStop(db, id, { reason: "difference", since: now().toISOString(), differences });
+  return { ...outcome, rebuilt: false };
+}
+
+/** Saves the mended tally over whatever is kept by then; false when another recount mended it first. */
+async function mendTally(db: Database, id: string, outcome: Recount): Promise<boolean> {
+  for (;;) {
+    const kept = await loadTally(db, id);
+    const current = kept?.tally ?? emptyTally(outcome.tally.cells.public.first.length);
+    if (current.epoch !== outcome.tally.epoch) return false;
+    const mended = mendedTally(current, outcome);
+    if (await saveTally(db, id, mended, kept?.revision ?? 0)) return true;
+  }
 }
 
 async function* allBallots({ db }: World, consultation: string) {

@@ -1,8 +1,9 @@
+import type { Panel } from "../../domain/ballot.ts";
 import { applyChanges } from "../../domain/tally/apply.ts";
 import { type Digest, foldState } from "../../domain/tally/fold.ts";
-import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
+import { type Cell, emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
 import { isAfter } from "../../domain/tally/watermark.ts";
-import { type Item, type ReadItem, readBallotItem } from "../store/ballot-item.ts";
+import { type Item, readBallotItem } from "../store/ballot-item.ts";
 import type { KeptTally } from "../store/tallies.ts";
 import {
   readShard,
@@ -34,8 +35,6 @@ export interface Recount {
   differences: string[];
   /** Ids of stored ballots that cannot be read. */
   unreadable: string[];
-  /** Records between the tally's watermarks and now were lost unread. */
-  gap: boolean;
 }
 
 /**
@@ -52,29 +51,30 @@ export async function recount(
   const kept = await ports.loadTally(consultation);
   const tally = kept?.tally ?? emptyTally(codes.length);
   const recounted = emptyTally(codes.length);
-  const seen = new Map<string, ReadItem>();
-  const replace = (id: string, next: ReadItem) => {
-    foldState(recounted, codes, seen.get(id)?.state, -1, ports.digest);
-    foldState(recounted, codes, next.state, 1, ports.digest);
-    seen.set(id, next);
-  };
+  const revisions = new Map<string, number>();
+  const unreadable: string[] = [];
   for await (const page of ports.ballots(consultation)) {
     for (const item of page) {
-      const ballot = readBallotItem(item, codes.length);
-      replace(ballot.id, ballot);
+      const { id, revision, state } = readBallotItem(item, codes.length);
+      foldState(recounted, codes, state, 1, ports.digest);
+      revisions.set(id, revision);
+      if (state === "unreadable") unreadable.push(id);
     }
   }
-  let gap = false;
   for (;;) {
     for (const shard of await ports.stream.listShards()) {
       const follow = async (records: StreamRecord[]) => {
         const own = records.filter(
           (record) => consultationOf(record) === consultation && isNew(tally, shard, record),
         );
-        for (const { after: image } of own) {
-          if (image === undefined) continue;
-          const next = readBallotItem(image, codes.length);
-          if (next.revision > (seen.get(next.id)?.revision ?? -1)) replace(next.id, next);
+        for (const record of own) {
+          if (record.after === undefined) continue;
+          const { id, revision } = readBallotItem(record.after, codes.length);
+          if (revision <= (revisions.get(id) ?? -1)) continue;
+          // Against the revision that was read, not the newest: a shard may come before its parent.
+          const { before, after } = changeOf(record, codes.length);
+          foldState(recounted, codes, before, -1, ports.digest);
+          foldState(recounted, codes, after, 1, ports.digest);
         }
         const changes = own.map((record) => changeOf(record, codes.length));
         applyChanges(tally, codes, shard, changes, ports.digest);
@@ -83,7 +83,6 @@ export async function recount(
         readShard(ports.stream, shard, after, ports.limits, follow);
       const end = await read(tally.watermarks[shard]?.sequence);
       if (end === "trimmed") {
-        gap = true;
         // What is left of the shard is in the ballots already, and must not be counted again later.
         await read(undefined);
       }
@@ -97,8 +96,7 @@ export async function recount(
     tally,
     loadedRevision: kept?.revision ?? 0,
     differences: tallyDifferences(tally, recounted),
-    unreadable: [...seen].filter(([, { state }]) => state === "unreadable").map(([id]) => id),
-    gap,
+    unreadable,
   };
 }
 
@@ -108,19 +106,29 @@ function isNew(tally: Tally, shard: string, record: StreamRecord): boolean {
 }
 
 /**
- * The tally to go on with after a difference or a gap: the recounted figures as the next epoch. The
- * change counters go on from the old ones, since releases are kept apart by them.
+ * The tally to go on with after a difference or a gap, as the next epoch: the figures that are kept
+ * now, mended by what the recount found. What a tally is wrong by does not change while more is
+ * counted, so this may be added however far the counting has come meanwhile. The change counters go
+ * on from the old ones, since releases are kept apart by them.
  */
-export function rebuiltTally({ recounted, tally }: Recount): Tally {
-  const cellAfter = (panel: "public" | "expert") => ({
-    ...recounted.cells[panel],
-    changes:
-      tally.cells[panel].changes +
-      Math.abs(recounted.cells[panel].ballots - tally.cells[panel].ballots),
-  });
+export function mendedTally(current: Tally, { recounted, tally }: Recount): Tally {
+  const mendedCell = (panel: Panel): Cell => {
+    const [now, right, wrong] = [current, recounted, tally].map((one) => one.cells[panel]);
+    const mend = (counts: keyof Pick<Cell, "bins" | "first">) =>
+      now![counts].map((count, index) => count + right![counts][index]! - wrong![counts][index]!);
+    const ballots = right!.ballots - wrong!.ballots;
+    return {
+      ballots: now!.ballots + ballots,
+      changes: now!.changes + Math.abs(ballots),
+      bins: mend("bins"),
+      first: mend("first"),
+    };
+  };
   return {
-    ...recounted,
-    epoch: tally.epoch + 1,
-    cells: { public: cellAfter("public"), expert: cellAfter("expert") },
+    epoch: current.epoch + 1,
+    watermarks: current.watermarks,
+    cells: { public: mendedCell("public"), expert: mendedCell("expert") },
+    unreadable: current.unreadable + recounted.unreadable - tally.unreadable,
+    setHash: BigInt.asUintN(128, current.setHash + recounted.setHash - tally.setHash),
   };
 }

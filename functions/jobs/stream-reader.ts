@@ -76,9 +76,7 @@ export async function readShard(
 const EXPIRED = { end: "caught-up" } as const;
 
 /** What the stream answers, or how the shard ends by its failure. What `onPage` throws is not meant. */
-async function asked<Value>(
-  question: () => Promise<Value>,
-): Promise<Value | { end: ShardEnd }> {
+async function asked<Value>(question: () => Promise<Value>): Promise<Value | { end: ShardEnd }> {
   try {
     return await question();
   } catch (failure) {

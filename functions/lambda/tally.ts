@@ -1,10 +1,8 @@
 import { consultationsOf } from "../consultations.ts";
 import { ballotCounter } from "../jobs/counting.ts";
 import { loadConsultations } from "../load-consultations.ts";
-import { jobServices } from "./world.ts";
+import { EMPTY_PAGES, jobServices } from "./world.ts";
 
-/** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
-const EMPTY_PAGES = 20;
 /** Time for one pass, in ms; the next run begins a minute after this one did. */
 const PASS_TIME = 45_000;
 

@@ -7,6 +7,9 @@ import { bucketFiles } from "../files/bucket.ts";
 import type { Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 
+/** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
+export const EMPTY_PAGES = 20;
+
 /** What every function has: the tables, the files, the clock. No right beyond its role's. */
 export const jobServices = (): Pick<Services, "db" | "streams" | "files" | "now" | "log"> => ({
   db: connect({

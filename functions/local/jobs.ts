@@ -10,6 +10,9 @@ const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
 
+/** DynamoDB Local answers with an empty page only at the end of a shard. */
+export const LOCAL_LIMITS = { emptyPages: 1, outOfTime: () => false };
+
 /**
  * The jobs that the cloud runs by schedule, as loops in this process. The first recount is made
  * before anything is released: whatever happened while the machine was off, it would be seen.
@@ -19,8 +22,7 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
   const countBallots = await ballotCounter(services, consultations);
   const count = () => {
     const end = Date.now() + PASS_TIME;
-    // DynamoDB Local answers with an empty page only at the end of a shard.
-    return countBallots({ emptyPages: 1, outOfTime: () => Date.now() > end || stop.aborted });
+    return countBallots({ ...LOCAL_LIMITS, outOfTime: () => Date.now() > end || stop.aborted });
   };
   const everyConsultation = async (
     job: (known: Awaited<ReturnType<typeof consultations.all>>[number]) => Promise<unknown>,
@@ -29,7 +31,10 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
       if (!stop.aborted) await job(known);
     }
   };
-  const recount = () => everyConsultation((known) => recountConsultation(services, known, false));
+  const recount = () =>
+    everyConsultation((known) =>
+      recountConsultation(services, known, { rebuild: false, limits: LOCAL_LIMITS }),
+    );
   await count();
   await recount();
   await Promise.all([

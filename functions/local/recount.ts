@@ -1,13 +1,14 @@
 import { PANELS } from "../../domain/ballot.ts";
 import { recountConsultation } from "../jobs/counting.ts";
 import { runCommand } from "./command.ts";
+import { LOCAL_LIMITS } from "./jobs.ts";
 
 // npm run -s recount -- <consultation> [--rebuild]: counts all ballots from nothing and compares with
 // the tally. Exits 1 on any difference; --rebuild then takes the recounted figures for the tally.
 await runCommand(async ({ services, consultation }, words) => {
   const rebuild = words.includes("--rebuild");
   const known = await consultation(words.find((word) => !word.startsWith("--")));
-  const found = await recountConsultation(services, known, rebuild);
+  const found = await recountConsultation(services, known, { rebuild, limits: LOCAL_LIMITS });
   const panels = PANELS.map((panel) => {
     const { ballots } = found.recounted.cells[panel];
     return `  ${panel}: ${ballots} ballots, tally ${found.tally.cells[panel].ballots}`;

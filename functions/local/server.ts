@@ -39,9 +39,10 @@ async function main(): Promise<void> {
     // Listening comes first: a port that is taken is found before anything else is started.
     let fetch: (request: Request) => Response | Promise<Response> = stillStarting;
     const server = await listen((request) => fetch(request), port, host);
-    cleanUp.push(() => close(server));
     const url = addressOf(server.address() as AddressInfo);
     const site = await startSite(url);
+    // Requests under way are answered before the database ends.
+    cleanUp.push(() => close(server));
     fetch = (request) => site.handler.fetch(request);
     const jobs = runJobs(site.services, stop.signal);
     cleanUp.push(() => jobs);

@@ -21,7 +21,11 @@ await runCommand(async ({ services, instance, consultation }) => {
   const { values } = readWords();
   const [ballots, experts, seed] = [values.ballots, values.experts, values.seed].map(wholeNumber);
   const { definition } = await consultation(values.consultation);
-  const url = new URL(apiPath(API.putBallot, definition.id), values.url ?? instance.url).href;
+  const url = new URL(apiPath(API.putBallot, definition.id), values.url ?? instance.url);
+  if (url.port !== new URL(instance.url).port) {
+    // Another installation would count the ballots without knowing that they are simulated.
+    throw new Complaint(`the server of this data folder is ${instance.url}, not ${url.origin}`);
+  }
   await markSimulated(services.db, definition.id);
 
   const chance = seededChance(seed!);
@@ -38,7 +42,7 @@ await runCommand(async ({ services, instance, consultation }) => {
   let [saved, failed] = [0, 0];
   const sender = async () => {
     for (let ballot = waiting.shift(); ballot !== undefined; ballot = waiting.shift()) {
-      if (await send(url, newReceipt(services), ballot)) saved += 1;
+      if (await send(url.href, newReceipt(services), ballot)) saved += 1;
       else failed += 1;
       if ((saved + failed) % 100 === 0) progress(saved, total);
     }

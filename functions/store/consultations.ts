@@ -1,4 +1,4 @@
-import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import type { Consultation } from "../../domain/consultation.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
@@ -21,15 +21,22 @@ export async function addConsultation(db: Database, definition: Consultation): P
 
 /** Every consultation, in the order of their ids. */
 export async function listConsultations(db: Database): Promise<Consultation[]> {
-  const { Items = [] } = await db.client.send(
-    new QueryCommand({
+  const pages = paginateQuery(
+    { client: db.client },
+    {
       TableName: db.tables.main,
       KeyConditionExpression: "pk = :pk",
       ExpressionAttributeValues: { ":pk": CONSULTATIONS },
-    }),
+      ConsistentRead: true,
+    },
   );
-  // What is stored was read and checked before it was stored.
-  return Items.map((item) => JSON.parse(item["definition"]?.S ?? "null") as Consultation);
+  const definitions: Consultation[] = [];
+  for await (const { Items = [] } of pages) {
+    // What is stored was read and checked before it was stored.
+    for (const item of Items)
+      definitions.push(JSON.parse(item["definition"]?.S ?? "null") as Consultation);
+  }
+  return definitions;
 }
 
 const simulatedKey = (consultation: string) => ({

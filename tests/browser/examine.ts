@@ -115,8 +115,14 @@ export async function untranslated(page: Page, language: Language): Promise<stri
     .filter((text) => !own.includes(text) && shown.includes(text));
   const raw =
     shown.match(/\{\w+\}|\bundefined\b|\bNaN\b|\[object|\b(common|home|rate|results)\.\w+/g) ?? [];
+  // Neither Russian nor Kazakh has two Latin words in a row, but for the publisher's name.
+  const latin = language === "en" ? [] : (shown.match(/[A-Za-z’]+ [A-Za-z’]+/g) ?? []);
+  const english = latin.filter((words) => words !== "Chatham House");
   const lang = await page.locator("html").getAttribute("lang");
-  return [...new Set([...foreign, ...raw]), ...(lang === language ? [] : [`lang=${lang}`])];
+  return [
+    ...new Set([...foreign, ...english, ...raw]),
+    ...(lang === language ? [] : [`lang=${lang}`]),
+  ];
 }
 
 /** By how many pixels the page is wider than its window. */

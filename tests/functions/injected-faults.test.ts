@@ -134,7 +134,7 @@ describe("counting on the real store", () => {
     }
     trouble = false;
     await bothRead();
-    const report = await recountConsultation(services, known!, false);
+    const report = await recountConsultation(services, known!, { rebuild: false, limits: LIMITS });
     expect(calls).toBeGreaterThan(100);
     expect(report.differences).toEqual([]);
     const tally = (await loadTally(services.db, KAZAKHSTAN.id))!.tally;

@@ -1,0 +1,34 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+/** How long an answer waits for news when there is something to serve meanwhile, in ms. */
+const NEWS_BY = 500;
+
+/**
+ * Keeps what was loaded for a while, and loads it at most once at a time. While the store fails or
+ * hangs, what was last loaded goes on being served; only the very first load can fail.
+ */
+export function kept<Value>(
+  load: (before: Value | undefined) => Promise<Value>,
+  keepFor: number,
+  now: () => Date,
+): () => Promise<Value> {
+  let held: { value: Value; at: number } | undefined;
+  let loading: Promise<Value> | undefined;
+  const reload = async (at: number): Promise<Value> => {
+    const value = await load(held?.value);
+    held = { value, at };
+    return value;
+  };
+  return async () => {
+    const at = now().getTime();
+    if (held !== undefined && at - held.at < keepFor) return held.value;
+    loading ??= reload(at).finally(() => {
+      loading = undefined;
+    });
+    if (held === undefined) return loading;
+    const { value } = held;
+    const late = new AbortController();
+    const meanwhile = wait(NEWS_BY, value, { signal: late.signal }).catch(() => value);
+    return Promise.race([loading.catch(() => value), meanwhile]).finally(() => late.abort());
+  };
+}
