@@ -133,9 +133,9 @@ export const results = {
     rounded:
       "Counts are rounded to the nearest {roundTo}, and shares are made from rounded counts. So sums may not match exactly.",
     often: {
-      one: "A group’s figures are made anew only after at least {minChanged} of its answers have changed, and at most once in {count} minute. So no two releases can be subtracted to see what a few people answered.",
+      one: "A group’s figures are made anew only after at least {minChanged} answers were sent, changed or withdrawn, and at most once in {count} minute.",
       other:
-        "A group’s figures are made anew only after at least {minChanged} of its answers have changed, and at most once in {count} minutes. So no two releases can be subtracted to see what a few people answered.",
+        "A group’s figures are made anew only after at least {minChanged} answers were sent, changed or withdrawn, and at most once in {count} minutes.",
     } as PluralForms,
   },
   downloads: {
