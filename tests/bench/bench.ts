@@ -8,8 +8,9 @@ import { bareWrites, httpWrites, manyAtOnce, resultReads } from "./writing.ts";
 
 // Prints every figure with its target, and exits 1 when one is missed. Speeds are compared within
 // this one run: the same machine, the same minute, the same database.
-const ROUNDS = 3;
+const ROUNDS = 5;
 const SECONDS = 8;
+const WARM_UP = 25;
 
 const definition = kazakhstan as Consultation;
 let missed = false;
@@ -30,16 +31,27 @@ say(`one commit of the tally: ${bytes} bytes, ${writeUnits} write unit(s)`);
 const server = await startServer();
 try {
   const [direct, http]: [number[], number[]] = [[], []];
-  // In turn, so that what disturbs the machine disturbs both.
-  await httpWrites(server, definition, 3);
+  const measure = async (into: number[]) => {
+    const write = into === http ? httpWrites : bareWrites;
+    into.push(await write(server, definition, SECONDS));
+  };
+  // The database grows faster while it warms up: that is waited for, and then each goes first in turn.
+  await httpWrites(server, definition, WARM_UP);
   for (let round = 0; round < ROUNDS; round++) {
-    direct.push(await bareWrites(server, definition, SECONDS));
-    http.push(await httpWrites(server, definition, SECONDS));
+    await measure(round % 2 === 0 ? direct : http);
+    await measure(round % 2 === 0 ? http : direct);
   }
-  const ratio = median(http) / median(direct);
+  const ratios = http.map((value, round) => value / direct[round]!);
+  const ratio = median(ratios);
   say(`bare conditional PutItems: ${direct.map(count).join(", ")} a second`);
   say(`ballots through HTTP, 32 connections: ${http.map(count).join(", ")} a second`);
-  report("ballots through HTTP ÷ bare PutItems", ratio.toFixed(2), "0.7", ratio >= 0.7);
+  const each = ratios.map((one) => one.toFixed(2)).join(", ");
+  report(
+    "ballots through HTTP ÷ bare PutItems, median of rounds",
+    `${ratio.toFixed(2)} (${each})`,
+    "0.7",
+    ratio >= 0.7,
+  );
 
   const { saved, whole: readBack } = await manyAtOnce(server, definition);
   report(
