@@ -29,9 +29,11 @@ export async function openBrowser(): Promise<Browser> {
   // it decides that when it is imported.
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
   const { default: carried } = await import("@sparticuz/chromium");
+  // Not with the package's own arguments: they switch off the very rules that are tested here
+  // (web security, site isolation), and a single process ends with its first page.
   return chromium.launch({
     executablePath: await carried.executablePath(),
-    args: [...carried.args, ...QUIET],
+    args: [...QUIET, "--no-sandbox", "--no-zygote"],
   });
 }
 
