@@ -8,7 +8,7 @@ export const common: typeof en = {
   allConsultations: "Барлық талқылау",
   addressedTo: "Кімге арналған",
   source: "Дереккөз: {title}. {publisher}, {date}.",
-  sourceChapter: "Дереккөз: {title}. {publisher}, {date}. {chapter}‑тарау.",
+  sourceChapter: "Дереккөз: {title}. {publisher}, {date}. {chapter}-тарау.",
   scale: {
     1: "Басымдық емес",
     2: "Төмен",

@@ -59,8 +59,8 @@ export const results: typeof en = {
     },
   },
   ranks: {
-    public: "{rank}‑е место у общественности",
-    expert: "{rank}‑е место у экспертов",
+    public: "{rank}-е место у общественности",
+    expert: "{rank}-е место у экспертов",
   },
   ratings: {
     one: "около {count} оценки",
