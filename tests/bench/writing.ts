@@ -42,7 +42,13 @@ export async function bareWrites(
     while (Date.now() < end) {
       const content = ballotContent(definition, make(), "public");
       const id = sha256(newReceipt());
-      await putBallot(db, { consultation: definition.id, id, revision: 1, content, day: "2026-11-24" });
+      await putBallot(db, {
+        consultation: definition.id,
+        id,
+        revision: 1,
+        content,
+        day: "2026-11-24",
+      });
       written += 1;
     }
   };
