@@ -27,9 +27,11 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
 }
 
 /** The pages' files by address, held in memory: a handful, and nothing else can be asked for. */
-export async function readAssetFiles(clientFolder: string): Promise<Map<string, Uint8Array>> {
+export async function readAssetFiles(
+  clientFolder: string,
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const names = await readdir(join(clientFolder, "assets"));
-  const files = names.map(async (name): Promise<[string, Uint8Array]> => [
+  const files = names.map(async (name): Promise<[string, Uint8Array<ArrayBuffer>]> => [
     `/assets/${name}`,
     await readFile(join(clientFolder, "assets", name)),
   ]);

@@ -23,7 +23,7 @@ export function receiptOf(request: Request): Receipt | Problem {
 }
 
 /** Reads a body as text: counts the bytes itself, whatever `Content-Length` says. */
-export async function readText(request: Request, contentType: string): Promise<string | Problem> {
+async function readText(request: Request, contentType: string): Promise<string | Problem> {
   const [type] = (request.headers.get("Content-Type") ?? "").split(";");
   if (type?.trim().toLowerCase() !== contentType) return { problem: "content-type-wrong" };
   if (Number(request.headers.get("Content-Length")) > MOST_BYTES) {
@@ -56,6 +56,13 @@ export async function readJson(request: Request): Promise<{ value: unknown } | P
   }
 }
 
+/** Reads the fields of a form that one of our own pages sent. */
+export async function readFields(request: Request): Promise<URLSearchParams | Problem> {
+  if (isCrossSite(request)) return { problem: "cross-site" };
+  const text = await readText(request, "application/x-www-form-urlencoded");
+  return typeof text === "string" ? new URLSearchParams(text) : text;
+}
+
 /** Whether another site made the browser send this; a browser that says nothing is believed. */
-export const isCrossSite = (request: Request): boolean =>
+const isCrossSite = (request: Request): boolean =>
   ["cross-site", "same-site"].includes(request.headers.get("Sec-Fetch-Site") ?? "");

@@ -1,7 +1,7 @@
 import type { Panel } from "../ballot.ts";
 import { type BallotState, type Digest, foldState } from "./fold.ts";
 import type { Tally } from "./tally.ts";
-import { isAfter } from "./watermark.ts";
+import { isUncounted } from "./watermark.ts";
 
 /** One change of one ballot, as the stream tells it. */
 export interface BallotChange {
@@ -25,8 +25,7 @@ export function applyChanges(
 ): number {
   let fresh = 0;
   for (const { sequence, before, after } of changes) {
-    const watermark = tally.watermarks[shard];
-    if (watermark !== undefined && !isAfter(sequence, watermark.sequence)) continue;
+    if (!isUncounted(tally.watermarks, shard, sequence)) continue;
     foldState(tally, codes, before, -1, digest);
     foldState(tally, codes, after, 1, digest);
     for (const panel of new Set([panelOf(before), panelOf(after)])) {

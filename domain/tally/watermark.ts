@@ -9,6 +9,16 @@ export function isAfter(sequence: string, other: string): boolean {
   return a.length === b.length ? a > b : a.length > b.length;
 }
 
+/** Whether a record of a shard is beyond what was counted of it, so has still to be counted. */
+export function isUncounted(
+  watermarks: Record<string, Watermark>,
+  shard: string,
+  sequence: string,
+): boolean {
+  const watermark = watermarks[shard];
+  return watermark === undefined || isAfter(sequence, watermark.sequence);
+}
+
 const withoutZeros = (digits: string): string => digits.replace(/^0+/, "");
 
 /**

@@ -2,7 +2,7 @@ import type { Panel } from "../../domain/ballot.ts";
 import { applyChanges } from "../../domain/tally/apply.ts";
 import { type Digest, foldState } from "../../domain/tally/fold.ts";
 import { type Cell, emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
-import { isAfter } from "../../domain/tally/watermark.ts";
+import { isUncounted } from "../../domain/tally/watermark.ts";
 import { type Item, readBallotItem } from "../store/ballot-item.ts";
 import type { KeptTally } from "../store/tallies.ts";
 import {
@@ -65,18 +65,19 @@ export async function recount(
     for (const shard of await ports.stream.listShards()) {
       const follow = async (records: StreamRecord[]) => {
         const own = records.filter(
-          (record) => consultationOf(record) === consultation && isNew(tally, shard, record),
+          (record) =>
+            consultationOf(record) === consultation &&
+            isUncounted(tally.watermarks, shard, record.sequence),
         );
-        for (const record of own) {
-          if (record.after === undefined) continue;
-          const { id, revision } = readBallotItem(record.after, codes.length);
-          if (revision <= (revisions.get(id) ?? -1)) continue;
-          // Against the revision that was read, not the newest: a shard may come before its parent.
-          const { before, after } = changeOf(record, codes.length);
-          foldState(recounted, codes, before, -1, ports.digest);
-          foldState(recounted, codes, after, 1, ports.digest);
-        }
         const changes = own.map((record) => changeOf(record, codes.length));
+        own.forEach((record, index) => {
+          if (record.after === undefined) return;
+          const { id, revision } = readBallotItem(record.after, codes.length);
+          if (revision <= (revisions.get(id) ?? -1)) return;
+          // Against the revision that was read, not the newest: a shard may come before its parent.
+          foldState(recounted, codes, changes[index]!.before, -1, ports.digest);
+          foldState(recounted, codes, changes[index]!.after, 1, ports.digest);
+        });
         applyChanges(tally, codes, shard, changes, ports.digest);
       };
       const read = (after: string | undefined) =>
@@ -98,11 +99,6 @@ export async function recount(
     differences: tallyDifferences(tally, recounted),
     unreadable,
   };
-}
-
-function isNew(tally: Tally, shard: string, record: StreamRecord): boolean {
-  const watermark = tally.watermarks[shard];
-  return watermark === undefined || isAfter(record.sequence, watermark.sequence);
 }
 
 /**

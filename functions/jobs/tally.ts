@@ -1,5 +1,4 @@
-import type { BallotChange } from "../../domain/tally/apply.ts";
-import { applyChanges } from "../../domain/tally/apply.ts";
+import { applyChanges, type BallotChange } from "../../domain/tally/apply.ts";
 import type { Digest } from "../../domain/tally/fold.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import { keepWatermarks } from "../../domain/tally/watermark.ts";

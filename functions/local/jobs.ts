@@ -1,4 +1,4 @@
-import { consultationsOf } from "../consultations.ts";
+import { consultationsOf, type Known } from "../consultations.ts";
 import { ballotCounter, recountConsultation } from "../jobs/counting.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import type { Services } from "../services.ts";
@@ -24,9 +24,7 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
     const end = Date.now() + PASS_TIME;
     return countBallots({ ...LOCAL_LIMITS, outOfTime: () => Date.now() > end || stop.aborted });
   };
-  const everyConsultation = async (
-    job: (known: Awaited<ReturnType<typeof consultations.all>>[number]) => Promise<unknown>,
-  ) => {
+  const everyConsultation = async (job: (known: Known) => Promise<unknown>) => {
     for (const known of await consultations.all()) {
       if (!stop.aborted) await job(known);
     }

@@ -12,21 +12,17 @@ const KINDS: Record<string, string> = {
 };
 
 /** The app and the pages' files, which in the cloud CloudFront takes out of a bucket. */
-export function localSite(app: App, assetFiles: Map<string, Uint8Array>): Hono {
+export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuffer>>): Hono {
   const site = new Hono();
   site.use("/assets/*", compress());
   for (const [address, bytes] of assetFiles) {
-    site.get(address, () => {
-      const body = new Uint8Array(bytes);
-      return new Response(body, {
-        headers: {
-          ...SECURITY_HEADERS,
-          "Content-Type": KINDS[extname(address)] ?? "application/octet-stream",
-          // The name holds a hash of the content, so it never means anything else.
-          "Cache-Control": "public, max-age=31536000, immutable",
-        },
-      });
-    });
+    const headers = {
+      ...SECURITY_HEADERS,
+      "Content-Type": KINDS[extname(address)] ?? "application/octet-stream",
+      // The name holds a hash of the content, so it never means anything else.
+      "Cache-Control": "public, max-age=31536000, immutable",
+    };
+    site.get(address, () => new Response(bytes, { headers }));
   }
   site.all("*", (context) => app.fetch(context.req.raw));
   return site;

@@ -9,7 +9,7 @@ import type { RateView } from "../../web/rate/view.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { readBack, saveBallot } from "../ballot-box.ts";
 import { filledView, newReceipt, newView } from "../rate-view.ts";
-import { isCrossSite, languageOf, readText } from "../request.ts";
+import { languageOf, readFields } from "../request.ts";
 import type { Services } from "../services.ts";
 import type { App } from "./environment.ts";
 
@@ -33,12 +33,11 @@ export function rateRoutes(app: App, services: Services): void {
 
   app.post("/c/:id", async (context) => {
     const request = context.req.raw;
-    if (isCrossSite(request)) return problemAnswer(context, services, { problem: "cross-site" });
-    const form = await readText(request, "application/x-www-form-urlencoded");
-    if (typeof form !== "string") return problemAnswer(context, services, form);
+    const fields = await readFields(request);
+    if ("problem" in fields) return problemAnswer(context, services, fields);
     const known = context.get("known");
     const language = languageOf(request);
-    const filled = readForm(new URLSearchParams(form));
+    const filled = readForm(fields);
     const receipt = readReceipt(filled.receipt);
     const again = (problem?: Problem) =>
       page(

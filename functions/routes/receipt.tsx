@@ -7,7 +7,7 @@ import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { readBack, withdrawBallot } from "../ballot-box.ts";
 import type { Known } from "../consultations.ts";
 import { returningView } from "../rate-view.ts";
-import { isCrossSite, languageOf, readText } from "../request.ts";
+import { languageOf, readFields } from "../request.ts";
 import type { Services } from "../services.ts";
 import type { App } from "./environment.ts";
 
@@ -40,10 +40,8 @@ export function receiptRoutes(app: App, services: Services): void {
 
   app.post("/c/:id/receipt", async (context) => {
     const request = context.req.raw;
-    if (isCrossSite(request)) return problemAnswer(context, services, { problem: "cross-site" });
-    const form = await readText(request, "application/x-www-form-urlencoded");
-    if (typeof form !== "string") return problemAnswer(context, services, form);
-    const fields = new URLSearchParams(form);
+    const fields = await readFields(request);
+    if ("problem" in fields) return problemAnswer(context, services, fields);
     const known = context.get("known");
     const typed = fields.get("receipt") ?? "";
     const receipt = readReceipt(typed);
