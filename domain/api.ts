@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { PANELS } from "./ballot.ts";
 import { LANGUAGES } from "./language.ts";
 import { NO_OPINION } from "./rating.ts";
-import { releaseSchema } from "./release.ts";
+import { releaseSchema } from "./release/schema.ts";
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
 
@@ -18,9 +18,15 @@ const readBack = z.object({
 });
 export type ReadBack = z.infer<typeof readBack>;
 
+/** Every release of a consultation, newest first; `hash` is the SHA-256 of its bytes. */
+const releaseList = z.object({
+  releases: z.array(z.object({ release: z.int(), releasedAt: z.string(), hash: z.string() })),
+});
+export type ReleaseList = z.infer<typeof releaseList>;
+
 interface Endpoint {
   method: "GET" | "PUT" | "DELETE";
-  /** `:id` stands for the consultation. */
+  /** `:id` stands for the consultation, `:number` for a release. */
   path: string;
   /** What a successful answer holds, by status; `undefined` for an answer without a body or not JSON. */
   answers: Partial<Record<200 | 201 | 204, z.ZodMiniType | undefined>>;
@@ -66,8 +72,25 @@ export const API = {
     path: "/api/consultations/:id/results.csv",
     answers: { 200: undefined },
   },
+  segmentsCsv: {
+    method: "GET",
+    path: "/api/consultations/:id/segments.csv",
+    answers: { 200: undefined },
+  },
+  releases: {
+    method: "GET",
+    path: "/api/consultations/:id/releases",
+    answers: { 200: releaseList },
+  },
+  release: {
+    method: "GET",
+    path: "/api/consultations/:id/releases/:number",
+    answers: { 200: releaseSchema },
+  },
 } as const satisfies Record<string, Endpoint>;
 
-/** The path of an endpoint for one consultation. */
-export const apiPath = (endpoint: Endpoint, consultation: string): string =>
-  endpoint.path.replace(":id", encodeURIComponent(consultation));
+/** The path of an endpoint for one consultation, and for one of its releases. */
+export const apiPath = (endpoint: Endpoint, consultation: string, release?: number): string =>
+  endpoint.path
+    .replace(":id", encodeURIComponent(consultation))
+    .replace(":number", String(release ?? ":number"));

@@ -1,15 +1,22 @@
 import * as z from "zod/mini";
+import { DISCLOSURES, POLICIES } from "./disclosure/policy.ts";
 import { type Fault, faultsOf } from "./fault.ts";
 import { localized, plainText } from "./language.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
 const MOST_RECOMMENDATIONS = 100;
 
+/** Most segments: every option of every question, and for each question those who did not say. */
+const MOST_SEGMENTS = 60;
+
 /** The answer that every about-you question offers besides its own options. */
 export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
 
+/** The group of those who were asked a question about themselves and did not answer it. */
+export const NOT_SAID = "not-said";
+
 // `constructor` and the like would be legal slugs, and a trap wherever a code is used as a key.
-const NOT_A_KEY = ["constructor", "prototype", "tostring", "valueof", PREFER_NOT_TO_SAY];
+const NOT_A_KEY = ["constructor", "prototype", "tostring", "valueof", PREFER_NOT_TO_SAY, NOT_SAID];
 const slug = z.string().check(
   z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   z.maxLength(40),
@@ -61,7 +68,12 @@ const shape = z.strictObject({
     /** And no two releases are closer than this, in minutes. */
     minMinutes: z.int().check(z.gte(1), z.lte(10_080)),
   }),
-  disclosure: z.enum(["standard"]),
+  /** How much may be shown (disclosure/policy.ts). Fixed with the definition, before anybody answers. */
+  disclosure: z.enum(DISCLOSURES),
+  /** When answering ends, in UTC. No release is made on the last day, and a final one afterwards. */
+  closesAt: z.optional(z.iso.datetime()),
+  /** Every expert has agreed in writing to be shown in bands if the panel stays under the base. */
+  smallPanelConsent: z.optional(z.boolean()),
 });
 
 /** A consultation as its organisers wrote it down. Everything else follows from it. */
@@ -76,7 +88,7 @@ export function readConsultation(
 ): { consultation: Consultation } | { faults: Fault[] } {
   const parsed = shape.safeParse(value);
   if (!parsed.success) return { faults: faultsOf(parsed.error, value) };
-  const faults = [...repeated(parsed.data), ...orphans(parsed.data)];
+  const faults = [...repeated(parsed.data), ...orphans(parsed.data), ...tooOpen(parsed.data)];
   return faults.length > 0 ? { faults } : { consultation: parsed.data };
 }
 
@@ -105,5 +117,19 @@ function orphans(definition: Consultation): Fault[] {
     known.has(one.addressee)
       ? []
       : [{ pointer: `/recommendations/${index}/addressee`, fault: "unknown" as const }],
+  );
+}
+
+/** Rules looser than the chosen policy allows, and more segments than one tally can hold. */
+function tooOpen({ release, disclosure, about }: Consultation): Fault[] {
+  const policy = POLICIES[disclosure];
+  const segments = about.reduce((sum, { options }) => sum + options.length + 1, 0);
+  const faults: [string, boolean][] = [
+    ["/release/minChanged", release.minChanged < policy.minChanged],
+    ["/release/minMinutes", release.minMinutes < policy.minMinutes],
+    ["/about", segments > MOST_SEGMENTS],
+  ];
+  return faults.flatMap(([pointer, broken]) =>
+    broken ? [{ pointer, fault: "out-of-range" as const }] : [],
   );
 }

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   "method-not-allowed": 405,
   "revision-conflict": 409,
   "ballot-withdrawn": 410,
+  "consultation-closed": 410,
   "body-too-large": 413,
   "content-type-wrong": 415,
   "ballot-invalid": 422,

@@ -2,15 +2,15 @@ import { type BallotBody, ballotContent, type Panel } from "../domain/ballot.ts"
 import { decideRefusedWrite, type Outcome, type StoredBallot } from "../domain/ballot-decision.ts";
 import type { ReadBack } from "../domain/api.ts";
 import type { Consultation } from "../domain/consultation.ts";
+import { phaseAt } from "../domain/disclosure/calendar.ts";
 import { unpackRatings } from "../domain/rating.ts";
 import { readInvitation } from "../domain/invitation.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import { ballotIdOf, invitationHash } from "./secrets.ts";
 import type { Services } from "./services.ts";
-import { type Item, readBallotItem, storedBallot } from "./store/ballot-item.ts";
+import { type BallotWrite, type Item, readBallotItem, storedBallot } from "./store/ballot-item.ts";
 import {
-  type BallotWrite,
   getBallot,
   putBallot,
   putInvitedBallot,
@@ -21,7 +21,7 @@ import {
 /** How often a withdrawal is tried again when revisions keep coming between. */
 const WITHDRAWAL_TRIES = 5;
 
-type Box = Pick<Services, "db" | "secret" | "now">;
+type Box = Pick<Services, "db" | "secret" | "now" | "random">;
 
 /** Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. */
 export async function saveBallot(
@@ -34,10 +34,12 @@ export async function saveBallot(
     consultation: definition.id,
     id: ballotIdOf(definition.id, receipt),
     revision: ballot.revision,
+    key: box.random(1)[0]!,
     content: ballotContent(definition, ballot, panel),
     day: today(box),
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
+  if (phaseAt(definition.closesAt, box.now()) === "closed") return afterClosing(box, first);
   const invitation = readInvitation(ballot.invitation ?? "");
   let result: WriteResult;
   if (ballot.invitation === undefined) {
@@ -55,6 +57,13 @@ export async function saveBallot(
   return "reviseAs" in revised
     ? { problem: "revision-conflict", revision: ballot.revision - 1 }
     : revised;
+}
+
+/** After closing nothing is stored; but what was stored before, and is only sent again, is saved. */
+async function afterClosing(box: Box, write: BallotWrite): Promise<Outcome | Problem> {
+  const item = await getBallot(box.db, write.consultation, write.id);
+  const outcome = outcomeOf({ refused: item }, write);
+  return "saved" in outcome ? outcome : { problem: "consultation-closed" };
 }
 
 function outcomeOf(result: WriteResult, write: BallotWrite) {

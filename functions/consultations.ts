@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import { type BallotBody, ballotSchema } from "../domain/ballot.ts";
 import type { Consultation } from "../domain/consultation.ts";
+import { type CountingPlan, countingPlan } from "../domain/tally/plan.ts";
 import { kept } from "./kept.ts";
 import type { Services } from "./services.ts";
 import { listConsultations } from "./store/consultations.ts";
@@ -11,7 +12,7 @@ const KEEP_FOR = 10_000;
 /** A definition with what follows from it and is costly to make for every request. */
 export interface Known {
   definition: Consultation;
-  codes: readonly string[];
+  plan: CountingPlan;
   schema: z.ZodMiniType<BallotBody>;
 }
 
@@ -38,6 +39,6 @@ export function consultationsOf({ db, now }: Pick<Services, "db" | "now">): Cons
 
 const known = (definition: Consultation): Known => ({
   definition,
-  codes: definition.recommendations.map((one) => one.code),
+  plan: countingPlan(definition),
   schema: ballotSchema(definition),
 });

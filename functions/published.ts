@@ -1,9 +1,15 @@
-import type { Release } from "../domain/release.ts";
+import type { Release } from "../domain/release/schema.ts";
+import type { ReleaseList } from "../domain/api.ts";
 import type { Files } from "./files/files.ts";
 import { kept } from "./kept.ts";
 import { sha256 } from "./secrets.ts";
 import type { Services } from "./services.ts";
-import { newestRegistered, type RegisteredRelease, releaseFile } from "./store/releases.ts";
+import {
+  allRegistered,
+  newestRegistered,
+  type RegisteredRelease,
+  releaseFile,
+} from "./store/releases.ts";
 
 /** How long the newest release is served from memory before the register is asked again, in ms. */
 const KEEP_FOR = 1_000;
@@ -18,6 +24,10 @@ export interface Published {
 export interface PublishedReleases {
   /** The newest release of a consultation; `undefined` before the first. */
   newest(consultation: string): Promise<Published | undefined>;
+  /** Number, moment and hash of every release of a consultation, newest first. */
+  list(consultation: string): Promise<ReleaseList["releases"]>;
+  /** One release of a consultation by its number; `undefined` when there is none of that number. */
+  numbered(consultation: string, release: number): Promise<Published | undefined>;
 }
 
 /**
@@ -35,16 +45,34 @@ export function publishedReleases({
     if (registered.hash === before?.hash) return before;
     return readRelease(files, consultation, registered);
   };
-  // One for each known consultation: the callers have made sure that it is one.
-  const newest = new Map<string, () => Promise<Published | undefined>>();
+  const newest = keptFor<Published | undefined>(load, now);
+  const register = keptFor((consultation) => allRegistered(db, consultation), now);
   return {
-    newest(consultation) {
-      const get =
-        newest.get(consultation) ??
-        kept<Published | undefined>((before) => load(consultation, before), KEEP_FOR, now);
-      newest.set(consultation, get);
-      return get();
+    newest,
+    list: async (consultation) =>
+      (await register(consultation)).map(({ number, releasedAt, hash }) => ({
+        release: number,
+        releasedAt,
+        hash,
+      })),
+    async numbered(consultation, release) {
+      const line = (await register(consultation)).find(({ number }) => number === release);
+      return line && readRelease(files, consultation, line);
     },
+  };
+}
+
+/** Keeps one value for each known consultation: the callers have made sure that it is one. */
+function keptFor<Value>(
+  load: (consultation: string, before: Value | undefined) => Promise<Value>,
+  now: () => Date,
+): (consultation: string) => Promise<Value> {
+  const all = new Map<string, () => Promise<Value>>();
+  return (consultation) => {
+    const get =
+      all.get(consultation) ?? kept((before) => load(consultation, before), KEEP_FOR, now);
+    all.set(consultation, get);
+    return get();
   };
 }
 
@@ -52,7 +80,7 @@ export function publishedReleases({
 export async function readRelease(
   files: Files,
   consultation: string,
-  { number, hash }: RegisteredRelease,
+  { number, hash }: Pick<RegisteredRelease, "number" | "hash">,
 ): Promise<Published> {
   const name = releaseFile(consultation, number, hash);
   const bytes = await files.read(name);

@@ -34,7 +34,7 @@ export const returningView = (
   ...base(known, language),
   receipt,
   receiptIsNew: false,
-  order: isOrderOf(known.codes, stored.positions) ? stored.positions : newOrder(chance, known),
+  order: isOrderOf(known.plan.codes, stored.positions) ? stored.positions : newOrder(chance, known),
   revision: stored.revision + 1,
   returning: true,
   panel: stored.panel,
@@ -52,7 +52,7 @@ export const filledView = (
   ...base(known, language),
   receipt: filled.receipt,
   receiptIsNew: false,
-  order: isOrderOf(known.codes, filled.order) ? filled.order : newOrder(chance, known),
+  order: isOrderOf(known.plan.codes, filled.order) ? filled.order : newOrder(chance, known),
   // After a conflict the form as it stands would replace what is stored; sending again does that.
   revision: problem?.revision === undefined ? filled.revision : problem.revision + 1,
   returning: filled.revision > 1,

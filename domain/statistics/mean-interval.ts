@@ -1,14 +1,22 @@
 import { type Histogram, total } from "./histogram.ts";
 import { studentQuantile } from "./student.ts";
 
+export interface MeanInterval {
+  /** m̃, the middle of the interval before it is clipped; the mean that is shown stays the plain one. */
+  mean: number;
+  sd: number;
+  df: number;
+  interval: [number, number];
+}
+
 /**
  * The 95 % interval of a mean rating: one pseudo-respondent spread evenly over the K points
  * (Dirichlet, a = 1/K), m̃ = Σ j(h_j + 1/K)/(n + 1), sd² = (Σ j²(h_j + 1/K)/(n + 1) − m̃²)/(n + 2),
- * interval m̃ ± t(n − 1, .975)·sd, clipped to 1..K. The point that is shown stays the plain mean.
+ * interval m̃ ± t(n − 1, .975)·sd, clipped to 1..K.
  * Source: docs/methods.md, "Interval for one mean" (covers .94 and better from n = 10).
  * No data or one answer: `null` (no degrees of freedom). All equal: a short interval, never empty.
  */
-export function meanInterval(histogram: Histogram): [number, number] | null {
+export function meanInterval(histogram: Histogram): MeanInterval | null {
   const n = total(histogram);
   if (n < 2) return null;
   const points = histogram.length;
@@ -19,6 +27,12 @@ export function meanInterval(histogram: Histogram): [number, number] | null {
     second += (index + 1) ** 2 * weight;
   });
   const sd = Math.sqrt((second - first ** 2) / (n + 2));
-  const half = studentQuantile(0.975, n - 1) * sd;
-  return [Math.max(1, first - half), Math.min(points, first + half)];
+  const df = n - 1;
+  const half = studentQuantile(0.975, df) * sd;
+  return {
+    mean: first,
+    sd,
+    df,
+    interval: [Math.max(1, first - half), Math.min(points, first + half)],
+  };
 }

@@ -1,5 +1,6 @@
-import type { Panel } from "../ballot.ts";
-import { type BallotState, type Digest, foldState } from "./fold.ts";
+import { type BallotState, type Digest, foldState, segmentsOf } from "./fold.ts";
+import type { Cell } from "./cell.ts";
+import type { CountingPlan } from "./plan.ts";
 import type { Tally } from "./tally.ts";
 import { isUncounted } from "./watermark.ts";
 
@@ -18,7 +19,7 @@ export interface BallotChange {
  */
 export function applyChanges(
   tally: Tally,
-  codes: readonly string[],
+  plan: CountingPlan,
   shard: string,
   changes: readonly BallotChange[],
   digest: Digest,
@@ -26,16 +27,44 @@ export function applyChanges(
   let fresh = 0;
   for (const { sequence, before, after } of changes) {
     if (!isUncounted(tally.watermarks, shard, sequence)) continue;
-    foldState(tally, codes, before, -1, digest);
-    foldState(tally, codes, after, 1, digest);
-    for (const panel of new Set([panelOf(before), panelOf(after)])) {
-      if (panel !== undefined) tally.cells[panel].changes += 1;
-    }
+    foldState(tally, plan, before, -1, digest);
+    foldState(tally, plan, after, 1, digest);
+    noteChanges(tally, plan, before, after);
     tally.watermarks[shard] = { sequence };
     fresh += 1;
   }
   return fresh;
 }
 
-const panelOf = (state: BallotState): Panel | undefined =>
-  typeof state === "object" ? state.content.panel : undefined;
+/** Notes in each group, for each recommendation, that a ballot says something else of it now. */
+function noteChanges(
+  tally: Tally,
+  plan: CountingPlan,
+  before: BallotState,
+  after: BallotState,
+): void {
+  const [was, is] = [cellsOf(tally, plan, before), cellsOf(tally, plan, after)];
+  for (const cell of new Set([...was, ...is])) {
+    const stayed = was.includes(cell) && is.includes(cell);
+    plan.codes.forEach((code, place) => {
+      if (!stayed || said(before, code, place) !== said(after, code, place)) {
+        cell.changed[place]! += 1;
+      }
+    });
+  }
+}
+
+/** Every group in which a ballot is counted. */
+const cellsOf = (tally: Tally, plan: CountingPlan, state: BallotState): Cell[] =>
+  typeof state === "object"
+    ? [
+        tally.cells[state.content.panel],
+        ...segmentsOf(plan, state.content).map((key) => tally.segments[key]!),
+      ]
+    : [];
+
+/** What a ballot says of one recommendation. */
+const said = (state: BallotState, code: string, place: number): string | undefined =>
+  typeof state === "object"
+    ? `${state.content.ratings[place]}${state.content.first.includes(code)}`
+    : undefined;

@@ -1,17 +1,6 @@
 import { PANELS, type Panel } from "../ballot.ts";
-import { BINS } from "../rating.ts";
-
-/** The additive counts of one group of ballots; every number but `changes` can go up and down. */
-export interface Cell {
-  /** Ballots that are counted now. */
-  ballots: number;
-  /** Stream records that touched this cell so far; only grows. Release rules are kept by it. */
-  changes: number;
-  /** One count for each recommendation (catalogue order) and bin (order of `BINS`), row by row. */
-  bins: Int32Array;
-  /** How many chose each recommendation "to do first", catalogue order. */
-  first: Int32Array;
-}
+import { type Cell, cellDifferences, emptyCell, emptyPanelCell, type PanelCell } from "./cell.ts";
+import { type CountingPlan, segmentKey } from "./plan.ts";
 
 /** How far one shard of the stream has been counted. */
 export interface Watermark {
@@ -28,24 +17,22 @@ export interface Tally {
   /** Which count this is; rebuilding from the ballots begins the next one. */
   epoch: number;
   watermarks: Record<string, Watermark>;
-  cells: Record<Panel, Cell>;
+  cells: Record<Panel, PanelCell>;
+  /** The public's ballots again, by segment (`segmentKey`). */
+  segments: Record<string, Cell>;
   /** Stored ballots that could not be read; set aside, and shown by the recount. */
   unreadable: number;
   /** Sum modulo 2^128 of the hashes of all counted ballots: equal sums, equal sets of ballots. */
   setHash: bigint;
 }
 
-const emptyCell = (recommendations: number): Cell => ({
-  ballots: 0,
-  changes: 0,
-  bins: new Int32Array(recommendations * BINS.length),
-  first: new Int32Array(recommendations),
-});
-
-export const emptyTally = (recommendations: number): Tally => ({
+export const emptyTally = ({ codes, segments }: CountingPlan): Tally => ({
   epoch: 1,
   watermarks: {},
-  cells: { public: emptyCell(recommendations), expert: emptyCell(recommendations) },
+  cells: { public: emptyPanelCell(codes.length), expert: emptyPanelCell(codes.length) },
+  segments: Object.fromEntries(
+    segments.map((segment) => [segmentKey(segment), emptyCell(codes.length)]),
+  ),
   unreadable: 0,
   setHash: 0n,
 });
@@ -53,16 +40,17 @@ export const emptyTally = (recommendations: number): Tally => ({
 /** Every figure in which two tallies differ, by name; empty when they count the same ballots. */
 export function tallyDifferences(one: Tally, other: Tally): string[] {
   const differences: string[] = [];
-  const compare = (name: string, a: unknown, b: unknown) => {
-    if (String(a) !== String(b)) differences.push(name);
-  };
-  compare("setHash", one.setHash, other.setHash);
-  compare("unreadable", one.unreadable, other.unreadable);
+  if (one.setHash !== other.setHash) differences.push("setHash");
+  if (one.unreadable !== other.unreadable) differences.push("unreadable");
   for (const panel of PANELS) {
-    const [a, b] = [one.cells[panel], other.cells[panel]];
-    compare(`${panel}.ballots`, a.ballots, b.ballots);
-    compare(`${panel}.bins`, a.bins, b.bins);
-    compare(`${panel}.first`, a.first, b.first);
+    for (const name of cellDifferences(one.cells[panel], other.cells[panel])) {
+      differences.push(`${panel}.${name}`);
+    }
+  }
+  for (const key of Object.keys({ ...one.segments, ...other.segments })) {
+    const [a, b] = [one, other].map((tally) => tally.segments[key]);
+    const empty = emptyCell((a ?? b)!.first.length);
+    for (const name of cellDifferences(a ?? empty, b ?? empty)) differences.push(`${key}.${name}`);
   }
   return differences;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { CountingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
 import type { Consultations, Known } from "../consultations.ts";
 import { sha256 } from "../secrets.ts";
@@ -50,7 +51,7 @@ export async function ballotCounter(world: World, consultations: Consultations) 
           load: (id) => loadTally(db, id),
           save: (id, tally, revision) => saveTally(db, id, tally, revision),
         },
-        codes: async (id) => (await consultations.find(id))?.codes,
+        plan: async (id) => (await consultations.find(id))?.plan,
         digest: sha256,
         now,
       },
@@ -89,7 +90,7 @@ export interface RecountReport extends Recount {
  */
 export async function recountConsultation(
   world: World,
-  { definition, codes }: Known,
+  { definition, plan }: Known,
   { rebuild, limits }: { rebuild: boolean; limits: ReadingLimits },
 ): Promise<RecountReport> {
   const { db, log, now } = world;
@@ -109,7 +110,7 @@ export async function recountConsultation(
       },
     },
     id,
-    codes,
+    plan,
   );
   const { differences } = outcome;
   const stop = await loadStop(db, id);
@@ -121,7 +122,7 @@ export async function recountConsultation(
   }
   log({ level: "error", event: "recount-differs", consultation: id, differences });
   if (rebuild || stop?.reason === "gap") {
-    const rebuilt = await mendTally(db, id, outcome);
+    const rebuilt = await mendTally(db, id, plan, outcome);
     log({ level: "warn", event: "tally-rebuilt", consultation: id, rebuilt });
     if (rebuilt && stop !== undefined) await liftStop(db, id);
     return { ...outcome, rebuilt };
@@ -131,10 +132,15 @@ export async function recountConsultation(
 }
 
 /** Saves the mended tally over whatever is kept by then; false when another recount mended it first. */
-async function mendTally(db: Database, id: string, outcome: Recount): Promise<boolean> {
+async function mendTally(
+  db: Database,
+  id: string,
+  plan: CountingPlan,
+  outcome: Recount,
+): Promise<boolean> {
   for (;;) {
     const kept = await loadTally(db, id);
-    const current = kept?.tally ?? emptyTally(outcome.tally.cells.public.first.length);
+    const current = kept?.tally ?? emptyTally(plan);
     if (current.epoch !== outcome.tally.epoch) return false;
     const mended = mendedTally(current, outcome);
     if (await saveTally(db, id, mended, kept?.revision ?? 0)) return true;

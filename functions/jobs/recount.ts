@@ -1,7 +1,9 @@
 import type { Panel } from "../../domain/ballot.ts";
 import { applyChanges } from "../../domain/tally/apply.ts";
 import { type Digest, foldState } from "../../domain/tally/fold.ts";
-import { type Cell, emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
+import { type Cell, emptyCell, mendedCell, type PanelCell } from "../../domain/tally/cell.ts";
+import type { CountingPlan } from "../../domain/tally/plan.ts";
+import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
 import { isUncounted } from "../../domain/tally/watermark.ts";
 import { type Item, readBallotItem } from "../store/ballot-item.ts";
 import type { KeptTally } from "../store/tallies.ts";
@@ -46,17 +48,17 @@ export interface Recount {
 export async function recount(
   ports: RecountPorts,
   consultation: string,
-  codes: readonly string[],
+  plan: CountingPlan,
 ): Promise<Recount> {
   const kept = await ports.loadTally(consultation);
-  const tally = kept?.tally ?? emptyTally(codes.length);
-  const recounted = emptyTally(codes.length);
+  const tally = kept?.tally ?? emptyTally(plan);
+  const recounted = emptyTally(plan);
   const revisions = new Map<string, number>();
   const unreadable: string[] = [];
   for await (const page of ports.ballots(consultation)) {
     for (const item of page) {
-      const { id, revision, state } = readBallotItem(item, codes.length);
-      foldState(recounted, codes, state, 1, ports.digest);
+      const { id, revision, state } = readBallotItem(item, plan.codes.length);
+      foldState(recounted, plan, state, 1, ports.digest);
       revisions.set(id, revision);
       if (state === "unreadable") unreadable.push(id);
     }
@@ -69,16 +71,16 @@ export async function recount(
             consultationOf(record) === consultation &&
             isUncounted(tally.watermarks, shard, record.sequence),
         );
-        const changes = own.map((record) => changeOf(record, codes.length));
+        const changes = own.map((record) => changeOf(record, plan.codes.length));
         own.forEach((record, index) => {
           if (record.after === undefined) return;
-          const { id, revision } = readBallotItem(record.after, codes.length);
+          const { id, revision } = readBallotItem(record.after, plan.codes.length);
           if (revision <= (revisions.get(id) ?? -1)) return;
           // Against the revision that was read, not the newest: a shard may come before its parent.
-          foldState(recounted, codes, changes[index]!.before, -1, ports.digest);
-          foldState(recounted, codes, changes[index]!.after, 1, ports.digest);
+          foldState(recounted, plan, changes[index]!.before, -1, ports.digest);
+          foldState(recounted, plan, changes[index]!.after, 1, ports.digest);
         });
-        applyChanges(tally, codes, shard, changes, ports.digest);
+        applyChanges(tally, plan, shard, changes, ports.digest);
       };
       const read = (after: string | undefined) =>
         readShard(ports.stream, shard, after, ports.limits, follow);
@@ -108,22 +110,20 @@ export async function recount(
  * on from the old ones, since releases are kept apart by them.
  */
 export function mendedTally(current: Tally, { recounted, tally }: Recount): Tally {
-  const mendedCell = (panel: Panel): Cell => {
-    const [now, right, wrong] = [current, recounted, tally].map((one) => one.cells[panel]);
-    const mend = (counts: keyof Pick<Cell, "bins" | "first">) =>
-      now![counts].map((count, index) => count + right![counts][index]! - wrong![counts][index]!);
-    const ballots = right!.ballots - wrong!.ballots;
-    return {
-      ballots: now!.ballots + ballots,
-      changes: now!.changes + Math.abs(ballots),
-      bins: mend("bins"),
-      first: mend("first"),
-    };
-  };
+  const cell = (panel: Panel): PanelCell =>
+    mendedCell(current.cells[panel], recounted.cells[panel], tally.cells[panel]);
+  const segments = Object.entries(recounted.segments).map(([key, right]): [string, Cell] => {
+    const [now = emptyCell(right.first.length), wrong = emptyCell(right.first.length)] = [
+      current.segments[key],
+      tally.segments[key],
+    ];
+    return [key, mendedCell(now, right, wrong)];
+  });
   return {
     epoch: current.epoch + 1,
     watermarks: current.watermarks,
-    cells: { public: mendedCell("public"), expert: mendedCell("expert") },
+    cells: { public: cell("public"), expert: cell("expert") },
+    segments: Object.fromEntries(segments),
     unreadable: current.unreadable + recounted.unreadable - tally.unreadable,
     setHash: BigInt.asUintN(128, current.setHash + recounted.setHash - tally.setHash),
   };

@@ -1,16 +1,22 @@
-import { type KeptRelease, nextRelease, releaseText } from "../../domain/release.ts";
+import {
+  type KeptRelease,
+  nextRelease,
+  type ReleaseDecision,
+  releaseText,
+} from "../../domain/release/release.ts";
 import type { Consultation } from "../../domain/consultation.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { isSimulated } from "../store/consultations.ts";
-import { loadStop } from "../store/counting.ts";
+import { lastPass, loadStop } from "../store/counting.ts";
 import { newestRegistered, registerRelease, releaseFile } from "../store/releases.ts";
 import { loadTally } from "../store/tallies.ts";
 import { readRelease } from "../published.ts";
 
 export type ReleaseReport =
   | { released: number }
-  | { wait: "stopped" | "nothing-counted" | "too-soon" | "too-few-changes" | "another-came-first" };
+  | { wait: "stopped" | "nothing-counted" | "another-came-first" }
+  | Extract<ReleaseDecision, { wait: string }>;
 
 /**
  * Makes a consultation's next release when its rules allow one: the file first, then the register,
@@ -22,6 +28,8 @@ export async function releaseWhenDue(
 ): Promise<ReleaseReport> {
   const { db, files, now } = services;
   if ((await loadStop(db, definition.id)) !== undefined) return { wait: "stopped" };
+  // Read before the tally, which may then hold more than this says, and never less.
+  const countedUntil = await lastPass(db);
   const kept = await loadTally(db, definition.id);
   if (kept === undefined) return { wait: "nothing-counted" };
   // Read after the tally: the mark is set before the first simulated ballot is sent.
@@ -32,6 +40,7 @@ export async function releaseWhenDue(
     previous: await previousRelease(services, definition.id),
     simulated,
     at: now(),
+    countedUntil,
   });
   if ("wait" in decision) return decision;
   const { release, basis } = decision;
@@ -41,6 +50,7 @@ export async function releaseWhenDue(
   await files.write(name, new TextEncoder().encode(text), "application/json");
   const registered = await registerRelease(db, definition.id, {
     number: release.release,
+    releasedAt: release.releasedAt,
     hash,
     basis,
   });

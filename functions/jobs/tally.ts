@@ -1,5 +1,6 @@
 import { applyChanges, type BallotChange } from "../../domain/tally/apply.ts";
 import type { Digest } from "../../domain/tally/fold.ts";
+import type { CountingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import { keepWatermarks } from "../../domain/tally/watermark.ts";
 import { type Item, readBallotItem } from "../store/ballot-item.ts";
@@ -23,8 +24,8 @@ export interface TallyPorts {
     load(consultation: string): Promise<KeptTally | undefined>;
     save(consultation: string, tally: Tally, loadedRevision: number): Promise<boolean>;
   };
-  /** The codes of a consultation's recommendations, in order; `undefined` when it is not known. */
-  codes(consultation: string): Promise<readonly string[] | undefined>;
+  /** What a consultation counts; `undefined` when it is not known. */
+  plan(consultation: string): Promise<CountingPlan | undefined>;
   digest: Digest;
   now(): Date;
 }
@@ -80,13 +81,13 @@ async function commit(
   records: StreamRecord[],
   listed: ReadonlySet<string>,
 ): Promise<number | undefined> {
-  const codes = await ports.codes(consultation);
-  if (codes === undefined) return undefined;
-  const changes = records.map((record) => changeOf(record, codes.length));
+  const plan = await ports.plan(consultation);
+  if (plan === undefined) return undefined;
+  const changes = records.map((record) => changeOf(record, plan.codes.length));
   for (;;) {
     const kept = await ports.tallies.load(consultation);
-    const tally = kept?.tally ?? emptyTally(codes.length);
-    const counted = applyChanges(tally, codes, shard, changes, ports.digest);
+    const tally = kept?.tally ?? emptyTally(plan);
+    const counted = applyChanges(tally, plan, shard, changes, ports.digest);
     if (counted === 0) return 0;
     tally.watermarks = keepWatermarks(tally.watermarks, listed, ports.now());
     if (await ports.tallies.save(consultation, tally, kept?.revision ?? 0)) return counted;

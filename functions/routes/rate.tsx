@@ -1,8 +1,10 @@
+import { phaseAt } from "../../domain/disclosure/calendar.ts";
 import { readBallot } from "../../domain/ballot.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/receipt.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { bodyOf, readForm } from "../../web/rate/form.ts";
+import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/view.ts";
@@ -27,9 +29,21 @@ export function rateRoutes(app: App, services: Services): void {
       status,
     );
 
-  app.get("/c/:id", (context) =>
-    page(newView(services, context.get("known"), languageOf(context.req.raw))),
-  );
+  app.get("/c/:id", (context) => {
+    const known = context.get("known");
+    const language = languageOf(context.req.raw);
+    if (phaseAt(known.definition.closesAt, services.now()) !== "closed") {
+      return page(newView(services, known, language));
+    }
+    return pageAnswer(
+      <ClosedPage
+        language={language}
+        text={CATALOGUES[language]}
+        assets={assets}
+        consultation={known.definition}
+      />,
+    );
+  });
 
   app.post("/c/:id", async (context) => {
     const request = context.req.raw;

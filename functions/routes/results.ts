@@ -1,10 +1,13 @@
 import { stringify } from "csv-stringify/sync";
-import { API } from "../../domain/api.ts";
-import { RESULT_COLUMNS, resultRows } from "../../domain/export.ts";
+import type { Context } from "hono";
+import { API, type ReleaseList } from "../../domain/api.ts";
+import { RESULT_COLUMNS, resultRows } from "../../domain/export/results-table.ts";
+import { SEGMENT_COLUMNS, segmentRows } from "../../domain/export/segments-table.ts";
+import type { Release } from "../../domain/release/schema.ts";
 import { jsonAnswer, problemAnswer } from "../answers.tsx";
 import type { Published, PublishedReleases } from "../published.ts";
 import type { Services } from "../services.ts";
-import type { App } from "./environment.ts";
+import type { App, Environment } from "./environment.ts";
 
 /** The definition and the newest release, as JSON and as files. Open to everybody. */
 export function resultRoutes(app: App, services: Services, published: PublishedReleases): void {
@@ -13,44 +16,64 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
   const serve = (
     path: string,
     contentType: string,
-    body: (newest: Published) => string,
+    find: (context: Context<Environment>) => Promise<Published | undefined>,
+    body: (found: Published) => string,
     fileEnding?: string,
   ) =>
     app.get(path, async (context) => {
-      const { id } = context.get("known").definition;
-      const newest = await published.newest(id);
-      if (newest === undefined) {
+      const found = await find(context);
+      if (found === undefined) {
         return problemAnswer(context, services, { problem: "release-unknown" });
       }
       const headers: Record<string, string> = {
-        ETag: `"${newest.hash}"`,
+        ETag: `"${found.hash}"`,
         // May be kept, but is asked for again each time, which a 304 answers.
         "Cache-Control": "no-cache",
         Vary: "Accept-Encoding",
       };
-      if (hasNewest(context.req.header("If-None-Match"), newest.hash)) {
+      if (hasThis(context.req.header("If-None-Match"), found.hash)) {
         return new Response(null, { status: 304, headers });
       }
       headers["Content-Type"] = contentType;
       if (fileEnding !== undefined) {
-        const name = `${id}-${newest.release.release}.${fileEnding}`;
+        const name = `${found.release.consultation}-${found.release.release}.${fileEnding}`;
         headers["Content-Disposition"] = `attachment; filename="${name}"`;
       }
-      return new Response(body(newest), { headers });
+      return new Response(body(found), { headers });
     });
 
-  serve(API.results.path, "application/json", ({ text }) => text);
-  serve(API.resultsJson.path, "application/json", ({ text }) => text, "json");
-  serve(API.resultsCsv.path, "text/csv; charset=utf-8", resultsCsv, "csv");
+  const newest = (context: Context<Environment>) =>
+    published.newest(context.get("known").definition.id);
+  const numbered = (context: Context<Environment>) =>
+    published.numbered(
+      context.get("known").definition.id,
+      wholeNumber(context.req.param("number") ?? ""),
+    );
+  const [json, csv] = ["application/json", "text/csv; charset=utf-8"];
+  serve(API.results.path, json, newest, ({ text }) => text);
+  serve(API.resultsJson.path, json, newest, ({ text }) => text, "json");
+  serve(API.resultsCsv.path, csv, newest, csvOf(RESULT_COLUMNS, resultRows), "csv");
+  serve(API.segmentsCsv.path, csv, newest, csvOf(SEGMENT_COLUMNS, segmentRows), "segments.csv");
+  serve(API.release.path, json, numbered, ({ text }) => text);
+
+  app.get(API.releases.path, async (context) => {
+    const releases = await published.list(context.get("known").definition.id);
+    return jsonAnswer({ releases } satisfies ReleaseList);
+  });
 }
 
 /** RFC 4180, with a leading apostrophe where a spreadsheet would take a text for a formula. */
-const resultsCsv = ({ release }: Published): string =>
-  stringify([[...RESULT_COLUMNS], ...resultRows(release)], {
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+const csvOf =
+  (columns: readonly string[], rows: (release: Release) => (string | number)[][]) =>
+  ({ release }: Published): string =>
+    stringify([[...columns], ...rows(release)], {
+      escape_formulas: true,
+      record_delimiter: "windows",
+    });
 
 /** Whether the asker has this release already; a proxy may have made the tag a weak one. */
-const hasNewest = (tags: string | undefined, hash: string): boolean =>
+const hasThis = (tags: string | undefined, hash: string): boolean =>
   tags !== undefined && tags.includes(`"${hash}"`);
+
+/** A release's number as it stands in an address; anything else is no release's number. */
+const wholeNumber = (text: string): number => (/^[1-9]\d{0,7}$/.test(text) ? Number(text) : 0);

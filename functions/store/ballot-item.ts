@@ -3,7 +3,7 @@ import { type BallotContent, PANELS } from "../../domain/ballot.ts";
 import type { StoredBallot } from "../../domain/ballot-decision.ts";
 import { readLanguage } from "../../domain/language.ts";
 import { isPacked } from "../../domain/rating.ts";
-import type { BallotState } from "../../domain/tally/fold.ts";
+import type { BallotState, CountedBallot } from "../../domain/tally/fold.ts";
 
 export type Item = Record<string, AttributeValue>;
 
@@ -16,16 +16,24 @@ export const ballotKey = (consultation: string, id: string) => ({
   sk: { S: id },
 });
 
+/** One version of one ballot, ready to be stored. `day` is the finest time that is kept. */
+export interface BallotWrite extends CountedBallot {
+  consultation: string;
+  day: string;
+}
+
 /** The item of a ballot: at most about 800 bytes, so that one write is one write unit. */
-export const ballotItem = (
-  consultation: string,
-  id: string,
-  revision: number,
-  content: BallotContent,
-  day: string,
-): Item => ({
+export const ballotItem = ({
+  consultation,
+  id,
+  revision,
+  key,
+  content,
+  day,
+}: BallotWrite): Item => ({
   ...ballotKey(consultation, id),
   revision: { N: String(revision) },
+  key: { N: String(key) },
   panel: { S: content.panel },
   language: { S: content.language },
   ratings: { S: content.ratings },
@@ -70,7 +78,10 @@ export function readBallotItem(item: Item, recommendations: number): ReadItem {
   if (revision === 0) return { id, revision, state: "unreadable" };
   if (item["withdrawn"]?.BOOL === true) return { id, revision, state: "withdrawn" };
   const content = readContent(item, recommendations);
-  return { id, revision, state: content === undefined ? "unreadable" : { id, revision, content } };
+  if (content === undefined) return { id, revision, state: "unreadable" };
+  // A ballot without a key, or with a strange one, is counted all the same.
+  const key = Number(item["key"]?.N ?? 0) & 255;
+  return { id, revision, state: { id, revision, key, content } };
 }
 
 function readContent(item: Item, recommendations: number): BallotContent | undefined {

@@ -7,20 +7,17 @@ import {
   TransactWriteItemsCommand,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
-import type { BallotContent, Panel } from "../../domain/ballot.ts";
-import { type Item, ballotItem, ballotKey, tombstoneItem } from "./ballot-item.ts";
+import type { Panel } from "../../domain/ballot.ts";
+import {
+  type BallotWrite,
+  type Item,
+  ballotItem,
+  ballotKey,
+  tombstoneItem,
+} from "./ballot-item.ts";
 import type { Database } from "./database.ts";
 import { putIf } from "./put-if.ts";
 import { invitationKey } from "./invitations.ts";
-
-/** One version of one ballot, ready to be stored. `day` is the finest time that is kept. */
-export interface BallotWrite {
-  consultation: string;
-  id: string;
-  revision: number;
-  content: BallotContent;
-  day: string;
-}
 
 /** What became of a conditional write: done, or refused with what is stored instead. */
 export type WriteResult = { written: "created" | "revised" } | { refused: Item | undefined };
@@ -131,15 +128,16 @@ export async function* ballotsOfBucket(
 
 function conditionalPut(
   db: Database,
-  { consultation, id, revision, content, day }: BallotWrite,
+  write: BallotWrite,
   panels: "same-panel" | "any-panel",
 ): PutItemCommandInput & { Item: Item } {
+  const { revision, content } = write;
   const samePanel = panels === "same-panel" ? " AND panel = :panel" : "";
   const panel: Record<string, { S: Panel }> =
     panels === "same-panel" ? { ":panel": { S: content.panel } } : {};
   return {
     TableName: db.tables.ballots,
-    Item: ballotItem(consultation, id, revision, content, day),
+    Item: ballotItem(write),
     ConditionExpression: `attribute_not_exists(pk) OR (revision = :before AND attribute_not_exists(withdrawn)${samePanel})`,
     ExpressionAttributeValues: { ":before": { N: String(revision - 1) }, ...panel },
     ReturnValuesOnConditionCheckFailure: "ALL_OLD",

@@ -1,11 +1,13 @@
-import { QueryCommand } from "@aws-sdk/client-dynamodb";
-import type { ReleaseBasis } from "../../domain/release.ts";
+import { paginateQuery, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
+import type { ReleaseBasis } from "../../domain/release/release.ts";
+import type { Item } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 
 /** One line of the register of releases. The bytes themselves are a file, named by their hash. */
 export interface RegisteredRelease {
   number: number;
+  releasedAt: string;
   hash: string;
   basis: ReleaseBasis;
 }
@@ -28,6 +30,7 @@ export async function registerRelease(
       pk: { S: `C#${consultation}` },
       // Eight digits, so that the order of texts is the order of numbers.
       sk: { S: RELEASE + String(release.number).padStart(8, "0") },
+      releasedAt: { S: release.releasedAt },
       hash: { S: release.hash },
       basis: { S: JSON.stringify(release.basis) },
     },
@@ -40,21 +43,37 @@ export async function newestRegistered(
   db: Database,
   consultation: string,
 ): Promise<RegisteredRelease | undefined> {
-  const { Items } = await db.client.send(
-    new QueryCommand({
-      TableName: db.tables.main,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :release)",
-      ExpressionAttributeValues: { ":pk": { S: `C#${consultation}` }, ":release": { S: RELEASE } },
-      ScanIndexForward: false,
-      Limit: 1,
-      ConsistentRead: true,
-    }),
+  const { Items = [] } = await db.client.send(
+    new QueryCommand({ ...register(db, consultation), Limit: 1, ConsistentRead: true }),
   );
-  const item = Items?.[0];
-  if (item === undefined) return undefined;
-  return {
-    number: Number(item["sk"]?.S?.slice(RELEASE.length)),
-    hash: item["hash"]?.S ?? "",
-    basis: JSON.parse(item["basis"]?.S ?? "null") as ReleaseBasis,
-  };
+  return Items[0] === undefined ? undefined : registered(Items[0]);
 }
+
+/** Every line of the register, newest first. */
+export async function allRegistered(
+  db: Database,
+  consultation: string,
+): Promise<RegisteredRelease[]> {
+  const lines: RegisteredRelease[] = [];
+  for await (const { Items = [] } of paginateQuery(
+    { client: db.client },
+    register(db, consultation),
+  )) {
+    lines.push(...Items.map(registered));
+  }
+  return lines;
+}
+
+const register = (db: Database, consultation: string): QueryCommandInput => ({
+  TableName: db.tables.main,
+  KeyConditionExpression: "pk = :pk AND begins_with(sk, :release)",
+  ExpressionAttributeValues: { ":pk": { S: `C#${consultation}` }, ":release": { S: RELEASE } },
+  ScanIndexForward: false,
+});
+
+const registered = (item: Item): RegisteredRelease => ({
+  number: Number(item["sk"]?.S?.slice(RELEASE.length)),
+  releasedAt: item["releasedAt"]?.S ?? "",
+  hash: item["hash"]?.S ?? "",
+  basis: JSON.parse(item["basis"]?.S ?? "null") as ReleaseBasis,
+});

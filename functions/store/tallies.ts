@@ -1,7 +1,16 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
-import { PANELS, type Panel } from "../../domain/ballot.ts";
-import type { Cell, Tally, Watermark } from "../../domain/tally/tally.ts";
+import type { Panel } from "../../domain/ballot.ts";
+import {
+  type Cell,
+  cellFrom,
+  emptyCell,
+  emptyPanelCell,
+  type PanelCell,
+  type PlainCell,
+  plainCell,
+} from "../../domain/tally/cell.ts";
+import type { Tally, Watermark } from "../../domain/tally/tally.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 
@@ -62,39 +71,42 @@ interface PackedTally {
   watermarks: Record<string, Watermark>;
   unreadable: number;
   setHash: string;
-  cells: Record<Panel, { ballots: number; changes: number; bins: number[]; first: number[] }>;
+  cells: Record<Panel, PlainCell>;
+  segments: Record<string, PlainCell>;
 }
 
 /** A tally as compressed bytes; what one commit costs follows from their length. */
 export function packTally(tally: Tally): Uint8Array {
-  const cells = PANELS.map((panel) => {
-    const { ballots, changes, bins, first } = tally.cells[panel];
-    return [panel, { ballots, changes, bins: [...bins], first: [...first] }];
-  });
+  const plain = (cells: Record<string, Cell>) =>
+    Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, plainCell(cell)]));
   const packed: PackedTally = {
     epoch: tally.epoch,
     watermarks: tally.watermarks,
     unreadable: tally.unreadable,
     setHash: tally.setHash.toString(16),
-    cells: Object.fromEntries(cells) as PackedTally["cells"],
+    cells: plain(tally.cells) as PackedTally["cells"],
+    segments: plain(tally.segments),
   };
   return deflateRawSync(JSON.stringify(packed));
 }
 
+/** Counts that an older program did not keep are read as zero; the next recount finds them wrong. */
 function unpackTally(body: Uint8Array): Tally {
   const packed = JSON.parse(inflateRawSync(body).toString("utf8")) as PackedTally;
-  const cells = PANELS.map((panel): [Panel, Cell] => {
-    const { ballots, changes, bins, first } = packed.cells[panel];
-    return [
-      panel,
-      { ballots, changes, bins: Int32Array.from(bins), first: Int32Array.from(first) },
-    ];
-  });
+  const panel = (name: Panel): PanelCell => {
+    const plain = packed.cells[name];
+    return cellFrom(plain, emptyPanelCell((plain["first"] as number[]).length));
+  };
+  const segments = Object.entries(packed.segments ?? {}).map(([key, plain]): [string, Cell] => [
+    key,
+    cellFrom(plain, emptyCell((plain["first"] as number[]).length)),
+  ]);
   return {
     epoch: packed.epoch,
     watermarks: packed.watermarks,
     unreadable: packed.unreadable,
     setHash: BigInt(`0x${packed.setHash}`),
-    cells: Object.fromEntries(cells) as Tally["cells"],
+    cells: { public: panel("public"), expert: panel("expert") },
+    segments: Object.fromEntries(segments),
   };
 }

@@ -4,6 +4,7 @@ import type { Consultation } from "../../domain/consultation.ts";
 import { startServer } from "../support/server.ts";
 import { folding } from "./folding.ts";
 import { pageWeight } from "./page-weight.ts";
+import { releasing } from "./releasing.ts";
 import { bareWrites, httpWrites, manyAtOnce, resultReads } from "./writing.ts";
 
 // Prints every figure with its target, and exits 1 when one is missed. Speeds are compared within
@@ -28,6 +29,29 @@ report("packed ballots folded a second, one thread", count(bare), "10,000,000", 
 say(`with the set hash (SHA-256 of each): ${count(whole)} a second`);
 say(`one commit of the tally: ${bytes} bytes, ${writeUnits} write unit(s)`);
 
+const made = releasing(definition);
+const each = `${made.small.toFixed(1)} ms and ${made.large.toFixed(1)} ms`;
+report(
+  "making a release of 10³ and of 10⁷ ballots (18 recommendations, 40 segments), median",
+  each,
+  "50 ms",
+  Math.max(made.small, made.large) < 50,
+);
+const growth = made.large / made.small;
+report("10⁷ ÷ 10³ ballots", growth.toFixed(2), "under 1.5", growth < 1.5);
+report(
+  "release without segments, gzip",
+  `${count(made.jsonBytes)} bytes`,
+  "8,000",
+  made.jsonBytes <= 8_000,
+);
+report(
+  "packed tally of the largest consultation (100 recommendations, 60 segments)",
+  `${count(made.largestTally)} bytes`,
+  "400,000",
+  made.largestTally < 400_000,
+);
+
 const server = await startServer();
 try {
   const [direct, http]: [number[], number[]] = [[], []];
@@ -45,10 +69,10 @@ try {
   const ratio = median(ratios);
   say(`bare conditional PutItems: ${direct.map(count).join(", ")} a second`);
   say(`ballots through HTTP, 32 connections: ${http.map(count).join(", ")} a second`);
-  const each = ratios.map((one) => one.toFixed(2)).join(", ");
+  const rounds = ratios.map((one) => one.toFixed(2)).join(", ");
   report(
     "ballots through HTTP ÷ bare PutItems, median of rounds",
-    `${ratio.toFixed(2)} (${each})`,
+    `${ratio.toFixed(2)} (${rounds})`,
     "0.7",
     ratio >= 0.7,
   );
@@ -71,6 +95,13 @@ try {
     const figure = `${weight.bytes} bytes, ${weight.requests} requests, script ${weight.script} bytes`;
     const met = weight.bytes <= 60_000 && weight.requests <= 3 && weight.script <= 20_000;
     report(`rate page (${language}), first visit`, figure, "60,000, 3, 20,000", met);
+    const shown = await pageWeight(`${server.url}/c/${definition.id}/results?lang=${language}`);
+    report(
+      `results page (${language}), first visit`,
+      `${shown.bytes} bytes, ${shown.requests} requests, script ${shown.script} bytes`,
+      "60,000, 3, 8,000",
+      shown.bytes <= 60_000 && shown.requests <= 3 && shown.script <= 8_000,
+    );
   }
 } finally {
   await server.stop();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
 import { PANELS } from "../../domain/ballot.ts";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
-import type { Release } from "../../domain/release.ts";
+import type { Release } from "../../domain/release/schema.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import {

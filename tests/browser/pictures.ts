@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Release } from "../../domain/release.ts";
+import type { Release } from "../../domain/release/schema.ts";
 import { openBrowser } from "../support/browser.ts";
 import { runCommand, startServer } from "../support/server.ts";
 

@@ -18,12 +18,15 @@ describe("the list of endpoints", () => {
         "GET /api/consultations/:id/results",
         "GET /api/consultations/:id/results.csv",
         "GET /api/consultations/:id/results.json",
+        "GET /api/consultations/:id/releases",
+        "GET /api/consultations/:id/releases/:number",
       ]),
     );
   });
 
   test("gives the path of one consultation, which cannot leave its place in it", () => {
     expect(apiPath(API.putBallot, "kz")).toBe("/api/consultations/kz/ballot");
+    expect(apiPath(API.release, "kz", 12)).toBe("/api/consultations/kz/releases/12");
     expect(apiPath(API.results, "../a?b#c/$&")).toBe(
       "/api/consultations/..%2Fa%3Fb%23c%2F%24%26/results",
     );

@@ -138,7 +138,51 @@ describe("a field is refused", () => {
     ["/release/minMinutes", 0, "out-of-range"],
     ["/release", undefined, "missing"],
     ["/disclosure", "none", "not-allowed"],
+    ["/closesAt", "2026-12-31", "not-allowed"],
+    ["/closesAt", "2026-12-31T18:00:00+05:00", "not-allowed"],
+    ["/smallPanelConsent", "yes", "wrong-type"],
+    ["/about/0/options/0/code", "not-said", "not-allowed"],
   ])("%s when it is %j, as %s", (pointer, value, fault) => {
     expect(faultsAt(pointer, value)).toEqual([{ pointer, fault }]);
+  });
+});
+
+describe("rules", () => {
+  const atRisk = (release: { minChanged: number; minMinutes: number }) =>
+    readConsultation({ ...definitionFile(), disclosure: "at-risk", release });
+
+  test("looser than the policy allows are refused, each at its place", () => {
+    expect(atRisk({ minChanged: 49, minMinutes: 1439 })).toEqual({
+      faults: [
+        { pointer: "/release/minChanged", fault: "out-of-range" },
+        { pointer: "/release/minMinutes", fault: "out-of-range" },
+      ],
+    });
+    expect(atRisk({ minChanged: 50, minMinutes: 1440 })).toHaveProperty("consultation");
+  });
+
+  test("for more groups than one tally can hold are refused", () => {
+    const file = definitionFile();
+    const many = (questions: number, options: number) => ({
+      ...file,
+      about: Array.from({ length: questions }, (_, question) => ({
+        ...file.about[0]!,
+        code: `q${question}`,
+        options: Array.from({ length: options }, (_option, option) => ({
+          code: `o${option}`,
+          label: file.about[0]!.options[0]!.label,
+        })),
+      })),
+    });
+    expect(readConsultation(many(3, 19))).toHaveProperty("consultation");
+    expect(readConsultation(many(3, 20))).toEqual({
+      faults: [{ pointer: "/about", fault: "out-of-range" }],
+    });
+  });
+
+  test("with an end are read", () => {
+    const closesAt = "2026-12-31T18:00:00Z";
+    const read = readConsultation({ ...definitionFile(), closesAt, smallPanelConsent: true });
+    expect(read).toHaveProperty("consultation.closesAt", closesAt);
   });
 });

@@ -1,31 +1,36 @@
 import fc from "fast-check";
 import { PANELS, type Panel } from "../../domain/ballot.ts";
 import { BINS } from "../../domain/rating.ts";
-import type { KeptRelease, Release, ReleaseDecision } from "../../domain/release.ts";
-import { nextRelease } from "../../domain/release.ts";
-import { type Cell, emptyTally, type Tally } from "../../domain/tally/tally.ts";
+import type { Release } from "../../domain/release/schema.ts";
+import type { KeptRelease, ReleaseDecision } from "../../domain/release/release.ts";
+import { nextRelease } from "../../domain/release/release.ts";
+import { emptyPanelCell, type PanelCell } from "../../domain/tally/cell.ts";
+import { countingPlan } from "../../domain/tally/plan.ts";
+import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import { definition } from "./definition.ts";
 
 const RECOMMENDATIONS = 3;
 export const catalogue = {
   ...definition(),
   recommendations: definition().recommendations.slice(0, RECOMMENDATIONS),
+  about: [],
 };
+const plan = countingPlan(catalogue);
 
 /** A cell of so many ballots, of which each gave the first recommendations these bins. */
-export function cellOf(rows: readonly (readonly number[])[], changes?: number): Cell {
+export function cellOf(rows: readonly (readonly number[])[], changed?: number): PanelCell {
   const ballots = Math.max(...rows.map((row) => row.reduce((sum, count) => sum + count, 0)));
-  const cell = emptyTally(rows.length).cells.public;
+  const cell = emptyPanelCell(rows.length);
   rows.forEach((row, index) => cell.bins.set(row, index * BINS.length));
-  return { ...cell, ballots, changes: changes ?? ballots };
+  return { ...cell, ballots, changed: cell.changed.fill(changed ?? ballots) };
 }
 
 /** A tally in which every ballot of a panel gave every recommendation 4. */
-export function tallyOf(ballots: Partial<Record<Panel, number>>, changes = ballots): Tally {
-  const tally = emptyTally(RECOMMENDATIONS);
+export function tallyOf(ballots: Partial<Record<Panel, number>>, changed = ballots): Tally {
+  const tally = emptyTally(plan);
   for (const panel of PANELS) {
     const rows = Array.from({ length: RECOMMENDATIONS }, () => [0, 0, 0, ballots[panel] ?? 0]);
-    tally.cells[panel] = cellOf(rows, changes[panel] ?? 0);
+    tally.cells[panel] = cellOf(rows, changed[panel] ?? 0);
   }
   return tally;
 }
@@ -57,7 +62,7 @@ const cell = fc
 /** Any tally that ballots could have made. */
 export const anyTally: fc.Arbitrary<Tally> = fc
   .record({ public: cell, expert: cell })
-  .map((cells) => ({ ...emptyTally(RECOMMENDATIONS), cells }));
+  .map((cells) => ({ ...emptyTally(plan), cells }));
 
 export const START = new Date("2026-11-24T10:00:00.000Z");
 export const minutesLater = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000);
@@ -66,7 +71,15 @@ export const minutesLater = (minutes: number): Date => new Date(START.getTime() 
 export const decide = (
   tally: Tally,
   { previous, at = START }: { previous?: KeptRelease; at?: Date } = {},
-): ReleaseDecision => nextRelease({ definition: catalogue, tally, previous, simulated: false, at });
+): ReleaseDecision =>
+  nextRelease({
+    definition: catalogue,
+    tally,
+    previous,
+    simulated: false,
+    at,
+    countedUntil: undefined,
+  });
 
 /** A release that must be due, kept as a previous one would be. */
 export function released(
@@ -84,14 +97,14 @@ export function countsOf(release: Release): [string, number | null][] {
   return PANELS.flatMap((panel) => [
     [`ballots/${panel}`, release.ballots[panel]] as [string, number | null],
     ...release.recommendations.flatMap(({ code, panels }): [string, number | null][] => {
-      const { rated, noOpinion, skipped, counts } = panels[panel];
+      const { rated, noOpinion, skipped, counts, bands } = panels[panel];
       const place = `${code}/${panel}`;
       return [
         [`${place}/rated`, rated],
         [`${place}/noOpinion`, noOpinion],
         [`${place}/skipped`, skipped],
-        ...counts.map((count, point): [string, number | null] => [
-          `${place}/counts/${point}`,
+        ...[...counts, ...bands].map((count, point): [string, number | null] => [
+          `${place}/counts and bands/${point}`,
           count,
         ]),
       ];

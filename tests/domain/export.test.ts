@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { RESULT_COLUMNS, resultRows } from "../../domain/export.ts";
+import { RESULT_COLUMNS, resultRows } from "../../domain/export/results-table.ts";
 import { anyTally, cellOf, decide, released, tallyOf } from "./counted.ts";
 
 type Column = (typeof RESULT_COLUMNS)[number];
@@ -14,11 +14,15 @@ describe("the results table", () => {
   const { release } = released(tallyOf({ public: 33, expert: 9 }));
   const rows = resultRows(release);
 
-  test("keeps the names and the order of its columns", () => {
+  test("keeps the names and the order of its columns, new ones at the end", () => {
     expect(RESULT_COLUMNS.join(" ")).toBe(
       "consultation release released_at simulated code addressee panel ballots rated no_opinion " +
         "skipped count_1 count_2 count_3 count_4 count_5 mean interval_low interval_high rank " +
-        "high_share disagreement hidden",
+        "high_share disagreement hidden final made_in count_low count_medium " +
+        "count_high rank_from rank_to high_share_from high_share_to low_share low_share_from " +
+        "low_share_to first_share first_rank first_rank_from first_rank_to interpolated_median " +
+        "quartile_1 quartile_3 tastle_wierman van_der_eijk esteban_ray gap_theta gap_delta gap_from " +
+        "gap_to gap_differs gap_size consensus",
     );
   });
 
@@ -29,7 +33,8 @@ describe("the results table", () => {
   });
 
   test("tells each figure under its name", () => {
-    expect(cellsOf(rows[0])).toEqual({
+    const { interval } = release.recommendations[0]!.panels.public;
+    expect(cellsOf(rows[0])).toMatchObject({
       consultation: "test-2026",
       release: 1,
       released_at: "2026-11-24T10:00:00.000Z",
@@ -37,24 +42,39 @@ describe("the results table", () => {
       code: "W1",
       addressee: "W",
       panel: "public",
+      final: "false",
+      made_in: 1,
       ballots: 35,
       rated: 35,
       no_opinion: "",
-      skipped: "",
-      count_1: "",
-      count_2: "",
-      count_3: "",
-      count_4: 35,
-      count_5: "",
+      count_4: "",
+      count_high: 35,
       mean: 4,
-      interval_low: release.recommendations[0]!.panels.public.interval![0],
-      interval_high: release.recommendations[0]!.panels.public.interval![1],
+      interval_low: interval![0],
+      interval_high: interval![1],
       rank: 1,
+      rank_from: 1,
+      rank_to: 3,
       high_share: 1,
+      high_share_from: 0.9,
+      high_share_to: 1,
+      low_share: "",
       disagreement: 0,
-      hidden:
-        "noOpinion=fewer-than-10 skipped=fewer-than-10 rankRange=not-computed " +
-        "counts/0=fewer-than-10 counts/1=fewer-than-10 counts/2=fewer-than-10 counts/4=fewer-than-10",
+      consensus: "",
+    });
+    expect(cellsOf(rows[0]).hidden).toContain("noOpinion=fewer-than-10 skipped=fewer-than-10");
+    expect(cellsOf(rows[0]).hidden).toContain("counts/0=banded");
+  });
+
+  test("has the gap and the consensus beside the experts", () => {
+    const both = released(tallyOf({ public: 70, expert: 20 })).release;
+    expect(resultRows(both).map(cellsOf)[1]).toMatchObject({
+      panel: "expert",
+      gap_theta: 0.5,
+      gap_delta: 0,
+      gap_differs: "false",
+      gap_size: "negligible",
+      consensus: "high",
     });
   });
 
@@ -62,14 +82,16 @@ describe("the results table", () => {
     const tally = tallyOf({ public: 70 });
     tally.cells.public = cellOf([[0, 0, 0, 40, 0, 20, 10], [], []], 70);
     const [first] = resultRows(released(tally).release).map(cellsOf);
-    expect(first).toMatchObject({ count_4: 40, no_opinion: 20, skipped: 10 });
+    expect(first).toMatchObject({ count_high: 40, no_opinion: 20, skipped: 10 });
   });
 
   test("leaves every figure of a hidden panel empty, and keeps a disagreement of 0", () => {
     const hidden = cellsOf(rows[1]);
-    const figures = RESULT_COLUMNS.slice(7, -1).map((column) => hidden[column]);
-    expect(new Set(figures)).toEqual(new Set([""]));
-    expect(hidden.hidden).toContain("mean=below-base");
+    const said = ["consultation", "release", "released_at", "simulated", "final", "code"];
+    const columns = RESULT_COLUMNS.filter((column) => !said.includes(column));
+    const told = columns.filter((column) => hidden[column] !== "");
+    expect(told).toEqual(["addressee", "panel", "hidden"]);
+    expect(hidden.hidden).toContain("mean=small-panel");
     expect(cellsOf(rows[0]).disagreement).toBe(0);
   });
 

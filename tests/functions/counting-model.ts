@@ -1,4 +1,4 @@
-import type { BallotContent, Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot.ts";
 import { foldState } from "../../domain/tally/fold.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import type { StreamRecord } from "../../functions/jobs/stream-reader.ts";
@@ -12,6 +12,7 @@ import {
 } from "../../functions/store/ballot-item.ts";
 import type { Cursor } from "../../functions/store/counting.ts";
 import type { KeptTally } from "../../functions/store/tallies.ts";
+import { consultationOf, contentOf, PLAN } from "./counting-ballots.ts";
 import { plainAdd } from "./counting-mutants.ts";
 import { type Crash, Reader, type Turn } from "./counting-reader.ts";
 
@@ -26,7 +27,6 @@ export type Step =
   | { do: "lose-cursors" }
   | { do: "read"; reader: number; crash: Crash };
 
-const CODES = ["W1", "W2", "K1"];
 const LANES = 2;
 const PAGE = 3;
 const DAY = "2026-11-24";
@@ -62,15 +62,16 @@ export class CountingModel {
       case "put":
         return this.write(step.ballot, (before, id) => {
           if (before?.["withdrawn"] !== undefined) return undefined;
-          const content: BallotContent = {
-            panel: step.panel,
-            language: "kk",
-            ratings: step.ratings,
-            about: {},
-            first: step.ratings.startsWith("5") ? ["W1"] : [],
-            positions: [],
-          };
-          return (revision) => ballotItem(consultationOf(step.ballot), id, revision, content, DAY);
+          const content = contentOf(step);
+          return (revision) =>
+            ballotItem({
+              consultation: consultationOf(step.ballot),
+              id,
+              revision,
+              key: (step.ballot * 37 + revision * 11) % 256,
+              content,
+              day: DAY,
+            });
         });
       case "withdraw":
         return this.write(step.ballot, (before, id) =>
@@ -101,12 +102,12 @@ export class CountingModel {
   /** What the readers counted, and what the ballots themselves say, for each consultation. */
   outcome(): { counted: Tally; recounted: Tally }[] {
     return ["c0", "c1"].map((consultation) => {
-      const recounted = emptyTally(CODES.length);
+      const recounted = emptyTally(PLAN);
       for (const ballot of this.ballots.values()) {
         if (ballot.consultation !== consultation) continue;
-        foldState(recounted, CODES, readBallotItem(ballot.item, CODES.length).state, 1, sha256);
+        foldState(recounted, PLAN, readBallotItem(ballot.item, PLAN.codes.length).state, 1, sha256);
       }
-      const counted = this.tallies.get(consultation)?.tally ?? emptyTally(CODES.length);
+      const counted = this.tallies.get(consultation)?.tally ?? emptyTally(PLAN);
       return { counted, recounted };
     });
   }
@@ -141,7 +142,7 @@ export class CountingModel {
     const shard = (name: string) => this.shards.find((one) => one.name === name)!;
     const loaded = new Map<string, Tally>();
     return {
-      codes: async () => CODES,
+      plan: async () => PLAN,
       digest: sha256,
       now: () => new Date(0),
       stream: {
@@ -171,13 +172,13 @@ export class CountingModel {
           turn(() => {
             const kept = structuredClone(this.tallies.get(consultation));
             if (kept !== undefined && mutant === "no-watermark") kept.tally.watermarks = {};
-            loaded.set(consultation, structuredClone(kept?.tally ?? emptyTally(CODES.length)));
+            loaded.set(consultation, structuredClone(kept?.tally ?? emptyTally(PLAN)));
             return kept;
           }),
         save: (consultation, tally, revision) =>
           turn(() => {
             const current = this.tallies.get(consultation) ?? {
-              tally: emptyTally(CODES.length),
+              tally: emptyTally(PLAN),
               revision: 0,
             };
             if (mutant === "plain-add") {
@@ -196,5 +197,3 @@ export class CountingModel {
     };
   }
 }
-
-const consultationOf = (ballot: number): string => `c${ballot % 3 === 0 ? 0 : 1}`;

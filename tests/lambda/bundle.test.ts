@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { Release } from "../../domain/release.ts";
+import type { Release } from "../../domain/release/schema.ts";
 import { clientConfig } from "../../functions/local/database.ts";
 import { connect } from "../../functions/store/database.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";

@@ -1,4 +1,4 @@
-import type { Figures } from "../../domain/figures.ts";
+import type { Figures } from "../../domain/release/schema.ts";
 import type { Language } from "../../domain/language.ts";
 import { formatNumber } from "../language/text.ts";
 

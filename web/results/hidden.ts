@@ -1,9 +1,9 @@
-import type { HiddenReason } from "../../domain/disclosure.ts";
-import type { Figures } from "../../domain/figures.ts";
+import type { HiddenReason } from "../../domain/disclosure/reasons.ts";
+import type { Figures } from "../../domain/release/schema.ts";
 import type { ResultsView } from "./view.ts";
 
 /** Reasons that the page explains; figures that are not computed are not part of it. */
-export type ExplainedReason = Exclude<HiddenReason, "not-computed">;
+export type ExplainedReason = Extract<HiddenReason, "fewer-than-10" | "below-base">;
 
 /** What stands in the table in place of a hidden figure. */
 export const HIDDEN_MARKS: Record<ExplainedReason, string> = {
@@ -14,7 +14,7 @@ export const HIDDEN_MARKS: Record<ExplainedReason, string> = {
 /** The mark of a hidden figure. */
 export const hiddenMark = ({ hidden }: Figures, name: string): string => {
   const reason = hidden[name];
-  return reason === undefined || reason === "not-computed" ? "" : HIDDEN_MARKS[reason];
+  return HIDDEN_MARKS[reason as ExplainedReason] ?? "";
 };
 
 /** The reasons that occur among the figures of the shown panels. */

@@ -1,5 +1,5 @@
 import type { Panel } from "../../domain/ballot.ts";
-import type { Figures } from "../../domain/figures.ts";
+import type { Figures } from "../../domain/release/schema.ts";
 import { SCALE } from "../../domain/rating.ts";
 import { fill, plural } from "../language/text.ts";
 import { formatMean } from "./format.ts";

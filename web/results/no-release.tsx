@@ -1,5 +1,5 @@
 import type { Consultation } from "../../domain/consultation.ts";
-import { BASE } from "../../domain/disclosure.ts";
+import { SMALLEST_COUNT as BASE } from "../../domain/disclosure/policy.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { plural } from "../language/text.ts";

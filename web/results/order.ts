@@ -1,5 +1,5 @@
 import type { Panel } from "../../domain/ballot.ts";
-import type { Figures } from "../../domain/figures.ts";
+import type { Figures } from "../../domain/release/schema.ts";
 
 /** In which order the recommendations can be shown. */
 export const SORTS = ["public", "expert", "catalogue"] as const;

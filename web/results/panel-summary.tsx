@@ -1,6 +1,6 @@
 import type { Panel } from "../../domain/ballot.ts";
-import { BASE } from "../../domain/disclosure.ts";
-import type { Figures } from "../../domain/figures.ts";
+import { SMALLEST_COUNT as BASE } from "../../domain/disclosure/policy.ts";
+import type { Figures } from "../../domain/release/schema.ts";
 import { fill, formatNumber } from "../language/text.ts";
 import { agreementOf } from "./agreement.ts";
 import { DistributionBar } from "./distribution-bar.tsx";

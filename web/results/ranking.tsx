@@ -1,4 +1,4 @@
-import { BASE } from "../../domain/disclosure.ts";
+import { SMALLEST_COUNT as BASE } from "../../domain/disclosure/policy.ts";
 import { fill } from "../language/text.ts";
 import { SORTS } from "./order.ts";
 import { hasAnyDistribution } from "./panel-summary.tsx";

@@ -1,6 +1,6 @@
 import type { Consultation } from "../../domain/consultation.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Release } from "../../domain/release.ts";
+import type { Release } from "../../domain/release/schema.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
 import type { Assets } from "../page/assets.ts";

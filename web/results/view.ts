@@ -1,8 +1,8 @@
 import { type Panel, PANELS } from "../../domain/ballot.ts";
 import type { Consultation } from "../../domain/consultation.ts";
-import type { Figures } from "../../domain/figures.ts";
+import type { Figures } from "../../domain/release/schema.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Release } from "../../domain/release.ts";
+import type { Release } from "../../domain/release/schema.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { inOrder, type Sort } from "./order.ts";
 

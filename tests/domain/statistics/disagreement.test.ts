@@ -5,9 +5,12 @@ import { expectReference } from "../reference.ts";
 import vectors from "../vectors.json" with { type: "json" };
 import { histogramOf } from "./arbitrary.ts";
 
-test.each(vectors.histograms)("disagreement in $id is the reference value", (reference) => {
-  expectReference(disagreement(reference.hist), reference.disagreement_D);
-});
+test.each(vectors.histogram_stats.cases)(
+  "disagreement in $id is the reference value",
+  (reference) => {
+    expectReference(disagreement(reference.hist), reference.disagreement_D);
+  },
+);
 
 describe("disagreement", () => {
   test("of no ratings is unknown, not zero", () => {

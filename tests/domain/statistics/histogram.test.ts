@@ -1,10 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { highCount } from "../../../domain/statistics/high-share.ts";
-import { mean, total } from "../../../domain/statistics/histogram.ts";
+import { mean, total, variance } from "../../../domain/statistics/histogram.ts";
 import { expectReference } from "../reference.ts";
 import vectors from "../vectors.json" with { type: "json" };
+import { onAnyScale } from "./arbitrary.ts";
 
-describe.each(vectors.histograms)("the reference histogram $id", (reference) => {
+describe.each(vectors.histogram_stats.cases)("the reference histogram $id", (reference) => {
   test("has the reference number of ratings", () => {
     expect(total(reference.hist)).toBe(reference.n);
   });
@@ -13,8 +14,8 @@ describe.each(vectors.histograms)("the reference histogram $id", (reference) => 
     expectReference(mean(reference.hist), reference.mean);
   });
 
-  test("has the reference share of the two highest points", () => {
-    expectReference(highCount(reference.hist) / reference.n, reference.high_share);
+  test("has the reference variance", () => {
+    expectReference(variance(reference.hist), reference.var_unbiased);
   });
 });
 
@@ -30,5 +31,32 @@ describe("the mean", () => {
 
   test("of equal ratings is that rating exactly", () => {
     expect(mean([0, 0, 0, 12_345, 0])).toBe(4);
+  });
+});
+
+describe("the variance", () => {
+  test("needs two ratings", () => {
+    expect(variance([0, 0, 0, 0, 0])).toBeNull();
+    expect(variance([0, 0, 1, 0, 0])).toBeNull();
+    expect(variance([1, 0, 1, 0, 0])).toBe(2);
+  });
+
+  test("of equal ratings is exactly 0", () => {
+    expect(variance([0, 0, 0, 12_345_678, 0])).toBe(0);
+  });
+
+  test("is half the mean squared difference of two different people", () => {
+    fc.assert(
+      fc.property(onAnyScale(2), (histogram) => {
+        const n = total(histogram);
+        let squares = 0;
+        histogram.forEach((a, i) =>
+          histogram.forEach((b, j) => {
+            squares += a * b * (i - j) ** 2;
+          }),
+        );
+        expect(variance(histogram)).toBeCloseTo(squares / (2 * n * (n - 1)), 9);
+      }),
+    );
   });
 });

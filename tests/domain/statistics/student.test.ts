@@ -6,13 +6,36 @@ import vectors from "../vectors.json" with { type: "json" };
 
 describe("Student's t", () => {
   // (hi − m̃)/sd is the quantile wherever the interval was not clipped, as in all of these.
-  test.each(vectors.histograms)("has the quantile by which the interval of $id was made", (one) => {
-    const { hi, post_mean, post_sd, t_df } = one.dirichlet_mean_ci;
-    expectReference(studentQuantile(0.975, t_df), (hi - post_mean) / post_sd);
+  test.each(vectors.histogram_stats.cases)(
+    "has the quantile by which the interval of $id was made",
+    (one) => {
+      const { hi, post_mean, post_sd, t_df } = one.dirichlet_mean_ci;
+      expectReference(studentQuantile(0.975, t_df), (hi - post_mean) / post_sd);
+    },
+  );
+
+  test.each(vectors.pairwise.pairs)("has P(|T| > $t) = $p_t for df $df", ({ t, df, p_t }) => {
+    expectReference(studentTwoSided(t, df), p_t);
   });
 
-  test.each(vectors.student_two_sided)("has P(|T| > $t) = $p for df $df", ({ t, df, p }) => {
+  test.each(vectors.gap_two_histograms.cases)(
+    "has P(|T| > $bm_t) = $p for df $bm_df, not a whole number",
+    ({ bm_t, bm_df, p }) => {
+      expectReference(studentTwoSided(bm_t, bm_df), p);
+    },
+  );
+
+  // The first by quadrature with 30 digits, the others by scipy 1.17.
+  test.each([
+    [5.7, 1_000_000, 1.1984097147116788e-8],
+    [30, 2, 0.001109262681959659],
+    [0.001, 5, 0.9992407867721976],
+  ])("has P(|T| > %f) for df %i = %f", (t, df, p) => {
     expectReference(studentTwoSided(t, df), p);
+  });
+
+  test("leaves everything beyond 0", () => {
+    expect(studentTwoSided(0, 7)).toBe(1);
   });
 
   test.each([0.6, 0.9, 0.975, 0.995])("has its closed form for df 1 and 2 at %f", (p) => {

@@ -1,6 +1,8 @@
 import type { BallotContent } from "../../../domain/ballot.ts";
+import type { Consultation } from "../../../domain/consultation.ts";
 import { applyChanges } from "../../../domain/tally/apply.ts";
 import { foldState } from "../../../domain/tally/fold.ts";
+import { countingPlan } from "../../../domain/tally/plan.ts";
 import { emptyTally, type Tally } from "../../../domain/tally/tally.ts";
 import { recount } from "../../../functions/jobs/recount.ts";
 import type { StreamRecord, StreamSource } from "../../../functions/jobs/stream-reader.ts";
@@ -13,7 +15,12 @@ import {
   tombstoneItem,
 } from "../../../functions/store/ballot-item.ts";
 
-export const CODES = ["W1", "W2", "K1"];
+export const PLAN = countingPlan({
+  recommendations: ["W1", "W2", "K1"].map(
+    (code) => ({ code }) as Consultation["recommendations"][0],
+  ),
+  about: [],
+});
 const DAY = "2026-11-24";
 const lost = () => Object.assign(new Error("lost"), { name: "TrimmedDataAccessException" });
 
@@ -30,7 +37,14 @@ export class StoredBallots implements StreamSource {
   put(ballot: number, ratings: string, panel: BallotContent["panel"] = "public", of = "c"): void {
     const about = { language: "kk" as const, about: {}, first: ["K1"], positions: [] };
     this.write(ballot, of, (id, revision) =>
-      ballotItem(of, id, revision, { panel, ratings, ...about }, DAY),
+      ballotItem({
+        consultation: of,
+        id,
+        revision,
+        key: ballot * 37 + revision,
+        content: { panel, ratings, ...about },
+        day: DAY,
+      }),
     );
   }
 
@@ -73,7 +87,7 @@ export class StoredBallots implements StreamSource {
   };
 
   /** Counts every record that is there into the tally, as the tally job does. */
-  count(tally: Tally = emptyTally(3), passOver?: StreamRecord): Tally {
+  count(tally: Tally = emptyTally(PLAN), passOver?: StreamRecord): Tally {
     this.shards.forEach((records, shard) => {
       const own = records
         .filter(({ partition }) => partition === "c#00")
@@ -81,17 +95,17 @@ export class StoredBallots implements StreamSource {
           record === passOver ? { ...record, before: undefined, after: undefined } : record,
         );
       const changes = own.map((record) => changeOf(record, 3));
-      applyChanges(tally, CODES, String(shard), changes, sha256);
+      applyChanges(tally, PLAN, String(shard), changes, sha256);
     });
     return tally;
   }
 
   /** What is stored, counted from nothing. */
   truth(): Tally {
-    const tally = emptyTally(3);
+    const tally = emptyTally(PLAN);
     for (const item of this.items.values()) {
       if (item["pk"]?.S?.startsWith("c#") !== true) continue;
-      foldState(tally, CODES, readBallotItem(item, 3).state, 1, sha256);
+      foldState(tally, PLAN, readBallotItem(item, 3).state, 1, sha256);
     }
     return tally;
   }
@@ -125,7 +139,7 @@ export const recountOf = (store: StoredBallots, tally: Tally | undefined, moment
       waitForMore: async () => moments.waitForMore?.() ?? false,
     },
     "c",
-    CODES,
+    PLAN,
   );
 
 /** Five ballots, one revised, one withdrawn; and one of another consultation beside them. */

@@ -19,13 +19,15 @@ export const problems: Record<ProblemCode, string> = {
   "ballot-unknown":
     "No answers are stored under this receipt. Compare it with what you kept and enter it again. If you have not sent any answers yet, you can send them now.",
   "release-unknown":
-    "There are no results yet. The first appear when at least 10 people have answered. Come back later.",
+    "There are no results yet. The first appear when enough people have answered. Please come back later.",
   "method-not-allowed":
     "This address does not accept requests of this kind. Begin again at the start page.",
   "revision-conflict":
     "Other answers have been stored under this receipt in the meantime. Look at what is stored, then decide whether to replace it.",
   "ballot-withdrawn":
     "The answers under this receipt have been withdrawn, and the receipt cannot be used again. To take part, begin again: you will get a new receipt.",
+  "consultation-closed":
+    "This consultation is closed and takes no more answers. What was saved before is counted. Your answers are still on this page: you can copy them.",
   "body-too-large": "This is too large to be accepted. Shorten it and send it again.",
   "content-type-wrong":
     "Content of this type is not accepted here. Use the form on this site or, from a program, send application/json.",

@@ -18,6 +18,11 @@ export const rate = {
     results: "See the results",
     languages: "Language; your answers are kept",
   },
+  closed: {
+    since: "This consultation closed on {moment}. It takes no more answers.",
+    still:
+      "What was saved before is counted in the results. With your receipt you can still see what you sent, and withdraw it.",
+  },
   form: {
     returningHeading: "Your answers are already stored",
     returning:

@@ -1,0 +1,45 @@
+import { hash } from "node:crypto";
+import fc from "fast-check";
+import { PANELS } from "../../../domain/ballot.ts";
+import type { Consultation } from "../../../domain/consultation.ts";
+import { LANGUAGES } from "../../../domain/language.ts";
+import { BINS } from "../../../domain/rating.ts";
+import type { BallotState, CountedBallot } from "../../../domain/tally/fold.ts";
+import { countingPlan } from "../../../domain/tally/plan.ts";
+import { emptyTally } from "../../../domain/tally/tally.ts";
+
+const codes = ["W1", "W2", "K1"];
+export const plan = countingPlan({
+  recommendations: codes.map((code) => ({ code }) as Consultation["recommendations"][0]),
+  about: [
+    { code: "region", options: [{ code: "north" }, { code: "south" }] },
+  ] as Consultation["about"],
+});
+export const empty = () => emptyTally(plan);
+export const digest = (text: string) => hash("sha256", text, "hex");
+
+/** Any ballot of three recommendations that can be counted. */
+export const counted: fc.Arbitrary<CountedBallot> = fc.record({
+  id: fc.constantFrom("aa", "bb", "cc"),
+  revision: fc.integer({ min: 1, max: 3 }),
+  key: fc.nat({ max: 255 }),
+  content: fc.record({
+    panel: fc.constantFrom(...PANELS),
+    language: fc.constantFrom(...LANGUAGES),
+    ratings: fc
+      .array(fc.constantFrom(...BINS), { minLength: 3, maxLength: 3 })
+      .map((bins) => bins.join("")),
+    about: fc.constantFrom<Record<string, string>>(
+      {},
+      { region: "north" },
+      { region: "prefer-not-to-say" },
+    ),
+    first: fc.subarray(codes),
+    positions: fc.constantFrom<string[]>([], codes),
+  }),
+});
+/** Any state of a ballot. */
+export const state: fc.Arbitrary<BallotState> = fc.oneof(
+  { weight: 6, arbitrary: counted },
+  fc.constantFrom<BallotState>(undefined, "withdrawn", "unreadable"),
+);

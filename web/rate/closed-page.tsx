@@ -1,0 +1,38 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill, formatMoment } from "../language/text.ts";
+import type { Assets } from "../page/assets.ts";
+import { Document } from "../page/document.tsx";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  consultation: Consultation;
+}
+
+/** In place of the form when a consultation is closed: since when, and what can still be done. */
+export function ClosedPage({ language, text, assets, consultation }: Props) {
+  const { id, title, closesAt } = consultation;
+  const { closed } = text.rate;
+  return (
+    <Document
+      language={language}
+      text={text}
+      title={`${title[language]} – Kenes`}
+      path={`/c/${id}`}
+      style={assets.style}
+    >
+      <h1>{title[language]}</h1>
+      <p class="lead">{fill(closed.since, { moment: formatMoment(language, closesAt ?? "") })}</p>
+      <p>{closed.still}</p>
+      <p class="buttons">
+        <a class="button primary" href={`/c/${id}/results?lang=${language}`}>
+          {text.rate.page.results}
+        </a>
+        <a href={`/c/${id}/receipt?lang=${language}`}>{text.rate.page.haveReceipt}</a>
+      </p>
+    </Document>
+  );
+}
