@@ -10,7 +10,7 @@ import { pageRoutes } from "./routes/pages.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultRoutes } from "./routes/results.ts";
-import { SECURITY_HEADERS } from "./security-headers.ts";
+import { secure } from "./security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
 
@@ -25,9 +25,7 @@ export function createApp(services: Services): App {
   app.use(compress());
   app.use(async (context, next) => {
     await next();
-    const { headers } = context.res;
-    // Into the answer itself: `context.header` would make a new answer for each of them.
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value);
+    secure(context.res);
   });
   app.use(
     methodNotAllowed({

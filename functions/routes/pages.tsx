@@ -1,12 +1,20 @@
+import type { Context } from "hono";
+import { renderToString } from "preact-render-to-string";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { HomePage } from "../../web/home/home-page.tsx";
+import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
+import { RecommendationFile } from "../../web/results/chart/recommendation-file.tsx";
+import { readChoices } from "../../web/results/choices.ts";
+import { EmbedPage } from "../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../web/results/results-page.tsx";
-import { pageAnswer } from "../answers.tsx";
+import { type ResultsView, resultsView } from "../../web/results/view.ts";
+import { pageAnswer, problemAnswer } from "../answers.tsx";
 import type { Consultations } from "../consultations.ts";
 import type { PublishedReleases } from "../published.ts";
 import { languageOf } from "../request.ts";
+import { mayBeFramed } from "../security-headers.ts";
 import type { Services } from "../services.ts";
-import type { App } from "./environment.ts";
+import type { App, Environment } from "./environment.ts";
 
 /** The pages that everybody may read: the list of consultations, and results. */
 export function pageRoutes(
@@ -29,20 +37,47 @@ export function pageRoutes(
     );
   });
 
+  /** What every results page is made from; without a view before the first release. */
+  const asked = async (context: Context<Environment>) => {
+    const { definition: consultation } = context.get("known");
+    const language = languageOf(context.req.raw);
+    const text = CATALOGUES[language];
+    const newest = await published.newest(consultation.id);
+    const choices = readChoices(context.req.query(), newest?.release);
+    if (newest === undefined) return { language, text, assets, consultation, view: undefined };
+    const { release, hash } = newest;
+    const view = resultsView({ language, text, consultation, choices, release, hash });
+    return { language, text, assets, consultation, view };
+  };
+
   app.get("/c/:id/results", async (context) => {
     const { definition } = context.get("known");
-    const language = languageOf(context.req.raw);
-    const newest = await published.newest(definition.id);
-    return pageAnswer(
-      <ResultsPage
-        language={language}
-        text={CATALOGUES[language]}
-        assets={assets}
-        consultation={definition}
-        release={newest?.release}
-        hash={newest?.hash}
-        sort={context.req.query("sort")}
-      />,
-    );
+    const releases = await published.list(definition.id);
+    return pageAnswer(<ResultsPage {...await asked(context)} releases={releases} />);
+  });
+
+  app.get("/c/:id/results/embed", async (context) =>
+    mayBeFramed(pageAnswer(<EmbedPage {...await asked(context)} />)),
+  );
+
+  app.get("/c/:id/results/:chart{[A-Za-z0-9]+\\.svg}", async (context) => {
+    const { view } = await asked(context);
+    if (view === undefined) return problemAnswer(context, services, { problem: "release-unknown" });
+    const name = context.req.param("chart").replace(/\.svg$/, "");
+    const row = view.rows.find(({ code }) => code === name);
+    if (name === "overview") return chartAnswer(view, name, <OverviewFile view={view} />);
+    return row === undefined
+      ? problemAnswer(context, services, { problem: "page-unknown" })
+      : chartAnswer(view, name, <RecommendationFile view={view} row={row} />);
   });
 }
+
+/** A chart as a file to keep, which needs nothing beside itself. */
+const chartAnswer = ({ release }: ResultsView, name: string, chart: preact.JSX.Element): Response =>
+  new Response(renderToString(chart), {
+    headers: {
+      "Content-Type": "image/svg+xml; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${release.consultation}-${release.release}-${name}.svg"`,
+      "Cache-Control": "no-cache",
+    },
+  });

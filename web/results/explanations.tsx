@@ -1,13 +1,12 @@
-import { API, apiPath } from "../../domain/api.ts";
 import { fill, formatNumber, plural } from "../language/text.ts";
 import { AGREEMENT_LIMITS } from "./agreement.ts";
-import { HIDDEN_MARKS, reasonsIn } from "./hidden.ts";
+import { formatScore } from "./format.ts";
+import { hiddenMark, reasonsIn, reasonWords } from "./hidden.ts";
 import type { ResultsView } from "./view.ts";
 
 /** What is hidden and why, for each reason that occurs. */
 export function HiddenFigures({ view }: { view: ResultsView }) {
   const { hidden } = view.text.results;
-  const { base } = view.release.rules;
   const reasons = reasonsIn(view);
   return (
     <section aria-labelledby="hidden">
@@ -16,8 +15,8 @@ export function HiddenFigures({ view }: { view: ResultsView }) {
       <dl class="reasons">
         {reasons.map((reason) => (
           <div key={reason}>
-            <dt>{HIDDEN_MARKS[reason]}</dt>
-            <dd>{fill(hidden[reason], { base })}</dd>
+            <dt>{hiddenMark(reason)}</dt>
+            <dd>{reasonWords(view, reason)}</dd>
           </div>
         ))}
       </dl>
@@ -29,7 +28,7 @@ export function HiddenFigures({ view }: { view: ResultsView }) {
 export function HowToRead({ view }: { view: ResultsView }) {
   const { language, text, release } = view;
   const { read } = text.results;
-  const { roundTo, minChanged, minMinutes } = release.rules;
+  const { base, roundTo, minChanged, minMinutes, disclosure } = release.rules;
   const limits = {
     mixed: formatNumber(language, AGREEMENT_LIMITS.mixed, 2),
     divided: formatNumber(language, AGREEMENT_LIMITS.divided, 2),
@@ -37,37 +36,47 @@ export function HowToRead({ view }: { view: ResultsView }) {
   return (
     <section aria-labelledby="how-to-read">
       <h2 id="how-to-read">{read.heading}</h2>
+      <p class="notice">{read.selfSelected}</p>
       <ul>
         <li>{read.mean}</li>
         <li>{read.interval}</li>
         <li>{read.rank}</li>
+        <li>{read.gap}</li>
+        <li>{read.consensus}</li>
         <li>{fill(read.disagreement, limits)}</li>
-        <li>{fill(read.rounded, { roundTo })}</li>
+        <li>{read.first}</li>
+        <li>{fill(read.rules[disclosure], { base, roundTo })}</li>
         <li>{plural(language, read.often, minMinutes, { minChanged })}</li>
+        <Checks view={view} />
+        <li>{read.methods}</li>
       </ul>
     </section>
   );
 }
 
-/** The release as files. */
-export function Downloads({ view }: { view: ResultsView }) {
-  const { language, text, consultation } = view;
-  const { downloads } = text.results;
+/** How the questionnaire did, and how far the experts agree in all. */
+function Checks({ view }: { view: ResultsView }) {
+  const { language, text, release } = view;
+  const { read } = text.results;
+  const { orderCheck, concordance } = release;
   return (
-    <section aria-labelledby="downloads">
-      <h2 id="downloads">{downloads.heading}</h2>
-      <p class="buttons">
-        <a
-          class="button secondary"
-          href={`${apiPath(API.resultsCsv, consultation.id)}?lang=${language}`}
-        >
-          {downloads.csv}
-        </a>
-        <a class="button secondary" href={apiPath(API.resultsJson, consultation.id)}>
-          {downloads.json}
-        </a>
-      </p>
-      <p class="hint">{downloads.note}</p>
-    </section>
+    <>
+      {orderCheck === null ? null : (
+        <li>
+          {fill(orderCheck.flagged ? read.order.flagged : read.order.fine, {
+            first: formatScore(language, orderCheck.first),
+            last: formatScore(language, orderCheck.last),
+          })}
+        </li>
+      )}
+      {concordance === null ? null : (
+        <li>
+          {fill(read.concordance, {
+            w: formatScore(language, concordance.w),
+            raters: formatNumber(language, concordance.raters),
+          })}
+        </li>
+      )}
+    </>
   );
 }

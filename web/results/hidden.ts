@@ -1,26 +1,25 @@
-import type { HiddenReason } from "../../domain/disclosure/reasons.ts";
-import type { Figures } from "../../domain/release/schema.ts";
+import { type HiddenReason, HIDDEN_REASONS } from "../../domain/disclosure/reasons.ts";
+import { fill } from "../language/text.ts";
 import type { ResultsView } from "./view.ts";
 
-/** Reasons that the page explains; figures that are not computed are not part of it. */
-export type ExplainedReason = Extract<HiddenReason, "fewer-than-10" | "below-base">;
+/** What stands in a table in place of a hidden figure: a letter in brackets, explained below it. */
+export const hiddenMark = (reason: HiddenReason | undefined): string =>
+  reason === undefined ? "" : `[${"abcdefghijklmnop"[HIDDEN_REASONS.indexOf(reason)]}]`;
 
-/** What stands in the table in place of a hidden figure. */
-export const HIDDEN_MARKS: Record<ExplainedReason, string> = {
-  "fewer-than-10": "[a]",
-  "below-base": "[b]",
-};
-
-/** The mark of a hidden figure. */
-export const hiddenMark = ({ hidden }: Figures, name: string): string => {
-  const reason = hidden[name];
-  return HIDDEN_MARKS[reason as ExplainedReason] ?? "";
-};
-
-/** The reasons that occur among the figures of the shown panels. */
-export function reasonsIn({ rows, shown }: ResultsView): ExplainedReason[] {
+/** The reasons that occur in a release, in the order of their marks. */
+export function reasonsIn({ release }: ResultsView): HiddenReason[] {
   const occurring = new Set(
-    rows.flatMap((row) => shown.flatMap((panel) => Object.values(row.panels[panel].hidden))),
+    [
+      release,
+      ...release.recommendations.flatMap((one) => [one, one.panels.public, one.panels.expert]),
+      ...release.segments.flatMap((one) => [one, ...one.recommendations]),
+    ].flatMap(({ hidden }) => Object.values(hidden)),
   );
-  return (Object.keys(HIDDEN_MARKS) as ExplainedReason[]).filter((one) => occurring.has(one));
+  return HIDDEN_REASONS.filter((reason) => occurring.has(reason));
 }
+
+/** A reason in words. */
+export const reasonWords = (
+  { text, release }: Pick<ResultsView, "text" | "release">,
+  reason: HiddenReason,
+): string => fill(text.results.hidden.reasons[reason], { base: release.rules.base });

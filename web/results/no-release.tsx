@@ -1,5 +1,5 @@
 import type { Consultation } from "../../domain/consultation.ts";
-import { SMALLEST_COUNT as BASE } from "../../domain/disclosure/policy.ts";
+import { POLICIES } from "../../domain/disclosure/policy.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { plural } from "../language/text.ts";
@@ -13,8 +13,8 @@ interface Props {
 /** The results page before the first release: when there will be something, and what to do. */
 export function NoRelease({ language, text, consultation }: Props) {
   const { none, takePart } = text.results;
-  // A release takes a base of ten ballots, and as many changed ones as the definition asks for.
-  const needed = Math.max(BASE, consultation.release.minChanged);
+  const { liveFrom } = POLICIES[consultation.disclosure];
+  const needed = Math.max(liveFrom, consultation.release.minChanged);
   return (
     <div class="empty">
       <h2>{none.heading}</h2>

@@ -1,28 +1,50 @@
 import type { Panel } from "../../domain/ballot.ts";
-import type { Figures } from "../../domain/release/schema.ts";
+import type { ResultRow } from "./view.ts";
 
 /** In which order the recommendations can be shown. */
-export const SORTS = ["public", "expert", "catalogue"] as const;
+export const SORTS = [
+  "public",
+  "expert",
+  "gap",
+  "disagreement",
+  "first",
+  "segment",
+  "catalogue",
+] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The order that a reader asked for; the public's priority when none, or an unknown one. */
-export const readSort = (asked: string | undefined): Sort =>
-  SORTS.find((sort) => sort === asked) ?? "public";
+/** What a row is ordered by: highest first, `null` last; equal ones by `rank`. */
+interface Key {
+  value: number | null;
+  rank?: number | null;
+}
 
-type Panels = Record<Panel, Figures>;
+const byMean =
+  (panel: Panel) =>
+  ({ panels }: ResultRow): Key => ({ value: panels[panel].mean, rank: panels[panel].rank });
+
+const KEYS: Record<Exclude<Sort, "catalogue">, (row: ResultRow) => Key> = {
+  public: byMean("public"),
+  expert: byMean("expert"),
+  gap: ({ gap }) => ({ value: gap === null ? null : Math.abs(gap.delta) }),
+  disagreement: ({ panels }) => ({ value: panels.public.disagreement }),
+  first: ({ panels }) => ({ value: panels.public.first, rank: panels.public.firstRank }),
+  segment: ({ segment }) => ({ value: segment?.mean ?? null, rank: segment?.rank ?? null }),
+};
+
+/** Whether there is anything to put in that order. */
+export const canSort = (rows: readonly ResultRow[], sort: Sort): boolean =>
+  sort === "catalogue" || rows.some((row) => KEYS[sort](row).value !== null);
 
 /**
- * Highest mean of the chosen panel first; where it has none, the other panel's mean counts. Equal
- * shown means follow the rank, which is made from means before rounding; then catalogue order.
+ * The rows in order. Equal shown figures follow the rank, which is made before rounding; what has no
+ * figure comes last, and catalogue order decides the rest.
  */
-export function inOrder<Row extends { panels: Panels }>(rows: readonly Row[], sort: Sort): Row[] {
+export function inOrder(rows: readonly ResultRow[], sort: Sort): ResultRow[] {
   if (sort === "catalogue") return [...rows];
-  const key = ({ panels }: Row) => {
-    const other: Panel = sort === "public" ? "expert" : "public";
-    return panels[sort].mean === null ? panels[other] : panels[sort];
-  };
+  const key = KEYS[sort];
   return rows.toSorted((one, next) => {
     const [a, b] = [key(one), key(next)];
-    return (b.mean ?? 0) - (a.mean ?? 0) || (a.rank ?? 0) - (b.rank ?? 0);
+    return (b.value ?? -1) - (a.value ?? -1) || (a.rank ?? 0) - (b.rank ?? 0);
   });
 }

@@ -8,9 +8,12 @@ export const PanelShape = ({ panel }: { panel: Panel }) =>
     <path class="mark-expert" d="M0-9L9 0 0 9-9 0z" />
   );
 
+/** The shape of a chosen segment: an open triangle. */
+export const SegmentShape = () => <path class="mark-segment" d="M0-9L8.5 6h-17z" />;
+
 /** The shape of a panel within a line of text, whose words name the panel. */
-export const PanelMark = ({ panel }: { panel: Panel }) => (
-  <svg class="panel-mark" width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
-    <PanelShape panel={panel} />
+export const PanelMark = ({ panel }: { panel: Panel | "segment" }) => (
+  <svg class="panel-mark" width="20" height="18" viewBox="-10 -9.5 20 18" aria-hidden="true">
+    {panel === "segment" ? <SegmentShape /> : <PanelShape panel={panel} />}
   </svg>
 );

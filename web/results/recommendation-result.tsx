@@ -1,46 +1,93 @@
-import { chartCaption } from "./chart-caption.ts";
-import { MeanChart } from "./mean-chart.tsx";
-import { PanelSummary } from "./panel-summary.tsx";
 import { fill } from "../language/text.ts";
-import type { ResultRow, ResultsView } from "./view.ts";
+import { chartCaption } from "./chart-caption.ts";
+import { partsOf } from "./chart/spread-bar.tsx";
+import { recommendationChart } from "./chart/recommendation-chart.tsx";
+import { CardTable } from "./card-table.tsx";
+import { Download } from "./download.tsx";
+import { reasonWords } from "./hidden.ts";
+import { PanelMark } from "./panel-mark.tsx";
+import { type ResultRow, type ResultsView, segmentWords } from "./view.ts";
+import { gapWords, meanSentence, panelWords, rankWords } from "./words.ts";
 
-/** One recommendation with its rank, its chart, and its figures in words. */
+/** One recommendation: its place, what there is to see, its chart, its figures in words and as a table. */
 export function RecommendationResult({ row, view }: { row: ResultRow; view: ResultsView }) {
-  const { text, shown, sort } = view;
-  const rank = sort === "catalogue" ? null : row.panels[sort].rank;
-  const caption = chartCaption(row, view);
-  const ranks = shown.flatMap((panel) => {
-    const held = row.panels[panel].rank;
-    return held === null ? [] : [fill(text.results.ranks[panel], { rank: held })];
-  });
+  const { text, shown } = view;
+  const { results } = text;
+  const chart = recommendationChart(row, view);
   return (
     <li class="result" id={row.code}>
       <div class="result-head">
-        {rank === null ? null : (
-          <span class="rank" aria-hidden="true">
-            {rank}
-          </span>
-        )}
-        <div>
-          <h3>
-            <span class="code">{row.code}</span> {row.title}
-          </h3>
-          <p class="hint">{[row.addressee, ...ranks].join(" · ")}</p>
-        </div>
+        <h3>
+          {row.title} <span class="code">{row.code}</span>
+        </h3>
+        <p class="hint">{row.addressee}</p>
+        <ul class="plain">
+          {shown.map((panel) => {
+            const { rank, rankRange } = row.panels[panel];
+            const words = rankWords(view, rank, rankRange);
+            return words === undefined ? null : (
+              <li key={panel}>
+                <PanelMark panel={panel} /> {fill(results.rankOf[panel], { rank: words })}
+              </li>
+            );
+          })}
+          {row.gap === null ? null : <li>{gapWords(view, row.gap)}</li>}
+          {row.consensus === null ? null : (
+            <li>{`${results.consensus.name}: ${results.consensus[row.consensus]}`}</li>
+          )}
+        </ul>
       </div>
       <figure>
-        {caption === undefined ? null : (
-          <>
-            <figcaption>{caption}</figcaption>
-            <MeanChart row={row} view={view} />
-          </>
+        <figcaption>{chartCaption(row, view)}</figcaption>
+        {chart === undefined ? null : (
+          <svg class="chart" width="100%" height={chart.height} role="img" aria-label={chart.label}>
+            {chart.content}
+          </svg>
         )}
-        <ul class="panels">
+        <ul class="plain panels">
           {shown.map((panel) => (
-            <PanelSummary key={panel} panel={panel} row={row} view={view} />
+            <li key={panel}>
+              <PanelMark panel={panel} /> <b>{text.common.panels[panel]}</b>
+              {`: ${inWords(view, row, panel)}`}
+            </li>
           ))}
+          <SegmentLine row={row} view={view} />
         </ul>
+        <CardTable row={row} view={view} />
+        {chart === undefined ? null : (
+          <Download
+            view={view}
+            part={`/${row.code}.svg`}
+            name={fill(results.chart.downloadNamed, { code: row.code })}
+          />
+        )}
       </figure>
+    </li>
+  );
+}
+
+function inWords(view: ResultsView, row: ResultRow, panel: "public" | "expert"): string {
+  const figures = row.panels[panel];
+  if (figures.rated === null) return reasonWords(view, figures.hidden["rated"]!);
+  const { spread } = view.text.results;
+  const words = panelWords(view, figures);
+  if (partsOf(figures, view) === undefined) return `${words}. ${spread.hidden}`;
+  const told = figures.counts.some((count) => count !== null) ? figures.counts : figures.bands;
+  return told.includes(null) ? `${words}. ${spread.partly}` : `${words}.`;
+}
+
+/** The chosen group's figures, or why there are none. */
+function SegmentLine({ row, view }: { row: ResultRow; view: ResultsView }) {
+  const { segment } = row;
+  const chosen = view.choices.segment;
+  if (segment === undefined || chosen === undefined || chosen.ballots === null) return null;
+  const { option } = segmentWords(view, chosen);
+  return (
+    <li>
+      <PanelMark panel="segment" />{" "}
+      {segment.mean === null
+        ? `${option}: ${reasonWords(view, segment.hidden["mean"]!)}`
+        : meanSentence(view, option, segment)}
     </li>
   );
 }

@@ -1,13 +1,12 @@
 import { type Panel, PANELS } from "../../domain/ballot.ts";
 import { fill, formatMoment, formatNumber } from "../language/text.ts";
+import { reasonWords } from "./hidden.ts";
 import { PanelMark } from "./panel-mark.tsx";
 import type { ResultsView } from "./view.ts";
 
-/** How many took part, and which release this is. */
-export function ReleaseFacts({ view, hash }: { view: ResultsView; hash: string | undefined }) {
-  const { language, text, release } = view;
-  const { results, common } = text;
-  const words = results.release;
+/** How many took part, and that they chose to. */
+export function TookPart({ view }: { view: ResultsView }) {
+  const { results, common } = view.text;
   return (
     <>
       <dl class="took-part">
@@ -20,31 +19,18 @@ export function ReleaseFacts({ view, hash }: { view: ResultsView; hash: string |
           </div>
         ))}
       </dl>
-      <dl class="release">
-        <div>
-          <dt>{words.number}</dt>
-          <dd>{formatNumber(language, release.release)}</dd>
-        </div>
-        <div>
-          <dt>{words.at}</dt>
-          <dd>
-            <time dateTime={release.releasedAt}>{formatMoment(language, release.releasedAt)}</time>
-          </dd>
-        </div>
-        {hash === undefined ? null : <Hash name={words.hash} hash={hash} />}
-        <Hash name={words.previous} hash={release.previous} none={words.first} />
-      </dl>
-      {PANELS.map((panel) => (
-        <OlderFigures key={panel} panel={panel} view={view} />
-      ))}
+      <p>{results.notAVote}</p>
     </>
   );
 }
 
-function howMany({ language, text, release }: ResultsView, panel: Panel) {
+function howMany(view: ResultsView, panel: Panel) {
+  const { language, text, release } = view;
   const { results } = text;
   const count = release.ballots[panel];
-  if (count === null) return fill(results.fewer, { base: release.rules.base });
+  if (count === null) {
+    return <span class="hint">{reasonWords(view, release.hidden[`ballots/${panel}`]!)}</span>;
+  }
   return (
     <>
       <b>{fill(results.about, { count: formatNumber(language, count) })}</b>{" "}
@@ -53,13 +39,46 @@ function howMany({ language, text, release }: ResultsView, panel: Panel) {
   );
 }
 
-/** The beginning of a fingerprint is enough to tell two releases apart; the rest is in its title. */
-const Hash = ({ name, hash, none }: { name: string; hash: string | null; none?: string }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{hash === null ? none : <code title={hash}>{hash.slice(0, 12)}</code>}</dd>
-  </div>
-);
+/** Which release this is, and what it is older or newer than. */
+export function ReleaseFacts({ view }: { view: ResultsView }) {
+  const { language, text, release, hash } = view;
+  const words = text.results.release;
+  const { closesAt } = release.rules;
+  return (
+    <>
+      <dl class="release">
+        <div>
+          <dt>{release.final ? words.final : words.number}</dt>
+          <dd>{formatNumber(language, release.release)}</dd>
+        </div>
+        <div>
+          <dt>{words.at}</dt>
+          <dd>
+            <time dateTime={release.releasedAt}>{formatMoment(language, release.releasedAt)}</time>
+          </dd>
+        </div>
+        <div>
+          <dt>{words.hash}</dt>
+          <dd>
+            <a href="#fingerprint">
+              <code>{hash.slice(0, 12)}</code>
+            </a>
+          </dd>
+        </div>
+      </dl>
+      {closesAt === null ? null : (
+        <p class="hint">
+          {fill(release.final ? words.closed : words.closes, {
+            moment: formatMoment(language, closesAt),
+          })}
+        </p>
+      )}
+      {PANELS.map((panel) => (
+        <OlderFigures key={panel} panel={panel} view={view} />
+      ))}
+    </>
+  );
+}
 
 /** A panel's figures may be those of an older release, when too little has changed since. */
 function OlderFigures({ panel, view }: { panel: Panel; view: ResultsView }) {

@@ -1,31 +1,40 @@
+import type { ReleaseList } from "../../domain/api.ts";
 import { PANELS } from "../../domain/ballot.ts";
 import { fill } from "../language/text.ts";
-import { Downloads, HiddenFigures, HowToRead } from "./explanations.tsx";
-import { Ranking } from "./ranking.tsx";
-import { ReleaseFacts } from "./release-facts.tsx";
+import { HiddenFigures, HowToRead } from "./explanations.tsx";
+import { Priorities } from "./priorities.tsx";
+import { ReleaseFacts, TookPart } from "./release-facts.tsx";
 import { ResultsTable } from "./results-table.tsx";
-import { StandOut } from "./stand-out.tsx";
+import { EarlierReleases, TakeAlong } from "./take-along.tsx";
+import { TopFive } from "./top-five.tsx";
 import type { ResultsView } from "./view.ts";
 
-/** Everything that one release says. */
-export function ReleaseView({ view, hash }: { view: ResultsView; hash: string | undefined }) {
+interface Props {
+  view: ResultsView;
+  releases: ReleaseList["releases"];
+}
+
+/** Everything that one release says, the most important first. */
+export function ReleaseView({ view, releases }: Props) {
   const { language, text, consultation, release, shown } = view;
   const { base, minChanged } = release.rules;
   return (
     <>
       {release.simulated ? <p class="notice notice-warning">{text.results.simulated}</p> : null}
-      <ReleaseFacts view={view} hash={hash} />
+      <TookPart view={view} />
+      <TopFive view={view} />
+      <ReleaseFacts view={view} />
       {PANELS.filter((panel) => !shown.includes(panel)).map((panel) => (
         <p class="notice" key={panel}>
           {fill(text.results.panelHidden[panel], { base, minChanged })}
         </p>
       ))}
-      <StandOut view={view} />
-      <Ranking view={view} />
+      <Priorities view={view} />
+      <HowToRead view={view} />
       <ResultsTable view={view} />
       <HiddenFigures view={view} />
-      <HowToRead view={view} />
-      <Downloads view={view} />
+      <TakeAlong view={view} />
+      <EarlierReleases view={view} releases={releases} />
       <p>
         <a class="button primary" href={`/c/${consultation.id}?lang=${language}`}>
           {text.results.takePart}

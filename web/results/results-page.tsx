@@ -1,61 +1,55 @@
+import type { ReleaseList } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Release } from "../../domain/release/schema.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { queryOf } from "./choices.ts";
 import { Newer } from "./newer.tsx";
 import { NoRelease } from "./no-release.tsx";
-import { readSort } from "./order.ts";
 import { ReleaseView } from "./release-view.tsx";
 import { Subject } from "./subject.tsx";
-import { resultsView } from "./view.ts";
+import { addressOf, type ResultsView } from "./view.ts";
 
 export interface ResultsPageProps {
   language: Language;
   text: Catalogue;
   assets: Assets;
   consultation: Consultation;
-  /** The newest release; `undefined` before the first. */
-  release: Release | undefined;
-  /** SHA-256 of the bytes of that release. */
-  hash: string | undefined;
-  /** The order that was asked for, as it came. */
-  sort?: string | undefined;
+  /** The newest release in the order that was chosen; `undefined` before the first. */
+  view: ResultsView | undefined;
+  /** All releases, newest first. */
+  releases: ReleaseList["releases"];
 }
 
 /** The results of a consultation: everything that its newest release says, and nothing else. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { language, text, assets, consultation, release, hash } = props;
+  const { language, text, assets, consultation, view, releases } = props;
   const path = `/c/${consultation.id}/results`;
-  const sort = readSort(props.sort);
   return (
     <Document
       language={language}
       text={text}
       title={`${fill(text.results.pageTitle, { title: consultation.title[language] })} – Kenes`}
       path={path}
-      query={props.sort === undefined ? undefined : { sort }}
+      query={view && queryOf(view.choices)}
       style={assets.style}
       script={assets.resultsScript}
       wide
     >
       <Subject language={language} text={text} consultation={consultation} />
-      {release === undefined ? (
+      {view === undefined ? (
         <NoRelease language={language} text={text} consultation={consultation} />
       ) : (
-        <ReleaseView
-          view={resultsView({ language, text, consultation, release, sort })}
-          hash={hash}
-        />
+        <ReleaseView view={view} releases={releases} />
       )}
       <Newer
         texts={text.results.newer}
         consultation={consultation.id}
-        release={release?.release ?? 0}
-        hash={hash}
-        reload={`${path}?sort=${sort}&lang=${language}`}
+        release={view?.release.release ?? 0}
+        hash={view?.hash}
+        reload={view === undefined ? `${path}?lang=${language}` : addressOf(view)}
       />
     </Document>
   );

@@ -1,25 +1,13 @@
-import type { Panel } from "../../domain/ballot.ts";
-import type { Figures } from "../../domain/release/schema.ts";
-import { SCALE } from "../../domain/rating.ts";
-import { fill, formatNumber } from "../language/text.ts";
-import { formatIndex, formatMean, formatShare } from "./format.ts";
-import { hiddenMark } from "./hidden.ts";
+import { fill } from "../language/text.ts";
+import { figureCells } from "./cells.ts";
 import type { ResultRow, ResultsView } from "./view.ts";
 
-/** Every released figure, as a table: one row for each recommendation and shown panel. */
+/** Every released figure of both panels, as a table: one row for each recommendation and panel. */
 export function ResultsTable({ view }: { view: ResultsView }) {
   const { table } = view.text.results;
-  const columns = [
-    table.rated,
-    table.mean,
-    table.interval,
-    table.rank,
-    table.high,
-    table.disagreement,
-    ...SCALE,
-    table.noOpinion,
-    table.skipped,
-  ];
+  const rows = view.lists.flatMap((list) => list.rows);
+  const [first] = rows;
+  if (first === undefined) return null;
   return (
     <section aria-labelledby="all-figures">
       <h2 id="all-figures">{table.heading}</h2>
@@ -34,14 +22,14 @@ export function ResultsTable({ view }: { view: ResultsView }) {
             <tr>
               <th scope="col">{table.recommendation}</th>
               <th scope="col">{table.panel}</th>
-              {columns.map((name) => (
+              {figureCells(view, first.panels.public).map(({ name }) => (
                 <th key={name} scope="col" class="number">
                   {name}
                 </th>
               ))}
             </tr>
           </thead>
-          {view.rows.map((row) => (
+          {rows.map((row) => (
             <Rows key={row.code} row={row} view={view} />
           ))}
         </table>
@@ -59,50 +47,13 @@ const Rows = ({ row, view }: { row: ResultRow; view: ResultsView }) => (
             <a href={`#${row.code}`}>{`${row.code} ${row.title}`}</a>
           </th>
         )}
-        <PanelCells panel={panel} figures={row.panels[panel]} view={view} />
+        <th scope="row">{view.text.common.panels[panel]}</th>
+        {figureCells(view, row.panels[panel]).map(({ name, cell }) => (
+          <td key={name} class="number">
+            {cell}
+          </td>
+        ))}
       </tr>
     ))}
   </tbody>
 );
-
-interface CellsProps {
-  panel: Panel;
-  figures: Figures;
-  view: ResultsView;
-}
-
-function PanelCells({ panel, figures, view }: CellsProps) {
-  const { language, text } = view;
-  const count = (value: number) => formatNumber(language, value);
-  const mean = (value: number) => formatMean(language, figures, value);
-  const index = (value: number) => formatIndex(language, value);
-  const share = (value: number) => formatShare(language, value);
-  const { interval } = figures;
-  const cells: [name: string, shown: string | undefined][] = [
-    ["rated", given(figures.rated, count)],
-    ["mean", given(figures.mean, mean)],
-    ["interval", interval === null ? undefined : `${mean(interval[0])}–${mean(interval[1])}`],
-    ["rank", given(figures.rank, count)],
-    ["highShare", given(figures.highShare, share)],
-    ["disagreement", given(figures.disagreement, index)],
-    ...figures.counts.map((one, point): [string, string | undefined] => [
-      `counts/${point}`,
-      given(one, count),
-    ]),
-    ["noOpinion", given(figures.noOpinion, count)],
-    ["skipped", given(figures.skipped, count)],
-  ];
-  return (
-    <>
-      <th scope="row">{text.common.panels[panel]}</th>
-      {cells.map(([name, shown]) => (
-        <td key={name} class="number">
-          {shown ?? hiddenMark(figures, name)}
-        </td>
-      ))}
-    </>
-  );
-}
-
-const given = (value: number | null, write: (value: number) => string): string | undefined =>
-  value === null ? undefined : write(value);

@@ -1,18 +1,21 @@
 import { type Panel, PANELS } from "../../domain/ballot.ts";
 import type { Consultation } from "../../domain/consultation.ts";
-import type { Figures } from "../../domain/release/schema.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Release } from "../../domain/release/schema.ts";
+import type { Release, SegmentFigures } from "../../domain/release/schema.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { inOrder, type Sort } from "./order.ts";
+import { type Choices, queryOf } from "./choices.ts";
+import { canSort, inOrder } from "./order.ts";
 
 /** One recommendation with its wording and its figures. */
-export interface ResultRow {
-  code: string;
+export type ResultRow = Pick<
+  Release["recommendations"][number],
+  "code" | "panels" | "gap" | "consensus"
+> & {
   title: string;
   addressee: string;
-  panels: Record<Panel, Figures>;
-}
+  /** The figures of the chosen segment. */
+  segment: SegmentFigures | undefined;
+};
 
 /** What every part of the results page is made from. */
 export interface ResultsView {
@@ -20,32 +23,76 @@ export interface ResultsView {
   text: Catalogue;
   consultation: Consultation;
   release: Release;
-  sort: Sort;
+  hash: string;
+  choices: Choices;
   /** The panels of which at least one mean is shown. */
   shown: Panel[];
+  /** All recommendations in catalogue order. */
   rows: ResultRow[];
+  /** The same in the chosen order: one list, or one for each addressee. */
+  lists: { name: string | undefined; rows: ResultRow[] }[];
 }
 
 /** Puts the figures of a release beside the wording of its consultation, in the chosen order. */
 export function resultsView(
-  given: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "sort">,
+  given: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash" | "choices">,
 ): ResultsView {
   const { language, consultation, release } = given;
-  const rows = release.recommendations.map(({ code, addressee, panels }) => ({
-    code,
-    title: consultation.recommendations.find((one) => one.code === code)?.title[language] ?? code,
-    addressee:
-      consultation.addressees.find((one) => one.code === addressee)?.name[language] ?? addressee,
-    panels,
+  const { by, segment } = given.choices;
+  const name = (code: string) =>
+    consultation.addressees.find((one) => one.code === code)?.name[language] ?? code;
+  const rows = release.recommendations.map((one): ResultRow => ({
+    ...one,
+    title:
+      consultation.recommendations.find(({ code }) => code === one.code)?.title[language] ??
+      one.code,
+    addressee: name(one.addressee),
+    segment: segment?.recommendations.find(({ code }) => code === one.code),
   }));
   const shown = PANELS.filter((panel) => rows.some((row) => row.panels[panel].mean !== null));
-  // Nothing can be put in the order of a panel of which nothing is shown.
-  const known = given.sort === "catalogue" || shown.includes(given.sort);
-  const sort = known ? given.sort : (shown[0] ?? "catalogue");
+  // Nothing can be put in the order of figures of which none is shown.
+  const sort = canSort(rows, given.choices.sort) ? given.choices.sort : (shown[0] ?? "catalogue");
+  const ordered = inOrder(rows, sort);
+  const names = [...new Set(rows.map((row) => row.addressee))];
   return {
     ...given,
-    sort,
+    choices: { ...given.choices, sort },
     shown,
-    rows: inOrder(rows, sort),
+    rows,
+    lists:
+      by === "all"
+        ? [{ name: undefined, rows: ordered }]
+        : names.map((one) => ({
+            name: one,
+            rows: ordered.filter((row) => row.addressee === one),
+          })),
   };
 }
+
+/** The address of this page, or of a part of it, with these choices instead of the present ones. */
+export const addressOf = (
+  { consultation, language, choices }: ResultsView,
+  change: Partial<Choices> = {},
+  part = "",
+): string =>
+  `/c/${consultation.id}/results${part}?${new URLSearchParams({
+    ...queryOf({ ...choices, ...change }),
+    lang: language,
+  }).toString()}`;
+
+/** An option of an about-you question in the reader's language. */
+export function segmentWords(
+  { consultation, language, text }: Pick<ResultsView, "consultation" | "language" | "text">,
+  { question, option }: { question: string; option: string },
+): { question: string; option: string } {
+  const asked = consultation.about.find((one) => one.code === question);
+  const label = asked?.options.find((one) => one.code === option)?.label[language];
+  return {
+    question: asked?.question[language] ?? question,
+    option: label ?? text.results.choose.notSaid,
+  };
+}
+
+/** The panel whose ranks are drawn: the one that the order is by, else the first that is shown. */
+export const rankedPanel = ({ choices, shown }: ResultsView): Panel =>
+  choices.sort === "expert" ? "expert" : (shown[0] ?? "public");

@@ -1,5 +1,11 @@
 import type { Panel } from "../../../domain/ballot.ts";
+import type { Gap, Release } from "../../../domain/release/schema.ts";
+import type { Sort } from "../../results/order.ts";
 import type { PluralForms } from "../text.ts";
+import { charts } from "./results-charts.ts";
+import { method } from "./results-method.ts";
+
+type Consensus = NonNullable<Release["recommendations"][number]["consensus"]>;
 
 /** The results page. */
 export const results = {
@@ -10,12 +16,13 @@ export const results = {
     other:
       "Everyone could rate how urgent each of {count} recommendations is, from 1 “{low}” to 5 “{high}”. Invited experts were asked the same and are shown separately.",
   } as PluralForms,
-  tookPart: "Took part",
   about: "about {count}",
-  fewer: "fewer than {base}",
   rounded: "rounded to the nearest {roundTo}",
+  notAVote:
+    "Everybody who wanted to could answer. This is not a vote and not a poll: it does not speak for the population.",
   release: {
     number: "Release",
+    final: "Final release",
     at: "Released",
     hash: "Fingerprint (SHA-256)",
     previous: "Release before",
@@ -26,6 +33,11 @@ export const results = {
       expert:
         "The experts’ figures are those of release {number}: fewer than {minChanged} of the experts’ answers have changed since.",
     } as Record<Panel, string>,
+    closes:
+      "The consultation closes on {moment}. In the last 24 hours before that nothing new is released; the final results follow afterwards.",
+    closed: "The consultation closed on {moment}. These results are final.",
+    earlier: "Earlier releases",
+    allReleases: "All releases (JSON)",
   },
   simulated:
     "These results include simulated ballots, made by a program to try the platform out. They are nobody’s opinion.",
@@ -33,116 +45,110 @@ export const results = {
     public:
       "Nothing is shown of the public yet. That takes at least {minChanged} answers, and {base} ratings of a recommendation.",
     expert:
-      "Nothing is shown of the experts yet. That takes at least {minChanged} answers from experts, and {base} ratings of a recommendation.",
+      "Nothing is shown of the experts: fewer than {base} have answered, or too few since the last release.",
   } as Record<Panel, string>,
-  standOut: {
-    heading: "What stands out",
-    top: {
-      public: "Most urgent to the public",
-      expert: "Most urgent to the experts",
+  top: {
+    heading: {
+      one: "The highest priority",
+      other: "The {count} highest priorities",
+    } as PluralForms,
+    by: {
+      public: "In the order of the public’s mean rating.",
+      expert: "In the order of the experts’ mean rating.",
     } as Record<Panel, string>,
-    divided: {
-      public: "The public is most divided on",
-      expert: "The experts are most divided on",
+    sentence: "{groups} call it a high or top priority.",
+    and: "{one} and {other}",
+    share: {
+      public: "{share} of the public (n\u00a0≈\u00a0{n})",
+      expert: "{share} of the experts (n\u00a0≈\u00a0{n})",
     } as Record<Panel, string>,
+    shareHidden: {
+      public: "fewer than 10 of the public",
+      expert: "fewer than 10 of the experts",
+    } as Record<Panel, string>,
+    under: "under {share}",
+    over: "over {share}",
   },
-  order: {
-    heading: "The recommendations in order",
+  verdict: {
+    expertHigher: "The experts rate it higher than the public.",
+    publicHigher: "The public rates it higher than the experts.",
+    alike: "The two do not clearly differ.",
+    none: "Public and experts cannot be compared here.",
+  },
+  gap: {
+    words: {
+      negligible: "negligible",
+      small: "small",
+      medium: "medium",
+      large: "large",
+    } as Record<Gap["size"], string>,
+    label: "Gap: {word} (δ\u00a0=\u00a0{delta}, {low} to {high})",
+  },
+  consensus: {
+    name: "Experts’ consensus",
+    high: "agreed: high priority",
+    low: "agreed: low priority",
+    none: "no consensus",
+  } as Record<Consensus | "name", string>,
+  choose: {
+    heading: "Priorities",
     label: "Order",
-    public: "By the public",
-    expert: "By the experts",
-    catalogue: "As in the report",
+    sorts: {
+      public: "Public",
+      expert: "Experts",
+      gap: "Largest gap",
+      disagreement: "Most divided",
+      first: "To do first",
+      segment: "Chosen group",
+      catalogue: "As in the report",
+    } as Record<Sort, string>,
     explained: {
-      public:
-        "The public’s highest mean comes first. Where the public has none, the experts’ mean counts.",
-      expert:
-        "The experts’ highest mean comes first. Where the experts have none, the public’s mean counts.",
+      public: "The public’s highest mean rating comes first.",
+      expert: "The experts’ highest mean rating comes first.",
+      gap: "Where public and experts are furthest apart comes first.",
+      disagreement: "What the public is most divided on comes first.",
+      first: "What most of the public would do first comes first.",
+      segment: "The chosen group’s highest mean rating comes first.",
       catalogue: "In the order of the report.",
-    },
+    } as Record<Sort, string>,
+    view: "List",
+    overall: "All together",
+    byAddressee: "By addressee",
+    groups: "Compare with a group of the public",
+    everyone: "No group",
+    notSaid: "Did not say",
+    chosen: "Compared with: {question} {option}, {count}.",
+    chosenHidden: "Nothing is shown of this group ({question} {option}): {reason}",
   },
-  ranks: {
-    public: "rank {rank} with the public",
-    expert: "rank {rank} with the experts",
+  ordinal: "rank {rank}",
+  between: "rank {rank}, between {from} and {to}",
+  sure: "rank {rank}, and surely so",
+  rankOf: {
+    public: "Public: {rank}.",
+    expert: "Experts: {rank}.",
   } as Record<Panel, string>,
-  ratings: {
-    one: "about {count} rating",
-    other: "about {count} ratings",
-  } as PluralForms,
-  chart: {
-    label: "{panel}: mean {mean} on the scale from 1 to 5, interval {low} to {high}, {ratings}.",
-    expertHigher: "The experts rate this higher than the public; the intervals do not overlap.",
-    publicHigher: "The public rates this higher than the experts; the intervals do not overlap.",
-    overlap: "The intervals of public and experts overlap: no clear difference.",
-    nearest: {
-      public: "The public’s mean is nearest to “{point}”.",
-      expert: "The experts’ mean is nearest to “{point}”.",
-    } as Record<Panel, string>,
-  },
-  notRated: {
-    public: "Fewer than {base} of the public rated this, so nothing is shown of them.",
-    expert: "Fewer than {base} experts rated this, so nothing is shown of them.",
-  } as Record<Panel, string>,
-  high: "{share} chose 4 or 5",
-  highHidden: "fewer than {base} chose 4 or 5",
+  ...charts,
+  high: "{share} chose 4 or 5 ({low} to {high})",
+  highCoded: "{share} chose 4 or 5",
+  highHidden: "fewer than 10 chose 4 or 5",
   agreement: {
     broad: "broad agreement",
     mixed: "mixed views",
     divided: "divided",
   },
-  spread: {
-    label: "{panel}, {ratings}: {points}.",
-    point: "{count} chose {point} “{word}”",
-    hidden: "Distribution hidden: fewer than {base} in some points.",
-    hiddenEverywhere: {
-      public:
-        "How the public’s ratings are distributed is hidden for every recommendation: fewer than {base} in some points.",
-      expert:
-        "How the experts’ ratings are distributed is hidden for every recommendation: fewer than {base} in some points.",
-    } as Record<Panel, string>,
-  },
-  table: {
-    heading: "All figures",
-    caption: "Release {number}: every figure of every recommendation, in the order chosen above",
-    recommendation: "Recommendation",
-    panel: "Group",
-    rated: "Rated",
-    mean: "Mean",
-    interval: "Interval",
-    rank: "Rank",
-    high: "4\u00a0or\u00a05",
-    disagreement: "D",
-    noOpinion: "No opinion",
-    skipped: "Skipped",
-  },
-  hidden: {
-    heading: "What is hidden, and why",
-    none: "In this release nothing is hidden.",
-    "fewer-than-10":
-      "Fewer than {base} people, perhaps none. Such counts, and shares made of them, are hidden so that nobody can be singled out.",
-    "below-base":
-      "Fewer than {base} people rated this recommendation, so no figure is made from their ratings.",
-  },
-  read: {
-    heading: "How to read this",
-    mean: "The mean is the average of all ratings from 1 to 5. “No opinion” and skipped recommendations are not part of it.",
-    interval:
-      "The line through each mark is a 95 % interval: the uncertainty if those who answered were like a random draw. They are not: everyone chose to take part. So there is no margin of error for the whole population, and these results do not speak for it.",
-    rank: "Rank 1 has the highest mean before rounding; equal means share a rank. Where intervals overlap, the order may well be chance.",
-    disagreement:
-      "D is the average distance between the ratings of two people, as a share of the largest possible: 0 if all say the same, 1 if half stand at each end. We call less than {mixed} broad agreement, less than {divided} mixed views, and anything above it divided. These two limits are our own choice.",
-    rounded:
-      "Counts are rounded to the nearest {roundTo}, and shares are made from rounded counts. So sums may not match exactly.",
-    often: {
-      one: "A group’s figures are made anew only after at least {minChanged} answers were sent, changed or withdrawn, and at most once in {count} minute.",
-      other:
-        "A group’s figures are made anew only after at least {minChanged} answers were sent, changed or withdrawn, and at most once in {count} minutes.",
-    } as PluralForms,
-  },
+  firstShare: "{share} would do it first",
+  ...method,
   downloads: {
     heading: "Take the figures with you",
     csv: "Table (CSV)",
+    segments: "Groups (CSV)",
     json: "Complete release (JSON)",
-    note: "Both hold every figure of this page. The fingerprint is that of the JSON file.",
+    note: "They hold every figure of this page. The fingerprint is that of the JSON file.",
+    embed: "Show the highest priorities on your own page",
+    embedNote: "Copy this into the page; it sets no cookies and loads nothing from other sites.",
+  },
+  embed: {
+    whole: "All results and how to read them",
   },
   takePart: "Rate the recommendations yourself",
   none: {

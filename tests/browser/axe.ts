@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const source = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Axe {
+  run(where: Document, options: object): Promise<{ violations: Violation[] }>;
+}
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+/**
+ * What axe finds on a page by the rules of WCAG 2.2 AA and its own best practices; empty when all is
+ * well. The page's context must have been opened with `bypassCSP`: our policy lets no other script in.
+ */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(await source);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    const found = await axe.run(document, { resultTypes: ["violations"] });
+    return found.violations.map(({ id, nodes }) => ({ id, html: nodes.map((one) => one.html) }));
+  });
+  return violations.flatMap(({ id, html }) => html.slice(0, 3).map((one) => `${id}: ${one}`));
+}

@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { API, apiPath } from "../../domain/api.ts";
+import { LANGUAGES } from "../../domain/language.ts";
+import type { Release } from "../../domain/release/schema.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { pageWeight } from "../bench/page-weight.ts";
+import { runCommand } from "../support/server.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+import { axeFindings } from "./axe.ts";
+import { overflow, unnamed, untranslated, watchFaults } from "./examine.ts";
+import { RATE_PAGE, useSite } from "./visitor.ts";
+
+const site = useSite();
+const RESULTS = `${RATE_PAGE}/results`;
+const api = () => `${site.server.url}${apiPath(API.results, KAZAKHSTAN.id)}`;
+
+/** Every state of the page, as it stands in the address. */
+const STATES = ["", "sort=gap&by=addressee", "segment=language:kazakh&sort=segment", "sort=first"];
+
+beforeAll(async () => {
+  const words = ["--ballots", "260", "--experts", "24", "--seed", "3"];
+  await runCommand(site.server.folder, "simulate", words);
+  const both = async () => {
+    const { ballots } = (await (await fetch(api())).json()) as Release;
+    expect([ballots.public, ballots.expert]).not.toContain(null);
+  };
+  await vi.waitFor(both, { timeout: 150_000, interval: 1_000 });
+}, 180_000);
+
+async function visit(path: string, options: Record<string, unknown> = {}) {
+  const context = await site.browser.newContext({ bypassCSP: true, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const faults = await watchFaults(page, site.server.url);
+  await page.goto(`${site.server.url}${path}`, { waitUntil: "networkidle" });
+  return { page, faults };
+}
+
+describe.each(LANGUAGES)("the results in %s", (language) => {
+  test.each(STATES)("have nothing amiss with “%s”, at 320 px and wide", async (state) => {
+    for (const width of [320, 1280]) {
+      const viewport = { width, height: 900 };
+      const { page, faults } = await visit(`${RESULTS}?${state}&lang=${language}`, { viewport });
+      await page.locator("details").evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await unnamed(page)).toEqual([]);
+      // The code to embed is code in any language.
+      await page.locator("textarea").evaluate((one) => one.remove());
+      expect(await untranslated(page, language)).toEqual([]);
+      expect(await faults()).toEqual([]);
+    }
+  });
+
+  test("are light: at most 60 kB, 3 requests, 8 kB of script", async () => {
+    const weight = await pageWeight(`${site.server.url}${RESULTS}?lang=${language}`);
+    expect(weight.bytes).toBeLessThanOrEqual(60_000);
+    expect(weight.requests).toBeLessThanOrEqual(3);
+    expect(weight.script).toBeLessThanOrEqual(8_000);
+    expect(weight.script).toBeGreaterThan(0);
+  });
+
+  test("begin with the highest priorities, in sentences, before any chart", async () => {
+    const { page } = await visit(`${RESULTS}?lang=${language}`, { javaScriptEnabled: false });
+    const { recommendations } = (await (await fetch(api())).json()) as Release;
+    const best = recommendations
+      .filter((one) => one.panels.public.rank !== null)
+      .toSorted((a, b) => a.panels.public.rank! - b.panels.public.rank!)
+      .slice(0, 5);
+    const items = page.locator(".top-five li");
+    expect(await items.locator(".code").allTextContents()).toEqual(best.map((one) => one.code));
+    const before = await page
+      .locator(".top-five")
+      .evaluate(
+        (top) =>
+          top.compareDocumentPosition(document.querySelector("svg.chart")!) &
+          Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+    expect(before).toBeGreaterThan(0);
+  });
+});
+
+describe("the results, whoever reads them", () => {
+  test("have nothing amiss in dark and in forced colours", async () => {
+    for (const options of [{ colorScheme: "dark" }, { forcedColors: "active" }]) {
+      const { page } = await visit(`${RESULTS}?lang=en`, options);
+      expect(await axeFindings(page)).toEqual([]);
+      const mark = page.locator(".overview .mark-expert").first();
+      const colour = await mark.evaluate((one) => getComputedStyle(one).fill);
+      expect(colour).not.toBe("none");
+    }
+  });
+
+  test("can be gone through by keyboard, with the focus seen everywhere", async () => {
+    const { page } = await visit(`${RESULTS}?lang=en`);
+    const reached = new Set<string>();
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press("Tab");
+      reached.add(
+        await page.evaluate(() => {
+          const one = document.activeElement!;
+          const { outlineStyle } = getComputedStyle(one);
+          return `${one.tagName}${outlineStyle === "none" ? " unseen" : ""} ${one.textContent}`;
+        }),
+      );
+    }
+    expect([...reached].filter((one) => one.includes("unseen"))).toEqual([]);
+    const { sorts, groups } = CATALOGUES.en.results.choose;
+    for (const name of [`A ${sorts.expert}`, `A ${sorts.gap}`, `SUMMARY ${groups}`]) {
+      expect([...reached]).toContain(name);
+    }
+  });
+
+  test("print whole: every recommendation and the table, without links to choose", async () => {
+    const { page } = await visit(`${RESULTS}?lang=en`);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".choose").isVisible()).toBe(false);
+    expect(await page.locator(".result").count()).toBe(KAZAKHSTAN.recommendations.length);
+    expect(await page.locator(".table-scroll").isVisible()).toBe(true);
+  });
+
+  test("say when a newer release is there, and move nothing", async () => {
+    const { page } = await visit(`${RESULTS}?lang=en`);
+    await page.route("**/results", (route) =>
+      route.fulfill({ status: 200, json: { release: 999 } }),
+    );
+    const before = await page.locator("#priorities").boundingBox();
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.getByText(CATALOGUES.en.results.newer.text).waitFor({ timeout: 45_000 });
+    expect(await page.locator("#priorities").boundingBox()).toEqual(before);
+  }, 60_000);
+
+  test("can be shown within another site's page, and nothing else can", async () => {
+    const context = await site.browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const frame = async (path: string) => {
+      await page.route("http://other.test/", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: `<iframe src="${site.server.url}${path}"></iframe>`,
+        }),
+      );
+      await page.goto("http://other.test/", { waitUntil: "networkidle" });
+      const inner = page.frames()[1]!;
+      return inner.evaluate(() => document.body.innerText).catch(() => "");
+    };
+    expect(await frame(`${RESULTS}/embed?lang=en`)).toContain(KAZAKHSTAN.title.en);
+    expect(await frame(`${RESULTS}?lang=en`)).not.toContain(KAZAKHSTAN.title.en);
+    expect(await frame(`${RATE_PAGE}?lang=en`)).not.toContain(KAZAKHSTAN.title.en);
+  });
+
+  test.each(["overview", "K3"])("give %s as a picture that needs nothing else", async (name) => {
+    const answer = await fetch(`${site.server.url}${RESULTS}/${name}.svg?lang=kk`);
+    const svg = await answer.text();
+    const { page } = await visit(`${RESULTS}?lang=en`);
+    const size = await page.evaluate(async (source) => {
+      const image = new Image();
+      image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const drawing = canvas.getContext("2d")!;
+      drawing.drawImage(image, 0, 0);
+      // A data address is of no origin that would taint the canvas: as PNG in any program.
+      return [image.width, image.height, canvas.toDataURL("image/png").length];
+    }, svg);
+    expect(size[0]).toBe(900);
+    expect(size[1]).toBeGreaterThan(200);
+    expect(size[2]).toBeGreaterThan(10_000);
+    expect(svg).not.toMatch(/href|url\(|var\(|@import/);
+  });
+});

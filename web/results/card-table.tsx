@@ -1,0 +1,40 @@
+import { figureCells } from "./cells.ts";
+import type { ResultRow, ResultsView } from "./view.ts";
+
+/** The figures behind one recommendation's chart: a row for each, a column for each panel. */
+export function CardTable({ row, view }: { row: ResultRow; view: ResultsView }) {
+  const { text, shown } = view;
+  const { chart } = text.results;
+  const columns = shown.map((panel) => figureCells(view, row.panels[panel]));
+  const [names = []] = columns;
+  return (
+    <details class="card-table">
+      <summary>{chart.table}</summary>
+      <table>
+        <caption>{`${row.code} ${row.title}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.results.table.panel}</th>
+            {shown.map((panel) => (
+              <th key={panel} scope="col" class="number">
+                {text.common.panels[panel]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.map(({ name }, place) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {columns.map((cells, panel) => (
+                <td key={shown[panel]} class="number">
+                  {cells[place]!.cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

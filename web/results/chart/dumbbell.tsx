@@ -1,0 +1,78 @@
+import { PANELS } from "../../../domain/ballot.ts";
+import { formatMean } from "../format.ts";
+import { PanelShape, SegmentShape } from "../panel-mark.tsx";
+import type { ResultRow, ResultsView } from "../view.ts";
+import { across } from "./scale.ts";
+
+interface Props {
+  row: ResultRow;
+  view: ResultsView;
+  /** Where the line of marks stands, in pixels from the top. */
+  middle: number;
+  /** Whether intervals and values are drawn too; without them it fits into a line of a list. */
+  detailed?: boolean;
+}
+
+/**
+ * The means of public and experts on the scale, joined by a line: a strong one where they differ by
+ * more than chance. The public's interval and value stand above the line, the experts' below.
+ */
+export function Dumbbell({ row, view, middle, detailed = false }: Props) {
+  const { panels, gap, segment } = row;
+  const [low, high] = [panels.public.mean, panels.expert.mean];
+  return (
+    <g>
+      {low === null || high === null ? null : (
+        <line
+          class={gap?.differs === true ? "joined joined-differs" : "joined"}
+          x1={across(low)}
+          x2={across(high)}
+          y1={middle}
+          y2={middle}
+        />
+      )}
+      {segment === undefined || segment.mean === null ? null : (
+        <svg x={across(segment.mean)} y={middle} overflow="visible">
+          <SegmentShape />
+        </svg>
+      )}
+      {PANELS.map((panel) => {
+        const { mean, interval } = panels[panel];
+        if (mean === null) return null;
+        const aside = panel === "public" ? -13 : 13;
+        return (
+          <g key={panel}>
+            {detailed && interval !== null ? (
+              <line
+                class={`whisker whisker-${panel}`}
+                x1={across(interval[0])}
+                x2={across(interval[1])}
+                y1={middle + aside}
+                y2={middle + aside}
+              />
+            ) : null}
+            <svg x={across(mean)} y={middle} overflow="visible">
+              <PanelShape panel={panel} />
+            </svg>
+            {detailed ? (
+              <text
+                x={across(mean)}
+                y={middle + (panel === "public" ? -21 : 33)}
+                text-anchor={anchorAt(mean)}
+              >
+                {`${view.text.common.panels[panel]} `}
+                <tspan class="value">{formatMean(view.language, panels[panel], mean)}</tspan>
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Near an edge a label is drawn towards the middle, so that it is not cut off. */
+const anchorAt = (mean: number): "start" | "middle" | "end" => {
+  if (mean < 1.7) return "start";
+  return mean > 4.3 ? "end" : "middle";
+};

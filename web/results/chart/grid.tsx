@@ -1,0 +1,38 @@
+import { SCALE } from "../../../domain/rating.ts";
+import type { ResultsView } from "../view.ts";
+import { across } from "./scale.ts";
+
+interface Props {
+  view: ResultsView;
+  top: number;
+  bottom: number;
+  /** Whether the points are named below. */
+  named?: boolean;
+}
+
+/** The five points of the scale as lines from top to bottom. */
+export function Grid({ view, top, bottom, named = false }: Props) {
+  const { scale } = view.text.common;
+  return (
+    <g>
+      {SCALE.map((point) => (
+        <line key={point} class="grid" x1={across(point)} x2={across(point)} y1={top} y2={bottom} />
+      ))}
+      {named ? (
+        <>
+          {SCALE.map((point) => (
+            <text key={point} x={across(point)} y={bottom + 16} text-anchor="middle">
+              {point}
+            </text>
+          ))}
+          <text class="soft" y={bottom + 33}>
+            {scale[1]}
+          </text>
+          <text class="soft" x="100%" y={bottom + 33} text-anchor="end">
+            {scale[5]}
+          </text>
+        </>
+      ) : null}
+    </g>
+  );
+}

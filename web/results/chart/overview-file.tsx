@@ -1,0 +1,79 @@
+import { rankedPanel, type ResultsView } from "../view.ts";
+import { ChartFile, FILE_WIDTH, MARGIN } from "./chart-file.tsx";
+import { Dumbbell } from "./dumbbell.tsx";
+import { Grid } from "./grid.tsx";
+import { RankStrip } from "./rank-strip.tsx";
+
+/** Height of a row; widths of the titles, of the means and of the ranks; in pixels. */
+const [ROW, TITLES, MEANS, RANKS] = [40, 330, 310, 160];
+/** How many letters of a title go into one line. */
+const LETTERS = 37;
+
+/** All recommendations in one file: title, means, ranks. */
+export function OverviewFile({ view }: { view: ResultsView }) {
+  const { text, consultation, language, rows } = view;
+  const { overview } = text.results;
+  const panel = rankedPanel(view);
+  const listed = view.lists.flatMap((list) => list.rows);
+  const height = listed.length * ROW + 60;
+  const bottom = listed.length * ROW + 10;
+  return (
+    <ChartFile
+      view={view}
+      title={consultation.title[language]}
+      caption={overview.short}
+      height={height}
+    >
+      {listed.map((row, index) => {
+        const lines = wrapped(`${row.code} ${row.title}`);
+        const top = index * ROW + (lines.length > 1 ? 20 : 28);
+        return (
+          <text key={row.code} y={top}>
+            {lines.map((line, place) => (
+              <tspan key={line} x="0" dy={place === 0 ? 0 : 17}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        );
+      })}
+      <svg x={TITLES} width={MEANS} height={height} overflow="visible">
+        <Grid view={view} top={4} bottom={bottom} named />
+        {listed.map((row, index) => (
+          <Dumbbell key={row.code} row={row} view={view} middle={index * ROW + 24} />
+        ))}
+      </svg>
+      <svg x={FILE_WIDTH - 2 * MARGIN - RANKS} width={RANKS} height={height} overflow="visible">
+        {listed.map((row, index) => (
+          <RankStrip
+            key={row.code}
+            panel={panel}
+            figures={row.panels[panel]}
+            count={rows.length}
+            middle={index * ROW + 24}
+          />
+        ))}
+        <text class="soft" y={bottom + 16}>
+          1
+        </text>
+        <text class="soft" x="100%" y={bottom + 16} text-anchor="end">
+          {rows.length}
+        </text>
+        <text class="soft" x="50%" y={bottom + 33} text-anchor="middle">
+          {overview.ranks[panel]}
+        </text>
+      </svg>
+    </ChartFile>
+  );
+}
+
+/** A title in lines: a drawing does not wrap by itself. */
+function wrapped(title: string): string[] {
+  const lines = [""];
+  for (const word of title.split(" ")) {
+    const last = lines.at(-1)!;
+    if (last !== "" && last.length + word.length >= LETTERS) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines;
+}

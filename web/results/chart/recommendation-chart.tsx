@@ -1,0 +1,81 @@
+import { PANELS } from "../../../domain/ballot.ts";
+import { fill, formatNumber, plural } from "../../language/text.ts";
+import { meanSentence } from "../words.ts";
+import type { ResultRow, ResultsView } from "../view.ts";
+import { Dumbbell } from "./dumbbell.tsx";
+import { Grid } from "./grid.tsx";
+import { partsOf, SpreadBar } from "./spread-bar.tsx";
+
+/** Heights in pixels: of the means with their axis, of one bar, and of the words below the bars. */
+const [MEANS, AXIS, BAR, ENDS] = [84, 44, 58, 22];
+
+/** A chart ready to be put into a page or a file. */
+export interface Chart {
+  height: number;
+  /** What it shows, in sentences. */
+  label: string;
+  content: preact.JSX.Element;
+}
+
+/** Means and distributions of one recommendation; `undefined` when neither panel has any. */
+export function recommendationChart(row: ResultRow, view: ResultsView): Chart | undefined {
+  const { text } = view;
+  const means = PANELS.filter((panel) => row.panels[panel].mean !== null);
+  const bars = PANELS.flatMap((panel) => {
+    const parts = partsOf(row.panels[panel], view);
+    return parts === undefined ? [] : [{ panel, parts, figures: row.panels[panel] }];
+  });
+  if (means.length === 0 && bars.length === 0) return undefined;
+  const start = means.length > 0 ? MEANS + AXIS : 0;
+  const end = start + bars.length * BAR;
+  return {
+    height: end + (bars.length > 0 ? ENDS : 0),
+    label: [
+      ...means.map((panel) => meanSentence(view, text.common.panels[panel], row.panels[panel])),
+      ...bars.map(({ panel, parts, figures }) =>
+        fill(text.results.spread.label, {
+          panel: text.common.panels[panel],
+          ratings: plural(view.language, text.results.ratings, figures.rated ?? 0),
+          points: parts
+            .map(({ name, count }) =>
+              fill(text.results.spread.point, {
+                count: formatNumber(view.language, count),
+                point: name,
+              }),
+            )
+            .join("; "),
+        }),
+      ),
+    ].join(" "),
+    content: (
+      <>
+        {means.length > 0 ? (
+          <>
+            <Grid view={view} top={6} bottom={MEANS} named />
+            <Dumbbell row={row} view={view} middle={44} detailed />
+          </>
+        ) : null}
+        {bars.map(({ panel, parts, figures }, index) => (
+          <SpreadBar
+            key={panel}
+            panel={panel}
+            figures={figures}
+            parts={parts}
+            top={start + index * BAR}
+            view={view}
+          />
+        ))}
+        {bars.length > 0 ? (
+          <>
+            <text class="soft" y={end + 12}>
+              {text.results.chart.low}
+            </text>
+            <text class="soft" x="100%" y={end + 12} text-anchor="end">
+              {text.results.chart.high}
+            </text>
+          </>
+        ) : null}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,19 @@
+import { chartCaption } from "../chart-caption.ts";
+import type { ResultRow, ResultsView } from "../view.ts";
+import { ChartFile } from "./chart-file.tsx";
+import { recommendationChart } from "./recommendation-chart.tsx";
+
+/** One recommendation's chart as a file. */
+export function RecommendationFile({ row, view }: { row: ResultRow; view: ResultsView }) {
+  const chart = recommendationChart(row, view);
+  return (
+    <ChartFile
+      view={view}
+      title={`${row.code} ${row.title}`}
+      caption={chartCaption(row, view)}
+      height={chart?.height ?? 0}
+    >
+      {chart?.content}
+    </ChartFile>
+  );
+}

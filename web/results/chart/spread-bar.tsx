@@ -1,0 +1,96 @@
+import type { Panel } from "../../../domain/ballot.ts";
+import type { Figures } from "../../../domain/release/schema.ts";
+import { formatNumber, plural } from "../../language/text.ts";
+import type { ResultsView } from "../view.ts";
+import { acrossShares, percent } from "./scale.ts";
+
+/** Width in pixels of the narrowest chart, and of a digit in it: a label is drawn where it fits. */
+const [NARROWEST, DIGIT] = [270, 9];
+
+/** One part of a distribution: which colour, what it is called, how many. */
+export interface Part {
+  fill: 1 | 2 | 3 | 4 | 5;
+  name: string;
+  count: number;
+}
+
+/**
+ * The parts that are shown of a distribution: of the five points, or else of the three bands. Parts of
+ * fewer than ten are left out; `undefined` when all of them are.
+ */
+export function partsOf(figures: Figures, { text }: Pick<ResultsView, "text">): Part[] | undefined {
+  const { scale } = text.common;
+  const { bands } = text.results.spread;
+  const points = figures.counts.map((count, place) => {
+    const fill = (place + 1) as Part["fill"];
+    return { fill, name: `${fill} “${scale[fill]}”`, count };
+  });
+  const three = ([2, 3, 4] as const).map((fill, place) => ({
+    fill,
+    name: [bands.low, bands.medium, bands.high][place]!,
+    count: figures.bands[place]!,
+  }));
+  const told = figures.counts.some((count) => count !== null) ? points : three;
+  const parts = told.flatMap((part) => (part.count === null ? [] : { ...part, count: part.count }));
+  return parts.length === 0 ? undefined : parts;
+}
+
+interface Props {
+  panel: Panel;
+  figures: Figures;
+  parts: readonly Part[];
+  top: number;
+  view: ResultsView;
+}
+
+/**
+ * How a panel's ratings spread, as one bar around the middle of the scale: low points to the left of
+ * the line, high ones to the right, the medium point half on each side.
+ */
+export function SpreadBar({ panel, figures, parts, top, view }: Props) {
+  const { language, text } = view;
+  const shown = parts.reduce((sum, part) => sum + part.count, 0);
+  const whole = Math.max(shown, figures.rated ?? 0);
+  const upTo = (point: number) =>
+    parts.filter(({ fill }) => fill <= point).reduce((sum, part) => sum + part.count, 0);
+  let reached = -(upTo(2) + upTo(3)) / 2 / whole;
+  return (
+    <g>
+      <text y={top + 14}>
+        <tspan class="row-name">{text.common.panels[panel]}</tspan>
+        {` · ${plural(language, text.results.ratings, figures.rated ?? 0)}`}
+      </text>
+      {parts.map(({ fill, count }) => {
+        const share = count / whole;
+        const start = reached;
+        reached += share;
+        const number = formatNumber(language, count);
+        const fits = (share / 2) * NARROWEST > number.length * DIGIT + 6;
+        return (
+          <g key={fill}>
+            <rect
+              class={`fill-${fill}`}
+              x={acrossShares(start)}
+              y={top + 21}
+              width={percent(share * 50)}
+              height="24"
+            />
+            {fits ? (
+              <text
+                class={`on-${fill}`}
+                x={acrossShares(start + share / 2)}
+                y={top + 38}
+                text-anchor="middle"
+              >
+                {number}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+      {/* Beside the bar and not across it, where the number stands. */}
+      <line class="centre" x1="50%" x2="50%" y1={top + 14} y2={top + 20} />
+      <line class="centre" x1="50%" x2="50%" y1={top + 46} y2={top + 52} />
+    </g>
+  );
+}

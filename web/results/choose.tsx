@@ -1,0 +1,121 @@
+import type { HiddenReason } from "../../domain/disclosure/reasons.ts";
+import { fill, formatNumber } from "../language/text.ts";
+import type { Choices } from "./choices.ts";
+import { hiddenMark, reasonWords } from "./hidden.ts";
+import { canSort, SORTS } from "./order.ts";
+import { PanelMark } from "./panel-mark.tsx";
+import { addressOf, type ResultsView, segmentWords } from "./view.ts";
+
+/** The order, the lists and the group to compare with: all of them links, so each can be shared. */
+export function Choose({ view }: { view: ResultsView }) {
+  const { choices, consultation, rows } = view;
+  const { choose } = view.text.results;
+  const sorts = SORTS.filter(
+    (sort) => canSort(rows, sort) && (sort !== "segment" || choices.segment !== undefined),
+  );
+  return (
+    <div class="choose">
+      <nav aria-label={choose.label}>
+        <span class="choose-name" aria-hidden="true">
+          {choose.label}
+        </span>
+        {sorts.map((sort) => (
+          <Choice key={sort} view={view} change={{ sort }} current={sort === choices.sort}>
+            {choose.sorts[sort]}
+          </Choice>
+        ))}
+      </nav>
+      {consultation.addressees.length < 2 ? null : (
+        <nav aria-label={choose.view}>
+          <span class="choose-name" aria-hidden="true">
+            {choose.view}
+          </span>
+          <Choice view={view} change={{ by: "all" }} current={choices.by === "all"}>
+            {choose.overall}
+          </Choice>
+          <Choice view={view} change={{ by: "addressee" }} current={choices.by === "addressee"}>
+            {choose.byAddressee}
+          </Choice>
+        </nav>
+      )}
+      <Groups view={view} />
+      <p class="hint">{choose.explained[choices.sort]}</p>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  view: ResultsView;
+  change: Partial<Choices>;
+  current: boolean;
+  children: string;
+}
+
+const Choice = ({ view, change, current, children }: ChoiceProps) => (
+  <a href={`${addressOf(view, change)}#priorities`} aria-current={current ? "true" : undefined}>
+    {children}
+  </a>
+);
+
+/** The groups of the public by question; which one is chosen, or why nothing is shown of it. */
+function Groups({ view }: { view: ResultsView }) {
+  const { choices, consultation, release, language, text } = view;
+  const { choose } = text.results;
+  if (consultation.about.length === 0) return null;
+  const { segment } = choices;
+  return (
+    <>
+      <details class="groups" open={segment !== undefined}>
+        <summary>{choose.groups}</summary>
+        <Choice
+          view={view}
+          change={{ segment: undefined, ...(choices.sort === "segment" && { sort: "public" }) }}
+          current={segment === undefined}
+        >
+          {choose.everyone}
+        </Choice>
+        {consultation.about.map(({ code, question }) => (
+          <nav key={code} aria-label={question[language]}>
+            <span class="choose-name" aria-hidden="true">
+              {question[language]}
+            </span>
+            {release.segments
+              .filter((one) => one.question === code)
+              .map((one) => (
+                <span key={one.option} class="group">
+                  <Choice view={view} change={{ segment: one }} current={one === segment}>
+                    {segmentWords(view, one).option}
+                  </Choice>{" "}
+                  <span class="hint">
+                    {one.ballots === null
+                      ? hiddenMark(one.hidden["ballots"] as HiddenReason)
+                      : `≈\u00a0${formatNumber(language, one.ballots)}`}
+                  </span>
+                </span>
+              ))}
+          </nav>
+        ))}
+      </details>
+      {segment === undefined ? null : (
+        <p class="notice" id="group">
+          <PanelMark panel="segment" /> {chosenWords(view)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function chosenWords(view: ResultsView): string {
+  const { choose, about } = view.text.results;
+  const segment = view.choices.segment!;
+  const words = segmentWords(view, segment);
+  return segment.ballots === null
+    ? fill(choose.chosenHidden, {
+        ...words,
+        reason: reasonWords(view, segment.hidden["ballots"] ?? "small-group"),
+      })
+    : fill(choose.chosen, {
+        ...words,
+        count: fill(about, { count: formatNumber(view.language, segment.ballots) }),
+      });
+}

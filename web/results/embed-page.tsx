@@ -1,0 +1,73 @@
+import { fill, formatMoment } from "../language/text.ts";
+import { Dumbbell } from "./chart/dumbbell.tsx";
+import { Grid } from "./chart/grid.tsx";
+import { NoRelease } from "./no-release.tsx";
+import type { ResultsPageProps } from "./results-page.tsx";
+import { topRows, topSentence } from "./top-five.tsx";
+import { addressOf, type ResultsView } from "./view.ts";
+import { meanSentence } from "./words.ts";
+
+/** The highest priorities by themselves, to be shown within other sites' pages. */
+export function EmbedPage(props: Omit<ResultsPageProps, "releases">) {
+  const { language, text, assets, consultation, view } = props;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{fill(text.results.pageTitle, { title: consultation.title[language] })}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={assets.style} />
+      </head>
+      <body class="embed">
+        <main>
+          <h1>{consultation.title[language]}</h1>
+          {view === undefined ? (
+            <NoRelease language={language} text={text} consultation={consultation} />
+          ) : (
+            <Highest view={view} />
+          )}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function Highest({ view }: { view: ResultsView }) {
+  const { text, language, release, shown } = view;
+  const { results, common } = text;
+  return (
+    <>
+      {release.simulated ? <p class="notice notice-warning">{results.simulated}</p> : null}
+      <ol class="embed-list">
+        {topRows(view).map((row) => (
+          <li key={row.code}>
+            <b>{row.title}</b> <span class="top-words">{topSentence(view, row)}</span>
+            <svg
+              class="chart"
+              width="100%"
+              height="26"
+              role="img"
+              aria-label={shown
+                .filter((panel) => row.panels[panel].mean !== null)
+                .map((panel) => meanSentence(view, common.panels[panel], row.panels[panel]))
+                .join(" ")}
+            >
+              <Grid view={view} top={0} bottom={26} />
+              <Dumbbell row={row} view={view} middle={13} />
+            </svg>
+          </li>
+        ))}
+      </ol>
+      <p class="hint">
+        {`${results.notAVote} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt)}.`}
+      </p>
+      <p>
+        <a href={addressOf(view)} target="_blank" rel="noopener">
+          {results.embed.whole}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Dumbbell } from "./chart/dumbbell.tsx";
+import { Grid } from "./chart/grid.tsx";
+import { RankStrip } from "./chart/rank-strip.tsx";
+import { Download } from "./download.tsx";
+import { formatMean } from "./format.ts";
+import { rankedPanel, type ResultRow, type ResultsView } from "./view.ts";
+import { meanSentence, rankWords } from "./words.ts";
+
+/** Height of one line's drawings, in pixels. */
+const LINE = 30;
+
+/** All recommendations in the chosen order, a line each: both means, and the range of ranks. */
+export function Overview({ view }: { view: ResultsView }) {
+  const { overview, chart } = view.text.results;
+  const panel = rankedPanel(view);
+  if (view.shown.length === 0) return null;
+  return (
+    <figure class="overview">
+      <figcaption>
+        <h3>{overview.heading}</h3>
+        {overview.caption}
+      </figcaption>
+      {view.lists.map(({ name, rows }) => (
+        <div key={name}>
+          {name === undefined ? null : <h4>{name}</h4>}
+          <div class="overview-row overview-head" aria-hidden="true">
+            <span />
+            <svg class="chart" width="100%" height="36">
+              <Grid view={view} top={0} bottom={0} named />
+            </svg>
+            <span class="hint">{`${overview.ranks[panel]}, 1–${view.rows.length}`}</span>
+          </div>
+          <ol>
+            {rows.map((row) => (
+              <OverviewRow key={row.code} row={row} view={view} />
+            ))}
+          </ol>
+        </div>
+      ))}
+      <Download view={view} part="/overview.svg" name={chart.download} />
+    </figure>
+  );
+}
+
+function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
+  const { language, text } = view;
+  const panel = rankedPanel(view);
+  const { rank, rankRange } = row.panels[panel];
+  const means = view.shown
+    .filter((one) => row.panels[one].mean !== null)
+    .map((one) => meanSentence(view, text.common.panels[one], row.panels[one]));
+  return (
+    <li class="overview-row">
+      <span>
+        <a href={`#${row.code}`}>{row.title}</a> <span class="code">{row.code}</span>
+      </span>
+      <svg class="chart" width="100%" height={LINE} role="img" aria-label={means.join(" ")}>
+        <Grid view={view} top={0} bottom={LINE} />
+        <Dumbbell row={row} view={view} middle={LINE / 2} />
+      </svg>
+      <svg
+        class="chart"
+        width="100%"
+        height={LINE}
+        role="img"
+        aria-label={rankWords(view, rank, rankRange) ?? text.results.verdict.none}
+      >
+        <RankStrip
+          panel={panel}
+          figures={{ rank, rankRange }}
+          count={view.rows.length}
+          middle={LINE / 2}
+        />
+      </svg>
+      <span class="overview-values">
+        {view.shown
+          .filter((one) => row.panels[one].mean !== null)
+          .map(
+            (one) =>
+              `${text.common.panels[one]} ${formatMean(language, row.panels[one], row.panels[one].mean!)}`,
+          )
+          .join(" · ")}
+      </span>
+    </li>
+  );
+}

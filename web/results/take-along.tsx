@@ -1,0 +1,80 @@
+import { API, apiPath, type ReleaseList } from "../../domain/api.ts";
+import { formatMoment, formatNumber } from "../language/text.ts";
+import type { ResultsView } from "./view.ts";
+
+/** How many earlier releases are named. */
+const NAMED = 10;
+
+/** The release as files, its fingerprint, and the way to show it elsewhere. */
+export function TakeAlong({ view }: { view: ResultsView }) {
+  const { language, text, consultation, release, hash } = view;
+  const { downloads, release: words } = text.results;
+  const { id } = consultation;
+  const files = [
+    [`${apiPath(API.resultsCsv, id)}?lang=${language}`, downloads.csv],
+    [`${apiPath(API.segmentsCsv, id)}?lang=${language}`, downloads.segments],
+    [apiPath(API.resultsJson, id), downloads.json],
+  ];
+  const snippet = `<iframe src="/c/${id}/results/embed?lang=${language}" width="100%" height="620" title="${consultation.title[language]}" loading="lazy"></iframe>`;
+  return (
+    <section aria-labelledby="downloads">
+      <h2 id="downloads">{downloads.heading}</h2>
+      <p class="buttons">
+        {files.map(([address, name]) => (
+          <a key={address} class="button secondary" href={address}>
+            {name}
+          </a>
+        ))}
+      </p>
+      <p class="hint">{downloads.note}</p>
+      <dl class="fingerprints" id="fingerprint">
+        <dt>{words.hash}</dt>
+        <dd>
+          <code>{hash}</code>
+        </dd>
+        <dt>{words.previous}</dt>
+        <dd>{release.previous === null ? words.first : <code>{release.previous}</code>}</dd>
+      </dl>
+      <details>
+        <summary>{downloads.embed}</summary>
+        <p class="hint">{downloads.embedNote}</p>
+        <textarea class="snippet" readOnly rows={4} aria-label={downloads.embed}>
+          {snippet}
+        </textarea>
+      </details>
+    </section>
+  );
+}
+
+/** Earlier releases, newest first; each can still be read as it was. */
+export function EarlierReleases({
+  view,
+  releases,
+}: {
+  view: ResultsView;
+  releases: ReleaseList["releases"];
+}) {
+  const { language, text, consultation, release } = view;
+  const words = text.results.release;
+  const earlier = releases.filter((one) => one.release < release.release).slice(0, NAMED);
+  if (earlier.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">{words.earlier}</h2>
+      <ul class="plain">
+        {earlier.map((one) => (
+          <li key={one.release}>
+            <a href={apiPath(API.release, consultation.id, one.release)}>
+              {`${words.number} ${formatNumber(language, one.release)}`}
+            </a>
+            {`, ${formatMoment(language, one.releasedAt)}, `}
+            <code>{one.hash.slice(0, 12)}</code>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={apiPath(API.releases, consultation.id)}>{words.allReleases}</a>
+      </p>
+    </section>
+  );
+}
