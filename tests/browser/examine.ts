@@ -107,7 +107,10 @@ export async function untranslated(page: Page, language: Language): Promise<stri
       one.getAttribute("aria-label") ?? "",
       one.getAttribute("title") ?? "",
     ]);
-    return [document.title, document.body.textContent, ...labels].join("\n");
+    const body = document.body.cloneNode(true) as HTMLElement;
+    // Code to be copied is code in any language.
+    for (const code of body.querySelectorAll("textarea[readonly]")) code.remove();
+    return [document.title, body.textContent, ...labels].join("\n");
   });
   const own = textsOf(language).join("\n");
   const foreign = LANGUAGES.filter((other) => other !== language)
