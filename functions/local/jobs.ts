@@ -20,10 +20,6 @@ export const LOCAL_LIMITS = { emptyPages: 1, outOfTime: () => false };
 export async function runJobs(services: Services, stop: AbortSignal): Promise<void> {
   const consultations = consultationsOf(services);
   const countBallots = await ballotCounter(services, consultations);
-  const count = () => {
-    const end = Date.now() + PASS_TIME;
-    return countBallots({ ...LOCAL_LIMITS, outOfTime: () => Date.now() > end || stop.aborted });
-  };
   const everyConsultation = async (job: (known: Known) => Promise<unknown>) => {
     for (const known of await consultations.all()) {
       if (!stop.aborted) await job(known);
@@ -33,6 +29,13 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
     everyConsultation((known) =>
       recountConsultation(services, known, { rebuild: false, limits: LOCAL_LIMITS }),
     );
+  const count = async () => {
+    const end = Date.now() + PASS_TIME;
+    const outOfTime = () => Date.now() > end || stop.aborted;
+    const { gaps } = await countBallots({ ...LOCAL_LIMITS, outOfTime });
+    // A gap stops publication until a recount finds nothing lost: here that need not wait an hour.
+    if (gaps.length > 0) await recount();
+  };
   await count();
   await recount();
   await Promise.all([

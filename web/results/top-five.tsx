@@ -51,6 +51,7 @@ export function topSentence(view: ResultsView, row: ResultRow): string {
     .map((panel) => highWords(view, panel, row.panels[panel]));
   if (one === undefined) return "";
   const groups = other === undefined ? one : fill(top.and, { one, other });
-  const sentence = fill(top.sentence, { groups: groups.replace(/^./u, (l) => l.toUpperCase()) });
+  // In some languages the groups begin the sentence.
+  const sentence = fill(top.sentence, { groups }).replace(/^./u, (letter) => letter.toUpperCase());
   return row.gap === null ? sentence : `${sentence} ${verdict(view, row)}`;
 }
