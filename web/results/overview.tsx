@@ -11,7 +11,7 @@ const LINE = 30;
 
 /** All recommendations in the chosen order, a line each: both means, and the range of ranks. */
 export function Overview({ view }: { view: ResultsView }) {
-  const { overview, chart } = view.text.results;
+  const { overview, chart, table } = view.text.results;
   const panel = rankedPanel(view);
   if (view.shown.length === 0) return null;
   return (
@@ -37,6 +37,9 @@ export function Overview({ view }: { view: ResultsView }) {
           </ol>
         </div>
       ))}
+      <p class="download">
+        <a href="#all-figures">{table.heading}</a>
+      </p>
       <Download view={view} part="/overview.svg" name={chart.download} />
     </figure>
   );
