@@ -27,14 +27,7 @@ export function Document(props: DocumentProps) {
   const { language, text } = props;
   return (
     <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{props.title}</title>
-        {/* An empty icon: otherwise the browser asks for one, at the cost of a request. */}
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href={props.style} />
+      <Head title={props.title} style={props.style}>
         {props.state === undefined ? null : (
           <script
             type="application/json"
@@ -46,7 +39,7 @@ export function Document(props: DocumentProps) {
           />
         )}
         {props.script === undefined ? null : <script type="module" src={props.script} />}
-      </head>
+      </Head>
       <body class={props.wide ? "wide" : undefined}>
         <a class="skip-link" href="#main">
           {text.common.skipToContent}
@@ -68,6 +61,26 @@ export function Document(props: DocumentProps) {
     </html>
   );
 }
+
+interface HeadProps {
+  title: string;
+  style: string;
+  children?: ComponentChildren;
+}
+
+/** What stands in the head of every page. */
+export const Head = ({ title, style, children }: HeadProps) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>{title}</title>
+    {/* An empty icon: otherwise the browser asks for one, at the cost of a request. */}
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href={style} />
+    {children}
+  </head>
+);
 
 /** The name of each language, in itself. */
 export const LANGUAGE_NAMES: Record<Language, string> = {

@@ -1,4 +1,5 @@
 import { fill, formatMoment } from "../language/text.ts";
+import { Head } from "../page/document.tsx";
 import { Dumbbell } from "./chart/dumbbell.tsx";
 import { Grid } from "./chart/grid.tsx";
 import { NoRelease } from "./no-release.tsx";
@@ -12,14 +13,10 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases">) {
   const { language, text, assets, consultation, view } = props;
   return (
     <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{fill(text.results.pageTitle, { title: consultation.title[language] })}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href={assets.style} />
-      </head>
+      <Head
+        title={fill(text.results.pageTitle, { title: consultation.title[language] })}
+        style={assets.style}
+      />
       <body class="embed">
         <main>
           <h1>{consultation.title[language]}</h1>
