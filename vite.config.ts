@@ -27,7 +27,7 @@ export default defineConfig({
         manifest: "manifest.json",
         rolldownOptions: {
           input: {
-            rate: "web/rate/client.tsx",
+            rate: "web/rate/client.ts",
             results: "web/results/client.ts",
             style: "web/style/style.css",
           },

@@ -72,6 +72,8 @@ const shape = z.strictObject({
   disclosure: z.enum(DISCLOSURES),
   /** When answering ends, in UTC. No release is made on the last day, and a final one afterwards. */
   closesAt: z.optional(z.iso.datetime()),
+  /** Where "leave" leads in an `at-risk` consultation: a page that anybody may have open. Else an empty one. */
+  leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
   /** Every expert has agreed in writing to be shown in bands if the panel stays under the base. */
   smallPanelConsent: z.optional(z.boolean()),
 });

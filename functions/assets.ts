@@ -7,7 +7,7 @@ type Manifest = Record<string, { file: string }>;
 
 const SOURCES = {
   style: "web/style/style.css",
-  rateScript: "web/rate/client.tsx",
+  rateScript: "web/rate/client.ts",
   resultsScript: "web/results/client.ts",
 } satisfies Record<keyof Assets, string>;
 

@@ -2,15 +2,14 @@ import type { ReadBack } from "../domain/api.ts";
 import { shuffledOrder } from "../domain/order.ts";
 import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../domain/receipt.ts";
 import type { Language } from "../domain/language.ts";
-import type { Problem } from "../domain/problem.ts";
-import { draftOf, EMPTY_DRAFT } from "../web/rate/draft.ts";
+import { draftOf, EMPTY_DRAFT, isQuick } from "../web/rate/draft.ts";
 import { type FilledForm, isOrderOf } from "../web/rate/form.ts";
 import { localizeConsultation } from "../web/rate/localize.ts";
-import type { RateView } from "../web/rate/view.ts";
+import type { RateView, Stage } from "../web/rate/view.ts";
 import type { Known } from "./consultations.ts";
 import type { Services } from "./services.ts";
 
-type Chance = Pick<Services, "random">;
+type Chance = Pick<Services, "random" | "now">;
 
 /** The rate page of somebody who comes for the first time: own order, own receipt. */
 export const newView = (chance: Chance, known: Known, language: Language): RateView => ({
@@ -19,8 +18,8 @@ export const newView = (chance: Chance, known: Known, language: Language): RateV
   receiptIsNew: true,
   order: newOrder(chance, known),
   revision: 1,
-  returning: false,
   draft: EMPTY_DRAFT,
+  opened: chance.now().getTime(),
 });
 
 /** The rate page of somebody who came back with a receipt: as stored, ready for the next revision. */
@@ -36,9 +35,9 @@ export const returningView = (
   receiptIsNew: false,
   order: isOrderOf(known.plan.codes, stored.positions) ? stored.positions : newOrder(chance, known),
   revision: stored.revision + 1,
-  returning: true,
   panel: stored.panel,
   draft: draftOf(stored),
+  opened: chance.now().getTime(),
 });
 
 /** The rate page again, with everything that was filled in, and what was wrong with it. */
@@ -47,25 +46,29 @@ export const filledView = (
   known: Known,
   language: Language,
   filled: FilledForm,
-  problem: Problem | undefined,
+  more: Pick<RateView, "problem" | "stored"> & { stage?: Stage } = {},
 ): RateView => ({
   ...base(known, language),
   receipt: filled.receipt,
   receiptIsNew: false,
   order: isOrderOf(known.plan.codes, filled.order) ? filled.order : newOrder(chance, known),
   // After a conflict the form as it stands would replace what is stored; sending again does that.
-  revision: problem?.revision === undefined ? filled.revision : problem.revision + 1,
-  returning: filled.revision > 1,
+  revision: more.problem?.revision === undefined ? filled.revision : more.problem.revision + 1,
   draft: filled.draft,
-  problem,
+  opened: filled.opened,
+  quick: isQuick(Object.keys(filled.draft.ratings).length, chance.now().getTime() - filled.opened),
+  ...more,
 });
 
 const base = ({ definition }: Known, language: Language) => ({
   consultation: localizeConsultation(definition, language),
   language,
+  stage: "answers" as const,
+  quick: false,
 });
 
-export const newReceipt = ({ random }: Chance): Receipt => drawReceipt(random(RECEIPT_LENGTH));
+export const newReceipt = ({ random }: Pick<Services, "random">): Receipt =>
+  drawReceipt(random(RECEIPT_LENGTH));
 
 const newOrder = ({ random }: Chance, { definition }: Known): string[] =>
   shuffledOrder(definition, (count) => drawBelow(random, count));

@@ -1,6 +1,6 @@
 import { phaseAt } from "../../domain/disclosure/calendar.ts";
 import { readBallot } from "../../domain/ballot.ts";
-import { type Problem, PROBLEMS } from "../../domain/problem.ts";
+import { PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/receipt.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { bodyOf, readForm } from "../../web/rate/form.ts";
@@ -10,6 +10,7 @@ import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/view.ts";
 import { pageAnswer, problemAnswer } from "../answers.tsx";
 import { readBack, saveBallot } from "../ballot-box.ts";
+import type { Known } from "../consultations.ts";
 import { filledView, newReceipt, newView } from "../rate-view.ts";
 import { languageOf, readFields } from "../request.ts";
 import type { Services } from "../services.ts";
@@ -29,12 +30,13 @@ export function rateRoutes(app: App, services: Services): void {
       status,
     );
 
+  const isClosed = ({ definition }: Known) =>
+    phaseAt(definition.closesAt, services.now()) === "closed";
+
   app.get("/c/:id", (context) => {
     const known = context.get("known");
     const language = languageOf(context.req.raw);
-    if (phaseAt(known.definition.closesAt, services.now()) !== "closed") {
-      return page(newView(services, known, language));
-    }
+    if (!isClosed(known)) return page(newView(services, known, language));
     return pageAnswer(
       <ClosedPage
         language={language}
@@ -52,29 +54,41 @@ export function rateRoutes(app: App, services: Services): void {
     const known = context.get("known");
     const language = languageOf(request);
     const filled = readForm(fields);
-    const receipt = readReceipt(filled.receipt);
-    const again = (problem?: Problem) =>
+    const receipt = filled.action === "anew" ? undefined : readReceipt(filled.receipt);
+    const again = (more: Parameters<typeof filledView>[4] = {}) =>
       page(
         filledView(
           services,
           known,
           language,
-          // Without a receipt that can be one, the form goes on under a new one.
-          { ...filled, receipt: receipt ?? newReceipt(services) },
-          problem,
+          // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
+          receipt === undefined
+            ? { ...filled, receipt: newReceipt(services), revision: 1 }
+            : { ...filled, receipt },
+          more,
         ),
-        problem === undefined ? 200 : PROBLEMS[problem.problem],
+        more.problem === undefined ? 200 : PROBLEMS[more.problem.problem],
       );
+    if (filled.action !== "send" && isClosed(known)) {
+      return again({ problem: { problem: "consultation-closed" } });
+    }
     if (filled.action === "redraw") return again();
-    if (receipt === undefined) return again({ problem: "receipt-malformed" });
-
+    if (filled.action === "send" && receipt === undefined) {
+      return again({ problem: { problem: "receipt-malformed" } });
+    }
     const body = bodyOf(filled.draft, language, filled.revision, filled.order);
     const read = readBallot(known.schema, body);
-    if ("faults" in read) return again({ problem: "ballot-invalid", faults: read.faults });
+    if ("faults" in read) {
+      return again({ problem: { problem: "ballot-invalid", faults: read.faults } });
+    }
+    if (filled.action !== "send" || receipt === undefined) return again({ stage: "review" });
+
     const outcome = await saveBallot(services, known.definition, receipt, read.ballot);
-    if ("problem" in outcome) return again(outcome);
     const stored = await readBack(services, known.definition, receipt);
-    if ("problem" in stored) return again(stored);
+    if ("problem" in outcome) {
+      return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
+    }
+    if ("problem" in stored) return again({ problem: stored });
     return pageAnswer(
       <SavedPage
         language={language}

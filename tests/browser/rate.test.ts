@@ -129,7 +129,7 @@ describe.each(MODES)("the rate page $mode", ({ script }) => {
 test("with JavaScript the page leads to what is new: to the refusal, to 'saved', back to the answers", async () => {
   const visitor = await newVisitor(site, { width: 360 });
   const { page, text } = visitor;
-  const { form, saved } = text.rate;
+  const { answers, form, saved } = text.rate;
   /** Whether the top of it is to be seen; scrolling may take a moment. */
   const comesIntoView = (what: Locator) =>
     expect
@@ -150,7 +150,7 @@ test("with JavaScript the page leads to what is new: to the refusal, to 'saved',
   expect(await hasFocus(heading)).toBe(true);
 
   await visitor.button(saved.change).click();
-  await comesIntoView(page.getByRole("heading", { name: form.returningHeading }));
+  await comesIntoView(page.getByRole("heading", { name: answers.returningHeading }));
   expect(await hasFocus(page.getByRole("main"))).toBe(true);
 });
 
@@ -161,7 +161,7 @@ test("with JavaScript a fourth to do first cannot be chosen, until another is un
   expect(await visitor.first("K2").isDisabled()).toBe(true);
   const said = visitor.page
     .getByRole("status")
-    .filter({ hasText: visitor.text.rate.form.firstFull });
+    .filter({ hasText: visitor.text.rate.answers.firstFull });
   await said.waitFor();
   await visitor.first("K1").uncheck();
   await visitor.first("K2").check();

@@ -46,6 +46,9 @@ export interface Visitor {
   first(code: string): Locator;
   button(name: string): Locator;
   heading(name: string): Locator;
+  /** Goes on from the answers to looking them through. */
+  check(): Promise<void>;
+  /** Sends, and looks the answers through before where that has not been done. */
   send(): Promise<void>;
   /** The receipt as the page "saved" shows it; waits for that page. */
   savedReceipt(): Promise<string>;
@@ -69,7 +72,7 @@ export async function newVisitor(
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const text = CATALOGUES[language];
-  const { form, saved } = text.rate;
+  const { answers, form, saved } = text.rate;
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const heading = (name: string) => page.getByRole("heading", { name, exact: true, level: 1 });
   return {
@@ -86,9 +89,14 @@ export async function newVisitor(
       }),
     first: (code) =>
       page
-        .getByRole("group", { name: form.firstHeading })
+        .getByRole("group", { name: answers.firstHeading })
         .getByRole("checkbox", { name: startsWith(code) }),
-    send: () => button(form.send).or(button(form.sendAgain)).click(),
+    check: () => button(form.review).click(),
+    send: async () => {
+      const check = button(form.review);
+      if (await check.isVisible()) await check.click();
+      await button(form.send).or(button(form.sendAgain)).click();
+    },
     savedReceipt: async () => {
       await heading(saved.heading).waitFor();
       const box = page.getByRole("region", { name: saved.receiptHeading });
@@ -110,8 +118,8 @@ const startsWith = (word: string | number): RegExp => new RegExp(`^${word}\\s`);
 
 /** Fills in an invitation code by hand. */
 export async function typeInvitation({ page, text }: Visitor, code: string): Promise<void> {
-  const field = page.getByLabel(text.rate.form.invitation, { exact: true });
-  if (!(await field.isVisible())) await page.getByText(text.rate.form.invitationSummary).click();
+  const field = page.getByLabel(text.rate.answers.invitation, { exact: true });
+  if (!(await field.isVisible())) await page.getByText(text.rate.answers.invitationSummary).click();
   await field.fill(code);
 }
 

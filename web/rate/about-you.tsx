@@ -1,7 +1,8 @@
-import type { Answer } from "./answers.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { aboutId } from "./anchors.ts";
+import { describedBy, FieldFault } from "./field-fault.tsx";
 import { PREFER_NOT_TO_SAY } from "./limits.ts";
 import type { FlatQuestion } from "./localize.ts";
-import type { RateTexts } from "./view.ts";
 
 /** Up to this many options are shown as radio buttons, more as a list to open. */
 const MOST_RADIOS = 8;
@@ -9,32 +10,33 @@ const MOST_RADIOS = 8;
 interface Props {
   questions: FlatQuestion[];
   about: Record<string, string>;
-  texts: RateTexts;
-  onAnswer: (answer: Answer) => void;
+  /** What is wrong, by the id of the field. */
+  faults: Record<string, string>;
+  text: Catalogue;
 }
 
 /** The questions about the respondent; each may be left out or declined. */
-export function AboutYou({ questions, about, texts, onAnswer }: Props) {
+export function AboutYou({ questions, about, faults, text }: Props) {
   if (questions.length === 0) return null;
+  const { answers } = text.rate;
   return (
     <section class="question-block" aria-labelledby="about-heading">
-      <h2 id="about-heading">{texts.form.aboutHeading}</h2>
-      <p class="hint">{texts.form.aboutHint}</p>
+      <h2 id="about-heading">{answers.aboutHeading}</h2>
+      <p class="hint">{answers.aboutHint}</p>
       {questions.map((asked) => {
+        const decline = { code: PREFER_NOT_TO_SAY, label: text.common.preferNotToSay };
+        const id = aboutId(asked.code);
         const props = {
-          asked: {
-            ...asked,
-            options: [...asked.options, { code: PREFER_NOT_TO_SAY, label: texts.preferNotToSay }],
-          },
+          id,
+          asked: { ...asked, options: [...asked.options, decline] },
           given: about[asked.code] ?? "",
-          choose: texts.form.choose,
-          onGiven: (given: string) =>
-            onAnswer({ do: "about", question: asked.code, answer: given }),
+          fault: faults[id],
+          answers,
         };
         return asked.options.length > MOST_RADIOS ? (
-          <OneOfMany key={asked.code} {...props} />
+          <OneOfMany key={id} {...props} />
         ) : (
-          <OneOfFew key={asked.code} {...props} />
+          <OneOfFew key={id} {...props} />
         );
       })}
     </section>
@@ -42,60 +44,53 @@ export function AboutYou({ questions, about, texts, onAnswer }: Props) {
 }
 
 interface QuestionProps {
+  id: string;
   asked: FlatQuestion;
   given: string;
-  choose: string;
-  onGiven: (given: string) => void;
+  fault: string | undefined;
+  answers: Catalogue["rate"]["answers"];
 }
 
-function OneOfFew({ asked, given, onGiven }: QuestionProps) {
-  return (
-    <fieldset>
-      <legend>
-        <h3>{asked.question}</h3>
-      </legend>
-      <p class="hint">{asked.why}</p>
-      {asked.options.map(({ code, label }, index) => (
-        <label key={code} class="choice">
-          <input
-            type="radio"
-            id={index === 0 ? `about-${asked.code}` : undefined}
-            name={`about.${asked.code}`}
-            value={code}
-            checked={given === code}
-            onChange={() => onGiven(code)}
-          />
-          <span>{label}</span>
-        </label>
+/** Radio buttons, with one for taking an answer back: a radio button cannot be unticked. */
+const OneOfFew = ({ id, asked, given, fault, answers }: QuestionProps) => (
+  <fieldset id={id} tabIndex={-1} aria-describedby={describedBy(id, fault, `${id}-why`)}>
+    <legend>
+      <h3>{asked.question}</h3>
+    </legend>
+    <FieldFault field={id} sentence={fault} />
+    <p class="hint" id={`${id}-why`}>
+      {asked.why}
+    </p>
+    {[...asked.options, { code: "", label: answers.leaveOut }].map(({ code, label }) => (
+      <label key={code} class="choice">
+        <input type="radio" name={`about.${asked.code}`} value={code} checked={given === code} />
+        <span>{label}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+const OneOfMany = ({ id, asked, given, fault, answers }: QuestionProps) => (
+  <div class="field">
+    <h3>
+      <label for={id}>{asked.question}</label>
+    </h3>
+    <p class="hint" id={`${id}-why`}>
+      {asked.why}
+    </p>
+    <FieldFault field={id} sentence={fault} />
+    <select
+      id={id}
+      name={`about.${asked.code}`}
+      aria-invalid={fault === undefined ? undefined : true}
+      aria-describedby={describedBy(id, fault, `${id}-why`)}
+    >
+      <option value="">{answers.choose}</option>
+      {asked.options.map(({ code, label }) => (
+        <option key={code} value={code} selected={code === given}>
+          {label}
+        </option>
       ))}
-    </fieldset>
-  );
-}
-
-function OneOfMany({ asked, given, choose, onGiven }: QuestionProps) {
-  const id = `about-${asked.code}`;
-  return (
-    <div class="field">
-      <h3>
-        <label for={id}>{asked.question}</label>
-      </h3>
-      <p class="hint" id={`${id}-why`}>
-        {asked.why}
-      </p>
-      <select
-        id={id}
-        name={`about.${asked.code}`}
-        value={given}
-        aria-describedby={`${id}-why`}
-        onChange={(event) => onGiven(event.currentTarget.value)}
-      >
-        <option value="">{choose}</option>
-        {asked.options.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+    </select>
+  </div>
+);

@@ -4,6 +4,8 @@ import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment } from "../language/text.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { LeaveLink } from "./leave-link.tsx";
+import { leaving } from "./localize.ts";
 
 interface Props {
   language: Language;
@@ -16,14 +18,17 @@ interface Props {
 export function ClosedPage({ language, text, assets, consultation }: Props) {
   const { id, title, closesAt } = consultation;
   const { closed } = text.rate;
+  const leave = leaving(consultation);
   return (
     <Document
       language={language}
       text={text}
-      title={`${title[language]} – Kenes`}
+      title={text.rate.page.title}
       path={`/c/${id}`}
       style={assets.style}
+      script={leave.atRisk ? assets.rateScript : undefined}
     >
+      <LeaveLink consultation={leave} text={text} />
       <h1>{title[language]}</h1>
       <p class="lead">{fill(closed.since, { moment: formatMoment(language, closesAt ?? "") })}</p>
       <p>{closed.still}</p>

@@ -27,3 +27,14 @@ export const withoutRating = (draft: Draft, code: string): Draft => ({
   ...draft,
   ratings: Object.fromEntries(Object.entries(draft.ratings).filter(([one]) => one !== code)),
 });
+
+/** How many of the recommendations have an answer; "no opinion" is one, skipped is none. */
+export const answered = (draft: Draft, codes: readonly string[]): number =>
+  codes.filter((code) => Object.hasOwn(draft.ratings, code)).length;
+
+/** Reading one recommendation and choosing takes longer than this, in ms. */
+const QUICKEST = 1_000;
+
+/** Whether so many recommendations were answered faster than they can be read. One is no pattern. */
+export const isQuick = (count: number, elapsed: number): boolean =>
+  count > 1 && elapsed < count * QUICKEST;

@@ -1,46 +1,39 @@
-import type { Answer } from "./answers.ts";
-import { MOST_FIRST } from "./limits.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { describedBy, FieldFault } from "./field-fault.tsx";
 import type { FlatRecommendation } from "./localize.ts";
-import type { RateTexts } from "./view.ts";
 
 interface Props {
   recommendations: FlatRecommendation[];
   first: string[];
-  texts: RateTexts;
-  /** Whether a script runs, which then refuses a fourth; without one the server does. */
-  live: boolean;
-  onAnswer: (answer: Answer) => void;
+  fault: string | undefined;
+  text: Catalogue["rate"]["answers"];
 }
 
-/** "Choose up to three to do first." */
-export function FirstChoice({ recommendations, first, texts, live, onAnswer }: Props) {
-  const full = live && first.length >= MOST_FIRST;
-  return (
-    <fieldset class="question-block" id="first">
-      <legend>
-        <h2>{texts.form.firstHeading}</h2>
-      </legend>
-      <p class="hint" id="first-hint">
-        {texts.form.firstHint}
-      </p>
-      {recommendations.map(({ code, title }) => (
-        <label key={code} class="choice">
-          <input
-            type="checkbox"
-            name="first"
-            value={code}
-            aria-describedby="first-hint"
-            checked={first.includes(code)}
-            disabled={full && !first.includes(code)}
-            onChange={(event) =>
-              onAnswer({ do: "first", code, chosen: event.currentTarget.checked })
-            }
-          />
-          <b class="code">{code}</b>
-          <span>{title}</span>
-        </label>
-      ))}
-      {live ? <output class="hint">{full ? texts.form.firstFull : ""}</output> : null}
-    </fieldset>
-  );
-}
+/** "Choose up to three to do first." A fourth is refused by the script, or else by the server. */
+export const FirstChoice = ({ recommendations, first, fault, text }: Props) => (
+  <fieldset
+    class="question-block"
+    id="first"
+    tabIndex={-1}
+    aria-describedby={describedBy("first", fault, "first-hint")}
+  >
+    <legend>
+      <h2>{text.firstHeading}</h2>
+    </legend>
+    <FieldFault field="first" sentence={fault} />
+    <p class="hint" id="first-hint">
+      {text.firstHint}
+    </p>
+    {recommendations.map(({ code, title }) => (
+      <label key={code} class="choice">
+        <input type="checkbox" name="first" value={code} checked={first.includes(code)} />
+        <b class="code">{code}</b>
+        <span>{title}</span>
+      </label>
+    ))}
+    {/* Shown by the script, and read out when it is. */}
+    <p class="hint" id="first-full" role="status" hidden>
+      {text.firstFull}
+    </p>
+  </fieldset>
+);

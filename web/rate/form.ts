@@ -10,10 +10,13 @@ export interface FilledForm {
   /** The codes as they were displayed; whatever they are, they are checked elsewhere. */
   order: string[];
   draft: Draft;
-  action: "send" | "redraw";
+  /** When the form was first drawn, in ms since 1970; 0 when the field does not say. */
+  opened: number;
+  action: "send" | "review" | "redraw" | "anew";
 }
 
 const CLEAR = "clear.";
+const ACTIONS = ["review", "redraw", "anew"] as const;
 
 /** A ballot as the form holds it: of the right form, but with values that nobody checked yet. */
 export interface UncheckedBallot {
@@ -61,7 +64,8 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     revision: wholeNumber(field("revision")),
     order: field("order").split(/\s+/).filter(Boolean),
     draft: clears ? withoutRating(draft, todo.slice(CLEAR.length)) : draft,
-    action: clears || todo === "redraw" ? "redraw" : "send",
+    opened: Number(/^\d{1,15}$/.exec(field("opened"))?.[0] ?? 0),
+    action: clears ? "redraw" : (ACTIONS.find((one) => one === todo) ?? "send"),
   };
 }
 

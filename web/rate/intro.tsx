@@ -1,5 +1,5 @@
 import type { Catalogue } from "../language/catalogue.ts";
-import { plural } from "../language/text.ts";
+import { fill, formatMoment, plural } from "../language/text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 import type { RateView } from "./view.ts";
 
@@ -19,14 +19,19 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
         <p class="notice">{text.common.workingTranslation}</p>
       ) : null}
       <p>{`${plural(language, page.howLong, count, { minutes: minutesFor(count) })} ${page.maySkip}`}</p>
+      {consultation.closesAt === undefined ? null : (
+        <p>{fill(page.closes, { moment: formatMoment(language, consultation.closesAt) })}</p>
+      )}
       <section class="promise" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{page.privacyHeading}</h2>
         <p>{page.nothingStored}</p>
         <p>{page.receiptPromise}</p>
+        <p>{consultation.atRisk ? page.tracesAtRisk : page.traces}</p>
       </section>
       <p class="buttons">
         <a href={`${address}/receipt?lang=${language}`}>{page.haveReceipt}</a>
         <a href={`${address}/results?lang=${language}`}>{page.results}</a>
+        <a href={`${address}/paper?lang=${language}`}>{page.paper}</a>
       </p>
     </>
   );

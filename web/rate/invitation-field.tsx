@@ -1,27 +1,39 @@
-import type { Answer } from "./answers.ts";
-import type { RateTexts } from "./view.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { describedBy, FieldFault } from "./field-fault.tsx";
 
 interface Props {
   invitation: string;
-  /** Open from the start; afterwards it is the reader's. */
-  open: boolean;
   /** The stored ballot is an expert's already. */
   expert: boolean;
-  texts: RateTexts;
-  onAnswer: (answer: Answer) => void;
+  fault: string | undefined;
+  text: Catalogue["rate"]["answers"];
 }
 
-/** Where an invited expert enters the code. */
-export function InvitationField({ invitation, open, expert, texts, onAnswer }: Props) {
-  if (expert) return <p class="notice">{texts.form.alreadyExpert}</p>;
-  return (
-    <details class="invitation" id="invitation-part" open={open}>
-      <summary>{texts.form.invitationSummary}</summary>
+/** Where an invited expert enters the code, and reads beforehand what others will be able to see. */
+export const InvitationField = ({ invitation, expert, fault, text }: Props) => (
+  <>
+    <p class="notice" id="is-expert" hidden={!expert}>
+      {text.alreadyExpert}
+    </p>
+    <details
+      class="invitation"
+      id="invitation-part"
+      open={invitation !== "" || fault !== undefined}
+      hidden={expert}
+    >
+      <summary>{text.invitationSummary}</summary>
+      <h2>{text.expertsSeenHeading}</h2>
+      <ul>
+        {text.expertsSeen.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <div class="field">
-        <label for="invitation">{texts.form.invitation}</label>
+        <label for="invitation">{text.invitation}</label>
         <p class="hint" id="invitation-hint">
-          {texts.form.invitationHint}
+          {text.invitationHint}
         </p>
+        <FieldFault field="invitation" sentence={fault} />
         <input
           class="code-input"
           type="text"
@@ -29,13 +41,14 @@ export function InvitationField({ invitation, open, expert, texts, onAnswer }: P
           name="invitation"
           value={invitation}
           maxLength={64}
+          disabled={expert}
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
-          aria-describedby="invitation-hint"
-          onInput={(event) => onAnswer({ do: "invite", invitation: event.currentTarget.value })}
+          aria-invalid={fault === undefined ? undefined : true}
+          aria-describedby={describedBy("invitation", fault, "invitation-hint")}
         />
       </div>
     </details>
-  );
-}
+  </>
+);

@@ -13,7 +13,7 @@ interface Props {
   names: Record<Language, string>;
   /** Where the form goes to be drawn in a language, and what it asks for there. */
   actionFor: (language: Language) => string;
-  value: "redraw" | "open";
+  value: "redraw" | "review" | "open";
 }
 
 /** Language switching that takes the entered answers along: each button posts the form. */

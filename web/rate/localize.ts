@@ -28,6 +28,11 @@ export interface FlatConsultation {
   addressees: { code: string; name: string }[];
   recommendations: FlatRecommendation[];
   about: FlatQuestion[];
+  closesAt: string | undefined;
+  /** Nobody may find out that a respondent took part. */
+  atRisk: boolean;
+  /** Where "leave" leads. */
+  leaveTo: string;
 }
 
 /** The consultation as a reader of one language sees it. */
@@ -59,4 +64,15 @@ export const localizeConsultation = (
     why: asked.why[language],
     options: asked.options.map(({ code, label }) => ({ code, label: label[language] })),
   })),
+  closesAt: definition.closesAt,
+  ...leaving(definition),
+});
+
+/** An empty page leads nowhere, and so tells nobody anything. */
+const EMPTY_PAGE = "about:blank";
+
+/** Whether and where to a consultation lets people leave in a hurry. */
+export const leaving = ({ disclosure, leaveTo }: Consultation) => ({
+  atRisk: disclosure === "at-risk",
+  leaveTo: leaveTo ?? EMPTY_PAGE,
 });

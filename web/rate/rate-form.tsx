@@ -1,103 +1,90 @@
-import type { Panel } from "../../domain/ballot.ts";
-import { fill } from "../language/text.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { AboutYou } from "./about-you.tsx";
-import { type Answer, answered } from "./answers.ts";
-import type { Draft } from "./draft.ts";
+import { cardId } from "./anchors.ts";
+import { DraftChoice } from "./draft-choice.tsx";
+import { answered } from "./draft.ts";
 import { FirstChoice } from "./first-choice.tsx";
 import { InvitationField } from "./invitation-field.tsx";
 import { formAction, formId } from "./language-buttons.tsx";
-import { ReceiptCode } from "./receipt-code.tsx";
+import { ProgressLine } from "./progress-line.tsx";
 import { RecommendationCard } from "./recommendation-card.tsx";
-import { SendPart } from "./send-part.tsx";
-import { isUnderWay } from "./sending.ts";
-import type { SendingControl } from "./use-sending.ts";
-import type { RateState } from "./view.ts";
+import { faultsByField, nameFaults } from "./send/faults.ts";
+import { firstView } from "./send/model.ts";
+import { ReceiptCode } from "./send/receipt-code.tsx";
+import { SendPart } from "./send/send-part.tsx";
+import type { SendState } from "./send/state.ts";
+import type { RateView } from "./view.ts";
 
 interface Props {
-  state: RateState;
-  draft: Draft;
-  receipt: string;
-  revision: number;
-  panel: Panel | undefined;
-  /** Whether a script runs. */
-  live: boolean;
-  control: SendingControl;
-  onAnswer: (answer: Answer) => void;
+  view: RateView;
+  state: SendState;
+  text: Catalogue;
 }
 
-/** The whole form: a plain one without a script, and the same fields with one. */
-export function RateForm(props: Props) {
-  const { state, draft, receipt, revision, live, control, onAnswer } = props;
-  const { consultation, texts, order } = state;
-  const action = formAction(consultation.id, state.language);
+/**
+ * The whole form. Its native fields hold the answers; the script adds to them but never draws them
+ * again. While the answers are looked through they are hidden, and so still sent with the form.
+ */
+export function RateForm({ view, state, text }: Props) {
+  const { consultation, draft, order, problem, receipt, revision, stage } = view;
+  const { answers } = text.rate;
+  const action = formAction(consultation.id, view.language);
   const shown = order.flatMap((code) =>
     consultation.recommendations.filter((one) => one.code === code),
   );
-  const conflict = state.problem?.problem === "revision-conflict";
+  const faults = faultsByField(nameFaults(state, problem));
   return (
-    <form id={formId} method="post" action={action} autocomplete="off">
+    <form id={formId} method="post" action={action} autocomplete="off" tabIndex={-1}>
       <input type="hidden" name="receipt" value={receipt} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="order" value={order.join(" ")} />
-      {revision > 1 && !conflict ? <Returning receipt={receipt} state={state} /> : null}
-      <div inert={isUnderWay(control.sending)}>
-        <div class="cards">
-          {consultation.addressees.map(({ code, name }) => (
-            <section key={code} aria-labelledby={`addressee-${code}`}>
-              <h2 id={`addressee-${code}`}>{name}</h2>
-              {shown
-                .filter((one) => one.addressee === code)
-                .map((one) => (
+      <input type="hidden" name="opened" value={view.opened} />
+      <div id="answers" hidden={stage !== "answers"}>
+        <div class="notice" id="returning" hidden={revision === 1 || problem !== undefined}>
+          <h2>{answers.returningHeading}</h2>
+          <p>{answers.returning}</p>
+          <details>
+            <summary>{answers.yourReceipt}</summary>
+            <ReceiptCode id="kept-receipt" receipt={receipt} />
+          </details>
+        </div>
+        <InvitationField
+          invitation={draft.invitation}
+          expert={view.panel === "expert"}
+          fault={faults["invitation"]}
+          text={answers}
+        />
+        {consultation.atRisk || revision > 1 ? null : <DraftChoice text={answers} />}
+        {consultation.addressees.map(({ code, name }) => (
+          <section key={code} aria-labelledby={`addressee-${code}`}>
+            <h2 id={`addressee-${code}`}>{name}</h2>
+            {shown
+              .filter((one) => one.addressee === code)
+              .map((one) => {
+                const id = cardId(order, one.code) ?? one.code;
+                return (
                   <RecommendationCard
                     key={one.code}
                     rating={draft.ratings[one.code]}
-                    {...{ one, texts, action, onAnswer }}
+                    fault={faults[id]}
+                    {...{ one, id, text, action }}
                   />
-                ))}
-            </section>
-          ))}
-          {live ? <Progress order={order} draft={draft} template={texts.form.progress} /> : null}
-        </div>
-        <FirstChoice recommendations={shown} first={draft.first} {...{ texts, live, onAnswer }} />
-        <AboutYou questions={consultation.about} about={draft.about} {...{ texts, onAnswer }} />
-        <InvitationField
-          invitation={draft.invitation}
-          open={state.draft.invitation !== "" || state.problem?.problem === "invitation-refused"}
-          expert={props.panel === "expert"}
-          {...{ texts, onAnswer }}
+                );
+              })}
+          </section>
+        ))}
+        <FirstChoice
+          recommendations={shown}
+          first={draft.first}
+          fault={faults["first"]}
+          text={answers}
         />
+        <AboutYou questions={consultation.about} about={draft.about} {...{ faults, text }} />
+        <ProgressLine count={answered(draft, order)} total={order.length} text={text.rate} />
       </div>
-      <SendPart {...{ state, receipt, control }} />
+      <div id="send">
+        <SendPart state={state} view={firstView(state, draft, receipt)} />
+      </div>
     </form>
-  );
-}
-
-function Returning({ receipt, state }: Pick<Props, "receipt" | "state">) {
-  const { form } = state.texts;
-  return (
-    <div class="notice">
-      <h2>{form.returningHeading}</h2>
-      <p>{form.returning}</p>
-      <details>
-        <summary>{form.yourReceipt}</summary>
-        <ReceiptCode receipt={receipt} />
-      </details>
-    </div>
-  );
-}
-
-interface ProgressProps {
-  order: string[];
-  draft: Draft;
-  template: string;
-}
-
-function Progress({ order, draft, template }: ProgressProps) {
-  const count = answered(draft, order);
-  return (
-    <div class="progress">
-      <progress max={order.length} value={count} aria-hidden="true" />
-      <span aria-live="polite">{fill(template, { count, total: order.length })}</span>
-    </div>
   );
 }

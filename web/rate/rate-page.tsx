@@ -2,12 +2,14 @@ import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document, LANGUAGE_NAMES } from "../page/document.tsx";
-import { ErrorSummary } from "./error-summary.tsx";
 import { Intro } from "./intro.tsx";
-import { LanguageButtons, formAction, formId } from "./language-buttons.tsx";
-import { RateApp } from "./rate-app.tsx";
-import { type RateState, type RateView, rateState } from "./view.ts";
-import { withoutWording } from "./wording.ts";
+import { LanguageButtons, formAction } from "./language-buttons.tsx";
+import { LeaveLink } from "./leave-link.tsx";
+import { RateForm } from "./rate-form.tsx";
+import { ErrorSummary } from "./send/error-summary.tsx";
+import { Remedy } from "./send/remedy.tsx";
+import { sendState } from "./send/state.ts";
+import type { RateView } from "./view.ts";
 
 interface RatePageProps {
   language: Language;
@@ -18,59 +20,43 @@ interface RatePageProps {
 
 /** The page on which a consultation's recommendations are rated. */
 export function RatePage({ language, text, assets, view }: RatePageProps) {
-  const { id, title } = view.consultation;
-  const state = rateState(view, text);
-  const prefix = view.problem === undefined ? "" : text.rate.page.errorPrefix;
+  const { id } = view.consultation;
+  const { problem } = view;
+  const state = sendState(view, text);
   return (
     <Document
       language={language}
       text={text}
-      title={`${prefix}${title} – Kenes`}
+      title={text.rate.page.title}
       path={`/c/${id}`}
       style={assets.style}
       script={assets.rateScript}
-      state={withoutWording(state)}
+      state={state}
       languageChoice={
         <LanguageButtons
           language={language}
           label={text.rate.page.languages}
           names={LANGUAGE_NAMES}
           actionFor={(one) => formAction(id, one)}
-          value="redraw"
+          value={view.stage === "review" ? "review" : "redraw"}
         />
       }
     >
-      <div id="rate-intro">
-        <Refusal state={state} />
+      <LeaveLink consultation={view.consultation} text={text} />
+      <div id="rate-intro" hidden={view.stage !== "answers"}>
+        {problem === undefined ? null : (
+          <ErrorSummary state={state} problem={problem}>
+            <Remedy state={state} draft={view.draft} problem={problem} stored={view.stored} />
+          </ErrorSummary>
+        )}
         <Intro view={view} text={text} />
       </div>
-      <div id="rate">
-        <RateApp state={state} />
-      </div>
+      <RateForm {...{ view, state, text }} />
+      <p class="hint">
+        <a href={`/c/${id}/translation?lang=${language}`} target="_blank" rel="noopener noreferrer">
+          {text.rate.page.badTranslation}
+        </a>
+      </p>
     </Document>
-  );
-}
-
-function Refusal({ state }: { state: RateState }) {
-  const { problem, texts, consultation, language } = state;
-  if (problem === undefined) return null;
-  return (
-    <ErrorSummary state={state} problem={problem}>
-      {problem.problem === "revision-conflict" ? (
-        <>
-          <p>{texts.form.replaceBySending}</p>
-          <button
-            class="secondary"
-            type="submit"
-            form={formId}
-            formAction={`/c/${consultation.id}/receipt?lang=${language}`}
-            name="do"
-            value="open"
-          >
-            {texts.form.showStored}
-          </button>
-        </>
-      ) : null}
-    </ErrorSummary>
   );
 }

@@ -1,57 +1,58 @@
 import { NO_OPINION, SCALE } from "../../domain/rating.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
-import type { Answer } from "./answers.ts";
+import { describedBy, FieldFault } from "./field-fault.tsx";
 import { clearValue } from "./form.ts";
 import type { FlatRecommendation } from "./localize.ts";
-import type { RateTexts } from "./view.ts";
-import { measuresId, statementId } from "./wording.ts";
 
 interface Props {
   one: FlatRecommendation;
+  /** The id of the card: its place on the page. */
+  id: string;
   rating: string | undefined;
-  texts: RateTexts;
+  fault: string | undefined;
+  text: Catalogue;
   /** Where the form posts to. */
   action: string;
-  onAnswer: (answer: Answer) => void;
 }
 
 /** One recommendation with its wording and its seven possible answers. */
-export function RecommendationCard({ one, rating, texts, action, onAnswer }: Props) {
-  const { form } = texts;
+export function RecommendationCard({ one, id, rating, fault, text, action }: Props) {
+  const { answers } = text.rate;
   const { code } = one;
   const choices = [
-    ...SCALE.map((point) => ({ value: String(point), label: texts.scale[point] })),
-    { value: NO_OPINION, label: texts.noOpinion },
+    ...SCALE.map((point) => ({ value: String(point), label: text.common.scale[point] })),
+    { value: NO_OPINION, label: text.common.noOpinion },
   ];
   return (
-    <fieldset class="card" id={code}>
+    <fieldset
+      class="card"
+      id={id}
+      tabIndex={-1}
+      data-code={code}
+      aria-describedby={describedBy(id, fault)}
+    >
       <legend>
         <h3>
           <span class="code">{code}</span>
           {` ${one.title}`}
         </h3>
       </legend>
-      <p id={statementId(code)}>{one.statement}</p>
+      <FieldFault field={id} sentence={fault} />
+      <p>{one.statement}</p>
       <details class="measures">
-        <summary>{fill(form.measures, { count: one.measures.length })}</summary>
-        <ul id={measuresId(code)}>
+        <summary>{fill(answers.measures, { count: one.measures.length })}</summary>
+        <ul>
           {one.measures.map((measure) => (
             <li key={measure}>{measure}</li>
           ))}
         </ul>
       </details>
-      <p class="question">{form.howUrgent}</p>
+      <p class="question">{answers.howUrgent}</p>
       <div class="scale">
         {choices.map(({ value, label }) => (
           <label key={value} class={`choice point-${value}`}>
-            <input
-              type="radio"
-              id={`${code}-${value}`}
-              name={`rating.${code}`}
-              value={value}
-              checked={rating === value}
-              onChange={() => onAnswer({ do: "rate", code, rating: value })}
-            />
+            <input type="radio" name={`rating.${code}`} value={value} checked={rating === value} />
             {value === NO_OPINION ? null : <b class="point-number">{value}</b>}
             <span>{label}</span>
           </label>
@@ -62,16 +63,10 @@ export function RecommendationCard({ one, rating, texts, action, onAnswer }: Pro
         type="submit"
         name="do"
         value={clearValue(code)}
-        formAction={`${action}#${code}`}
-        aria-label={fill(form.clearNamed, { code })}
-        onClick={(event) => {
-          event.preventDefault();
-          // The button goes away with the answer, and would take the focus along.
-          event.currentTarget.closest("fieldset")?.querySelector("input")?.focus();
-          onAnswer({ do: "clear", code });
-        }}
+        formAction={`${action}#${id}`}
+        aria-label={fill(answers.clearNamed, { code })}
       >
-        {form.clear}
+        {answers.clear}
       </button>
     </fieldset>
   );

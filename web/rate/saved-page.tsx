@@ -6,8 +6,9 @@ import type { Assets } from "../page/assets.ts";
 import { Document, LANGUAGE_NAMES } from "../page/document.tsx";
 import { LanguageButtons, formId } from "./language-buttons.tsx";
 import { localizeConsultation } from "./localize.ts";
-import { Saved } from "./saved.tsx";
-import { rateTexts } from "./view.ts";
+import { LeaveLink } from "./leave-link.tsx";
+import { Saved } from "./send/saved.tsx";
+import { namedConsultation, sendTexts } from "./send/state.ts";
 
 interface SavedPageProps {
   language: Language;
@@ -23,15 +24,17 @@ interface SavedPageProps {
 export function SavedPage(props: SavedPageProps) {
   const { language, text, consultation, receipt, readBack } = props;
   const { id } = consultation;
+  const localized = localizeConsultation(consultation, language);
   // Opening the ballot again by its receipt is how this page, itself answered to a POST, changes language.
   const reopen = (one: Language) => `/c/${id}/receipt?lang=${one}`;
   return (
     <Document
       language={language}
       text={text}
-      title={`${text.rate.saved.heading} – Kenes`}
+      title={text.rate.page.title}
       path={`/c/${id}`}
       style={props.assets.style}
+      script={localized.atRisk ? props.assets.rateScript : undefined}
       languageChoice={
         <LanguageButtons
           language={language}
@@ -42,10 +45,11 @@ export function SavedPage(props: SavedPageProps) {
         />
       }
     >
+      <LeaveLink consultation={localized} text={text} />
       <Saved
-        consultation={localizeConsultation(consultation, language)}
+        consultation={namedConsultation(localized)}
         language={language}
-        texts={rateTexts(text)}
+        texts={sendTexts(text)}
         receipt={receipt}
         panel={readBack.panel}
         stored={readBack}

@@ -1,14 +1,18 @@
+import type { ReadBack } from "../../domain/api.ts";
 import type { Panel } from "../../domain/ballot.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { Catalogue } from "../language/catalogue.ts";
 import type { Draft } from "./draft.ts";
 import type { FlatConsultation } from "./localize.ts";
+
+/** Where a respondent is: answering, or looking everything through before sending. */
+export type Stage = "answers" | "review";
 
 /** Everything that the rate page shows; plain JSON. */
 export interface RateView {
   consultation: FlatConsultation;
   language: Language;
+  stage: Stage;
   /** Drawn by the server for the form without JavaScript. */
   receipt: string;
   /** The server drew the receipt for this very page, so a browser may still draw its own instead. */
@@ -17,42 +21,13 @@ export interface RateView {
   order: string[];
   /** The revision to send: 1, or one more than what is stored. */
   revision: number;
-  /** Arrived by receipt, so there is a stored ballot. */
-  returning: boolean;
   panel?: Panel | undefined;
   draft: Draft;
+  /** When the form was first drawn, in ms since 1970; only ever compared with when it comes back. */
+  opened: number;
+  /** Answered faster than the recommendations can be read. */
+  quick: boolean;
   problem?: Problem | undefined;
+  /** After a conflict: what is stored. */
+  stored?: ReadBack | undefined;
 }
-
-/** The texts that the form needs, in one language. */
-export interface RateTexts {
-  form: Catalogue["rate"]["form"];
-  saved: Catalogue["rate"]["saved"];
-  problems: Catalogue["problems"];
-  faults: Catalogue["common"]["faults"];
-  scale: Catalogue["common"]["scale"];
-  noOpinion: string;
-  preferNotToSay: string;
-}
-
-/** A view with its texts: what the form is drawn from, on the server and in the browser. */
-export interface RateState extends RateView {
-  texts: RateTexts;
-}
-
-/** Adds the texts of the form to a view. */
-export const rateState = (view: RateView, text: Catalogue): RateState => ({
-  ...view,
-  texts: rateTexts(text),
-});
-
-/** The texts of the form, out of a catalogue. */
-export const rateTexts = (text: Catalogue): RateTexts => ({
-  form: text.rate.form,
-  saved: text.rate.saved,
-  problems: text.problems,
-  faults: text.common.faults,
-  scale: text.common.scale,
-  noOpinion: text.common.noOpinion,
-  preferNotToSay: text.common.preferNotToSay,
-});

@@ -3,8 +3,11 @@ import type { Language } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
+import { AlertBox } from "../page/alert-box.tsx";
 import { Document } from "../page/document.tsx";
-import { ReceiptCode } from "../rate/receipt-code.tsx";
+import { LeaveLink } from "../rate/leave-link.tsx";
+import { leaving } from "../rate/localize.ts";
+import { ReceiptCode } from "../rate/send/receipt-code.tsx";
 import { EnterReceipt } from "./enter-receipt.tsx";
 
 export type ReceiptStep = "enter" | "confirm-withdraw" | "withdrawn";
@@ -23,21 +26,22 @@ interface ReceiptPageProps {
 export function ReceiptPage(props: ReceiptPageProps) {
   const { language, text, consultation, problem, step } = props;
   const path = `/c/${consultation.id}/receipt`;
-  const prefix = problem === undefined ? "" : text.rate.page.errorPrefix;
+  const leave = leaving(consultation);
   return (
     <Document
       language={language}
       text={text}
-      title={`${prefix}${text.rate.receipt[TITLES[step]]} – Kenes`}
+      title={text.rate.page.title}
       path={path}
       style={props.assets.style}
-      script={step === "enter" ? props.assets.rateScript : undefined}
+      script={step === "enter" || leave.atRisk ? props.assets.rateScript : undefined}
     >
+      <LeaveLink consultation={leave} text={text} />
       <p class="hint">{consultation.title[language]}</p>
       {problem === undefined ? null : (
-        <div class="error-summary" role="alert">
+        <AlertBox>
           <p>{text.problems[problem.problem]}</p>
-        </div>
+        </AlertBox>
       )}
       <h1>{text.rate.receipt[TITLES[step]]}</h1>
       <Step {...props} action={`${path}?lang=${language}`} />

@@ -3,7 +3,8 @@ import type { PluralForms } from "../text.ts";
 /** The rate page and the receipt page. `page` and `receipt` stay on the server. */
 export const rate = {
   page: {
-    errorPrefix: "Error: ",
+    /** The same for every consultation and every step: a browser keeps titles in its history. */
+    title: "Consultation – Kenes",
     howLong: {
       one: "There is {count} recommendation. It takes about {minutes} minutes.",
       other: "There are {count} recommendations. It takes about {minutes} minutes.",
@@ -17,40 +18,92 @@ export const rate = {
     haveReceipt: "I already have a receipt",
     results: "See the results",
     languages: "Language; your answers are kept",
+    closes: "It closes on {moment}.",
+    traces:
+      "This page keeps nothing on your device unless you ask it to. Your browser’s own history may show that the page was open.",
+    tracesAtRisk:
+      "This page keeps nothing on your device. Your browser’s own history may show that the page was open: a private window or Tor Browser keeps none. “Leave this page” takes everything off the screen at once.",
+    leave: "Leave this page",
+    paper: "Answer on paper",
+    badTranslation: "Report a bad translation",
   },
   closed: {
     since: "This consultation closed on {moment}. It takes no more answers.",
     still:
       "What was saved before is counted in the results. With your receipt you can still see what you sent, and withdraw it.",
   },
-  form: {
+  answers: {
     returningHeading: "Your answers are already stored",
     returning:
       "These are your answers as they are stored, or as you have changed them since. Sending replaces what is stored.",
     yourReceipt: "Your receipt",
-    errorHeading: "Your answers have not been saved",
-    nothingLost: "Everything you entered is still here.",
-    rateOne: "Rate at least one recommendation, or choose “No opinion”.",
-    firstTooMany: "Choose no more than three recommendations to do first.",
     measures: "What this means in practice ({count})",
     howUrgent: "How urgent is this?",
     clear: "Clear this answer",
     clearNamed: "Clear this answer: {code}",
-    progress: "{count} of {total} answered",
     firstHeading: "Which should be done first?",
     firstHint: "Choose up to three. You can leave this out.",
-    firstFull: "You have chosen three. To choose another, untick one first.",
     aboutHeading: "About you",
     aboutHint:
       "These questions show whose voice is heard and whose is missing. You can leave out any of them.",
     choose: "Choose",
     invitationSummary: "I am an invited expert and have a code",
-    invitation: "Invitation code",
     invitationHint:
       "16 characters in four groups. It counts your answers with the experts and can be used once. Nothing stored links the code to your answers.",
     alreadyExpert: "Your answers count with the experts. You do not need your code again.",
-    sendHeading: "Send your answers",
-    sendHint: "Next you will see your receipt. Keep it: nobody can recover it for you.",
+    invitation: "Invitation code",
+    leaveOut: "I leave this out",
+    expertsSeenHeading: "What the organisers see of an expert",
+    expertsSeen: [
+      "They see how many codes have been used, and the experts’ answers added up, as everybody does.",
+      "They do not see who gave which answer. Nothing stored links your code to your answers.",
+      "They know whom they invited. Somebody with full access to the database and its backups could compare moments of storing and so narrow down whose answers are whose.",
+    ],
+    next: "Next unanswered",
+    draftKeep: "Keep my draft on this device",
+    draftHint:
+      "For seven days after your last answer, or until you send or untick this. Whoever uses this device can read the draft. Leave it off on a device that you share.",
+    draftBack: "Your draft was on this device and has been put back.",
+    draftUntil: "Kept on this device until {day}.",
+    draftCannot: "This browser does not keep drafts. Your answers are on this page only.",
+    firstFull: "You have chosen three. To choose another, untick one first.",
+  },
+  form: {
+    sendHeading: "Check and send",
+    reviewHint: "Next you see all your answers together. Nothing is sent before you say so.",
+    review: "Check my answers",
+    reviewHeading: "Check your answers",
+    notSentYet: "Nothing has been sent yet.",
+    quick:
+      "That was quick: less than a second for each recommendation. If you wish, go back and read them first. You can also send as it is.",
+    toUnanswered: "Go to the first unanswered recommendation",
+    answer: "Answer",
+    change: "Change",
+    backToAnswers: "Back to my answers",
+    sendHint:
+      "After sending you get your receipt, 20 characters. Keep it: if you lose it, nobody can recover it, and your answers can no longer be seen, changed or withdrawn.",
+    otherTab:
+      "In another tab of this browser, answers to this consultation have just been saved. If they were yours, do not send here too: that would count as a second person. Change them with your receipt instead.",
+    sendSeparately: "Send as another person’s answers",
+    stopTrying: "Stop trying",
+    differenceCaption: "Where the two differ",
+    item: "Recommendation or question",
+    mine: "Here on this page",
+    storedNow: "Stored now",
+    noDifference: "Both say the same.",
+    replaceHint: "Perhaps you sent them from another tab or device. You decide which answers stay.",
+    replace: "Replace what is stored with these answers",
+    anewHint: "You can send these answers under a new receipt. They then count as new.",
+    anew: "Go on under a new receipt",
+    copyOut: "Your answers, to copy",
+    copyAnswers: "Copy my answers",
+    notCopied: "Copying did not work. Select the text and copy it yourself.",
+    errorHeading: "Your answers have not been saved",
+    nothingLost: "Everything you entered is still here.",
+    rateOne: "Rate at least one recommendation, or choose “No opinion”.",
+    firstTooMany: "Choose no more than three recommendations to do first.",
+    progress: "{count} of {total} answered",
+    invitation: "Invitation code",
     send: "Send answers",
     sendAgain: "Send changed answers",
     sending: "Sending your answers…",
@@ -65,14 +118,7 @@ export const rate = {
         "The server is busy. Your answers are safe on this page; keep it open. Trying again in {count} seconds.",
     } as PluralForms,
     tryNow: "Try now",
-    stopTrying: "Stop and go back to my answers",
-    conflict:
-      "Other answers are stored under this receipt, perhaps sent by you from another device.",
-    replace: "Replace what is stored",
-    replaceBySending: "Sending again replaces what is stored.",
-    showStored: "Show what is stored",
     storedHeading: "What is stored now",
-    cannotShow: "What is stored cannot be shown just now. Try again.",
     differs:
       "What the server has stored is not what you sent. Your answers are still on this page. Send them again; if this message comes back, tell the organiser.",
   },
@@ -82,11 +128,12 @@ export const rate = {
     savedExpert: "They have been read back from the server and count with the experts.",
     receiptHeading: "Your receipt",
     keepIt:
-      "Keep it in a safe place: write it down or save it. With it you can see, change or withdraw your answers. It is shown only now, and nobody can recover it.",
+      "Keep it in a safe place: write it down or save it. With it you can see, change or withdraw your answers. We show it only here, after sending, and nobody can recover it.",
     copy: "Copy receipt",
     copied: "Copied.",
     notCopied: "Copying did not work. Select the receipt and copy it yourself.",
     saveFile: "Save as a file",
+    print: "Print",
     fileNote:
       "Anyone who has this receipt can see, change or withdraw your answers. Open: {address}",
     link: "Open your answers with this receipt",

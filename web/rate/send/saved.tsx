@@ -1,17 +1,16 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
-import type { ReadBack } from "../../domain/api.ts";
-import type { Panel } from "../../domain/ballot.ts";
-import type { Language } from "../../domain/language.ts";
-import type { FlatConsultation } from "./localize.ts";
-import { ReadBackList } from "./read-back-list.tsx";
+import type { ReadBack } from "../../../domain/api.ts";
+import type { Panel } from "../../../domain/ballot.ts";
+import type { Language } from "../../../domain/language.ts";
+import { AnswerList } from "./answer-list.tsx";
+import { takeFocus } from "./focus.ts";
 import { ReceiptCode } from "./receipt-code.tsx";
-import type { RateTexts } from "./view.ts";
+import type { NamedConsultation, SendTexts } from "./state.ts";
 
 interface Props {
-  consultation: FlatConsultation;
+  consultation: NamedConsultation;
   language: Language;
-  texts: RateTexts;
+  texts: SendTexts;
   receipt: string;
   panel: Panel;
   /** What the server read back after storing. */
@@ -26,12 +25,10 @@ interface Props {
 export function Saved(props: Props) {
   const { consultation, language, receipt } = props;
   const { saved } = props.texts;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const address = `/c/${consultation.id}`;
   return (
     <div class="saved">
-      <h1 tabIndex={-1} ref={heading}>
+      <h1 tabIndex={-1} ref={takeFocus}>
         {saved.heading}
       </h1>
       <p>{props.panel === "expert" ? saved.savedExpert : saved.savedPublic}</p>
@@ -51,8 +48,10 @@ export function Saved(props: Props) {
         {props.change}
         <a href={`${address}/results?lang=${language}`}>{saved.results}</a>
       </div>
-      <h2>{saved.readBackHeading}</h2>
-      <ReadBackList consultation={consultation} stored={props.stored} texts={props.texts} />
+      <section class="stored-answers">
+        <h2>{saved.readBackHeading}</h2>
+        <AnswerList consultation={consultation} stored={props.stored} texts={props.texts} />
+      </section>
     </div>
   );
 }

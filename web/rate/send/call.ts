@@ -1,19 +1,23 @@
-import type { ReadBack } from "../../domain/api.ts";
-import type { Panel } from "../../domain/ballot.ts";
-import { PROBLEMS, type Problem } from "../../domain/problem.ts";
-import type { UncheckedBallot } from "./form.ts";
+import type { ReadBack } from "../../../domain/api.ts";
+import type { Panel } from "../../../domain/ballot.ts";
+import type { Problem } from "../../../domain/problem.ts";
+import type { UncheckedBallot } from "../form.ts";
 
-/** What came of one attempt. `failed` means that trying again may help. */
+/** What came of one attempt. */
 export type Attempt =
   | { came: "stored"; revision: number; panel: Panel; readBack: ReadBack }
-  | { came: "refused"; problem: Problem }
-  | { came: "failed"; because: "unreachable" | "busy" };
+  /** With a conflict comes what is stored, if it could be had. */
+  | { came: "refused"; problem: Problem; stored?: ReadBack | undefined }
+  /** Trying again may help; the server may have said after how many seconds. */
+  | { came: "failed"; because: "unreachable" | "busy"; retryAfter: number };
 
 const GIVE_UP_AFTER = 20_000;
 
 /** The address of a consultation's ballots; api.ts says the same, but needs zod. */
 const ballotPath = (consultation: string) =>
   `/api/consultations/${encodeURIComponent(consultation)}/ballot`;
+
+const UNREACHABLE = { came: "failed", because: "unreachable", retryAfter: 0 } as const;
 
 /**
  * Sends a ballot and reads it back; never throws. The same ballot may be sent again and again: the
@@ -25,31 +29,33 @@ export async function sendBallot(
   ballot: UncheckedBallot,
 ): Promise<Attempt> {
   const put = await call(consultation, receipt, JSON.stringify(ballot));
-  if ("came" in put) return put;
+  if ("came" in put && put.came !== "refused") return put;
+  if ("came" in put && put.problem.revision === undefined) return put;
   const get = await readStored(consultation, receipt);
+  if ("came" in put) return { ...put, stored: "came" in get ? undefined : get };
   if ("came" in get) return get;
   const { revision, panel } = put.json as { revision?: unknown; panel?: Panel };
   if (typeof revision !== "number" || panel === undefined || revision !== get.revision) {
-    return { came: "failed", because: "unreachable" };
+    return UNREACHABLE;
   }
   return { came: "stored", revision, panel, readBack: get };
 }
 
 /** Reads what is stored under a receipt; never throws. */
-export async function readStored(
-  consultation: string,
-  receipt: string,
-): Promise<ReadBack | Attempt> {
+async function readStored(consultation: string, receipt: string): Promise<ReadBack | Attempt> {
   const answer = await call(consultation, receipt, undefined);
   if ("came" in answer) return answer;
-  return isReadBack(answer.json) ? answer.json : { came: "failed", because: "unreachable" };
+  return isReadBack(answer.json) ? answer.json : UNREACHABLE;
 }
+
+type Refused = Extract<Attempt, { came: "refused" }>;
+type Failed = Extract<Attempt, { came: "failed" }>;
 
 async function call(
   consultation: string,
   receipt: string,
   body: string | undefined,
-): Promise<{ json: object } | Attempt> {
+): Promise<{ json: object } | Refused | Failed> {
   try {
     const response = await fetch(ballotPath(consultation), {
       method: body === undefined ? "GET" : "PUT",
@@ -62,23 +68,25 @@ async function call(
       credentials: "omit",
       redirect: "error",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(GIVE_UP_AFTER),
+      // Old browsers cannot give up by themselves; their own patience ends too.
+      signal: AbortSignal.timeout?.(GIVE_UP_AFTER) ?? null,
     });
     if (response.status >= 500 || response.status === 429) {
-      return { came: "failed", because: "busy" };
+      const retryAfter = Number(response.headers.get("retry-after")) || 0;
+      return { came: "failed", because: "busy", retryAfter };
     }
     // A network's own sign-in page answers 200 with HTML: json() throws, and nothing is lost.
     const json: unknown = await response.json();
     if (typeof json !== "object" || json === null) throw new TypeError("not an object");
     if (response.ok) return { json };
     const { title, ...rest } = json as { title: Problem["problem"] } & Omit<Problem, "problem">;
-    if (!Object.hasOwn(PROBLEMS, title)) throw new TypeError("not a refusal");
+    if (typeof title !== "string") throw new TypeError("not a refusal");
     return {
       came: "refused",
       problem: { problem: title, faults: rest.faults, revision: rest.revision } as Problem,
     };
   } catch {
-    return { came: "failed", because: "unreachable" };
+    return UNREACHABLE;
   }
 }
 

@@ -1,0 +1,53 @@
+import { answered } from "../draft.ts";
+import { MOST_FIRST } from "../limits.ts";
+import { fill } from "../../language/text.ts";
+import { byId, goTo, type FormPage } from "./form-page.ts";
+
+/** While somebody answers: progress, clearing an answer at once, no fourth "to do first". */
+export function followAnswers(form: HTMLFormElement, page: FormPage, order: string[]): void {
+  const line = byId("progress")!;
+  const [bar, said, next] = [
+    line.querySelector("progress")!,
+    line.querySelector("span")!,
+    line.querySelector("button")!,
+  ];
+  const full = byId("first-full")!;
+  const firsts = [...form.querySelectorAll<HTMLInputElement>("[name=first]")];
+  const isOpen = (code: string) => !Object.hasOwn(page.read().draft.ratings, code);
+  /** The place in the order of the card that was last touched. */
+  let last = -1;
+
+  const show = () => {
+    const { draft } = page.read();
+    const count = answered(draft, order);
+    bar.value = count;
+    said.textContent = fill(said.dataset["template"] ?? "", { count, total: order.length });
+    next.hidden = count === order.length;
+    const isFull = draft.first.length >= MOST_FIRST;
+    for (const one of firsts) one.disabled = isFull && !one.checked;
+    full.hidden = !isFull;
+  };
+
+  next.addEventListener("click", () => {
+    // Onwards from where one is, and from the top when nothing is open below.
+    const ahead = order.slice(last + 1).findIndex(isOpen);
+    last = ahead < 0 ? order.findIndex(isOpen) : last + 1 + ahead;
+    goTo(`at-${last + 1}`);
+  });
+  form.addEventListener("focusin", ({ target }) => {
+    const card = (target as Element).closest<HTMLElement>(".card");
+    if (card !== null) last = order.indexOf(card.dataset["code"] ?? "");
+  });
+  form.addEventListener("change", show);
+  form.addEventListener("click", (event) => {
+    const card = (event.target as Element).closest(".clear")?.closest("fieldset");
+    if (!card) return;
+    event.preventDefault();
+    for (const radio of card.querySelectorAll("input")) radio.checked = false;
+    // The button goes away with the answer, and would take the focus along.
+    card.querySelector("input")?.focus();
+    form.dispatchEvent(new Event("change"));
+  });
+  line.hidden = false;
+  show();
+}

@@ -1,0 +1,49 @@
+/*
+ * A draft on this device, only ever at the respondent's own wish, and only for a while. It holds the
+ * fields of the form as they stand, with the receipt: after a crash in the middle of sending, going on
+ * under another receipt would make two ballots of one.
+ */
+
+export type Fields = [string, string][];
+
+/** For how long a draft is kept after the last answer; the catalogues say so in words. */
+const DAYS_KEPT = 7;
+const DAY = 86_400_000;
+
+interface Kept {
+  until: number;
+  fields: Fields;
+}
+
+const nameOf = (consultation: string) => `kenes-draft ${consultation}`;
+
+/** Keeps a draft; says until when, or nothing when the browser keeps nothing. */
+export function keepDraft(consultation: string, fields: Fields): Date | undefined {
+  const until = Date.now() + DAYS_KEPT * DAY;
+  try {
+    localStorage.setItem(nameOf(consultation), JSON.stringify({ until, fields } satisfies Kept));
+    return new Date(until);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The draft that is kept. One whose time is over is deleted. */
+export function keptDraft(consultation: string): Fields | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(nameOf(consultation)) ?? "null") as Kept | null;
+    if (kept !== null && kept.until > Date.now()) return kept.fields;
+  } catch {
+    // Nothing may be kept here, or something else wrote there.
+  }
+  dropDraft(consultation);
+  return undefined;
+}
+
+export function dropDraft(consultation: string): void {
+  try {
+    localStorage.removeItem(nameOf(consultation));
+  } catch {
+    // Where nothing can be kept, there is nothing to delete.
+  }
+}

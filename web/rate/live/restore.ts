@@ -1,0 +1,42 @@
+import { isOrderOf } from "../form.ts";
+import type { Fields } from "./kept-draft.ts";
+
+/**
+ * Puts a kept draft back into the form, with the order in which the cards were shown. Names that the
+ * form does not have any more are left out.
+ */
+export function restoreDraft(form: HTMLFormElement, kept: Fields): void {
+  restoreFields(form, kept);
+  const wanted = orderIn(form).value.split(" ");
+  const codes = [...form.querySelectorAll<HTMLElement>(".card")].map(
+    (card) => card.dataset["code"]!,
+  );
+  if (isOrderOf(codes, wanted)) restoreOrder(form, wanted);
+  else orderIn(form).value = codes.join(" ");
+}
+
+const orderIn = (form: HTMLFormElement) => form.elements.namedItem("order") as HTMLInputElement;
+
+function restoreFields(form: HTMLFormElement, fields: Fields): void {
+  for (const [name, value] of fields) {
+    for (const one of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      `[name="${CSS.escape(name)}"]`,
+    )) {
+      if (one instanceof HTMLInputElement && /^(radio|checkbox)$/.test(one.type)) {
+        if (one.value === value) one.checked = true;
+      } else {
+        one.value = value;
+      }
+    }
+  }
+}
+
+/** Puts the cards into an order, each under its addressee, and names them by their places again. */
+function restoreOrder(form: HTMLFormElement, order: readonly string[]): void {
+  order.forEach((code, index) => {
+    const card = form.querySelector(`[data-code="${CSS.escape(code)}"]`);
+    if (card === null) return;
+    card.id = `at-${index + 1}`;
+    card.parentElement?.append(card);
+  });
+}

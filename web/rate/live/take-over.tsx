@@ -1,0 +1,67 @@
+import { hydrate, render } from "preact";
+import { drawReceipt, RECEIPT_LENGTH } from "../../../domain/receipt.ts";
+import { faultsByField, nameFaults } from "../send/faults.ts";
+import { firstView, sendModel, type SendView } from "../send/model.ts";
+import { SendPart } from "../send/send-part.tsx";
+import type { SendState } from "../send/state.ts";
+import { leadBack } from "./back-button.ts";
+import { offerDraft } from "./draft-choice.ts";
+import { followAnswers } from "./follow-answers.ts";
+import { byId, formPage } from "./form-page.ts";
+import { dropDraft, keptDraft } from "./kept-draft.ts";
+import { otherTabs } from "./other-tabs.ts";
+import { restoreDraft } from "./restore.ts";
+import { takeInvitationFromFragment } from "./take-from-fragment.ts";
+import { warnBeforeLoss } from "./warn-before-loss.ts";
+
+/** Takes the rate form over from the plain one: everything in it stays as it is. */
+export function takeOver(form: HTMLFormElement, sent: SendState): void {
+  const { consultation, language, atRisk } = sent;
+  const kept = atRisk ? undefined : keptDraft(consultation.id);
+  const restored = sent.receiptIsNew && kept !== undefined;
+  if (restored) restoreDraft(form, kept);
+  takeInvitationFromFragment();
+  const page = formPage(form);
+  // Answers may have been given before this script arrived, so the form is read, not the state.
+  const filled = page.read();
+  const state = { ...sent, order: filled.order, revision: filled.revision };
+  const first = firstView(
+    state,
+    filled.draft,
+    sent.receiptIsNew && !restored
+      ? // One that the server never saw before the ballot; a redrawn page keeps the one it has.
+        drawReceipt(crypto.getRandomValues(new Uint8Array(RECEIPT_LENGTH)))
+      : filled.receipt,
+  );
+
+  const root = byId("send")!;
+  const unsaved = atRisk ? undefined : warnBeforeLoss(form);
+  const way = atRisk ? undefined : leadBack(() => actions.back());
+  let shown = first;
+  const show = (view: SendView) => {
+    const { sending } = view;
+    const problem = "problem" in sending ? sending.problem : undefined;
+    const before = shown.sending;
+    shown = view;
+    page.keep(view);
+    page.mark(faultsByField(nameFaults(state, problem)));
+    // Before a heading takes the focus: what stands above it must not go away later.
+    page.showAnswers(sending.at === "answers");
+    render(<SendPart {...{ state, view, actions }} />, root);
+    if (sending === before) return;
+    if (sending.at === "answers" && problem === undefined) page.goTo(sending.goTo);
+    if (sending.at === "review" && before.at === "answers") way?.leaves();
+    if (sending.at === "saved") {
+      unsaved?.saved();
+      dropDraft(consultation.id);
+      tabs.tell();
+    }
+  };
+  const actions = sendModel(state, page, first, show);
+  const tabs = otherTabs(consultation.id, actions.savedElsewhere);
+  page.keep(first);
+  hydrate(<SendPart {...{ state, view: first, actions }} />, root);
+  followAnswers(form, page, state.order);
+  offerDraft(form, { consultation: consultation.id, language, kept: kept !== undefined, restored });
+  document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
+}

@@ -1,0 +1,23 @@
+import type { Draft } from "../draft.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { answerRows } from "./rows.ts";
+import type { SendState } from "./state.ts";
+
+/** Answers that cannot be sent any more, as text to take along. */
+export function CopyOut({ state, draft }: { state: SendState; draft: Draft }) {
+  const { consultation, texts } = state;
+  const rows = answerRows(consultation, draft, texts).filter(({ empty }) => !empty);
+  const text = [consultation.title, ...rows.map((one) => `${one.label}: ${one.answer}`)].join("\n");
+  return (
+    <div class="field">
+      <label for="copy-out">{texts.form.copyOut}</label>
+      <textarea id="copy-out" readOnly rows={Math.min(rows.length + 1, 12)} value={text} />
+      <CopyButton
+        label={texts.form.copyAnswers}
+        copied={texts.saved.copied}
+        notCopied={texts.form.notCopied}
+        text={text}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Fault } from "../../../domain/fault.ts";
+import type { Problem } from "../../../domain/problem.ts";
+import { aboutId, cardId } from "../anchors.ts";
+import type { SendState } from "./state.ts";
+
+/** A fault as a sentence, with the id of the field that it leads to when there is one. */
+export interface NamedFault {
+  field: string | undefined;
+  sentence: string;
+  /** The same beside the field, which needs no naming there. */
+  beside: string;
+}
+
+type Named = Pick<SendState, "consultation" | "order" | "texts">;
+
+/** Names each fault of a refused ballot in the reader's language. */
+export function nameFaults(state: Named, problem: Problem | undefined): NamedFault[] {
+  const { form, problems } = state.texts;
+  if (problem?.problem === "invitation-refused") {
+    const beside = problems["invitation-refused"];
+    return [{ field: "invitation", sentence: form.invitation, beside }];
+  }
+  return (problem?.faults ?? []).map((fault) => nameFault(state, fault));
+}
+
+function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFault {
+  const [part = "", code = ""] = fault.pointer.slice(1).split("/");
+  const kind = texts.faults[fault.fault];
+  const same = (field: string | undefined, sentence: string) => ({
+    field,
+    sentence,
+    beside: sentence,
+  });
+  switch (part) {
+    case "ratings": {
+      if (code === "") return same(order.length > 0 ? "at-1" : undefined, texts.form.rateOne);
+      const one = consultation.recommendations.find((known) => known.code === code);
+      return {
+        field: cardId(order, code),
+        sentence: one ? `${code} ${one.title}: ${kind}` : kind,
+        beside: kind,
+      };
+    }
+    case "about": {
+      const asked = consultation.about.find((known) => known.code === code);
+      return {
+        field: asked && aboutId(code),
+        sentence: asked ? `${asked.question} ${kind}` : kind,
+        beside: kind,
+      };
+    }
+    case "first":
+      return same("first", texts.form.firstTooMany);
+    case "invitation":
+      return { field: "invitation", sentence: `${texts.form.invitation}: ${kind}`, beside: kind };
+    default:
+      return same(undefined, kind);
+  }
+}
+
+/** What is wrong with each field, by its id. */
+export const faultsByField = (named: readonly NamedFault[]): Record<string, string> =>
+  Object.fromEntries(named.flatMap(({ field, beside }) => (field ? [[field, beside]] : [])));

@@ -1,0 +1,129 @@
+import type { Panel } from "../../../domain/ballot.ts";
+import { drawReceipt, RECEIPT_LENGTH } from "../../../domain/receipt.ts";
+import type { Draft } from "../draft.ts";
+import { type UncheckedBallot, bodyOf } from "../form.ts";
+import type { FormPage } from "../live/form-page.ts";
+import { sendBallot } from "./call.ts";
+import { visibleProblem } from "./check.ts";
+import { type Sending, after } from "./sending.ts";
+import type { SendState } from "./state.ts";
+
+/** Where checking and sending stand. */
+export interface SendView {
+  sending: Sending;
+  /** What is being looked through or sent. */
+  draft: Draft;
+  quick: boolean;
+  receipt: string;
+  /** The revision that the next ballot will carry. */
+  revision: number;
+  /** Remembered after "saved" is left: an expert's later revisions need no code. */
+  panel: Panel | undefined;
+  /** Answers were saved in another tab of this browser. */
+  elsewhere: boolean;
+}
+
+/** What can be done about it. */
+export interface SendActions {
+  review(): void;
+  /** Sends the answers; without effect while an attempt runs, so a double click sends once. */
+  send(revision?: number): void;
+  tryNow(): void;
+  /** Stops trying; what was to be sent is looked at again. */
+  stop(): void;
+  /** Back to the answers, to a field when one is named. */
+  back(goTo?: string): void;
+  /** Goes on under a new receipt: what is under the old one was withdrawn. */
+  anew(): void;
+  savedElsewhere(): void;
+}
+
+/** What is shown first. */
+export const firstView = (state: SendState, draft: Draft, receipt: string): SendView => ({
+  sending: { at: state.stage },
+  draft,
+  quick: state.quick,
+  receipt,
+  revision: state.revision,
+  panel: state.panel,
+  elsewhere: false,
+});
+
+/**
+ * Has the answers checked by eye, then sends them and goes on trying until the server has answered.
+ * `show` is called with every change.
+ */
+export function sendModel(
+  state: SendState,
+  page: FormPage,
+  first: SendView,
+  show: (view: SendView) => void,
+): SendActions {
+  let view = first;
+  let ballot: UncheckedBallot | undefined;
+  let running = false;
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const change = (changed: Partial<SendView>) => {
+    view = { ...view, ...changed };
+    clearTimeout(timer);
+    const { sending } = view;
+    if (sending.at === "waiting") timer = setTimeout(actions.tryNow, 1000 * sending.seconds);
+    show(view);
+  };
+  const attempt = async (failures: number) => {
+    if (running || ballot === undefined) return;
+    running = true;
+    stopped = false;
+    change({ sending: { at: "sending", failures } });
+    const sending = after(
+      await sendBallot(state.consultation.id, view.receipt, ballot),
+      ballot,
+      failures,
+    );
+    running = false;
+    if (sending.at === "waiting" && stopped) return;
+    change({
+      sending,
+      ...((sending.at === "saved" || sending.at === "differs") && {
+        revision: sending.stored.revision + 1,
+      }),
+      ...(sending.at === "saved" && { panel: sending.panel }),
+    });
+  };
+
+  const actions: SendActions = {
+    review() {
+      const { draft } = page.read();
+      const problem = visibleProblem(draft);
+      const sending =
+        problem === undefined ? { at: "review" as const } : { at: "answers" as const, problem };
+      change({ draft, quick: page.quick(), sending });
+    },
+    send(revision = view.revision) {
+      if (running || view.sending.at === "waiting") return;
+      ballot = bodyOf(view.draft, state.language, revision, state.order);
+      void attempt(0);
+    },
+    tryNow() {
+      if (view.sending.at === "waiting") void attempt(view.sending.failures);
+    },
+    stop() {
+      stopped = true;
+      change({ sending: { at: "review" } });
+    },
+    back(goTo) {
+      if (!running && view.sending.at !== "waiting") change({ sending: { at: "answers", goTo } });
+    },
+    anew() {
+      const receipt = drawReceipt(crypto.getRandomValues(new Uint8Array(RECEIPT_LENGTH)));
+      change({ receipt, revision: 1, sending: { at: "review" } });
+    },
+    savedElsewhere() {
+      change({ elsewhere: true });
+    },
+  };
+  addEventListener("online", actions.tryNow);
+  return actions;
+}

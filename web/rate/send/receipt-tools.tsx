@@ -1,0 +1,46 @@
+import { fill } from "../../language/text.ts";
+import { CopyButton } from "./copy-button.tsx";
+import type { SendState } from "./state.ts";
+
+/** Copying a receipt, saving it as a file and printing it; all of it happens in the browser alone. */
+export function ReceiptTools({ state, receipt }: { state: SendState; receipt: string }) {
+  const { saved } = state.texts;
+  return (
+    <>
+      <div class="buttons">
+        <CopyButton
+          label={saved.copy}
+          copied={saved.copied}
+          notCopied={saved.notCopied}
+          text={receipt}
+        />
+        <button type="button" class="secondary" onClick={() => saveAsFile(state, receipt)}>
+          {saved.saveFile}
+        </button>
+        <button type="button" class="secondary" onClick={() => print()}>
+          {saved.print}
+        </button>
+      </div>
+      <p class="print-only">{fill(saved.fileNote, { address: addressIn(state) })}</p>
+    </>
+  );
+}
+
+const addressIn = ({ consultation, language }: SendState): string =>
+  `${location.origin}/c/${consultation.id}/receipt?lang=${language}`;
+
+function saveAsFile(state: SendState, receipt: string): void {
+  const { saved } = state.texts;
+  const lines = [
+    `${saved.receiptHeading}: ${receipt}`,
+    fill(saved.fileNote, { address: addressIn(state) }),
+    "",
+  ];
+  // Windows' editors show a line break only as CR LF, and guess Cyrillic wrong without the mark.
+  const file = new Blob([`\uFEFF${lines.join("\r\n")}`], { type: "text/plain;charset=utf-8" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = "kenes.txt";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,56 @@
+import { NO_OPINION, type Point } from "../../../domain/rating.ts";
+import type { Draft } from "../draft.ts";
+import { PREFER_NOT_TO_SAY } from "../limits.ts";
+import type { NamedConsultation, SendTexts } from "./state.ts";
+
+/** One answer in words. */
+export interface Row {
+  /** The recommendation's code, `first`, or `about.` and the question's code. */
+  key: string;
+  label: string;
+  answer: string;
+  /** Left out: a recommendation that counts as skipped, or a question without an answer. */
+  empty: boolean;
+}
+
+/** Every answer of a draft in words: recommendations as in the catalogue, then what comes after them. */
+export function answerRows(
+  { recommendations, about }: NamedConsultation,
+  draft: Draft,
+  texts: SendTexts,
+): Row[] {
+  const { saved } = texts;
+  return [
+    ...recommendations.map(({ code, title }) =>
+      row(code, `${code} ${title}`, ratingInWords(draft.ratings[code], texts), saved.skipped),
+    ),
+    row("first", saved.firstHeading, draft.first.join(", "), saved.noneFirst),
+    ...about.map(({ code, question, options }) => {
+      const given = draft.about[code];
+      const label =
+        given === PREFER_NOT_TO_SAY
+          ? texts.preferNotToSay
+          : options.find((one) => one.code === given)?.label;
+      return row(`about.${code}`, question, label, saved.noAnswer);
+    }),
+  ];
+}
+
+/** The rows in which two drafts differ, with both answers. */
+export const differingRows = (mine: Row[], other: Row[]): { mine: Row; other: Row }[] =>
+  mine.flatMap((one, index) => {
+    const two = other[index]!;
+    return one.answer === two.answer ? [] : [{ mine: one, other: two }];
+  });
+
+const row = (key: string, label: string, answer: string | undefined, none: string): Row => ({
+  key,
+  label,
+  answer: answer || none,
+  empty: !answer,
+});
+
+const ratingInWords = (rating: string | undefined, texts: SendTexts): string | undefined =>
+  rating === undefined || rating === NO_OPINION
+    ? rating && texts.noOpinion
+    : `${rating} – ${texts.scale[Number(rating) as Point]}`;

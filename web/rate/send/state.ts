@@ -1,0 +1,61 @@
+import type { Catalogue } from "../../language/catalogue.ts";
+import type { FlatConsultation } from "../localize.ts";
+import type { RateView } from "../view.ts";
+
+/** The texts that checking and sending need, in one language. */
+export interface SendTexts {
+  form: Catalogue["rate"]["form"];
+  saved: Catalogue["rate"]["saved"];
+  problems: Catalogue["problems"];
+  faults: Catalogue["common"]["faults"];
+  scale: Catalogue["common"]["scale"];
+  noOpinion: string;
+  preferNotToSay: string;
+}
+
+/** What of a consultation is needed to name an answer. */
+export interface NamedConsultation {
+  id: string;
+  title: string;
+  recommendations: Pick<FlatConsultation["recommendations"][number], "code" | "title">[];
+  about: Pick<FlatConsultation["about"][number], "code" | "question" | "options">[];
+}
+
+/** What checking and sending are drawn from, on the server and in the browser. Plain JSON. */
+export interface SendState extends Omit<RateView, "consultation" | "draft"> {
+  consultation: NamedConsultation;
+  /** Nobody may find out that this person took part: nothing is kept, nothing asks before leaving. */
+  atRisk: boolean;
+  texts: SendTexts;
+}
+
+/**
+ * The state of a view. The wording of the recommendations is most of the page's weight and stands in
+ * its HTML already, as do the answers: neither is written a second time.
+ */
+export function sendState(view: RateView, text: Catalogue): SendState {
+  const { consultation, draft: _, ...rest } = view;
+  return {
+    ...rest,
+    atRisk: consultation.atRisk,
+    consultation: namedConsultation(consultation),
+    texts: sendTexts(text),
+  };
+}
+
+export const namedConsultation = ({ id, title, recommendations, about }: FlatConsultation) => ({
+  id,
+  title,
+  recommendations: recommendations.map((one) => ({ code: one.code, title: one.title })),
+  about: about.map(({ code, question, options }) => ({ code, question, options })),
+});
+
+export const sendTexts = (text: Catalogue): SendTexts => ({
+  form: text.rate.form,
+  saved: text.rate.saved,
+  problems: text.problems,
+  faults: text.common.faults,
+  scale: text.common.scale,
+  noOpinion: text.common.noOpinion,
+  preferNotToSay: text.common.preferNotToSay,
+});
