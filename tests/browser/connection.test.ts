@@ -71,6 +71,7 @@ test("whoever stops the trying has the answers back to change, and can send them
   await killServer();
   await visitor.send();
   await visitor.button(visitor.text.rate.form.stopTrying).click();
+  await visitor.button(visitor.text.rate.form.backToAnswers).click();
   await visitor.choice("K7", 1).check();
 
   site.server = await startServer(site.server.folder);

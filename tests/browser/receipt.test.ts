@@ -27,7 +27,7 @@ describe.each(MODES)("a receipt $mode", ({ script }) => {
     expect(await visitor.choice("W1", 2).isChecked()).toBe(true);
     await visitor.choice("W1", 4).check();
     await visitor.choice("K4", 1).check();
-    await button(text.rate.form.sendAgain).click();
+    await visitor.send();
     expect(await visitor.savedReceipt()).toBe(receipt);
     const changed = { revision: 2, ratings: { W1: 4, K4: 1 } };
     expect(await stored(site, receipt)).toMatchObject(changed);

@@ -116,10 +116,14 @@ export async function newVisitor(
 
 const startsWith = (word: string | number): RegExp => new RegExp(`^${word}\\s`);
 
-/** Fills in an invitation code by hand. */
+/** Fills in an invitation code by hand; after it was refused, by the way that the refusal names. */
 export async function typeInvitation({ page, text }: Visitor, code: string): Promise<void> {
-  const field = page.getByLabel(text.rate.answers.invitation, { exact: true });
-  if (!(await field.isVisible())) await page.getByText(text.rate.answers.invitationSummary).click();
+  const { invitation } = text.rate.answers;
+  const field = page.getByLabel(invitation, { exact: true });
+  const named = page.getByRole("alert").getByRole("link", { name: invitation });
+  if (await named.isVisible()) await named.click();
+  else if (!(await field.isVisible()))
+    await page.getByText(text.rate.answers.invitationSummary).click();
   await field.fill(code);
 }
 

@@ -49,7 +49,9 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
     page.showAnswers(sending.at === "answers");
     render(<SendPart {...{ state, view, actions }} />, root);
     if (sending === before) return;
-    if (sending.at === "answers" && problem === undefined) page.goTo(sending.goTo);
+    if (sending.at === "answers" && (problem === undefined || sending.goTo !== undefined)) {
+      page.goTo(sending.goTo);
+    }
     if (sending.at === "review" && before.at === "answers") way?.leaves();
     if (sending.at === "saved") {
       unsaved?.saved();

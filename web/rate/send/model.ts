@@ -114,7 +114,11 @@ export function sendModel(
       change({ sending: { at: "review" } });
     },
     back(goTo) {
-      if (!running && view.sending.at !== "waiting") change({ sending: { at: "answers", goTo } });
+      const { sending } = view;
+      if (running || sending.at === "waiting") return;
+      // What is wrong stays said beside the field that is led to.
+      const problem = goTo !== undefined && "problem" in sending ? sending.problem : undefined;
+      change({ sending: { at: "answers", goTo, problem } });
     },
     anew() {
       const receipt = drawReceipt(crypto.getRandomValues(new Uint8Array(RECEIPT_LENGTH)));
