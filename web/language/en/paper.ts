@@ -17,7 +17,7 @@ export const paper = {
   notWrite: "Do not write your name or address anywhere on this form, and do not sign it.",
   afterwardsHeading: "What happens to your answers",
   afterwards:
-    "Your answers will be typed in from the form on the website. Whoever sends answers through the website gets a receipt, with which they can be changed or withdrawn. If you answer on paper, you have no receipt: you will not be able to change or withdraw your answers later.",
+    "The answers on this form will be typed in on the website. Whoever sends answers through the website gets a receipt, with which they can be changed or withdrawn. If you answer on paper, you have no receipt: you will not be able to change or withdraw your answers later.",
   scaleHeading: "What the boxes mean",
   scale:
     "The number says how urgent a recommendation is. If a row has no cross in it, the recommendation counts as skipped.",
