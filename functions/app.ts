@@ -7,6 +7,7 @@ import { publishedReleases } from "./published.ts";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./routes/environment.ts";
 import { pageRoutes } from "./routes/pages.tsx";
+import { paperRoutes } from "./routes/paper.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultRoutes } from "./routes/results.ts";
@@ -43,6 +44,7 @@ export function createApp(services: Services): App {
   app.use("/c/:id/*", known);
   app.use("/api/consultations/:id/*", known);
   pageRoutes(app, services, consultations, published);
+  paperRoutes(app, services);
   rateRoutes(app, services);
   receiptRoutes(app, services);
   ballotRoutes(app, services);

@@ -7,6 +7,7 @@ type Manifest = Record<string, { file: string }>;
 
 const SOURCES = {
   style: "web/style/style.css",
+  paperStyle: "web/style/paper.css",
   rateScript: "web/rate/client.ts",
   resultsScript: "web/results/client.ts",
 } satisfies Record<keyof Assets, string>;
@@ -21,6 +22,7 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
   };
   return {
     style: address(SOURCES.style),
+    paperStyle: address(SOURCES.paperStyle),
     rateScript: address(SOURCES.rateScript),
     resultsScript: address(SOURCES.resultsScript),
   };

@@ -25,6 +25,7 @@ export async function freshWorld(): Promise<Services & { logged: LogLine[] }> {
   const connection = { endpoint: inject("databaseEndpoint"), accessKeyId };
   const assets = {
     style: "/assets/style.css",
+    paperStyle: "/assets/paper.css",
     rateScript: "/assets/rate.js",
     resultsScript: "/assets/results.js",
   };

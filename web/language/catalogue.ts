@@ -1,16 +1,19 @@
 import type { Language } from "../../domain/language.ts";
 import { common as commonEn } from "./en/common.ts";
 import { home as homeEn } from "./en/home.ts";
+import { paper as paperEn } from "./en/paper.ts";
 import { problems as problemsEn } from "./en/problems.ts";
 import { rate as rateEn } from "./en/rate.ts";
 import { results as resultsEn } from "./en/results.ts";
 import { common as commonKk } from "./kk/common.ts";
 import { home as homeKk } from "./kk/home.ts";
+import { paper as paperKk } from "./kk/paper.ts";
 import { problems as problemsKk } from "./kk/problems.ts";
 import { rate as rateKk } from "./kk/rate.ts";
 import { results as resultsKk } from "./kk/results.ts";
 import { common as commonRu } from "./ru/common.ts";
 import { home as homeRu } from "./ru/home.ts";
+import { paper as paperRu } from "./ru/paper.ts";
 import { problems as problemsRu } from "./ru/problems.ts";
 import { rate as rateRu } from "./ru/rate.ts";
 import { results as resultsRu } from "./ru/results.ts";
@@ -22,6 +25,7 @@ export interface Catalogue {
   home: typeof homeEn;
   rate: typeof rateEn;
   results: typeof resultsEn;
+  paper: typeof paperEn;
 }
 
 export const CATALOGUES: Record<Language, Catalogue> = {
@@ -31,6 +35,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     home: homeEn,
     rate: rateEn,
     results: resultsEn,
+    paper: paperEn,
   },
   ru: {
     common: commonRu,
@@ -38,6 +43,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     home: homeRu,
     rate: rateRu,
     results: resultsRu,
+    paper: paperRu,
   },
   kk: {
     common: commonKk,
@@ -45,5 +51,6 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     home: homeKk,
     rate: rateKk,
     results: resultsKk,
+    paper: paperKk,
   },
 };

@@ -13,6 +13,8 @@ export interface DocumentProps {
   /** Address of the stylesheet, and of the page's script when it has one. */
   style: string;
   script?: string | undefined;
+  /** A stylesheet that this page alone needs, after the common one. */
+  moreStyle?: string | undefined;
   /** What the script needs in order to take the page over; JSON, never executed. */
   state?: unknown;
   /** Replaces the language links where a plain link would lose what a person has entered. */
@@ -27,7 +29,7 @@ export function Document(props: DocumentProps) {
   const { language, text } = props;
   return (
     <html lang={language}>
-      <Head title={props.title} style={props.style}>
+      <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
         {props.state === undefined ? null : (
           <script
             type="application/json"
@@ -65,11 +67,12 @@ export function Document(props: DocumentProps) {
 interface HeadProps {
   title: string;
   style: string;
+  moreStyle?: string | undefined;
   children?: ComponentChildren;
 }
 
 /** What stands in the head of every page. */
-export const Head = ({ title, style, children }: HeadProps) => (
+export const Head = ({ title, style, moreStyle, children }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -78,6 +81,7 @@ export const Head = ({ title, style, children }: HeadProps) => (
     {/* An empty icon: otherwise the browser asks for one, at the cost of a request. */}
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href={style} />
+    {moreStyle === undefined ? null : <link rel="stylesheet" href={moreStyle} />}
     {children}
   </head>
 );

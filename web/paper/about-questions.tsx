@@ -1,0 +1,32 @@
+import type { Catalogue } from "../language/catalogue.ts";
+import type { FlatQuestion } from "../rate/localize.ts";
+import { Box } from "./box.tsx";
+
+interface Props {
+  questions: FlatQuestion[];
+  text: Catalogue;
+}
+
+/** The questions about the respondent, with a box for every answer and for declining. */
+export function AboutQuestions({ questions, text }: Props) {
+  if (questions.length === 0) return null;
+  const { answers } = text.rate;
+  return (
+    <section aria-labelledby="about-heading">
+      <h2 id="about-heading">{answers.aboutHeading}</h2>
+      <p>{answers.aboutHint}</p>
+      {questions.map(({ code, question, why, options }) => (
+        <section key={code} class="paper-question" aria-labelledby={`about-${code}`}>
+          <h3 id={`about-${code}`}>{question}</h3>
+          <p class="hint">{why}</p>
+          <ul class="option-boxes">
+            {options.map((option) => (
+              <Box key={option.code} words={option.label} />
+            ))}
+            <Box words={text.common.preferNotToSay} />
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

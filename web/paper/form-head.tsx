@@ -1,0 +1,47 @@
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { SourceLine } from "../page/source-line.tsx";
+import type { FlatConsultation } from "../rate/localize.ts";
+import { OrganiserBox } from "./organiser-box.tsx";
+import { ScaleWords } from "./scale-words.tsx";
+
+interface Props {
+  consultation: FlatConsultation;
+  language: Language;
+  text: Catalogue;
+}
+
+/** What a respondent on paper should know before the first cross. */
+export function FormHead({ consultation, language, text }: Props) {
+  const { paper } = text;
+  const { source } = consultation;
+  return (
+    <>
+      <div class="form-head">
+        <div>
+          <p class="eyebrow">{paper.title}</p>
+          <h1>{consultation.title}</h1>
+          <p class="lead">{paper.purpose}</p>
+          <SourceLine title={source.title} source={source} language={language} text={text} />
+        </div>
+        <OrganiserBox paper={paper} />
+      </div>
+      {consultation.translation === "working" ? (
+        <p class="hint">{text.common.workingTranslation}</p>
+      ) : null}
+      <h2>{paper.fillingHeading}</h2>
+      <ul>
+        {paper.filling.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+      <h2>{paper.scaleHeading}</h2>
+      <p>{paper.scale}</p>
+      <ScaleWords text={text} />
+      <h2>{paper.notWriteHeading}</h2>
+      <p>{paper.notWrite}</p>
+      <h2>{paper.afterwardsHeading}</h2>
+      <p>{paper.afterwards}</p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import type { Assets } from "../page/assets.ts";
+import { Document } from "../page/document.tsx";
+import type { FlatConsultation } from "../rate/localize.ts";
+import { AboutQuestions } from "./about-questions.tsx";
+import { Closing } from "./closing.tsx";
+import { FirstChoiceFrames } from "./first-choice-frames.tsx";
+import { FormHead } from "./form-head.tsx";
+import { PaperRecommendation } from "./paper-recommendation.tsx";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  consultation: FlatConsultation;
+}
+
+/** The consultation as a form to print, in one language; the page has no script. */
+export function PaperPage({ language, text, assets, consultation }: Props) {
+  const address = `/c/${consultation.id}`;
+  return (
+    <Document
+      language={language}
+      text={text}
+      // Without the consultation's name: browsers print the title above every page.
+      title={`${text.paper.title} – Kenes`}
+      path={`${address}/paper`}
+      style={assets.style}
+      moreStyle={assets.paperStyle}
+    >
+      <div class="notice on-screen">
+        <p>{text.paper.howToPrint}</p>
+        <p>
+          <a href={`${address}?lang=${language}`}>{text.common.problemPage.backToConsultation}</a>
+        </p>
+      </div>
+      <FormHead consultation={consultation} language={language} text={text} />
+      {/* In the definition's order: on paper everybody has the same. */}
+      {consultation.addressees.map(({ code, name }) => (
+        <section key={code} aria-labelledby={`addressee-${code}`}>
+          <h2 id={`addressee-${code}`}>{`${text.common.addressedTo}: ${name}`}</h2>
+          {consultation.recommendations
+            .filter((one) => one.addressee === code)
+            .map((one) => (
+              <PaperRecommendation key={one.code} one={one} text={text} />
+            ))}
+        </section>
+      ))}
+      <FirstChoiceFrames text={text} />
+      <AboutQuestions questions={consultation.about} text={text} />
+      <Closing id={consultation.id} language={language} text={text} />
+    </Document>
+  );
+}
