@@ -1,13 +1,13 @@
 import type { Language } from "../../../domain/language.ts";
 import { fill, formatDay } from "../../language/text.ts";
 import { byId } from "./form-page.ts";
-import { dropDraft, type Fields, keepDraft } from "./kept-draft.ts";
+import { dropDraft, keepDraft, type Kept } from "./kept-draft.ts";
 
 interface Draft {
   consultation: string;
   language: Language;
-  /** A draft is on this device. */
-  kept: boolean;
+  /** The draft that is on this device. */
+  kept: Kept | undefined;
   /** And has just been put back into the form. */
   restored: boolean;
 }
@@ -20,12 +20,13 @@ export function offerDraft(form: HTMLFormElement, draft: Draft): void {
   const said = part?.querySelector("output");
   if (!part || !choice || !said) return;
 
-  const keep = () => {
-    if (!choice.checked) return;
-    const until = keepDraft(consultation, [...new FormData(form)] as Fields);
-    const day = until && formatDay(language, until.toISOString().slice(0, 10));
+  const say = (until: number | undefined) => {
     const { until: template = "", cannot = "" } = said.dataset;
-    said.textContent = day === undefined ? cannot : fill(template, { day });
+    const day = until && formatDay(language, new Date(until).toISOString().slice(0, 10));
+    said.textContent = day ? fill(template, { day }) : cannot;
+  };
+  const keep = () => {
+    if (choice.checked) say(keepDraft(consultation, [...new FormData(form)] as Kept["fields"]));
   };
   choice.addEventListener("change", () => {
     if (choice.checked) return;
@@ -35,8 +36,9 @@ export function offerDraft(form: HTMLFormElement, draft: Draft): void {
   // The choice itself is a field of the form, so ticking it keeps what is there already.
   form.addEventListener("change", keep);
   form.addEventListener("input", keep);
-  choice.checked = kept;
+  choice.checked = kept !== undefined;
   byId("draft-back")!.hidden = !restored;
   part.hidden = false;
-  keep();
+  // Opening the page again is no answer, and does not make the draft live longer.
+  if (kept !== undefined) say(kept.until);
 }

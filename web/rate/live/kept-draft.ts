@@ -4,41 +4,47 @@
  * under another receipt would make two ballots of one.
  */
 
-export type Fields = [string, string][];
+type Fields = [string, string][];
 
 /** For how long a draft is kept after the last answer; the catalogues say so in words. */
 const DAYS_KEPT = 7;
 const DAY = 86_400_000;
 
-interface Kept {
+export interface Kept {
+  /** When it ends, in ms since 1970. */
   until: number;
   fields: Fields;
 }
 
 const nameOf = (consultation: string) => `kenes-draft ${consultation}`;
 
-/** Keeps a draft; says until when, or nothing when the browser keeps nothing. */
-export function keepDraft(consultation: string, fields: Fields): Date | undefined {
+/** Keeps a draft; says until when, in ms since 1970, or nothing when the browser keeps nothing. */
+export function keepDraft(consultation: string, fields: Fields): number | undefined {
   const until = Date.now() + DAYS_KEPT * DAY;
   try {
     localStorage.setItem(nameOf(consultation), JSON.stringify({ until, fields } satisfies Kept));
-    return new Date(until);
+    return until;
   } catch {
     return undefined;
   }
 }
 
 /** The draft that is kept. One whose time is over is deleted. */
-export function keptDraft(consultation: string): Fields | undefined {
+export function keptDraft(consultation: string): Kept | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(nameOf(consultation)) ?? "null") as Kept | null;
-    if (kept !== null && kept.until > Date.now()) return kept.fields;
+    if (kept !== null && isCurrent(kept.until) && kept.fields.every(isField)) return kept;
   } catch {
     // Nothing may be kept here, or something else wrote there.
   }
   dropDraft(consultation);
   return undefined;
 }
+
+// Something else may have written in the draft's place.
+const isCurrent = (until: number) => until > Date.now() && until <= Date.now() + DAYS_KEPT * DAY;
+const isField = (field: unknown) =>
+  Array.isArray(field) && field.length === 2 && field.every((part) => typeof part === "string");
 
 export function dropDraft(consultation: string): void {
   try {

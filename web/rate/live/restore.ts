@@ -1,11 +1,11 @@
 import { isOrderOf } from "../form.ts";
-import type { Fields } from "./kept-draft.ts";
+import type { Kept } from "./kept-draft.ts";
 
 /**
  * Puts a kept draft back into the form, with the order in which the cards were shown. Names that the
  * form does not have any more are left out.
  */
-export function restoreDraft(form: HTMLFormElement, kept: Fields): void {
+export function restoreDraft(form: HTMLFormElement, kept: Kept["fields"]): void {
   restoreFields(form, kept);
   const wanted = orderIn(form).value.split(" ");
   const codes = [...form.querySelectorAll<HTMLElement>(".card")].map(
@@ -17,7 +17,7 @@ export function restoreDraft(form: HTMLFormElement, kept: Fields): void {
 
 const orderIn = (form: HTMLFormElement) => form.elements.namedItem("order") as HTMLInputElement;
 
-function restoreFields(form: HTMLFormElement, fields: Fields): void {
+function restoreFields(form: HTMLFormElement, fields: Kept["fields"]): void {
   for (const [name, value] of fields) {
     for (const one of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
       `[name="${CSS.escape(name)}"]`,

@@ -19,7 +19,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const { consultation, language, atRisk } = sent;
   const kept = atRisk ? undefined : keptDraft(consultation.id);
   const restored = sent.receiptIsNew && kept !== undefined;
-  if (restored) restoreDraft(form, kept);
+  if (restored) restoreDraft(form, kept.fields);
   takeInvitationFromFragment();
   const page = formPage(form);
   // Answers may have been given before this script arrived, so the form is read, not the state.
@@ -64,6 +64,6 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   page.keep(first);
   hydrate(<SendPart {...{ state, view: first, actions }} />, root);
   followAnswers(form, page, state.order);
-  offerDraft(form, { consultation: consultation.id, language, kept: kept !== undefined, restored });
+  offerDraft(form, { consultation: consultation.id, language, kept, restored });
   document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
 }

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Consultation } from "../../domain/consultation.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+import { addTo } from "./more-consultations.ts";
+import { answerOnce, askFor, MODES, newVisitor, RATE_PAGE, stored, useSite } from "./visitor.ts";
+
+/* Answers that come when they can no longer be stored as they were meant. None is lost. */
+
+const site = useSite();
+// Long enough for both visitors to have filled in the form before.
+const closesAt = Date.now() + 45_000;
+const CLOSING: Consultation = {
+  ...KAZAKHSTAN,
+  id: "closing",
+  closesAt: new Date(closesAt).toISOString().replace(/\.\d+/, ""),
+};
+
+beforeAll(() => addTo(site.server, CLOSING));
+
+describe.each(MODES)("$mode", ({ script }) => {
+  test.concurrent("closed meanwhile: told at once, and the answers can be copied out", async () => {
+    const visitor = await newVisitor(site, { language: script ? "kk" : "ru", script });
+    const { text, page } = visitor;
+    await visitor.go(`/c/${CLOSING.id}`);
+    await visitor.choice("W1", 2).check();
+    await visitor.choice("K3", "no-opinion").check();
+    await visitor.first("K3").check();
+    await visitor.check();
+    await visitor.heading(text.rate.form.reviewHeading).waitFor();
+    await page.waitForTimeout(Math.max(0, closesAt + 1_500 - Date.now()));
+    const entered = await visitor.entered();
+    await visitor.send();
+    expect(await visitor.refusal()).toContain(text.problems["consultation-closed"]);
+    const copied = await page.getByLabel(text.rate.form.copyOut).inputValue();
+    expect(copied).toContain(`2 – ${text.common.scale[2]}`);
+    expect(copied).toContain(text.common.noOpinion);
+    expect(copied.split("\n")).toHaveLength(4);
+    expect(await visitor.entered()).toEqual(entered);
+    expect(await visitor.heading(text.rate.saved.heading).count()).toBe(0);
+    if (!script) {
+      // The plain form says so as well when only the language is changed.
+      await visitor.button("English").click();
+      await page.locator("html[lang=en]").waitFor();
+      expect(await page.getByLabel("Your answers, to copy").count()).toBe(1);
+    }
+    await page.goto(`/c/${CLOSING.id}`);
+    expect(await page.locator("form").count()).toBe(0);
+  }, 90_000);
+
+  test("withdrawn meanwhile: the answers can be sent as new ones, under a new receipt", async () => {
+    const visitor = await newVisitor(site, { language: "ru", script });
+    const { text, button } = visitor;
+    const receipt = await answerOnce(visitor);
+    await button(text.rate.saved.change).click();
+    await visitor.choice("K1", 5).check();
+    const path = `${site.server.url}/api/consultations/${KAZAKHSTAN.id}/ballot`;
+    await fetch(path, { method: "DELETE", headers: { Authorization: `Bearer ${receipt}` } });
+    await visitor.send();
+    expect(await visitor.refusal()).toContain(text.problems["ballot-withdrawn"]);
+    await button(text.rate.form.anew).click();
+    await visitor.page.getByRole("alert").waitFor({ state: "detached" });
+    await visitor.send();
+    const other = await visitor.savedReceipt();
+    expect(other).not.toBe(receipt);
+    expect(await stored(site, other)).toMatchObject({ revision: 1, ratings: { W1: 2, K1: 5 } });
+    expect((await askFor(site, receipt)).status).toBe(410);
+  });
+});
+
+describe("two tabs of one browser", () => {
+  const twoTabs = async () => {
+    const here = await newVisitor(site);
+    const page = await here.page.context().newPage();
+    const there = { ...(await newVisitor(site)), page };
+    return { here, there, page };
+  };
+
+  test("the second is told that answers were saved, and nothing of which; it may still send", async () => {
+    const { here, page } = await twoTabs();
+    const { form } = here.text.rate;
+    await page.goto(`${RATE_PAGE}?lang=en`);
+    await page.getByRole("group", { name: /^K2\s/ }).getByRole("radio", { name: /^4\s/ }).check();
+    const receipt = await answerOnce(here);
+    await page.getByRole("button", { name: form.review, exact: true }).click();
+    const notice = page.getByRole("alert");
+    await notice.filter({ hasText: form.otherTab }).waitFor();
+    expect(await page.content()).not.toContain(receipt);
+    expect(await page.getByRole("button", { name: form.send, exact: true }).count()).toBe(0);
+    await page.getByRole("button", { name: form.sendSeparately, exact: true }).click();
+    const code = page
+      .getByRole("region", { name: here.text.rate.saved.receiptHeading })
+      .getByRole("code");
+    const other = (await code.textContent()) ?? "";
+    expect(other).not.toBe(receipt);
+    expect(await stored(site, other)).toMatchObject({ ratings: { K2: 4 } });
+    expect(await stored(site, receipt)).toMatchObject({ revision: 1, ratings: { W1: 2 } });
+  });
+});
