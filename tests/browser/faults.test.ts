@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../domain/language.ts";
+import type { Fault, Seen } from "./fault-proxy.ts";
+import {
+  ballotCount,
+  expectKept,
+  expectSaved,
+  expectStoredOnce,
+  type FaultyVisit,
+  sendAndFail,
+  visitBehindFaults,
+} from "./faulty-visit.ts";
+import { askFor, RATE_PAGE, useSite, type Visitor } from "./visitor.ts";
+
+const site = useSite();
+
+interface Case {
+  fault: Fault;
+  /** What it befalls: the sending, or the reading back too. */
+  methods: ("PUT" | "GET")[];
+  /** What the page has to say. */
+  says: "unreachable" | "busy";
+}
+
+const BOTH: Case["methods"] = ["PUT", "GET"];
+const CASES: Case[] = [
+  { fault: { kind: "status", status: 500 }, methods: ["PUT"], says: "busy" },
+  { fault: { kind: "status", status: 429, retryAfter: 1 }, methods: ["PUT"], says: "busy" },
+  { fault: { kind: "html-error" }, methods: ["PUT"], says: "busy" },
+  { fault: { kind: "status", status: 503, retryAfter: 1 }, methods: BOTH, says: "busy" },
+  { fault: { kind: "html" }, methods: BOTH, says: "unreachable" },
+  { fault: { kind: "cut" }, methods: BOTH, says: "unreachable" },
+  { fault: { kind: "lost" }, methods: BOTH, says: "unreachable" },
+  { fault: { kind: "refused" }, methods: BOTH, says: "unreachable" },
+  { fault: { kind: "half-json" }, methods: BOTH, says: "unreachable" },
+];
+const inTurn = <Kind>(all: readonly Kind[]) =>
+  all.map((one, place) => ({ one, language: LANGUAGES[place % LANGUAGES.length]! }));
+const nameOf = (fault: Fault) => ("status" in fault ? String(fault.status) : fault.kind);
+const puts = (seen: Seen[]) => seen.filter(({ method }) => method === "PUT").length;
+const gone = (seen: Seen[]) => seen.filter(({ fault }) => fault !== undefined).length;
+
+describe("one request goes wrong: the page says so, keeps the answers, tries again and saves", () => {
+  const cases = inTurn(CASES).map(({ one, language }) => ({
+    ...one,
+    language,
+    name: `${nameOf(one.fault)} at ${one.methods.join(" and ")}`,
+  }));
+  // Two respondents side by side, as most of the time is waiting.
+  test.each(cases)("$name, in $language", async (one) => {
+    const { fault, methods, says, language } = one;
+    const visits = await Promise.all(methods.map(() => visitBehindFaults(site, { language })));
+    const failing = visits.map((visit, place) => {
+      visit.proxy.next(fault, methods[place]);
+      return sendAndFail(visit, says);
+    });
+    await Promise.all(failing);
+    await expectSaved(site, ...visits);
+    for (const { proxy } of visits) expect(gone(proxy.seen)).toBe(1);
+  });
+});
+
+test("a slow answer is waited for, and nothing is sent twice", async () => {
+  const visit = await visitBehindFaults(site, { language: "ru" });
+  visit.proxy.always({ kind: "slow", seconds: 0.7 });
+  await visit.visitor.send();
+  await visit.visitor.page
+    .getByRole("status")
+    .filter({ hasText: visit.visitor.text.rate.form.sending })
+    .waitFor();
+  await expectKept(visit);
+  await expectSaved(site, visit);
+  expect(puts(visit.proxy.seen)).toBe(1);
+});
+
+test("another ballot read back is never called saved", async () => {
+  const visit = await visitBehindFaults(site, { language: "kk" });
+  visit.proxy.always({ kind: "other-ballot" }, "GET");
+  await visit.visitor.send();
+  const { differs } = visit.visitor.text.rate.form;
+  await visit.visitor.page.getByRole("alert").filter({ hasText: differs }).waitFor();
+  expect(await visit.visitor.heading(visit.visitor.text.rate.saved.heading).count()).toBe(0);
+  // The revision of the next attempt is one of the fields; the answers are the others.
+  const answers = (all: [string, string][]) => all.filter(([name]) => name !== "revision");
+  expect(answers(await visit.visitor.entered())).toEqual(answers(visit.entered));
+  await expectStoredOnce(site, visit);
+});
+
+test("while it goes on going wrong nothing is called saved, however often the page tries", async () => {
+  const lasting: { fault: Fault; method: string }[] = [
+    { fault: { kind: "status", status: 503 }, method: "PUT" },
+    { fault: { kind: "html" }, method: "PUT" },
+    { fault: { kind: "lost" }, method: "PUT" },
+    { fault: { kind: "half-json" }, method: "GET" },
+  ];
+  const attempts = inTurn(lasting).map(async ({ one: { fault, method }, language }) => {
+    const visit = await visitBehindFaults(site, { language });
+    visit.proxy.always(fault, method);
+    await visit.visitor.send();
+    await expect.poll(() => gone(visit.proxy.seen), { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+    await expectKept(visit);
+  });
+  await Promise.all(attempts);
+});
+
+test("without a network the answers stay, and are sent the moment it is back", async () => {
+  const visit = await visitBehindFaults(site, { language: "kk" });
+  const { page } = visit.visitor;
+  let failed = 0;
+  page.on("requestfailed", () => (failed += 1));
+  await page.context().setOffline(true);
+  await sendAndFail(visit, "unreachable");
+  // By then the page waits so long that only the network's return can be what makes it send.
+  await expect.poll(() => failed, { timeout: 20_000 }).toBe(3);
+  await expectKept(visit);
+  expect(puts(visit.proxy.seen)).toBe(0);
+  const back = performance.now();
+  await page.context().setOffline(false);
+  await expectSaved(site, visit);
+  expect(performance.now() - back).toBeLessThan(3_000);
+  expect(puts(visit.proxy.seen)).toBe(1);
+});
+
+/** The button that sends, past whatever stands before it. */
+async function sendButton({ text, button }: Visitor) {
+  const { review } = text.rate.form as { review?: string };
+  if (review !== undefined) await button(review).click();
+  return button(text.rate.form.send);
+}
+
+describe("whoever cannot wait sends once: each attempt is one request", () => {
+  const HOLDING = 60;
+  const doubleClick = async (visitor: Visitor) => (await sendButton(visitor)).dblclick();
+  const holdEnter = async (visitor: Visitor) => {
+    await (await sendButton(visitor)).focus();
+    for (let held = 0; held < HOLDING; held++) {
+      await visitor.page.keyboard.down("Enter");
+      await visitor.page.waitForTimeout(30);
+    }
+    await visitor.page.keyboard.up("Enter");
+  };
+  test.each([
+    { name: "a double click", press: doubleClick, failures: 0, language: "en" },
+    { name: "Enter held down", press: holdEnter, failures: 0, language: "ru" },
+    { name: "Enter held down", press: holdEnter, failures: 1, language: "kk" },
+  ] as const)("$name, $failures failure(s) before, in $language", async (one) => {
+    const visit = await visitBehindFaults(site, { language: one.language });
+    // Slow enough for the later presses to come while the answer is still on its way.
+    visit.proxy.always({ kind: "slow", seconds: 0.4 });
+    if (one.failures > 0) visit.proxy.next({ kind: "status", status: 503 }, "PUT");
+    await one.press(visit.visitor);
+    await expectSaved(site, visit);
+    expect(puts(visit.proxy.seen)).toBe(1 + one.failures);
+  });
+});
+
+describe("without JavaScript a form that is sent again after a fault is one ballot", () => {
+  const kinds: { fault: Fault; arrived: boolean }[] = [
+    { fault: { kind: "status", status: 500 }, arrived: false },
+    { fault: { kind: "status", status: 503 }, arrived: false },
+    { fault: { kind: "html" }, arrived: false },
+    { fault: { kind: "lost" }, arrived: true },
+  ];
+  const cases = inTurn(kinds).map(({ one, language }) => ({
+    ...one,
+    language,
+    name: nameOf(one.fault),
+  }));
+  test.each(cases)("$name, in $language", async ({ fault, arrived, language }) => {
+    const visit = await visitBehindFaults(site, { language, script: false });
+    visit.proxy.next(fault, "POST");
+    await visit.visitor.send();
+    await expect.poll(() => gone(visit.proxy.seen)).toBe(1);
+    const asked = async () => (await askFor(site, visit.receipt)).status;
+    await expect.poll(asked).toBe(arrived ? 200 : 404);
+    expect(await ballotCount(site)).toBe(visit.ballotsBefore + (arrived ? 1 : 0));
+    for (const _ of ["again", "and again"]) expect(await postAgain(visit)).toBe(200);
+    await expectStoredOnce(site, visit);
+  });
+
+  /** What a browser does that is told to send the form again. */
+  async function postAgain(visit: FaultyVisit): Promise<number> {
+    const { proxy, entered, visitor, language } = visit;
+    const body = new URLSearchParams([...entered, ["do", "send"]]);
+    const answer = await fetch(`${proxy.url}${RATE_PAGE}?lang=${language}`, {
+      method: "POST",
+      body,
+    });
+    expect(await answer.text()).toContain(visitor.text.rate.saved.heading);
+    return answer.status;
+  }
+});

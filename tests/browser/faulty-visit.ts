@@ -1,0 +1,127 @@
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { expect, onTestFinished } from "vitest";
+import type { Language } from "../../domain/language.ts";
+import { clientConfig } from "../../functions/local/database.ts";
+import { LOCAL_TABLES } from "../../functions/local/services.ts";
+import { connect } from "../../functions/store/database.ts";
+import { type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
+import { newVisitor, RATE_PAGE, type Site, stored, type Visitor } from "./visitor.ts";
+
+/** A respondent who has answered, not sent yet, and whose line can go wrong. */
+export interface FaultyVisit {
+  language: Language;
+  visitor: Visitor;
+  proxy: FaultProxy;
+  /** Every field of the form, and two of them. */
+  entered: [string, string][];
+  receipt: string;
+  order: string[];
+  /** How many ballots there were before, of anybody. */
+  ballotsBefore: number;
+}
+
+const RATINGS = { K7: 5, W3: "no-opinion" } as const;
+const FIRST = ["K7"];
+
+/** Opens the rate page behind a proxy and gives a few answers. */
+export async function visitBehindFaults(
+  site: Site,
+  { language, script = true }: { language: Language; script?: boolean },
+): Promise<FaultyVisit> {
+  const proxy = await openFaultProxy(site.server.url);
+  onTestFinished(() => proxy.close());
+  const visitor = await newVisitor(site, { language, script, url: proxy.url });
+  await visitor.go(RATE_PAGE);
+  for (const [code, rating] of Object.entries(RATINGS)) {
+    await visitor.choice(code, rating).check();
+  }
+  for (const code of FIRST) await visitor.first(code).check();
+  const entered = await visitor.entered();
+  const field = (name: string) => entered.find(([one]) => one === name)![1];
+  return {
+    language,
+    visitor,
+    proxy,
+    entered,
+    receipt: field("receipt"),
+    order: field("order").split(" "),
+    ballotsBefore: await ballotCount(site),
+  };
+}
+
+/** How many ballots are stored, of anybody. */
+export async function ballotCount({ server }: Site): Promise<number> {
+  const { client, tables } = connect(LOCAL_TABLES, clientConfig(server.instance));
+  const scan = { TableName: tables.ballots, Select: "COUNT", ConsistentRead: true } as const;
+  const { Count = 0 } = await client.send(new ScanCommand(scan));
+  client.destroy();
+  return Count;
+}
+
+/**
+ * The store holds exactly what was chosen: once, at its first revision, and nothing besides, where so
+ * many respondents have sent together.
+ */
+export async function expectStoredOnce(
+  site: Site,
+  visit: FaultyVisit,
+  together = 1,
+): Promise<void> {
+  expect(await stored(site, visit.receipt)).toEqual({
+    revision: 1,
+    panel: "public",
+    language: visit.language,
+    ratings: RATINGS,
+    about: {},
+    first: FIRST,
+    positions: visit.order,
+  });
+  expect(await ballotCount(site)).toBe(visit.ballotsBefore + together);
+}
+
+/** To each of them the page says "saved" under their receipt, and that is true. */
+export async function expectSaved(site: Site, ...visits: FaultyVisit[]): Promise<void> {
+  for (const { visitor, receipt } of visits) expect(await visitor.savedReceipt()).toBe(receipt);
+  for (const visit of visits) await expectStoredOnce(site, visit, visits.length);
+}
+
+/** Nothing says "saved", and everything that was entered is still there. */
+export async function expectKept({ visitor, entered }: FaultyVisit): Promise<void> {
+  expect(await visitor.heading(visitor.text.rate.saved.heading).count()).toBe(0);
+  expect(await visitor.entered()).toEqual(entered);
+}
+
+/**
+ * Presses "send" and waits until the page says why that failed. In that very moment nothing may say
+ * "saved" and every answer has to be there: a moment later the page tries again.
+ */
+export async function sendAndFail(
+  visit: FaultyVisit,
+  because: "unreachable" | "busy",
+): Promise<void> {
+  const { page, text, send } = visit.visitor;
+  const [said = ""] = text.rate.form[because].other.split("{count}");
+  const telling = page.evaluate(
+    (said) =>
+      new Promise<{ headings: string[]; entered: unknown }>((resolve) => {
+        const look = () => {
+          const places = [...document.querySelectorAll("output, [role=status], [role=alert]")];
+          if (!places.some((place) => place.textContent?.includes(said))) {
+            requestAnimationFrame(look);
+            return;
+          }
+          const form = document.querySelector<HTMLFormElement>("form#ballot")!;
+          resolve({
+            headings: [...document.querySelectorAll("h1")].map((one) => one.textContent ?? ""),
+            entered: [...new FormData(form)],
+          });
+        };
+        look();
+      }),
+    said,
+  );
+  await send();
+  const { headings, entered } = await telling;
+  expect(headings).not.toContain(text.rate.saved.heading);
+  expect(entered).toEqual(visit.entered);
+}
