@@ -24,7 +24,7 @@ export async function ballotRequests(
   try {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: "networkidle" });
-    await page.locator("html[data-ready], .progress").first().waitFor({ state: "attached" });
+    await page.locator("html[data-ready]").waitFor({ state: "attached" });
     const methods: string[] = [];
     context.on("request", (request) => methods.push(request.method()));
 
@@ -32,8 +32,7 @@ export async function ballotRequests(
       await page.locator(`[name="rating.${code}"][value="${(index % 5) + 1}"]`).check();
     }
     const button = (name: string) => page.getByRole("button", { name, exact: true });
-    const { review } = text.form as { review?: string };
-    if (review !== undefined) await button(review).click();
+    await button(text.form.review).click();
     await button(text.form.send).waitFor();
     const before = methods.splice(0).length;
     await button(text.form.send).click();

@@ -19,10 +19,8 @@ export function watchLoad(): void {
   const watched: Watched = { longTasks: [] };
   window.watched = watched;
 
-  // The page says when its script has taken over; "progress" is drawn only by a script that has.
-  const takenOver = (): boolean =>
-    document.documentElement.dataset["ready"] !== undefined ||
-    document.querySelector(".progress") !== null;
+  // The page says when its script has taken over.
+  const takenOver = (): boolean => document.documentElement.dataset["ready"] !== undefined;
 
   const firstChoice = (): Element | null => document.querySelector(".card input[type=radio]");
   // Asked last and seldom, for it makes the browser lay the page out.

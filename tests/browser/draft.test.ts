@@ -100,7 +100,10 @@ test("what something else wrote in a draft's place is deleted, and the page work
     "{",
     "null",
     "7",
-    '{"until":1e99,"fields":[["rating.W1","5"],["order","x"]]}',
+    '{"until":1e99,"fields":[["rating.W1","5"]]}',
+    `{"until":${Date.now() + 60_000}}`,
+    `{"until":${Date.now() + 60_000},"fields":[7,["rating.W1"]]}`,
+    `{"until":${Date.now() + 60_000},"fields":[["rating.W1","9"],["order","x"],["a]b","c"]]}`,
   ]) {
     const visitor = await newVisitor(site);
     await visitor.page.addInitScript(
