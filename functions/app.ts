@@ -10,6 +10,7 @@ import { pageRoutes } from "./routes/pages.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultRoutes } from "./routes/results.ts";
+import { translationRoutes } from "./routes/translation.tsx";
 import { secure } from "./security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -45,6 +46,7 @@ export function createApp(services: Services): App {
   pageRoutes(app, services, consultations, published);
   rateRoutes(app, services);
   receiptRoutes(app, services);
+  translationRoutes(app, services);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
 
@@ -58,7 +60,8 @@ export function createApp(services: Services): App {
       method: context.req.method,
       failure: failure.name,
       where: failure.stack
-        ?.split("\n")
+        ?.replace(failure.message, "")
+        .split("\n")
         .slice(1, 4)
         .map((line) => line.trim()),
     });

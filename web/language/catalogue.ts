@@ -4,16 +4,19 @@ import { home as homeEn } from "./en/home.ts";
 import { problems as problemsEn } from "./en/problems.ts";
 import { rate as rateEn } from "./en/rate.ts";
 import { results as resultsEn } from "./en/results.ts";
+import { translation as translationEn } from "./en/translation.ts";
 import { common as commonKk } from "./kk/common.ts";
 import { home as homeKk } from "./kk/home.ts";
 import { problems as problemsKk } from "./kk/problems.ts";
 import { rate as rateKk } from "./kk/rate.ts";
 import { results as resultsKk } from "./kk/results.ts";
+import { translation as translationKk } from "./kk/translation.ts";
 import { common as commonRu } from "./ru/common.ts";
 import { home as homeRu } from "./ru/home.ts";
 import { problems as problemsRu } from "./ru/problems.ts";
 import { rate as rateRu } from "./ru/rate.ts";
 import { results as resultsRu } from "./ru/results.ts";
+import { translation as translationRu } from "./ru/translation.ts";
 
 /** Every text that a page shows, in one language. English is the source the others are typed by. */
 export interface Catalogue {
@@ -22,6 +25,7 @@ export interface Catalogue {
   home: typeof homeEn;
   rate: typeof rateEn;
   results: typeof resultsEn;
+  translation: typeof translationEn;
 }
 
 export const CATALOGUES: Record<Language, Catalogue> = {
@@ -31,6 +35,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     home: homeEn,
     rate: rateEn,
     results: resultsEn,
+    translation: translationEn,
   },
   ru: {
     common: commonRu,
@@ -38,6 +43,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     home: homeRu,
     rate: rateRu,
     results: resultsRu,
+    translation: translationRu,
   },
   kk: {
     common: commonKk,
@@ -45,5 +51,6 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     home: homeKk,
     rate: rateKk,
     results: resultsKk,
+    translation: translationKk,
   },
 };
