@@ -56,6 +56,7 @@ export default defineConfig({
             "local/invite": "functions/local/invite.ts",
             "local/simulate": "functions/local/simulate.ts",
             "local/recount": "functions/local/recount.ts",
+            "local/reports": "functions/local/reports.ts",
           },
           output: { entryFileNames: "[name].mjs", chunkFileNames: "shared/[name]-[hash].mjs" },
         },

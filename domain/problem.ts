@@ -20,6 +20,8 @@ export const PROBLEMS = {
   "body-too-large": 413,
   "content-type-wrong": 415,
   "ballot-invalid": 422,
+  "report-invalid": 422,
+  "reports-full": 429,
   failure: 500,
   busy: 503,
 } as const;
@@ -28,7 +30,7 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** A refusal as a value: what was refused, and what the sender needs in order to do better. */
 export interface Problem {
   problem: ProblemCode;
-  /** With `ballot-invalid`: the place and kind of every fault. */
+  /** With `ballot-invalid` and `report-invalid`: the place and kind of every fault. */
   faults?: Fault[];
   /** With `revision-conflict`: the revision that is stored now. */
   revision?: number;

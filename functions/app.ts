@@ -11,6 +11,7 @@ import { paperRoutes } from "./routes/paper.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultRoutes } from "./routes/results.ts";
+import { translationRoutes } from "./routes/translation.tsx";
 import { secure } from "./security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -47,6 +48,7 @@ export function createApp(services: Services): App {
   paperRoutes(app, services);
   rateRoutes(app, services);
   receiptRoutes(app, services);
+  translationRoutes(app, services);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
 
@@ -60,7 +62,8 @@ export function createApp(services: Services): App {
       method: context.req.method,
       failure: failure.name,
       where: failure.stack
-        ?.split("\n")
+        ?.replace(failure.message, "")
+        .split("\n")
         .slice(1, 4)
         .map((line) => line.trim()),
     });

@@ -1,10 +1,10 @@
-import { stringify } from "csv-stringify/sync";
 import type { Context } from "hono";
 import { API, type ReleaseList } from "../../domain/api.ts";
 import { RESULT_COLUMNS, resultRows } from "../../domain/export/results-table.ts";
 import { SEGMENT_COLUMNS, segmentRows } from "../../domain/export/segments-table.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { jsonAnswer, problemAnswer } from "../answers.tsx";
+import { csv } from "../csv.ts";
 import type { Published, PublishedReleases } from "../published.ts";
 import type { Services } from "../services.ts";
 import type { App, Environment } from "./environment.ts";
@@ -49,11 +49,11 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
       context.get("known").definition.id,
       wholeNumber(context.req.param("number") ?? ""),
     );
-  const [json, csv] = ["application/json", "text/csv; charset=utf-8"];
+  const [json, table] = ["application/json", "text/csv; charset=utf-8"];
   serve(API.results.path, json, newest, ({ text }) => text);
   serve(API.resultsJson.path, json, newest, ({ text }) => text, "json");
-  serve(API.resultsCsv.path, csv, newest, csvOf(RESULT_COLUMNS, resultRows), "csv");
-  serve(API.segmentsCsv.path, csv, newest, csvOf(SEGMENT_COLUMNS, segmentRows), "segments.csv");
+  serve(API.resultsCsv.path, table, newest, csvOf(RESULT_COLUMNS, resultRows), "csv");
+  serve(API.segmentsCsv.path, table, newest, csvOf(SEGMENT_COLUMNS, segmentRows), "segments.csv");
   serve(API.release.path, json, numbered, ({ text }) => text);
 
   app.get(API.releases.path, async (context) => {
@@ -62,14 +62,11 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
   });
 }
 
-/** RFC 4180, with a leading apostrophe where a spreadsheet would take a text for a formula. */
+/** A release as a file of comma-separated values, with the names of its columns. */
 const csvOf =
   (columns: readonly string[], rows: (release: Release) => (string | number)[][]) =>
   ({ release }: Published): string =>
-    stringify([[...columns], ...rows(release)], {
-      escape_formulas: true,
-      record_delimiter: "windows",
-    });
+    csv([[...columns], ...rows(release)]);
 
 /** Whether the asker has this release already; a proxy may have made the tag a weak one. */
 const hasThis = (tags: string | undefined, hash: string): boolean =>

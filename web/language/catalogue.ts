@@ -5,18 +5,21 @@ import { paper as paperEn } from "./en/paper.ts";
 import { problems as problemsEn } from "./en/problems.ts";
 import { rate as rateEn } from "./en/rate.ts";
 import { results as resultsEn } from "./en/results.ts";
+import { translation as translationEn } from "./en/translation.ts";
 import { common as commonKk } from "./kk/common.ts";
 import { home as homeKk } from "./kk/home.ts";
 import { paper as paperKk } from "./kk/paper.ts";
 import { problems as problemsKk } from "./kk/problems.ts";
 import { rate as rateKk } from "./kk/rate.ts";
 import { results as resultsKk } from "./kk/results.ts";
+import { translation as translationKk } from "./kk/translation.ts";
 import { common as commonRu } from "./ru/common.ts";
 import { home as homeRu } from "./ru/home.ts";
 import { paper as paperRu } from "./ru/paper.ts";
 import { problems as problemsRu } from "./ru/problems.ts";
 import { rate as rateRu } from "./ru/rate.ts";
 import { results as resultsRu } from "./ru/results.ts";
+import { translation as translationRu } from "./ru/translation.ts";
 
 /** Every text that a page shows, in one language. English is the source the others are typed by. */
 export interface Catalogue {
@@ -26,6 +29,7 @@ export interface Catalogue {
   rate: typeof rateEn;
   results: typeof resultsEn;
   paper: typeof paperEn;
+  translation: typeof translationEn;
 }
 
 export const CATALOGUES: Record<Language, Catalogue> = {
@@ -36,6 +40,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     rate: rateEn,
     results: resultsEn,
     paper: paperEn,
+    translation: translationEn,
   },
   ru: {
     common: commonRu,
@@ -44,6 +49,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     rate: rateRu,
     results: resultsRu,
     paper: paperRu,
+    translation: translationRu,
   },
   kk: {
     common: commonKk,
@@ -52,5 +58,6 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     rate: rateKk,
     results: resultsKk,
     paper: paperKk,
+    translation: translationKk,
   },
 };

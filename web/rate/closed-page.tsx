@@ -3,9 +3,8 @@ import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment } from "../language/text.ts";
 import type { Assets } from "../page/assets.ts";
-import { Document } from "../page/document.tsx";
-import { LeaveLink } from "./leave-link.tsx";
 import { leaving } from "./localize.ts";
+import { RespondentPage } from "./respondent-page.tsx";
 
 interface Props {
   language: Language;
@@ -18,17 +17,8 @@ interface Props {
 export function ClosedPage({ language, text, assets, consultation }: Props) {
   const { id, title, closesAt } = consultation;
   const { closed } = text.rate;
-  const leave = leaving(consultation);
   return (
-    <Document
-      language={language}
-      text={text}
-      title={text.rate.page.title}
-      path={`/c/${id}`}
-      style={assets.style}
-      script={leave.atRisk ? assets.rateScript : undefined}
-    >
-      <LeaveLink consultation={leave} text={text} />
+    <RespondentPage {...{ language, text, assets }} consultation={leaving(consultation)}>
       <h1>{title[language]}</h1>
       <p class="lead">{fill(closed.since, { moment: formatMoment(language, closesAt ?? "") })}</p>
       <p>{closed.still}</p>
@@ -38,6 +28,6 @@ export function ClosedPage({ language, text, assets, consultation }: Props) {
         </a>
         <a href={`/c/${id}/receipt?lang=${language}`}>{text.rate.page.haveReceipt}</a>
       </p>
-    </Document>
+    </RespondentPage>
   );
 }

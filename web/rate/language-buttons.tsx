@@ -8,6 +8,8 @@ export const formAction = (consultation: string, language: Language): string =>
   `/c/${consultation}?lang=${language}`;
 
 interface Props {
+  /** The id of the form that the buttons post. */
+  form?: string;
   language: Language;
   label: string;
   names: Record<Language, string>;
@@ -17,18 +19,25 @@ interface Props {
 }
 
 /** Language switching that takes the entered answers along: each button posts the form. */
-export function LanguageButtons({ language, label, names, actionFor, value }: Props) {
+export function LanguageButtons({
+  form = formId,
+  language,
+  label,
+  names,
+  actionFor,
+  value,
+}: Props) {
   const languages = Object.keys(names) as Language[];
   return (
     <nav class="languages" aria-label={label}>
       {/* Enter in a text field presses a form's first button. Being disabled, this one swallows it. */}
-      <button type="submit" form={formId} disabled hidden aria-label={label} />
+      <button type="submit" form={form} disabled hidden aria-label={label} />
       {languages.map((one) => (
         <button
           key={one}
           type="submit"
           class="link-button"
-          form={formId}
+          form={form}
           formAction={actionFor(one)}
           name="do"
           value={value}

@@ -40,7 +40,6 @@ export const localizeConsultation = (
   definition: Consultation,
   language: Language,
 ): FlatConsultation => ({
-  id: definition.id,
   title: definition.title[language],
   summary: definition.summary[language],
   source: {
@@ -72,7 +71,8 @@ export const localizeConsultation = (
 const EMPTY_PAGE = "about:blank";
 
 /** Whether and where to a consultation lets people leave in a hurry. */
-export const leaving = ({ disclosure, leaveTo }: Consultation) => ({
+export const leaving = ({ id, disclosure, leaveTo }: Consultation) => ({
+  id,
   atRisk: disclosure === "at-risk",
   leaveTo: leaveTo ?? EMPTY_PAGE,
 });

@@ -1,11 +1,11 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
-import { Document, LANGUAGE_NAMES } from "../page/document.tsx";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { Intro } from "./intro.tsx";
 import { LanguageButtons, formAction } from "./language-buttons.tsx";
-import { LeaveLink } from "./leave-link.tsx";
 import { RateForm } from "./rate-form.tsx";
+import { RespondentPage } from "./respondent-page.tsx";
 import { ErrorSummary } from "./send/error-summary.tsx";
 import { Remedy } from "./send/remedy.tsx";
 import { sendState } from "./send/state.ts";
@@ -24,14 +24,10 @@ export function RatePage({ language, text, assets, view }: RatePageProps) {
   const { problem } = view;
   const state = sendState(view, text);
   return (
-    <Document
-      language={language}
-      text={text}
-      title={text.rate.page.title}
-      path={`/c/${id}`}
-      style={assets.style}
-      script={assets.rateScript}
-      state={state}
+    <RespondentPage
+      {...{ language, text, assets, state }}
+      consultation={view.consultation}
+      script
       languageChoice={
         <LanguageButtons
           language={language}
@@ -42,7 +38,6 @@ export function RatePage({ language, text, assets, view }: RatePageProps) {
         />
       }
     >
-      <LeaveLink consultation={view.consultation} text={text} />
       <div id="rate-intro" hidden={view.stage !== "answers"}>
         {problem === undefined ? null : (
           <ErrorSummary state={state} problem={problem}>
@@ -57,6 +52,6 @@ export function RatePage({ language, text, assets, view }: RatePageProps) {
           {text.rate.page.badTranslation}
         </a>
       </p>
-    </Document>
+    </RespondentPage>
   );
 }

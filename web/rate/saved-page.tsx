@@ -3,10 +3,10 @@ import type { Consultation } from "../../domain/consultation.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
-import { Document, LANGUAGE_NAMES } from "../page/document.tsx";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { LanguageButtons, formId } from "./language-buttons.tsx";
 import { localizeConsultation } from "./localize.ts";
-import { LeaveLink } from "./leave-link.tsx";
+import { RespondentPage } from "./respondent-page.tsx";
 import { Saved } from "./send/saved.tsx";
 import { namedConsultation, sendTexts } from "./send/state.ts";
 
@@ -28,13 +28,10 @@ export function SavedPage(props: SavedPageProps) {
   // Opening the ballot again by its receipt is how this page, itself answered to a POST, changes language.
   const reopen = (one: Language) => `/c/${id}/receipt?lang=${one}`;
   return (
-    <Document
-      language={language}
-      text={text}
-      title={text.rate.page.title}
-      path={`/c/${id}`}
-      style={props.assets.style}
-      script={localized.atRisk ? props.assets.rateScript : undefined}
+    <RespondentPage
+      {...{ language, text }}
+      assets={props.assets}
+      consultation={localized}
       languageChoice={
         <LanguageButtons
           language={language}
@@ -45,7 +42,6 @@ export function SavedPage(props: SavedPageProps) {
         />
       }
     >
-      <LeaveLink consultation={localized} text={text} />
       <Saved
         consultation={namedConsultation(localized)}
         language={language}
@@ -62,6 +58,6 @@ export function SavedPage(props: SavedPageProps) {
           </form>
         }
       />
-    </Document>
+    </RespondentPage>
   );
 }

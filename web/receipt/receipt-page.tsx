@@ -4,9 +4,8 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { AlertBox } from "../page/alert-box.tsx";
-import { Document } from "../page/document.tsx";
-import { LeaveLink } from "../rate/leave-link.tsx";
 import { leaving } from "../rate/localize.ts";
+import { RespondentPage } from "../rate/respondent-page.tsx";
 import { ReceiptCode } from "../rate/send/receipt-code.tsx";
 import { EnterReceipt } from "./enter-receipt.tsx";
 
@@ -26,17 +25,14 @@ interface ReceiptPageProps {
 export function ReceiptPage(props: ReceiptPageProps) {
   const { language, text, consultation, problem, step } = props;
   const path = `/c/${consultation.id}/receipt`;
-  const leave = leaving(consultation);
   return (
-    <Document
-      language={language}
-      text={text}
-      title={text.rate.page.title}
-      path={path}
-      style={props.assets.style}
-      script={step === "enter" || leave.atRisk ? props.assets.rateScript : undefined}
+    <RespondentPage
+      {...{ language, text }}
+      assets={props.assets}
+      consultation={leaving(consultation)}
+      path="/receipt"
+      script={step === "enter"}
     >
-      <LeaveLink consultation={leave} text={text} />
       <p class="hint">{consultation.title[language]}</p>
       {problem === undefined ? null : (
         <AlertBox>
@@ -48,7 +44,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <p class="buttons">
         <a href={`/c/${consultation.id}?lang=${language}`}>{text.rate.receipt.back}</a>
       </p>
-    </Document>
+    </RespondentPage>
   );
 }
 

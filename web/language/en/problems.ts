@@ -33,6 +33,10 @@ export const problems: Record<ProblemCode, string> = {
     "Content of this type is not accepted here. Use the form on this site or, from a program, send application/json.",
   "ballot-invalid":
     "Some answers cannot be accepted, so nothing has been saved. Correct what is named and send again.",
+  "report-invalid":
+    "The report is not complete, or is too long, so it has not been stored. Correct what is named and send it again.",
+  "reports-full":
+    "So many reports are waiting that no more can be stored just now. Copy your text so that it is not lost, and try again in an hour or later.",
   failure:
     "Something failed on our side. Try again in a few minutes. If you were sending answers, send them again with the same receipt: nothing is counted twice.",
   busy: "More requests are arriving than can be answered. Wait a moment and try again. Answers that are sent again with the same receipt are not counted twice.",

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from "preact";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import type { Assets } from "../page/assets.ts";
+import { Document } from "../page/document.tsx";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  /** Path of the page below the consultation's own, with its stroke; "" for that one. */
+  path?: string;
+  consultation: { id: string; atRisk: boolean; leaveTo: string };
+  /** Whether the page needs the script also where nobody has to leave in a hurry. */
+  script?: boolean;
+  state?: unknown;
+  languageChoice?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/**
+ * A page on which somebody takes part. All have one title that says nothing of what is answered or
+ * how far: a browser keeps titles in its history. In an `at-risk` consultation all have the way off.
+ */
+export function RespondentPage({ consultation, path = "", script = false, ...page }: Props) {
+  const { id, atRisk, leaveTo } = consultation;
+  const { text, assets, children } = page;
+  return (
+    <Document
+      {...page}
+      title={text.rate.page.title}
+      path={`/c/${id}${path}`}
+      style={assets.style}
+      script={script || atRisk ? assets.rateScript : undefined}
+    >
+      {atRisk ? (
+        <p class="leave">
+          <a class="button danger" id="leave" href={leaveTo} rel="noreferrer">
+            {text.rate.page.leave}
+          </a>
+        </p>
+      ) : null}
+      {children}
+    </Document>
+  );
+}

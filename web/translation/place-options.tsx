@@ -1,0 +1,41 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+import { COMMON_PLACES, placeOfQuestion } from "../../domain/translation-report.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+
+interface Props {
+  language: Language;
+  texts: Catalogue["translation"];
+  consultation: Consultation;
+  chosen: string;
+}
+
+/** Every text that can be meant, in the groups of the page; none is chosen beforehand. */
+export function PlaceOptions({ language, texts, consultation, chosen }: Props) {
+  const { addressees, recommendations, about } = consultation;
+  const option = (value: string, label: string) => (
+    <option key={value} value={value} selected={value === chosen}>
+      {label}
+    </option>
+  );
+  return (
+    <>
+      <option value="">{texts.choose}</option>
+      <optgroup label={texts.groups.page}>
+        {COMMON_PLACES.map((place) => option(place, texts.places[place]))}
+      </optgroup>
+      {addressees.map(({ code, name }) => (
+        <optgroup key={code} label={name[language]}>
+          {recommendations
+            .filter((one) => one.addressee === code)
+            .map((one) => option(one.code, `${one.code} ${one.title[language]}`))}
+        </optgroup>
+      ))}
+      {about.length === 0 ? null : (
+        <optgroup label={texts.groups.about}>
+          {about.map((asked) => option(placeOfQuestion(asked.code), asked.question[language]))}
+        </optgroup>
+      )}
+    </>
+  );
+}

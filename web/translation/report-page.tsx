@@ -1,0 +1,80 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill } from "../language/text.ts";
+import type { Assets } from "../page/assets.ts";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { LanguageButtons } from "../rate/language-buttons.tsx";
+import { leaving } from "../rate/localize.ts";
+import { RespondentPage } from "../rate/respondent-page.tsx";
+import { nameReportFaults } from "./faults.ts";
+import { ReportForm } from "./report-form.tsx";
+import { ReportRefusal } from "./report-refusal.tsx";
+
+/** What stands in the fields, whether or not it can be accepted. */
+export interface Entered {
+  place: string;
+  text: string;
+}
+
+export interface ReportPageProps {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  consultation: Consultation;
+  entered: Entered;
+  problem?: Problem | undefined;
+}
+
+const FORM = "report";
+
+/** Reporting a bad translation: a plain form without a script. */
+export function ReportPage(props: ReportPageProps) {
+  const { language, text, consultation, entered, problem } = props;
+  const texts = text.translation;
+  const path = `/c/${consultation.id}/translation`;
+  const actionFor = (one: Language) => `${path}?lang=${one}`;
+  const wrong = nameReportFaults(language, texts, entered, problem?.faults ?? []);
+  return (
+    <RespondentPage
+      {...{ language, text }}
+      assets={props.assets}
+      consultation={leaving(consultation)}
+      path="/translation"
+      languageChoice={
+        <LanguageButtons
+          form={FORM}
+          language={language}
+          label={texts.languages}
+          names={LANGUAGE_NAMES}
+          actionFor={actionFor}
+          value="redraw"
+        />
+      }
+    >
+      <p class="hint">{consultation.title[language]}</p>
+      {problem === undefined ? null : (
+        <ReportRefusal text={text} problem={problem.problem} wrong={wrong} />
+      )}
+      <h1>{texts.title}</h1>
+      <p class="lead">{texts.intro}</p>
+      <p>{texts.answersStay}</p>
+      <p>{fill(texts.language, { language: LANGUAGE_NAMES[language] })}</p>
+      <ReportForm
+        id={FORM}
+        action={actionFor(language)}
+        language={language}
+        texts={texts}
+        consultation={consultation}
+        entered={entered}
+        wrong={wrong}
+      />
+      <p class="buttons">
+        <a href={`/c/${consultation.id}?lang=${language}`}>
+          {text.common.problemPage.backToConsultation}
+        </a>
+      </p>
+    </RespondentPage>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import type { Assets } from "../page/assets.ts";
+import { leaving } from "../rate/localize.ts";
+import { RespondentPage } from "../rate/respondent-page.tsx";
+
+interface StoredPageProps {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  consultation: Consultation;
+}
+
+/** Says that a report is stored, and what to do next. */
+export function StoredPage({ language, text, assets, consultation }: StoredPageProps) {
+  const texts = text.translation;
+  const address = `/c/${consultation.id}`;
+  return (
+    <RespondentPage
+      {...{ language, text, assets }}
+      consultation={leaving(consultation)}
+      path="/translation"
+    >
+      <p class="hint">{consultation.title[language]}</p>
+      <h1>{texts.storedTitle}</h1>
+      <p class="lead">{texts.storedNext}</p>
+      <p class="buttons">
+        <a href={`${address}/translation?lang=${language}`}>{texts.another}</a>
+        <a href={`${address}?lang=${language}`}>{text.common.problemPage.backToConsultation}</a>
+      </p>
+    </RespondentPage>
+  );
+}
