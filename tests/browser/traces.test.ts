@@ -24,6 +24,8 @@ describe.each(MODES)("$mode", ({ script }) => {
     const { page, text, button, heading } = visitor;
     const [titles, addresses] = [new Set<string>(), new Set<string>()];
     const note = async () => {
+      // Between two pages there is none.
+      await expect.poll(() => page.title()).not.toBe("");
       titles.add(await page.title());
       const { pathname, search, hash } = new URL(page.url());
       // Places on the page are named by the shuffled order, and mean nothing without it.
@@ -158,6 +160,7 @@ test("Kazakh letters come from the same font as the rest, and none is downloaded
     const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
     return fonts.map(({ familyName, glyphCount }) => [familyName, glyphCount]);
   };
+  await expect.poll(() => fontsOf("Абвгд")).toHaveLength(1);
   const [[family] = []] = await fontsOf("Абвгд");
   const letters = "ӘәҒғҚқҢңӨөҰұҮүҺһІі";
   expect(await fontsOf(letters)).toEqual([[family, letters.length]]);

@@ -91,7 +91,8 @@ export const rate = {
     mine: "Here on this page",
     storedNow: "Stored now",
     noDifference: "Both say the same.",
-    replaceHint: "Perhaps you sent them from another tab or device. You decide which answers stay.",
+    replaceHint:
+      "Perhaps you sent the stored answers from another tab or device. You decide which answers stay.",
     replace: "Replace what is stored with these answers",
     anewHint: "You can send these answers under a new receipt. They then count as new.",
     anew: "Go on under a new receipt",
@@ -128,7 +129,7 @@ export const rate = {
     savedExpert: "They have been read back from the server and count with the experts.",
     receiptHeading: "Your receipt",
     keepIt:
-      "Keep it in a safe place: write it down or save it. With it you can see, change or withdraw your answers. We show it only here, after sending, and nobody can recover it.",
+      "Keep it in a safe place: write it down or save it. With it you can see, change or withdraw your answers. We cannot give it to you again, and nobody can recover it.",
     copy: "Copy receipt",
     copied: "Copied.",
     notCopied: "Copying did not work. Select the receipt and copy it yourself.",
