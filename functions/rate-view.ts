@@ -13,7 +13,7 @@ type Chance = Pick<Services, "random" | "now">;
 
 /** The rate page of somebody who comes for the first time: own order, own receipt. */
 export const newView = (chance: Chance, known: Known, language: Language): RateView => ({
-  ...base(known, language),
+  ...base(chance, known, language),
   receipt: newReceipt(chance),
   receiptIsNew: true,
   order: newOrder(chance, known),
@@ -30,7 +30,7 @@ export const returningView = (
   receipt: Receipt,
   stored: ReadBack,
 ): RateView => ({
-  ...base(known, language),
+  ...base(chance, known, language),
   receipt,
   receiptIsNew: false,
   order: isOrderOf(known.plan.codes, stored.positions) ? stored.positions : newOrder(chance, known),
@@ -48,7 +48,7 @@ export const filledView = (
   filled: FilledForm,
   more: Pick<RateView, "problem" | "stored"> & { stage?: Stage } = {},
 ): RateView => ({
-  ...base(known, language),
+  ...base(chance, known, language),
   receipt: filled.receipt,
   receiptIsNew: false,
   order: isOrderOf(known.plan.codes, filled.order) ? filled.order : newOrder(chance, known),
@@ -60,7 +60,8 @@ export const filledView = (
   ...more,
 });
 
-const base = ({ definition }: Known, language: Language) => ({
+const base = ({ now }: Chance, { definition }: Known, language: Language) => ({
+  now: now().getTime(),
   consultation: localizeConsultation(definition, language),
   language,
   stage: "answers" as const,

@@ -95,10 +95,14 @@ describe.each(MODES)("a receipt $mode", ({ script }) => {
     const answers = (fields: [string, string][]) => fields.filter(([name]) => name !== "revision");
     expect(answers(await there.entered())).toEqual(answers(entered));
     // Both versions side by side, where they differ.
-    const row = there.page.getByRole("alert").getByRole("row", { name: /^W1 / });
-    expect(await row.getByRole("cell").allInnerTexts()).toEqual([
-      `2 – ${there.text.common.scale[2]}`,
-      `3 – ${there.text.common.scale[3]}`,
+    const { mine, storedNow } = there.text.rate.form;
+    const row = there.page
+      .getByRole("alert")
+      .locator(".read-back > div")
+      .filter({ hasText: "W1 " });
+    expect(await row.getByRole("definition").allInnerTexts()).toEqual([
+      `${mine}: 2 – ${there.text.common.scale[2]}`,
+      `${storedNow}: 3 – ${there.text.common.scale[3]}`,
     ]);
     await there.button(there.text.rate.form.replace).click();
     expect(await there.savedReceipt()).toBe(receipt);

@@ -1,7 +1,32 @@
+import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
+import { formatDay } from "../language/text.ts";
+
+interface Props {
+  language: Language;
+  /** Now, in ms since 1970. */
+  now: number;
+  text: Catalogue["rate"]["answers"];
+}
+
+/** For so many days from now the page knows how they are written. */
+const DAYS_WRITTEN = 10;
+const DAY = 86_400_000;
+
+/**
+ * The days to come as the language writes them. The script cannot write them itself: many browsers
+ * do not know Kazakh.
+ */
+const daysToCome = (language: Language, now: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: DAYS_WRITTEN }, (_, days) => {
+      const day = new Date(now + days * DAY).toISOString().slice(0, 10);
+      return [day, formatDay(language, day)];
+    }),
+  );
 
 /** The choice to keep a draft on the device. It is the script's, which shows it and sees to it. */
-export const DraftChoice = ({ text }: { text: Catalogue["rate"]["answers"] }) => (
+export const DraftChoice = ({ language, now, text }: Props) => (
   <div class="draft-choice" id="draft-choice" hidden>
     <p class="notice" id="draft-back" role="status" hidden>
       {text.draftBack}
@@ -14,6 +39,11 @@ export const DraftChoice = ({ text }: { text: Catalogue["rate"]["answers"] }) =>
     <p class="hint" id="draft-hint">
       {text.draftHint}
     </p>
-    <output class="hint" data-until={text.draftUntil} data-cannot={text.draftCannot} />
+    <output
+      class="hint"
+      data-until={text.draftUntil}
+      data-days={JSON.stringify(daysToCome(language, now))}
+      data-cannot={text.draftCannot}
+    />
   </div>
 );

@@ -54,7 +54,9 @@ export function RateForm({ view, state, text }: Props) {
           fault={faults["invitation"]}
           text={answers}
         />
-        {consultation.atRisk || revision > 1 ? null : <DraftChoice text={answers} />}
+        {consultation.atRisk || revision > 1 ? null : (
+          <DraftChoice language={view.language} now={view.now} text={answers} />
+        )}
         {consultation.addressees.map(({ code, name }) => (
           <section key={code} aria-labelledby={`addressee-${code}`}>
             <h2 id={`addressee-${code}`}>{name}</h2>

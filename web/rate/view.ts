@@ -25,6 +25,8 @@ export interface RateView {
   draft: Draft;
   /** When the form was first drawn, in ms since 1970; only ever compared with when it comes back. */
   opened: number;
+  /** When the page is drawn, in ms since 1970. */
+  now: number;
   /** Answered faster than the recommendations can be read. */
   quick: boolean;
   problem?: Problem | undefined;

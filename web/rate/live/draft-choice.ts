@@ -1,11 +1,9 @@
-import type { Language } from "../../../domain/language.ts";
-import { fill, formatDay } from "../../language/text.ts";
+import { fill } from "../../language/text.ts";
 import { byId } from "./form-page.ts";
 import { dropDraft, keepDraft, type Kept } from "./kept-draft.ts";
 
 interface Draft {
   consultation: string;
-  language: Language;
   /** The draft that is on this device. */
   kept: Kept | undefined;
   /** And has just been put back into the form. */
@@ -14,16 +12,17 @@ interface Draft {
 
 /** Whether this device may keep the answers until they are sent: a choice, and off at first. */
 export function offerDraft(form: HTMLFormElement, draft: Draft): void {
-  const { consultation, language, kept, restored } = draft;
+  const { consultation, kept, restored } = draft;
   const part = byId("draft-choice");
   const choice = part?.querySelector("input");
   const said = part?.querySelector("output");
   if (!part || !choice || !said) return;
 
   const say = (until: number | undefined) => {
-    const { until: template = "", cannot = "" } = said.dataset;
-    const day = until && formatDay(language, new Date(until).toISOString().slice(0, 10));
-    said.textContent = day ? fill(template, { day }) : cannot;
+    const { until: template = "", cannot = "", days = "{}" } = said.dataset;
+    const day = until && new Date(until).toISOString().slice(0, 10);
+    const written = JSON.parse(days) as Record<string, string>;
+    said.textContent = day ? fill(template, { day: written[day] ?? day }) : cannot;
   };
   const keep = () => {
     if (choice.checked) say(keepDraft(consultation, [...new FormData(form)] as Kept["fields"]));

@@ -59,8 +59,7 @@ export function goTo(field = "ballot"): void {
   const place = byId(field);
   place?.closest("details")?.setAttribute("open", "");
   place?.focus({ preventScroll: true });
-  // At once, whatever the style says: gliding over eighteen cards helps nobody.
-  place?.scrollIntoView({ behavior: "instant" });
+  place?.scrollIntoView();
 }
 
 export const byId = (id: string) => document.getElementById(id);

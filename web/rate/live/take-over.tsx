@@ -16,7 +16,7 @@ import { warnBeforeLoss } from "./warn-before-loss.ts";
 
 /** Takes the rate form over from the plain one: everything in it stays as it is. */
 export function takeOver(form: HTMLFormElement, sent: SendState): void {
-  const { consultation, language, atRisk } = sent;
+  const { consultation, atRisk } = sent;
   const kept = atRisk ? undefined : keptDraft(consultation.id);
   const restored = sent.receiptIsNew && kept !== undefined;
   if (restored) restoreDraft(form, kept.fields);
@@ -64,6 +64,6 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   page.keep(first);
   hydrate(<SendPart {...{ state, view: first, actions }} />, root);
   followAnswers(form, page, state.order);
-  offerDraft(form, { consultation: consultation.id, language, kept, restored });
+  offerDraft(form, { consultation: consultation.id, kept, restored });
   document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
 }

@@ -11,7 +11,7 @@ export function CopyOut({ state, draft }: { state: SendState; draft: Draft }) {
   return (
     <div class="field">
       <label for="copy-out">{texts.form.copyOut}</label>
-      <textarea id="copy-out" readOnly rows={Math.min(rows.length + 1, 12)} value={text} />
+      <textarea id="copy-out" readOnly rows={Math.min(rows.length + 3, 12)} value={text} />
       <CopyButton
         label={texts.form.copyAnswers}
         copied={texts.saved.copied}

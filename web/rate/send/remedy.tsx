@@ -56,32 +56,24 @@ function Difference({
   stored,
 }: Pick<Props, "state" | "draft"> & { stored: ReadBack }) {
   const { consultation, texts } = state;
+  const { form } = texts;
   const rows = differingRows(
     answerRows(consultation, draft, texts),
     answerRows(consultation, draftOf(stored), texts),
   );
-  if (rows.length === 0) return <p>{texts.form.noDifference}</p>;
+  if (rows.length === 0) return <p>{form.noDifference}</p>;
   return (
-    <div class="table-scroll">
-      <table class="difference">
-        <caption>{texts.form.differenceCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.form.item}</th>
-            <th scope="col">{texts.form.mine}</th>
-            <th scope="col">{texts.form.storedNow}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ mine, other }) => (
-            <tr key={mine.key}>
-              <th scope="row">{mine.label}</th>
-              <td>{mine.answer}</td>
-              <td>{other.answer}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <h3>{form.differenceHeading}</h3>
+      <dl class="read-back">
+        {rows.map(({ mine, other }) => (
+          <div key={mine.key}>
+            <dt>{mine.label}</dt>
+            <dd>{`${form.mine}: ${mine.answer}`}</dd>
+            <dd>{`${form.storedNow}: ${other.answer}`}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
