@@ -1,16 +1,19 @@
 import type { Language } from "../../domain/language.ts";
+import { accessibility as accessibilityEn } from "./en/accessibility.ts";
 import { common as commonEn } from "./en/common.ts";
 import { home as homeEn } from "./en/home.ts";
 import { paper as paperEn } from "./en/paper.ts";
 import { problems as problemsEn } from "./en/problems.ts";
 import { rate as rateEn } from "./en/rate.ts";
 import { results as resultsEn } from "./en/results.ts";
+import { accessibility as accessibilityKk } from "./kk/accessibility.ts";
 import { common as commonKk } from "./kk/common.ts";
 import { home as homeKk } from "./kk/home.ts";
 import { paper as paperKk } from "./kk/paper.ts";
 import { problems as problemsKk } from "./kk/problems.ts";
 import { rate as rateKk } from "./kk/rate.ts";
 import { results as resultsKk } from "./kk/results.ts";
+import { accessibility as accessibilityRu } from "./ru/accessibility.ts";
 import { common as commonRu } from "./ru/common.ts";
 import { home as homeRu } from "./ru/home.ts";
 import { paper as paperRu } from "./ru/paper.ts";
@@ -26,6 +29,7 @@ export interface Catalogue {
   rate: typeof rateEn;
   results: typeof resultsEn;
   paper: typeof paperEn;
+  accessibility: typeof accessibilityEn;
 }
 
 export const CATALOGUES: Record<Language, Catalogue> = {
@@ -36,6 +40,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     rate: rateEn,
     results: resultsEn,
     paper: paperEn,
+    accessibility: accessibilityEn,
   },
   ru: {
     common: commonRu,
@@ -44,6 +49,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     rate: rateRu,
     results: resultsRu,
     paper: paperRu,
+    accessibility: accessibilityRu,
   },
   kk: {
     common: commonKk,
@@ -52,5 +58,6 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     rate: rateKk,
     results: resultsKk,
     paper: paperKk,
+    accessibility: accessibilityKk,
   },
 };
