@@ -5,6 +5,7 @@ import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { AlertBox } from "../page/alert-box.tsx";
 import { Document } from "../page/document.tsx";
+import { faultId } from "../rate/anchors.ts";
 import { LeaveLink } from "../rate/leave-link.tsx";
 import { leaving } from "../rate/localize.ts";
 import { ReceiptCode } from "../rate/send/receipt-code.tsx";
@@ -40,7 +41,9 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <p class="hint">{consultation.title[language]}</p>
       {problem === undefined ? null : (
         <AlertBox>
-          <p>{text.problems[problem.problem]}</p>
+          <p id={faultId("receipt")}>
+            <a href="#receipt">{text.problems[problem.problem]}</a>
+          </p>
         </AlertBox>
       )}
       <h1>{text.rate.receipt[TITLES[step]]}</h1>
@@ -58,11 +61,19 @@ const TITLES = {
   withdrawn: "withdrawnTitle",
 } as const;
 
-function Step({ step, text, receipt, action }: ReceiptPageProps & { action: string }) {
+function Step(props: ReceiptPageProps & { action: string }) {
+  const { step, text, problem, receipt, action } = props;
   const texts = text.rate.receipt;
   switch (step) {
     case "enter":
-      return <EnterReceipt texts={texts} receipt={receipt ?? ""} action={action} />;
+      return (
+        <EnterReceipt
+          texts={texts}
+          receipt={receipt ?? ""}
+          refused={problem !== undefined}
+          action={action}
+        />
+      );
     case "confirm-withdraw":
       return (
         <form method="post" action={action}>

@@ -62,9 +62,11 @@ function Difference({
   );
   if (rows.length === 0) return <p>{texts.form.noDifference}</p>;
   return (
-    <div class="table-scroll">
+    // Reached by keyboard: otherwise what does not fit could not be scrolled to.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section class="table-scroll" aria-labelledby="difference" tabIndex={0}>
       <table class="difference">
-        <caption>{texts.form.differenceCaption}</caption>
+        <caption id="difference">{texts.form.differenceCaption}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.form.item}</th>
@@ -82,6 +84,6 @@ function Difference({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
