@@ -1,5 +1,7 @@
 import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
+import { phaseAt } from "../../domain/disclosure/calendar.ts";
+import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { HomePage } from "../../web/home/home-page.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
@@ -16,7 +18,7 @@ import { mayBeFramed } from "../security-headers.ts";
 import type { Services } from "../services.ts";
 import type { App, Environment } from "./environment.ts";
 
-/** The pages that everybody may read: the list of consultations, and results. */
+/** The pages that everybody may read: the list of consultations, results, how accessible all this is. */
 export function pageRoutes(
   app: App,
   services: Services,
@@ -33,6 +35,21 @@ export function pageRoutes(
         text={CATALOGUES[language]}
         assets={assets}
         consultations={all.map((known) => known.definition)}
+      />,
+    );
+  });
+
+  app.get("/accessibility", async (context) => {
+    const language = languageOf(context.req.raw);
+    const all = await consultations.all();
+    return pageAnswer(
+      <AccessibilityPage
+        language={language}
+        text={CATALOGUES[language]}
+        assets={assets}
+        onPaper={all
+          .map((known) => known.definition)
+          .filter(({ closesAt }) => phaseAt(closesAt, services.now()) !== "closed")}
       />,
     );
   });

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import { API, apiPath, type ReadBack } from "../../domain/api.ts";
 import type { Language } from "../../domain/language.ts";
@@ -61,12 +61,19 @@ export interface Visitor {
 /** A new device: nothing of another visitor is on it. It is closed when the test ends. */
 export async function newVisitor(
   { browser, server }: Site,
-  { language = "en" as Language, script = true, url = server.url, width = 1280 } = {},
+  {
+    language = "en" as Language,
+    script = true,
+    url = server.url,
+    width = 1280,
+    context: more = {} as BrowserContextOptions,
+  } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: url,
     javaScriptEnabled: script,
     viewport: { width, height: 800 },
+    ...more,
   });
   onTestFinished(() => context.close());
   context.setDefaultTimeout(20_000);

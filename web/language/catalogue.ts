@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { accessibility as accessibilityEn } from "./en/accessibility.ts";
 import { common as commonEn } from "./en/common.ts";
 import { home as homeEn } from "./en/home.ts";
 import { paper as paperEn } from "./en/paper.ts";
@@ -6,6 +7,7 @@ import { problems as problemsEn } from "./en/problems.ts";
 import { rate as rateEn } from "./en/rate.ts";
 import { results as resultsEn } from "./en/results.ts";
 import { translation as translationEn } from "./en/translation.ts";
+import { accessibility as accessibilityKk } from "./kk/accessibility.ts";
 import { common as commonKk } from "./kk/common.ts";
 import { home as homeKk } from "./kk/home.ts";
 import { paper as paperKk } from "./kk/paper.ts";
@@ -13,6 +15,7 @@ import { problems as problemsKk } from "./kk/problems.ts";
 import { rate as rateKk } from "./kk/rate.ts";
 import { results as resultsKk } from "./kk/results.ts";
 import { translation as translationKk } from "./kk/translation.ts";
+import { accessibility as accessibilityRu } from "./ru/accessibility.ts";
 import { common as commonRu } from "./ru/common.ts";
 import { home as homeRu } from "./ru/home.ts";
 import { paper as paperRu } from "./ru/paper.ts";
@@ -30,6 +33,7 @@ export interface Catalogue {
   results: typeof resultsEn;
   paper: typeof paperEn;
   translation: typeof translationEn;
+  accessibility: typeof accessibilityEn;
 }
 
 export const CATALOGUES: Record<Language, Catalogue> = {
@@ -41,6 +45,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     results: resultsEn,
     paper: paperEn,
     translation: translationEn,
+    accessibility: accessibilityEn,
   },
   ru: {
     common: commonRu,
@@ -50,6 +55,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     results: resultsRu,
     paper: paperRu,
     translation: translationRu,
+    accessibility: accessibilityRu,
   },
   kk: {
     common: commonKk,
@@ -59,5 +65,6 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     results: resultsKk,
     paper: paperKk,
     translation: translationKk,
+    accessibility: accessibilityKk,
   },
 };

@@ -58,6 +58,7 @@ export function Document(props: DocumentProps) {
         </main>
         <footer class="site-footer">
           <p>{text.common.footer}</p>
+          <a href={`/accessibility?lang=${language}`}>{text.common.accessibility}</a>
         </footer>
       </body>
     </html>

@@ -47,7 +47,7 @@ export function RatePage({ language, text, assets, view }: RatePageProps) {
         <Intro view={view} text={text} />
       </div>
       <RateForm {...{ view, state, text }} />
-      <p class="hint after-form">
+      <p class="hint after-form lone-link">
         <a href={`/c/${id}/translation?lang=${language}`} target="_blank" rel="noopener noreferrer">
           {text.rate.page.badTranslation}
         </a>

@@ -1,13 +1,16 @@
+import { faultId } from "../rate/anchors.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 
 interface Props {
   texts: Catalogue["rate"]["receipt"];
   receipt: string;
+  /** It was refused; the page says why above. */
+  refused: boolean;
   action: string;
 }
 
 /** The field for a receipt. Enter opens the answers; withdrawing is never the default. */
-export function EnterReceipt({ texts, receipt, action }: Props) {
+export function EnterReceipt({ texts, receipt, refused, action }: Props) {
   return (
     <form method="post" action={action} autocomplete="off">
       <p>{texts.intro}</p>
@@ -27,7 +30,8 @@ export function EnterReceipt({ texts, receipt, action }: Props) {
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
-          aria-describedby="receipt-hint"
+          aria-invalid={refused ? true : undefined}
+          aria-describedby={refused ? `${faultId("receipt")} receipt-hint` : "receipt-hint"}
         />
       </div>
       <p class="hint">{texts.lost}</p>

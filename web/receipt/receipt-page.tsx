@@ -4,6 +4,7 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { AlertBox } from "../page/alert-box.tsx";
+import { faultId } from "../rate/anchors.ts";
 import { leaving } from "../rate/localize.ts";
 import { RespondentPage } from "../rate/respondent-page.tsx";
 import { ReceiptCode } from "../rate/send/receipt-code.tsx";
@@ -36,7 +37,9 @@ export function ReceiptPage(props: ReceiptPageProps) {
       <p class="hint">{consultation.title[language]}</p>
       {problem === undefined ? null : (
         <AlertBox>
-          <p>{text.problems[problem.problem]}</p>
+          <p id={faultId("receipt")}>
+            <a href="#receipt">{text.problems[problem.problem]}</a>
+          </p>
         </AlertBox>
       )}
       <h1>{text.rate.receipt[TITLES[step]]}</h1>
@@ -54,11 +57,19 @@ const TITLES = {
   withdrawn: "withdrawnTitle",
 } as const;
 
-function Step({ step, text, receipt, action }: ReceiptPageProps & { action: string }) {
+function Step(props: ReceiptPageProps & { action: string }) {
+  const { step, text, problem, receipt, action } = props;
   const texts = text.rate.receipt;
   switch (step) {
     case "enter":
-      return <EnterReceipt texts={texts} receipt={receipt ?? ""} action={action} />;
+      return (
+        <EnterReceipt
+          texts={texts}
+          receipt={receipt ?? ""}
+          refused={problem !== undefined}
+          action={action}
+        />
+      );
     case "confirm-withdraw":
       return (
         <form method="post" action={action}>

@@ -6,6 +6,7 @@ import type { Point } from "../../../domain/rating.ts";
 export const common = {
   skipToContent: "Skip to content",
   footer: "Kenes is open-source software. No cookies, no trackers, nothing from other sites.",
+  accessibility: "Accessibility",
   /** Name of the language links, for those who do not see them. */
   languages: "Language",
   allConsultations: "All consultations",

@@ -4,6 +4,7 @@ export const common: typeof en = {
   skipToContent: "Негізгі мазмұнға өту",
   footer:
     "Kenes – ашық бастапқы кодты бағдарлама. Cookie де, бақылау да, басқа сайттардан алынған ештеңе де жоқ.",
+  accessibility: "Қолжетімділік",
   languages: "Тіл",
   allConsultations: "Барлық талқылау",
   addressedTo: "Кімге арналған",

@@ -4,6 +4,7 @@ export const common: typeof en = {
   skipToContent: "Перейти к содержанию",
   footer:
     "Kenes – программа с открытым исходным кодом. Никаких cookie, никакой слежки, ничего с других сайтов.",
+  accessibility: "Доступность",
   languages: "Язык",
   allConsultations: "Все консультации",
   addressedTo: "Кому адресованы",

@@ -10,12 +10,14 @@ interface Props {
   state: SendState;
   draft: Draft;
   quick: boolean;
+  /** While the answers are on their way, nothing here leads away from them. */
+  inert: boolean;
   /** Where a script runs: leads back to the answers, to the field with that id. */
   goTo?: ((field?: string) => void) | undefined;
 }
 
 /** Everything that was answered and left out, to be looked through before it is sent. */
-export function Review({ state, draft, quick, goTo }: Props) {
+export function Review({ state, draft, quick, inert, goTo }: Props) {
   const { consultation, order, texts, language } = state;
   const { form } = texts;
   const count = answered(draft, order);
@@ -44,39 +46,41 @@ export function Review({ state, draft, quick, goTo }: Props) {
       <h1 tabIndex={-1} ref={takeFocus}>
         {form.reviewHeading}
       </h1>
-      <p class="lead">
-        {fill(form.progress, { count, total: order.length })}. {form.notSentYet}
-      </p>
-      {quick ? <p class="notice">{form.quick}</p> : null}
-      {open === undefined ? null : (
+      <div inert={inert}>
+        <p class="lead">
+          {fill(form.progress, { count, total: order.length })}. {form.notSentYet}
+        </p>
+        {quick ? <p class="notice">{form.quick}</p> : null}
+        {open === undefined ? null : (
+          <p>
+            <button class="link-button" {...leadsTo(cardId(order, open))}>
+              {form.toUnanswered}
+            </button>
+          </p>
+        )}
+        <dl class="read-back">
+          {answerRows(consultation, draft, texts).map((row) => (
+            <div key={row.key} class={row.empty ? "left-out" : undefined}>
+              <dt>{row.label}</dt>
+              <dd>{row.answer}</dd>
+              <dd>
+                <button
+                  class="link-button"
+                  aria-label={`${row.empty ? form.answer : form.change}: ${row.label}`}
+                  {...leadsTo(fieldOf(row))}
+                >
+                  {row.empty ? form.answer : form.change}
+                </button>
+              </dd>
+            </div>
+          ))}
+        </dl>
         <p>
-          <button class="link-button" {...leadsTo(cardId(order, open))}>
-            {form.toUnanswered}
+          <button class="link-button" {...leadsTo(undefined)}>
+            {form.backToAnswers}
           </button>
         </p>
-      )}
-      <dl class="read-back">
-        {answerRows(consultation, draft, texts).map((row) => (
-          <div key={row.key} class={row.empty ? "left-out" : undefined}>
-            <dt>{row.label}</dt>
-            <dd>{row.answer}</dd>
-            <dd>
-              <button
-                class="link-button"
-                aria-label={`${row.empty ? form.answer : form.change}: ${row.label}`}
-                {...leadsTo(fieldOf(row))}
-              >
-                {row.empty ? form.answer : form.change}
-              </button>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        <button class="link-button" {...leadsTo(undefined)}>
-          {form.backToAnswers}
-        </button>
-      </p>
+      </div>
     </>
   );
 }

@@ -93,9 +93,13 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
   const isSecond = elsewhere && !again;
   return (
     <section class="send checking">
-      <div inert={isUnderWay(sending)}>
-        <Review state={state} draft={draft} quick={view.quick} goTo={actions?.back} />
-      </div>
+      <Review
+        state={state}
+        draft={draft}
+        quick={view.quick}
+        inert={isUnderWay(sending)}
+        goTo={actions?.back}
+      />
       {sending.at === "review" && sending.problem !== undefined ? (
         <ErrorSummary state={state} problem={sending.problem} goTo={actions?.back}>
           <Remedy

@@ -1,0 +1,95 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import { POLICIES } from "../../domain/disclosure/policy.ts";
+import { API, apiPath } from "../../domain/api.ts";
+import { goodBallot, newReceipt } from "../support/client.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+import { RATE_PAGE, type Site, type Visitor } from "./visitor.ts";
+
+/** Nobody may find out that somebody took part in this one. */
+export const AT_RISK: Consultation = {
+  ...KAZAKHSTAN,
+  id: "at-risk",
+  disclosure: "at-risk",
+  release: {
+    minChanged: POLICIES["at-risk"].minChanged,
+    minMinutes: POLICIES["at-risk"].minMinutes,
+  },
+};
+
+/** Nobody can answer this one any more. */
+export const CLOSED: Consultation = {
+  ...KAZAKHSTAN,
+  id: "closed",
+  closesAt: "2020-01-01T00:00:00.000Z",
+};
+
+/** Where a receipt is used. */
+export const RECEIPT_PAGE = `${RATE_PAGE}/receipt`;
+
+/** Answers by a program, from elsewhere. */
+async function elsewhere(
+  { server }: Site,
+  receipt: string,
+  method: "PUT" | "DELETE",
+  ballot?: unknown,
+): Promise<void> {
+  const answer = await fetch(`${server.url}${apiPath(API.putBallot, KAZAKHSTAN.id)}`, {
+    method,
+    headers: { Authorization: `Bearer ${receipt}`, "Content-Type": "application/json" },
+    ...(ballot !== undefined && { body: JSON.stringify(ballot) }),
+  });
+  if (!answer.ok) throw new Error(`${method}: ${await answer.text()}`);
+}
+
+/** Somebody who has answered from elsewhere: the receipt. */
+export async function somebodyElse(site: Site): Promise<string> {
+  const receipt = newReceipt();
+  await elsewhere(site, receipt, "PUT", goodBallot());
+  return receipt;
+}
+
+/** Types a receipt and presses one of the two buttons. */
+export async function useReceipt(visitor: Visitor, receipt: string, what: "open" | "withdraw") {
+  const texts = visitor.text.rate.receipt;
+  await visitor.go(RECEIPT_PAGE);
+  await visitor.page.getByLabel(texts.label, { exact: true }).fill(receipt);
+  await visitor.button(texts[what]).click();
+  if (what === "open") await visitor.button(visitor.text.rate.form.review).waitFor();
+}
+
+/** Opens the rate page. */
+export const arrive = (visitor: Visitor) => visitor.go(RATE_PAGE);
+
+/** Goes on to the review with one answer. */
+export async function toReview(visitor: Visitor): Promise<void> {
+  await arrive(visitor);
+  await visitor.choice("K3", 4).check();
+  await visitor.check();
+  await visitor.heading(visitor.text.rate.form.reviewHeading).waitFor();
+}
+
+/** Sends one answer. */
+export async function toSaved(visitor: Visitor): Promise<void> {
+  await toReview(visitor);
+  await visitor.send();
+  await visitor.savedReceipt();
+}
+
+/** Opens stored answers; then that happens to them on another device, and they are sent. */
+export const afterwards =
+  (happens: (site: Site, receipt: string) => Promise<void>) =>
+  async (visitor: Visitor, site: Site) => {
+    const receipt = await somebodyElse(site);
+    await useReceipt(visitor, receipt, "open");
+    await visitor.choice("W2", 1).check();
+    await happens(site, receipt);
+    await visitor.send();
+    await visitor.refusal();
+  };
+
+/** Other answers are sent under that receipt. */
+export const changed = (site: Site, receipt: string) =>
+  elsewhere(site, receipt, "PUT", goodBallot({ revision: 2, ratings: { W1: 1, W2: 5 } }));
+
+/** The answers are withdrawn. */
+export const withdrawn = (site: Site, receipt: string) => elsewhere(site, receipt, "DELETE");

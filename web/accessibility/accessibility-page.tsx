@@ -1,0 +1,66 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill, formatDay } from "../language/text.ts";
+import type { Assets } from "../page/assets.ts";
+import { Document } from "../page/document.tsx";
+
+/** The day on which everything was last tested as the statement says; change both together. */
+const STATED = "2026-11-24";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  /** The consultations that can be answered on paper. */
+  onPaper: Consultation[];
+}
+
+/** Who can use the pages as far as is known, what is not known, and what to do when they fail. */
+export function AccessibilityPage({ language, text, assets, onPaper }: Props) {
+  const words = text.accessibility;
+  return (
+    <Document
+      language={language}
+      text={text}
+      title={`${words.title} – Kenes`}
+      path="/accessibility"
+      style={assets.style}
+    >
+      <h1>{words.title}</h1>
+      <p class="lead">{words.intro}</p>
+      <h2>{words.aimHeading}</h2>
+      <p>{words.aim}</p>
+      <h2>{words.testedHeading}</h2>
+      <p>{fill(words.testedHow, { day: formatDay(language, STATED) })}</p>
+      <Sentences of={words.tested} />
+      <h2>{words.notTestedHeading}</h2>
+      <Sentences of={words.notTested} />
+      <h2>{words.limitsHeading}</h2>
+      <Sentences of={words.limits} />
+      <h2>{words.helpHeading}</h2>
+      <p>{words.withoutScript}</p>
+      <p>{words.onPaper}</p>
+      {onPaper.length === 0 ? null : (
+        <ul>
+          {onPaper.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`/c/${id}/paper?lang=${language}`}>
+                {fill(words.paperFor, { title: title[language] })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{words.tell}</p>
+    </Document>
+  );
+}
+
+const Sentences = ({ of }: { of: string[] }) => (
+  <ul>
+    {of.map((one) => (
+      <li key={one}>{one}</li>
+    ))}
+  </ul>
+);
