@@ -1,5 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
 import { overflow } from "./examine.ts";
 import { cutOff, smallTargets, TEXT_SPACING, TEXT_TWICE } from "./layout.ts";
@@ -15,49 +18,85 @@ import { newVisitor, useSite } from "./visitor.ts";
 const site = useSite();
 
 beforeAll(async () => {
-  await addTo(site.server, AT_RISK);
-  await addTo(site.server, CLOSED);
+  await Promise.all([AT_RISK, CLOSED].map((one) => addTo(site.server, one)));
 });
 
-const WIDTHS = [320, 1280];
 const SCHEMES = ["light", "dark"] as const;
+
+/** Every third turn differs in width and scheme, so that three languages see several of them. */
+async function visitorOfTurn(turn: number, language: (typeof LANGUAGES)[number], script: boolean) {
+  const visitor = await newVisitor(site, {
+    language,
+    width: turn % 2 === 0 ? 320 : 1280,
+    context: { bypassCSP: true, colorScheme: SCHEMES[(turn >> 1) % 2]! },
+  });
+  // Without the page's script, but not without any: axe needs timers.
+  if (!script) await visitor.page.route("**/assets/*.js", (route) => route.abort());
+  return visitor;
+}
+
+/** Nothing is amiss as the page stands, nor with larger and wider text, nor enlarged. */
+async function expectFine(page: Page): Promise<void> {
+  expect.soft(await axeFindings(page)).toEqual([]);
+  expect.soft(await smallTargets(page)).toEqual([]);
+  const fits = async (how: string) => {
+    expect.soft(await overflow(page), how).toBeLessThanOrEqual(0);
+    expect.soft(await cutOff(page), how).toEqual([]);
+  };
+  await fits("as it is");
+  const style = await page.addStyleTag({ content: TEXT_SPACING });
+  await fits("spaced out");
+  await style.evaluate((element, text) => (element.textContent = text), TEXT_TWICE);
+  // 360 pixels are the least where text of twice the size is expected to fit.
+  if (page.viewportSize()!.width === 320) await page.setViewportSize({ width: 360, height: 800 });
+  await fits("with text twice as large");
+  await style.evaluate((element) => (element.textContent = ""));
+  // What a window of 1280 × 800 is at 200 % and at 400 %.
+  for (const [width, height] of [
+    [640, 400],
+    [320, 200],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await fits(`enlarged to ${width} pixels`);
+  }
+}
 
 /** Both ways of each state; where a state has both, every language sees each of them. */
 const seen = STATES.flatMap((state) =>
   [true, false]
     .filter((script) => state.script === undefined || state.script === script)
-    .map((script) => ({ ...state, script })),
-).map((state, index) => ({ ...state, index, way: state.script ? "script" : "plain" }));
+    .map((script) => ({ ...state, script, way: script ? "script" : "plain" })),
+).map((state, index) => ({ ...state, index }));
 
 describe.each(LANGUAGES)("in %s nothing is amiss with", (language) => {
   test.each(seen)("$name ($way)", async ({ reach, script, index }) => {
-    // Over the three languages each state is seen narrow and wide, light and dark.
     const turn = index + LANGUAGES.indexOf(language);
-    const visitor = await newVisitor(site, {
-      language,
-      width: WIDTHS[turn % 2]!,
-      context: { bypassCSP: true, colorScheme: SCHEMES[(turn >> 1) % 2]! },
-    });
-    const { page } = visitor;
-    // Without the page's script, but not without any: axe needs timers.
-    if (!script) await page.route("**/assets/*.js", (route) => route.abort());
+    const visitor = await visitorOfTurn(turn, language, script);
     await reach(visitor, site);
-    expect.soft(await axeFindings(page)).toEqual([]);
-    expect.soft(await smallTargets(page)).toEqual([]);
-    const fits = async (how: string) => {
-      expect.soft(await overflow(page), how).toBeLessThanOrEqual(0);
-      expect.soft(await cutOff(page), how).toEqual([]);
-    };
-    await fits("as it is");
-    const style = await page.addStyleTag({ content: TEXT_SPACING });
-    await fits("spaced out");
-    await style.evaluate((element, text) => (element.textContent = text), TEXT_TWICE);
-    // 360 pixels, where text of twice the size is expected to fit.
-    if (turn % 2 === 0) await page.setViewportSize({ width: 360, height: 800 });
-    await fits("with text twice as large");
-    await style.evaluate((element) => (element.textContent = ""));
-    // What 1280 pixels are at 200 %.
-    await page.setViewportSize({ width: 640, height: 400 });
-    await fits("enlarged to 200 %");
+    await expectFine(visitor.page);
   });
+});
+
+test("nothing is amiss where a consultation closes before the answers are sent", async () => {
+  const closesAt = Date.now() + 25_000;
+  const id = "closing";
+  await addTo(site.server, { ...KAZAKHSTAN, id, closesAt: new Date(closesAt).toISOString() });
+  const visitors = await Promise.all(
+    LANGUAGES.flatMap((language, turn) =>
+      [true, false].map(async (script) => {
+        const visitor = await visitorOfTurn(turn + Number(script), language, script);
+        await visitor.go(`/c/${id}`);
+        await visitor.choice("K3", 4).check();
+        await visitor.check();
+        await visitor.heading(visitor.text.rate.form.reviewHeading).waitFor();
+        return visitor;
+      }),
+    ),
+  );
+  await wait(Math.max(0, closesAt - Date.now()));
+  for (const visitor of visitors) {
+    await visitor.send();
+    expect(await visitor.refusal()).toContain(visitor.text.problems["consultation-closed"]);
+    await expectFine(visitor.page);
+  }
 });

@@ -31,9 +31,7 @@ export const FirstChoice = ({ recommendations, first, fault, text }: Props) => (
         <span>{title}</span>
       </label>
     ))}
-    {/* Shown by the script, and read out when it is. */}
-    <p class="hint" id="first-full" role="status" hidden>
-      {text.firstFull}
-    </p>
+    {/* Filled by the script: what is read out is what changes in a place that is there already. */}
+    <output class="hint" id="first-full" data-full={text.firstFull} />
   </fieldset>
 );

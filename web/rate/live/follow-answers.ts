@@ -25,7 +25,7 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
     next.hidden = count === order.length;
     const isFull = draft.first.length >= MOST_FIRST;
     for (const one of firsts) one.disabled = isFull && !one.checked;
-    full.hidden = !isFull;
+    full.textContent = isFull ? full.dataset["full"]! : "";
   };
 
   next.addEventListener("click", () => {

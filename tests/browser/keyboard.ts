@@ -1,0 +1,73 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Where the focus is after a step, and whether somebody who looks can tell. */
+export interface Focus {
+  what: string;
+  /** Its top on the whole page. */
+  top: number;
+  /** It looks different from when it does not have the focus. */
+  seen: boolean;
+  /** The sticky line that it lies behind, if only partly. */
+  behind: string | undefined;
+  /** It lies within the window, at least its first line. */
+  inView: boolean;
+  /** Part of what stays in place while the page moves. */
+  stays: boolean;
+}
+
+/** The most steps from one end of a page to the other; more would be a trap. */
+const MOST_STEPS = 150;
+
+const focusNow = (page: Page): Promise<Focus> =>
+  page.evaluate(() => {
+    const one = document.activeElement as HTMLElement;
+    // Chromium gives a label no style of focus: what is seen is the field itself.
+    const look = () => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one);
+      const outline = outlineStyle === "none" ? "" : `${outlineStyle} ${outlineWidth}`;
+      return [outline, outline && outlineColor, boxShadow].join();
+    };
+    const focused = look();
+    one.blur();
+    const seen = focused !== look();
+    one.focus({ preventScroll: true });
+    const box = one.getBoundingClientRect();
+    const sticky = [...document.querySelectorAll<HTMLElement>(".progress, .leave")].filter(
+      (line) => line.checkVisibility() && !line.contains(one),
+    );
+    const behind = sticky.find((line) => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return box.top < bottom - 1 && box.bottom > top + 1;
+    });
+    return {
+      what: `${one.tagName} ${one.getAttribute("name") ?? ""} ${one.textContent?.trim().slice(0, 40)}`,
+      top: box.top + scrollY,
+      seen,
+      behind: behind?.className,
+      inView: box.top >= -1 && box.top + Math.min(box.height, 24) <= innerHeight + 1,
+      stays: one.closest(".progress, .leave") !== null,
+    };
+  });
+
+/** Presses a key until the focus has left the page's content; every place where it was. */
+export async function walk(page: Page, key: "Tab" | "Shift+Tab"): Promise<Focus[]> {
+  const passed: Focus[] = [];
+  for (let step = 0; step < MOST_STEPS; step++) {
+    await page.keyboard.press(key);
+    if (await page.evaluate(() => document.activeElement === document.body)) return passed;
+    passed.push(await focusNow(page));
+  }
+  throw new Error(`the focus does not come to an end: ${passed.at(-1)?.what}`);
+}
+
+/** Presses Tab, or Shift and Tab, until that has the focus. */
+export async function tabTo(page: Page, wanted: Locator, key = "Tab"): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step++) {
+    if (await hasFocus(wanted)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`not reached with ${key}: ${String(wanted)}`);
+}
+
+export const hasFocus = (wanted: Locator): Promise<boolean> =>
+  wanted.evaluate((one) => one === document.activeElement);
