@@ -20,7 +20,7 @@ const site = useSite();
 
 /** The codes of the cards from top to bottom. */
 const shownOrder = async ({ page }: Visitor): Promise<string[]> => {
-  const titles = await page.getByRole("heading", { level: 3, name: /^[WK]\d+ / }).allInnerTexts();
+  const titles = await page.getByRole("heading", { level: 3, name: /^[WK]\d+ / }).allTextContents();
   return titles.map((title) => title.split(" ")[0]!);
 };
 const ofAddressee = (order: string[], addressee: string) =>

@@ -2,6 +2,7 @@ import type { Panel } from "../../../domain/ballot.ts";
 import { faultId } from "../anchors.ts";
 import { isQuick } from "../draft.ts";
 import { type FilledForm, readForm } from "../form.ts";
+import { takeFocus } from "../send/focus.ts";
 
 /** The form on the page, as checking and sending use it. The fields themselves hold the answers. */
 export interface FormPage {
@@ -58,8 +59,7 @@ export function formPage(form: HTMLFormElement): FormPage {
 export function goTo(field = "ballot"): void {
   const place = byId(field);
   place?.closest("details")?.setAttribute("open", "");
-  place?.focus({ preventScroll: true });
-  place?.scrollIntoView();
+  takeFocus(place);
 }
 
 export const byId = (id: string) => document.getElementById(id);
