@@ -3,16 +3,14 @@ import type { Locator, Page } from "playwright-core";
 /** Where the focus is after a step, and whether somebody who looks can tell. */
 export interface Focus {
   what: string;
-  /** Its top on the whole page. */
-  top: number;
+  /** By how much it stands higher than where the focus was before, both measured at this moment. */
+  rise: number;
   /** It looks different from when it does not have the focus. */
   seen: boolean;
   /** The sticky line that it lies behind, if only partly. */
   behind: string | undefined;
   /** It lies within the window, at least its first line. */
   inView: boolean;
-  /** Part of what stays in place while the page moves. */
-  stays: boolean;
 }
 
 /** The most steps from one end of a page to the other; more would be a trap. */
@@ -39,13 +37,17 @@ const focusNow = (page: Page): Promise<Focus> =>
       const { top, bottom } = line.getBoundingClientRect();
       return box.top < bottom - 1 && box.bottom > top + 1;
     });
+    const stays = one.closest(".progress, .leave") !== null;
+    // What comes into sight on the way may move everything: two places are compared in one moment.
+    const page = window as unknown as { before?: Element };
+    const rise = page.before === undefined ? 0 : page.before.getBoundingClientRect().top - box.top;
+    if (!stays) page.before = one;
     return {
       what: `${one.tagName} ${one.getAttribute("name") ?? ""} ${one.textContent?.trim().slice(0, 40)}`,
-      top: box.top + scrollY,
+      rise: stays ? 0 : rise,
       seen,
       behind: behind?.className,
       inView: box.top >= -1 && box.top + Math.min(box.height, 24) <= innerHeight + 1,
-      stays: one.closest(".progress, .leave") !== null,
     };
   });
 
