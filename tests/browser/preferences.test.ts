@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { axeFindings } from "./axe.ts";
 import { tabTo } from "./keyboard.ts";
 import { arrive, toReview, toSaved } from "./respondent-ways.ts";
-import { newVisitor, useSite } from "./visitor.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+import { MODES, newVisitor, RATE_PAGE, useSite } from "./visitor.ts";
 
 /* What somebody has set in the system holds on the pages: forced colours, less movement. */
 const site = useSite();
@@ -65,3 +66,26 @@ test("for those who want less movement nothing moves by itself or glides", async
     expect(moving).toEqual([]);
   }
 });
+
+test.each(MODES)(
+  "$mode, every choice is soon in the accessibility tree, in sight or not",
+  async ({ script }) => {
+    const visitor = await newVisitor(site, { script, width: 360 });
+    await visitor.go(RATE_PAGE);
+    const session = await visitor.page.context().newCDPSession(visitor.page);
+    const groups = async () => {
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      const named = nodes.filter(({ ignored, name }) => !ignored && name?.value);
+      const count = (role: string) => named.filter((node) => node.role?.value === role).length;
+      return {
+        radios: count("radio"),
+        groups: named.filter(
+          (node) => /^[WK]\d+ /.test(String(node.name?.value)) && node.role?.value === "group",
+        ).length,
+      };
+    };
+    const { recommendations } = KAZAKHSTAN;
+    const radios = await visitor.page.locator("[type=radio]").count();
+    await expect.poll(groups).toEqual({ radios, groups: recommendations.length });
+  },
+);

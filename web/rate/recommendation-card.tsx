@@ -39,35 +39,42 @@ export function RecommendationCard({ one, id, rating, fault, text, action }: Pro
         </h3>
       </legend>
       <FieldFault field={id} sentence={fault} />
-      <p>{one.statement}</p>
-      <details class="measures">
-        <summary>{fill(answers.measures, { count: one.measures.length })}</summary>
-        <ul>
-          {one.measures.map((measure) => (
-            <li key={measure}>{measure}</li>
+      <div class="card-body">
+        <p>{one.statement}</p>
+        <details class="measures">
+          <summary>{fill(answers.measures, { count: one.measures.length })}</summary>
+          <ul>
+            {one.measures.map((measure) => (
+              <li key={measure}>{measure}</li>
+            ))}
+          </ul>
+        </details>
+        <p class="question">{answers.howUrgent}</p>
+        <div class="scale">
+          {choices.map(({ value, label }) => (
+            <label key={value} class={`choice point-${value}`}>
+              <input
+                type="radio"
+                name={`rating.${code}`}
+                value={value}
+                checked={rating === value}
+              />
+              {value === NO_OPINION ? null : <b class="point-number">{value}</b>}
+              <span>{label}</span>
+            </label>
           ))}
-        </ul>
-      </details>
-      <p class="question">{answers.howUrgent}</p>
-      <div class="scale">
-        {choices.map(({ value, label }) => (
-          <label key={value} class={`choice point-${value}`}>
-            <input type="radio" name={`rating.${code}`} value={value} checked={rating === value} />
-            {value === NO_OPINION ? null : <b class="point-number">{value}</b>}
-            <span>{label}</span>
-          </label>
-        ))}
+        </div>
+        <button
+          class="clear link-button"
+          type="submit"
+          name="do"
+          value={clearValue(code)}
+          formAction={`${action}#${id}`}
+          aria-label={fill(answers.clearNamed, { code })}
+        >
+          {answers.clear}
+        </button>
       </div>
-      <button
-        class="clear link-button"
-        type="submit"
-        name="do"
-        value={clearValue(code)}
-        formAction={`${action}#${id}`}
-        aria-label={fill(answers.clearNamed, { code })}
-      >
-        {answers.clear}
-      </button>
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import { offerDraft } from "./draft-choice.ts";
 import { followAnswers } from "./follow-answers.ts";
 import { byId, formPage } from "./form-page.ts";
 import { dropDraft, keptDraft } from "./kept-draft.ts";
+import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";
 import { restoreDraft } from "./restore.ts";
 import { takeInvitationFromFragment } from "./take-from-fragment.ts";
@@ -65,5 +66,6 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   hydrate(<SendPart {...{ state, view: first, actions }} />, root);
   followAnswers(form, page, state.order);
   offerDraft(form, { consultation: consultation.id, kept, restored });
+  layOutOneByOne(form);
   document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
 }
