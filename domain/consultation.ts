@@ -70,12 +70,18 @@ const shape = z.strictObject({
   }),
   /** How much may be shown (disclosure/policy.ts). Fixed with the definition, before anybody answers. */
   disclosure: z.enum(DISCLOSURES),
+  /** When answering begins, in UTC; without it, as soon as the definition is stored. */
+  opensAt: z.optional(z.iso.datetime()),
   /** When answering ends, in UTC. No release is made on the last day, and a final one afterwards. */
   closesAt: z.optional(z.iso.datetime()),
   /** Where "leave" leads in an `at-risk` consultation: a page that anybody may have open. Else an empty one. */
   leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
   /** Every expert has agreed in writing to be shown in bands if the panel stays under the base. */
   smallPanelConsent: z.optional(z.boolean()),
+  /** Each correction of the wording while it was open. The wording as it was opened is version 1. */
+  corrections: z.optional(
+    z.array(z.strictObject({ at: z.iso.datetime(), note: localized(300) })).check(z.maxLength(50)),
+  ),
 });
 
 /** A consultation as its organisers wrote it down. Everything else follows from it. */
@@ -87,14 +93,32 @@ export type Consultation = z.infer<typeof shape>;
  */
 export function readConsultation(
   value: unknown,
+  mostFaults?: number,
 ): { consultation: Consultation } | { faults: Fault[] } {
   const parsed = shape.safeParse(value);
-  if (!parsed.success) return { faults: faultsOf(parsed.error, value) };
-  const faults = [...repeated(parsed.data), ...orphans(parsed.data), ...tooOpen(parsed.data)];
+  if (!parsed.success) return { faults: faultsOf(parsed.error, value, mostFaults) };
+  const { data } = parsed;
+  const faults = [...codeFaults(data), ...tooOpen(data), ...backwards(data)];
   return faults.length > 0 ? { faults } : { consultation: parsed.data };
 }
 
-function repeated(definition: Consultation): Fault[] {
+interface Coded {
+  addressees: { code: string }[];
+  recommendations: { code: string; addressee: string }[];
+  about: { code: string; options: { code: string }[] }[];
+}
+
+/** Codes that stand twice, and recommendations to nobody. */
+export const codeFaults = (definition: Coded): Fault[] => [
+  ...repeated(definition),
+  ...orphans(definition),
+];
+
+/** The version of the wording that is shown now. */
+export const wordingOf = ({ corrections }: Pick<Consultation, "corrections">): number =>
+  1 + (corrections?.length ?? 0);
+
+function repeated(definition: Coded): Fault[] {
   const lists: [string, { code: string }[]][] = [
     ["/addressees", definition.addressees],
     ["/recommendations", definition.recommendations],
@@ -113,7 +137,7 @@ function repeated(definition: Consultation): Fault[] {
   );
 }
 
-function orphans(definition: Consultation): Fault[] {
+function orphans(definition: Coded): Fault[] {
   const known = new Set(definition.addressees.map((addressee) => addressee.code));
   return definition.recommendations.flatMap((one, index) =>
     known.has(one.addressee)
@@ -135,3 +159,9 @@ function tooOpen({ release, disclosure, about }: Consultation): Fault[] {
     broken ? [{ pointer, fault: "out-of-range" as const }] : [],
   );
 }
+
+/** A consultation that would close before it opens. */
+const backwards = ({ opensAt, closesAt }: Consultation): Fault[] =>
+  opensAt !== undefined && closesAt !== undefined && Date.parse(closesAt) <= Date.parse(opensAt)
+    ? [{ pointer: "/closesAt", fault: "out-of-range" }]
+    : [];

@@ -15,6 +15,8 @@ export const PROBLEMS = {
   "release-unknown": 404,
   "method-not-allowed": 405,
   "revision-conflict": 409,
+  "consultation-not-open": 409,
+  "consultation-paused": 409,
   "ballot-withdrawn": 410,
   "consultation-closed": 410,
   "body-too-large": 413,

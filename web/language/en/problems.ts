@@ -26,6 +26,10 @@ export const problems: Record<ProblemCode, string> = {
     "Other answers have been stored under this receipt in the meantime. Look at what is stored, then decide whether to replace it.",
   "ballot-withdrawn":
     "The answers under this receipt have been withdrawn, and the receipt cannot be used again. To take part, begin again: you will get a new receipt.",
+  "consultation-not-open":
+    "This consultation has not opened yet, so no answers have been saved. Come back when it opens. Your answers are still on this page: you can copy them.",
+  "consultation-paused":
+    "The organisers have paused this consultation, so it takes no answers just now. Nothing has been saved or lost: your answers are still on this page. Send them again later.",
   "consultation-closed":
     "This consultation is closed and takes no more answers. What was saved before is counted. Your answers are still on this page: you can copy them.",
   "body-too-large": "This is too large to be accepted. Shorten it and send it again.",
