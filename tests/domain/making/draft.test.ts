@@ -100,7 +100,11 @@ describe("a correction of an open consultation", () => {
 
   test.each([
     ["a code", (one: ReturnType<typeof definition>) => (one.recommendations[0]!.code = "W9")],
-    ["the order", (one: ReturnType<typeof definition>) => one.recommendations.reverse()],
+    [
+      "the order",
+      (one: ReturnType<typeof definition>) =>
+        one.recommendations.push(one.recommendations.shift()!),
+    ],
     ["an option", (one: ReturnType<typeof definition>) => one.about[0]!.options.pop()],
     ["a question", (one: ReturnType<typeof definition>) => one.about.pop()],
     ["the policy", (one: ReturnType<typeof definition>) => (one.disclosure = "at-risk")],
