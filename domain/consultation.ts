@@ -84,6 +84,12 @@ const shape = z.strictObject({
   ),
 });
 
+/** The address of a consultation that a text names; `undefined` when it can be none. */
+export const readConsultationId = (text: string): string | undefined => {
+  const read = slug.safeParse(text);
+  return read.success ? read.data : undefined;
+};
+
 /** A consultation as its organisers wrote it down. Everything else follows from it. */
 export type Consultation = z.infer<typeof shape>;
 

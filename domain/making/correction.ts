@@ -16,10 +16,6 @@ const isLocalized = (value: unknown): boolean =>
   Object.keys(value).length === LANGUAGES.length &&
   LANGUAGES.every((language) => Object.hasOwn(value, language));
 
-/** The fields whose values may still be corrected when a consultation is open: the wording. */
-export const isWording = (field: { language: Language | undefined }): boolean =>
-  field.language !== undefined;
-
 /**
  * The open consultation with its wording corrected: a new version, with a public note of what was
  * changed and why. Anything but wording is refused: ballots were cast on it.

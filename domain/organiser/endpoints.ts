@@ -11,8 +11,8 @@ export interface OrganiserEndpoint {
   method: "GET" | "POST";
   path: `/organise${string}`;
   access: Access;
-  /** What a POST carries; a form unless this says otherwise. */
-  body?: "json";
+  /** What a POST carries; a form unless this says otherwise. `parts`: a form with a file. */
+  body?: "json" | "parts";
   /** Most bytes of the body, where a form is larger than the usual 64 kB. */
   mostBytes?: number;
 }
@@ -58,6 +58,20 @@ export const ORGANISE = {
     access: "signed-in",
   },
 
+  newPage: { method: "GET", path: "/organise/new", access: "signed-in" },
+  create: {
+    method: "POST",
+    path: "/organise/new",
+    access: "signed-in",
+    body: "parts",
+    mostBytes: 1_200_000,
+  },
+  template: { method: "GET", path: "/organise/new/template.csv", access: "signed-in" },
+  editPage: { method: "GET", path: "/organise/c/:id/edit", access: "edit" },
+  edit: { method: "POST", path: "/organise/c/:id/edit", access: "edit", mostBytes: 6_000_000 },
+  previewPage: { method: "GET", path: "/organise/c/:id/preview", access: "read" },
+  lifePage: { method: "GET", path: "/organise/c/:id/life", access: "read" },
+  step: { method: "POST", path: "/organise/c/:id/life", access: "lifecycle" },
   team: { method: "GET", path: "/organise/c/:id/team", access: "read" },
   inviteOrganiser: { method: "POST", path: "/organise/c/:id/team/invite", access: "team" },
   changeRole: { method: "POST", path: "/organise/c/:id/team/role", access: "team" },

@@ -16,6 +16,7 @@ import { problemAnswer } from "../answers.tsx";
 import { isOwnOrigin, languageOf, readFields, readJson } from "../request.ts";
 import type { App, Environment } from "../routes/environment.ts";
 import type { Services } from "../services.ts";
+import { readParts } from "../parts.ts";
 import type { Organiser } from "../store/organisers.ts";
 import { getTeam } from "../store/teams.ts";
 import { findSession, isFormToken, type Session } from "./session.ts";
@@ -34,6 +35,8 @@ export interface TeamActor extends Actor {
 export interface Sent {
   fields: URLSearchParams;
   json: unknown;
+  /** The bytes of the form's one file. */
+  file: Uint8Array;
 }
 
 type ActorAt<A extends Access> = A extends "nobody"
@@ -101,11 +104,15 @@ async function admit(
   return { actor: { ...found, consultation, role }, sent };
 }
 
-const NOTHING: Sent = { fields: new URLSearchParams(), json: undefined };
+const NOTHING: Sent = { fields: new URLSearchParams(), json: undefined, file: new Uint8Array() };
 
 /** What a POST carries, read in the one form that its endpoint takes. */
 async function read(request: Request, endpoint: Listed): Promise<Sent | Problem> {
   const { mostBytes } = endpoint as { mostBytes?: number };
+  if ("body" in endpoint && endpoint.body === "parts") {
+    const parts = await readParts(request, endpoint.mostBytes);
+    return "problem" in parts ? parts : { ...NOTHING, ...parts };
+  }
   if ("body" in endpoint) {
     const body = await readJson(request, mostBytes);
     return "problem" in body ? body : { ...NOTHING, json: body.value };

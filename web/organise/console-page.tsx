@@ -26,6 +26,8 @@ interface Props extends ConsoleProps {
   /** Whether the page needs the console's script. */
   script?: boolean;
   wide?: boolean;
+  /** Replaces the language links where a plain link would lose what has been entered. */
+  languageChoice?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -38,6 +40,7 @@ export function ConsolePage(props: Props) {
   return (
     <Document
       {...{ language, text, path, wide }}
+      languageChoice={props.languageChoice}
       title={`${title} – ${words.console} – Kenes`}
       style={assets.style}
       script={script ? assets.organiseScript : undefined}

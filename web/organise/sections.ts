@@ -11,6 +11,9 @@ export interface Section {
 
 /** Every section, in the order in which the list of consultations and each page's head link to them. */
 export const SECTIONS: readonly Section[] = [
+  { page: ORGANISE.editPage, name: (text) => text.making.sections.edit, needs: "edit" },
+  { page: ORGANISE.previewPage, name: (text) => text.making.sections.preview, needs: "read" },
+  { page: ORGANISE.lifePage, name: (text) => text.making.sections.life, needs: "read" },
   { page: ORGANISE.team, name: (text) => text.organise.sections.team, needs: "read" },
   { page: ORGANISE.log, name: (text) => text.organise.sections.log, needs: "read" },
 ];

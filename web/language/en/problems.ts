@@ -30,6 +30,19 @@ export const problems: Record<ProblemCode, string> = {
     "This consultation has not opened yet, so no answers have been saved. Come back when it opens. Your answers are still on this page: you can copy them.",
   "consultation-paused":
     "The organisers have paused this consultation, so it takes no answers just now. Nothing has been saved or lost: your answers are still on this page. Send them again later.",
+  "draft-exists": "There is already a consultation with this address. Choose another address.",
+  "draft-conflict":
+    "Somebody else has changed the same texts in the meantime. Both versions are shown below; nothing is lost.",
+  "step-refused":
+    "This step cannot be taken now: somebody else has taken one in the meantime, or the time for it has passed. Look at where the consultation stands and decide anew.",
+  "draft-invalid":
+    "The draft is not complete yet, or something in it cannot be accepted. Nothing has been published. Mend what is named and try again.",
+  "import-invalid":
+    "This cannot be imported, and nothing has been stored. Correct what is named and import it again.",
+  "step-unconfirmed":
+    "You have not confirmed that you have read what this step does. Nothing has been changed.",
+  "undo-refused":
+    "This cannot be undone now: somebody else has changed the draft in the meantime. Look at the newest changes and decide anew.",
   "consultation-closed":
     "This consultation is closed and takes no more answers. What was saved before is counted. Your answers are still on this page: you can copy them.",
   "body-too-large": "This is too large to be accepted. Shorten it and send it again.",

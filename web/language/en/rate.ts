@@ -28,6 +28,9 @@ export const rate = {
     badTranslation: "Report a bad translation",
   },
   closed: {
+    opens: "This consultation opens on {moment}. Until then it takes no answers.",
+    paused:
+      "The organisers have paused this consultation. It takes no answers just now; please come back later.",
     since: "This consultation closed on {moment}. It takes no more answers.",
     still:
       "What was saved before is counted in the results. With your receipt you can still see what you sent, and withdraw it.",
