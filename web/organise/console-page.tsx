@@ -26,12 +26,15 @@ interface Props extends ConsoleProps {
   /** Whether the page needs the console's script. */
   script?: boolean;
   wide?: boolean;
+  /** What is shown cannot be shown again, so nothing leads to another language of it. */
+  onlyOnce?: boolean;
   children: ComponentChildren;
 }
 
 /** A page of the organisers' console. */
 export function ConsolePage(props: Props) {
-  const { language, text, assets, title, path, signedIn, script = false, wide = false } = props;
+  const { language, text, assets, title, path, signedIn } = props;
+  const { script = false, wide = false, onlyOnce = false } = props;
   const words = text.organise.page;
   const to = (endpoint: Parameters<typeof organisePath>[0]) =>
     organisePath(endpoint, { lang: language });
@@ -42,6 +45,7 @@ export function ConsolePage(props: Props) {
       style={assets.style}
       script={script ? assets.organiseScript : undefined}
       footer={words.footer}
+      languageChoice={onlyOnce ? <></> : undefined}
     >
       {signedIn === undefined ? null : (
         <nav class="console-head" aria-label={words.console}>
