@@ -9,6 +9,9 @@ const MOST_RECOMMENDATIONS = 100;
 /** Most segments: every option of every question, and for each question those who did not say. */
 const MOST_SEGMENTS = 60;
 
+/** Most corrections of the wording while a consultation is open. */
+export const MOST_CORRECTIONS = 50;
+
 /** The answer that every about-you question offers besides its own options. */
 export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
 
@@ -80,7 +83,9 @@ const shape = z.strictObject({
   smallPanelConsent: z.optional(z.boolean()),
   /** Each correction of the wording while it was open. The wording as it was opened is version 1. */
   corrections: z.optional(
-    z.array(z.strictObject({ at: z.iso.datetime(), note: localized(300) })).check(z.maxLength(50)),
+    z
+      .array(z.strictObject({ at: z.iso.datetime(), note: localized(300) }))
+      .check(z.maxLength(MOST_CORRECTIONS)),
   ),
 });
 
@@ -119,10 +124,6 @@ export const codeFaults = (definition: Coded): Fault[] => [
   ...repeated(definition),
   ...orphans(definition),
 ];
-
-/** The version of the wording that is shown now. */
-export const wordingOf = ({ corrections }: Pick<Consultation, "corrections">): number =>
-  1 + (corrections?.length ?? 0);
 
 function repeated(definition: Coded): Fault[] {
   const lists: [string, { code: string }[]][] = [

@@ -31,6 +31,7 @@ export const PROBLEMS = {
   "last-passkey": 409,
   "passkeys-full": 409,
   "team-changed": 409,
+  "already-in-team": 409,
   "ballot-withdrawn": 410,
   "consultation-closed": 410,
   "body-too-large": 413,

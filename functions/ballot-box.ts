@@ -38,6 +38,7 @@ export async function saveBallot(
     key: box.random(1)[0]!,
     content: ballotContent(definition, ballot, panel),
     day: today(box),
+    wording: ballot.wording,
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
   const refusal = refusalAt(published, box.now());

@@ -36,7 +36,8 @@ export function consultationsOf({ db, now }: Pick<Services, "db" | "now">): Cons
   };
 }
 
-const known = ({ definition, life }: Published): Known => ({
+/** What follows from a definition, once. */
+export const known = ({ definition, life }: Published): Known => ({
   definition,
   life,
   plan: countingPlan(definition),

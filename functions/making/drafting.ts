@@ -65,7 +65,11 @@ export async function saveChange(
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const work = await loadWorkpiece(services, id);
     if (work === undefined) return { problem: "page-unknown" };
-    const changed = applyChange(work.draft, permitted(change, work.stage));
+    const changed = applyChange(work.draft, change);
+    // Frozen meanwhile: refused as a whole, and never dropped in silence.
+    if (namesOf(changed).some((name) => !isEditable(work.stage, name))) {
+      return { problem: "step-refused" };
+    }
     if (!hasChanged(changed)) return { revision: work.revision, conflicts: changed.conflicts };
     const draft = draftWrite(db, id, changed.draft, work.revision);
     if (draft === undefined) return { problem: "body-too-large" };
@@ -122,14 +126,4 @@ export async function undoChange(
   return done === undefined
     ? { problem: "undo-refused" }
     : { revision: work.revision + 1, conflicts: [] };
-}
-
-/** The part of a change that may be made at that stage. */
-function permitted(change: Change, stage: Stage): Change {
-  if (stage === "draft") return change;
-  if (change.kind === "confirm") {
-    return isEditable(stage, change.name) ? change : { kind: "set", edits: [] };
-  }
-  const edits = change.kind === "set" ? change.edits : [];
-  return { kind: "set", edits: edits.filter(({ name }) => isEditable(stage, name)) };
 }

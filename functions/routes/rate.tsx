@@ -78,7 +78,7 @@ export function rateRoutes(app: App, services: Services): void {
     if (filled.action === "send" && receipt === undefined) {
       return again({ problem: { problem: "receipt-malformed" } });
     }
-    const body = bodyOf(filled.draft, language, filled.revision, filled.order);
+    const body = bodyOf(filled.draft, language, filled.revision, filled.order, filled.wording);
     const read = readBallot(known.schema, body);
     if ("faults" in read) {
       return again({ problem: { problem: "ballot-invalid", faults: read.faults } });

@@ -1,26 +1,16 @@
 import { LANGUAGES } from "../../domain/language.ts";
-import { originalOf, valueOf } from "../../domain/making/draft.ts";
 import { counts } from "../../domain/making/texts.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { fill, formatMoment, formatNumber, plural } from "../language/text.ts";
-import {
-  type ConsoleProps,
-  ConsolePage,
-  FormToken,
-  type SignedIn,
-} from "../organise/console-page.tsx";
+import { FormToken } from "../organise/console-page.tsx";
+import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { LanguageButtons } from "../rate/language-buttons.tsx";
 import { type EditView, editingOf } from "./editing.ts";
 import { ListItems } from "./list-items.tsx";
-import { MakingNav } from "./making-nav.tsx";
 import { RuleFields, WholeFields } from "./whole-fields.tsx";
 
-export interface MakingProps extends ConsoleProps {
-  signedIn: SignedIn;
-}
-
-interface Props extends MakingProps {
+interface Props extends SectionProps {
   view: EditView;
 }
 
@@ -35,12 +25,11 @@ export function EditPage({ view, ...page }: Props) {
   const action = (lang: string) => organisePath(ORGANISE.edit, { id, lang });
   const isDraft = stage === "draft";
   const locked = !isDraft && !editing.editable("title.en");
-  const title = valueOf(draft, `title.${language}`) || valueOf(draft, `title.${originalOf(draft)}`);
   return (
-    <ConsolePage
+    <SectionPage
       {...page}
-      title={fill(edit.title, { title: title || edit.untitled })}
-      path={organisePath(ORGANISE.editPage, { id })}
+      page={ORGANISE.editPage}
+      heading={text.making.sections.edit}
       script
       wide
       languageChoice={
@@ -54,8 +43,6 @@ export function EditPage({ view, ...page }: Props) {
         />
       }
     >
-      <h1>{fill(edit.title, { title: title || edit.untitled })}</h1>
-      <MakingNav id={id} language={language} text={text} />
       <p>{isDraft ? edit.intro : locked ? edit.locked : edit.frozen}</p>
       <ul>
         {LANGUAGES.map((one) => (
@@ -92,7 +79,7 @@ export function EditPage({ view, ...page }: Props) {
           </p>
         )}
       </form>
-    </ConsolePage>
+    </SectionPage>
   );
 
   function inDigits(values: Record<string, number>): Record<string, string> {
@@ -105,7 +92,7 @@ export function EditPage({ view, ...page }: Props) {
 /** Most fields that one change names. */
 const MOST_NAMED = 4;
 
-function UndoForm({ view, page, action }: { view: EditView; page: MakingProps; action: string }) {
+function UndoForm({ view, page, action }: { view: EditView; page: SectionProps; action: string }) {
   const { language, text, signedIn } = page;
   const { edit } = text.making;
   const [newest] = view.changes;

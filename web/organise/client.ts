@@ -1,1 +1,15 @@
+import { saveByItself } from "./autosave.ts";
+import { takeCodeFromFragment } from "./live/take-from-fragment.ts";
+import { answerByPasskey } from "./live/passkeys.ts";
+
+/*
+ * The script of the organisers' console: only what a plain form cannot do. It asks the device for
+ * passkeys, moves the code of a one-time link out of the address, and saves a draft while it is typed.
+ */
+takeCodeFromFragment();
+for (const form of document.querySelectorAll("form")) {
+  if (form.querySelector("[data-passkey]") !== null) answerByPasskey(form);
+}
+const draft = document.querySelector<HTMLFormElement>("form#draft");
+if (draft !== null) saveByItself(draft);
 document.documentElement.dataset["ready"] = "";

@@ -28,23 +28,26 @@ interface Props extends ConsoleProps {
   wide?: boolean;
   /** Replaces the language links where a plain link would lose what has been entered. */
   languageChoice?: ComponentChildren;
+  /** What is shown cannot be shown again, so nothing leads to another language of it. */
+  onlyOnce?: boolean;
   children: ComponentChildren;
 }
 
 /** A page of the organisers' console. */
 export function ConsolePage(props: Props) {
-  const { language, text, assets, title, path, signedIn, script = false, wide = false } = props;
+  const { language, text, assets, title, path, signedIn } = props;
+  const { script = false, wide = false, onlyOnce = false } = props;
   const words = text.organise.page;
   const to = (endpoint: Parameters<typeof organisePath>[0]) =>
     organisePath(endpoint, { lang: language });
   return (
     <Document
       {...{ language, text, path, wide }}
-      languageChoice={props.languageChoice}
       title={`${title} – ${words.console} – Kenes`}
       style={assets.style}
       script={script ? assets.organiseScript : undefined}
       footer={words.footer}
+      languageChoice={onlyOnce ? <></> : props.languageChoice}
     >
       {signedIn === undefined ? null : (
         <nav class="console-head" aria-label={words.console}>

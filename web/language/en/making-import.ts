@@ -6,6 +6,8 @@ export const importing = {
   intro: "A new consultation begins as a draft that only its organisers see.",
   id: "Address: small Latin letters, digits and hyphens",
   idHint: "The page will be at /c/ and this. It cannot be changed later.",
+  idWrong:
+    "The address can only have small Latin letters, digits and single hyphens, at most 40 characters, and cannot be one of a few reserved words.",
   original: "Language of the original",
   way: "How to begin",
   ways: {

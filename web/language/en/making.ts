@@ -9,8 +9,6 @@ export const making = {
   sections: { edit: "Texts and rules", preview: "Preview", life: "Opening and closing" },
   original: "original",
   edit: {
-    title: "Edit: {title}",
-    untitled: "consultation without a title",
     frozen:
       "The consultation is open. Scale, codes, questions about the respondents and rules can no longer be changed. Corrected wording is kept here as a draft until you publish it under “Opening and closing”.",
     locked: "At this stage nothing can be changed here.",
@@ -108,7 +106,6 @@ export const making = {
     incomplete: "A preview is possible once the draft is complete. Still to be mended:",
   },
   life: {
-    title: "Opening and closing: {title}",
     stands: "Where it stands",
     next: "What can be done now",
     nothing: "Nothing can be done at the moment.",
@@ -124,6 +121,11 @@ export const making = {
       one: "{count} translation no longer fits its original. That does not prevent opening.",
       other: "{count} translations no longer fit their originals. That does not prevent opening.",
     } as PluralForms,
+    noteWrong:
+      "Write the note in all three languages, with at most 300 characters each and without angle brackets.",
+    nothingCorrected:
+      "The draft says what respondents see already, or it changes something besides wording.",
+    datesWrong: "Look at the dates: opening must lie ahead, and closing more than a day after it.",
     ownersOnly: "Only owners take these steps.",
     delay: "It may take ten seconds until a step has effect everywhere.",
     confirm: "I have read what this does",
