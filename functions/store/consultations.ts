@@ -73,7 +73,10 @@ export function publishedWrite(
     before === undefined
       ? { ConditionExpression: IS_NEW }
       : {
-          ConditionExpression: "definition = :was AND (life = :life OR attribute_not_exists(life))",
+          ConditionExpression:
+            "#definition = :was AND (life = :life OR attribute_not_exists(life))",
+          // "definition" alone is a word of the expression language.
+          ExpressionAttributeNames: { "#definition": "definition" },
           ExpressionAttributeValues: {
             ":was": { S: JSON.stringify(before.definition) },
             ":life": { S: JSON.stringify(before.life) },
