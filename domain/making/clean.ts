@@ -2,7 +2,7 @@
 const UNWANTED = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Most UTF-16 units of one field: twelve measures of the greatest length, with room. */
-export const MOST_UNITS = 6_000;
+const MOST_UNITS = 6_000;
 
 /**
  * What an organiser typed, as it is kept in a draft: without characters that make a text read

@@ -25,7 +25,7 @@ export function definitionOf(
 }
 
 /** What a draft says in the shape of a definition, whether or not it may be one. */
-export function asDefinition(draft: Draft): unknown {
+function asDefinition(draft: Draft): unknown {
   const plain = (name: string) => valueOf(draft, name) || undefined;
   const number = (name: string) => (plain(name) === undefined ? undefined : Number(plain(name)));
   const texts = (base: string) =>

@@ -20,7 +20,6 @@ export const PLAIN_FIELDS = [
   "leaveTo",
   "smallPanelConsent",
 ] as const;
-export type PlainField = (typeof PLAIN_FIELDS)[number];
 
 /** What is said in each language, outside the lists. */
 export const TEXT_FIELDS = ["title", "summary", "source.title"] as const;

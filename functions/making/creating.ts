@@ -22,8 +22,7 @@ import { getTeam, teamWrite } from "../store/teams.ts";
 import { loadWorkpiece } from "./drafting.ts";
 
 /** The ways to a new consultation. */
-export const WAYS = ["empty", "file", "paste", "duplicate"] as const;
-export type Way = (typeof WAYS)[number];
+const WAYS = ["empty", "file", "paste", "duplicate"] as const;
 
 /** Why nothing was made; of an import with every fault. */
 export type NotMade = Problem & { imports?: ImportFault[] };
@@ -99,7 +98,7 @@ function named(made: Made, { id }: NewConsultation): Made {
 }
 
 /** Reads a file: ours if it begins as JSON does, else a table. */
-export function importFile(wanted: NewConsultation, file: Uint8Array): Made {
+function importFile(wanted: NewConsultation, file: Uint8Array): Made {
   if (file.byteLength > MOST_BYTES) return wholeFault("too-large");
   let text: string;
   try {

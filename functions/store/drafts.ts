@@ -18,7 +18,7 @@ import { IS_NEW } from "./put-if.ts";
 export const KEPT_CHANGES = 50;
 
 /** Most compressed bytes of a draft: an item has at most 400 kB. */
-export const MOST_STORED = 350_000;
+const MOST_STORED = 350_000;
 
 /** A draft with the revision that the next save must find; 0 when it is not stored yet. */
 export interface KeptDraft {

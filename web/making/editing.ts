@@ -7,7 +7,7 @@ import { missingTexts, staleTexts } from "../../domain/making/texts.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 
 /** A change that can be undone, as it is shown. */
-export interface ShownChange {
+interface ShownChange {
   revision: number;
   at: string;
   who: string;

@@ -13,7 +13,7 @@ import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { ImportFaults } from "./import-faults.tsx";
 
 /** What stands in the fields. A file cannot be put back: the browser lets no page choose one. */
-export interface NewEntered {
+interface NewEntered {
   id: string;
   original: string;
   way: string;

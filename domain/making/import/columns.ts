@@ -1,8 +1,8 @@
 import { type Language, LANGUAGES, readLanguage } from "../../language.ts";
 import { type ImportFault, MOST_LANGUAGES } from "./fault.ts";
 
-export const PLAIN_COLUMNS = ["code", "addressee"] as const;
-export const TEXT_COLUMNS = ["title", "statement", "measures"] as const;
+const PLAIN_COLUMNS = ["code", "addressee"] as const;
+const TEXT_COLUMNS = ["title", "statement", "measures"] as const;
 
 /** What one column of a table holds. */
 export type Column =

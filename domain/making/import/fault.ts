@@ -10,7 +10,7 @@ export const MOST_IMPORTED = 500;
 export const MOST_LANGUAGES = 40;
 
 /** What can be wrong with an import, besides what can be wrong with any input. */
-export const IMPORT_FAULTS = [
+const IMPORT_FAULTS = [
   "too-large",
   "too-many",
   "empty",

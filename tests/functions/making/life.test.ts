@@ -3,13 +3,10 @@ import { API, apiPath } from "../../../domain/api.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { getPublished } from "../../../functions/store/consultations.ts";
 import { listEntries } from "../../../functions/store/log.ts";
-import { ballotIdOf } from "../../../functions/secrets.ts";
-import { getBallot } from "../../../functions/store/ballots.ts";
-import { readReceipt } from "../../../domain/receipt.ts";
 import { goodBallot, newReceipt, problemOf } from "../../support/client.ts";
 import { newSignIn, type SignedInOrganiser } from "../../support/signed-in.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
-import { freshConsole, inAll } from "./console.ts";
+import { freshConsole } from "./console.ts";
 
 let world: Awaited<ReturnType<typeof freshConsole>>;
 let anna: SignedInOrganiser;
@@ -164,37 +161,6 @@ describe("the end", () => {
     expect(await read(`/c/${id}/results`)).toContain("<h1");
     expect(await step(id, "restore", "archived")).toBe(303);
     expect(await read("/")).toContain(`/c/${id}?`);
-  });
-});
-
-describe("a correction of the wording", () => {
-  const note = inAll("note", "A slip of the pen");
-
-  test("is a new version with a public note, and each ballot keeps what it saw", async () => {
-    const id = await draft();
-    await step(id, "open", "draft");
-    expect(await step(id, "correct", "open", note)).toBe(422);
-    await world.edit(anna, id, { "recommendations.1.title.en": "A corrected title" });
-    expect(await read(`/c/${id}`)).not.toContain("A corrected title");
-    expect(await step(id, "correct", "open", { ...note, "note.kk": "" })).toBe(422);
-    expect(await step(id, "correct", "open", { ...note, "note.kk": "<b>" })).toBe(422);
-    expect(await step(id, "correct", "open", note)).toBe(303);
-    const page = await read(`/c/${id}`);
-    expect(page).toContain("A corrected title");
-    expect(page).toContain("A slip of the pen");
-    expect(page).toContain('name="wording" value="2"');
-    const wordingOf = async (ballot: object) => {
-      const receipt = newReceipt();
-      expect((await put(id, receipt, { ...goodBallot(), ...ballot })).status).toBe(201);
-      const key = ballotIdOf(id, readReceipt(receipt)!);
-      return (await getBallot(world.services.db, id, key))?.["wording"]?.N;
-    };
-    expect([
-      await wordingOf({}),
-      await wordingOf({ wording: 1 }),
-      await wordingOf({ wording: 2 }),
-    ]).toEqual([undefined, undefined, "2"]);
-    expect((await put(id, newReceipt(), goodBallot({ wording: "2" }))).status).toBe(422);
   });
 });
 
