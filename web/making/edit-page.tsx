@@ -7,6 +7,7 @@ import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { LanguageButtons } from "../rate/language-buttons.tsx";
 import { type EditView, editingOf } from "./editing.ts";
+import { fieldName } from "./field-name.ts";
 import { ListItems } from "./list-items.tsx";
 import { RuleFields, WholeFields } from "./whole-fields.tsx";
 
@@ -107,8 +108,10 @@ function UndoForm({ view, page, action }: { view: EditView; page: SectionProps; 
             {plural(language, edit.change, fields.length, {
               when: formatMoment(language, at),
               who,
-              fields:
-                fields.slice(0, MOST_NAMED).join(", ") + (fields.length > MOST_NAMED ? ", …" : ""),
+              fields: [
+                ...fields.slice(0, MOST_NAMED).map((name) => fieldName(text, view.draft, name)),
+                ...(fields.length > MOST_NAMED ? ["…"] : []),
+              ].join("; "),
             })}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { type Draft, valueOf } from "../../domain/making/draft.ts";
-import { itemField, readField } from "../../domain/making/field.ts";
+import { isList, itemField, readField } from "../../domain/making/field.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
@@ -7,6 +7,7 @@ import { LANGUAGE_NAMES } from "../page/document.tsx";
 /** What a field is called to people: "Recommendation K3, Title, English". */
 export function fieldName(text: Catalogue, draft: Draft, name: string): string {
   const { edit, fields } = text.making;
+  if (isList(name)) return edit.headings[name];
   const field = readField(name);
   if (field === undefined) return name;
   const words: Record<string, string> = fields;
