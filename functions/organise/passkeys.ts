@@ -18,6 +18,10 @@ import type { Passkey } from "../store/passkey-item.ts";
 
 const CHALLENGE_MS = 5 * 60_000;
 const CHALLENGE_BYTES = 32;
+
+/** EdDSA, ES256, RS256 (COSE): what devices have. Newer ones are experimental in Node still. */
+const ALGORITHMS = [-8, -7, -257];
+
 const SIGN_IN = "sign-in";
 
 /** What the browser needs in order to make a passkey for somebody, for that purpose. */
@@ -37,6 +41,7 @@ export async function registrationOptions(
     timeout: CHALLENGE_MS,
     attestationType: "none",
     excludeCredentials: passkeys.map((one) => ({ id: one.id })),
+    supportedAlgorithmIDs: ALGORITHMS,
     // Discoverable: signing in asks for no name.
     authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
   });
@@ -60,6 +65,7 @@ export async function newPasskey(
       expectedOrigin: new URL(request.url).origin,
       expectedRPID: hostOf(request),
       requireUserVerification: false,
+      supportedAlgorithmIDs: ALGORITHMS,
     }),
   );
   if (outcome?.verified !== true) return undefined;
