@@ -31,6 +31,28 @@ export interface Sending {
   headers?: Record<string, string>;
 }
 
+const BOUNDARY = "kenes-test-boundary";
+type Fields = Record<string, string>;
+
+/** What a POST carries, as a browser writes it. */
+const BODIES = {
+  json: { type: "application/json", text: (fields: Fields) => JSON.stringify(fields) },
+  form: {
+    type: "application/x-www-form-urlencoded",
+    text: (fields: Fields) => new URLSearchParams(fields).toString(),
+  },
+  parts: {
+    type: `multipart/form-data; boundary=${BOUNDARY}`,
+    text: (fields: Fields) =>
+      Object.entries(fields)
+        .map(
+          ([name, value]) =>
+            `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+        )
+        .join("") + `--${BOUNDARY}--\r\n`,
+  },
+};
+
 /** Organisers who speak to the app directly, by request, as our own pages would. */
 export function organisersOf(app: App, services: Services) {
   const send = async (
@@ -38,20 +60,20 @@ export function organisersOf(app: App, services: Services) {
     { id, cookie, token, fields = {}, headers = {} }: Sending = {},
   ): Promise<Response> => {
     const all = { ...(token !== undefined && { csrf: token }), ...fields };
-    const isJson = endpoint.body === "json";
+    const body = BODIES[endpoint.body ?? "form"];
     return app.request(organisePath(endpoint, { ...(id !== undefined && { id }) }), {
       method: endpoint.method,
       headers: {
         ...(cookie !== undefined && { Cookie: cookie }),
         ...(endpoint.method === "POST" && {
           Origin: ORIGIN,
-          "Content-Type": isJson ? "application/json" : "application/x-www-form-urlencoded",
+          "Content-Type": body.type,
         }),
         ...headers,
       },
       ...(endpoint.method === "POST" && {
         // A form always sends something: at least the field of the device's answer.
-        body: isJson ? JSON.stringify(all) : new URLSearchParams({ answer: "", ...all }).toString(),
+        body: body.text({ answer: "", ...all }),
       }),
     });
   };

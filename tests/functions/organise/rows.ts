@@ -19,6 +19,7 @@ export interface Row {
 
 const ALL: readonly Role[] = ["owner", "editor", "moderator", "analyst", "viewer"];
 const OWNERS: readonly Role[] = ["owner"];
+const EDITORS: readonly Role[] = ["owner", "editor"];
 
 export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   signInPage: { may: "anybody", through: [200] },
@@ -42,6 +43,17 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   renewCodes: { may: "organisers", through: [200] },
   signOut: { may: "organisers", through: [303], to: "/organise/sign-in?lang=en" },
   signOutEverywhere: { may: "organisers", through: [303], to: "/organise/sign-in?lang=en" },
+
+  newPage: { may: "organisers", through: [200] },
+  // Without an address nothing is made.
+  create: { may: "organisers", through: [422] },
+  template: { may: "organisers", through: [200] },
+  editPage: { may: EDITORS, through: [200] },
+  // Asked for a document, it answers as to the script that saves.
+  edit: { may: EDITORS, through: [200] },
+  previewPage: { may: ALL, through: [200] },
+  lifePage: { may: ALL, through: [200] },
+  step: { may: OWNERS, through: [409, "step-refused"] },
 
   team: { may: ALL, through: [200] },
   inviteOrganiser: { may: OWNERS, through: [200], fields: { role: "viewer" } },
