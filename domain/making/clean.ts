@@ -1,8 +1,8 @@
 // Control characters but for the line feed, and what turns the direction of the text around it.
 const UNWANTED = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Most UTF-16 units of one field: twelve measures of the greatest length, with room. */
-const MOST_UNITS = 6_000;
+/** Most UTF-16 units of one field: far more than a definition allows, so that nothing is cut unseen. */
+export const MOST_UNITS = 20_000;
 
 /**
  * What an organiser typed, as it is kept in a draft: without characters that make a text read

@@ -1,3 +1,4 @@
+import { MOST_UNITS } from "../../domain/making/clean.ts";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { type Editing, fieldId } from "./editing.ts";
@@ -44,6 +45,7 @@ function OneLanguage({ editing, base, language, rows }: OneProps) {
     name,
     lang: language,
     readOnly: !editing.editable(name),
+    maxLength: MOST_UNITS,
     "aria-describedby": wrong === undefined ? undefined : `${id}-wrong`,
     "aria-invalid": editing.wrong(name) === undefined ? undefined : ("true" as const),
   };

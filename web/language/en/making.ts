@@ -102,7 +102,7 @@ export const making = {
   },
   preview: {
     banner: "Preview. Nothing that you fill in here is stored or sent.",
-    back: "Back to editing",
+    back: "Back to the organisers’ console",
     incomplete: "A preview is possible once the draft is complete. Still to be mended:",
   },
   life: {
