@@ -144,7 +144,9 @@ test.each(cases)("from set-up to removal, in $language $how", async ({ language,
   await second.at(words.signIn.title);
   await second.button(words.signIn.button).click();
   await second.at(words.home.title);
-  expect(await faults?.()).toEqual(axe ? undefined : REFUSALS);
+  // Features that this browser does not know of are the same on every page, and not this test's.
+  const seen = (await faults?.())?.filter((fault) => !fault.includes("Unrecognized feature"));
+  expect(seen).toEqual(axe ? undefined : REFUSALS);
 });
 
 /** What a browser remarks on when a refusal is expected; and nothing stays on the device, signed out. */
