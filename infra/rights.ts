@@ -15,6 +15,8 @@ export function webRights(data: DataStack): PolicyStatement[] {
       "dynamodb:ConditionCheckItem",
     ]),
     ...mainRights(data),
+    // A draft is frozen only as it was judged.
+    allow(data.tables.main.tableArn, ["dynamodb:ConditionCheckItem"]),
     // Deletion is how a session ends and how a challenge or a link is used up.
     allow(data.tables.ephemeral.tableArn, [
       "dynamodb:GetItem",

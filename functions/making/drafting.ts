@@ -16,7 +16,7 @@ import { record } from "../organise/log.ts";
 import type { Services } from "../services.ts";
 import { frozenCheck, getPublished } from "../store/consultations.ts";
 import {
-  changeWrites,
+  changeWrite,
   draftWrite,
   getDraft,
   type KeptChange,
@@ -74,7 +74,7 @@ export async function saveChange(
     const draft = draftWrite(db, id, changed.draft, work.revision);
     if (draft === undefined) return { problem: "body-too-large" };
     const revision = work.revision + 1;
-    const kept: KeptChange = {
+    const kept = {
       revision,
       at: now().toISOString(),
       who: actor.organiser.name,
@@ -83,7 +83,7 @@ export async function saveChange(
     const writes = [
       draft,
       frozenCheck(db, id, work.published !== undefined),
-      ...changeWrites(db, id, kept, await listChanges(db, id)),
+      changeWrite(db, id, kept, await listChanges(db, id)),
     ];
     const names = namesOf(kept);
     const said = { fields: names.slice(0, MOST_NAMED), count: names.length };
@@ -119,7 +119,7 @@ export async function undoChange(
   const writes = [
     draft,
     frozenCheck(db, id, work.published !== undefined),
-    undoneWrite(db, id, revision),
+    undoneWrite(db, id, newest),
   ];
   const [before, after] = [{ revision: work.revision }, { undone: revision }];
   const done = await record(services, id, actor, "draft-undone", before, after, writes);

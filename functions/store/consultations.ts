@@ -13,6 +13,13 @@ import { IS_NEW, putIf } from "./put-if.ts";
 /** All definitions stand under one key, so that the list of consultations is one query. */
 const CONSULTATIONS = { S: "CONSULTATIONS" };
 
+/** The condition that a consultation is no more than a draft: never published, or taken back. */
+const IS_DRAFT = {
+  ConditionExpression: "attribute_not_exists(#definition)",
+  // "definition" alone is a word of the expression language.
+  ExpressionAttributeNames: { "#definition": "definition" },
+};
+
 /** Stores a definition unless one of that id is there already; says whether it did. */
 export async function addConsultation(db: Database, definition: Consultation): Promise<boolean> {
   return putIf(db, {
@@ -42,7 +49,7 @@ export async function listPublished(db: Database): Promise<Published[]> {
     },
   );
   const published: Published[] = [];
-  for await (const { Items = [] } of pages) published.push(...Items.map(readItem));
+  for await (const { Items = [] } of pages) published.push(...Items.flatMap(readItem));
   return published;
 }
 
@@ -55,7 +62,7 @@ export async function getPublished(db: Database, id: string): Promise<Published 
       ConsistentRead: true,
     }),
   );
-  return Item && readItem(Item);
+  return Item && readItem(Item)[0];
 }
 
 /**
@@ -71,19 +78,21 @@ export function publishedWrite(
   const Key = { pk: CONSULTATIONS, sk: { S: id } };
   const condition =
     before === undefined
-      ? { ConditionExpression: IS_NEW }
+      ? IS_DRAFT
       : {
           ConditionExpression:
             "#definition = :was AND (life = :life OR attribute_not_exists(life))",
-          // "definition" alone is a word of the expression language.
-          ExpressionAttributeNames: { "#definition": "definition" },
+          ExpressionAttributeNames: IS_DRAFT.ExpressionAttributeNames,
           ExpressionAttributeValues: {
             ":was": { S: JSON.stringify(before.definition) },
             ":life": { S: JSON.stringify(before.life) },
           },
         };
   const TableName = db.tables.main;
-  if (after === undefined) return { Delete: { TableName, Key, ...condition } };
+  // Nothing that lasts is deleted: a mark stands where the definition was.
+  if (after === undefined) {
+    return { Put: { TableName, Item: { ...Key, withdrawn: { BOOL: true } }, ...condition } };
+  }
   const Item = {
     ...Key,
     definition: { S: JSON.stringify(after.definition) },
@@ -97,15 +106,25 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Transact
   ConditionCheck: {
     TableName: db.tables.main,
     Key: { pk: CONSULTATIONS, sk: { S: id } },
-    ConditionExpression: frozen ? "attribute_exists(pk)" : IS_NEW,
+    ...(frozen
+      ? {
+          ConditionExpression: "attribute_exists(#definition)",
+          ExpressionAttributeNames: { "#definition": "definition" },
+        }
+      : IS_DRAFT),
   },
 });
 
-// What is stored was read and checked before it was stored.
-const readItem = (item: Record<string, AttributeValue>): Published => ({
-  definition: JSON.parse(item["definition"]?.S ?? "null") as Consultation,
-  life: item["life"]?.S === undefined ? NEW_LIFE : (JSON.parse(item["life"].S) as Life),
-});
+// What is stored was read and checked before it was stored. One that was taken back is a draft.
+const readItem = ({ definition, life }: Record<string, AttributeValue>): Published[] =>
+  definition?.S === undefined
+    ? []
+    : [
+        {
+          definition: JSON.parse(definition.S) as Consultation,
+          life: life?.S === undefined ? NEW_LIFE : (JSON.parse(life.S) as Life),
+        },
+      ];
 
 const simulatedKey = (consultation: string) => ({
   pk: { S: `C#${consultation}` },

@@ -33,13 +33,16 @@ export interface KeptChange {
   at: string;
   who: string;
   before: Before;
+  /** Which of the places it stands in. */
+  place: number;
 }
 
+/** The changes stand in as many places as are kept: nothing that lasts is ever deleted. */
 const CHANGE = "CHANGE#";
 const draftKey = (id: string) => ({ pk: { S: `C#${id}` }, sk: { S: "DRAFT" } });
-const changeKey = (id: string, revision: number) => ({
+const changeKey = (id: string, place: number) => ({
   pk: { S: `C#${id}` },
-  sk: { S: CHANGE + String(revision).padStart(8, "0") },
+  sk: { S: CHANGE + String(place).padStart(2, "0") },
 });
 
 /** The draft of a consultation, strongly consistent; `undefined` when there is none. */
@@ -81,36 +84,35 @@ export const draftCheck = (db: Database, id: string, revision: number): Transact
   },
 });
 
-/** The writes that keep a change, and let go of the one that is one too many. */
-export function changeWrites(
+/** The write that keeps a change, where nothing stands or else in place of the oldest one. */
+export function changeWrite(
   db: Database,
   id: string,
-  change: KeptChange,
+  change: Omit<KeptChange, "place">,
   kept: readonly KeptChange[],
-): TransactWriteItem[] {
+): TransactWriteItem {
+  const taken = new Set(kept.map(({ place }) => place));
+  const places = Array.from({ length: KEPT_CHANGES }, (_, place) => place);
+  const place = places.find((one) => !taken.has(one)) ?? kept.at(-1)!.place;
   const { revision, at, who, before } = change;
   const Item = {
-    ...changeKey(id, revision),
+    ...changeKey(id, place),
+    revision: { N: String(revision) },
     at: { S: at },
     who: { S: who },
     before: { B: pack(before) },
   };
-  return [
-    { Put: { TableName: db.tables.main, Item, ConditionExpression: IS_NEW } },
-    ...kept.slice(KEPT_CHANGES - 1).map((one) => dropped(db, id, one.revision)),
-  ];
+  return { Put: { TableName: db.tables.main, Item } };
 }
 
-/** The write that takes a change away that was undone; refused when it is gone. */
-export const undoneWrite = (db: Database, id: string, revision: number): TransactWriteItem => ({
-  Delete: {
-    ...dropped(db, id, revision).Delete!,
-    ConditionExpression: "attribute_exists(pk)",
+/** The write that empties the place of a change that was undone; refused when it is another's now. */
+export const undoneWrite = (db: Database, id: string, change: KeptChange): TransactWriteItem => ({
+  Put: {
+    TableName: db.tables.main,
+    Item: changeKey(id, change.place),
+    ConditionExpression: "revision = :revision",
+    ExpressionAttributeValues: { ":revision": { N: String(change.revision) } },
   },
-});
-
-const dropped = (db: Database, id: string, revision: number): TransactWriteItem => ({
-  Delete: { TableName: db.tables.main, Key: changeKey(id, revision) },
 });
 
 /** The changes that can be undone, newest first. */
@@ -123,23 +125,29 @@ export async function listChanges(db: Database, id: string): Promise<KeptChange[
         TableName: db.tables.main,
         KeyConditionExpression: "pk = :pk AND begins_with(sk, :change)",
         ExpressionAttributeValues: { ":pk": draftKey(id).pk, ":change": { S: CHANGE } },
-        ScanIndexForward: false,
         ConsistentRead: true,
         ExclusiveStartKey: from,
       }),
     );
-    changes.push(...Items.map(readChange));
+    changes.push(...Items.flatMap(readChange));
     from = LastEvaluatedKey;
   } while (from !== undefined);
-  return changes;
+  return changes.toSorted((a, b) => b.revision - a.revision);
 }
 
-const readChange = (item: Record<string, AttributeValue>): KeptChange => ({
-  revision: Number(item["sk"]?.S?.slice(CHANGE.length)),
-  at: item["at"]?.S ?? "",
-  who: item["who"]?.S ?? "",
-  before: unpack(item["before"]?.B ?? new Uint8Array()) as Before,
-});
+function readChange(item: Record<string, AttributeValue>): KeptChange[] {
+  const before = item["before"]?.B;
+  if (before === undefined) return [];
+  return [
+    {
+      revision: Number(item["revision"]?.N),
+      at: item["at"]?.S ?? "",
+      who: item["who"]?.S ?? "",
+      before: unpack(before) as Before,
+      place: Number(item["sk"]?.S?.slice(CHANGE.length)),
+    },
+  ];
+}
 
 const pack = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value));
 const unpack = (body: Uint8Array): unknown => JSON.parse(inflateRawSync(body).toString());
