@@ -108,7 +108,6 @@ export async function newOrganiser(
     },
   };
 }
-export type Organiser = Awaited<ReturnType<typeof newOrganiser>>;
 
 /** A new setup link, as the command prints it. */
 export async function setupLink({ server }: Site): Promise<string> {
