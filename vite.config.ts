@@ -27,6 +27,7 @@ export default defineConfig({
         manifest: "manifest.json",
         rolldownOptions: {
           input: {
+            organise: "web/organise/client.ts",
             paper: "web/style/paper.css",
             rate: "web/rate/client.ts",
             results: "web/results/client.ts",
@@ -57,6 +58,7 @@ export default defineConfig({
             "local/simulate": "functions/local/simulate.ts",
             "local/recount": "functions/local/recount.ts",
             "local/reports": "functions/local/reports.ts",
+            "local/setup": "functions/local/setup.ts",
           },
           output: { entryFileNames: "[name].mjs", chunkFileNames: "shared/[name]-[hash].mjs" },
         },

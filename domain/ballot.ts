@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Consultation, PREFER_NOT_TO_SAY } from "./consultation.ts";
+import { type Consultation, MOST_CORRECTIONS, PREFER_NOT_TO_SAY } from "./consultation.ts";
 import { type Fault, faultsOf } from "./fault.ts";
 import { INVITATION_LENGTH } from "./invitation.ts";
 import { LANGUAGES, type Language } from "./language.ts";
@@ -20,6 +20,8 @@ export interface BallotBody {
   first?: string[];
   positions?: string[];
   invitation?: string;
+  /** The version of the wording that was shown; left out, the first. */
+  wording?: number;
 }
 
 /** What a stored ballot says, ready to be counted. Neither time nor person is part of it. */
@@ -57,6 +59,7 @@ export function ballotSchema(definition: Consultation): z.ZodMiniType<BallotBody
     invitation: z.optional(
       z.string().check(z.minLength(INVITATION_LENGTH), z.maxLength(4 * INVITATION_LENGTH)),
     ),
+    wording: z.optional(z.int().check(z.gte(1), z.lte(MOST_CORRECTIONS + 1))),
   });
   return schema as unknown as z.ZodMiniType<BallotBody>;
 }

@@ -9,6 +9,9 @@ const MOST_RECOMMENDATIONS = 100;
 /** Most segments: every option of every question, and for each question those who did not say. */
 const MOST_SEGMENTS = 60;
 
+/** Most corrections of the wording while a consultation is open. */
+export const MOST_CORRECTIONS = 50;
+
 /** The answer that every about-you question offers besides its own options. */
 export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
 
@@ -70,13 +73,27 @@ const shape = z.strictObject({
   }),
   /** How much may be shown (disclosure/policy.ts). Fixed with the definition, before anybody answers. */
   disclosure: z.enum(DISCLOSURES),
+  /** When answering begins, in UTC; without it, as soon as the definition is stored. */
+  opensAt: z.optional(z.iso.datetime()),
   /** When answering ends, in UTC. No release is made on the last day, and a final one afterwards. */
   closesAt: z.optional(z.iso.datetime()),
   /** Where "leave" leads in an `at-risk` consultation: a page that anybody may have open. Else an empty one. */
   leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
   /** Every expert has agreed in writing to be shown in bands if the panel stays under the base. */
   smallPanelConsent: z.optional(z.boolean()),
+  /** Each correction of the wording while it was open. The wording as it was opened is version 1. */
+  corrections: z.optional(
+    z
+      .array(z.strictObject({ at: z.iso.datetime(), note: localized(300) }))
+      .check(z.maxLength(MOST_CORRECTIONS)),
+  ),
 });
+
+/** The address of a consultation that a text names; `undefined` when it can be none. */
+export const readConsultationId = (text: string): string | undefined => {
+  const read = slug.safeParse(text);
+  return read.success ? read.data : undefined;
+};
 
 /** A consultation as its organisers wrote it down. Everything else follows from it. */
 export type Consultation = z.infer<typeof shape>;
@@ -87,14 +104,28 @@ export type Consultation = z.infer<typeof shape>;
  */
 export function readConsultation(
   value: unknown,
+  mostFaults?: number,
 ): { consultation: Consultation } | { faults: Fault[] } {
   const parsed = shape.safeParse(value);
-  if (!parsed.success) return { faults: faultsOf(parsed.error, value) };
-  const faults = [...repeated(parsed.data), ...orphans(parsed.data), ...tooOpen(parsed.data)];
+  if (!parsed.success) return { faults: faultsOf(parsed.error, value, mostFaults) };
+  const { data } = parsed;
+  const faults = [...codeFaults(data), ...tooOpen(data), ...backwards(data)];
   return faults.length > 0 ? { faults } : { consultation: parsed.data };
 }
 
-function repeated(definition: Consultation): Fault[] {
+interface Coded {
+  addressees: { code: string }[];
+  recommendations: { code: string; addressee: string }[];
+  about: { code: string; options: { code: string }[] }[];
+}
+
+/** Codes that stand twice, and recommendations to nobody. */
+export const codeFaults = (definition: Coded): Fault[] => [
+  ...repeated(definition),
+  ...orphans(definition),
+];
+
+function repeated(definition: Coded): Fault[] {
   const lists: [string, { code: string }[]][] = [
     ["/addressees", definition.addressees],
     ["/recommendations", definition.recommendations],
@@ -113,7 +144,7 @@ function repeated(definition: Consultation): Fault[] {
   );
 }
 
-function orphans(definition: Consultation): Fault[] {
+function orphans(definition: Coded): Fault[] {
   const known = new Set(definition.addressees.map((addressee) => addressee.code));
   return definition.recommendations.flatMap((one, index) =>
     known.has(one.addressee)
@@ -135,3 +166,9 @@ function tooOpen({ release, disclosure, about }: Consultation): Fault[] {
     broken ? [{ pointer, fault: "out-of-range" as const }] : [],
   );
 }
+
+/** A consultation that would close before it opens. */
+const backwards = ({ opensAt, closesAt }: Consultation): Fault[] =>
+  opensAt !== undefined && closesAt !== undefined && Date.parse(closesAt) <= Date.parse(opensAt)
+    ? [{ pointer: "/closesAt", fault: "out-of-range" }]
+    : [];

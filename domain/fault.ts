@@ -23,11 +23,15 @@ const pointer = (path: readonly PropertyKey[]): string =>
 const MOST_FAULTS = 100;
 
 /** The first faults of a refused value, one for each place, in the order in which they were found. */
-export function faultsOf(error: z.core.$ZodError, value: unknown): Fault[] {
+export function faultsOf(
+  error: z.core.$ZodError,
+  value: unknown,
+  most: number = MOST_FAULTS,
+): Fault[] {
   const byPlace = new Map<string, Fault>();
   for (const issue of error.issues) {
     for (const fault of faultsOfIssue(issue, at(value, issue.path))) {
-      if (byPlace.size >= MOST_FAULTS) return [...byPlace.values()];
+      if (byPlace.size >= most) return [...byPlace.values()];
       if (!byPlace.has(fault.pointer)) byPlace.set(fault.pointer, fault);
     }
   }

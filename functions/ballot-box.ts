@@ -2,10 +2,10 @@ import { type BallotBody, ballotContent, type Panel } from "../domain/ballot.ts"
 import { decideRefusedWrite, type Outcome, type StoredBallot } from "../domain/ballot-decision.ts";
 import type { ReadBack } from "../domain/api.ts";
 import type { Consultation } from "../domain/consultation.ts";
-import { phaseAt } from "../domain/disclosure/calendar.ts";
 import { unpackRatings } from "../domain/rating.ts";
 import { readInvitation } from "../domain/invitation.ts";
-import type { Problem } from "../domain/problem.ts";
+import { type Published, refusalAt } from "../domain/making/life.ts";
+import type { Problem, ProblemCode } from "../domain/problem.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import { ballotIdOf, invitationHash } from "./secrets.ts";
 import type { Services } from "./services.ts";
@@ -26,10 +26,11 @@ type Box = Pick<Services, "db" | "secret" | "now" | "random">;
 /** Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. */
 export async function saveBallot(
   box: Box,
-  definition: Consultation,
+  published: Published,
   receipt: Receipt,
   ballot: BallotBody,
 ): Promise<Outcome | Problem> {
+  const { definition } = published;
   const write = (panel: Panel): BallotWrite => ({
     consultation: definition.id,
     id: ballotIdOf(definition.id, receipt),
@@ -37,9 +38,11 @@ export async function saveBallot(
     key: box.random(1)[0]!,
     content: ballotContent(definition, ballot, panel),
     day: today(box),
+    wording: ballot.wording,
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
-  if (phaseAt(definition.closesAt, box.now()) === "closed") return afterClosing(box, first);
+  const refusal = refusalAt(published, box.now());
+  if (refusal !== undefined) return whileRefused(box, first, refusal);
   const invitation = readInvitation(ballot.invitation ?? "");
   let result: WriteResult;
   if (ballot.invitation === undefined) {
@@ -59,11 +62,15 @@ export async function saveBallot(
     : revised;
 }
 
-/** After closing nothing is stored; but what was stored before, and is only sent again, is saved. */
-async function afterClosing(box: Box, write: BallotWrite): Promise<Outcome | Problem> {
+/** While closed or paused nothing is stored; but what was before, and is only sent again, is saved. */
+async function whileRefused(
+  box: Box,
+  write: BallotWrite,
+  problem: ProblemCode,
+): Promise<Outcome | Problem> {
   const item = await getBallot(box.db, write.consultation, write.id);
   const outcome = outcomeOf({ refused: item }, write);
-  return "saved" in outcome ? outcome : { problem: "consultation-closed" };
+  return "saved" in outcome ? outcome : { problem };
 }
 
 function outcomeOf(result: WriteResult, write: BallotWrite) {

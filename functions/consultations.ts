@@ -1,17 +1,16 @@
 import type * as z from "zod/mini";
 import { type BallotBody, ballotSchema } from "../domain/ballot.ts";
-import type { Consultation } from "../domain/consultation.ts";
+import type { Published } from "../domain/making/life.ts";
 import { type CountingPlan, countingPlan } from "../domain/tally/plan.ts";
 import { kept } from "./kept.ts";
 import type { Services } from "./services.ts";
-import { listConsultations } from "./store/consultations.ts";
+import { listPublished } from "./store/consultations.ts";
 
 /** How long definitions are kept in memory before they are read again, in ms. */
 const KEEP_FOR = 10_000;
 
 /** A definition with what follows from it and is costly to make for every request. */
-export interface Known {
-  definition: Consultation;
+export interface Known extends Published {
   plan: CountingPlan;
   schema: z.ZodMiniType<BallotBody>;
 }
@@ -25,8 +24,8 @@ export interface Consultations {
 export function consultationsOf({ db, now }: Pick<Services, "db" | "now">): Consultations {
   const current = kept(
     async () => {
-      const definitions = await listConsultations(db);
-      return new Map(definitions.map((definition) => [definition.id, known(definition)]));
+      const published = await listPublished(db);
+      return new Map(published.map((one) => [one.definition.id, known(one)]));
     },
     KEEP_FOR,
     now,
@@ -37,8 +36,10 @@ export function consultationsOf({ db, now }: Pick<Services, "db" | "now">): Cons
   };
 }
 
-const known = (definition: Consultation): Known => ({
+/** What follows from a definition, once. */
+export const known = ({ definition, life }: Published): Known => ({
   definition,
+  life,
   plan: countingPlan(definition),
   schema: ballotSchema(definition),
 });

@@ -25,12 +25,12 @@ export function ballotRoutes(app: App, services: Services): void {
 
   app.put(
     API.putBallot.path,
-    withReceipt(async ({ definition, schema }, receipt, request) => {
+    withReceipt(async (known, receipt, request) => {
       const body = await readJson(request);
       if ("problem" in body) return body;
-      const read = readBallot(schema, body.value);
+      const read = readBallot(known.schema, body.value);
       if ("faults" in read) return { problem: "ballot-invalid", faults: read.faults };
-      const outcome = await saveBallot(services, definition, receipt, read.ballot);
+      const outcome = await saveBallot(services, known, receipt, read.ballot);
       if ("problem" in outcome) return outcome;
       const { saved, revision, panel } = outcome;
       return jsonAnswer({ revision, panel }, saved === "created" ? 201 : 200);

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
-import { phaseAt } from "../../domain/disclosure/calendar.ts";
+import { refusalAt, type Stage, stageAt } from "../../domain/making/life.ts";
 import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { HomePage } from "../../web/home/home-page.tsx";
@@ -18,6 +18,9 @@ import { mayBeFramed } from "../security-headers.ts";
 import type { Services } from "../services.ts";
 import type { App, Environment } from "./environment.ts";
 
+/** Stages in which a consultation stands on the start page. Its own page is there in all but a draft. */
+const LISTED: ReadonlySet<Stage> = new Set(["open", "paused", "closed"]);
+
 /** The pages that everybody may read: the list of consultations, results, how accessible all this is. */
 export function pageRoutes(
   app: App,
@@ -34,7 +37,9 @@ export function pageRoutes(
         language={language}
         text={CATALOGUES[language]}
         assets={assets}
-        consultations={all.map((known) => known.definition)}
+        consultations={all
+          .filter((known) => LISTED.has(stageAt(known, services.now())))
+          .map((known) => known.definition)}
       />,
     );
   });
@@ -48,8 +53,8 @@ export function pageRoutes(
         text={CATALOGUES[language]}
         assets={assets}
         onPaper={all
-          .map((known) => known.definition)
-          .filter(({ closesAt }) => phaseAt(closesAt, services.now()) !== "closed")}
+          .filter((known) => refusalAt(known, services.now()) === undefined)
+          .map((known) => known.definition)}
       />,
     );
   });

@@ -16,7 +16,7 @@ export function paperRoutes(app: App, services: Services): void {
     const language = languageOf(context.req.raw);
     const page = { language, text: CATALOGUES[language], assets };
     return phaseAt(definition.closesAt, services.now()) === "closed"
-      ? pageAnswer(<ClosedPage {...page} consultation={definition} />)
+      ? pageAnswer(<ClosedPage because="consultation-closed" {...page} consultation={definition} />)
       : pageAnswer(
           <PaperPage {...page} consultation={localizeConsultation(definition, language)} />,
         );

@@ -1,5 +1,5 @@
-import { phaseAt } from "../../domain/disclosure/calendar.ts";
 import { readBallot } from "../../domain/ballot.ts";
+import { refusalAt } from "../../domain/making/life.ts";
 import { PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/receipt.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
@@ -30,15 +30,16 @@ export function rateRoutes(app: App, services: Services): void {
       status,
     );
 
-  const isClosed = ({ definition }: Known) =>
-    phaseAt(definition.closesAt, services.now()) === "closed";
+  const refusal = (known: Known) => refusalAt(known, services.now());
 
   app.get("/c/:id", (context) => {
     const known = context.get("known");
     const language = languageOf(context.req.raw);
-    if (!isClosed(known)) return page(newView(services, known, language));
+    const because = refusal(known);
+    if (because === undefined) return page(newView(services, known, language));
     return pageAnswer(
       <ClosedPage
+        because={because}
         language={language}
         text={CATALOGUES[language]}
         assets={assets}
@@ -69,21 +70,22 @@ export function rateRoutes(app: App, services: Services): void {
         ),
         more.problem === undefined ? 200 : PROBLEMS[more.problem.problem],
       );
-    if (filled.action !== "send" && isClosed(known)) {
-      return again({ problem: { problem: "consultation-closed" } });
+    const because = refusal(known);
+    if (filled.action !== "send" && because !== undefined) {
+      return again({ problem: { problem: because } });
     }
     if (filled.action === "redraw") return again();
     if (filled.action === "send" && receipt === undefined) {
       return again({ problem: { problem: "receipt-malformed" } });
     }
-    const body = bodyOf(filled.draft, language, filled.revision, filled.order);
+    const body = bodyOf(filled.draft, language, filled.revision, filled.order, filled.wording);
     const read = readBallot(known.schema, body);
     if ("faults" in read) {
       return again({ problem: { problem: "ballot-invalid", faults: read.faults } });
     }
     if (filled.action !== "send" || receipt === undefined) return again({ stage: "review" });
 
-    const outcome = await saveBallot(services, known.definition, receipt, read.ballot);
+    const outcome = await saveBallot(services, known, receipt, read.ballot);
     const stored = await readBack(services, known.definition, receipt);
     if ("problem" in outcome) {
       return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });

@@ -20,6 +20,8 @@ export const ballotKey = (consultation: string, id: string) => ({
 export interface BallotWrite extends CountedBallot {
   consultation: string;
   day: string;
+  /** The version of the wording that was shown. Kept beside what is counted, and counted nowhere. */
+  wording?: number | undefined;
 }
 
 /** The item of a ballot: at most about 800 bytes, so that one write is one write unit. */
@@ -30,6 +32,7 @@ export const ballotItem = ({
   key,
   content,
   day,
+  wording = 1,
 }: BallotWrite): Item => ({
   ...ballotKey(consultation, id),
   revision: { N: String(revision) },
@@ -38,6 +41,7 @@ export const ballotItem = ({
   language: { S: content.language },
   ratings: { S: content.ratings },
   day: { S: day },
+  ...(wording > 1 && { wording: { N: String(wording) } }),
   ...(Object.keys(content.about).length > 0 && {
     about: {
       M: Object.fromEntries(

@@ -1,10 +1,24 @@
-import { GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
+import {
+  type AttributeValue,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+  type TransactWriteItem,
+} from "@aws-sdk/client-dynamodb";
 import type { Consultation } from "../../domain/consultation.ts";
+import { type Life, NEW_LIFE, type Published } from "../../domain/making/life.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 
 /** All definitions stand under one key, so that the list of consultations is one query. */
 const CONSULTATIONS = { S: "CONSULTATIONS" };
+
+/** The condition that a consultation is no more than a draft: never published, or taken back. */
+const IS_DRAFT = {
+  ConditionExpression: "attribute_not_exists(#definition)",
+  // "definition" alone is a word of the expression language.
+  ExpressionAttributeNames: { "#definition": "definition" },
+};
 
 /** Stores a definition unless one of that id is there already; says whether it did. */
 export async function addConsultation(db: Database, definition: Consultation): Promise<boolean> {
@@ -19,8 +33,12 @@ export async function addConsultation(db: Database, definition: Consultation): P
   });
 }
 
-/** Every consultation, in the order of their ids. */
-export async function listConsultations(db: Database): Promise<Consultation[]> {
+/** Every definition, in the order of their ids. */
+export const listConsultations = async (db: Database): Promise<Consultation[]> =>
+  (await listPublished(db)).map(({ definition }) => definition);
+
+/** Every consultation that is no longer only a draft, with its life, in the order of their ids. */
+export async function listPublished(db: Database): Promise<Published[]> {
   const pages = paginateQuery(
     { client: db.client },
     {
@@ -30,14 +48,83 @@ export async function listConsultations(db: Database): Promise<Consultation[]> {
       ConsistentRead: true,
     },
   );
-  const definitions: Consultation[] = [];
-  for await (const { Items = [] } of pages) {
-    // What is stored was read and checked before it was stored.
-    for (const item of Items)
-      definitions.push(JSON.parse(item["definition"]?.S ?? "null") as Consultation);
-  }
-  return definitions;
+  const published: Published[] = [];
+  for await (const { Items = [] } of pages) published.push(...Items.flatMap(readItem));
+  return published;
 }
+
+/** One of them, strongly consistent; `undefined` when there is none of that id. */
+export async function getPublished(db: Database, id: string): Promise<Published | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: { pk: CONSULTATIONS, sk: { S: id } },
+      ConsistentRead: true,
+    }),
+  );
+  return Item && readItem(Item)[0];
+}
+
+/**
+ * The write that makes a consultation what it is after a step; with `undefined` after, a draft again.
+ * Refused when it is no longer what it was read as.
+ */
+export function publishedWrite(
+  db: Database,
+  id: string,
+  before: Published | undefined,
+  after: Published | undefined,
+): TransactWriteItem {
+  const Key = { pk: CONSULTATIONS, sk: { S: id } };
+  const condition =
+    before === undefined
+      ? IS_DRAFT
+      : {
+          ConditionExpression:
+            "#definition = :was AND (life = :life OR attribute_not_exists(life))",
+          ExpressionAttributeNames: IS_DRAFT.ExpressionAttributeNames,
+          ExpressionAttributeValues: {
+            ":was": { S: JSON.stringify(before.definition) },
+            ":life": { S: JSON.stringify(before.life) },
+          },
+        };
+  const TableName = db.tables.main;
+  // Nothing that lasts is deleted: a mark stands where the definition was.
+  if (after === undefined) {
+    return { Put: { TableName, Item: { ...Key, withdrawn: { BOOL: true } }, ...condition } };
+  }
+  const Item = {
+    ...Key,
+    definition: { S: JSON.stringify(after.definition) },
+    life: { S: JSON.stringify(after.life) },
+  };
+  return { Put: { TableName, Item, ...condition } };
+}
+
+/** Lets a write through only while a consultation is, or is not, more than a draft. */
+export const frozenCheck = (db: Database, id: string, frozen: boolean): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: db.tables.main,
+    Key: { pk: CONSULTATIONS, sk: { S: id } },
+    ...(frozen
+      ? {
+          ConditionExpression: "attribute_exists(#definition)",
+          ExpressionAttributeNames: { "#definition": "definition" },
+        }
+      : IS_DRAFT),
+  },
+});
+
+// What is stored was read and checked before it was stored. One that was taken back is a draft.
+const readItem = ({ definition, life }: Record<string, AttributeValue>): Published[] =>
+  definition?.S === undefined
+    ? []
+    : [
+        {
+          definition: JSON.parse(definition.S) as Consultation,
+          life: life?.S === undefined ? NEW_LIFE : (JSON.parse(life.S) as Life),
+        },
+      ];
 
 const simulatedKey = (consultation: string) => ({
   pk: { S: `C#${consultation}` },

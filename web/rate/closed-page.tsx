@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation.ts";
 import type { Language } from "../../domain/language.ts";
+import type { ProblemCode } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment } from "../language/text.ts";
 import type { Assets } from "../page/assets.ts";
@@ -11,23 +12,40 @@ interface Props {
   text: Catalogue;
   assets: Assets;
   consultation: Consultation;
+  because: ProblemCode;
 }
 
-/** In place of the form when a consultation is closed: since when, and what can still be done. */
-export function ClosedPage({ language, text, assets, consultation }: Props) {
-  const { id, title, closesAt } = consultation;
+/** In place of the form while no answers are taken: why, and what can still be done. */
+export function ClosedPage({ language, text, assets, consultation, because }: Props) {
+  const { id, title, opensAt, closesAt } = consultation;
   const { closed } = text.rate;
+  const notYet = because === "consultation-not-open";
+  const at = (moment: string | undefined) =>
+    moment === undefined ? "" : formatMoment(language, moment);
   return (
     <RespondentPage {...{ language, text, assets }} consultation={leaving(consultation)}>
       <h1>{title[language]}</h1>
-      <p class="lead">{fill(closed.since, { moment: formatMoment(language, closesAt ?? "") })}</p>
-      <p>{closed.still}</p>
-      <p class="buttons">
-        <a class="button primary" href={`/c/${id}/results?lang=${language}`}>
-          {text.rate.page.results}
-        </a>
-        <a href={`/c/${id}/receipt?lang=${language}`}>{text.rate.page.haveReceipt}</a>
-      </p>
+      {notYet ? (
+        <>
+          <p class="lead">{fill(closed.opens, { moment: at(opensAt) })}</p>
+          <p>{consultation.summary[language]}</p>
+        </>
+      ) : (
+        <>
+          <p class="lead">
+            {because === "consultation-paused"
+              ? closed.paused
+              : fill(closed.since, { moment: at(closesAt) })}
+          </p>
+          <p>{closed.still}</p>
+          <p class="buttons">
+            <a class="button primary" href={`/c/${id}/results?lang=${language}`}>
+              {text.rate.page.results}
+            </a>
+            <a href={`/c/${id}/receipt?lang=${language}`}>{text.rate.page.haveReceipt}</a>
+          </p>
+        </>
+      )}
     </RespondentPage>
   );
 }

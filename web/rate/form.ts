@@ -10,6 +10,8 @@ export interface FilledForm {
   /** The codes as they were displayed; whatever they are, they are checked elsewhere. */
   order: string[];
   draft: Draft;
+  /** The version of the wording that was shown; 0, which the domain refuses, when it is no number. */
+  wording: number;
   /** When the form was first drawn, in ms since 1970; 0 when the field does not say. */
   opened: number;
   action: "send" | "review" | "redraw" | "anew";
@@ -27,6 +29,7 @@ export interface UncheckedBallot {
   first: readonly string[];
   positions: readonly string[] | undefined;
   invitation: string | undefined;
+  wording?: number | undefined;
 }
 
 /** The value of a button that clears one answer. */
@@ -64,6 +67,7 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     revision: wholeNumber(field("revision")),
     order: field("order").split(/\s+/).filter(Boolean),
     draft: clears ? withoutRating(draft, todo.slice(CLEAR.length)) : draft,
+    wording: wholeNumber(field("wording")),
     opened: Number(/^\d{1,15}$/.exec(field("opened"))?.[0] ?? 0),
     action: clears ? "redraw" : (ACTIONS.find((one) => one === todo) ?? "send"),
   };
@@ -83,6 +87,7 @@ export function bodyOf(
   language: Language,
   revision: number,
   order: readonly string[],
+  wording = 1,
 ): UncheckedBallot {
   return {
     revision,
@@ -94,6 +99,8 @@ export function bodyOf(
     first: draft.first,
     positions: order.length > 0 ? order : undefined,
     invitation: draft.invitation === "" ? undefined : draft.invitation,
+    // The first wording is what is meant where nothing is said.
+    ...(wording !== 1 && { wording }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatMoment, plural } from "../language/text.ts";
+import { fill, formatDay, formatMoment, plural } from "../language/text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 import type { RateView } from "./view.ts";
 
@@ -19,6 +19,11 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
         <p class="notice">{text.common.workingTranslation}</p>
       ) : null}
       <p>{`${plural(language, page.howLong, count, { minutes: minutesFor(count) })} ${page.maySkip}`}</p>
+      {consultation.corrections.map(({ at, note }) => (
+        <p class="notice" key={at}>
+          {fill(page.corrected, { day: formatDay(language, at.slice(0, 10)), note })}
+        </p>
+      ))}
       {consultation.closesAt === undefined ? null : (
         <p>{fill(page.closes, { moment: formatMoment(language, consultation.closesAt) })}</p>
       )}

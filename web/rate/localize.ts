@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation.ts";
 import type { Language } from "../../domain/language.ts";
+import { wordingOf } from "../../domain/wording.ts";
 
 /** A recommendation in one language. */
 export interface FlatRecommendation {
@@ -29,6 +30,9 @@ export interface FlatConsultation {
   recommendations: FlatRecommendation[];
   about: FlatQuestion[];
   closesAt: string | undefined;
+  /** The version of the wording, and what was corrected, in this language. */
+  wording: number;
+  corrections: { at: string; note: string }[];
   /** Nobody may find out that a respondent took part. */
   atRisk: boolean;
   /** Where "leave" leads. */
@@ -64,6 +68,8 @@ export const localizeConsultation = (
     options: asked.options.map(({ code, label }) => ({ code, label: label[language] })),
   })),
   closesAt: definition.closesAt,
+  wording: wordingOf(definition),
+  corrections: (definition.corrections ?? []).map(({ at, note }) => ({ at, note: note[language] })),
   ...leaving(definition),
 });
 

@@ -19,13 +19,15 @@ interface Props {
   view: RateView;
   state: SendState;
   text: Catalogue;
+  /** A form of the method `dialog` outside a dialog goes nowhere, with and without a script. */
+  inert?: boolean;
 }
 
 /**
  * The whole form. Its native fields hold the answers; the script adds to them but never draws them
  * again. While the answers are looked through they are hidden, and so still sent with the form.
  */
-export function RateForm({ view, state, text }: Props) {
+export function RateForm({ view, state, text, inert = false }: Props) {
   const { consultation, draft, order, problem, receipt, revision, stage } = view;
   const { answers } = text.rate;
   const action = formAction(consultation.id, view.language);
@@ -34,10 +36,17 @@ export function RateForm({ view, state, text }: Props) {
   );
   const faults = faultsByField(nameFaults(state, problem));
   return (
-    <form id={formId} method="post" action={action} autocomplete="off" tabIndex={-1}>
+    <form
+      id={formId}
+      method={inert ? "dialog" : "post"}
+      action={action}
+      autocomplete="off"
+      tabIndex={-1}
+    >
       <input type="hidden" name="receipt" value={receipt} />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="order" value={order.join(" ")} />
+      <input type="hidden" name="wording" value={consultation.wording} />
       <input type="hidden" name="opened" value={view.opened} />
       <div id="answers" hidden={stage !== "answers"}>
         <div class="notice" id="returning" hidden={revision === 1 || problem !== undefined}>

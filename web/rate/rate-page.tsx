@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
@@ -16,10 +17,12 @@ interface RatePageProps {
   text: Catalogue;
   assets: Assets;
   view: RateView;
+  /** What organisers see before it opens: says so, and its form goes nowhere. */
+  preview?: { banner: ComponentChildren; languageChoice: ComponentChildren } | undefined;
 }
 
 /** The page on which a consultation's recommendations are rated. */
-export function RatePage({ language, text, assets, view }: RatePageProps) {
+export function RatePage({ language, text, assets, view, preview }: RatePageProps) {
   const { id } = view.consultation;
   const { problem } = view;
   const state = sendState(view, text);
@@ -27,17 +30,20 @@ export function RatePage({ language, text, assets, view }: RatePageProps) {
     <RespondentPage
       {...{ language, text, assets, state }}
       consultation={view.consultation}
-      script
+      script={preview === undefined}
       languageChoice={
-        <LanguageButtons
-          language={language}
-          label={text.rate.page.languages}
-          names={LANGUAGE_NAMES}
-          actionFor={(one) => formAction(id, one)}
-          value={view.stage === "review" ? "review" : "redraw"}
-        />
+        preview?.languageChoice ?? (
+          <LanguageButtons
+            language={language}
+            label={text.rate.page.languages}
+            names={LANGUAGE_NAMES}
+            actionFor={(one) => formAction(id, one)}
+            value={view.stage === "review" ? "review" : "redraw"}
+          />
+        )
       }
     >
+      {preview?.banner}
       <div id="rate-intro" hidden={view.stage !== "answers"}>
         {problem === undefined ? null : (
           <ErrorSummary state={state} problem={problem}>
@@ -46,7 +52,7 @@ export function RatePage({ language, text, assets, view }: RatePageProps) {
         )}
         <Intro view={view} text={text} />
       </div>
-      <RateForm {...{ view, state, text }} />
+      <RateForm {...{ view, state, text }} inert={preview !== undefined} />
       <p class="hint after-form lone-link">
         <a href={`/c/${id}/translation?lang=${language}`} target="_blank" rel="noopener noreferrer">
           {text.rate.page.badTranslation}

@@ -26,6 +26,23 @@ export const problems: Record<ProblemCode, string> = {
     "Other answers have been stored under this receipt in the meantime. Look at what is stored, then decide whether to replace it.",
   "ballot-withdrawn":
     "The answers under this receipt have been withdrawn, and the receipt cannot be used again. To take part, begin again: you will get a new receipt.",
+  "consultation-not-open":
+    "This consultation has not opened yet, so no answers have been saved. Come back when it opens. Your answers are still on this page: you can copy them.",
+  "consultation-paused":
+    "The organisers have paused this consultation, so it takes no answers just now. Nothing has been saved or lost: your answers are still on this page. Send them again later.",
+  "draft-exists": "There is already a consultation with this address. Choose another address.",
+  "draft-conflict":
+    "Somebody else has changed the same texts in the meantime. Both versions are shown below; nothing is lost.",
+  "step-refused":
+    "This step cannot be taken now: somebody else has taken one in the meantime, or the time for it has passed. Look at where the consultation stands and decide anew.",
+  "draft-invalid":
+    "The draft is not complete yet, or something in it cannot be accepted. Nothing has been published. Mend what is named and try again.",
+  "import-invalid":
+    "This cannot be imported, and nothing has been stored. Correct what is named and import it again.",
+  "step-unconfirmed":
+    "You have not confirmed that you have read what this step does. Nothing has been changed.",
+  "undo-refused":
+    "This cannot be undone now: somebody else has changed the draft in the meantime. Look at the newest changes and decide anew.",
   "consultation-closed":
     "This consultation is closed and takes no more answers. What was saved before is counted. Your answers are still on this page: you can copy them.",
   "body-too-large": "This is too large to be accepted. Shorten it and send it again.",
@@ -37,6 +54,30 @@ export const problems: Record<ProblemCode, string> = {
     "The report is not complete, or is too long, so it has not been stored. Correct what is named and send it again.",
   "reports-full":
     "So many reports are waiting that no more can be stored just now. Copy your text so that it is not lost, and try again in an hour or later.",
+  "not-secure":
+    "The organisers’ console works over HTTPS only, or on this machine under localhost. Open it there.",
+  "session-token":
+    "This form belongs to an earlier sign-in, so nothing has been done. Open the page again and send the form from it.",
+  "passkey-refused":
+    "The passkey was not accepted. Nothing has been changed. Try again, or use a recovery code.",
+  "setup-refused":
+    "This setup link cannot be used: it is mistyped, is older than 30 minutes or has been used already. Ask whoever runs this installation for a new one.",
+  "role-link-refused":
+    "This invitation cannot be used: it is mistyped, has expired, has been used already, or whoever sent it is no longer an owner. Ask for a new one.",
+  "recovery-refused":
+    "This recovery code was not accepted: it is mistyped, has been used already, or has been replaced by new ones. Compare it with your list, or use another.",
+  "last-owner":
+    "A consultation must have an owner, and this is the last one. Make somebody else an owner first.",
+  "last-passkey": "This is your last passkey, so it stays. Add another one first.",
+  "passkeys-full":
+    "No more passkeys can be added, or this one is there already. Remove one that you no longer use.",
+  "team-changed":
+    "Somebody else changed the team at the same moment, so nothing has been done. Look at the team as it is now and try again.",
+  "already-in-team":
+    "You belong to this team already, so the invitation has not been used. An owner can change your role.",
+  "name-invalid": "Enter a name of 1 to 60 characters, without angle brackets or line breaks.",
+  "role-invalid": "Choose one of the roles on offer.",
+  "too-many": "There have been too many attempts in a short time. Wait a minute and try again.",
   failure:
     "Something failed on our side. Try again in a few minutes. If you were sending answers, send them again with the same receipt: nothing is counted twice.",
   busy: "More requests are arriving than can be answered. Wait a moment and try again. Answers that are sent again with the same receipt are not counted twice.",

@@ -15,6 +15,7 @@ export const rate = {
       "Nothing that identifies you is stored: no name, e-mail, IP address or cookie, and no time more exact than the day.",
     receiptPromise:
       "When you send, you get a receipt: 20 characters that only you hold. It lets you see, change or withdraw your answers later. If you lose it, nobody can recover it. We cannot either.",
+    corrected: "The wording was corrected on {day}: {note}",
     haveReceipt: "I already have a receipt",
     results: "See the results",
     languages: "Language; your answers are kept",
@@ -28,6 +29,9 @@ export const rate = {
     badTranslation: "Report a bad translation",
   },
   closed: {
+    opens: "This consultation opens on {moment}. Until then it takes no answers.",
+    paused:
+      "The organisers have paused this consultation. It takes no answers just now; please come back later.",
     since: "This consultation closed on {moment}. It takes no more answers.",
     still:
       "What was saved before is counted in the results. With your receipt you can still see what you sent, and withdraw it.",

@@ -103,7 +103,7 @@ export function sendModel(
     },
     send(revision = view.revision) {
       if (running || view.sending.at === "waiting") return;
-      ballot = bodyOf(view.draft, state.language, revision, state.order);
+      ballot = bodyOf(view.draft, state.language, revision, state.order, state.wording);
       void attempt(0);
     },
     tryNow() {

@@ -26,6 +26,8 @@ export interface SendState extends Omit<RateView, "consultation" | "draft"> {
   consultation: NamedConsultation;
   /** Nobody may find out that this person took part: nothing is kept, nothing asks before leaving. */
   atRisk: boolean;
+  /** The version of the wording that the page shows. */
+  wording: number;
   texts: SendTexts;
 }
 
@@ -38,6 +40,7 @@ export function sendState(view: RateView, text: Catalogue): SendState {
   return {
     ...rest,
     atRisk: consultation.atRisk,
+    wording: consultation.wording,
     consultation: namedConsultation(consultation),
     texts: sendTexts(text),
   };

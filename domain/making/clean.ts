@@ -1,0 +1,25 @@
+// Control characters but for the line feed, and what turns the direction of the text around it.
+const UNWANTED = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Most UTF-16 units of one field: far more than a definition allows, so that nothing is cut unseen. */
+export const MOST_UNITS = 20_000;
+
+/**
+ * What an organiser typed, as it is kept in a draft: without characters that make a text read
+ * differently from what it says. Markup stays until it is mended: it is only ever shown as text.
+ */
+export function cleanField(text: string, lines: boolean): string {
+  const plain = text
+    .slice(0, MOST_UNITS)
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\t", " ")
+    .replace(UNWANTED, "")
+    .normalize("NFC");
+  if (!lines) return plain.replaceAll("\n", " ").trim();
+  return plain
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n")
+    .replace(/\n+$/, "");
+}

@@ -1,0 +1,109 @@
+import { type Language, LANGUAGES } from "../language.ts";
+import { asTranslated, type Draft, linesOf } from "./draft.ts";
+import { itemField, type List, LISTS, PLAIN_FIELDS, TEXT_FIELDS } from "./field.ts";
+
+type Texts = Partial<Record<Language, string>>;
+
+/** A definition in which any text may be missing in any language. */
+export interface PartialDefinition {
+  id: string;
+  title: Texts;
+  summary: Texts;
+  source: { title: Texts; publisher: string; date: string; isbn?: string; chapter?: string };
+  translations: Record<Language, string>;
+  addressees: { code: string; name: Texts }[];
+  recommendations: {
+    code: string;
+    addressee: string;
+    title: Texts;
+    statement: Texts;
+    measures: Texts[];
+  }[];
+  about: {
+    code: string;
+    question: Texts;
+    why: Texts;
+    options: { code: string; label: Texts }[];
+  }[];
+  release: { minChanged: number; minMinutes: number };
+  disclosure: string;
+  opensAt?: string | undefined;
+  closesAt?: string | undefined;
+  leaveTo?: string | undefined;
+  smallPanelConsent?: boolean | undefined;
+}
+
+/** The draft that says what a definition says; for a copy, for changes, or of an imported one. */
+export function draftOf(definition: PartialDefinition): Draft {
+  const fields: [string, string][] = [];
+  const put = (name: string, value: string | number | boolean | undefined) => {
+    if (value !== undefined && value !== "") fields.push([name, String(value).normalize("NFC")]);
+  };
+  const putTexts = (base: string, texts: Texts) => {
+    for (const language of LANGUAGES) {
+      put(`${base}.${language}`, texts[language]?.trim());
+    }
+  };
+  const putLines = (base: string, lines: Texts[]) =>
+    putTexts(
+      base,
+      Object.fromEntries(
+        LANGUAGES.map((language) => [
+          language,
+          // A line that is missing stays an empty one, so that those below keep their places.
+          linesOf(lines.map((line) => line[language] ?? "").join("\n")).join("\n"),
+        ]),
+      ),
+    );
+  const { source, translations, release } = definition;
+  const plain: Record<(typeof PLAIN_FIELDS)[number], string | number | boolean | undefined> = {
+    id: definition.id,
+    "source.publisher": source.publisher,
+    "source.date": source.date,
+    "source.isbn": source.isbn,
+    "source.chapter": source.chapter,
+    "translations.en": translations.en,
+    "translations.ru": translations.ru,
+    "translations.kk": translations.kk,
+    "release.minChanged": release.minChanged,
+    "release.minMinutes": release.minMinutes,
+    disclosure: definition.disclosure,
+    opensAt: definition.opensAt,
+    closesAt: definition.closesAt,
+    leaveTo: definition.leaveTo,
+    smallPanelConsent: definition.smallPanelConsent === true ? "yes" : undefined,
+  };
+  for (const name of PLAIN_FIELDS) put(name, plain[name]);
+  const texts = {
+    title: definition.title,
+    summary: definition.summary,
+    "source.title": source.title,
+  };
+  for (const name of TEXT_FIELDS) putTexts(name, texts[name]);
+  for (const list of Object.keys(LISTS) as List[]) {
+    put(list, definition[list].map((_, index) => index + 1).join(" "));
+  }
+  const at = (list: List, index: number, part: string) => itemField(list, String(index + 1), part);
+  definition.addressees.forEach(({ code, name }, index) => {
+    put(at("addressees", index, "code"), code);
+    putTexts(at("addressees", index, "name"), name);
+  });
+  definition.recommendations.forEach((one, index) => {
+    put(at("recommendations", index, "code"), one.code);
+    put(at("recommendations", index, "addressee"), one.addressee);
+    putTexts(at("recommendations", index, "title"), one.title);
+    putTexts(at("recommendations", index, "statement"), one.statement);
+    putLines(at("recommendations", index, "measures"), one.measures);
+  });
+  definition.about.forEach((asked, index) => {
+    put(at("about", index, "code"), asked.code);
+    put(at("about", index, "options"), asked.options.map(({ code }) => code).join("\n"));
+    putTexts(at("about", index, "question"), asked.question);
+    putTexts(at("about", index, "why"), asked.why);
+    putLines(
+      at("about", index, "labels"),
+      asked.options.map(({ label }) => label),
+    );
+  });
+  return asTranslated({ fields: Object.fromEntries(fields) });
+}

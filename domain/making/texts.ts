@@ -1,0 +1,59 @@
+/** What still has to be translated in a draft, and what was translated from another wording. */
+import { type Language, LANGUAGES } from "../language.ts";
+import { type Draft, keysOf, linesOf, originalOf, valueOf } from "./draft.ts";
+import { itemField, type List, LISTS, readField, TEXT_FIELDS } from "./field.ts";
+import { markOf } from "./mark.ts";
+
+/** The name of every text without its language, in the order of the definition. */
+const textBases = (draft: Draft): string[] => [
+  ...TEXT_FIELDS,
+  ...(Object.keys(LISTS) as List[]).flatMap((list) =>
+    keysOf(draft, list).flatMap((key) =>
+      LISTS[list].texts.map((part) => itemField(list, key, part)),
+    ),
+  ),
+];
+
+/** The fields in which a text is missing, or a line of it that another language has. */
+export const missingTexts = (draft: Draft): string[] =>
+  textBases(draft).flatMap((base) =>
+    LANGUAGES.map((language) => `${base}.${language}`).filter((name) => lacks(draft, name)),
+  );
+
+function lacks(draft: Draft, name: string): boolean {
+  const field = readField(name);
+  const value = valueOf(draft, name);
+  if (field?.lines !== true) return value.trim() === "";
+  const lines = linesOf(value);
+  const most = Math.max(
+    ...LANGUAGES.map((one) => linesOf(valueOf(draft, `${field.base}.${one}`)).length),
+  );
+  return lines.length === 0 || lines.length < most || lines.includes("");
+}
+
+/** The translations whose original has been changed since they were made. */
+export function staleTexts(draft: Draft): string[] {
+  const original = originalOf(draft);
+  return textBases(draft).flatMap((base) =>
+    LANGUAGES.filter((language) => language !== original && isStale(draft, base, language)).map(
+      (language) => `${base}.${language}`,
+    ),
+  );
+}
+
+function isStale(draft: Draft, base: string, language: Language): boolean {
+  const name = `${base}.${language}`;
+  if (valueOf(draft, name) === "") return false;
+  const from = Object.hasOwn(draft.madeFrom, name) ? draft.madeFrom[name] : undefined;
+  return from !== markOf(valueOf(draft, `${base}.${originalOf(draft)}`));
+}
+
+/** How many of a draft's texts there are in a language, and how many of them are not as they should be. */
+export const counts = (draft: Draft, language: Language) => {
+  const of = (names: string[]) => names.filter((name) => name.endsWith(`.${language}`)).length;
+  return {
+    texts: textBases(draft).length,
+    missing: of(missingTexts(draft)),
+    stale: of(staleTexts(draft)),
+  };
+};

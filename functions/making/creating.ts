@@ -1,0 +1,135 @@
+import { parse } from "csv-parse/sync";
+import { readConsultationId } from "../../domain/consultation.ts";
+import { readLanguage } from "../../domain/language.ts";
+import { type Draft, emptyDraft } from "../../domain/making/draft.ts";
+import { type ImportFault, MOST_BYTES, wholeFault } from "../../domain/making/import/fault.ts";
+import { importJson } from "../../domain/making/import/json.ts";
+import { importPasted } from "../../domain/making/import/pasted.ts";
+import {
+  delimiterOf,
+  importTable,
+  type NewConsultation,
+  type TableRow,
+} from "../../domain/making/import/table.ts";
+import { may } from "../../domain/organiser/role.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Actor, Sent } from "../organise/guard.tsx";
+import { record } from "../organise/log.ts";
+import type { Services } from "../services.ts";
+import { frozenCheck } from "../store/consultations.ts";
+import { draftWrite, getDraft } from "../store/drafts.ts";
+import { getTeam, teamWrite } from "../store/teams.ts";
+import { loadWorkpiece } from "./drafting.ts";
+
+/** The ways to a new consultation. */
+const WAYS = ["empty", "file", "paste", "duplicate"] as const;
+
+/** Why nothing was made; of an import with every fault. */
+export type NotMade = Problem & { imports?: ImportFault[] };
+
+/** Makes a new draft, owned by who makes it: all of it, or nothing. */
+export async function createDraft(
+  services: Services,
+  actor: Actor,
+  sent: Sent,
+): Promise<{ id: string } | NotMade> {
+  const { db } = services;
+  const id = readConsultationId((sent.fields.get("id") ?? "").trim());
+  if (id === undefined) {
+    return { problem: "draft-invalid", faults: [{ pointer: "/id", fault: "not-allowed" }] };
+  }
+  const original = readLanguage(sent.fields.get("original") ?? undefined) ?? "en";
+  const made = await draftBy(services, actor, sent, { id, original });
+  if ("problem" in made) return made;
+  if ("faults" in made) return { problem: "import-invalid", imports: made.faults };
+  const team = await getTeam(db, id);
+  if (team.revision > 0 || (await getDraft(db, id)) !== undefined) {
+    return { problem: "draft-exists" };
+  }
+  const draft = draftWrite(db, id, made.draft, 0);
+  if (draft === undefined) return { problem: "body-too-large" };
+  const writes = [
+    draft,
+    frozenCheck(db, id, false),
+    teamWrite(db, team, { [actor.organiser.id]: "owner" }),
+  ];
+  const way = sent.fields.get("way") ?? "empty";
+  const done = await record(services, id, actor, "draft-created", null, { way }, writes);
+  return done === undefined ? { problem: "draft-exists" } : { id };
+}
+
+type Made = { draft: Draft } | { faults: ImportFault[] };
+
+async function draftBy(
+  services: Services,
+  { organiser }: Actor,
+  { fields, file }: Sent,
+  wanted: NewConsultation,
+): Promise<Made | Problem> {
+  switch (WAYS.find((way) => way === fields.get("way"))) {
+    case "file":
+      return named(importFile(wanted, file), wanted);
+    case "paste": {
+      const text = fields.get("text") ?? "";
+      return Buffer.byteLength(text) > MOST_BYTES
+        ? wholeFault("too-large")
+        : importPasted(wanted, text);
+    }
+    case "duplicate": {
+      const from = fields.get("from") ?? "";
+      const { members } = await getTeam(services.db, from);
+      const role = Object.hasOwn(members, organiser.id) ? members[organiser.id] : undefined;
+      const work = await loadWorkpiece(services, from);
+      if (role === undefined || !may(role, "read") || work === undefined) {
+        return { problem: "page-unknown" };
+      }
+      return named({ draft: work.draft }, wanted);
+    }
+    default:
+      return { draft: emptyDraft(wanted.id, wanted.original) };
+  }
+}
+
+/** A draft under its new address, and without the dates of the one it was made from. */
+function named(made: Made, { id }: NewConsultation): Made {
+  if ("faults" in made) return made;
+  const { opensAt: _, closesAt: __, ...fields } = made.draft.fields;
+  return { draft: { ...made.draft, fields: { ...fields, id } } };
+}
+
+/** Reads a file: ours if it begins as JSON does, else a table. */
+function importFile(wanted: NewConsultation, file: Uint8Array): Made {
+  if (file.byteLength > MOST_BYTES) return wholeFault("too-large");
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(file);
+  } catch {
+    return wholeFault("not-utf8");
+  }
+  if (text.trim() === "") return wholeFault("empty");
+  // UTF-16 without a mark may pass for UTF-8 in which every other character is NUL.
+  if (/^.?\0|\0.?$/su.test(text)) return wholeFault("not-utf8");
+  if (/^\s*[[{]/.test(text)) return importJson(text);
+  const rows = readRows(text);
+  return "faults" in rows ? rows : importTable(wanted, rows.rows);
+}
+
+function readRows(text: string): { rows: TableRow[] } | { faults: ImportFault[] } {
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return {
+      rows: records.map(({ record }, index) => ({ line: index + 1, cells: record })),
+    };
+  } catch (failure) {
+    const { lines } = failure as { lines?: number };
+    return {
+      faults: [{ place: { row: lines ?? 1, column: undefined }, kind: "broken-quotes" }],
+    };
+  }
+}

@@ -1,0 +1,189 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { type Language, LANGUAGES } from "../../domain/language.ts";
+import { localServices } from "../../functions/local/services.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { fill } from "../../web/language/text.ts";
+import { signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+import { axeFindings } from "./axe.ts";
+import { overflow, unnamed, untranslated } from "./examine.ts";
+import { type Site, useSite } from "./visitor.ts";
+
+const site = useSite();
+let services: Awaited<ReturnType<typeof localServices>>;
+let anna: SignedInOrganiser;
+
+beforeAll(async () => {
+  const { folder, instance } = site.server;
+  const none = { style: "", paperStyle: "", rateScript: "", resultsScript: "", organiseScript: "" };
+  services = await localServices(folder, instance, none);
+  anna = await signedIn(services, "Анна", { [KAZAKHSTAN.id]: "viewer" }, site.server.url);
+});
+afterAll(() => services?.db.client.destroy());
+
+/** An organiser's browser; axe may be put into its pages, which our policy would not let in. */
+async function browserOf({ browser, server }: Site, who: SignedInOrganiser, script = true) {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    bypassCSP: true,
+    javaScriptEnabled: script,
+    viewport: { width: 360, height: 800 },
+  });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(20_000);
+  const [name = "", value = ""] = who.cookie.split("=");
+  await context.addCookies([{ name, value, url: server.url }]);
+  return context.newPage();
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const examine = async (page: Page, language: Language) => ({
+  axe: await axeFindings(page),
+  unnamed: await unnamed(page),
+  overflow: await overflow(page),
+  untranslated: (await untranslated(page, language)).filter((words) => !isTheirs(words)),
+});
+const FINE = { axe: [], unnamed: [], overflow: 0, untranslated: [] };
+
+/** What stands there in every language: the texts that are edited, names of columns, and values. */
+const isTheirs = (words: string): boolean =>
+  /^(title|statement|measures|source|code|addressee|release|recommendations|about)\b/.test(words) ||
+  ["Plant trees", "More trees", "are planted"].includes(words);
+
+describe.each(LANGUAGES)("in %s at 360 px", (language) => {
+  const text = CATALOGUES[language];
+  const { importing, edit, life, preview } = text.making;
+  const id = `made-${language}`;
+  const at = (path: string) => `/organise/${path}?lang=${language}`;
+
+  test("a table is imported, translated, looked at, opened, paused and resumed", async () => {
+    const page = await browserOf(site, anna);
+    await page.goto(at("new"));
+    expect(await examine(page, language)).toEqual(FINE);
+    const table =
+      "code;title.en;statement.en;measures.en\nA1;Plant trees;More trees are planted;One|Two\n";
+    await page.getByLabel(importing.id).fill(id);
+    await page.getByLabel(importing.original).selectOption("en");
+    await page.getByLabel(importing.ways.file, { exact: true }).check();
+    const wrong = {
+      name: "t.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("code;title.en\nA1;=1+1\n"),
+    };
+    await page.getByLabel(importing.file).setInputFiles(wrong);
+    await button(page, importing.make).click();
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByRole("alert").innerText()).toContain(
+      fill(importing.places.cell, { row: 2, column: "title.en" }),
+    );
+    expect(await examine(page, language)).toEqual(FINE);
+    await page.getByLabel(importing.file).setInputFiles({ ...wrong, buffer: Buffer.from(table) });
+    await button(page, importing.make).click();
+
+    await page.waitForURL(`**/c/${id}/edit*`);
+    expect(await page.locator('[name="recommendations.1.title.en"]').inputValue()).toBe(
+      "Plant trees",
+    );
+    expect(await page.getByText(edit.missing, { exact: true }).count()).toBeGreaterThan(10);
+    expect(await examine(page, language)).toEqual(FINE);
+
+    // Saved by itself, a second after the last key.
+    await page.locator('[name="recommendations.1.title.kk"]').fill("Ағаш отырғызу");
+    await page.getByText(edit.saved).waitFor();
+    await page.reload();
+    expect(await page.locator('[name="recommendations.1.title.kk"]').inputValue()).toBe(
+      "Ағаш отырғызу",
+    );
+
+    await page.goto(at(`c/${id}/preview`));
+    expect(await examine(page, language)).toEqual(FINE);
+    await page.goto(at(`c/${id}/edit`));
+    await fillIn(page);
+    await button(page, edit.save).last().click();
+    await page.waitForLoadState();
+    expect(await page.getByText(edit.missing, { exact: true }).count()).toBe(0);
+
+    await page.goto(at(`c/${id}/preview`));
+    await page.getByText(preview.banner).waitFor();
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(request.method()));
+    await page.getByRole("radio").first().check();
+    await button(page, text.rate.form.review).click();
+    expect(sent).toEqual([]);
+    expect(await examine(page, language)).toEqual(FINE);
+
+    await page.goto(at(`c/${id}/life`));
+    expect(await examine(page, language)).toEqual(FINE);
+    const step = async (name: string) => {
+      const part = page.getByRole("region", { name, exact: true });
+      await part.getByRole("checkbox").check();
+      await button(page, name).click();
+    };
+    await button(page, life.steps.open).click();
+    expect(await page.getByRole("alert").innerText()).toContain(text.problems["step-unconfirmed"]);
+    for (const [name, stage] of [
+      [life.steps.open, life.stages.open],
+      [life.steps.pause, life.stages.paused],
+      [life.steps.resume, life.stages.open],
+    ] as const) {
+      await step(name);
+      await page.getByText(stage, { exact: true }).waitFor();
+      expect(await examine(page, language)).toEqual(FINE);
+    }
+    await page.goto(at(`c/${id}/edit`));
+    await page.getByText(edit.frozen).waitFor();
+    expect(
+      await page.locator('[name="recommendations.1.code"]').getAttribute("readonly"),
+    ).not.toBeNull();
+    expect(await examine(page, language)).toEqual(FINE);
+  });
+
+  test("without a script two versions of a text are shown, and undone", async () => {
+    const copy = `copy-${language}`;
+    const [one, other] = [await browserOf(site, anna, false), await browserOf(site, anna, false)];
+    await one.goto(at("new"));
+    await one.getByLabel(importing.id).fill(copy);
+    await one.getByLabel(importing.ways.duplicate, { exact: true }).check();
+    await one.getByLabel(importing.from).fill(KAZAKHSTAN.id);
+    await button(one, importing.make).click();
+    await one.waitForURL(`**/c/${copy}/edit*`);
+    await other.goto(at(`c/${copy}/edit`));
+    const title = (page: Page) => page.locator('[name="title.ru"]');
+    await title(one).fill("Первая версия");
+    await button(one, edit.save).last().click();
+    await title(other).fill("Вторая версия");
+    await button(other, edit.save).last().click();
+    await other.getByRole("heading", { name: text.making.conflict.title }).waitFor();
+    expect(await other.locator("p.pre-line", { hasText: "Первая версия" }).count()).toBe(1);
+    expect(await title(other).inputValue()).toBe("Вторая версия");
+    expect({ unnamed: await unnamed(other), overflow: await overflow(other) }).toEqual({
+      unnamed: [],
+      overflow: 0,
+    });
+    await button(other, text.making.conflict.save).click();
+    expect(await title(other).inputValue()).toBe("Вторая версия");
+    for (const expected of ["Первая версия", KAZAKHSTAN.title.ru]) {
+      await other.getByText(edit.undoHeading, { exact: true }).click();
+      await button(other, edit.undo).click();
+      expect(await title(other).inputValue()).toBe(expected);
+    }
+    await button(other, `${edit.down}: ${fill(edit.item.recommendations, { code: "W1" })}`).click();
+    expect(await other.locator('[id^="recommendations-"] > h3').first().innerText()).toContain(
+      "W2",
+    );
+  });
+});
+
+/** Writes something into every empty field that a definition needs. */
+async function fillIn(page: Page): Promise<void> {
+  const fields = page.locator("#draft textarea, #draft input[type=text]");
+  const optional = /^(opensAt|closesAt|leaveTo|source\.(isbn|chapter))$/;
+  for (const field of await fields.all()) {
+    const name = (await field.getAttribute("name")) ?? "";
+    if ((await field.inputValue()) !== "" || optional.test(name)) continue;
+    const value =
+      name === "source.date" ? "2026-11-01" : name.includes("measures") ? "Бір\nЕкі" : "Мәтін";
+    await field.fill(value);
+  }
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { readConsultation } from "../../../domain/consultation.ts";
+import { corrected } from "../../../domain/making/correction.ts";
+import { definitionOf } from "../../../domain/making/definition-of.ts";
+import { draftOf } from "../../../domain/making/draft-of.ts";
+import { type Draft, emptyDraft } from "../../../domain/making/draft.ts";
+import { counts, missingTexts, staleTexts } from "../../../domain/making/texts.ts";
+import { definition, shippedFile } from "../definition.ts";
+
+const changed = (draft: Draft, fields: Record<string, string>): Draft => ({
+  ...draft,
+  fields: { ...draft.fields, ...fields },
+});
+
+describe("a draft", () => {
+  test("of the shipped definition makes that definition again", async () => {
+    const read = readConsultation(JSON.parse(await shippedFile()));
+    if ("faults" in read) throw new Error("the shipped file is broken");
+    const draft = draftOf(read.consultation);
+    expect(definitionOf(draft)).toEqual({ consultation: read.consultation });
+    expect([missingTexts(draft), staleTexts(draft)]).toEqual([[], []]);
+  });
+
+  test("keeps dates, consent and where to leave to", () => {
+    const whole = {
+      ...definition(),
+      opensAt: "2027-01-01T00:00:00Z",
+      closesAt: "2027-02-01T00:00:00Z",
+      leaveTo: "https://weather.example/",
+      smallPanelConsent: true,
+    };
+    expect(definitionOf(draftOf(whole))).toEqual({ consultation: whole });
+  });
+
+  test("may lack every text, which blocks the definition and names each field", () => {
+    const draft = changed(draftOf(definition()), {
+      "title.kk": "",
+      "recommendations.3.measures.ru": "",
+    });
+    const made = definitionOf(draft);
+    expect(made).toEqual({
+      faults: [
+        { pointer: "/title/kk", fault: "missing", field: "title.kk" },
+        {
+          pointer: "/recommendations/2/measures/0/ru",
+          fault: "missing",
+          field: "recommendations.3.measures.ru",
+        },
+      ],
+    });
+    expect(missingTexts(draft)).toEqual(["title.kk", "recommendations.3.measures.ru"]);
+    expect(counts(draft, "kk")).toEqual({ texts: 65, missing: 1, stale: 0 });
+  });
+
+  test("names the option whose label is missing in a language", () => {
+    const draft = changed(draftOf(definition()), { "about.1.labels.kk": "North (kk)" });
+    expect(definitionOf(draft)).toEqual({
+      faults: [
+        { pointer: "/about/0/options/1/label/kk", fault: "missing", field: "about.1.labels.kk" },
+      ],
+    });
+    expect(missingTexts(draft)).toEqual(["about.1.labels.kk"]);
+  });
+
+  test("that is empty lacks everything and throws nothing", () => {
+    const made = definitionOf(emptyDraft("new", "kk"));
+    expect(made).toHaveProperty("faults");
+    expect(missingTexts(emptyDraft("new", "kk"))).toHaveLength(9);
+  });
+
+  test("marks a translation as stale when its original has changed, and no other", () => {
+    const draft = changed(draftOf(definition()), { "recommendations.2.title.en": "Another" });
+    expect(staleTexts(draft)).toEqual(["recommendations.2.title.ru", "recommendations.2.title.kk"]);
+  });
+});
+
+describe("a correction of an open consultation", () => {
+  const note = { en: "A typing error", ru: "Опечатка", kk: "Қате" };
+  const at = new Date("2027-01-02T00:00:00Z");
+
+  test("makes a new version with a public note, again and again", () => {
+    const wanted = { ...definition(), title: { en: "B", ru: "Б", kk: "Б" } };
+    const first = corrected(definition(), wanted, note, at);
+    if ("faults" in first) throw new Error("refused");
+    expect(first.consultation).toEqual({
+      ...wanted,
+      corrections: [{ at: at.toISOString(), note }],
+    });
+    const second = corrected(first.consultation, definition(), note, at);
+    expect(second).toHaveProperty("consultation.corrections.length", 2);
+    expect(readConsultation((second as { consultation: unknown }).consultation)).toEqual(second);
+  });
+
+  test("that changes nothing is refused", () => {
+    expect(corrected(definition(), definition(), note, at)).toHaveProperty(
+      "faults.0.fault",
+      "missing",
+    );
+  });
+
+  test.each([
+    ["a code", (one: ReturnType<typeof definition>) => (one.recommendations[0]!.code = "W9")],
+    [
+      "the order",
+      (one: ReturnType<typeof definition>) =>
+        one.recommendations.push(one.recommendations.shift()!),
+    ],
+    ["an option", (one: ReturnType<typeof definition>) => one.about[0]!.options.pop()],
+    ["a question", (one: ReturnType<typeof definition>) => one.about.pop()],
+    ["the policy", (one: ReturnType<typeof definition>) => (one.disclosure = "at-risk")],
+    ["the rhythm", (one: ReturnType<typeof definition>) => (one.release.minMinutes = 20)],
+    [
+      "the number of measures",
+      (one: ReturnType<typeof definition>) =>
+        one.recommendations[0]!.measures.push({ en: "a", ru: "b", kk: "c" }),
+    ],
+  ])("that changes %s is refused", (_, change) => {
+    const wanted = definition();
+    change(wanted);
+    expect(corrected(definition(), wanted, note, at)).toEqual({
+      faults: [{ pointer: "", fault: "not-allowed" }],
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { API, apiPath } from "../../../domain/api.ts";
+import { ballotIdOf } from "../../../functions/secrets.ts";
+import { getBallot } from "../../../functions/store/ballots.ts";
+import { readReceipt } from "../../../domain/receipt.ts";
+import { goodBallot, newReceipt } from "../../support/client.ts";
+import { newSignIn, type SignedInOrganiser } from "../../support/signed-in.ts";
+import { KAZAKHSTAN } from "../../support/world.ts";
+import { freshConsole, inAll } from "./console.ts";
+
+let world: Awaited<ReturnType<typeof freshConsole>>;
+let anna: SignedInOrganiser;
+let number = 0;
+
+beforeAll(async () => {
+  world = await freshConsole();
+  anna = await world.organiser("Anna", { [KAZAKHSTAN.id]: "viewer" });
+});
+
+const draft = async (more: Record<string, string> = {}) => {
+  Object.assign(anna, await newSignIn(world.services, anna.id));
+  const id = `life-${++number}`;
+  await world.create(anna, { id, way: "duplicate", from: KAZAKHSTAN.id });
+  if (Object.keys(more).length > 0) expect((await world.edit(anna, id, more)).status).toBe(303);
+  return id;
+};
+const step = async (id: string, name: string, stage: string, more = {}) => {
+  Object.assign(anna, await newSignIn(world.services, anna.id));
+  const answer = await world.step(anna, id, name, stage, more);
+  // What is published is read again every few seconds.
+  pass(11);
+  return answer.status;
+};
+const pass = (seconds: number) => {
+  world.clock.now = new Date(world.clock.now.getTime() + seconds * 1_000);
+};
+const put = (id: string, receipt: string, ballot: unknown = goodBallot()) =>
+  world.app.request(apiPath(API.putBallot, id), {
+    method: "PUT",
+    headers: { Authorization: `Bearer ${receipt}`, "Content-Type": "application/json" },
+    body: JSON.stringify(ballot),
+  });
+const read = async (path: string) => (await world.app.request(`${path}?lang=en`)).text();
+
+describe("a correction of the wording", () => {
+  const note = inAll("note", "A slip of the pen");
+
+  test("is a new version with a public note, and each ballot keeps what it saw", async () => {
+    const id = await draft();
+    await step(id, "open", "draft");
+    expect(await step(id, "correct", "open", note)).toBe(422);
+    await world.edit(anna, id, { "recommendations.1.title.en": "A corrected title" });
+    expect(await read(`/c/${id}`)).not.toContain("A corrected title");
+    expect(await step(id, "correct", "open", { ...note, "note.kk": "" })).toBe(422);
+    expect(await step(id, "correct", "open", { ...note, "note.kk": "<b>" })).toBe(422);
+    expect(await step(id, "correct", "open", note)).toBe(303);
+    const page = await read(`/c/${id}`);
+    expect(page).toContain("A corrected title");
+    expect(page).toContain("A slip of the pen");
+    expect(page).toContain('name="wording" value="2"');
+    const wordingOf = async (ballot: object) => {
+      const receipt = newReceipt();
+      expect((await put(id, receipt, { ...goodBallot(), ...ballot })).status).toBe(201);
+      const key = ballotIdOf(id, readReceipt(receipt)!);
+      return (await getBallot(world.services.db, id, key))?.["wording"]?.N;
+    };
+    expect([
+      await wordingOf({}),
+      await wordingOf({ wording: 1 }),
+      await wordingOf({ wording: 2 }),
+    ]).toEqual([undefined, undefined, "2"]);
+    expect((await put(id, newReceipt(), goodBallot({ wording: "2" }))).status).toBe(422);
+  });
+});

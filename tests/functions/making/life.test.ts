@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { API, apiPath } from "../../../domain/api.ts";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { getPublished } from "../../../functions/store/consultations.ts";
+import { listEntries } from "../../../functions/store/log.ts";
+import { goodBallot, newReceipt, problemOf } from "../../support/client.ts";
+import { newSignIn, type SignedInOrganiser } from "../../support/signed-in.ts";
+import { KAZAKHSTAN } from "../../support/world.ts";
+import { freshConsole } from "./console.ts";
+
+let world: Awaited<ReturnType<typeof freshConsole>>;
+let anna: SignedInOrganiser;
+let number = 0;
+
+beforeAll(async () => {
+  world = await freshConsole();
+  anna = await world.organiser("Anna", { [KAZAKHSTAN.id]: "viewer" });
+});
+
+const draft = async (more: Record<string, string> = {}) => {
+  Object.assign(anna, await newSignIn(world.services, anna.id));
+  const id = `life-${++number}`;
+  await world.create(anna, { id, way: "duplicate", from: KAZAKHSTAN.id });
+  if (Object.keys(more).length > 0) expect((await world.edit(anna, id, more)).status).toBe(303);
+  return id;
+};
+const step = async (id: string, name: string, stage: string, more = {}) => {
+  Object.assign(anna, await newSignIn(world.services, anna.id));
+  const answer = await world.step(anna, id, name, stage, more);
+  // What is published is read again every few seconds.
+  pass(11);
+  return answer.status;
+};
+const pass = (seconds: number) => {
+  world.clock.now = new Date(world.clock.now.getTime() + seconds * 1_000);
+};
+const put = (id: string, receipt: string, ballot: unknown = goodBallot()) =>
+  world.app.request(apiPath(API.putBallot, id), {
+    method: "PUT",
+    headers: { Authorization: `Bearer ${receipt}`, "Content-Type": "application/json" },
+    body: JSON.stringify(ballot),
+  });
+const read = async (path: string) => (await world.app.request(`${path}?lang=en`)).text();
+
+describe("opening", () => {
+  test("with missing translations is refused and names each; a preview is not to be had either", async () => {
+    const id = await draft({
+      "recommendations.3.title.kk": "",
+      "recommendations.5.measures.ru": "",
+    });
+    const answer = await world.step(anna, id, "open", "draft");
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain("#f-recommendations-3-title-kk");
+    expect(html).toContain("#f-recommendations-5-measures-ru");
+    expect(await getPublished(world.services.db, id)).toBeUndefined();
+    expect(await (await world.get(anna, ORGANISE.previewPage, id)).text()).toContain(
+      "Still to be mended",
+    );
+  });
+
+  test("needs the confirmation, and the stage that was seen", async () => {
+    const id = await draft();
+    expect((await world.step(anna, id, "open", "draft", { confirmed: "" })).status).toBe(422);
+    expect((await world.step(anna, id, "open", "scheduled")).status).toBe(409);
+    expect((await world.step(anna, id, "no-step", "draft")).status).toBe(409);
+    expect(await getPublished(world.services.db, id)).toBeUndefined();
+  });
+
+  test("takes ballots at once, and freezes all but the wording", async () => {
+    const id = await draft();
+    expect((await put(id, newReceipt())).status).toBe(404);
+    expect(await step(id, "open", "draft")).toBe(303);
+    expect((await put(id, newReceipt())).status).toBe(201);
+    expect((await world.edit(anna, id, { "recommendations.1.code": "W9" })).status).toBe(409);
+    expect((await world.press(anna, id, "remove recommendations 1")).status).toBe(409);
+    expect((await world.edit(anna, id, { "title.en": "Corrected" })).status).toBe(303);
+  });
+
+  test("of one of two at once is done, the other refused", async () => {
+    const id = await draft();
+    const answers = await Promise.all([1, 2].map(() => world.step(anna, id, "open", "draft")));
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([303, 409]);
+  });
+
+  test("on time needs nobody", async () => {
+    const opens = new Date(world.clock.now.getTime() + 3_600_000).toISOString();
+    const id = await draft({ opensAt: opens });
+    expect(await step(id, "schedule", "draft")).toBe(303);
+    expect(await read("/")).not.toContain(`/c/${id}?`);
+    expect(await read(`/c/${id}`)).toContain("opens on");
+    expect(await problemOf(await put(id, newReceipt()))).toEqual({
+      status: 409,
+      title: "consultation-not-open",
+    });
+    expect((await world.edit(anna, id, { "title.en": "x" })).status).toBe(409);
+    world.clock.now = new Date(opens);
+    expect((await put(id, newReceipt())).status).toBe(201);
+    expect(await read(`/c/${id}`)).toContain("<form");
+    expect(await read("/")).toContain(`/c/${id}?`);
+  });
+
+  test("can be taken back until it is near", async () => {
+    const id = await draft({
+      opensAt: new Date(world.clock.now.getTime() + 3_600_000).toISOString(),
+    });
+    expect(await step(id, "schedule", "draft")).toBe(303);
+    expect(await step(id, "unschedule", "scheduled")).toBe(303);
+    expect((await world.app.request(`/c/${id}`)).status).toBe(404);
+    expect((await world.edit(anna, id, { "title.en": "Free again" })).status).toBe(303);
+    expect(await step(id, "schedule", "draft")).toBe(303);
+    pass(3_600 - 60);
+    expect(await step(id, "unschedule", "scheduled")).toBe(409);
+  });
+
+  test("in the past cannot be scheduled", async () => {
+    const id = await draft({ opensAt: "2020-01-01T00:00:00Z" });
+    expect(await step(id, "schedule", "draft")).toBe(422);
+  });
+});
+
+describe("a paused consultation", () => {
+  test("takes no ballots, shows why, keeps what is stored, and goes on", async () => {
+    const id = await draft();
+    const [early, late] = [newReceipt(), newReceipt()];
+    await step(id, "open", "draft");
+    await put(id, early);
+    expect(await step(id, "pause", "open")).toBe(303);
+    expect(await problemOf(await put(id, late))).toEqual({
+      status: 409,
+      title: "consultation-paused",
+    });
+    expect((await put(id, early)).status).toBe(200);
+    expect(await read(`/c/${id}`)).toContain("have paused this consultation");
+    const form = await world.app.request(`/c/${id}?lang=en`, {
+      method: "POST",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ receipt: late, revision: "1", "rating.W1": "5", do: "send" }),
+    });
+    expect(form.status).toBe(409);
+    expect(await form.text()).toContain("<form");
+    expect(await step(id, "resume", "paused")).toBe(303);
+    expect((await put(id, late)).status).toBe(201);
+  });
+});
+
+describe("the end", () => {
+  test("comes in a day, then it can be archived and put back", async () => {
+    const id = await draft();
+    await step(id, "open", "draft");
+    expect(await step(id, "close", "open")).toBe(303);
+    expect((await put(id, newReceipt())).status).toBe(201);
+    expect(await step(id, "archive", "open")).toBe(409);
+    pass(24 * 3_600);
+    expect(await problemOf(await put(id, newReceipt()))).toEqual({
+      status: 410,
+      title: "consultation-closed",
+    });
+    expect(await step(id, "archive", "closed")).toBe(303);
+    expect(await read("/")).not.toContain(`/c/${id}?`);
+    expect(await read(`/c/${id}/results`)).toContain("<h1");
+    expect(await step(id, "restore", "archived")).toBe(303);
+    expect(await read("/")).toContain(`/c/${id}?`);
+  });
+});
+
+describe("who may", () => {
+  test("take a step: owners alone; and each step is in the log", async () => {
+    const id = await draft();
+    const editor = await world.organiser("Edil", { [id]: "editor" });
+    expect((await world.step(editor, id, "open", "draft")).status).toBe(404);
+    expect(await (await world.get(editor, ORGANISE.lifePage, id)).text()).not.toContain(
+      'name="confirmed"',
+    );
+    await step(id, "open", "draft");
+    await step(id, "pause", "open");
+    const actions = (await listEntries(world.services.db, id)).map(({ action }) => action);
+    expect(actions).toEqual(["draft-created", "life-open", "life-pause"]);
+  });
+});

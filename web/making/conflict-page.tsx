@@ -1,0 +1,50 @@
+import type { Conflict } from "../../domain/making/change.ts";
+import type { Draft } from "../../domain/making/draft.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { FormToken } from "../organise/console-page.tsx";
+import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
+import { AlertBox } from "../page/alert-box.tsx";
+import { fieldId } from "./editing.ts";
+import { fieldName } from "./field-name.ts";
+import { Seen } from "./plain-field.tsx";
+
+interface Props extends SectionProps {
+  draft: Draft;
+  conflicts: readonly Conflict[];
+}
+
+/** Texts that two organisers changed at once: both versions, of which none is lost. */
+export function ConflictPage({ draft, conflicts, ...page }: Props) {
+  const { language, text, consultation } = page;
+  const words = text.making.conflict;
+  const to = { id: consultation.id, lang: language };
+  return (
+    <SectionPage {...page} page={ORGANISE.editPage} heading={words.title} onlyOnce>
+      <AlertBox>
+        <p>{text.problems["draft-conflict"]}</p>
+        <p>{words.rest}</p>
+      </AlertBox>
+      <form method="post" action={organisePath(ORGANISE.edit, to)} autocomplete="off" noValidate>
+        <FormToken signedIn={page.signedIn} />
+        {conflicts.map(({ name, stored, wanted }) => (
+          <section class="entry" key={name} aria-labelledby={`${fieldId(name)}-h`}>
+            <h2 id={`${fieldId(name)}-h`}>{fieldName(text, draft, name)}</h2>
+            <h3>{words.stored}</h3>
+            <p class="pre-line">{stored === "" ? "–" : stored}</p>
+            <div class="field">
+              <label for={fieldId(name)}>{words.yours}</label>
+              <textarea id={fieldId(name)} name={name} rows={6}>{`\n${wanted}`}</textarea>
+              <Seen name={name} value={stored} />
+            </div>
+          </section>
+        ))}
+        <p class="buttons">
+          <button class="primary" type="submit" name="do" value="save">
+            {words.save}
+          </button>
+          <a href={organisePath(ORGANISE.editPage, to)}>{words.keep}</a>
+        </p>
+      </form>
+    </SectionPage>
+  );
+}

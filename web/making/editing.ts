@@ -1,0 +1,63 @@
+import type { FaultKind } from "../../domain/fault.ts";
+import type { Language } from "../../domain/language.ts";
+import { type Draft, originalOf, valueOf } from "../../domain/making/draft.ts";
+import { isEditable } from "../../domain/making/editable.ts";
+import type { Stage } from "../../domain/making/life.ts";
+import { missingTexts, staleTexts } from "../../domain/making/texts.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+
+/** A change that can be undone, as it is shown. */
+interface ShownChange {
+  revision: number;
+  at: string;
+  who: string;
+  fields: string[];
+}
+
+/** Everything that the edit page shows. */
+export interface EditView {
+  id: string;
+  draft: Draft;
+  stage: Stage;
+  /** What is wrong with each field, but for texts that are only missing. */
+  faults: { field: string | undefined; fault: FaultKind }[];
+  changes: ShownChange[];
+}
+
+/** What each field needs to know of the whole. */
+export interface Editing {
+  language: Language;
+  text: Catalogue;
+  draft: Draft;
+  original: Language;
+  missing: ReadonlySet<string>;
+  stale: ReadonlySet<string>;
+  value: (name: string) => string;
+  editable: (name: string) => boolean;
+  /** The sentence for a field that cannot be accepted as it stands. */
+  wrong: (name: string) => string | undefined;
+}
+
+/** Looks everything up once for all fields of the page. */
+export function editingOf(view: EditView, language: Language, text: Catalogue): Editing {
+  const { draft, stage } = view;
+  const missing = new Set(missingTexts(draft));
+  const faults = new Map(view.faults.map(({ field, fault }) => [field, fault]));
+  return {
+    language,
+    text,
+    draft,
+    original: originalOf(draft),
+    missing,
+    stale: new Set(staleTexts(draft)),
+    value: (name) => valueOf(draft, name),
+    editable: (name) => isEditable(stage, name),
+    wrong: (name) => {
+      const fault = faults.get(name);
+      return fault === undefined || missing.has(name) ? undefined : text.making.faults[fault];
+    },
+  };
+}
+
+/** The id of a field on the page. */
+export const fieldId = (name: string): string => `f-${name.replaceAll(".", "-")}`;

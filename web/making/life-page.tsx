@@ -1,0 +1,91 @@
+import type { DraftFault } from "../../domain/making/definition-of.ts";
+import type { Draft } from "../../domain/making/draft.ts";
+import type { Stage, Step } from "../../domain/making/life.ts";
+import { may } from "../../domain/organiser/role.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { fill, formatMoment, plural } from "../language/text.ts";
+import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
+import { AlertBox } from "../page/alert-box.tsx";
+import { DraftFaults } from "./draft-faults.tsx";
+import { StepForm } from "./step-form.tsx";
+
+/** Where a consultation stands. */
+export interface LifeView {
+  stage: Stage;
+  opensAt: string | undefined;
+  closesAt: string | undefined;
+  steps: readonly Step[];
+  draft: Draft;
+  /** What keeps the draft from being published. */
+  faults: readonly DraftFault[];
+  /** How many translations no longer fit their originals. */
+  stale: number;
+  /** A step that was refused, and why. */
+  refused?: { step: Step | undefined; problem: Problem; note: Record<string, string> } | undefined;
+}
+
+interface Props extends SectionProps {
+  view: LifeView;
+}
+
+/** Where a consultation stands, and what each next step does and cannot undo. */
+export function LifePage({ view, ...page }: Props) {
+  const { language, text, consultation, role, signedIn } = page;
+  const { life, sections } = text.making;
+  const { stage, opensAt, closesAt, faults, refused } = view;
+  const moment = (iso: string) => ({ moment: formatMoment(language, iso) });
+  const isOwner = may(role, "lifecycle");
+  return (
+    <SectionPage {...page} page={ORGANISE.lifePage} heading={sections.life}>
+      {refused === undefined ? null : (
+        <AlertBox>
+          <p>{text.problems[refused.problem.problem]}</p>
+          {refused.problem.faults?.some(({ pointer }) => pointer.startsWith("/note/")) ? (
+            <p>{life.noteWrong}</p>
+          ) : null}
+          {refused.problem.faults?.some(({ pointer }) => pointer === "") ? (
+            <p>{life.nothingCorrected}</p>
+          ) : null}
+          {refused.problem.faults?.some(({ pointer }) => /^\/(opens|closes)At$/.test(pointer)) ? (
+            <p>{life.datesWrong}</p>
+          ) : null}
+        </AlertBox>
+      )}
+      <h2>{life.stands}</h2>
+      <p class="lead">{life.stages[stage]}</p>
+      {stage === "scheduled" && opensAt !== undefined ? (
+        <p>{fill(life.opens, moment(opensAt))}</p>
+      ) : null}
+      {stage === "closed" || stage === "archived" ? null : (
+        <p>{closesAt === undefined ? life.neverCloses : fill(life.closes, moment(closesAt))}</p>
+      )}
+      {stage !== "draft" ? null : faults.length === 0 ? (
+        <p>{life.ready}</p>
+      ) : (
+        <details open={refused !== undefined}>
+          <summary>{plural(language, life.notReady, faults.length)}</summary>
+          <DraftFaults
+            id={consultation.id}
+            language={language}
+            text={text}
+            draft={view.draft}
+            faults={faults}
+          />
+        </details>
+      )}
+      {view.stale === 0 ? null : <p>{plural(language, life.stale, view.stale)}</p>}
+      <h2>{life.next}</h2>
+      <p class="hint">{isOwner ? life.delay : life.ownersOnly}</p>
+      {view.steps.length === 0 ? <p>{life.nothing}</p> : null}
+      {view.steps.map((step) => (
+        <StepForm
+          key={step}
+          {...{ step, stage, language, text, signedIn, isOwner }}
+          id={consultation.id}
+          note={refused?.note ?? {}}
+        />
+      ))}
+    </SectionPage>
+  );
+}

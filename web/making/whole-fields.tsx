@@ -1,0 +1,74 @@
+import { LANGUAGES } from "../../domain/language.ts";
+import { DISCLOSURES } from "../../domain/disclosure/policy.ts";
+import { fill } from "../language/text.ts";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
+import type { Editing } from "./editing.ts";
+import { PlainField } from "./plain-field.tsx";
+import { TextField } from "./text-field.tsx";
+
+/** What the consultation is about, and where it comes from. */
+export function WholeFields({ editing }: { editing: Editing }) {
+  const { making } = editing.text;
+  const states = (["original", "working", "checked"] as const).map((value) => ({
+    value,
+    name: making.translationStates[value],
+  }));
+  return (
+    <section aria-labelledby="whole">
+      <h2 id="whole">{making.edit.headings.whole}</h2>
+      <TextField editing={editing} base="title" label={making.fields.title} rows={2} />
+      <TextField editing={editing} base="summary" label={making.fields.summary} rows={7} />
+      <TextField
+        editing={editing}
+        base="source.title"
+        label={making.fields["source.title"]}
+        rows={2}
+      />
+      {(["source.publisher", "source.date", "source.isbn", "source.chapter"] as const).map(
+        (name) => (
+          <PlainField key={name} editing={editing} name={name} label={making.fields[name]} />
+        ),
+      )}
+      {LANGUAGES.map((language) => (
+        <PlainField
+          key={language}
+          editing={editing}
+          name={`translations.${language}`}
+          label={fill(making.fields.translations, { language: LANGUAGE_NAMES[language] })}
+          choices={states}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Policy, rhythm and dates. */
+export function RuleFields({ editing }: { editing: Editing }) {
+  const { making } = editing.text;
+  const { fields } = making;
+  return (
+    <section aria-labelledby="rules">
+      <h2 id="rules">{making.edit.headings.rules}</h2>
+      <PlainField
+        editing={editing}
+        name="disclosure"
+        label={fields.disclosure}
+        choices={DISCLOSURES.map((value) => ({ value, name: making.policies[value] }))}
+      />
+      {(
+        ["release.minChanged", "release.minMinutes", "opensAt", "closesAt", "leaveTo"] as const
+      ).map((name) => (
+        <PlainField key={name} editing={editing} name={name} label={fields[name]} />
+      ))}
+      <PlainField
+        editing={editing}
+        name="smallPanelConsent"
+        label={fields.smallPanelConsent}
+        choices={[
+          { value: "", name: making.consent.no },
+          { value: "yes", name: making.consent.yes },
+        ]}
+      />
+    </section>
+  );
+}

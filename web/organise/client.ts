@@ -1,0 +1,17 @@
+import { saveByItself } from "./autosave.ts";
+import { takeCodeFromFragment } from "./live/take-from-fragment.ts";
+import { answerByPasskey } from "./live/passkeys.ts";
+
+/*
+ * The script of the organisers' console: only what a plain form cannot do. It asks the device for
+ * passkeys, moves the code of a one-time link out of the address, and saves a draft while it is typed.
+ */
+takeCodeFromFragment();
+// A link that is pasted over the address of its own page loads nothing anew.
+addEventListener("hashchange", takeCodeFromFragment);
+for (const form of document.querySelectorAll("form")) {
+  if (form.querySelector("[data-passkey]") !== null) answerByPasskey(form);
+}
+const draft = document.querySelector<HTMLFormElement>("form#draft");
+if (draft !== null) saveByItself(draft);
+document.documentElement.dataset["ready"] = "";
