@@ -22,6 +22,7 @@ export const PROBLEMS = {
   "ballot-invalid": 422,
   "report-invalid": 422,
   "reports-full": 429,
+  "too-many": 429,
   failure: 500,
   busy: 503,
 } as const;
@@ -32,6 +33,8 @@ export interface Problem {
   problem: ProblemCode;
   /** With `ballot-invalid` and `report-invalid`: the place and kind of every fault. */
   faults?: Fault[];
+  /** With `too-many`: after how many seconds to try again. */
+  retryAfter?: number;
   /** With `revision-conflict`: the revision that is stored now. */
   revision?: number;
 }

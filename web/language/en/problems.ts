@@ -37,6 +37,8 @@ export const problems: Record<ProblemCode, string> = {
     "The report is not complete, or is too long, so it has not been stored. Correct what is named and send it again.",
   "reports-full":
     "So many reports are waiting that no more can be stored just now. Copy your text so that it is not lost, and try again in an hour or later.",
+  "too-many":
+    "Too many wrong invitation codes have come in during the last minute, so no code is tried just now. Nothing has been saved. Wait a minute and send again; your answers are still here.",
   failure:
     "Something failed on our side. Try again in a few minutes. If you were sending answers, send them again with the same receipt: nothing is counted twice.",
   busy: "More requests are arriving than can be answered. Wait a moment and try again. Answers that are sent again with the same receipt are not counted twice.",

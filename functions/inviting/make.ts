@@ -1,0 +1,50 @@
+import { drawInvitation, INVITATION_LENGTH, type Invitation } from "../../domain/invitation.ts";
+import type { InvitationGroup } from "../../domain/inviting/group.ts";
+import { invitationHash } from "../secrets.ts";
+import type { Services } from "../services.ts";
+import { addInvitations, PART } from "../store/inviting/add.ts";
+import { countPart } from "../store/inviting/groups.ts";
+
+/** A new code, which exists nowhere but here, and the label that organisers gave it. */
+export interface MadeCode {
+  code: Invitation;
+  label: string | undefined;
+}
+
+type World = Pick<Services, "db" | "secret" | "random">;
+
+/** Draws a code that nobody has, with the keyed hash under which it will be stored. */
+export function drawNew({ secret, random }: World, consultation: string) {
+  const code = drawInvitation(random(INVITATION_LENGTH));
+  return { code, hash: invitationHash(secret, consultation, code) };
+}
+
+/**
+ * Makes the codes of a group that has been begun, one for each label, a part at a time. What comes out
+ * is stored and counted; whoever stops asking, or a failure, leaves the parts before as they are.
+ */
+export async function* makeCodes(
+  world: World,
+  consultation: string,
+  group: Pick<InvitationGroup, "id" | "expires">,
+  labels: readonly (string | undefined)[],
+): AsyncGenerator<MadeCode[]> {
+  for (let part = 1, begun = 0; begun < labels.length; part++, begun += PART) {
+    const drawn = labels
+      .slice(begun, begun + PART)
+      .map((label) => ({ label, ...drawNew(world, consultation) }));
+    await addInvitations(
+      world.db,
+      consultation,
+      drawn.map(({ label, hash }) => ({
+        hash,
+        groupId: group.id,
+        label,
+        expires: group.expires,
+        part,
+      })),
+    );
+    await countPart(world.db, consultation, group.id, part, drawn.length);
+    yield drawn.map(({ code, label }) => ({ code, label }));
+  }
+}

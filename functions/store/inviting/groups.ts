@@ -1,0 +1,113 @@
+/**
+ * Groups of invitations. A group is stored in parts, one after the other; `made` counts the codes of
+ * the parts that were stored whole. Of a part that was broken off, some codes may be stored that
+ * nobody was ever given: they are told by their number and count as not there.
+ */
+import { GetItemCommand, paginateQuery, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import type { InvitationGroup } from "../../../domain/inviting/group.ts";
+import type { Item } from "../ballot-item.ts";
+import type { Database } from "../database.ts";
+import { IS_NEW, putIf } from "../put-if.ts";
+
+const GROUP = "INVITING#";
+
+/** A group as it is kept. */
+export interface KeptGroup extends InvitationGroup {
+  /** How many codes were asked for, and how many were made. */
+  wanted: number;
+  made: number;
+  parts: number;
+}
+
+const groupKey = (consultation: string, id: string) => ({
+  pk: { S: `C#${consultation}` },
+  sk: { S: GROUP + id },
+});
+
+/** Begins a group that has no codes yet; false when that id is taken. */
+export async function addGroup(
+  db: Database,
+  consultation: string,
+  { id, label, expires, day }: InvitationGroup,
+  wanted: number,
+): Promise<boolean> {
+  return putIf(db, {
+    TableName: db.tables.main,
+    Item: {
+      ...groupKey(consultation, id),
+      label: { S: label },
+      day: { S: day },
+      ...(expires !== undefined && { expires: { S: expires } }),
+      wanted: { N: String(wanted) },
+      made: { N: "0" },
+      parts: { N: "0" },
+    },
+    ConditionExpression: IS_NEW,
+  });
+}
+
+/** Counts a part in that has been stored whole. */
+export async function countPart(
+  db: Database,
+  consultation: string,
+  id: string,
+  part: number,
+  codes: number,
+): Promise<void> {
+  await db.client.send(
+    new UpdateItemCommand({
+      TableName: db.tables.main,
+      Key: groupKey(consultation, id),
+      UpdateExpression: "SET made = made + :codes, parts = :part",
+      ConditionExpression: "parts = :before",
+      ExpressionAttributeValues: {
+        ":codes": { N: String(codes) },
+        ":part": { N: String(part) },
+        ":before": { N: String(part - 1) },
+      },
+    }),
+  );
+}
+
+/** One group, strongly consistent; `undefined` when there is none of that id. */
+export async function getGroup(
+  db: Database,
+  consultation: string,
+  id: string,
+): Promise<KeptGroup | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: groupKey(consultation, id),
+      ConsistentRead: true,
+    }),
+  );
+  return Item && readGroup(Item);
+}
+
+/** Every group of a consultation, the newest day first. */
+export async function listGroups(db: Database, consultation: string): Promise<KeptGroup[]> {
+  const groups: KeptGroup[] = [];
+  for await (const { Items = [] } of paginateQuery(
+    { client: db.client },
+    {
+      TableName: db.tables.main,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :group)",
+      ExpressionAttributeValues: { ":pk": { S: `C#${consultation}` }, ":group": { S: GROUP } },
+      ConsistentRead: true,
+    },
+  )) {
+    groups.push(...Items.map(readGroup));
+  }
+  return groups.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+}
+
+const readGroup = (item: Item): KeptGroup => ({
+  id: item["sk"]?.S?.slice(GROUP.length) ?? "",
+  label: item["label"]?.S ?? "",
+  day: item["day"]?.S ?? "",
+  ...(item["expires"]?.S !== undefined && { expires: item["expires"].S }),
+  wanted: Number(item["wanted"]?.N ?? 0),
+  made: Number(item["made"]?.N ?? 0),
+  parts: Number(item["parts"]?.N ?? 0),
+});

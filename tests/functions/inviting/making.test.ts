@@ -1,0 +1,93 @@
+import { BatchWriteItemCommand } from "@aws-sdk/client-dynamodb";
+import { beforeEach, describe, expect, test } from "vitest";
+import { makeCodes } from "../../../functions/inviting/make.ts";
+import type { Services } from "../../../functions/services.ts";
+import { PART } from "../../../functions/store/inviting/add.ts";
+import { countInvitations, unusedOfGroup } from "../../../functions/store/inviting/count.ts";
+import { addGroup, getGroup, listGroups } from "../../../functions/store/inviting/groups.ts";
+import { times } from "../../support/client.ts";
+import { freshWorld } from "../../support/world.ts";
+import { allOf, ID, newGroup, storedInvitations } from "./codes.ts";
+
+let services: Services;
+beforeEach(async () => {
+  services = await freshWorld();
+});
+
+const unlabelled = (count: number) => times(count, () => undefined);
+
+describe("making invitations", () => {
+  test("10,000 are made, each stored once and each different", async () => {
+    const { group, codes } = await newGroup(services, unlabelled(10_000));
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(10_000);
+    expect(group).toMatchObject({ wanted: 10_000, made: 10_000 });
+    const counted = await countInvitations(services.db, ID, [group]);
+    expect(counted.all).toEqual({ made: 10_000, used: 0, revoked: 0 });
+  });
+
+  test("a failure in the middle leaves what was handed out, and counts nothing else", async () => {
+    let batches = 0;
+    services.db.client.middlewareStack.add(
+      (next) => async (args) => {
+        if ("RequestItems" in (args.input as object)) {
+          batches += 1;
+          // Part of the second part is stored before it fails.
+          if (batches === 14)
+            throw Object.assign(new Error("gone"), { name: "InternalServerError" });
+        }
+        return next(args);
+      },
+      { step: "initialize" },
+    );
+    const group = { id: "0123456789abcdef", label: "Half", day: "2026-11-24" };
+    await addGroup(services.db, ID, group, 500);
+    const handedOut: string[] = [];
+    const making = async () => {
+      for await (const made of makeCodes(services, ID, group, unlabelled(500))) {
+        handedOut.push(...made.map(({ code }) => code));
+      }
+    };
+    await expect(making()).rejects.toThrow("gone");
+    expect(handedOut.length).toBe(PART);
+    const kept = (await getGroup(services.db, ID, group.id))!;
+    expect(kept).toMatchObject({ wanted: 500, made: PART });
+    expect((await storedInvitations(services)).length).toBeGreaterThan(PART);
+    const counted = await countInvitations(services.db, ID, await listGroups(services.db, ID));
+    expect(counted.groups.get(group.id)).toEqual({ made: PART, used: 0, revoked: 0 });
+    expect(counted.all.made).toBe(PART);
+    expect((await unusedOfGroup(services.db, ID, kept)).length).toBe(PART);
+  });
+
+  test("what a batch left over is sent again", async () => {
+    let held = false;
+    services.db.client.middlewareStack.add(
+      (next) => async (args) => {
+        const input = args.input as BatchWriteItemCommand["input"];
+        const all = input.RequestItems?.[services.db.tables.main];
+        if (held || all === undefined) return next(args);
+        held = true;
+        const [kept, left] = [all.slice(0, 3), all.slice(3)];
+        input.RequestItems = { [services.db.tables.main]: kept };
+        const answer = await next(args);
+        Object.assign(answer.output as object, {
+          UnprocessedItems: { [services.db.tables.main]: left },
+        });
+        return answer;
+      },
+      { step: "initialize" },
+    );
+    const { codes } = await newGroup(services, unlabelled(20));
+    expect(codes.length).toBe(20);
+    expect((await storedInvitations(services)).length).toBe(20);
+  });
+
+  test("nobody listening any more, nothing more is made", async () => {
+    const group = { id: "0123456789abcdef", label: "Left", day: "2026-11-24" };
+    await addGroup(services.db, ID, group, 1_000);
+    const making = makeCodes(services, ID, group, unlabelled(1_000));
+    await making.next();
+    await making.return(undefined);
+    expect(await allOf(making)).toEqual([]);
+    expect((await getGroup(services.db, ID, group.id))?.made).toBe(PART);
+  });
+});
