@@ -27,6 +27,7 @@ export default defineConfig({
         manifest: "manifest.json",
         rolldownOptions: {
           input: {
+            organise: "web/organise/client.ts",
             paper: "web/style/paper.css",
             rate: "web/rate/client.ts",
             results: "web/results/client.ts",

@@ -35,21 +35,24 @@ export function problemAnswer(
   const text = CATALOGUES[language];
   const status = PROBLEMS[problem.problem];
   const path = new URL(context.req.url).pathname;
-  const answer = path.startsWith("/api/")
-    ? new Response(JSON.stringify(problemDocument(problem, text.problems[problem.problem])), {
-        status,
-        headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
-      })
-    : pageAnswer(
-        <ProblemPage
-          language={language}
-          text={text}
-          assets={services.assets}
-          path={path}
-          problem={problem}
-        />,
-        status,
-      );
+  // A script of ours that asks for a problem document is given one too.
+  const asksForDocument = context.req.header("Accept") === "application/problem+json";
+  const answer =
+    path.startsWith("/api/") || asksForDocument
+      ? new Response(JSON.stringify(problemDocument(problem, text.problems[problem.problem])), {
+          status,
+          headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+        })
+      : pageAnswer(
+          <ProblemPage
+            language={language}
+            text={text}
+            assets={services.assets}
+            path={path}
+            problem={problem}
+          />,
+          status,
+        );
   if (status === 401) answer.headers.set("WWW-Authenticate", "Bearer");
   if (problem.retryAfter !== undefined) {
     answer.headers.set("Retry-After", String(problem.retryAfter));

@@ -6,6 +6,7 @@ import { consultationsOf } from "./consultations.ts";
 import { publishedReleases } from "./published.ts";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./routes/environment.ts";
+import { organiseRoutes } from "./routes/organise.ts";
 import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
@@ -49,6 +50,7 @@ export function createApp(services: Services): App {
   rateRoutes(app, services);
   receiptRoutes(app, services);
   translationRoutes(app, services);
+  organiseRoutes(app, services);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
 

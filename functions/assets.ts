@@ -10,6 +10,7 @@ const SOURCES = {
   paperStyle: "web/style/paper.css",
   rateScript: "web/rate/client.ts",
   resultsScript: "web/results/client.ts",
+  organiseScript: "web/organise/client.ts",
 } satisfies Record<keyof Assets, string>;
 
 /** The addresses of the pages' files, out of the build's manifest. */
@@ -25,6 +26,7 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
     paperStyle: address(SOURCES.paperStyle),
     rateScript: address(SOURCES.rateScript),
     resultsScript: address(SOURCES.resultsScript),
+    organiseScript: address(SOURCES.organiseScript),
   };
 }
 

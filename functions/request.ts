@@ -23,10 +23,14 @@ export function receiptOf(request: Request): Receipt | Problem {
 }
 
 /** Reads a body as text: counts the bytes itself, whatever `Content-Length` says. */
-async function readText(request: Request, contentType: string): Promise<string | Problem> {
+async function readText(
+  request: Request,
+  contentType: string,
+  mostBytes: number,
+): Promise<string | Problem> {
   const [type] = (request.headers.get("Content-Type") ?? "").split(";");
   if (type?.trim().toLowerCase() !== contentType) return { problem: "content-type-wrong" };
-  if (Number(request.headers.get("Content-Length")) > MOST_BYTES) {
+  if (Number(request.headers.get("Content-Length")) > mostBytes) {
     return { problem: "body-too-large" };
   }
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -34,7 +38,7 @@ async function readText(request: Request, contentType: string): Promise<string |
   try {
     for await (const chunk of request.body ?? []) {
       bytes += chunk.byteLength;
-      if (bytes > MOST_BYTES) return { problem: "body-too-large" };
+      if (bytes > mostBytes) return { problem: "body-too-large" };
       text += decoder.decode(chunk, { stream: true });
     }
     text += decoder.decode();
@@ -46,8 +50,11 @@ async function readText(request: Request, contentType: string): Promise<string |
 }
 
 /** Reads a JSON body. Of a key that stands twice the last counts, as JSON.parse has it. */
-export async function readJson(request: Request): Promise<{ value: unknown } | Problem> {
-  const text = await readText(request, "application/json");
+export async function readJson(
+  request: Request,
+  mostBytes = MOST_BYTES,
+): Promise<{ value: unknown } | Problem> {
+  const text = await readText(request, "application/json", mostBytes);
   if (typeof text !== "string") return text;
   try {
     return { value: JSON.parse(text) as unknown };
@@ -57,12 +64,28 @@ export async function readJson(request: Request): Promise<{ value: unknown } | P
 }
 
 /** Reads the fields of a form that one of our own pages sent. */
-export async function readFields(request: Request): Promise<URLSearchParams | Problem> {
+export async function readFields(
+  request: Request,
+  mostBytes = MOST_BYTES,
+): Promise<URLSearchParams | Problem> {
   if (isCrossSite(request)) return { problem: "cross-site" };
-  const text = await readText(request, "application/x-www-form-urlencoded");
+  const text = await readText(request, "application/x-www-form-urlencoded", mostBytes);
   return typeof text === "string" ? new URLSearchParams(text) : text;
 }
 
 /** Whether another site made the browser send this; a browser that says nothing is believed. */
 const isCrossSite = (request: Request): boolean =>
   ["cross-site", "same-site"].includes(request.headers.get("Sec-Fetch-Site") ?? "");
+
+/**
+ * Whether one of our own pages made the browser send this, for writes that a cookie gives the right
+ * to: what says nothing is not believed. Under our referrer policy a browser sends a form with the
+ * origin `null`; then `Sec-Fetch-Site` has to vouch for it.
+ */
+export function isOwnOrigin(request: Request): boolean {
+  const site = request.headers.get("Sec-Fetch-Site");
+  const origin = request.headers.get("Origin");
+  if (site !== null && site !== "same-origin") return false;
+  if (origin === new URL(request.url).origin) return true;
+  return site === "same-origin" && (origin === null || origin === "null");
+}

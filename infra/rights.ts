@@ -5,7 +5,7 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { DataStack } from "./data-stack.ts";
 
-/** Pages and API: one ballot at a time, by its key; never a list of ballots, never a deletion. */
+/** Pages and API: one ballot at a time, by its key; never a list of them, never a deletion of what lasts. */
 export function webRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.ballots.tableArn, [
@@ -15,10 +15,12 @@ export function webRights(data: DataStack): PolicyStatement[] {
       "dynamodb:ConditionCheckItem",
     ]),
     ...mainRights(data),
+    // Deletion is how a session ends and how a challenge or a link is used up.
     allow(data.tables.ephemeral.tableArn, [
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
+      "dynamodb:DeleteItem",
     ]),
     allow(releases(data), ["s3:GetObject"]),
     allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"]),

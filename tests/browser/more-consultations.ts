@@ -19,7 +19,13 @@ export const AT_RISK: Consultation = {
 
 /** Adds a consultation to a running server, and waits until it is there. */
 export async function addTo(server: RunningServer, definition: Consultation): Promise<void> {
-  const assets = { style: "", paperStyle: "", rateScript: "", resultsScript: "" };
+  const assets = {
+    style: "",
+    paperStyle: "",
+    rateScript: "",
+    resultsScript: "",
+    organiseScript: "",
+  };
   const { db } = await localServices(server.folder, server.instance, assets);
   await addConsultation(db, definition);
   db.client.destroy();

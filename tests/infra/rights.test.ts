@@ -42,13 +42,13 @@ const STREAM = ["DescribeStream", "GetRecords", "GetShardIterator"].map(
 );
 
 describe("each function may do exactly this", () => {
-  test("web: one ballot at a time, never a list, never a deletion", () => {
+  test("web: one ballot at a time, never a list, never a deletion of what lasts", () => {
     expect(rightsOf("Web")).toEqual({
       Ballots: ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"].map(
         (a) => `dynamodb:${a}`,
       ),
       Main: MAIN,
-      Ephemeral: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+      Ephemeral: ["DeleteItem", "GetItem", "PutItem", "UpdateItem"].map((a) => `dynamodb:${a}`),
       "Files/releases/*": ["s3:GetObject"],
       InvitationSecret: ["secretsmanager:GetSecretValue"],
       WebLog: LOG,

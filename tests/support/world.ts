@@ -28,6 +28,7 @@ export async function freshWorld(): Promise<Services & { logged: LogLine[] }> {
     paperStyle: "/assets/paper.css",
     rateScript: "/assets/rate.js",
     resultsScript: "/assets/results.js",
+    organiseScript: "/assets/organise.js",
   };
   const logged: LogLine[] = [];
   const services = await localServices(folder, connection, assets);

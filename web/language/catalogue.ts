@@ -2,6 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import { accessibility as accessibilityEn } from "./en/accessibility.ts";
 import { common as commonEn } from "./en/common.ts";
 import { home as homeEn } from "./en/home.ts";
+import { organise as organiseEn } from "./en/organise.ts";
 import { paper as paperEn } from "./en/paper.ts";
 import { problems as problemsEn } from "./en/problems.ts";
 import { rate as rateEn } from "./en/rate.ts";
@@ -10,6 +11,7 @@ import { translation as translationEn } from "./en/translation.ts";
 import { accessibility as accessibilityKk } from "./kk/accessibility.ts";
 import { common as commonKk } from "./kk/common.ts";
 import { home as homeKk } from "./kk/home.ts";
+import { organise as organiseKk } from "./kk/organise.ts";
 import { paper as paperKk } from "./kk/paper.ts";
 import { problems as problemsKk } from "./kk/problems.ts";
 import { rate as rateKk } from "./kk/rate.ts";
@@ -18,6 +20,7 @@ import { translation as translationKk } from "./kk/translation.ts";
 import { accessibility as accessibilityRu } from "./ru/accessibility.ts";
 import { common as commonRu } from "./ru/common.ts";
 import { home as homeRu } from "./ru/home.ts";
+import { organise as organiseRu } from "./ru/organise.ts";
 import { paper as paperRu } from "./ru/paper.ts";
 import { problems as problemsRu } from "./ru/problems.ts";
 import { rate as rateRu } from "./ru/rate.ts";
@@ -34,6 +37,7 @@ export interface Catalogue {
   paper: typeof paperEn;
   translation: typeof translationEn;
   accessibility: typeof accessibilityEn;
+  organise: typeof organiseEn;
 }
 
 export const CATALOGUES: Record<Language, Catalogue> = {
@@ -46,6 +50,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     paper: paperEn,
     translation: translationEn,
     accessibility: accessibilityEn,
+    organise: organiseEn,
   },
   ru: {
     common: commonRu,
@@ -56,6 +61,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     paper: paperRu,
     translation: translationRu,
     accessibility: accessibilityRu,
+    organise: organiseRu,
   },
   kk: {
     common: commonKk,
@@ -66,5 +72,6 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     paper: paperKk,
     translation: translationKk,
     accessibility: accessibilityKk,
+    organise: organiseKk,
   },
 };

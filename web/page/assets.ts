@@ -4,4 +4,5 @@ export interface Assets {
   paperStyle: string;
   rateScript: string;
   resultsScript: string;
+  organiseScript: string;
 }

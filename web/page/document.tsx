@@ -19,6 +19,8 @@ export interface DocumentProps {
   state?: unknown;
   /** Replaces the language links where a plain link would lose what a person has entered. */
   languageChoice?: ComponentChildren;
+  /** Replaces the sentence in the footer where that would not be true. */
+  footer?: string | undefined;
   /** Gives the content the full width, for charts and tables; text keeps its line length. */
   wide?: boolean;
   children: ComponentChildren;
@@ -57,7 +59,7 @@ export function Document(props: DocumentProps) {
           {props.children}
         </main>
         <footer class="site-footer">
-          <p>{text.common.footer}</p>
+          <p>{props.footer ?? text.common.footer}</p>
           <a href={`/accessibility?lang=${language}`}>{text.common.accessibility}</a>
         </footer>
       </body>

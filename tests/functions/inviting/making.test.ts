@@ -1,4 +1,4 @@
-import { BatchWriteItemCommand } from "@aws-sdk/client-dynamodb";
+import type { BatchWriteItemCommand } from "@aws-sdk/client-dynamodb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeCodes } from "../../../functions/inviting/make.ts";
 import type { Services } from "../../../functions/services.ts";

@@ -37,8 +37,28 @@ export const problems: Record<ProblemCode, string> = {
     "The report is not complete, or is too long, so it has not been stored. Correct what is named and send it again.",
   "reports-full":
     "So many reports are waiting that no more can be stored just now. Copy your text so that it is not lost, and try again in an hour or later.",
-  "too-many":
-    "Too many wrong invitation codes have come in during the last minute, so no code is tried just now. Nothing has been saved. Wait a minute and send again; your answers are still here.",
+  "not-secure":
+    "The organisers’ console works over HTTPS only, or on this machine under localhost. Open it there.",
+  "session-token":
+    "This form belongs to an earlier sign-in, so nothing has been done. Open the page again and send the form from it.",
+  "passkey-refused":
+    "The passkey was not accepted. Nothing has been changed. Try again, or use a recovery code.",
+  "setup-refused":
+    "This setup link cannot be used: it is mistyped, is older than 30 minutes or has been used already. Ask whoever runs this installation for a new one.",
+  "role-link-refused":
+    "This invitation cannot be used: it is mistyped, has expired, has been used already, or whoever sent it is no longer an owner. Ask for a new one.",
+  "recovery-refused":
+    "This recovery code was not accepted: it is mistyped, has been used already, or has been replaced by new ones. Compare it with your list, or use another.",
+  "last-owner":
+    "A consultation must have an owner, and this is the last one. Make somebody else an owner first.",
+  "last-passkey": "This is your last passkey, so it stays. Add another one first.",
+  "passkeys-full":
+    "No more passkeys can be added, or this one is there already. Remove one that you no longer use.",
+  "team-changed":
+    "Somebody else changed the team at the same moment, so nothing has been done. Look at the team as it is now and try again.",
+  "name-invalid": "Enter a name of 1 to 60 characters, without angle brackets or line breaks.",
+  "role-invalid": "Choose one of the roles on offer.",
+  "too-many": "There have been too many attempts in a short time. Wait a minute and try again.",
   failure:
     "Something failed on our side. Try again in a few minutes. If you were sending answers, send them again with the same receipt: nothing is counted twice.",
   busy: "More requests are arriving than can be answered. Wait a moment and try again. Answers that are sent again with the same receipt are not counted twice.",

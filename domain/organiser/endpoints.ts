@@ -1,0 +1,78 @@
+import type { Action } from "./role.ts";
+
+/**
+ * Who may use an endpoint: `nobody` is signed in there (signing in, setting up), any organiser is
+ * `signed-in`, or an organiser whose role at the consultation `:id` has that right.
+ */
+export type Access = "nobody" | "signed-in" | Action;
+
+/** A page or a form of the organisers' console. */
+export interface OrganiserEndpoint {
+  method: "GET" | "POST";
+  path: `/organise${string}`;
+  access: Access;
+  /** What a POST carries; a form unless this says otherwise. */
+  body?: "json";
+  /** Most bytes of the body, where a form is larger than the usual 64 kB. */
+  mostBytes?: number;
+}
+
+/**
+ * Every page and form of the console, once. The app routes by this list and can register nothing that
+ * is not in it; tests/functions/organise/access.test.ts walks it and fails at an endpoint without a row.
+ */
+export const ORGANISE = {
+  signInPage: { method: "GET", path: "/organise/sign-in", access: "nobody" },
+  signInOptions: {
+    method: "POST",
+    path: "/organise/sign-in/options",
+    access: "nobody",
+    body: "json",
+  },
+  signIn: { method: "POST", path: "/organise/sign-in", access: "nobody" },
+  recoveryPage: { method: "GET", path: "/organise/recovery", access: "nobody" },
+  recover: { method: "POST", path: "/organise/recovery", access: "nobody" },
+  setupPage: { method: "GET", path: "/organise/setup", access: "nobody" },
+  setupOptions: { method: "POST", path: "/organise/setup/options", access: "nobody", body: "json" },
+  setUp: { method: "POST", path: "/organise/setup", access: "nobody" },
+  joinPage: { method: "GET", path: "/organise/join", access: "nobody" },
+  joinOptions: { method: "POST", path: "/organise/join/options", access: "nobody", body: "json" },
+  join: { method: "POST", path: "/organise/join", access: "nobody" },
+  acceptRole: { method: "POST", path: "/organise/join/accept", access: "signed-in" },
+
+  home: { method: "GET", path: "/organise", access: "signed-in" },
+  account: { method: "GET", path: "/organise/account", access: "signed-in" },
+  addPasskeyOptions: {
+    method: "POST",
+    path: "/organise/account/passkeys/options",
+    access: "signed-in",
+    body: "json",
+  },
+  addPasskey: { method: "POST", path: "/organise/account/passkeys", access: "signed-in" },
+  removePasskey: { method: "POST", path: "/organise/account/passkeys/remove", access: "signed-in" },
+  renewCodes: { method: "POST", path: "/organise/account/codes", access: "signed-in" },
+  signOut: { method: "POST", path: "/organise/sign-out", access: "signed-in" },
+  signOutEverywhere: {
+    method: "POST",
+    path: "/organise/sign-out-everywhere",
+    access: "signed-in",
+  },
+
+  team: { method: "GET", path: "/organise/c/:id/team", access: "read" },
+  inviteOrganiser: { method: "POST", path: "/organise/c/:id/team/invite", access: "team" },
+  changeRole: { method: "POST", path: "/organise/c/:id/team/role", access: "team" },
+  removeOrganiser: { method: "POST", path: "/organise/c/:id/team/remove", access: "team" },
+  log: { method: "GET", path: "/organise/c/:id/log", access: "read" },
+  logFile: { method: "GET", path: "/organise/c/:id/log.json", access: "read" },
+} as const satisfies Record<string, OrganiserEndpoint>;
+
+/** An endpoint that is in the list, and no other. */
+export type Listed = (typeof ORGANISE)[keyof typeof ORGANISE];
+
+/** The path of an endpoint for one consultation, in the reader's language where one is given. */
+export const organisePath = (
+  endpoint: OrganiserEndpoint,
+  { id, lang }: { id?: string; lang?: string } = {},
+): string =>
+  endpoint.path.replace(":id", encodeURIComponent(id ?? ":id")) +
+  (lang === undefined ? "" : `?lang=${lang}`);

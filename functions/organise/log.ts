@@ -1,0 +1,45 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { type LogEntry, type LogValue, nextEntry } from "../../domain/organiser/log.ts";
+import { sha256 } from "../secrets.ts";
+import type { Services } from "../services.ts";
+import { appendEntry, newestEntry } from "../store/log.ts";
+
+/** Most bytes of what stands before and after: an entry tells what changed, it is no copy. */
+const MOST_BYTES = 8_000;
+
+/** How often an entry is tried when others take its number. */
+const TRIES = 25;
+
+/**
+ * Appends an entry to a consultation's log under the next number. `writes` are what the entry tells
+ * of: they and the entry are stored together or not at all, so that no change goes unrecorded.
+ * `undefined` when a condition of theirs did not hold: nothing is stored then.
+ */
+export async function record(
+  { db, now }: Pick<Services, "db" | "now">,
+  consultation: string,
+  actor: { organiser: { name: string } },
+  action: string,
+  before: LogValue,
+  after: LogValue,
+  writes: readonly TransactWriteItem[] = [],
+): Promise<LogEntry | undefined> {
+  if (Buffer.byteLength(JSON.stringify([before, after])) > MOST_BYTES) {
+    throw new RangeError(`the log's entry ${action} is too large`);
+  }
+  const done = { who: actor.organiser.name, action, before, after };
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const newest = await newestEntry(db, consultation);
+    const at = `${now().toISOString().slice(0, 19)}Z`;
+    const entry = nextEntry(consultation, newest, { ...done, at }, sha256);
+    const appended = await appendEntry(db, consultation, entry, writes);
+    if (appended === "done") return entry;
+    if (appended === "refused") return undefined;
+    // Apart from one another, or the same two would meet again.
+    await wait(Math.random() * 20 * attempt);
+  }
+  throw Object.assign(new Error("the log is being written by too many at once"), {
+    name: "TransactionConflictException",
+  });
+}

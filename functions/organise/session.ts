@@ -1,0 +1,109 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { sha256 } from "../secrets.ts";
+import type { Services } from "../services.ts";
+import { getOrganiser, type Organiser } from "../store/organisers.ts";
+import {
+  deleteSession,
+  getSession,
+  putSession,
+  type StoredSession,
+  touchSession,
+} from "../store/sessions.ts";
+
+/** A session ends after this long without a request, and in any case after `MOST_MS`. */
+const IDLE_MS = 30 * 60_000;
+const MOST_MS = 12 * 60 * 60_000;
+
+/** Use is noted at most this often, so that most requests write nothing; an end by idleness is early by it. */
+const NOTE_MS = 60_000;
+
+const TOKEN_BYTES = 32;
+
+/** Whose request it is. The token itself exists only in the cookie. */
+export interface Session {
+  hash: string;
+  by: StoredSession["by"];
+  /** What every form of this session must send along. */
+  formToken: string;
+}
+
+/** Over HTTPS the name itself makes the browser refuse a cookie that another host or a path has set. */
+const cookieName = (request: Request): string => (isHttps(request) ? "__Host-kenes" : "kenes");
+
+const isHttps = (request: Request): boolean => new URL(request.url).protocol === "https:";
+
+const cookie = (request: Request, token: string, more = ""): string =>
+  `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Strict${isHttps(request) ? "; Secure" : ""}${more}`;
+
+/** Begins a session with a token that nobody has seen before; the cookie to set. */
+export async function beginSession(
+  { db, now, random }: Services,
+  request: Request,
+  organiser: Pick<Organiser, "id" | "epoch">,
+  by: StoredSession["by"],
+): Promise<string> {
+  const token = Buffer.from(random(TOKEN_BYTES)).toString("base64url");
+  const at = now().getTime();
+  const session = {
+    organiser: organiser.id,
+    epoch: organiser.epoch,
+    by,
+    startedAt: at,
+    seenAt: at,
+  };
+  await putSession(db, sha256(token), session, at + MOST_MS);
+  return cookie(request, token);
+}
+
+/** The session of a request and its organiser, when both are there and neither time is over. */
+export async function findSession(
+  services: Services,
+  request: Request,
+): Promise<{ session: Session; organiser: Organiser } | undefined> {
+  const { db, now, secret } = services;
+  const token = tokenOf(request);
+  if (token === undefined) return undefined;
+  const hash = sha256(token);
+  const stored = await getSession(db, hash);
+  const at = now().getTime();
+  // The table forgets expired items late, so the times are looked at here.
+  if (stored === undefined || at - stored.seenAt >= IDLE_MS || at - stored.startedAt >= MOST_MS) {
+    return undefined;
+  }
+  const organiser = await getOrganiser(db, stored.organiser);
+  if (organiser === undefined || organiser.epoch !== stored.epoch) return undefined;
+  if (at - stored.seenAt >= NOTE_MS) {
+    await touchSession(db, hash, { seenAt: at, epoch: stored.epoch });
+  }
+  return { organiser, session: { hash, by: stored.by, formToken: formToken(secret, token) } };
+}
+
+/** Ends a session; the cookie that takes the browser's away. */
+export async function endSession(
+  { db }: Services,
+  request: Request,
+  session: Session,
+): Promise<string> {
+  await deleteSession(db, session.hash);
+  return cookie(request, "", "; Max-Age=0");
+}
+
+/** Whether a form was made for this session. */
+export function isFormToken(session: Session, given: unknown): boolean {
+  if (typeof given !== "string") return false;
+  const [ours, theirs] = [Buffer.from(session.formToken), Buffer.from(given)];
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+}
+
+const formToken = (secret: Uint8Array, token: string): string =>
+  createHmac("sha256", secret).update(`kenes-form/1\0${token}`).digest("base64url");
+
+function tokenOf(request: Request): string | undefined {
+  const name = `${cookieName(request)}=`;
+  const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
+  const tokens = pairs
+    .filter((pair) => pair.startsWith(name))
+    .map((pair) => pair.slice(name.length));
+  // Two cookies of the name: one of them is not ours, and nobody can say which.
+  return tokens.length === 1 && tokens[0] !== "" ? tokens[0] : undefined;
+}

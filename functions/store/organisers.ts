@@ -1,0 +1,197 @@
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  QueryCommand,
+  type TransactWriteItem,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from "@aws-sdk/client-dynamodb";
+import type { Database } from "./database.ts";
+import { type Passkey, passkeyItem, readPasskeys } from "./passkey-item.ts";
+import { IS_NEW } from "./put-if.ts";
+
+export interface Organiser {
+  id: string;
+  name: string;
+  passkeys: Passkey[];
+  /** Keyed hashes of the recovery codes that are left. */
+  codes: string[];
+  /** Grows when every session of this organiser is to end. */
+  epoch: number;
+}
+
+/** Most passkeys of one organiser. */
+export const MOST_PASSKEYS = 10;
+
+/** All organisers stand under one key, so that whether there is one is one query. */
+const ORGANISERS = { S: "ORGANISERS" };
+
+const organiserKey = (id: string) => ({ pk: ORGANISERS, sk: { S: id } });
+const codeKey = (hash: string) => ({ pk: { S: `RECOVERY#${hash}` }, sk: { S: "RECOVERY" } });
+
+/** The writes that store a new organiser, and the way from each recovery code to it. */
+export const organiserWrites = (db: Database, organiser: Organiser): TransactWriteItem[] => [
+  {
+    Put: {
+      TableName: db.tables.main,
+      Item: {
+        ...organiserKey(organiser.id),
+        name: { S: organiser.name },
+        passkeys: {
+          M: Object.fromEntries(organiser.passkeys.map((one) => [one.id, passkeyItem(one)])),
+        },
+        codes: { SS: organiser.codes },
+        epoch: { N: String(organiser.epoch) },
+      },
+      ConditionExpression: IS_NEW,
+    },
+  },
+  ...codeWrites(db, organiser.id, organiser.codes),
+];
+
+/** The writes that lead from each recovery code to its organiser. */
+export const codeWrites = (db: Database, organiser: string, codes: string[]): TransactWriteItem[] =>
+  codes.map((hash) => ({
+    Put: {
+      TableName: db.tables.main,
+      Item: { ...codeKey(hash), organiser: { S: organiser } },
+      ConditionExpression: IS_NEW,
+    },
+  }));
+
+/** The write that replaces the recovery codes; those before count no more. */
+export const renewalWrite = (
+  db: Database,
+  organiser: string,
+  codes: string[],
+): TransactWriteItem => ({
+  Update: {
+    TableName: db.tables.main,
+    Key: organiserKey(organiser),
+    UpdateExpression: "SET codes = :codes",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":codes": { SS: codes } },
+  },
+});
+
+/** An organiser, strongly consistent; `undefined` when there is none of that id. */
+export async function getOrganiser(db: Database, id: string): Promise<Organiser | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({ TableName: db.tables.main, Key: organiserKey(id), ConsistentRead: true }),
+  );
+  return Item && readItem(Item);
+}
+
+/** Whether this installation has an organiser. */
+export async function hasOrganisers(db: Database): Promise<boolean> {
+  const { Count } = await db.client.send(
+    new QueryCommand({
+      TableName: db.tables.main,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": ORGANISERS },
+      ConsistentRead: true,
+      Limit: 1,
+    }),
+  );
+  return Count === 1;
+}
+
+/** Uses a recovery code up; the organiser without it, or `undefined` when it is nobody's any more. */
+export async function useCode(db: Database, hash: string): Promise<Organiser | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({ TableName: db.tables.main, Key: codeKey(hash), ConsistentRead: true }),
+  );
+  const id = Item?.["organiser"]?.S;
+  if (id === undefined) return undefined;
+  return updateOrganiser(db, id, {
+    UpdateExpression: "DELETE codes :code",
+    ConditionExpression: "contains(codes, :hash)",
+    ExpressionAttributeValues: { ":code": { SS: [hash] }, ":hash": { S: hash } },
+  });
+}
+
+/** Notes the use of a passkey; `undefined` when it is gone, or its counter has not gone forward. */
+export const countPasskey = (
+  db: Database,
+  organiser: string,
+  { id, counter, usedOn }: Pick<Passkey, "id" | "counter" | "usedOn">,
+): Promise<Organiser | undefined> =>
+  updateOrganiser(db, organiser, {
+    UpdateExpression: "SET passkeys.#id.#counter = :counter, passkeys.#id.usedOn = :day",
+    // An authenticator that keeps no count says 0 each time.
+    ConditionExpression:
+      "attribute_exists(passkeys.#id) AND (passkeys.#id.#counter < :counter OR (:counter = :none AND passkeys.#id.#counter = :none))",
+    ExpressionAttributeNames: { "#id": id, "#counter": "counter" },
+    ExpressionAttributeValues: {
+      ":counter": { N: String(counter) },
+      ":day": { S: usedOn },
+      ":none": { N: "0" },
+    },
+  });
+
+/** Adds a passkey; `undefined` when it is there already or there are as many as may be. */
+export const addPasskey = (
+  db: Database,
+  organiser: string,
+  passkey: Passkey,
+): Promise<Organiser | undefined> =>
+  updateOrganiser(db, organiser, {
+    UpdateExpression: "SET passkeys.#id = :passkey",
+    ConditionExpression: "attribute_not_exists(passkeys.#id) AND size(passkeys) < :most",
+    ExpressionAttributeNames: { "#id": passkey.id },
+    ExpressionAttributeValues: {
+      ":passkey": passkeyItem(passkey),
+      ":most": { N: String(MOST_PASSKEYS) },
+    },
+  });
+
+/** Removes a passkey and ends every session; `undefined` when it is gone or is the last one. */
+export const removePasskey = (
+  db: Database,
+  organiser: string,
+  id: string,
+): Promise<Organiser | undefined> =>
+  updateOrganiser(db, organiser, {
+    UpdateExpression: "REMOVE passkeys.#id ADD epoch :one",
+    ConditionExpression: "attribute_exists(passkeys.#id) AND size(passkeys) > :one",
+    ExpressionAttributeNames: { "#id": id },
+    ExpressionAttributeValues: { ":one": { N: "1" } },
+  });
+
+/** Ends every session of an organiser. */
+export const endSessions = (db: Database, organiser: string): Promise<Organiser | undefined> =>
+  updateOrganiser(db, organiser, {
+    UpdateExpression: "ADD epoch :one",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":one": { N: "1" } },
+  });
+
+async function updateOrganiser(
+  db: Database,
+  id: string,
+  update: Omit<UpdateItemCommandInput, "TableName" | "Key">,
+): Promise<Organiser | undefined> {
+  try {
+    const { Attributes } = await db.client.send(
+      new UpdateItemCommand({
+        TableName: db.tables.main,
+        Key: organiserKey(id),
+        ReturnValues: "ALL_NEW",
+        ...update,
+      }),
+    );
+    return Attributes && readItem(Attributes);
+  } catch (failure) {
+    if (failure instanceof ConditionalCheckFailedException) return undefined;
+    throw failure;
+  }
+}
+
+const readItem = (item: Record<string, AttributeValue>): Organiser => ({
+  id: item["sk"]?.S ?? "",
+  name: item["name"]?.S ?? "",
+  passkeys: readPasskeys(item["passkeys"]),
+  codes: item["codes"]?.SS ?? [],
+  epoch: Number(item["epoch"]?.N),
+});

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from "preact";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import type { Assets } from "../page/assets.ts";
+import { Document } from "../page/document.tsx";
+
+/** What every page of the console is given. */
+export interface ConsoleProps {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+}
+
+/** Who is signed in: what the page's head shows, and what every form sends along. */
+export interface SignedIn {
+  name: string;
+  formToken: string;
+}
+
+interface Props extends ConsoleProps {
+  title: string;
+  /** Path of this page: the language links lead back to it. */
+  path: string;
+  signedIn?: SignedIn | undefined;
+  /** Whether the page needs the console's script. */
+  script?: boolean;
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
+/** A page of the organisers' console. */
+export function ConsolePage(props: Props) {
+  const { language, text, assets, title, path, signedIn, script = false, wide = false } = props;
+  const words = text.organise.page;
+  const to = (endpoint: Parameters<typeof organisePath>[0]) =>
+    organisePath(endpoint, { lang: language });
+  return (
+    <Document
+      {...{ language, text, path, wide }}
+      title={`${title} – ${words.console} – Kenes`}
+      style={assets.style}
+      script={script ? assets.organiseScript : undefined}
+      footer={words.footer}
+    >
+      {signedIn === undefined ? null : (
+        <nav class="console-head" aria-label={words.console}>
+          <a href={to(ORGANISE.home)}>{words.consultations}</a>
+          <a href={to(ORGANISE.account)}>{signedIn.name}</a>
+          <form method="post" action={to(ORGANISE.signOut)}>
+            <FormToken signedIn={signedIn} />
+            <button class="link-button" type="submit">
+              {words.signOut}
+            </button>
+          </form>
+        </nav>
+      )}
+      {props.children}
+    </Document>
+  );
+}
+
+/** The field that every form of a signed-in organiser must have. */
+export const FormToken = ({ signedIn }: { signedIn: SignedIn }) => (
+  <input type="hidden" name="csrf" value={signedIn.formToken} />
+);

@@ -1,0 +1,16 @@
+import { ORGANISE, type OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
+import type { Action } from "../../domain/organiser/role.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+
+/** A part of a consultation's console: a page, what it is called, and the right that leads there. */
+export interface Section {
+  page: OrganiserEndpoint;
+  name: (text: Catalogue) => string;
+  needs: Action;
+}
+
+/** Every section, in the order in which the list of consultations and each page's head link to them. */
+export const SECTIONS: readonly Section[] = [
+  { page: ORGANISE.team, name: (text) => text.organise.sections.team, needs: "read" },
+  { page: ORGANISE.log, name: (text) => text.organise.sections.log, needs: "read" },
+];
