@@ -6,6 +6,8 @@ import { consultationsOf } from "./consultations.ts";
 import { publishedReleases } from "./published.ts";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./routes/environment.ts";
+import { invitingChangeRoutes } from "./routes/inviting-changes.tsx";
+import { invitingRoutes } from "./routes/inviting.tsx";
 import { organiseRoutes } from "./routes/organise.ts";
 import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
@@ -51,6 +53,8 @@ export function createApp(services: Services): App {
   receiptRoutes(app, services);
   translationRoutes(app, services);
   organiseRoutes(app, services);
+  invitingRoutes(app, services, consultations);
+  invitingChangeRoutes(app, services, consultations);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
 

@@ -26,6 +26,11 @@ interface Props extends ConsoleProps {
   /** Whether the page needs the console's script. */
   script?: boolean;
   wide?: boolean;
+  /** Further query of this page, which the language links keep. */
+  query?: Record<string, string> | undefined;
+  moreStyle?: string | undefined;
+  /** Replaces the language links where another language would be without what this page shows. */
+  languageChoice?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -40,6 +45,9 @@ export function ConsolePage(props: Props) {
       {...{ language, text, path, wide }}
       title={`${title} – ${words.console} – Kenes`}
       style={assets.style}
+      query={props.query}
+      moreStyle={props.moreStyle}
+      languageChoice={props.languageChoice}
       script={script ? assets.organiseScript : undefined}
       footer={words.footer}
     >

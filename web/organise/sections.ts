@@ -12,5 +12,7 @@ export interface Section {
 /** Every section, in the order in which the list of consultations and each page's head link to them. */
 export const SECTIONS: readonly Section[] = [
   { page: ORGANISE.team, name: (text) => text.organise.sections.team, needs: "read" },
+  { page: ORGANISE.watch, name: (text) => text.watching.section, needs: "read" },
+  { page: ORGANISE.invitations, name: (text) => text.inviting.section, needs: "invite" },
   { page: ORGANISE.log, name: (text) => text.organise.sections.log, needs: "read" },
 ];

@@ -1,6 +1,7 @@
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
+  type TransactWriteItem,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
@@ -16,6 +17,30 @@ const revocation = (db: Database, consultation: string, hash: string, forgotten:
   ExpressionAttributeValues: { ":yes": { BOOL: true }, ":no": { BOOL: false } },
 });
 
+/** The write that revokes a code; its condition fails when nobody could use that code any more. */
+export const revocationOf = (db: Database, consultation: string, hash: string) =>
+  revocation(db, consultation, hash, "label, expires");
+
+/**
+ * The writes that revoke an unused code and store another in its place. The old one leaves its group,
+ * so that the group's number stays right.
+ */
+export const replacementOf = (
+  db: Database,
+  consultation: string,
+  hash: string,
+  replacement: UnusedInvitation,
+): TransactWriteItem[] => [
+  { Update: revocation(db, consultation, hash, "label, expires, groupId, part") },
+  {
+    Put: {
+      TableName: db.tables.main,
+      Item: unusedItem(consultation, replacement),
+      ConditionExpression: IS_NEW,
+    },
+  },
+];
+
 /** Revokes a code that nobody has used; false when there is no such code. A used one stays used. */
 export async function revokeInvitation(
   db: Database,
@@ -23,8 +48,7 @@ export async function revokeInvitation(
   hash: string,
 ): Promise<boolean> {
   try {
-    const update = revocation(db, consultation, hash, "label, expires");
-    await db.client.send(new UpdateItemCommand(update));
+    await db.client.send(new UpdateItemCommand(revocationOf(db, consultation, hash)));
     return true;
   } catch (failure) {
     if (failure instanceof ConditionalCheckFailedException) return false;
@@ -32,31 +56,16 @@ export async function revokeInvitation(
   }
 }
 
-/**
- * Revokes an unused code and stores another in its place, both or neither; false when the old one
- * has been used or revoked. The old one leaves its group, so that the group's number stays right.
- */
+/** Replaces an unused code by another, both or neither; false when it has been used or revoked. */
 export async function replaceInvitation(
   db: Database,
   consultation: string,
   hash: string,
   replacement: UnusedInvitation,
 ): Promise<boolean> {
+  const TransactItems = replacementOf(db, consultation, hash, replacement);
   try {
-    await db.client.send(
-      new TransactWriteItemsCommand({
-        TransactItems: [
-          { Update: revocation(db, consultation, hash, "label, expires, groupId, part") },
-          {
-            Put: {
-              TableName: db.tables.main,
-              Item: unusedItem(consultation, replacement),
-              ConditionExpression: IS_NEW,
-            },
-          },
-        ],
-      }),
-    );
+    await db.client.send(new TransactWriteItemsCommand({ TransactItems }));
     return true;
   } catch (failure) {
     if (!(failure instanceof TransactionCanceledException)) throw failure;

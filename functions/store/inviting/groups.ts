@@ -24,27 +24,50 @@ const groupKey = (consultation: string, id: string) => ({
   sk: { S: GROUP + id },
 });
 
-/** Begins a group that has no codes yet; false when that id is taken. */
-export async function addGroup(
+/** The write that begins a group without codes; its condition fails when that id is taken. */
+export const groupPut = (
   db: Database,
   consultation: string,
   { id, label, expires, day }: InvitationGroup,
   wanted: number,
-): Promise<boolean> {
-  return putIf(db, {
-    TableName: db.tables.main,
-    Item: {
-      ...groupKey(consultation, id),
-      label: { S: label },
-      day: { S: day },
-      ...(expires !== undefined && { expires: { S: expires } }),
-      wanted: { N: String(wanted) },
-      made: { N: "0" },
-      parts: { N: "0" },
-    },
-    ConditionExpression: IS_NEW,
-  });
-}
+) => ({
+  TableName: db.tables.main,
+  Item: {
+    ...groupKey(consultation, id),
+    label: { S: label },
+    day: { S: day },
+    ...(expires !== undefined && { expires: { S: expires } }),
+    wanted: { N: String(wanted) },
+    made: { N: "0" },
+    parts: { N: "0" },
+  },
+  ConditionExpression: IS_NEW,
+});
+
+/** Begins a group that has no codes yet; false when that id is taken. */
+export const addGroup = (
+  db: Database,
+  consultation: string,
+  group: InvitationGroup,
+  wanted: number,
+): Promise<boolean> => putIf(db, groupPut(db, consultation, group, wanted));
+
+/** The write that says until when a group's codes can be used from now on. */
+export const expiryUpdate = (
+  db: Database,
+  consultation: string,
+  id: string,
+  expires: string | undefined,
+) => ({
+  TableName: db.tables.main,
+  Key: groupKey(consultation, id),
+  ...(expires === undefined
+    ? { UpdateExpression: "REMOVE expires" }
+    : {
+        UpdateExpression: "SET expires = :expires",
+        ExpressionAttributeValues: { ":expires": { S: expires } },
+      }),
+});
 
 /** Counts a part in that has been stored whole. */
 export async function countPart(
