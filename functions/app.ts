@@ -15,6 +15,7 @@ import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
+import { watchingRoutes } from "./routes/watching.tsx";
 import { secure } from "./security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -55,6 +56,7 @@ export function createApp(services: Services): App {
   organiseRoutes(app, services);
   invitingRoutes(app, services, consultations);
   invitingChangeRoutes(app, services, consultations);
+  watchingRoutes(app, services, consultations, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
 
