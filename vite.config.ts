@@ -59,6 +59,7 @@ export default defineConfig({
             "local/simulate": "functions/local/simulate.ts",
             "local/recount": "functions/local/recount.ts",
             "local/reports": "functions/local/reports.ts",
+            "local/setup": "functions/local/setup.ts",
           },
           output: { entryFileNames: "[name].mjs", chunkFileNames: "shared/[name]-[hash].mjs" },
         },

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   "team-changed": 409,
   "invitations-made": 409,
   "invitation-not-unused": 409,
+  "already-in-team": 409,
   "ballot-withdrawn": 410,
   "consultation-closed": 410,
   "body-too-large": 413,

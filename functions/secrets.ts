@@ -1,5 +1,6 @@
 import { createHmac, hash } from "node:crypto";
 import { ballotIdPreimage, type Receipt } from "../domain/receipt.ts";
+import { type CodeKind, codePreimage } from "../domain/organiser/code.ts";
 import { type Invitation, invitationPreimage } from "../domain/invitation.ts";
 
 /** SHA-256 of a text as 64 lowercase hexadecimal digits. */
@@ -16,3 +17,7 @@ export const invitationHash = (
   invitation: Invitation,
 ): string =>
   createHmac("sha256", secret).update(invitationPreimage(consultation, invitation)).digest("hex");
+
+/** The keyed hash of an organiser's code, for the same reason. */
+export const organiserCodeHash = (secret: Uint8Array, kind: CodeKind, code: string): string =>
+  createHmac("sha256", secret).update(codePreimage(kind, code)).digest("hex");

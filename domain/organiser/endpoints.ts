@@ -38,7 +38,7 @@ export const ORGANISE = {
   joinPage: { method: "GET", path: "/organise/join", access: "nobody" },
   joinOptions: { method: "POST", path: "/organise/join/options", access: "nobody", body: "json" },
   join: { method: "POST", path: "/organise/join", access: "nobody" },
-  acceptRole: { method: "POST", path: "/organise/join/accept", access: "signed-in" },
+  joinAsKnown: { method: "POST", path: "/organise/join/known", access: "nobody" },
 
   home: { method: "GET", path: "/organise", access: "signed-in" },
   account: { method: "GET", path: "/organise/account", access: "signed-in" },

@@ -1,13 +1,11 @@
 import { renderToString } from "preact-render-to-string";
 import { encode } from "uqr";
 import type { CodeForm } from "../../domain/inviting/group.ts";
-import type { Language } from "../../domain/language.ts";
 import { CodesEnd } from "../../web/inviting/codes-end.tsx";
 import { CODES_PLACE, CodesPage, END_PLACE } from "../../web/inviting/codes-page.tsx";
 import { InvitationCard } from "../../web/inviting/invitation-card.tsx";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { fill, formatNumber } from "../../web/language/text.ts";
-import type { SignedIn } from "../../web/organise/console-page.tsx";
+import type { SectionProps } from "../../web/organise/section-page.tsx";
 import type { Services } from "../services.ts";
 import { csvHead, csvLines } from "./csv-file.ts";
 import type { MadeCode } from "./make.ts";
@@ -15,9 +13,7 @@ import { streamed, type Writing } from "./streamed.ts";
 
 /** What an answer with new codes is made from. */
 export interface CodesAnswer {
-  language: Language;
-  signedIn: SignedIn;
-  consultation: { id: string; title: string };
+  page: SectionProps;
   /** Where the consultation's pages are: what the codes' addresses begin with. */
   origin: string;
   /** What the group is called. */
@@ -30,11 +26,11 @@ export interface CodesAnswer {
 
 /** The only answer in which new codes ever stand, in the form that was asked for; it grows. */
 export async function codesAnswer(
-  services: Pick<Services, "assets" | "log">,
+  services: Pick<Services, "log">,
   given: CodesAnswer,
   form: CodeForm,
 ): Promise<Response> {
-  const writing = form === "csv" ? csvWriting(given) : pageWriting(services, given, form);
+  const writing = form === "csv" ? csvWriting(given) : pageWriting(given, form);
   const body = await streamed(given.making, writing, (failure) => {
     services.log({
       level: "error",
@@ -57,12 +53,13 @@ export async function codesAnswer(
 }
 
 /** The address that a code's picture holds. A fragment is never sent to a server. */
-const addressOf = ({ origin, consultation }: CodesAnswer, code: string): string =>
-  `${origin}/c/${consultation.id}#invitation=${code}`;
+const addressOf = ({ origin, page }: CodesAnswer, code: string): string =>
+  `${origin}/c/${page.consultation.id}#invitation=${code}`;
 
 function csvWriting(given: CodesAnswer): Writing {
-  const { language, wanted } = given;
-  const words = CATALOGUES[language].inviting.codes;
+  const { wanted } = given;
+  const { language, text } = given.page;
+  const words = text.inviting.codes;
   return {
     head: csvHead(words.columns),
     codes: (made) => csvLines(made, (code) => addressOf(given, code)),
@@ -75,16 +72,10 @@ function csvWriting(given: CodesAnswer): Writing {
   };
 }
 
-function pageWriting(
-  { assets }: Pick<Services, "assets">,
-  given: CodesAnswer,
-  form: "cards" | "page",
-): Writing {
-  const { language, signedIn, consultation, name, fileName, wanted } = given;
-  const text = CATALOGUES[language];
-  const page = renderToString(
-    <CodesPage {...{ language, text, assets, signedIn, consultation, name, form }} />,
-  );
+function pageWriting(given: CodesAnswer, form: "cards" | "page"): Writing {
+  const { name, fileName, wanted } = given;
+  const { language, text } = given.page;
+  const page = renderToString(<CodesPage {...given.page} {...{ name, form }} />);
   // The last of each: what a group is called stands before them.
   const [codesAt, endAt] = [page.lastIndexOf(CODES_PLACE), page.lastIndexOf(END_PLACE)];
   let file = csvHead(text.inviting.codes.columns);
@@ -104,7 +95,8 @@ function pageWriting(
 }
 
 function shownCode(given: CodesAnswer, form: "cards" | "page", { code, label }: MadeCode) {
-  const { language, consultation, origin, expires } = given;
+  const { origin, expires } = given;
+  const { language, text, consultation } = given.page;
   if (form === "page") {
     return (
       <tr>
@@ -117,8 +109,7 @@ function shownCode(given: CodesAnswer, form: "cards" | "page", { code, label }: 
   }
   return (
     <InvitationCard
-      {...{ language, code, label, expires }}
-      text={CATALOGUES[language]}
+      {...{ language, text, code, label, expires }}
       title={consultation.title}
       address={`${new URL(origin).host}/c/${consultation.id}`}
       modules={encode(addressOf(given, code), { ecc: "M", border: 0 }).data}

@@ -1,10 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { createApp } from "../app.ts";
 import { readAssetFiles, readAssets } from "../assets.ts";
 import { loadConsultations } from "../load-consultations.ts";
+import { makeSetupLink } from "../organise/setup-link.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
+import { hasOrganisers } from "../store/organisers.ts";
 import { startDatabase } from "./database.ts";
 import { claimFolder, recordInstance, releaseInstance } from "./instance.ts";
 import { findJava } from "./java.ts";
@@ -46,7 +49,7 @@ async function main(): Promise<void> {
     fetch = (request) => site.handler.fetch(request);
     const jobs = runJobs(site.services, stop.signal);
     cleanUp.push(() => jobs);
-    announce(url, folder);
+    announce(url, folder, site.setupLink);
     const ended = await Promise.race([stopped, jobs, site.exited]);
     if (ended !== undefined) throw new Error(`the database ended by itself: ${ended}`);
   } catch (caught) {
@@ -71,7 +74,9 @@ async function main(): Promise<void> {
     await makeTables(services.db.client, LOCAL_TABLES);
     await loadConsultations(services.db);
     const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
-    return { services, handler, exited: database.exited };
+    const isSetUp = await hasOrganisers(services.db);
+    const setupLink = isSetUp ? undefined : await makeSetupLink(services, url);
+    return { services, handler, setupLink, exited: database.exited };
   }
 }
 
@@ -96,7 +101,7 @@ const stillStarting = (): Response =>
 const addressOf = ({ address, port, family }: AddressInfo): string =>
   `http://${family === "IPv6" ? `[${address}]` : address === "127.0.0.1" ? "localhost" : address}:${port}`;
 
-function announce(url: string, folder: string): void {
+function announce(url: string, folder: string, setupLink: string | undefined): void {
   process.stdout.write(
     [
       "",
@@ -104,11 +109,19 @@ function announce(url: string, folder: string): void {
       `  Consultations  ${url}/`,
       `  Rate           ${url}/c/kazakhstan-2019`,
       `  Results        ${url}/c/kazakhstan-2019/results`,
+      `  Organisers     ${url}${ORGANISE.home.path}`,
       `  Data           ${folder}`,
+      ...(setupLink === undefined
+        ? []
+        : [
+            "There is no organiser yet. Become the first by this link, within 30 minutes:",
+            `  ${setupLink}`,
+          ]),
       "Stop it with Ctrl-C. In another terminal:",
       "  npm run -s invite -- kazakhstan-2019 24",
       "  npm run -s simulate -- --ballots 500 --experts 24 --seed 1",
       "  npm run -s recount -- kazakhstan-2019",
+      "  npm run -s setup        a new link to become an owner by",
       "",
     ].join("\n"),
   );

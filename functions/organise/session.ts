@@ -35,25 +35,34 @@ const isHttps = (request: Request): boolean => new URL(request.url).protocol ===
 const cookie = (request: Request, token: string, more = ""): string =>
   `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Strict${isHttps(request) ? "; Secure" : ""}${more}`;
 
-/** Begins a session with a token that nobody has seen before; the cookie to set. */
-export async function beginSession(
-  { db, now, random }: Services,
+/** Begins a session with a token that nobody has seen before; with it the cookie to set. */
+export async function newSession(
+  { db, now, random, secret }: Services,
   request: Request,
   organiser: Pick<Organiser, "id" | "epoch">,
   by: StoredSession["by"],
-): Promise<string> {
+): Promise<{ cookie: string; session: Session }> {
   const token = Buffer.from(random(TOKEN_BYTES)).toString("base64url");
+  const hash = sha256(token);
   const at = now().getTime();
-  const session = {
-    organiser: organiser.id,
-    epoch: organiser.epoch,
-    by,
-    startedAt: at,
-    seenAt: at,
+  const { id, epoch } = organiser;
+  await putSession(db, hash, { organiser: id, epoch, by, startedAt: at, seenAt: at }, at + MOST_MS);
+  return {
+    cookie: cookie(request, token),
+    session: { hash, by, formToken: formToken(secret, token) },
   };
-  await putSession(db, sha256(token), session, at + MOST_MS);
-  return cookie(request, token);
 }
+
+/** Begins a session; the cookie to set. */
+export const beginSession = async (...of: Parameters<typeof newSession>): Promise<string> =>
+  (await newSession(...of)).cookie;
+
+/** Lets one session go on when all others of its organiser have been ended. */
+export const keepSession = (
+  { db, now }: Services,
+  session: Session,
+  { epoch }: Pick<Organiser, "epoch">,
+): Promise<void> => touchSession(db, session.hash, { seenAt: now().getTime(), epoch });
 
 /** The session of a request and its organiser, when both are there and neither time is over. */
 export async function findSession(

@@ -89,10 +89,8 @@ export function invitingRoutes(app: App, services: Services, consultations: Cons
 }
 
 /** What every answer with codes says besides the codes. */
-export const codesFrame = (context: Context, { language, page }: Handling) => ({
-  language,
-  signedIn: page.signedIn,
-  consultation: page.consultation,
+export const codesFrame = (context: Context, { page }: Handling) => ({
+  page,
   origin: new URL(context.req.url).origin,
 });
 

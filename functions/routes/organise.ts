@@ -1,13 +1,16 @@
 import type { Services } from "../services.ts";
-import { ORGANISE } from "../../domain/organiser/endpoints.ts";
-import { guarded, toSignIn } from "../organise/guard.tsx";
-import { endSession } from "../organise/session.ts";
 import type { App } from "./environment.ts";
+import { accountRoutes } from "./organise/account.tsx";
+import { logRoutes } from "./organise/log.tsx";
+import { registerRoutes } from "./organise/register.tsx";
+import { signInRoutes } from "./organise/sign-in.tsx";
+import { teamRoutes } from "./organise/team.tsx";
 
 /** Every page and form of the organisers' console. */
 export function organiseRoutes(app: App, services: Services): void {
-  guarded(app, services, ORGANISE.signOut, async (context, { session }) => {
-    const request = context.req.raw;
-    return toSignIn(request, await endSession(services, request, session));
-  });
+  signInRoutes(app, services);
+  registerRoutes(app, services);
+  accountRoutes(app, services);
+  teamRoutes(app, services);
+  logRoutes(app, services);
 }

@@ -19,6 +19,18 @@ export async function addConsultation(db: Database, definition: Consultation): P
   });
 }
 
+/** The definition of a consultation as it is now, strongly consistent; `undefined` when there is none. */
+export async function getConsultation(db: Database, id: string): Promise<Consultation | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: { pk: CONSULTATIONS, sk: { S: id } },
+      ConsistentRead: true,
+    }),
+  );
+  return Item && (JSON.parse(Item["definition"]?.S ?? "null") as Consultation);
+}
+
 /** Every consultation, in the order of their ids. */
 export async function listConsultations(db: Database): Promise<Consultation[]> {
   const pages = paginateQuery(

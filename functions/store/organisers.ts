@@ -8,7 +8,7 @@ import {
   type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
-import { type Passkey, passkeyItem, readPasskeys } from "./passkey-item.ts";
+import { type Passkey, passkeyItem, passkeyName, readPasskeys } from "./passkey-item.ts";
 import { IS_NEW } from "./put-if.ts";
 
 export interface Organiser {
@@ -39,7 +39,9 @@ export const organiserWrites = (db: Database, organiser: Organiser): TransactWri
         ...organiserKey(organiser.id),
         name: { S: organiser.name },
         passkeys: {
-          M: Object.fromEntries(organiser.passkeys.map((one) => [one.id, passkeyItem(one)])),
+          M: Object.fromEntries(
+            organiser.passkeys.map((one) => [passkeyName(one.id), passkeyItem(one)]),
+          ),
         },
         codes: { SS: organiser.codes },
         epoch: { N: String(organiser.epoch) },
@@ -122,7 +124,7 @@ export const countPasskey = (
     // An authenticator that keeps no count says 0 each time.
     ConditionExpression:
       "attribute_exists(passkeys.#id) AND (passkeys.#id.#counter < :counter OR (:counter = :none AND passkeys.#id.#counter = :none))",
-    ExpressionAttributeNames: { "#id": id, "#counter": "counter" },
+    ExpressionAttributeNames: { "#id": passkeyName(id), "#counter": "counter" },
     ExpressionAttributeValues: {
       ":counter": { N: String(counter) },
       ":day": { S: usedOn },
@@ -139,7 +141,7 @@ export const addPasskey = (
   updateOrganiser(db, organiser, {
     UpdateExpression: "SET passkeys.#id = :passkey",
     ConditionExpression: "attribute_not_exists(passkeys.#id) AND size(passkeys) < :most",
-    ExpressionAttributeNames: { "#id": passkey.id },
+    ExpressionAttributeNames: { "#id": passkeyName(passkey.id) },
     ExpressionAttributeValues: {
       ":passkey": passkeyItem(passkey),
       ":most": { N: String(MOST_PASSKEYS) },
@@ -155,7 +157,7 @@ export const removePasskey = (
   updateOrganiser(db, organiser, {
     UpdateExpression: "REMOVE passkeys.#id ADD epoch :one",
     ConditionExpression: "attribute_exists(passkeys.#id) AND size(passkeys) > :one",
-    ExpressionAttributeNames: { "#id": id },
+    ExpressionAttributeNames: { "#id": passkeyName(id) },
     ExpressionAttributeValues: { ":one": { N: "1" } },
   });
 

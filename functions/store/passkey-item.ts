@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 
 /** A passkey as it is kept: what is needed to check its next answer, and what its owner is shown. */
@@ -6,19 +7,20 @@ export interface Passkey {
   id: string;
   publicKey: Uint8Array<ArrayBuffer>;
   counter: number;
-  /** The host name that it was made for. */
-  host: string;
   /** Days. */
   addedOn: string;
   usedOn: string;
 }
 
-/** A passkey as an attribute; its id is the key under which it stands. */
+/** Under what a passkey stands in its owner's item: an id may be longer than a name in an expression. */
+export const passkeyName = (id: string): string => hash("sha256", id, "hex");
+
+/** A passkey as an attribute. */
 export const passkeyItem = (passkey: Passkey): AttributeValue => ({
   M: {
     publicKey: { B: passkey.publicKey },
     counter: { N: String(passkey.counter) },
-    host: { S: passkey.host },
+    id: { S: passkey.id },
     addedOn: { S: passkey.addedOn },
     usedOn: { S: passkey.usedOn },
   },
@@ -26,12 +28,11 @@ export const passkeyItem = (passkey: Passkey): AttributeValue => ({
 
 /** The passkeys of an attribute, oldest first. */
 export const readPasskeys = (attribute: AttributeValue | undefined): Passkey[] =>
-  Object.entries(attribute?.M ?? {})
-    .map(([id, { M = {} }]) => ({
-      id,
+  Object.values(attribute?.M ?? {})
+    .map(({ M = {} }) => ({
+      id: M["id"]?.S ?? "",
       publicKey: new Uint8Array(M["publicKey"]?.B ?? []),
       counter: Number(M["counter"]?.N),
-      host: M["host"]?.S ?? "",
       addedOn: M["addedOn"]?.S ?? "",
       usedOn: M["usedOn"]?.S ?? "",
     }))

@@ -2,23 +2,15 @@
  * Reports of bad translations. An item says the language, the place, the text and the day: nothing
  * finer, and nothing of the person. A counter, kept in the same transaction, bounds what a flood costs.
  */
-import {
-  type AttributeValue,
-  paginateQuery,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from "@aws-sdk/client-dynamodb";
+import { type AttributeValue, paginateQuery } from "@aws-sdk/client-dynamodb";
 import type { Language } from "../../domain/language.ts";
 import type { TranslationReport } from "../../domain/translation-report.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW } from "./put-if.ts";
+import { writeAll } from "./write-all.ts";
 
 /** Most reports that are kept of one consultation. */
 const MOST_REPORTS = 2_000;
-
-/** How often a write is tried when another one counts at the same moment. */
-const TRIES = 8;
 
 const REPORT = "REPORT#";
 
@@ -45,7 +37,7 @@ export async function addTranslationReport(
   report: StoredReport,
 ): Promise<boolean> {
   const { language, place, text, day } = report;
-  return writeBoth(db, [
+  return writeAll(db, [
     {
       Update: {
         TableName: db.tables.main,
@@ -104,7 +96,7 @@ export async function deleteTranslationReport(
   consultation: string,
   report: StoredReport,
 ): Promise<boolean> {
-  return writeBoth(db, [
+  return writeAll(db, [
     {
       Update: {
         TableName: db.tables.main,
@@ -121,22 +113,6 @@ export async function deleteTranslationReport(
       },
     },
   ]);
-}
-
-/** Makes both writes; false when a condition does not hold. Fails when others never let it through. */
-async function writeBoth(db: Database, items: TransactWriteItem[]): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await db.client.send(new TransactWriteItemsCommand({ TransactItems: items }));
-      return true;
-    } catch (failure) {
-      if (!(failure instanceof TransactionCanceledException)) throw failure;
-      const codes = failure.CancellationReasons?.map((reason) => reason.Code) ?? [];
-      if (codes.includes("ConditionalCheckFailed")) return false;
-      if (attempt === TRIES) throw failure;
-      await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
-    }
-  }
 }
 
 // What is stored was read and checked before it was stored.

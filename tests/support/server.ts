@@ -56,7 +56,7 @@ export async function startServer(folder?: string): Promise<RunningServer> {
 /** Runs one of the built commands beside a running server; its output and exit code. */
 export async function runCommand(
   folder: string,
-  name: "invite" | "simulate" | "recount" | "reports",
+  name: "invite" | "simulate" | "recount" | "reports" | "setup",
   words: string[],
 ): Promise<{ code: number | null; output: string }> {
   const child = spawn(

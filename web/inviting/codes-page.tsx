@@ -1,5 +1,5 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { ConsolePage, type ConsoleProps, type SignedIn } from "../organise/console-page.tsx";
+import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 
 /**
  * Where the codes come in, and where what follows the last one does: the page is written in pieces
@@ -7,9 +7,7 @@ import { ConsolePage, type ConsoleProps, type SignedIn } from "../organise/conso
  */
 export const [CODES_PLACE, END_PLACE] = ["\uE000codes\uE000", "\uE000end\uE000"];
 
-interface Props extends ConsoleProps {
-  signedIn: SignedIn;
-  consultation: { id: string; title: string };
+interface Props extends SectionProps {
   /** What the group is called. */
   name: string;
   form: "cards" | "page";
@@ -17,26 +15,21 @@ interface Props extends ConsoleProps {
 
 /** The one page on which new codes are ever shown: as cards to print, or as a list. */
 export function CodesPage(props: Props) {
-  const { language, text, assets, signedIn, consultation, name, form } = props;
+  const { language, text, assets, consultation, name, form } = props;
   const words = text.inviting.codes;
   const { id } = consultation;
   return (
-    <ConsolePage
-      {...{ language, text, assets, signedIn }}
-      title={words.title}
-      path={organisePath(ORGANISE.invitations, { id })}
+    <SectionPage
+      {...props}
+      page={ORGANISE.invitations}
+      heading={words.title}
       moreStyle={assets.invitingStyle}
-      // Another language would be another page, without the codes.
-      languageChoice={<span />}
+      onlyOnce
       wide
     >
-      <div class="on-screen">
-        <p class="eyebrow">{consultation.title}</p>
-        <h1>{words.title}</h1>
-        <p class="lead">{name}</p>
-        <p class="notice notice-warning">{words.once}</p>
-        {form === "cards" ? <p>{words.print}</p> : null}
-      </div>
+      <p class="lead">{name}</p>
+      <p class="notice notice-warning">{words.once}</p>
+      {form === "cards" ? <p>{words.print}</p> : null}
       {form === "cards" ? (
         <ul class="cards" aria-label={words.title}>
           {CODES_PLACE}
@@ -56,12 +49,12 @@ export function CodesPage(props: Props) {
           </table>
         </div>
       )}
-      <div class="on-screen">
+      <div>
         {END_PLACE}
         <p>
           <a href={organisePath(ORGANISE.invitations, { id, lang: language })}>{words.back}</a>
         </p>
       </div>
-    </ConsolePage>
+    </SectionPage>
   );
 }

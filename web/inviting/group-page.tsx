@@ -1,15 +1,13 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { ConsolePage, type ConsoleProps, type SignedIn } from "../organise/console-page.tsx";
+import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { ChangeAllForm } from "./change-all-form.tsx";
 import { ChangeOneForm } from "./change-one-form.tsx";
 import { GroupFacts } from "./group-facts.tsx";
 import { Refusal } from "./refusal.tsx";
 import { groupName, type GroupView } from "./view.ts";
 
-interface Props extends ConsoleProps {
-  signedIn: SignedIn;
-  consultation: { id: string; title: string };
+interface Props extends SectionProps {
   group: GroupView;
   today: string;
   /** What has just been done, or was refused. */
@@ -25,10 +23,10 @@ export function GroupPage(props: Props) {
   const { id } = consultation;
   const form = { language, text, signedIn, consultation: id, group: group.id, wrong };
   return (
-    <ConsolePage
-      {...{ language, text, assets, signedIn }}
-      title={words.title}
-      path={organisePath(ORGANISE.invitationGroup, { id })}
+    <SectionPage
+      {...props}
+      page={ORGANISE.invitationGroup}
+      heading={groupName({ language, text }, group)}
       query={{ group: group.id }}
       moreStyle={assets.invitingStyle}
     >
@@ -45,8 +43,6 @@ export function GroupPage(props: Props) {
           {done === "revoked-one" ? words.revokedOne : words.revokedAll}
         </p>
       )}
-      <p class="eyebrow">{`${consultation.title} · ${words.title}`}</p>
-      <h1>{groupName({ language, text }, group)}</h1>
       <GroupFacts language={language} text={text} group={group} />
       <h2>{words.oneHeading}</h2>
       <ChangeOneForm {...form} />
@@ -56,6 +52,6 @@ export function GroupPage(props: Props) {
       <p>
         <a href={organisePath(ORGANISE.invitations, { id, lang: language })}>{words.back}</a>
       </p>
-    </ConsolePage>
+    </SectionPage>
   );
 }

@@ -1,16 +1,14 @@
 import type { ShownCounts } from "../../domain/inviting/counts.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { ConsolePage, type ConsoleProps, type SignedIn } from "../organise/console-page.tsx";
+import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import type { Entered, WrongFields } from "./faults.ts";
 import { GroupFacts } from "./group-facts.tsx";
 import { MakeForm } from "./make-form.tsx";
 import { Refusal } from "./refusal.tsx";
 import { countWords, groupName, type GroupView } from "./view.ts";
 
-interface Props extends ConsoleProps {
-  signedIn: SignedIn;
-  consultation: { id: string; title: string };
+interface Props extends SectionProps {
   groups: readonly GroupView[];
   all: ShownCounts;
   /** The id that the next group will have. */
@@ -27,10 +25,10 @@ export function InvitationsPage(props: Props) {
   const { inviting } = text;
   const at = { id: consultation.id, lang: language };
   return (
-    <ConsolePage
-      {...{ language, text, assets, signedIn }}
-      title={inviting.title}
-      path={organisePath(ORGANISE.invitations, { id: consultation.id })}
+    <SectionPage
+      {...props}
+      page={ORGANISE.invitations}
+      heading={inviting.title}
       moreStyle={assets.invitingStyle}
     >
       {problem === undefined ? null : (
@@ -41,8 +39,6 @@ export function InvitationsPage(props: Props) {
           wrong={wrong}
         />
       )}
-      <p class="eyebrow">{consultation.title}</p>
-      <h1>{inviting.title}</h1>
       <p class="lead">{inviting.intro}</p>
       <section class="promise" aria-labelledby="seen-heading">
         <h2 id="seen-heading">{inviting.seenHeading}</h2>
@@ -77,6 +73,6 @@ export function InvitationsPage(props: Props) {
         today={props.today}
         entered={props.entered}
       />
-    </ConsolePage>
+    </SectionPage>
   );
 }

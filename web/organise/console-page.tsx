@@ -28,15 +28,17 @@ interface Props extends ConsoleProps {
   wide?: boolean;
   /** Further query of this page, which the language links keep. */
   query?: Record<string, string> | undefined;
+  /** A stylesheet that this page alone needs. */
   moreStyle?: string | undefined;
-  /** Replaces the language links where another language would be without what this page shows. */
-  languageChoice?: ComponentChildren;
+  /** What is shown cannot be shown again, so nothing leads to another language of it. */
+  onlyOnce?: boolean;
   children: ComponentChildren;
 }
 
 /** A page of the organisers' console. */
 export function ConsolePage(props: Props) {
-  const { language, text, assets, title, path, signedIn, script = false, wide = false } = props;
+  const { language, text, assets, title, path, signedIn } = props;
+  const { script = false, wide = false, onlyOnce = false } = props;
   const words = text.organise.page;
   const to = (endpoint: Parameters<typeof organisePath>[0]) =>
     organisePath(endpoint, { lang: language });
@@ -47,9 +49,9 @@ export function ConsolePage(props: Props) {
       style={assets.style}
       query={props.query}
       moreStyle={props.moreStyle}
-      languageChoice={props.languageChoice}
       script={script ? assets.organiseScript : undefined}
       footer={words.footer}
+      languageChoice={onlyOnce ? <></> : undefined}
     >
       {signedIn === undefined ? null : (
         <nav class="console-head" aria-label={words.console}>

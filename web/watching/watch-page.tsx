@@ -1,8 +1,8 @@
 import { PANELS } from "../../domain/ballot.ts";
-import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { countWords } from "../inviting/view.ts";
 import { formatMoment } from "../language/text.ts";
-import { ConsolePage, type ConsoleProps, type SignedIn } from "../organise/console-page.tsx";
+import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { PanelMark } from "../results/panel-mark.tsx";
 import { Days } from "./days.tsx";
 import { Groups } from "./groups.tsx";
@@ -11,27 +11,24 @@ import { nextWords } from "./next-words.ts";
 import { shownOr } from "./shown-or.ts";
 import type { WatchView } from "./view.ts";
 
-interface Props extends ConsoleProps {
-  signedIn: SignedIn;
-  consultation: { id: string; title: string };
+interface Props extends SectionProps {
   view: WatchView;
 }
 
 /** How a consultation goes: nothing here is newer or finer than what the public may read. */
-export function WatchPage({ language, text, assets, signedIn, consultation, view }: Props) {
+export function WatchPage(props: Props) {
+  const { language, text, assets, consultation, view } = props;
   const { watching, inviting, common } = text;
   const { newest, days, invitations } = view;
   const { id } = consultation;
   return (
-    <ConsolePage
-      {...{ language, text, assets, signedIn }}
-      title={watching.title}
-      path={organisePath(ORGANISE.watch, { id })}
+    <SectionPage
+      {...props}
+      page={ORGANISE.watch}
+      heading={watching.title}
       moreStyle={assets.invitingStyle}
       wide
     >
-      <p class="eyebrow">{consultation.title}</p>
-      <h1>{watching.title}</h1>
       <p class="notice">{watching.intro}</p>
       <h2>{watching.nextHeading}</h2>
       <ul>
@@ -72,6 +69,6 @@ export function WatchPage({ language, text, assets, signedIn, consultation, view
       <p>
         <a href={`/c/${id}/results?lang=${language}`}>{watching.toResults}</a>
       </p>
-    </ConsolePage>
+    </SectionPage>
   );
 }

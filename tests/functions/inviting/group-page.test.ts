@@ -1,13 +1,10 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
-import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import type { Services } from "../../../functions/services.ts";
-import { getGroup, listGroups } from "../../../functions/store/inviting/groups.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { clientOf, goodBallot, newReceipt, times } from "../../support/client.ts";
 import { freshWorld } from "../../support/world.ts";
-import { ID, newGroup, storedInvitations } from "./codes.ts";
+import { newGroup } from "./codes.ts";
 import { signedIn } from "./console.ts";
 
 let services: Services;
@@ -20,24 +17,6 @@ beforeEach(async () => {
   organiser = await signedIn(services, "moderator");
 });
 
-let drawn = 0;
-const wanted = (more: Record<string, string> = {}) => ({
-  group: (drawn += 1).toString(16).padStart(16, "0"),
-  label: "Law faculty, first round",
-  count: "20",
-  expires: "",
-  labels: "",
-  form: "csv",
-  ...more,
-});
-const make = (more: Record<string, string> = {}) =>
-  organiser.post(ORGANISE.makeInvitations, wanted(more));
-const rowsOf = async (answer: Response) =>
-  parse(await answer.text(), { bom: true, from_line: 2, relax_column_count: true }) as [
-    string,
-    string,
-    string,
-  ][];
 const use = (code: string) =>
   clientOf(organiser.app).put(newReceipt(), goodBallot({ invitation: code }));
 

@@ -1,4 +1,3 @@
-import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
@@ -7,7 +6,7 @@ import { getGroup, listGroups } from "../../../functions/store/inviting/groups.t
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { clientOf, goodBallot, newReceipt, times } from "../../support/client.ts";
 import { freshWorld } from "../../support/world.ts";
-import { ID, newGroup, storedInvitations } from "./codes.ts";
+import { ID, storedInvitations } from "./codes.ts";
 import { signedIn } from "./console.ts";
 
 let services: Services;
@@ -173,4 +172,3 @@ describe("making invitations on the page", () => {
     expect(await storedInvitations(services)).toEqual([]);
   });
 });
-

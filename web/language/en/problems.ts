@@ -56,6 +56,8 @@ export const problems: Record<ProblemCode, string> = {
     "No more passkeys can be added, or this one is there already. Remove one that you no longer use.",
   "team-changed":
     "Somebody else changed the team at the same moment, so nothing has been done. Look at the team as it is now and try again.",
+  "already-in-team":
+    "You belong to this team already, so the invitation has not been used. An owner can change your role.",
   "name-invalid": "Enter a name of 1 to 60 characters, without angle brackets or line breaks.",
   "role-invalid": "Choose one of the roles on offer.",
   "too-many": "There have been too many attempts in a short time. Wait a minute and try again.",

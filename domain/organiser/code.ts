@@ -1,0 +1,22 @@
+import { drawCode, readCode } from "../crockford.ts";
+
+/** What a code gives: the first account, an account or a role by invitation, or a way back in. */
+export type CodeKind = "setup" | "role" | "recovery";
+
+/** 80 random bits as 16 characters in four groups of four. */
+export const CODE_LENGTH = 16;
+
+/** How many recovery codes an organiser is given at once. */
+export const RECOVERY_CODES = 8;
+
+/** Draws a code from at least 16 bytes of a cryptographic random source. */
+export const drawOrganiserCode = (randomBytes: Uint8Array): string =>
+  drawCode(CODE_LENGTH, randomBytes);
+
+/** The code that somebody typed, in its one written form; `undefined` when it cannot be one. */
+export const readOrganiserCode = (typed: unknown): string | undefined =>
+  typeof typed === "string" ? readCode(typed, CODE_LENGTH) : undefined;
+
+/** What is put through HMAC-SHA-256 with the installation's secret; only the outcome is stored. */
+export const codePreimage = (kind: CodeKind, code: string): string =>
+  `kenes-organiser-${kind}/1\0${code}`;

@@ -1,0 +1,152 @@
+/**
+ * Passkeys: what is asked of a device, and whether its answer holds. Every challenge is drawn here,
+ * counts for five minutes, for one purpose and once; every answer must be for our own origin.
+ */
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from "@simplewebauthn/server";
+import { isOrganiserId } from "./organiser-id.ts";
+import type { Services } from "../services.ts";
+import { putChallenge, takeChallenge } from "../store/challenges.ts";
+import { countPasskey, getOrganiser, type Organiser } from "../store/organisers.ts";
+import type { Passkey } from "../store/passkey-item.ts";
+
+const CHALLENGE_MS = 5 * 60_000;
+const CHALLENGE_BYTES = 32;
+const SIGN_IN = "sign-in";
+
+/** What the browser needs in order to make a passkey for somebody, for that purpose. */
+export async function registrationOptions(
+  services: Services,
+  request: Request,
+  purpose: string,
+  { id, name, passkeys }: Pick<Organiser, "id" | "name" | "passkeys">,
+) {
+  return generateRegistrationOptions({
+    rpName: "Kenes",
+    rpID: hostOf(request),
+    userID: new Uint8Array(Buffer.from(id, "base64url")),
+    userName: name,
+    userDisplayName: name,
+    challenge: await newChallenge(services, purpose, id),
+    timeout: CHALLENGE_MS,
+    attestationType: "none",
+    excludeCredentials: passkeys.map((one) => ({ id: one.id })),
+    // Discoverable: signing in asks for no name.
+    authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+  });
+}
+
+/** The passkey that an answer has made and whose it is; `undefined` when the answer does not hold. */
+export async function newPasskey(
+  services: Services,
+  request: Request,
+  purpose: string,
+  answer: string,
+): Promise<{ organiser: string; passkey: Passkey } | undefined> {
+  const read = readAnswer<RegistrationResponseJSON>(answer);
+  if (read === undefined) return undefined;
+  const asked = await takeChallenge(services.db, read.challenge, services.now().getTime());
+  if (asked?.purpose !== purpose) return undefined;
+  const outcome = await orRefused(() =>
+    verifyRegistrationResponse({
+      response: read.response,
+      expectedChallenge: read.challenge,
+      expectedOrigin: new URL(request.url).origin,
+      expectedRPID: hostOf(request),
+      requireUserVerification: false,
+    }),
+  );
+  if (outcome?.verified !== true) return undefined;
+  const { id, publicKey, counter } = outcome.registrationInfo.credential;
+  const day = dayOf(services);
+  return {
+    organiser: asked.organiser,
+    passkey: { id, publicKey, counter, addedOn: day, usedOn: day },
+  };
+}
+
+/** What the browser needs in order to let somebody choose a passkey and sign in with it. */
+export async function signInOptions(services: Services, request: Request) {
+  return generateAuthenticationOptions({
+    rpID: hostOf(request),
+    challenge: await newChallenge(services, SIGN_IN, ""),
+    timeout: CHALLENGE_MS,
+    userVerification: "preferred",
+  });
+}
+
+/** The organiser whose passkey has given this answer; `undefined` when it does not hold. */
+export async function signedInBy(
+  services: Services,
+  request: Request,
+  answer: string,
+): Promise<Organiser | undefined> {
+  const { db, now } = services;
+  const read = readAnswer<AuthenticationResponseJSON>(answer);
+  if (read === undefined) return undefined;
+  const asked = await takeChallenge(db, read.challenge, now().getTime());
+  const { userHandle } = read.response.response;
+  if (asked?.purpose !== SIGN_IN || !isOrganiserId(userHandle)) {
+    return undefined;
+  }
+  const organiser = await getOrganiser(db, userHandle);
+  const passkey = organiser?.passkeys.find((one) => one.id === read.response.id);
+  if (organiser === undefined || passkey === undefined) return undefined;
+  const outcome = await orRefused(() =>
+    verifyAuthenticationResponse({
+      response: read.response,
+      expectedChallenge: read.challenge,
+      expectedOrigin: new URL(request.url).origin,
+      expectedRPID: hostOf(request),
+      credential: passkey,
+      requireUserVerification: false,
+    }),
+  );
+  if (outcome?.verified !== true) return undefined;
+  const counter = outcome.authenticationInfo.newCounter;
+  return countPasskey(db, organiser.id, { id: passkey.id, counter, usedOn: dayOf(services) });
+}
+
+/** Draws a challenge and notes what it is for. */
+async function newChallenge(
+  { db, now, random }: Services,
+  purpose: string,
+  organiser: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(random(CHALLENGE_BYTES));
+  const challenge = Buffer.from(bytes).toString("base64url");
+  await putChallenge(db, challenge, { purpose, organiser }, now().getTime() + CHALLENGE_MS);
+  return bytes;
+}
+
+/** An answer, and the challenge that it says it answers; the rest of it is the library's to check. */
+function readAnswer<Answer extends { response: { clientDataJSON: string } }>(
+  text: string,
+): { response: Answer; challenge: string } | undefined {
+  try {
+    const response = JSON.parse(text) as Answer;
+    const client = Buffer.from(response.response.clientDataJSON, "base64url").toString();
+    const { challenge } = JSON.parse(client) as { challenge: unknown };
+    return typeof challenge === "string" && CHALLENGE.test(challenge)
+      ? { response, challenge }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const CHALLENGE = /^[\w-]{43}$/;
+
+/** The library throws at whatever does not hold; nothing in it can fail for another reason. */
+const orRefused = <Outcome>(verify: () => Promise<Outcome>): Promise<Outcome | undefined> =>
+  verify().catch(() => undefined);
+
+const hostOf = (request: Request): string => new URL(request.url).hostname;
+
+const dayOf = ({ now }: Services): string => now().toISOString().slice(0, 10);

@@ -1,0 +1,110 @@
+import type { Context } from "hono";
+import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
+import { readOrganiserCode } from "../../../domain/organiser/code.ts";
+import { type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
+import { CodesPage } from "../../../web/organise/codes-page.tsx";
+import { RegisterPage } from "../../../web/organise/register-page.tsx";
+import { jsonAnswer, pageAnswer, problemAnswer } from "../../answers.tsx";
+import { goTo, guarded } from "../../organise/guard.tsx";
+import { countAttempt } from "../../organise/limit.ts";
+import { signedInBy } from "../../organise/passkeys.ts";
+import { firstPasskeyOptions, register } from "../../organise/register.ts";
+import { beginSession, newSession } from "../../organise/session.ts";
+import { joinTeam } from "../../organise/team.ts";
+import { consoleView, localhostOf } from "../../organise/view.ts";
+import { languageOf } from "../../request.ts";
+import { organiserCodeHash } from "../../secrets.ts";
+import type { Services } from "../../services.ts";
+import type { App } from "../environment.ts";
+
+const WAYS = {
+  setup: {
+    kind: "setup",
+    page: ORGANISE.setupPage,
+    options: ORGANISE.setupOptions,
+    action: ORGANISE.setUp,
+  },
+  join: {
+    kind: "role",
+    page: ORGANISE.joinPage,
+    options: ORGANISE.joinOptions,
+    action: ORGANISE.join,
+  },
+} as const;
+
+/** Becoming an organiser: the first by the setup link, others by invitation. */
+export function registerRoutes(app: App, services: Services): void {
+  const page = (
+    by: keyof typeof WAYS,
+    request: Request,
+    entered = { code: "", name: "" },
+    problem?: ProblemCode,
+    wait?: number,
+  ) => {
+    const answer = pageAnswer(
+      <RegisterPage
+        {...consoleView(services, request)}
+        {...localhostOf(request)}
+        {...{ by, entered, problem }}
+      />,
+      problem === undefined ? 200 : PROBLEMS[problem],
+    );
+    if (wait !== undefined) answer.headers.set("Retry-After", String(wait));
+    return answer;
+  };
+  const enteredIn = (fields: URLSearchParams) => ({
+    code: fields.get("code") ?? "",
+    name: fields.get("name") ?? "",
+  });
+
+  for (const by of ["setup", "join"] as const) {
+    const { kind, page: get, options, action } = WAYS[by];
+    guarded(app, services, get, (context) => page(by, context.req.raw));
+
+    guarded(app, services, options, async (context, _, { json }) => {
+      const wait = await countAttempt(services, "link");
+      if (wait !== undefined) return tooMany(context, services, wait);
+      const entered = typeof json === "object" && json !== null ? json : {};
+      const { code, name } = entered as { code?: unknown; name?: unknown };
+      const asked = await firstPasskeyOptions(services, context.req.raw, kind, { code, name });
+      return "problem" in asked ? problemAnswer(context, services, asked) : jsonAnswer(asked);
+    });
+
+    guarded(app, services, action, async (context, _, { fields }) => {
+      const request = context.req.raw;
+      const entered = enteredIn(fields);
+      const wait = await countAttempt(services, "link");
+      if (wait !== undefined) return page(by, request, entered, "too-many", wait);
+      const answer = fields.get("answer") ?? "";
+      const made = await register(services, request, kind, entered, answer);
+      if ("problem" in made) return page(by, request, entered, made.problem);
+      const { organiser, codes } = made;
+      const { cookie, session } = await newSession(services, request, organiser, "passkey");
+      const signedIn = { name: organiser.name, formToken: session.formToken };
+      const answered = pageAnswer(
+        <CodesPage {...consoleView(services, request)} {...{ signedIn, codes }} />,
+      );
+      answered.headers.set("Set-Cookie", cookie);
+      return answered;
+    });
+  }
+
+  guarded(app, services, ORGANISE.joinAsKnown, async (context, _, { fields }) => {
+    const request = context.req.raw;
+    const entered = enteredIn(fields);
+    const wait = await countAttempt(services, "link");
+    if (wait !== undefined) return page("join", request, entered, "too-many", wait);
+    const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
+    if (organiser === undefined) return page("join", request, entered, "passkey-refused");
+    const code = readOrganiserCode(entered.code);
+    if (code === undefined) return page("join", request, entered, "role-link-refused");
+    const hash = organiserCodeHash(services.secret, "role", code);
+    const joined = await joinTeam(services, hash, organiser);
+    if ("problem" in joined) return page("join", request, entered, joined.problem);
+    const cookie = await beginSession(services, request, organiser, "passkey");
+    return goTo(organisePath(ORGANISE.home, { lang: languageOf(request) }), cookie);
+  });
+}
+
+const tooMany = (context: Context, services: Services, wait: number): Response =>
+  problemAnswer(context, services, { problem: "too-many" }, { "Retry-After": String(wait) });

@@ -1,0 +1,54 @@
+import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
+import type { Database } from "./database.ts";
+import { IS_NEW, putIf } from "./put-if.ts";
+
+/** What a challenge was given out for, and to whom. */
+export interface Challenge {
+  /** An answer counts for this alone. */
+  purpose: string;
+  /** For a new passkey: whose it will be. */
+  organiser: string;
+}
+
+const challengeKey = (challenge: string) => ({
+  pk: { S: `CHALLENGE#${challenge}` },
+  sk: { S: "CHALLENGE" },
+});
+
+/** Stores a challenge; it counts until `endsAt`, in ms. */
+export async function putChallenge(
+  db: Database,
+  challenge: string,
+  { purpose, organiser }: Challenge,
+  endsAt: number,
+): Promise<void> {
+  const isNew = await putIf(db, {
+    TableName: db.tables.ephemeral,
+    Item: {
+      ...challengeKey(challenge),
+      purpose: { S: purpose },
+      organiser: { S: organiser },
+      endsAt: { N: String(endsAt) },
+      expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
+    },
+    ConditionExpression: IS_NEW,
+  });
+  if (!isNew) throw new Error("the random source has repeated a challenge");
+}
+
+/** Uses a challenge up, whatever becomes of the answer; `undefined` when it counts no more. */
+export async function takeChallenge(
+  db: Database,
+  challenge: string,
+  now: number,
+): Promise<Challenge | undefined> {
+  const { Attributes: item } = await db.client.send(
+    new DeleteItemCommand({
+      TableName: db.tables.ephemeral,
+      Key: challengeKey(challenge),
+      ReturnValues: "ALL_OLD",
+    }),
+  );
+  if (item === undefined || Number(item["endsAt"]?.N) <= now) return undefined;
+  return { purpose: item["purpose"]?.S ?? "", organiser: item["organiser"]?.S ?? "" };
+}

@@ -1,0 +1,50 @@
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { may, type Role } from "../../domain/organiser/role.ts";
+import { fill } from "../language/text.ts";
+import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
+import { SECTIONS } from "./sections.ts";
+
+export interface OwnConsultation {
+  id: string;
+  /** In the page's language. */
+  title: string;
+  role: Role;
+}
+
+interface Props extends ConsoleProps {
+  signedIn: SignedIn;
+  consultations: readonly OwnConsultation[];
+}
+
+/** Every consultation that an organiser has a role in, with the sections that the role opens. */
+export function ConsoleHomePage({ language, text, assets, signedIn, consultations }: Props) {
+  const words = text.organise.home;
+  return (
+    <ConsolePage
+      {...{ language, text, assets, signedIn }}
+      title={words.title}
+      path={ORGANISE.home.path}
+    >
+      <h1>{words.title}</h1>
+      {consultations.map(({ id, title, role }) => (
+        <section class="entry" key={id} aria-labelledby={`consultation-${id}`}>
+          <h2 id={`consultation-${id}`}>{title}</h2>
+          <p>{fill(words.role, { role: text.organise.roles[role] })}</p>
+          <ul class="buttons plain-list">
+            {SECTIONS.filter(({ needs }) => may(role, needs)).map(({ page, name }) => (
+              <li key={page.path}>
+                <a href={organisePath(page, { id, lang: language })}>{name(text)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {consultations.length > 0 ? null : (
+        <div class="empty">
+          <h2>{words.emptyTitle}</h2>
+          <p>{words.empty}</p>
+        </div>
+      )}
+    </ConsolePage>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  browserSupportsWebAuthn,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+} from "@simplewebauthn/browser";
+
+/** Something that is said to the reader as it stands. */
+class Said extends Error {}
+
+/** Sends a form only with the device's answer in it; says beside the button what went wrong. */
+export function answerByPasskey(form: HTMLFormElement): void {
+  const answer = form.querySelector<HTMLInputElement>("[name=answer]")!;
+  const fault = form.querySelector<HTMLElement>("[role=alert]")!;
+  let busy = false;
+  const say = (text: string | undefined) => {
+    fault.textContent = text ?? "";
+    fault.hidden = text === undefined;
+  };
+
+  const send = async (button: HTMLButtonElement) => {
+    if (!browserSupportsWebAuthn()) throw new Said(form.dataset["unsupported"]);
+    const options = await askFor(button.dataset["options"]!, form);
+    answer.value = JSON.stringify(await ask(button.dataset["passkey"], options, form));
+    form.action = button.formAction;
+    form.submit();
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const button = event.submitter ?? form.querySelector("[data-passkey]");
+    if (busy || !(button instanceof HTMLButtonElement)) return;
+    busy = true;
+    button.setAttribute("aria-disabled", "true");
+    say(undefined);
+    send(button)
+      .catch((failure: unknown) => {
+        say(failure instanceof Said ? failure.message : form.dataset["failed"]);
+      })
+      .finally(() => {
+        busy = false;
+        button.removeAttribute("aria-disabled");
+      });
+  });
+}
+
+/** What the server wants the device to be asked; a refusal is said in its words. */
+async function askFor(address: string, form: HTMLFormElement): Promise<unknown> {
+  const fields = Object.fromEntries(new FormData(form));
+  const answer = await fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/problem+json" },
+    body: JSON.stringify(fields),
+  });
+  if (answer.redirected) {
+    // The session is over: the page to sign in on again.
+    location.assign(answer.url);
+    throw new Said("");
+  }
+  const said = (await answer.json()) as { detail?: string };
+  if (!answer.ok) throw new Said(said.detail);
+  return said;
+}
+
+/** Asks the device. Whoever stops it, or lets its time pass, is told that nothing has happened. */
+async function ask(kind: string | undefined, options: unknown, form: HTMLFormElement) {
+  try {
+    return kind === "create"
+      ? await startRegistration({ optionsJSON: options as PublicKeyCredentialCreationOptionsJSON })
+      : await startAuthentication({
+          optionsJSON: options as PublicKeyCredentialRequestOptionsJSON,
+        });
+  } catch (cause) {
+    throw new Said(form.dataset["stopped"], { cause });
+  }
+}

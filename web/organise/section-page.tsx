@@ -1,0 +1,56 @@
+import type { ComponentChildren } from "preact";
+import { type OrganiserEndpoint, organisePath } from "../../domain/organiser/endpoints.ts";
+import { may, type Role } from "../../domain/organiser/role.ts";
+import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
+import { SECTIONS } from "./sections.ts";
+
+/** What every page of one consultation's console is given. */
+export interface SectionProps extends ConsoleProps {
+  signedIn: SignedIn;
+  consultation: {
+    id: string;
+    /** In the page's language. */
+    title: string;
+  };
+  /** The reader's role there. */
+  role: Role;
+}
+
+interface Props extends SectionProps {
+  /** The section's own page: the language links and its name lead there. */
+  page: OrganiserEndpoint;
+  heading: string;
+  script?: boolean;
+  onlyOnce?: boolean;
+  query?: Record<string, string> | undefined;
+  moreStyle?: string | undefined;
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
+/** A page of one consultation's console, with the ways to its other sections. */
+export function SectionPage(props: Props) {
+  const { language, text, consultation, role, page, heading, children } = props;
+  return (
+    <ConsolePage
+      {...props}
+      title={`${heading} – ${consultation.title}`}
+      path={organisePath(page, { id: consultation.id })}
+    >
+      <p class="eyebrow">{consultation.title}</p>
+      <h1>{heading}</h1>
+      <nav class="console-head" aria-label={consultation.title}>
+        {SECTIONS.filter(({ needs }) => may(role, needs)).map((section) => (
+          <a
+            key={section.page.path}
+            href={organisePath(section.page, { id: consultation.id, lang: language })}
+            aria-current={section.page.path === page.path ? "true" : undefined}
+          >
+            {section.name(text)}
+          </a>
+        ))}
+      </nav>
+      {children}
+    </ConsolePage>
+  );
+}
