@@ -15,8 +15,6 @@ export function webRights(data: DataStack): PolicyStatement[] {
       "dynamodb:ConditionCheckItem",
     ]),
     ...mainRights(data),
-    // Ten thousand invitations, 25 at a time.
-    allow(data.tables.main.tableArn, ["dynamodb:BatchWriteItem"]),
     // Deletion is how a session ends and how a challenge or a link is used up.
     allow(data.tables.ephemeral.tableArn, [
       "dynamodb:GetItem",

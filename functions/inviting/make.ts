@@ -3,7 +3,6 @@ import type { InvitationGroup } from "../../domain/inviting/group.ts";
 import { invitationHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { addInvitations, PART } from "../store/inviting/add.ts";
-import { countPart } from "../store/inviting/groups.ts";
 
 /** A new code, which exists nowhere but here, and the label that organisers gave it. */
 export interface MadeCode {
@@ -14,7 +13,7 @@ export interface MadeCode {
 type World = Pick<Services, "db" | "secret" | "random">;
 
 /** Draws a code that nobody has, with the keyed hash under which it will be stored. */
-export function drawNew({ secret, random }: World, consultation: string) {
+export function drawNew({ secret, random }: Omit<World, "db">, consultation: string) {
   const code = drawInvitation(random(INVITATION_LENGTH));
   return { code, hash: invitationHash(secret, consultation, code) };
 }
@@ -29,22 +28,25 @@ export async function* makeCodes(
   group: Pick<InvitationGroup, "id" | "expires">,
   labels: readonly (string | undefined)[],
 ): AsyncGenerator<MadeCode[]> {
-  for (let part = 1, begun = 0; begun < labels.length; part++, begun += PART) {
-    const drawn = labels
-      .slice(begun, begun + PART)
-      .map((label) => ({ label, ...drawNew(world, consultation) }));
-    await addInvitations(
-      world.db,
-      consultation,
-      drawn.map(({ label, hash }) => ({
-        hash,
-        groupId: group.id,
-        label,
-        expires: group.expires,
-        part,
-      })),
-    );
-    await countPart(world.db, consultation, group.id, part, drawn.length);
-    yield drawn.map(({ code, label }) => ({ code, label }));
+  for (let begun = 0; begun < labels.length; begun += PART) {
+    yield await makePart(world, consultation, group, labels.slice(begun, begun + PART));
   }
+}
+
+async function makePart(
+  world: World,
+  consultation: string,
+  { id, expires }: Pick<InvitationGroup, "id" | "expires">,
+  labels: readonly (string | undefined)[],
+): Promise<MadeCode[]> {
+  const drawn = labels.map((label) => ({ label, ...drawNew(world, consultation) }));
+  const stored = await addInvitations(
+    world.db,
+    consultation,
+    id,
+    drawn.map(({ label, hash }) => ({ hash, groupId: id, label, expires })),
+  );
+  // A code that existed already: 80 bits make that next to impossible. The group has been begun.
+  if (!stored) return makePart(world, consultation, { id, expires }, labels);
+  return drawn.map(({ code, label }) => ({ code, label }));
 }

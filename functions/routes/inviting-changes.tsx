@@ -90,7 +90,7 @@ export function invitingChangeRoutes(
       const { group } = which;
       const before = told(group);
       if (which.of === "one") {
-        const update = { Update: revocationOf(db, id, which.one.hash) };
+        const update = revocationOf(db, id, which.one.hash);
         const done = await record(services, id, actor, "invitation-revoked", before, null, [
           update,
         ]);
@@ -132,7 +132,7 @@ export function invitingChangeRoutes(
       if (which.of === "one") {
         const { one } = which;
         const drawn = drawNew(services, id);
-        const replacement = { ...one, part: undefined, hash: drawn.hash };
+        const replacement = { ...one, hash: drawn.hash };
         const writes = replacementOf(db, id, one.hash, replacement);
         const done = await record(services, id, actor, "invitation-replaced", before, null, writes);
         if (done === undefined) return which.notUnused();

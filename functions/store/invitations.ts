@@ -15,20 +15,17 @@ export interface UnusedInvitation {
   groupId: string;
   label?: string | undefined;
   expires?: string | undefined;
-  /** Which part of its group it was stored with (`store/inviting/groups.ts`). */
-  part?: number | undefined;
 }
 
 export const unusedItem = (
   consultation: string,
-  { hash, groupId, label, expires, part }: UnusedInvitation,
+  { hash, groupId, label, expires }: UnusedInvitation,
 ): Record<string, AttributeValue> => ({
   ...invitationKey(consultation, hash),
   used: { BOOL: false },
   groupId: { S: groupId },
   ...(label !== undefined && { label: { S: label } }),
   ...(expires !== undefined && { expires: { S: expires } }),
-  ...(part !== undefined && { part: { N: String(part) } }),
 });
 
 /** The condition of a code that nobody has used and nobody has revoked. */
@@ -42,7 +39,7 @@ export const IS_UNUSED = "used = :no AND attribute_not_exists(revoked)";
 export const useInvitation = (db: Database, consultation: string, hash: string, today: string) => ({
   TableName: db.tables.main,
   Key: invitationKey(consultation, hash),
-  UpdateExpression: "SET used = :yes REMOVE groupId, label, expires, part",
+  UpdateExpression: "SET used = :yes REMOVE groupId, label, expires",
   ConditionExpression: `${IS_UNUSED} AND (attribute_not_exists(expires) OR expires >= :today)`,
   ExpressionAttributeValues: {
     ":yes": { BOOL: true },

@@ -47,7 +47,7 @@ describe("each function may do exactly this", () => {
       Ballots: ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"].map(
         (a) => `dynamodb:${a}`,
       ),
-      Main: ["dynamodb:BatchWriteItem", ...MAIN],
+      Main: MAIN,
       Ephemeral: ["DeleteItem", "GetItem", "PutItem", "UpdateItem"].map((a) => `dynamodb:${a}`),
       "Files/releases/*": ["s3:GetObject"],
       InvitationSecret: ["secretsmanager:GetSecretValue"],

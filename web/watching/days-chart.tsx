@@ -9,6 +9,9 @@ import { shownOr } from "./shown-or.ts";
 /** Heights in pixels: above the bars for their numbers, of the highest bar, and of the line below. */
 const [TOP, HIGHEST, BELOW] = [22, 140, 26];
 
+/** With fewer days than this, their bars are no wider. */
+const FEWEST = 7;
+
 /** A number is drawn above its bar only where there is room: up to so many days. */
 const MOST_NUMBERED = 8;
 
@@ -21,7 +24,7 @@ interface Props {
 /** How many took part by each day's last release: two bars a day, of the same scale. */
 export function DaysChart({ language, text, days }: Props) {
   const largest = Math.max(1, largestCount(days));
-  const [width, bottom] = [100 / days.length, TOP + HIGHEST];
+  const [width, bottom] = [100 / Math.max(FEWEST, days.length), TOP + HIGHEST];
   const last = days.at(-1)!;
   const label = fill(text.watching.chart, {
     days: formatNumber(language, days.length),
@@ -64,7 +67,7 @@ export function DaysChart({ language, text, days }: Props) {
       <text class="soft" y={bottom + 18}>
         {shortDay(language, days[0]!.day)}
       </text>
-      {days.length === 1 ? null : (
+      {days.length < FEWEST ? null : (
         <text class="soft" x="100%" y={bottom + 18} text-anchor="end">
           {shortDay(language, last.day)}
         </text>

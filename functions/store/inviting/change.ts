@@ -1,10 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from "@aws-sdk/client-dynamodb";
+import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Database } from "../database.ts";
 import { invitationKey, IS_UNUSED, type UnusedInvitation, unusedItem } from "../invitations.ts";
 import { IS_NEW } from "../put-if.ts";
@@ -18,8 +12,11 @@ const revocation = (db: Database, consultation: string, hash: string, forgotten:
 });
 
 /** The write that revokes a code; its condition fails when nobody could use that code any more. */
-export const revocationOf = (db: Database, consultation: string, hash: string) =>
-  revocation(db, consultation, hash, "label, expires");
+export const revocationOf = (
+  db: Database,
+  consultation: string,
+  hash: string,
+): TransactWriteItem => ({ Update: revocation(db, consultation, hash, "label, expires") });
 
 /**
  * The writes that revoke an unused code and store another in its place. The old one leaves its group,
@@ -31,7 +28,7 @@ export const replacementOf = (
   hash: string,
   replacement: UnusedInvitation,
 ): TransactWriteItem[] => [
-  { Update: revocation(db, consultation, hash, "label, expires, groupId, part") },
+  { Update: revocation(db, consultation, hash, "label, expires, groupId") },
   {
     Put: {
       TableName: db.tables.main,
@@ -40,37 +37,3 @@ export const replacementOf = (
     },
   },
 ];
-
-/** Revokes a code that nobody has used; false when there is no such code. A used one stays used. */
-export async function revokeInvitation(
-  db: Database,
-  consultation: string,
-  hash: string,
-): Promise<boolean> {
-  try {
-    await db.client.send(new UpdateItemCommand(revocationOf(db, consultation, hash)));
-    return true;
-  } catch (failure) {
-    if (failure instanceof ConditionalCheckFailedException) return false;
-    throw failure;
-  }
-}
-
-/** Replaces an unused code by another, both or neither; false when it has been used or revoked. */
-export async function replaceInvitation(
-  db: Database,
-  consultation: string,
-  hash: string,
-  replacement: UnusedInvitation,
-): Promise<boolean> {
-  const TransactItems = replacementOf(db, consultation, hash, replacement);
-  try {
-    await db.client.send(new TransactWriteItemsCommand({ TransactItems }));
-    return true;
-  } catch (failure) {
-    if (!(failure instanceof TransactionCanceledException)) throw failure;
-    const codes = failure.CancellationReasons?.map((reason) => reason.Code) ?? [];
-    if (codes.includes("ConditionalCheckFailed")) return false;
-    throw failure;
-  }
-}

@@ -20,11 +20,10 @@ export async function countInvitations(
   consultation: string,
   groups: readonly KeptGroup[],
 ): Promise<CountedInvitations> {
-  const left = new Map(groups.map(({ id, parts }) => [id, { parts, unused: 0, revoked: 0 }]));
+  const left = new Map(groups.map(({ id }) => [id, { unused: 0, revoked: 0 }]));
   const all: InvitationCounts = { made: 0, used: 0, revoked: 0 };
-  for await (const item of everyInvitation(db, consultation, "used, revoked, groupId, part")) {
+  for await (const item of everyInvitation(db, consultation, "used, revoked, groupId")) {
     const group = left.get(item["groupId"]?.S ?? "");
-    if (group !== undefined && Number(item["part"]?.N ?? 0) > group.parts) continue;
     const isRevoked = item["revoked"]?.BOOL === true;
     // Replaced by another code, which is counted in its stead.
     if (isRevoked && group === undefined) continue;
@@ -55,10 +54,9 @@ export async function unusedOfGroup(
   for await (const item of everyInvitation(
     db,
     consultation,
-    "sk, used, revoked, groupId, label, expires, part",
+    "sk, used, revoked, groupId, label, expires",
   )) {
     if (item["groupId"]?.S !== group.id || item["revoked"]?.BOOL === true) continue;
-    if (Number(item["part"]?.N ?? 0) > group.parts) continue;
     if (label !== undefined && item["label"]?.S !== label) continue;
     unused.push({
       hash: item["sk"]?.S?.slice(INVITATION.length) ?? "",

@@ -1,9 +1,4 @@
-/**
- * Groups of invitations. A group is stored in parts, one after the other; `made` counts the codes of
- * the parts that were stored whole. Of a part that was broken off, some codes may be stored that
- * nobody was ever given: they are told by their number and count as not there.
- */
-import { GetItemCommand, paginateQuery, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import type { InvitationGroup } from "../../../domain/inviting/group.ts";
 import type { Item } from "../ballot-item.ts";
 import type { Database } from "../database.ts";
@@ -16,10 +11,10 @@ export interface KeptGroup extends InvitationGroup {
   /** How many codes were asked for, and how many were made. */
   wanted: number;
   made: number;
-  parts: number;
 }
 
-const groupKey = (consultation: string, id: string) => ({
+/** Where a group of invitations is kept. */
+export const groupKey = (consultation: string, id: string) => ({
   pk: { S: `C#${consultation}` },
   sk: { S: GROUP + id },
 });
@@ -39,7 +34,6 @@ export const groupPut = (
     ...(expires !== undefined && { expires: { S: expires } }),
     wanted: { N: String(wanted) },
     made: { N: "0" },
-    parts: { N: "0" },
   },
   ConditionExpression: IS_NEW,
 });
@@ -68,29 +62,6 @@ export const expiryUpdate = (
         ExpressionAttributeValues: { ":expires": { S: expires } },
       }),
 });
-
-/** Counts a part in that has been stored whole. */
-export async function countPart(
-  db: Database,
-  consultation: string,
-  id: string,
-  part: number,
-  codes: number,
-): Promise<void> {
-  await db.client.send(
-    new UpdateItemCommand({
-      TableName: db.tables.main,
-      Key: groupKey(consultation, id),
-      UpdateExpression: "SET made = made + :codes, parts = :part",
-      ConditionExpression: "parts = :before",
-      ExpressionAttributeValues: {
-        ":codes": { N: String(codes) },
-        ":part": { N: String(part) },
-        ":before": { N: String(part - 1) },
-      },
-    }),
-  );
-}
 
 /** One group, strongly consistent; `undefined` when there is none of that id. */
 export async function getGroup(
@@ -132,5 +103,4 @@ const readGroup = (item: Item): KeptGroup => ({
   ...(item["expires"]?.S !== undefined && { expires: item["expires"].S }),
   wanted: Number(item["wanted"]?.N ?? 0),
   made: Number(item["made"]?.N ?? 0),
-  parts: Number(item["parts"]?.N ?? 0),
 });

@@ -40,6 +40,10 @@ const rowsOf = async (answer: Response) =>
 const use = (code: string) =>
   clientOf(organiser.app).put(newReceipt(), goodBallot({ invitation: code }));
 
+/** Whether what is sent to the store are codes, and not an entry of the log. */
+const isPart = (input: object) =>
+  "TransactItems" in input && (input.TransactItems as object[]).length > 10;
+
 describe("making invitations on the page", () => {
   test("gives each code with an address that fills it in, as a file", async () => {
     const answer = await make({ count: "3" });
@@ -76,10 +80,10 @@ describe("making invitations on the page", () => {
   });
 
   test("a failure in the middle is said at the end, and what was made is shown", async () => {
-    let batches = 0;
+    let parts = 0;
     services.db.client.middlewareStack.add(
       (next) => async (args) => {
-        if ("RequestItems" in (args.input as object) && (batches += 1) === 20) {
+        if (isPart(args.input) && (parts += 1) === 5) {
           throw Object.assign(new Error("gone"), { name: "InternalServerError" });
         }
         return next(args);
@@ -88,16 +92,16 @@ describe("making invitations on the page", () => {
     );
     const sent = wanted({ count: "1000" });
     const file = await (await organiser.post(ORGANISE.makeInvitations, sent)).text();
-    expect(file.trimEnd().split("\r\n").at(-1)).toContain("400 of 1,000");
+    expect(file.trimEnd().split("\r\n").at(-1)).toContain("396 of 1,000");
     const shown = await (await organiser.get(ORGANISE.invitations)).text();
-    expect(shown).toContain("400 of 1,000");
-    expect((await getGroup(services.db, ID, sent.group))?.made).toBe(400);
+    expect(shown).toContain("396 of 1,000");
+    expect((await getGroup(services.db, ID, sent.group))?.made).toBe(396);
   });
 
   test("a store out of reach at the very start is a refusal like any other", async () => {
     services.db.client.middlewareStack.add(
       (next) => (args) => {
-        if ("RequestItems" in (args.input as object)) {
+        if (isPart(args.input)) {
           throw Object.assign(new Error("gone"), { name: "InternalServerError" });
         }
         return next(args);

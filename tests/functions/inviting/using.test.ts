@@ -4,9 +4,10 @@ import { createApp } from "../../../functions/app.ts";
 import { reissueCodes, revokeCodes } from "../../../functions/inviting/reissue.ts";
 import { invitationHash } from "../../../functions/secrets.ts";
 import type { Services } from "../../../functions/services.ts";
-import { revokeInvitation } from "../../../functions/store/inviting/change.ts";
+import { revocationOf } from "../../../functions/store/inviting/change.ts";
 import { countInvitations, unusedOfGroup } from "../../../functions/store/inviting/count.ts";
 import { listGroups } from "../../../functions/store/inviting/groups.ts";
+import { writeAll } from "../../../functions/store/write-all.ts";
 import { clientOf, goodBallot, newReceipt, problemOf, times } from "../../support/client.ts";
 import { freshWorld } from "../../support/world.ts";
 import { allOf, ID, newGroup, storedInvitations } from "./codes.ts";
@@ -21,6 +22,8 @@ beforeAll(async () => {
 });
 
 const use = (code: string) => client.put(newReceipt(), goodBallot({ invitation: code }));
+const revoke = (code: string) =>
+  writeAll(services.db, [revocationOf(services.db, ID, hashOf(code))]);
 const hashOf = (code: string) => invitationHash(services.secret, ID, code);
 const REFUSED = { status: 403, title: "invitation-refused" };
 
@@ -61,7 +64,7 @@ describe("an invitation", () => {
 
   test("that was revoked is refused, like one that never was", async () => {
     const { codes } = await newGroup(services, ["A"]);
-    expect(await revokeInvitation(services.db, ID, hashOf(codes[0]!.code))).toBe(true);
+    expect(await revoke(codes[0]!.code)).toBe(true);
     const unknown = await use("0000-0000-0000-0000");
     const revoked = await use(codes[0]!.code);
     expect(await revoked.text()).toBe(await unknown.text());
@@ -72,7 +75,7 @@ describe("an invitation", () => {
     const { group, codes } = await newGroup(services, ["A"]);
     const old = await unusedOfGroup(services.db, ID, group);
     await use(codes[0]!.code);
-    expect(await revokeInvitation(services.db, ID, hashOf(codes[0]!.code))).toBe(false);
+    expect(await revoke(codes[0]!.code)).toBe(false);
     await revokeCodes(services, ID, old);
     expect(await allOf(reissueCodes(services, ID, old, undefined))).toEqual([]);
     const sk = `INVITATION#${hashOf(codes[0]!.code)}`;
@@ -90,7 +93,7 @@ describe("an invitation", () => {
     for (const { code } of codes) {
       const [answer, revoked] = await Promise.all([
         use(code),
-        revokeInvitation(services.db, ID, hashOf(code)).catch(() => "conflict"),
+        revoke(code).catch(() => "conflict"),
       ]);
       if (revoked === true) expect(answer.status).not.toBe(201);
       else expect([201, 503]).toContain(answer.status);
@@ -116,7 +119,7 @@ describe("a group", () => {
     const before = await countInvitations(services.db, ID, await listGroups(services.db, ID));
     await use(codes[0]!.code);
     await use(codes[1]!.code);
-    await revokeInvitation(services.db, ID, hashOf(codes[2]!.code));
+    await revoke(codes[2]!.code);
     const [one] = await unusedOfGroup(services.db, ID, group, "5");
     await allOf(reissueCodes(services, ID, [one!], undefined));
     const counted = await countInvitations(services.db, ID, await listGroups(services.db, ID));
