@@ -78,6 +78,7 @@ describe.each(LANGUAGES)("invitations in %s", (language) => {
       await page.getByRole("table").waitFor();
       await examined(page, language);
       await page.getByRole("link", { name: inviting.codes.back }).click();
+      await page.getByRole("heading", { name: inviting.title, level: 1 }).waitFor();
       await examined(page, language);
       await page.getByRole("link", { name: "№ 1" }).first().click();
       await page.getByRole("button", { name: inviting.group.revokeAll }).click();
