@@ -5,6 +5,10 @@ import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HttpVersion,
   OriginRequestPolicy,
   SecurityPolicyProtocol,
@@ -15,6 +19,16 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from "aws-cdk-lib/aws-s3"
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+
+/**
+ * Passes on under which name a page was asked for; functions/lambda/web.ts reads it. It overwrites what a
+ * browser may have sent under that name.
+ */
+const OWN_NAME = `function handler(event) {
+  var request = event.request;
+  request.headers["kenes-host"] = { value: request.headers.host.value };
+  return request;
+}`;
 
 export interface SiteProps {
   api: HttpApi;
@@ -75,6 +89,15 @@ export class Site extends Construct {
         // the HTTP API answers to its own name only.
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         compress: true,
+        functionAssociations: [
+          {
+            eventType: FunctionEventType.VIEWER_REQUEST,
+            function: new EdgeFunction(this, "OwnName", {
+              code: FunctionCode.fromInline(OWN_NAME),
+              runtime: FunctionRuntime.JS_2_0,
+            }),
+          },
+        ],
       },
       additionalBehaviors: {
         "assets/*": {

@@ -44,7 +44,7 @@ export const canonicalJson = (value: unknown): string =>
   );
 
 /** What is hashed. The prefix and the consultation keep an entry from being passed off elsewhere. */
-export function logPreimage(consultation: string, entry: LogContent): string {
+function logPreimage(consultation: string, entry: LogContent): string {
   const { number, at, who, action, before, after, previous } = entry;
   const content = canonicalJson({ number, at, who, action, before, after, previous });
   return `kenes-log/1\0${consultation}\0${content}`;

@@ -2,22 +2,22 @@
  * Passkeys: what is asked of a device, and whether its answer holds. Every challenge is drawn here,
  * counts for five minutes, for one purpose and once; every answer must be for our own origin.
  */
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { isOrganiserId } from "./organiser-id.ts";
 import type { Services } from "../services.ts";
 import { putChallenge, takeChallenge } from "../store/challenges.ts";
 import { countPasskey, getOrganiser, type Organiser } from "../store/organisers.ts";
 import type { Passkey } from "../store/passkey-item.ts";
 
+/** Loaded when somebody signs in: a respondent's first page must not wait for it. */
+const library = () => import("@simplewebauthn/server");
+
 const CHALLENGE_MS = 5 * 60_000;
 const CHALLENGE_BYTES = 32;
+
+/** EdDSA, ES256, RS256 (COSE): what devices have. Newer ones are experimental in Node still. */
+const ALGORITHMS = [-8, -7, -257];
+
 const SIGN_IN = "sign-in";
 
 /** What the browser needs in order to make a passkey for somebody, for that purpose. */
@@ -27,6 +27,7 @@ export async function registrationOptions(
   purpose: string,
   { id, name, passkeys }: Pick<Organiser, "id" | "name" | "passkeys">,
 ) {
+  const { generateRegistrationOptions } = await library();
   return generateRegistrationOptions({
     rpName: "Kenes",
     rpID: hostOf(request),
@@ -37,6 +38,7 @@ export async function registrationOptions(
     timeout: CHALLENGE_MS,
     attestationType: "none",
     excludeCredentials: passkeys.map((one) => ({ id: one.id })),
+    supportedAlgorithmIDs: ALGORITHMS,
     // Discoverable: signing in asks for no name.
     authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
   });
@@ -53,6 +55,7 @@ export async function newPasskey(
   if (read === undefined) return undefined;
   const asked = await takeChallenge(services.db, read.challenge, services.now().getTime());
   if (asked?.purpose !== purpose) return undefined;
+  const { verifyRegistrationResponse } = await library();
   const outcome = await orRefused(() =>
     verifyRegistrationResponse({
       response: read.response,
@@ -60,6 +63,7 @@ export async function newPasskey(
       expectedOrigin: new URL(request.url).origin,
       expectedRPID: hostOf(request),
       requireUserVerification: false,
+      supportedAlgorithmIDs: ALGORITHMS,
     }),
   );
   if (outcome?.verified !== true) return undefined;
@@ -73,6 +77,7 @@ export async function newPasskey(
 
 /** What the browser needs in order to let somebody choose a passkey and sign in with it. */
 export async function signInOptions(services: Services, request: Request) {
+  const { generateAuthenticationOptions } = await library();
   return generateAuthenticationOptions({
     rpID: hostOf(request),
     challenge: await newChallenge(services, SIGN_IN, ""),
@@ -98,6 +103,7 @@ export async function signedInBy(
   const organiser = await getOrganiser(db, userHandle);
   const passkey = organiser?.passkeys.find((one) => one.id === read.response.id);
   if (organiser === undefined || passkey === undefined) return undefined;
+  const { verifyAuthenticationResponse } = await library();
   const outcome = await orRefused(() =>
     verifyAuthenticationResponse({
       response: read.response,

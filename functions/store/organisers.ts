@@ -22,7 +22,7 @@ export interface Organiser {
 }
 
 /** Most passkeys of one organiser. */
-export const MOST_PASSKEYS = 10;
+const MOST_PASSKEYS = 10;
 
 /** All organisers stand under one key, so that whether there is one is one query. */
 const ORGANISERS = { S: "ORGANISERS" };

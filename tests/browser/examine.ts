@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
@@ -50,11 +50,14 @@ const NAMED = new Set(
   ),
 );
 
-/** What somebody who does not see the page would miss on it. */
-export async function unnamed(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
+/**
+ * What somebody who does not see the page would miss on it. `held` is a session to ask by: the end of
+ * one of our own would take a page's virtual authenticator away.
+ */
+export async function unnamed(page: Page, held?: CDPSession): Promise<string[]> {
+  const session = held ?? (await page.context().newCDPSession(page));
   const { nodes } = await session.send("Accessibility.getFullAXTree");
-  await session.detach();
+  if (held === undefined) await session.detach();
   const seen = nodes
     .filter((node) => !node.ignored)
     .map(({ role, name, properties }) => ({

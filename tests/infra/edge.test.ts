@@ -45,6 +45,17 @@ test("pages and API: never cached, every method, all headers but Host", () => {
   );
 });
 
+test("the name that was asked for is passed on, whatever a browser says it is", () => {
+  const [association] = edge.DefaultCacheBehavior.FunctionAssociations;
+  expect(association.EventType).toBe("viewer-request");
+  const { FunctionCode } = resource(service, "AWS::CloudFront::Function", "SiteOwnName");
+  const handler = new Function(`${FunctionCode}; return handler`)() as (event: Json) => Json;
+  const headers = { host: { value: "kenes.example" }, "kenes-host": { value: "other.example" } };
+  expect(handler({ request: { headers } }).headers["kenes-host"]).toEqual({
+    value: "kenes.example",
+  });
+});
+
 test("assets: cached, compressed, read by CloudFront alone, from the assets' bucket alone", () => {
   expect(edge.CacheBehaviors).toHaveLength(1);
   expect(edge.CacheBehaviors[0]).toMatchObject({

@@ -5,7 +5,7 @@ import { ConsolePage, type ConsoleProps, FormToken, type SignedIn } from "./cons
 import { PasskeyButton, PasskeyForm, UnderNumber } from "./passkey-form.tsx";
 import { Refusal } from "./refusal.tsx";
 
-export interface ShownPasskey {
+interface ShownPasskey {
   id: string;
   addedOn: string;
   usedOn: string;

@@ -6,6 +6,8 @@ import { answerByPasskey } from "./live/passkeys.ts";
  * passkeys, and moves the code of a one-time link out of the address.
  */
 takeCodeFromFragment();
+// A link that is pasted over the address of its own page loads nothing anew.
+addEventListener("hashchange", takeCodeFromFragment);
 for (const form of document.querySelectorAll("form")) {
   if (form.querySelector("[data-passkey]") !== null) answerByPasskey(form);
 }

@@ -4,7 +4,7 @@ import { fill } from "../language/text.ts";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import { SECTIONS } from "./sections.ts";
 
-export interface OwnConsultation {
+interface OwnConsultation {
   id: string;
   /** In the page's language. */
   title: string;

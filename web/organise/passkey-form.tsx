@@ -24,9 +24,7 @@ export function PasskeyForm({ text, action, children }: FormProps) {
       data-unsupported={words.unsupported}
       data-failed={text.problems.failure}
     >
-      <noscript>
-        <p class="notice">{words.needsScript}</p>
-      </noscript>
+      <noscript class="notice">{words.needsScript}</noscript>
       {children}
       <input type="hidden" name="answer" />
       <p class="field-fault" role="alert" hidden />

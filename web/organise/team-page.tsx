@@ -6,7 +6,7 @@ import { FormToken } from "./console-page.tsx";
 import { Refusal } from "./refusal.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
 
-export interface Member {
+interface Member {
   id: string;
   name: string;
   role: Role;

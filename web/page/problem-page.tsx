@@ -1,3 +1,4 @@
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Language } from "../../domain/language.ts";
 import { PROBLEMS, type Problem, type ProblemCode } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
@@ -18,12 +19,14 @@ export function ProblemPage({ language, text, assets, path, problem }: ProblemPa
   const words = text.common.problemPage;
   const heading = words[headingOf(problem.problem)];
   const consultation = consultationOf(path, problem.problem);
+  const isConsole = path.startsWith(ORGANISE.home.path);
   return (
     <Document
       language={language}
       text={text}
       title={`${heading} – Kenes`}
       path={path}
+      footer={isConsole ? text.organise.page.footer : undefined}
       style={assets.style}
     >
       <h1>{heading}</h1>
@@ -46,7 +49,11 @@ export function ProblemPage({ language, text, assets, path, problem }: ProblemPa
             {words.backToConsultation}
           </a>
         )}
-        <a href={`/?lang=${language}`}>{text.common.allConsultations}</a>
+        {isConsole ? (
+          <a href={organisePath(ORGANISE.home, { lang: language })}>{text.organise.page.console}</a>
+        ) : (
+          <a href={`/?lang=${language}`}>{text.common.allConsultations}</a>
+        )}
       </p>
     </Document>
   );

@@ -1,0 +1,124 @@
+import { expect } from "vitest";
+import type { Language } from "../../domain/language.ts";
+import { type Role, ROLES } from "../../domain/organiser/role.ts";
+import { fill } from "../../web/language/text.ts";
+import { runCommand } from "../support/server.ts";
+import { axeFindings } from "./axe.ts";
+import { overflow, unnamed, untranslated } from "./examine.ts";
+import { smallTargets } from "./layout.ts";
+import { newVisitor, type Site, type Visitor } from "./visitor.ts";
+
+interface Options {
+  language: Language;
+  /** With axe, for which our policy has to be switched off; or under the policy, without axe. */
+  axe?: boolean;
+  url?: string;
+  width?: number;
+}
+
+/** An organiser at one device that has an authenticator of its own. */
+export async function newOrganiser(
+  site: Site,
+  { language, axe = false, url, width = 360 }: Options,
+) {
+  const visitor = await newVisitor(site, {
+    language,
+    width,
+    ...(url !== undefined && { url }),
+    context: { bypassCSP: axe },
+  });
+  const { page, text, heading, button } = visitor;
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  const words = text.organise;
+  const link = (name: string) => page.getByRole("link", { name, exact: true });
+
+  return {
+    ...visitor,
+    words,
+    link,
+    /** Waits for the page of that title and looks at everything that may be amiss with it. */
+    async at(title: string): Promise<void> {
+      await heading(title).waitFor();
+      expect
+        .soft(
+          {
+            axe: axe ? await axeFindings(page) : [],
+            unnamed: await unnamed(page, session),
+            untranslated: await untranslated(page, language),
+            overflow: await overflow(page),
+            small: await smallTargets(page),
+          },
+          title,
+        )
+        .toEqual({ axe: [], unnamed: [], untranslated: [], overflow: 0, small: [] });
+    },
+    /** Becomes an organiser by a one-time link; the recovery codes. */
+    async register(address: string, title: string, name: string): Promise<string[]> {
+      await page.goto(address.replace("#", `?lang=${language}#`));
+      await heading(title).waitFor();
+      await expect.poll(() => new URL(page.url()).hash).toBe("");
+      await page.getByLabel(words.register.name).fill(name);
+      await button(words.register.button).click();
+      await heading(words.codes.title).waitFor();
+      const codes = await page.getByRole("main").getByRole("code").allTextContents();
+      expect(codes).toHaveLength(8);
+      return codes;
+    },
+    async signIn(): Promise<void> {
+      await visitor.go("/organise");
+      await button(words.signIn.button).click();
+      await heading(words.home.title).waitFor();
+    },
+    /** Goes to a section of the one consultation that there is. */
+    async section(name: "team" | "log"): Promise<void> {
+      await visitor.go("/organise");
+      await link(words.sections[name]).click();
+      await heading(words[name].title).waitFor();
+    },
+    /** Makes a link for somebody new, on the team page. */
+    async invite(role: Role): Promise<string> {
+      await page.getByLabel(words.team.newRole).selectOption(role);
+      await button(words.team.invite).click();
+      await heading(words.team.linkTitle).waitFor();
+      return (await page.getByRole("main").getByRole("code").textContent()) ?? "";
+    },
+    /** Gives a member another role, on the team page. */
+    async changeRole(name: string, role: Role): Promise<void> {
+      await page.getByLabel(fill(words.team.roleOf, { name }), { exact: true }).selectOption(role);
+      await button(`${words.team.changeRole} ${name}`).click();
+    },
+    /** Their own role, as the list of consultations says it. */
+    async ownRole(): Promise<Role | undefined> {
+      await visitor.go("/organise");
+      const shown = await page.getByRole("main").innerText();
+      return ROLES.find((role) =>
+        shown.includes(fill(words.home.role, { role: words.roles[role] })),
+      );
+    },
+  };
+}
+
+/** A new setup link, as the command prints it. */
+export async function setupLink({ server }: Site): Promise<string> {
+  const { code, output } = await runCommand(server.folder, "setup", []);
+  expect(code).toBe(0);
+  return output.trim();
+}
+
+/** What is said beside the button about the device; waits for it. */
+export async function deviceFault({ page }: Pick<Visitor, "page">): Promise<string> {
+  const said = page.getByRole("alert").filter({ hasText: /\S/ });
+  await said.waitFor();
+  return said.innerText();
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { ROLES } from "../../../domain/organiser/role.ts";
+import { ROWS } from "./rows.ts";
+import { ELSEWHERE, HERE, HOME, type Stop, STOPS, TEAM, through, useWalkers } from "./walk.ts";
+
+/* Every endpoint of the console × every role × every way in which somebody should not get through. */
+
+const walkers = useWalkers();
+const { ask } = walkers;
+
+const MINUTE = 60_000;
+const TO_SIGN_IN = [303, "/organise/sign-in?lang=en"];
+const NOT_THERE = [404, "page-unknown"];
+
+const writes = STOPS.filter(({ endpoint }) => endpoint.method === "POST");
+const needSession = STOPS.filter(({ row }) => row.may !== "anybody");
+const ofConsultation = STOPS.filter(({ endpoint }) => endpoint.path.includes(":id"));
+const named = (stops: readonly Stop[]) => stops.map((stop) => [stop.name, stop] as const);
+
+test("there is a row for every endpoint, and no route beside the list", () => {
+  expect(Object.keys(ROWS).toSorted()).toEqual(Object.keys(ORGANISE).toSorted());
+  const listed = STOPS.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+  const routed = walkers.app.routes
+    .filter(({ method, path }) => method !== "ALL" && path.startsWith("/organise"))
+    .map(({ method, path }) => `${method} ${path}`);
+  expect([...new Set(routed)].toSorted()).toEqual(listed.toSorted());
+});
+
+describe.each(ROLES)("%s", (role) => {
+  const signIn = () => walkers.organisers.signIn(walkers.people[role]);
+  const allowed = ({ row }: Stop) => typeof row.may === "string" || row.may.includes(role);
+  const allLeadToSignIn = async (session: { cookie: string; token: string }) => {
+    for (const stop of needSession) {
+      expect([stop.name, await ask(stop, session)]).toEqual([stop.name, TO_SIGN_IN]);
+    }
+  };
+
+  test.each(named(STOPS))("with a live session, at %s", async (_, stop) => {
+    await walkers.restoreSpare();
+    expect(await ask(stop, await signIn())).toEqual(allowed(stop) ? through(stop) : NOT_THERE);
+  });
+
+  test.each(named(ofConsultation))("at a consultation not theirs, or none: %s", async (_, stop) => {
+    const session = await signIn();
+    for (const id of [ELSEWHERE, "nowhere", "__proto__", "constructor", "%2e%2e"]) {
+      expect(await ask(stop, { ...session, id })).toEqual(NOT_THERE);
+    }
+  });
+
+  test("with a session idle for 30 minutes", async () => {
+    const session = await signIn();
+    walkers.at += 29 * MINUTE;
+    expect(await ask(HOME, session)).toEqual([200]);
+    walkers.at += 30 * MINUTE;
+    await allLeadToSignIn(session);
+  });
+
+  test("with a session of 12 hours that was never idle", async () => {
+    const session = await signIn();
+    const end = walkers.at + 12 * 60 * MINUTE;
+    while (walkers.at < end - 20 * MINUTE) {
+      walkers.at += 15 * MINUTE;
+      expect(await ask(HOME, session)).toEqual([200]);
+    }
+    walkers.at = end;
+    await allLeadToSignIn(session);
+  });
+
+  test("removed while signed in: nothing of the consultation, at the next request", async () => {
+    const { owner } = walkers.people;
+    const session = await walkers.organisers.signIn(owner);
+    const inviter = { ...owner, ...session };
+    const { cookie, token, id } = await walkers.organisers.join(inviter, HERE, role, "Leaver");
+    expect(await ask(TEAM, { cookie })).toEqual([200]);
+    const remove = STOPS.find(({ name }) => name === "removeOrganiser")!;
+    const fields = { organiser: id };
+    expect(await ask(remove, { ...session, fields })).toEqual(through(remove));
+    for (const stop of ofConsultation) {
+      expect([stop.name, await ask(stop, { cookie, token })]).toEqual([stop.name, NOT_THERE]);
+    }
+  });
+
+  test.each(named(writes))("from another site, or nobody knows from where: %s", async (_, stop) => {
+    const session = await signIn();
+    const from = async (headers: Record<string, string>) => ask(stop, { ...session, headers });
+    for (const headers of OTHER_ORIGINS) {
+      expect([headers, await from(headers)]).toEqual([headers, [403, "cross-site"]]);
+    }
+    // As a browser sends a form under our referrer policy.
+    expect(await from({ Origin: "null", "Sec-Fetch-Site": "same-origin" })).not.toContain(
+      "cross-site",
+    );
+  });
+
+  test.each(named(writes.filter(({ row }) => row.may !== "anybody")))(
+    "without the form's token, or with another session's: %s",
+    async (_, stop) => {
+      const { cookie, token: own } = await signIn();
+      const { token: other } = await signIn();
+      for (const token of [undefined, "", "x", other, `${own}x`]) {
+        expect(await ask(stop, { cookie, token })).toEqual([403, "session-token"]);
+      }
+      // Nothing of it was done: the session lives.
+      expect(await ask(HOME, { cookie })).toEqual([200]);
+    },
+  );
+
+  test.each(named(writes))("with content of another type: %s", async (_, stop) => {
+    const session = await signIn();
+    const isJson = stop.endpoint.body === "json";
+    const wrong = isJson ? "application/x-www-form-urlencoded" : "application/json";
+    for (const type of [wrong, "text/plain", "multipart/form-data", ""]) {
+      const headers = { "Content-Type": type };
+      expect(await ask(stop, { ...session, headers })).toEqual([415, "content-type-wrong"]);
+    }
+  });
+});
+
+const OTHER_ORIGINS: Record<string, string>[] = [
+  { Origin: "https://evil.example" },
+  { Origin: "http://localhost:81" },
+  { Origin: "https://localhost" },
+  { Origin: "null" },
+  { Origin: "" },
+  { "Sec-Fetch-Site": "cross-site" },
+  { "Sec-Fetch-Site": "same-site" },
+  { "Sec-Fetch-Site": "none" },
+  { Origin: "https://evil.example", "Sec-Fetch-Site": "same-origin" },
+];
+
+test.each(named(STOPS))("without a session, at %s", async (_, stop) => {
+  const cookies = [undefined, "kenes=", "kenes=made-up", "kenes=a; kenes=b", "__Host-kenes=x"];
+  for (const cookie of cookies) {
+    const got = await ask(stop, { cookie, token: "x" });
+    const expected = stop.row.may === "anybody" ? through(stop) : TO_SIGN_IN;
+    expect([cookie, got]).toEqual([cookie, expected]);
+  }
+});
+
+test("what is not theirs and what does not exist look the same to the last byte", async () => {
+  const { send, signIn } = walkers.organisers;
+  const { cookie } = await signIn(walkers.people.viewer);
+  const pages = [ELSEWHERE, "nowhere"].map(async (id) => {
+    const answer = await send(ORGANISE.log, { id, cookie });
+    return (await answer.text()).replaceAll(id, "");
+  });
+  const [theirs, none] = await Promise.all(pages);
+  expect(theirs).toBe(none);
+});

@@ -1,0 +1,63 @@
+/**
+ * What is expected of every endpoint of the console, written out here once more. `may`: who gets through
+ * at a consultation of theirs. `through`: the status then, with the refusal where what is sent is
+ * complete as a form but its content is not accepted.
+ */
+import type { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import type { ProblemCode } from "../../../domain/problem.ts";
+import type { Role } from "../../../domain/organiser/role.ts";
+
+export interface Row {
+  may: "anybody" | "organisers" | readonly Role[];
+  through: readonly [status: number, problem?: ProblemCode];
+  /** Where a 303 leads. */
+  to?: string;
+  fields?: Record<string, string>;
+  /** The fields need somebody else in the team. */
+  aboutSpare?: true;
+}
+
+const ALL: readonly Role[] = ["owner", "editor", "moderator", "analyst", "viewer"];
+const OWNERS: readonly Role[] = ["owner"];
+
+export const ROWS: Record<keyof typeof ORGANISE, Row> = {
+  signInPage: { may: "anybody", through: [200] },
+  signInOptions: { may: "anybody", through: [200] },
+  signIn: { may: "anybody", through: [403, "passkey-refused"] },
+  recoveryPage: { may: "anybody", through: [200] },
+  recover: { may: "anybody", through: [403, "recovery-refused"] },
+  setupPage: { may: "anybody", through: [200] },
+  setupOptions: { may: "anybody", through: [403, "setup-refused"] },
+  setUp: { may: "anybody", through: [403, "setup-refused"] },
+  joinPage: { may: "anybody", through: [200] },
+  joinOptions: { may: "anybody", through: [403, "role-link-refused"] },
+  join: { may: "anybody", through: [403, "role-link-refused"] },
+  joinAsKnown: { may: "anybody", through: [403, "passkey-refused"] },
+
+  home: { may: "organisers", through: [200] },
+  account: { may: "organisers", through: [200] },
+  addPasskeyOptions: { may: "organisers", through: [200] },
+  addPasskey: { may: "organisers", through: [403, "passkey-refused"] },
+  removePasskey: { may: "organisers", through: [303], to: "/organise/account?lang=en" },
+  renewCodes: { may: "organisers", through: [200] },
+  signOut: { may: "organisers", through: [303], to: "/organise/sign-in?lang=en" },
+  signOutEverywhere: { may: "organisers", through: [303], to: "/organise/sign-in?lang=en" },
+
+  team: { may: ALL, through: [200] },
+  inviteOrganiser: { may: OWNERS, through: [200], fields: { role: "viewer" } },
+  changeRole: {
+    may: OWNERS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/team?lang=en",
+    fields: { role: "analyst" },
+    aboutSpare: true,
+  },
+  removeOrganiser: {
+    may: OWNERS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/team?lang=en",
+    aboutSpare: true,
+  },
+  log: { may: ALL, through: [200] },
+  logFile: { may: ALL, through: [200] },
+};

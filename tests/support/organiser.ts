@@ -1,0 +1,118 @@
+import {
+  ORGANISE,
+  type OrganiserEndpoint,
+  organisePath,
+} from "../../domain/organiser/endpoints.ts";
+import type { ProblemCode } from "../../domain/problem.ts";
+import type { Role } from "../../domain/organiser/role.ts";
+import { makeSetupLink } from "../../functions/organise/setup-link.ts";
+import type { App } from "../../functions/routes/environment.ts";
+import type { Services } from "../../functions/services.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { Authenticator, type CreationOptions, type RequestOptions } from "./authenticator.ts";
+
+export const ORIGIN = "http://localhost";
+
+/** An organiser at a browser: a cookie, the token of its forms, and a device with a passkey. */
+export interface OrganiserAtWork {
+  id: string;
+  name: string;
+  cookie: string;
+  token: string;
+  device: Authenticator;
+  codes: string[];
+}
+
+export interface Sending {
+  id?: string;
+  cookie?: string | undefined;
+  token?: string | undefined;
+  fields?: Record<string, string>;
+  headers?: Record<string, string>;
+}
+
+/** Organisers who speak to the app directly, by request, as our own pages would. */
+export function organisersOf(app: App, services: Services) {
+  const send = async (
+    endpoint: OrganiserEndpoint,
+    { id, cookie, token, fields = {}, headers = {} }: Sending = {},
+  ): Promise<Response> => {
+    const all = { ...(token !== undefined && { csrf: token }), ...fields };
+    const isJson = endpoint.body === "json";
+    return app.request(organisePath(endpoint, { ...(id !== undefined && { id }) }), {
+      method: endpoint.method,
+      headers: {
+        ...(cookie !== undefined && { Cookie: cookie }),
+        ...(endpoint.method === "POST" && {
+          Origin: ORIGIN,
+          "Content-Type": isJson ? "application/json" : "application/x-www-form-urlencoded",
+        }),
+        ...headers,
+      },
+      ...(endpoint.method === "POST" && {
+        // A form always sends something: at least the field of the device's answer.
+        body: isJson ? JSON.stringify(all) : new URLSearchParams({ answer: "", ...all }).toString(),
+      }),
+    });
+  };
+
+  const register = async (by: "setup" | "join", code: string, name: string) => {
+    const [options, action] =
+      by === "setup"
+        ? [ORGANISE.setupOptions, ORGANISE.setUp]
+        : [ORGANISE.joinOptions, ORGANISE.join];
+    const device = new Authenticator();
+    const asked = await send(options, { fields: { code, name } });
+    if (!asked.ok) {
+      const problem = problemIn(await asked.text());
+      throw new Error(`${options.path}: ${asked.status} ${String(problem)}`);
+    }
+    const answer = device.create((await asked.json()) as CreationOptions, ORIGIN);
+    const done = await send(action, { fields: { code, name, answer } });
+    const html = await done.text();
+    if (!done.ok) throw new Error(`${action.path}: ${done.status} ${String(problemIn(html))}`);
+    const codes = [...html.matchAll(/<code>([0-9A-Z-]{19})<\/code>/g)].map(([, one]) => one!);
+    const id = device.userHandle;
+    return { id, name, device, codes, cookie: cookieOf(done), token: tokenIn(html) };
+  };
+
+  /** Signs in anew with the passkey; the cookie and the token of the new session. */
+  const signIn = async ({ device }: Pick<OrganiserAtWork, "device">) => {
+    const options = (await (await send(ORGANISE.signInOptions)).json()) as RequestOptions;
+    const answer = device.get(options, ORIGIN);
+    const done = await send(ORGANISE.signIn, { fields: { answer } });
+    if (done.status !== 303) throw new Error(`sign in: ${done.status}`);
+    const cookie = cookieOf(done);
+    return { cookie, token: tokenIn(await (await send(ORGANISE.account, { cookie })).text()) };
+  };
+
+  /** The code of a new link that gives a role. */
+  const invite = async (owner: OrganiserAtWork, id: string, role: Role): Promise<string> => {
+    const { cookie, token } = owner;
+    const page = await send(ORGANISE.inviteOrganiser, { id, cookie, token, fields: { role } });
+    return /\/organise\/join#([0-9A-Z-]{19})/.exec(await page.text())![1]!;
+  };
+
+  return {
+    send,
+    signIn,
+    invite,
+    setUp: async (name: string): Promise<OrganiserAtWork> =>
+      register("setup", (await makeSetupLink(services, ORIGIN)).split("#")[1]!, name),
+    join: async (owner: OrganiserAtWork, id: string, role: Role, name: string) =>
+      register("join", await invite(owner, id, role), name),
+    register,
+  };
+}
+
+/** The cookie that an answer sets, as a browser would send it back. */
+export const cookieOf = (answer: Response): string =>
+  (answer.headers.get("Set-Cookie") ?? "").split(";")[0]!;
+
+const tokenIn = (html: string): string => /name="csrf" value="([\w-]+)"/.exec(html)?.[1] ?? "";
+
+/** The refusal that an English page states; `undefined` when it states none. */
+export const problemIn = (html: string): ProblemCode | undefined =>
+  (Object.entries(CATALOGUES.en.problems) as [ProblemCode, string][]).find(([, sentence]) =>
+    html.includes(`>${sentence}<`),
+  )?.[0];
