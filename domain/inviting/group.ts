@@ -7,7 +7,6 @@ export const MOST_INVITATIONS = 10_000;
 
 /** Most cards that are printed at once: a hundred sheets of eight. */
 export const MOST_CARDS = 800;
-export const CARDS_ON_A_PAGE = 8;
 
 /** Longest label of a group or of a code, in UTF-16 units. */
 export const LONGEST_LABEL = 120;

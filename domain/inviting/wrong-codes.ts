@@ -3,7 +3,7 @@
 
 /** What one wrong code costs, in ms; and how far ahead the moment may be: sixty codes' worth. */
 export const WRONG_CODE_COSTS = 1_000;
-export const WRONG_CODES_TOLERATED = 60;
+const WRONG_CODES_TOLERATED = 60;
 
 /** Further than this, in ms, wrong codes that came at once do not move it: a block ends in a minute. */
 export const FARTHEST_AHEAD = 2 * WRONG_CODES_TOLERATED * WRONG_CODE_COSTS;

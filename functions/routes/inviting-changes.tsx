@@ -52,7 +52,7 @@ export function invitingChangeRoutes(
     const id = fields.get("group") ?? "";
     const group = await getGroup(db, definition.id, id);
     if (group === undefined) {
-      return problemAnswer(context, services, { problem: "page-unknown" });
+      return problemAnswer(context, services, { problem: "invitation-not-unused" });
     }
     const words = shown.text.inviting;
     const refused = (problem: Problem["problem"], wrong: object) =>
@@ -75,10 +75,15 @@ export function invitingChangeRoutes(
 
   guarded(app, services, ORGANISE.invitationGroup, (context, actor) =>
     handling(services, consultations, context, actor, (given) => {
+      const id = context.req.query("group");
+      if (id === undefined) {
+        const to = { id: given.definition.id, lang: given.language };
+        return goTo(organisePath(ORGANISE.invitations, to));
+      }
       const done = (["revoked-one", "revoked-all"] as const).find(
         (one) => one === context.req.query("done"),
       );
-      return page(given, context.req.query("group") ?? "", done);
+      return page(given, id, done);
     }),
   );
 

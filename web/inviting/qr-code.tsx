@@ -19,7 +19,7 @@ export function QrCode({ modules, label }: Props) {
 }
 
 /** Every run of dark modules in a row as one rectangle. */
-export function modulesPath(modules: Props["modules"]): string {
+function modulesPath(modules: Props["modules"]): string {
   let path = "";
   modules.forEach((row, y) => {
     for (let x = 0; x < row.length; x++) {

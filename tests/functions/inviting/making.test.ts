@@ -35,7 +35,7 @@ describe("making invitations", () => {
       },
       { step: "initialize" },
     );
-    const group = { id: "0123456789abcdef", label: "Half", day: "2026-11-24" };
+    const group = { id: "0123456789abcdef", label: "Half", day: "2126-11-24" };
     await addGroup(services.db, ID, group, 500);
     const handedOut: string[] = [];
     const making = async () => {
@@ -66,7 +66,7 @@ describe("making invitations", () => {
   });
 
   test("nobody listening any more, nothing more is made", async () => {
-    const group = { id: "0123456789abcdef", label: "Left", day: "2026-11-24" };
+    const group = { id: "0123456789abcdef", label: "Left", day: "2126-11-24" };
     await addGroup(services.db, ID, group, 1_000);
     const making = makeCodes(services, ID, group, unlabelled(1_000));
     await making.next();
