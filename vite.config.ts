@@ -27,6 +27,7 @@ export default defineConfig({
         manifest: "manifest.json",
         rolldownOptions: {
           input: {
+            inviting: "web/style/inviting.css",
             organise: "web/organise/client.ts",
             paper: "web/style/paper.css",
             rate: "web/rate/client.ts",

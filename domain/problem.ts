@@ -31,6 +31,8 @@ export const PROBLEMS = {
   "last-passkey": 409,
   "passkeys-full": 409,
   "team-changed": 409,
+  "invitations-made": 409,
+  "invitation-not-unused": 409,
   "already-in-team": 409,
   "ballot-withdrawn": 410,
   "consultation-closed": 410,
@@ -41,6 +43,7 @@ export const PROBLEMS = {
   "draft-invalid": 422,
   "import-invalid": 422,
   "step-unconfirmed": 422,
+  "invitations-invalid": 422,
   "name-invalid": 422,
   "role-invalid": 422,
   "reports-full": 429,
@@ -55,6 +58,8 @@ export interface Problem {
   problem: ProblemCode;
   /** With `ballot-invalid` and `report-invalid`: the place and kind of every fault. */
   faults?: Fault[];
+  /** With `too-many`: after how many seconds to try again. */
+  retryAfter?: number;
   /** With `revision-conflict`: the revision that is stored now. */
   revision?: number;
 }

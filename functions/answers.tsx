@@ -54,6 +54,9 @@ export function problemAnswer(
           status,
         );
   if (status === 401) answer.headers.set("WWW-Authenticate", "Bearer");
+  if (problem.retryAfter !== undefined) {
+    answer.headers.set("Retry-After", String(problem.retryAfter));
+  }
   if (status === 503) answer.headers.set("Retry-After", RETRY_AFTER);
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return answer;

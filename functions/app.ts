@@ -6,6 +6,8 @@ import { consultationsOf } from "./consultations.ts";
 import { publishedReleases } from "./published.ts";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./routes/environment.ts";
+import { invitingChangeRoutes } from "./routes/inviting-changes.tsx";
+import { invitingRoutes } from "./routes/inviting.tsx";
 import { organiseRoutes } from "./routes/organise.ts";
 import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
@@ -13,6 +15,7 @@ import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
+import { watchingRoutes } from "./routes/watching.tsx";
 import { secure } from "./security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -51,6 +54,9 @@ export function createApp(services: Services): App {
   receiptRoutes(app, services);
   translationRoutes(app, services);
   organiseRoutes(app, services);
+  invitingRoutes(app, services, consultations);
+  invitingChangeRoutes(app, services, consultations);
+  watchingRoutes(app, services, consultations, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
 

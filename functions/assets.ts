@@ -8,6 +8,7 @@ type Manifest = Record<string, { file: string }>;
 const SOURCES = {
   style: "web/style/style.css",
   paperStyle: "web/style/paper.css",
+  invitingStyle: "web/style/inviting.css",
   rateScript: "web/rate/client.ts",
   resultsScript: "web/results/client.ts",
   organiseScript: "web/organise/client.ts",
@@ -24,6 +25,7 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
   return {
     style: address(SOURCES.style),
     paperStyle: address(SOURCES.paperStyle),
+    invitingStyle: address(SOURCES.invitingStyle),
     rateScript: address(SOURCES.rateScript),
     resultsScript: address(SOURCES.resultsScript),
     organiseScript: address(SOURCES.organiseScript),

@@ -7,6 +7,7 @@ import { readInvitation } from "../domain/invitation.ts";
 import { type Published, refusalAt } from "../domain/making/life.ts";
 import type { Problem, ProblemCode } from "../domain/problem.ts";
 import type { Receipt } from "../domain/receipt.ts";
+import { noteWrongCode, tooManyWrongCodes } from "./inviting/wrong-codes.ts";
 import { ballotIdOf, invitationHash } from "./secrets.ts";
 import type { Services } from "./services.ts";
 import { type BallotWrite, type Item, readBallotItem, storedBallot } from "./store/ballot-item.ts";
@@ -43,23 +44,32 @@ export async function saveBallot(
   const first = write(ballot.invitation === undefined ? "public" : "expert");
   const refusal = refusalAt(published, box.now());
   if (refusal !== undefined) return whileRefused(box, first, refusal);
-  const invitation = readInvitation(ballot.invitation ?? "");
   let result: WriteResult;
   if (ballot.invitation === undefined) {
     result = await putBallot(box.db, first);
-  } else if (invitation === undefined) {
-    result = { refused: await getBallot(box.db, definition.id, first.id) };
   } else {
-    const hash = invitationHash(box.secret, definition.id, invitation);
-    result = await putInvitedBallot(box.db, first, hash);
+    const refusal = await tooManyWrongCodes(box, definition.id);
+    if (refusal !== undefined) return refusal;
+    result = await putInvited(box, first, ballot.invitation);
   }
   const decided = outcomeOf(result, first);
+  if ("problem" in decided && decided.problem === "invitation-refused") {
+    await noteWrongCode(box, definition.id);
+  }
   if (!("reviseAs" in decided)) return decided;
   const again = write(decided.reviseAs);
   const revised = outcomeOf(await putBallot(box.db, again), again);
   return "reviseAs" in revised
     ? { problem: "revision-conflict", revision: ballot.revision - 1 }
     : revised;
+}
+
+/** Stores an expert's ballot with the code that was typed; one that can be no code is not looked for. */
+async function putInvited(box: Box, write: BallotWrite, typed: string): Promise<WriteResult> {
+  const invitation = readInvitation(typed);
+  return invitation === undefined
+    ? { refused: await getBallot(box.db, write.consultation, write.id) }
+    : putInvitedBallot(box.db, write, invitationHash(box.secret, write.consultation, invitation));
 }
 
 /** While closed or paused nothing is stored; but what was before, and is only sent again, is saved. */

@@ -76,6 +76,26 @@ export const ORGANISE = {
   inviteOrganiser: { method: "POST", path: "/organise/c/:id/team/invite", access: "team" },
   changeRole: { method: "POST", path: "/organise/c/:id/team/role", access: "team" },
   removeOrganiser: { method: "POST", path: "/organise/c/:id/team/remove", access: "team" },
+  invitations: { method: "GET", path: "/organise/c/:id/invitations", access: "invite" },
+  makeInvitations: {
+    method: "POST",
+    path: "/organise/c/:id/invitations",
+    access: "invite",
+    // Ten thousand labels, each letter of which may be six bytes in a form.
+    mostBytes: 8 * 1024 * 1024,
+  },
+  invitationGroup: { method: "GET", path: "/organise/c/:id/invitations/group", access: "invite" },
+  revokeInvitations: {
+    method: "POST",
+    path: "/organise/c/:id/invitations/revoke",
+    access: "invite",
+  },
+  replaceInvitations: {
+    method: "POST",
+    path: "/organise/c/:id/invitations/replace",
+    access: "invite",
+  },
+  watch: { method: "GET", path: "/organise/c/:id/watch", access: "read" },
   log: { method: "GET", path: "/organise/c/:id/log", access: "read" },
   logFile: { method: "GET", path: "/organise/c/:id/log.json", access: "read" },
 } as const satisfies Record<string, OrganiserEndpoint>;

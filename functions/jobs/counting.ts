@@ -11,6 +11,7 @@ import {
   liftStop,
   loadCursors,
   loadStop,
+  noteRecount,
   putStop,
   saveCursor,
   savePass,
@@ -113,6 +114,7 @@ export async function recountConsultation(
     plan,
   );
   const { differences } = outcome;
+  await noteRecount(db, id, { at: now().toISOString(), differences: differences.length });
   const stop = await loadStop(db, id);
   if (differences.length === 0) {
     // What the job may have passed over is in this copy. Without effect when it has gone on itself.

@@ -1,26 +1,29 @@
-import { drawInvitation, INVITATION_LENGTH, type Invitation } from "../../domain/invitation.ts";
-import { invitationHash } from "../secrets.ts";
+import type { Invitation } from "../../domain/invitation.ts";
+import { makeCodes } from "../inviting/make.ts";
 import type { Services } from "../services.ts";
-import { addInvitation } from "../store/invitations.ts";
+import { addGroup } from "../store/inviting/groups.ts";
 
-/** How many invitations are stored at once. */
-const TOGETHER = 32;
+/** Random bytes in the id of a group. */
+const ID_BYTES = 8;
 
-/** Makes new invitations; the codes exist nowhere but in what this returns. */
+/**
+ * Makes new invitations, as a group without a label; the codes exist nowhere but in what this returns.
+ */
 export async function makeInvitations(
-  { db, secret, random }: Pick<Services, "db" | "secret" | "random">,
+  services: Pick<Services, "db" | "secret" | "random" | "now">,
   consultation: string,
   count: number,
 ): Promise<Invitation[]> {
-  const make = async (): Promise<Invitation> => {
-    const code = drawInvitation(random(INVITATION_LENGTH));
-    const added = await addInvitation(db, consultation, invitationHash(secret, consultation, code));
-    return added ? code : make();
+  const group = {
+    id: Buffer.from(services.random(ID_BYTES)).toString("hex"),
+    label: "",
+    day: services.now().toISOString().slice(0, 10),
   };
+  await addGroup(services.db, consultation, group, count);
+  const labels = Array.from({ length: count }, () => undefined);
   const codes: Invitation[] = [];
-  while (codes.length < count) {
-    const next = Math.min(TOGETHER, count - codes.length);
-    codes.push(...(await Promise.all(Array.from({ length: next }, make))));
+  for await (const made of makeCodes(services, consultation, group, labels)) {
+    codes.push(...made.map(({ code }) => code));
   }
   return codes;
 }

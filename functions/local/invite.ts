@@ -1,15 +1,13 @@
+import { MOST_INVITATIONS } from "../../domain/inviting/group.ts";
 import { Complaint, runCommand } from "./command.ts";
 import { makeInvitations } from "./invitations.ts";
-
-/** Most invitations that one call makes. */
-const MOST = 10_000;
 
 // npm run -s invite -- <consultation> <count>: prints one invitation code a line, and nothing else.
 await runCommand(async ({ services, consultation }, [id, countText = "1"]) => {
   const { definition } = await consultation(id);
   const count = Number(countText);
-  if (!Number.isInteger(count) || count < 1 || count > MOST) {
-    throw new Complaint(`say how many invitations to make: a number from 1 to ${MOST}`);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_INVITATIONS) {
+    throw new Complaint(`say how many invitations to make: a number from 1 to ${MOST_INVITATIONS}`);
   }
   const codes = await makeInvitations(services, definition.id, count);
   process.stdout.write(`${codes.join("\n")}\n`);

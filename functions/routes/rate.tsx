@@ -1,6 +1,6 @@
 import { readBallot } from "../../domain/ballot.ts";
 import { refusalAt } from "../../domain/making/life.ts";
-import { PROBLEMS } from "../../domain/problem.ts";
+import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/receipt.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { bodyOf, readForm } from "../../web/rate/form.ts";
@@ -57,18 +57,21 @@ export function rateRoutes(app: App, services: Services): void {
     const filled = readForm(fields);
     const receipt = filled.action === "anew" ? undefined : readReceipt(filled.receipt);
     const again = (more: Parameters<typeof filledView>[4] = {}) =>
-      page(
-        filledView(
-          services,
-          known,
-          language,
-          // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
-          receipt === undefined
-            ? { ...filled, receipt: newReceipt(services), revision: 1 }
-            : { ...filled, receipt },
-          more,
+      slowed(
+        page(
+          filledView(
+            services,
+            known,
+            language,
+            // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
+            receipt === undefined
+              ? { ...filled, receipt: newReceipt(services), revision: 1 }
+              : { ...filled, receipt },
+            more,
+          ),
+          more.problem === undefined ? 200 : PROBLEMS[more.problem.problem],
         ),
-        more.problem === undefined ? 200 : PROBLEMS[more.problem.problem],
+        more.problem,
       );
     const because = refusal(known);
     if (filled.action !== "send" && because !== undefined) {
@@ -102,4 +105,12 @@ export function rateRoutes(app: App, services: Services): void {
       />,
     );
   });
+}
+
+/** Says after how many seconds to try again, where a refusal knows. */
+function slowed(answer: Response, problem: Problem | undefined): Response {
+  if (problem?.retryAfter !== undefined) {
+    answer.headers.set("Retry-After", String(problem.retryAfter));
+  }
+  return answer;
 }

@@ -17,7 +17,7 @@ import {
 } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
 import { putIf } from "./put-if.ts";
-import { invitationKey } from "./invitations.ts";
+import { useInvitation } from "./invitations.ts";
 
 /** What became of a conditional write: done, or refused with what is stored instead. */
 export type WriteResult = { written: "created" | "revised" } | { refused: Item | undefined };
@@ -51,15 +51,7 @@ export async function putInvitedBallot(
     await db.client.send(
       new TransactWriteItemsCommand({
         TransactItems: [
-          {
-            Update: {
-              TableName: db.tables.main,
-              Key: invitationKey(write.consultation, invitationHash),
-              UpdateExpression: "SET used = :yes",
-              ConditionExpression: "used = :no",
-              ExpressionAttributeValues: { ":yes": { BOOL: true }, ":no": { BOOL: false } },
-            },
-          },
+          { Update: useInvitation(db, write.consultation, invitationHash, write.day) },
           { Put: conditionalPut(db, write, "any-panel") },
         ],
       }),

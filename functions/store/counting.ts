@@ -69,6 +69,46 @@ export async function savePass(db: Database, at: Date): Promise<void> {
   );
 }
 
+/** When a consultation was last recounted, and how many figures differed. */
+export interface NotedRecount {
+  at: string;
+  differences: number;
+}
+
+const recountKey = (consultation: string) => ({
+  pk: { S: `C#${consultation}` },
+  sk: { S: "RECOUNT" },
+});
+
+/** The last recount of a consultation; `undefined` before the first that was noted. */
+export async function lastRecount(
+  db: Database,
+  consultation: string,
+): Promise<NotedRecount | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({ TableName: db.tables.main, Key: recountKey(consultation) }),
+  );
+  const at = Item?.["at"]?.S;
+  return at === undefined ? undefined : { at, differences: Number(Item?.["differences"]?.N) };
+}
+
+export async function noteRecount(
+  db: Database,
+  consultation: string,
+  { at, differences }: NotedRecount,
+): Promise<void> {
+  await db.client.send(
+    new PutItemCommand({
+      TableName: db.tables.main,
+      Item: {
+        ...recountKey(consultation),
+        at: { S: at },
+        differences: { N: String(differences) },
+      },
+    }),
+  );
+}
+
 /** Why a consultation's results may not be published for now. */
 export interface Stop {
   /** `gap`: stream records were lost unread. `difference`: tally and recount do not agree. */

@@ -3,6 +3,7 @@ import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "
 import type { Consultation } from "../../domain/consultation.ts";
 import { startServer } from "../support/server.ts";
 import { folding } from "./folding.ts";
+import { inviting } from "./inviting.ts";
 import { pageWeight } from "./page-weight.ts";
 import { releasing } from "./releasing.ts";
 import { count, median, report, say } from "./report.ts";
@@ -75,6 +76,14 @@ try {
     `${saved} / ${readBack}`,
     "256 / 256",
     saved === 256 && readBack === 256,
+  );
+
+  const invited = await inviting(server, definition.id);
+  report(
+    "10,000 invitations made and downloaded",
+    `${(invited.ms / 1000).toFixed(1)} s, ${count(invited.codes)} codes in ${invited.pieces} pieces`,
+    "10 s",
+    invited.ms < 10_000 && invited.codes === 10_000,
   );
 
   const results = `${server.url}/api/consultations/${definition.id}/results`;

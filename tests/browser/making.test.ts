@@ -16,7 +16,14 @@ let anna: SignedInOrganiser;
 
 beforeAll(async () => {
   const { folder, instance } = site.server;
-  const none = { style: "", paperStyle: "", rateScript: "", resultsScript: "", organiseScript: "" };
+  const none = {
+    style: "",
+    paperStyle: "",
+    rateScript: "",
+    resultsScript: "",
+    organiseScript: "",
+    invitingStyle: "",
+  };
   services = await localServices(folder, instance, none);
   anna = await signedIn(services, "Анна", { [KAZAKHSTAN.id]: "viewer" }, site.server.url);
 });

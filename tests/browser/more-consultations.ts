@@ -22,6 +22,7 @@ export async function addTo(server: RunningServer, definition: Consultation): Pr
   const assets = {
     style: "",
     paperStyle: "",
+    invitingStyle: "",
     rateScript: "",
     resultsScript: "",
     organiseScript: "",

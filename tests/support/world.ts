@@ -26,6 +26,7 @@ export async function freshWorld(): Promise<Services & { logged: LogLine[] }> {
   const assets = {
     style: "/assets/style.css",
     paperStyle: "/assets/paper.css",
+    invitingStyle: "/assets/inviting.css",
     rateScript: "/assets/rate.js",
     resultsScript: "/assets/results.js",
     organiseScript: "/assets/organise.js",

@@ -3,32 +3,38 @@ import { accessibility as accessibilityEn } from "./en/accessibility.ts";
 import { common as commonEn } from "./en/common.ts";
 import { home as homeEn } from "./en/home.ts";
 import { making as makingEn } from "./en/making.ts";
+import { inviting as invitingEn } from "./en/inviting.ts";
 import { organise as organiseEn } from "./en/organise.ts";
 import { paper as paperEn } from "./en/paper.ts";
 import { problems as problemsEn } from "./en/problems.ts";
 import { rate as rateEn } from "./en/rate.ts";
 import { results as resultsEn } from "./en/results.ts";
 import { translation as translationEn } from "./en/translation.ts";
+import { watching as watchingEn } from "./en/watching.ts";
 import { accessibility as accessibilityKk } from "./kk/accessibility.ts";
 import { common as commonKk } from "./kk/common.ts";
 import { home as homeKk } from "./kk/home.ts";
 import { making as makingKk } from "./kk/making.ts";
+import { inviting as invitingKk } from "./kk/inviting.ts";
 import { organise as organiseKk } from "./kk/organise.ts";
 import { paper as paperKk } from "./kk/paper.ts";
 import { problems as problemsKk } from "./kk/problems.ts";
 import { rate as rateKk } from "./kk/rate.ts";
 import { results as resultsKk } from "./kk/results.ts";
 import { translation as translationKk } from "./kk/translation.ts";
+import { watching as watchingKk } from "./kk/watching.ts";
 import { accessibility as accessibilityRu } from "./ru/accessibility.ts";
 import { common as commonRu } from "./ru/common.ts";
 import { home as homeRu } from "./ru/home.ts";
 import { making as makingRu } from "./ru/making.ts";
+import { inviting as invitingRu } from "./ru/inviting.ts";
 import { organise as organiseRu } from "./ru/organise.ts";
 import { paper as paperRu } from "./ru/paper.ts";
 import { problems as problemsRu } from "./ru/problems.ts";
 import { rate as rateRu } from "./ru/rate.ts";
 import { results as resultsRu } from "./ru/results.ts";
 import { translation as translationRu } from "./ru/translation.ts";
+import { watching as watchingRu } from "./ru/watching.ts";
 
 /** Every text that a page shows, in one language. English is the source the others are typed by. */
 export interface Catalogue {
@@ -39,6 +45,8 @@ export interface Catalogue {
   results: typeof resultsEn;
   paper: typeof paperEn;
   translation: typeof translationEn;
+  inviting: typeof invitingEn;
+  watching: typeof watchingEn;
   accessibility: typeof accessibilityEn;
   organise: typeof organiseEn;
   making: typeof makingEn;
@@ -53,6 +61,8 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     results: resultsEn,
     paper: paperEn,
     translation: translationEn,
+    inviting: invitingEn,
+    watching: watchingEn,
     accessibility: accessibilityEn,
     organise: organiseEn,
     making: makingEn,
@@ -65,6 +75,8 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     results: resultsRu,
     paper: paperRu,
     translation: translationRu,
+    inviting: invitingRu,
+    watching: watchingRu,
     accessibility: accessibilityRu,
     organise: organiseRu,
     making: makingRu,
@@ -77,6 +89,8 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     results: resultsKk,
     paper: paperKk,
     translation: translationKk,
+    inviting: invitingKk,
+    watching: watchingKk,
     accessibility: accessibilityKk,
     organise: organiseKk,
     making: makingKk,

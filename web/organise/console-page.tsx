@@ -28,6 +28,10 @@ interface Props extends ConsoleProps {
   wide?: boolean;
   /** Replaces the language links where a plain link would lose what has been entered. */
   languageChoice?: ComponentChildren;
+  /** Further query of this page, which the language links keep. */
+  query?: Record<string, string> | undefined;
+  /** A stylesheet that this page alone needs. */
+  moreStyle?: string | undefined;
   /** What is shown cannot be shown again, so nothing leads to another language of it. */
   onlyOnce?: boolean;
   children: ComponentChildren;
@@ -45,6 +49,8 @@ export function ConsolePage(props: Props) {
       {...{ language, text, path, wide }}
       title={`${title} – ${words.console} – Kenes`}
       style={assets.style}
+      query={props.query}
+      moreStyle={props.moreStyle}
       script={script ? assets.organiseScript : undefined}
       footer={words.footer}
       languageChoice={onlyOnce ? <></> : props.languageChoice}

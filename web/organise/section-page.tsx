@@ -24,6 +24,8 @@ interface Props extends SectionProps {
   onlyOnce?: boolean;
   wide?: boolean;
   languageChoice?: ComponentChildren;
+  query?: Record<string, string> | undefined;
+  moreStyle?: string | undefined;
   children: ComponentChildren;
 }
 

@@ -15,5 +15,7 @@ export const SECTIONS: readonly Section[] = [
   { page: ORGANISE.previewPage, name: (text) => text.making.sections.preview, needs: "read" },
   { page: ORGANISE.lifePage, name: (text) => text.making.sections.life, needs: "read" },
   { page: ORGANISE.team, name: (text) => text.organise.sections.team, needs: "read" },
+  { page: ORGANISE.watch, name: (text) => text.watching.section, needs: "read" },
+  { page: ORGANISE.invitations, name: (text) => text.inviting.section, needs: "invite" },
   { page: ORGANISE.log, name: (text) => text.organise.sections.log, needs: "read" },
 ];

@@ -2,6 +2,7 @@
 export interface Assets {
   style: string;
   paperStyle: string;
+  invitingStyle: string;
   rateScript: string;
   resultsScript: string;
   organiseScript: string;

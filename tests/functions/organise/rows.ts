@@ -18,6 +18,7 @@ export interface Row {
 }
 
 const ALL: readonly Role[] = ["owner", "editor", "moderator", "analyst", "viewer"];
+const INVITING: readonly Role[] = ["owner", "editor", "moderator"];
 const OWNERS: readonly Role[] = ["owner"];
 const EDITORS: readonly Role[] = ["owner", "editor"];
 
@@ -70,6 +71,16 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
     to: "/organise/c/kazakhstan-2019/team?lang=en",
     aboutSpare: true,
   },
+  invitations: { may: INVITING, through: [200] },
+  makeInvitations: { may: INVITING, through: [422, "invitations-invalid"] },
+  invitationGroup: {
+    may: INVITING,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/invitations?lang=en",
+  },
+  revokeInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
+  replaceInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
+  watch: { may: ALL, through: [200] },
   log: { may: ALL, through: [200] },
   logFile: { may: ALL, through: [200] },
 };

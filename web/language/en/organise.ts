@@ -142,6 +142,11 @@ export const organise = {
     after: "After",
     /** What was done, by its code. */
     actions: {
+      "invitations-made": "Experts’ invitations made",
+      "invitation-revoked": "One expert’s invitation revoked",
+      "invitations-revoked": "All unused invitations of a group revoked",
+      "invitation-replaced": "One expert’s invitation replaced by a new one",
+      "invitations-replaced": "All unused invitations of a group replaced by new ones",
       "team-set-up": "Installation set up",
       "team-invited": "Organiser invited",
       "team-joined": "Organiser joined the team",
@@ -162,6 +167,9 @@ export const organise = {
     },
     /** Names of what stands before and after. */
     fields: {
+      group: "group",
+      label: "label",
+      expires: "last day",
       name: "name",
       role: "role",
       revision: "version of the draft",

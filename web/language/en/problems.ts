@@ -78,6 +78,12 @@ export const problems: Record<ProblemCode, string> = {
   "name-invalid": "Enter a name of 1 to 60 characters, without angle brackets or line breaks.",
   "role-invalid": "Choose one of the roles on offer.",
   "too-many": "There have been too many attempts in a short time. Wait a minute and try again.",
+  "invitations-made":
+    "These invitations have been made already, and their codes were shown then. They cannot be shown again: to make others, open the page of the invitations anew.",
+  "invitation-not-unused":
+    "There is no unused code here with this label or wording: it is mistyped, has been used or has been revoked. Nothing has been changed.",
+  "invitations-invalid":
+    "Something in the form cannot be accepted, so no invitations have been made or changed. Correct what is named and send it again.",
   failure:
     "Something failed on our side. Try again in a few minutes. If you were sending answers, send them again with the same receipt: nothing is counted twice.",
   busy: "More requests are arriving than can be answered. Wait a moment and try again. Answers that are sent again with the same receipt are not counted twice.",

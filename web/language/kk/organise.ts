@@ -139,6 +139,11 @@ export const organise: typeof en = {
     before: "Бұрын",
     after: "Кейін",
     actions: {
+      "invitations-made": "Сарапшыларға шақырулар жасалды",
+      "invitation-revoked": "Сарапшының бір шақыруы қайтарып алынды",
+      "invitations-revoked": "Топтың пайдаланылмаған барлық шақыруы қайтарып алынды",
+      "invitation-replaced": "Сарапшының бір шақыруы жаңасымен ауыстырылды",
+      "invitations-replaced": "Топтың пайдаланылмаған барлық шақыруы жаңасымен ауыстырылды",
       "team-set-up": "Ұйымдастырушылар кабинеті бапталды",
       "team-invited": "Ұйымдастырушы шақырылды",
       "team-joined": "Топқа ұйымдастырушы қосылды",
@@ -158,6 +163,9 @@ export const organise: typeof en = {
       "life-restore": "Тізімге қайтарылды",
     },
     fields: {
+      group: "топ",
+      label: "белгі",
+      expires: "соңғы күн",
       name: "есімі",
       role: "рөлі",
       revision: "жоба нұсқасы",

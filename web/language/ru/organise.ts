@@ -141,6 +141,11 @@ export const organise: typeof en = {
     before: "Было",
     after: "Стало",
     actions: {
+      "invitations-made": "Созданы приглашения экспертов",
+      "invitation-revoked": "Отозвано одно приглашение эксперта",
+      "invitations-revoked": "Отозваны все неиспользованные приглашения группы",
+      "invitation-replaced": "Одно приглашение эксперта заменено новым",
+      "invitations-replaced": "Все неиспользованные приглашения группы заменены новыми",
       "team-set-up": "Настроен кабинет организаторов",
       "team-invited": "Приглашён организатор",
       "team-joined": "В команду вошёл организатор",
@@ -160,6 +165,9 @@ export const organise: typeof en = {
       "life-restore": "Возвращена в список",
     },
     fields: {
+      group: "группа",
+      label: "метка",
+      expires: "последний день",
       name: "имя",
       role: "роль",
       revision: "версия черновика",

@@ -1,0 +1,40 @@
+/** Who answered beside who lives there, for one about-you question. */
+export interface PopulationGap {
+  /** An option's code. */
+  option: string;
+  /** Its share of the ballots that said one of these options; `null` where its count is not shown. */
+  share: number | null;
+  /** Its share of the population over the same options. */
+  population: number;
+  /** Share of the ballots divided by share of the population: under 1, too few answered. */
+  ratio: number | null;
+  /** Clearly too few: less than four fifths of what the population would have. */
+  under: boolean;
+}
+
+/** Under this share of what the population would have, a group is called under-represented. */
+const UNDER = 0.8;
+
+/**
+ * Compares shown counts with known shares of the population. Only options with both are compared, and
+ * the population's shares are taken over those alone, so that a hidden group bends no other one's share.
+ */
+export function populationGaps(
+  counts: readonly { option: string; ballots: number | null }[],
+  population: Readonly<Record<string, number>>,
+): PopulationGap[] {
+  const known = counts.filter(({ option }) => (population[option] ?? 0) > 0);
+  const shown = known.flatMap(({ option, ballots }) =>
+    ballots === null ? [] : [{ option, ballots }],
+  );
+  const all = shown.reduce((sum, { ballots }) => sum + ballots, 0);
+  const people = shown.reduce((sum, { option }) => sum + population[option]!, 0);
+  return known.map(({ option, ballots }) => {
+    if (ballots === null || all === 0) {
+      return { option, share: null, population: population[option]!, ratio: null, under: false };
+    }
+    const [share, expected] = [ballots / all, population[option]! / people];
+    const ratio = share / expected;
+    return { option, share, population: expected, ratio, under: ratio < UNDER };
+  });
+}

@@ -1,0 +1,32 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import { phaseAt } from "../../domain/disclosure/calendar.ts";
+import { POLICIES } from "../../domain/disclosure/policy.ts";
+import { type ShownCounts, shownCounts } from "../../domain/inviting/counts.ts";
+import type { GroupView } from "../../web/inviting/view.ts";
+import type { Services } from "../services.ts";
+import { countInvitations } from "../store/inviting/count.ts";
+import { listGroups } from "../store/inviting/groups.ts";
+
+/** The day in UTC: what an expiry day is compared with. */
+export const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+/** The invitations of a consultation as far as organisers may see them. */
+export async function invitationViews(
+  { db, now }: Pick<Services, "db" | "now">,
+  definition: Consultation,
+): Promise<{ groups: GroupView[]; all: ShownCounts; invited: number }> {
+  const at = now();
+  const groups = await listGroups(db, definition.id);
+  const counted = await countInvitations(db, definition.id, groups);
+  const policy = POLICIES[definition.disclosure];
+  const phase = phaseAt(definition.closesAt, at);
+  return {
+    all: shownCounts(counted.all, policy, phase),
+    invited: counted.all.made - counted.all.revoked,
+    groups: groups.map((group) => ({
+      ...group,
+      expired: group.expires !== undefined && group.expires < dayOf(at),
+      counts: shownCounts(counted.groups.get(group.id)!, policy, phase),
+    })),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import { populationGaps } from "../../domain/watching/gaps.ts";
+import { countingHealth } from "../../domain/watching/health.ts";
+import { history, lastOfEachDay } from "../../domain/watching/history.ts";
+import { outlook } from "../../domain/watching/outlook.ts";
+import type { WatchView } from "../../web/watching/view.ts";
+import { WatchPage } from "../../web/watching/watch-page.tsx";
+import { pageAnswer } from "../answers.tsx";
+import type { Consultations } from "../consultations.ts";
+import { handling } from "../inviting/handling.ts";
+import { invitationViews } from "../inviting/views.ts";
+import { guarded } from "../organise/guard.tsx";
+import type { PublishedReleases } from "../published.ts";
+import type { Services } from "../services.ts";
+import { lastPass, lastRecount, loadStop } from "../store/counting.ts";
+import type { App } from "./environment.ts";
+
+/** The last release of each of so many days is read: a month of them is a chart that can be read. */
+const MOST_DAYS = 31;
+
+/** Shares of the population by question and option, where organisers have given them. */
+export type PopulationShares = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** The page on which organisers watch a consultation. It never reads the tally. */
+export function watchingRoutes(
+  app: App,
+  services: Services,
+  consultations: Consultations,
+  published: PublishedReleases,
+): void {
+  guarded(app, services, ORGANISE.watch, (context, actor) =>
+    handling(services, consultations, context, actor, async ({ definition, page }) =>
+      pageAnswer(
+        <WatchPage {...page} view={await watchView(services, published, definition, {})} />,
+      ),
+    ),
+  );
+}
+
+/** What is watched of a consultation at this moment. */
+export async function watchView(
+  services: Pick<Services, "db" | "now">,
+  published: PublishedReleases,
+  definition: Consultation,
+  shares: PopulationShares,
+): Promise<WatchView> {
+  const { db, now } = services;
+  const { id } = definition;
+  const numbers = lastOfEachDay(await published.list(id), MOST_DAYS);
+  const read = await Promise.all(numbers.map((number) => published.numbered(id, number)));
+  const releases = read.flatMap((one) => (one === undefined ? [] : [one.release]));
+  const newest = (await published.newest(id))?.release;
+  const { all, invited } = await invitationViews(services, definition);
+  const [pass, stop, recount] = await Promise.all([
+    lastPass(db),
+    loadStop(db, id),
+    lastRecount(db, id),
+  ]);
+  return {
+    definition,
+    newest,
+    days: history(releases),
+    outlook: outlook(definition.closesAt, newest, now()),
+    invitations: all,
+    invited,
+    health: countingHealth(pass, stop !== undefined, recount, now()),
+    gaps: Object.fromEntries(
+      Object.entries(shares).map(([question, population]) => [
+        question,
+        populationGaps(
+          newest?.segments.filter((one) => one.question === question) ?? [],
+          population,
+        ),
+      ]),
+    ),
+  };
+}

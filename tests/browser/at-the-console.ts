@@ -1,0 +1,48 @@
+import type { Page } from "playwright-core";
+import { onTestFinished } from "vitest";
+import type { Language } from "../../domain/language.ts";
+import { localServices } from "../../functions/local/services.ts";
+import type { Services } from "../../functions/services.ts";
+import { watchFaults } from "./examine.ts";
+import type { Site } from "./visitor.ts";
+
+/** What the running server works on, beside it. */
+export const worldOf = ({ server }: Site): Promise<Services> =>
+  localServices(server.folder, server.instance, NO_ASSETS);
+
+const NO_ASSETS = {
+  style: "",
+  paperStyle: "",
+  invitingStyle: "",
+  rateScript: "",
+  resultsScript: "",
+  organiseScript: "",
+};
+
+/** A browser in which an organiser is signed in; closed when the test ends. */
+export async function atTheConsole(
+  site: Site,
+  cookie: string,
+  { language = "en" as Language, width = 1280, colorScheme = "light" as "light" | "dark" } = {},
+): Promise<{ page: Page; faults: () => Promise<string[]>; go: (path: string) => Promise<void> }> {
+  const context = await site.browser.newContext({
+    baseURL: site.server.url,
+    // The console hardly has a script; axe needs to put one in.
+    bypassCSP: true,
+    viewport: { width, height: 900 },
+    colorScheme,
+    acceptDownloads: true,
+  });
+  onTestFinished(() => context.close());
+  const [name, value] = cookie.split("=") as [string, string];
+  await context.addCookies([{ name, value, url: site.server.url }]);
+  const page = await context.newPage();
+  const watched = await watchFaults(page, site.server.url);
+  return {
+    page,
+    faults: async () => (await watched()).filter((fault) => fault !== `cookie ${name}`),
+    go: async (path) => {
+      await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { POLICIES } from "../../../domain/disclosure/policy.ts";
+import { shownCounts } from "../../../domain/inviting/counts.ts";
+import {
+  FARTHEST_AHEAD,
+  secondsUntilNextTry,
+  WRONG_CODE_COSTS,
+} from "../../../domain/inviting/wrong-codes.ts";
+
+const { standard } = POLICIES;
+const counts = (made: number, used: number, revoked = 0) => ({ made, used, revoked });
+
+describe("how many codes were used", () => {
+  test.each([
+    [9, 9, "too-small-a-group"],
+    [10, 9, "fewer"],
+    [10, 10, 10],
+    [24, 12, 10],
+    [24, 13, 15],
+    [24, 24, 24],
+    [24, 0, "fewer"],
+    [10_000, 4_997, 4_995],
+  ])("of %i with %i used is told as %s", (made, used, told) => {
+    expect(shownCounts(counts(made, used), standard, "open").used).toBe(told);
+  });
+
+  test("is never told where published counts carry noise", () => {
+    for (const phase of ["open", "last-day", "closed"] as const) {
+      const shown = shownCounts(counts(500, 400), POLICIES["at-risk"], phase);
+      expect(shown.used).toBe("not-in-this-consultation");
+    }
+  });
+
+  test("never tells two neighbouring counts apart but at a rounding step, nor anything under ten", () => {
+    fc.assert(
+      fc.property(fc.nat(400), fc.nat(400), (made, some) => {
+        const used = Math.min(made, some);
+        const { used: told } = shownCounts(counts(made, used), standard, "open");
+        if (typeof told === "number") {
+          expect(used).toBeGreaterThanOrEqual(10);
+          expect(told % 5 === 0 || told === made).toBe(true);
+        } else expect(used < 10 || made < 10).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("wrong codes", () => {
+  test("sixty at once are tried, and then one a second", () => {
+    const now = 1_000_000;
+    expect(secondsUntilNextTry(undefined, now)).toBe(0);
+    expect(secondsUntilNextTry(now + 59 * WRONG_CODE_COSTS, now)).toBe(0);
+    expect(secondsUntilNextTry(now + 60 * WRONG_CODE_COSTS, now)).toBe(1);
+    expect(secondsUntilNextTry(now - 5_000, now)).toBe(0);
+  });
+
+  test("never shut the door for longer than about a minute", () => {
+    expect(secondsUntilNextTry(FARTHEST_AHEAD, 0)).toBeLessThanOrEqual(61);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill, formatDay } from "../language/text.ts";
+import { QrCode } from "./qr-code.tsx";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  title: string;
+  code: string;
+  label: string | undefined;
+  expires: string | undefined;
+  /** Where the code can be entered by hand. */
+  address: string;
+  modules: readonly (readonly boolean[])[];
+}
+
+/** One invitation as an expert is handed it. */
+export function InvitationCard(props: Props) {
+  const { language, text, title, code, label, expires, address, modules } = props;
+  const { card } = text.inviting;
+  return (
+    <li class="invitation-card">
+      <p class="card-heading">
+        <span>{card.heading}</span>
+        {label === undefined ? null : <span>{fill(card.label, { label })}</span>}
+      </p>
+      <p class="card-title">{title}</p>
+      <div class="card-code">
+        <QrCode modules={modules} label={card.picture} />
+        <div>
+          <p>
+            {`${card.code}: `}
+            <code>{code}</code>
+          </p>
+          <p>{fill(card.address, { address })}</p>
+          {expires === undefined ? null : (
+            <p>{fill(card.until, { day: formatDay(language, expires) })}</p>
+          )}
+        </div>
+      </div>
+      <p class="card-small">{`${card.purpose} ${card.privacy}`}</p>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { formatNumber } from "../language/text.ts";
+import { shownOr } from "./shown-or.ts";
+import type { WatchView } from "./view.ts";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  view: WatchView;
+}
+
+/** The public by each about-you question; beside the population where its shares are known. */
+export function Groups({ language, text, view }: Props) {
+  const { watching } = text;
+  return (
+    <>
+      {view.definition.about.map(({ code, question, options }) => {
+        const gaps = view.gaps[code];
+        const rows = view.newest?.segments.filter((one) => one.question === code) ?? [];
+        return (
+          <div
+            key={code}
+            class="table-scroll"
+            role="region"
+            aria-label={question[language]}
+            tabIndex={0}
+          >
+            <table>
+              <caption>{question[language]}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{watching.group}</th>
+                  <th scope="col" class="number">
+                    {watching.count}
+                  </th>
+                  {gaps === undefined ? null : (
+                    <>
+                      <th scope="col" class="number">
+                        {watching.gaps.share}
+                      </th>
+                      <th scope="col" class="number">
+                        {watching.gaps.population}
+                      </th>
+                    </>
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ option, ballots }) => {
+                  const gap = gaps?.find((one) => one.option === option);
+                  return (
+                    <tr key={option}>
+                      <th scope="row">
+                        {options.find((one) => one.code === option)?.label[language] ??
+                          watching.notSaid}
+                      </th>
+                      <td class="number">{shownOr(language, text, ballots)}</td>
+                      {gaps === undefined ? null : (
+                        <>
+                          <td class="number">
+                            {inPercent(language, gap?.share)}
+                            {gap?.under === true ? ` (${watching.gaps.under})` : ""}
+                          </td>
+                          <td class="number">{inPercent(language, gap?.population)}</td>
+                        </>
+                      )}
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+const inPercent = (language: Language, share: number | null | undefined): string =>
+  typeof share === "number" ? `${formatNumber(language, share * 100)} %` : "–";

@@ -1,0 +1,21 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import type { ShownCounts } from "../../domain/inviting/counts.ts";
+import type { Release } from "../../domain/release/schema.ts";
+import type { PopulationGap } from "../../domain/watching/gaps.ts";
+import type { CountingHealth } from "../../domain/watching/health.ts";
+import type { DayOfRelease } from "../../domain/watching/history.ts";
+import type { Outlook } from "../../domain/watching/outlook.ts";
+
+/** What organisers watch: published figures, rounded counts of codes, and how the counting fares. */
+export interface WatchView {
+  definition: Consultation;
+  newest: Release | undefined;
+  days: readonly DayOfRelease[];
+  outlook: Outlook;
+  invitations: ShownCounts;
+  /** Codes that were made and not revoked. */
+  invited: number;
+  health: CountingHealth;
+  /** For each about-you question with known shares of the population. */
+  gaps: Readonly<Record<string, readonly PopulationGap[]>>;
+}
