@@ -2,13 +2,14 @@ import { type BallotBody, ballotContent, type Panel } from "../domain/ballot.ts"
 import { decideRefusedWrite, type Outcome, type StoredBallot } from "../domain/ballot-decision.ts";
 import type { ReadBack } from "../domain/api.ts";
 import type { Consultation } from "../domain/consultation.ts";
-import { phaseAt } from "../domain/disclosure/calendar.ts";
+import { hasClosed } from "../domain/disclosure/calendar.ts";
 import { unpackRatings } from "../domain/rating.ts";
 import { readInvitation } from "../domain/invitation.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Receipt } from "../domain/receipt.ts";
 import { ballotIdOf, invitationHash } from "./secrets.ts";
 import type { Services } from "./services.ts";
+import { today } from "./today.ts";
 import { type BallotWrite, type Item, readBallotItem, storedBallot } from "./store/ballot-item.ts";
 import {
   getBallot,
@@ -39,7 +40,7 @@ export async function saveBallot(
     day: today(box),
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
-  if (phaseAt(definition.closesAt, box.now()) === "closed") return afterClosing(box, first);
+  if (hasClosed(definition, box.now())) return afterClosing(box, first);
   const invitation = readInvitation(ballot.invitation ?? "");
   let result: WriteResult;
   if (ballot.invitation === undefined) {
@@ -108,6 +109,3 @@ export async function withdrawBallot(
   }
   return { problem: "busy" };
 }
-
-/** The day in UTC: no finer time of a ballot is kept anywhere. */
-const today = (box: Box): string => box.now().toISOString().slice(0, 10);
