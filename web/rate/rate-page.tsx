@@ -49,7 +49,7 @@ export function RatePage({ language, text, assets, view }: RatePageProps) {
       <RateForm {...{ view, state, text }} />
       <p class="hint after-form lone-link">
         <a href={`/c/${id}/translation?lang=${language}`} target="_blank" rel="noopener noreferrer">
-          {text.rate.page.badTranslation}
+          {text.translation.title}
         </a>
       </p>
     </RespondentPage>
