@@ -17,6 +17,12 @@ export const pageAnswer = (page: JSX.Element, status = 200): Response =>
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });
 
+/** What every page is drawn with: the reader's language, its texts, and the built files. */
+export function pageProps({ assets }: Pick<Services, "assets">, request: Request) {
+  const language = languageOf(request);
+  return { language, text: CATALOGUES[language], assets };
+}
+
 /** JSON as an answer that is not to be stored. */
 export const jsonAnswer = (value: unknown, status = 200): Response =>
   new Response(JSON.stringify(value), {
@@ -31,8 +37,8 @@ export function problemAnswer(
   problem: Problem,
   headers: Record<string, string> = {},
 ): Response {
-  const language = languageOf(context.req.raw);
-  const text = CATALOGUES[language];
+  const page = pageProps(services, context.req.raw);
+  const { text } = page;
   const status = PROBLEMS[problem.problem];
   const path = new URL(context.req.url).pathname;
   // A script of ours that asks for a problem document is given one too.
@@ -43,16 +49,7 @@ export function problemAnswer(
           status,
           headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
         })
-      : pageAnswer(
-          <ProblemPage
-            language={language}
-            text={text}
-            assets={services.assets}
-            path={path}
-            problem={problem}
-          />,
-          status,
-        );
+      : pageAnswer(<ProblemPage {...page} path={path} problem={problem} />, status);
   if (status === 401) answer.headers.set("WWW-Authenticate", "Bearer");
   if (problem.retryAfter !== undefined) {
     answer.headers.set("Retry-After", String(problem.retryAfter));

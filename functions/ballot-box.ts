@@ -10,6 +10,7 @@ import type { Receipt } from "../domain/receipt.ts";
 import { noteWrongCode, tooManyWrongCodes } from "./inviting/wrong-codes.ts";
 import { ballotIdOf, invitationHash } from "./secrets.ts";
 import type { Services } from "./services.ts";
+import { today } from "./today.ts";
 import { type BallotWrite, type Item, readBallotItem, storedBallot } from "./store/ballot-item.ts";
 import {
   getBallot,
@@ -125,6 +126,3 @@ export async function withdrawBallot(
   }
   return { problem: "busy" };
 }
-
-/** The day in UTC: no finer time of a ballot is kept anywhere. */
-const today = (box: Box): string => box.now().toISOString().slice(0, 10);

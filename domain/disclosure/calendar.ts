@@ -14,6 +14,10 @@ export function phaseAt(closesAt: string | undefined, at: Date): Phase {
   return left <= DAY ? "last-day" : "open";
 }
 
+/** Whether answering has ended. */
+export const hasClosed = ({ closesAt }: { closesAt?: string | undefined }, at: Date): boolean =>
+  phaseAt(closesAt, at) === "closed";
+
 export type Wait = "too-soon" | "last-day" | "still-counting" | "closed";
 
 /**

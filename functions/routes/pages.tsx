@@ -2,7 +2,6 @@ import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
 import { refusalAt, type Stage, stageAt } from "../../domain/making/life.ts";
 import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { HomePage } from "../../web/home/home-page.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
 import { RecommendationFile } from "../../web/results/chart/recommendation-file.tsx";
@@ -10,10 +9,9 @@ import { readChoices } from "../../web/results/choices.ts";
 import { EmbedPage } from "../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../web/results/results-page.tsx";
 import { type ResultsView, resultsView } from "../../web/results/view.ts";
-import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
 import type { Consultations } from "../consultations.ts";
 import type { PublishedReleases } from "../published.ts";
-import { languageOf } from "../request.ts";
 import { mayBeFramed } from "../security-headers.ts";
 import type { Services } from "../services.ts";
 import type { App, Environment } from "./environment.ts";
@@ -28,15 +26,11 @@ export function pageRoutes(
   consultations: Consultations,
   published: PublishedReleases,
 ): void {
-  const { assets } = services;
   app.get("/", async (context) => {
-    const language = languageOf(context.req.raw);
     const all = await consultations.all();
     return pageAnswer(
       <HomePage
-        language={language}
-        text={CATALOGUES[language]}
-        assets={assets}
+        {...pageProps(services, context.req.raw)}
         consultations={all
           .filter((known) => LISTED.has(stageAt(known, services.now())))
           .map((known) => known.definition)}
@@ -45,13 +39,10 @@ export function pageRoutes(
   });
 
   app.get("/accessibility", async (context) => {
-    const language = languageOf(context.req.raw);
     const all = await consultations.all();
     return pageAnswer(
       <AccessibilityPage
-        language={language}
-        text={CATALOGUES[language]}
-        assets={assets}
+        {...pageProps(services, context.req.raw)}
         onPaper={all
           .filter((known) => refusalAt(known, services.now()) === undefined)
           .map((known) => known.definition)}
@@ -62,14 +53,13 @@ export function pageRoutes(
   /** What every results page is made from; without a view before the first release. */
   const asked = async (context: Context<Environment>) => {
     const { definition: consultation } = context.get("known");
-    const language = languageOf(context.req.raw);
-    const text = CATALOGUES[language];
+    const page = pageProps(services, context.req.raw);
     const newest = await published.newest(consultation.id);
     const choices = readChoices(context.req.query(), newest?.release);
-    if (newest === undefined) return { language, text, assets, consultation, view: undefined };
+    if (newest === undefined) return { ...page, consultation, view: undefined };
     const { release, hash } = newest;
-    const view = resultsView({ language, text, consultation, choices, release, hash });
-    return { language, text, assets, consultation, view };
+    const view = resultsView({ ...page, consultation, choices, release, hash });
+    return { ...page, consultation, view };
   };
 
   app.get("/c/:id/results", async (context) => {

@@ -8,11 +8,11 @@ import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/view.ts";
-import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
 import { readBack, saveBallot } from "../ballot-box.ts";
 import type { Known } from "../consultations.ts";
 import { filledView, newReceipt, newView } from "../rate-view.ts";
-import { languageOf, readFields } from "../request.ts";
+import { readFields } from "../request.ts";
 import type { Services } from "../services.ts";
 import type { App } from "./environment.ts";
 
@@ -34,18 +34,11 @@ export function rateRoutes(app: App, services: Services): void {
 
   app.get("/c/:id", (context) => {
     const known = context.get("known");
-    const language = languageOf(context.req.raw);
+    const props = pageProps(services, context.req.raw);
     const because = refusal(known);
-    if (because === undefined) return page(newView(services, known, language));
-    return pageAnswer(
-      <ClosedPage
-        because={because}
-        language={language}
-        text={CATALOGUES[language]}
-        assets={assets}
-        consultation={known.definition}
-      />,
-    );
+    return because === undefined
+      ? page(newView(services, known, props.language))
+      : pageAnswer(<ClosedPage because={because} {...props} consultation={known.definition} />);
   });
 
   app.post("/c/:id", async (context) => {
@@ -53,7 +46,8 @@ export function rateRoutes(app: App, services: Services): void {
     const fields = await readFields(request);
     if ("problem" in fields) return problemAnswer(context, services, fields);
     const known = context.get("known");
-    const language = languageOf(request);
+    const props = pageProps(services, request);
+    const { language } = props;
     const filled = readForm(fields);
     const receipt = filled.action === "anew" ? undefined : readReceipt(filled.receipt);
     const again = (more: Parameters<typeof filledView>[4] = {}) =>
@@ -89,20 +83,15 @@ export function rateRoutes(app: App, services: Services): void {
     if (filled.action !== "send" || receipt === undefined) return again({ stage: "review" });
 
     const outcome = await saveBallot(services, known, receipt, read.ballot);
+    // Of the refusals only a conflict shows what is stored.
+    if ("problem" in outcome && outcome.revision === undefined) return again({ problem: outcome });
     const stored = await readBack(services, known.definition, receipt);
     if ("problem" in outcome) {
       return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
     }
     if ("problem" in stored) return again({ problem: stored });
     return pageAnswer(
-      <SavedPage
-        language={language}
-        text={CATALOGUES[language]}
-        assets={assets}
-        consultation={known.definition}
-        receipt={receipt}
-        readBack={stored}
-      />,
+      <SavedPage {...props} consultation={known.definition} receipt={receipt} readBack={stored} />,
     );
   });
 }

@@ -1,19 +1,17 @@
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/receipt.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { ReceiptPage, type ReceiptStep } from "../../web/receipt/receipt-page.tsx";
-import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
 import { readBack, withdrawBallot } from "../ballot-box.ts";
 import type { Known } from "../consultations.ts";
 import { returningView } from "../rate-view.ts";
-import { languageOf, readFields } from "../request.ts";
+import { readFields } from "../request.ts";
 import type { Services } from "../services.ts";
 import type { App } from "./environment.ts";
 
 /** The page on which a receipt opens, changes or withdraws its ballot. */
 export function receiptRoutes(app: App, services: Services): void {
-  const { assets } = services;
   const page = (
     known: Known,
     request: Request,
@@ -21,12 +19,9 @@ export function receiptRoutes(app: App, services: Services): void {
     receipt = "",
     problem?: Problem,
   ) => {
-    const language = languageOf(request);
     return pageAnswer(
       <ReceiptPage
-        language={language}
-        text={CATALOGUES[language]}
-        assets={assets}
+        {...pageProps(services, request)}
         consultation={known.definition}
         step={step}
         receipt={receipt}
@@ -60,11 +55,9 @@ export function receiptRoutes(app: App, services: Services): void {
           : page(known, request, "enter", receipt, refusal);
       }
       default: {
-        const language = languageOf(request);
-        const view = returningView(services, known, language, receipt, stored);
-        return pageAnswer(
-          <RatePage language={language} text={CATALOGUES[language]} assets={assets} view={view} />,
-        );
+        const props = pageProps(services, request);
+        const view = returningView(services, known, props.language, receipt, stored);
+        return pageAnswer(<RatePage {...props} view={view} />);
       }
     }
   });

@@ -1,14 +1,14 @@
 import { type Problem, type ProblemCode, PROBLEMS } from "../../domain/problem.ts";
 import { readTranslationReport, type TranslationReport } from "../../domain/translation-report.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { ReportPage } from "../../web/translation/report-page.tsx";
 import { StoredPage } from "../../web/translation/stored-page.tsx";
-import { pageAnswer, problemAnswer } from "../answers.tsx";
+import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
 import type { Known } from "../consultations.ts";
-import { languageOf, readFields } from "../request.ts";
+import { readFields } from "../request.ts";
 import type { Services } from "../services.ts";
 import { isBusy } from "../store/database.ts";
 import { addTranslationReport } from "../store/translation-reports.ts";
+import { today } from "../today.ts";
 import type { App } from "./environment.ts";
 
 /** Seconds after which a report may be sent again. A full store waits for the organisers. */
@@ -19,19 +19,15 @@ const ID_BYTES = 8;
 
 /** The page on which a respondent reports a bad translation; open after closing too. */
 export function translationRoutes(app: App, services: Services): void {
-  const { assets } = services;
   const form = (
     known: Known,
     request: Request,
     entered: { place: string; text: string },
     problem?: Problem,
   ) => {
-    const language = languageOf(request);
     const answer = pageAnswer(
       <ReportPage
-        language={language}
-        text={CATALOGUES[language]}
-        assets={assets}
+        {...pageProps(services, request)}
         consultation={known.definition}
         entered={entered}
         problem={problem}
@@ -55,23 +51,16 @@ export function translationRoutes(app: App, services: Services): void {
     const fields = await readFields(request);
     if ("problem" in fields) return problemAnswer(context, services, fields);
     const known = context.get("known");
-    const language = languageOf(request);
+    const props = pageProps(services, request);
     const entered = { place: fields.get("place") ?? "", text: fields.get("text") ?? "" };
     const again = (problem?: Problem) => form(known, request, entered, problem);
     if (fields.get("do") === "redraw") return again();
 
-    const read = readTranslationReport(known.definition, { language, ...entered });
+    const read = readTranslationReport(known.definition, { language: props.language, ...entered });
     if ("faults" in read) return again({ problem: "report-invalid", faults: read.faults });
     const refusal = await store(services, known.definition.id, read.report);
     if (refusal !== undefined) return again(refusal);
-    return pageAnswer(
-      <StoredPage
-        language={language}
-        text={CATALOGUES[language]}
-        assets={assets}
-        consultation={known.definition}
-      />,
-    );
+    return pageAnswer(<StoredPage {...props} consultation={known.definition} />);
   });
 }
 
@@ -81,7 +70,7 @@ async function store(
   consultation: string,
   report: TranslationReport,
 ): Promise<Problem | undefined> {
-  const day = now().toISOString().slice(0, 10);
+  const day = today({ now });
   const id = Buffer.from(random(ID_BYTES)).toString("hex");
   try {
     const stored = await addTranslationReport(db, consultation, { ...report, day, id });

@@ -6,9 +6,8 @@ import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
 import { overflow } from "./examine.ts";
 import { cutOff, smallTargets, TEXT_SPACING, TEXT_TWICE } from "./layout.ts";
-import { addTo } from "./more-consultations.ts";
+import { addTo, AT_RISK, CLOSED } from "./more-consultations.ts";
 import { STATES } from "./respondent-states.ts";
-import { AT_RISK, CLOSED } from "./respondent-ways.ts";
 import { newVisitor, useSite } from "./visitor.ts";
 
 /*

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Focus, hasFocus, tabTo, walk } from "./keyboard.ts";
-import { addTo } from "./more-consultations.ts";
-import { AT_RISK, toReview, toSaved } from "./respondent-ways.ts";
+import { addTo, AT_RISK } from "./more-consultations.ts";
+import { toReview, toSaved } from "./respondent-ways.ts";
 import { MODES, newVisitor, RATE_PAGE, stored, useSite } from "./visitor.ts";
 
 /* Nothing but Tab, arrows, Space and Enter: no pointer, nowhere. */

@@ -17,6 +17,13 @@ export const AT_RISK: Consultation = {
   },
 };
 
+/** Nobody can answer this one any more. */
+export const CLOSED: Consultation = {
+  ...KAZAKHSTAN,
+  id: "closed",
+  closesAt: "2020-01-01T00:00:00.000Z",
+};
+
 /** Adds a consultation to a running server, and waits until it is there. */
 export async function addTo(server: RunningServer, definition: Consultation): Promise<void> {
   const assets = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { answerOnce, askFor, MODES, newVisitor, RATE_PAGE, stored, useSite } from "./visitor.ts";
+import { RECEIPT_PAGE } from "./respondent-ways.ts";
+import { answerOnce, askFor, MODES, newVisitor, stored, useSite } from "./visitor.ts";
 
 const site = useSite();
-const RECEIPT_PAGE = `${RATE_PAGE}/receipt`;
 
 describe.each(MODES)("a receipt $mode", ({ script }) => {
   test("opens its answers, which can be changed, sent again and withdrawn", async () => {

@@ -1,9 +1,8 @@
+import { AT_RISK, CLOSED } from "./more-consultations.ts";
 import {
   afterwards,
   arrive,
-  AT_RISK,
   changed,
-  CLOSED,
   RECEIPT_PAGE,
   somebodyElse,
   toReview,

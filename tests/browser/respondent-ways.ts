@@ -1,27 +1,7 @@
-import type { Consultation } from "../../domain/consultation.ts";
-import { POLICIES } from "../../domain/disclosure/policy.ts";
 import { API, apiPath } from "../../domain/api.ts";
 import { goodBallot, newReceipt } from "../support/client.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { RATE_PAGE, type Site, type Visitor } from "./visitor.ts";
-
-/** Nobody may find out that somebody took part in this one. */
-export const AT_RISK: Consultation = {
-  ...KAZAKHSTAN,
-  id: "at-risk",
-  disclosure: "at-risk",
-  release: {
-    minChanged: POLICIES["at-risk"].minChanged,
-    minMinutes: POLICIES["at-risk"].minMinutes,
-  },
-};
-
-/** Nobody can answer this one any more. */
-export const CLOSED: Consultation = {
-  ...KAZAKHSTAN,
-  id: "closed",
-  closesAt: "2020-01-01T00:00:00.000Z",
-};
 
 /** Where a receipt is used. */
 export const RECEIPT_PAGE = `${RATE_PAGE}/receipt`;

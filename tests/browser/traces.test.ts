@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
+import { RECEIPT_PAGE } from "./respondent-ways.ts";
 import {
   answerOnce,
   MODES,
@@ -16,7 +17,6 @@ import {
 /* What a browser's history would tell, what a receipt leaves in the hand, and codes typed badly. */
 
 const site = useSite();
-const RECEIPT_PAGE = `${RATE_PAGE}/receipt`;
 
 describe.each(MODES)("$mode", ({ script }) => {
   test.each(LANGUAGES)("title and address say nothing of the answers, in %s", async (language) => {

@@ -55,7 +55,7 @@ export function RatePage({ language, text, assets, view, preview }: RatePageProp
       <RateForm {...{ view, state, text }} inert={preview !== undefined} />
       <p class="hint after-form lone-link">
         <a href={`/c/${id}/translation?lang=${language}`} target="_blank" rel="noopener noreferrer">
-          {text.rate.page.badTranslation}
+          {text.translation.title}
         </a>
       </p>
     </RespondentPage>

@@ -26,7 +26,6 @@ export const rate = {
       "This page keeps nothing on your device. Your browser’s own history may show that the page was open: a private window or Tor Browser keeps none. “Leave this page” takes everything off the screen at once.",
     leave: "Leave this page",
     paper: "Answer on paper",
-    badTranslation: "Report a bad translation",
   },
   closed: {
     opens: "This consultation opens on {moment}. Until then it takes no answers.",

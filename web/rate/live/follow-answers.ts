@@ -1,3 +1,4 @@
+import { cardId } from "../anchors.ts";
 import { answered } from "../draft.ts";
 import { MOST_FIRST } from "../limits.ts";
 import { fill } from "../../language/text.ts";
@@ -13,7 +14,6 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
   ];
   const full = byId("first-full")!;
   const firsts = [...form.querySelectorAll<HTMLInputElement>("[name=first]")];
-  const isOpen = (code: string) => !Object.hasOwn(page.read().draft.ratings, code);
   /** The place in the order of the card that was last touched. */
   let last = -1;
 
@@ -29,10 +29,12 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
   };
 
   next.addEventListener("click", () => {
+    const { ratings } = page.read().draft;
+    const isOpen = (code: string) => !Object.hasOwn(ratings, code);
     // Onwards from where one is, and from the top when nothing is open below.
     const ahead = order.slice(last + 1).findIndex(isOpen);
     last = ahead < 0 ? order.findIndex(isOpen) : last + 1 + ahead;
-    goTo(`at-${last + 1}`);
+    goTo(cardId(order, order[last] ?? ""));
   });
   form.addEventListener("focusin", ({ target }) => {
     const card = (target as Element).closest<HTMLElement>(".card");

@@ -2,6 +2,7 @@ import type { Panel } from "../../../domain/ballot.ts";
 import { faultId } from "../anchors.ts";
 import { isQuick } from "../draft.ts";
 import { type FilledForm, readForm } from "../form.ts";
+import { formId } from "../language-buttons.tsx";
 import { takeFocus } from "../send/focus.ts";
 
 /** The form on the page, as checking and sending use it. The fields themselves hold the answers. */
@@ -56,7 +57,7 @@ export function formPage(form: HTMLFormElement): FormPage {
 }
 
 /** Leads the eye and the focus to a field; without one, to the top of the form. */
-export function goTo(field = "ballot"): void {
+export function goTo(field: string = formId): void {
   const place = byId(field);
   place?.closest("details")?.setAttribute("open", "");
   takeFocus(place);

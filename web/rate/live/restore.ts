@@ -1,3 +1,4 @@
+import { cardId } from "../anchors.ts";
 import { isOrderOf } from "../form.ts";
 import type { Kept } from "./kept-draft.ts";
 
@@ -33,10 +34,10 @@ function restoreFields(form: HTMLFormElement, fields: Kept["fields"]): void {
 
 /** Puts the cards into an order, each under its addressee, and names them by their places again. */
 function restoreOrder(form: HTMLFormElement, order: readonly string[]): void {
-  order.forEach((code, index) => {
+  for (const code of order) {
     const card = form.querySelector(`[data-code="${CSS.escape(code)}"]`);
-    if (card === null) return;
-    card.id = `at-${index + 1}`;
+    if (card === null) continue;
+    card.id = cardId(order, code) ?? "";
     card.parentElement?.append(card);
-  });
+  }
 }

@@ -1,7 +1,7 @@
 import { hydrate, render } from "preact";
-import { drawReceipt, RECEIPT_LENGTH } from "../../../domain/receipt.ts";
 import { faultsByField, nameFaults } from "../send/faults.ts";
 import { firstView, sendModel, type SendView } from "../send/model.ts";
+import { newReceipt } from "../send/new-receipt.ts";
 import { SendPart } from "../send/send-part.tsx";
 import type { SendState } from "../send/state.ts";
 import { leadBack } from "./back-button.ts";
@@ -29,10 +29,8 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const first = firstView(
     state,
     filled.draft,
-    sent.receiptIsNew && !restored
-      ? // One that the server never saw before the ballot; a redrawn page keeps the one it has.
-        drawReceipt(crypto.getRandomValues(new Uint8Array(RECEIPT_LENGTH)))
-      : filled.receipt,
+    // A redrawn page keeps the one it has.
+    sent.receiptIsNew && !restored ? newReceipt() : filled.receipt,
   );
 
   const root = byId("send")!;

@@ -33,7 +33,7 @@ function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFa
   });
   switch (part) {
     case "ratings": {
-      if (code === "") return same(order.length > 0 ? "at-1" : undefined, texts.form.rateOne);
+      if (code === "") return same(cardId(order, order[0] ?? ""), texts.form.rateOne);
       const one = consultation.recommendations.find((known) => known.code === code);
       return {
         field: cardId(order, code),

@@ -1,10 +1,10 @@
 import type { Panel } from "../../../domain/ballot.ts";
-import { drawReceipt, RECEIPT_LENGTH } from "../../../domain/receipt.ts";
 import type { Draft } from "../draft.ts";
 import { type UncheckedBallot, bodyOf } from "../form.ts";
 import type { FormPage } from "../live/form-page.ts";
 import { sendBallot } from "./call.ts";
 import { visibleProblem } from "./check.ts";
+import { newReceipt } from "./new-receipt.ts";
 import { type Sending, after } from "./sending.ts";
 import type { SendState } from "./state.ts";
 
@@ -121,8 +121,7 @@ export function sendModel(
       change({ sending: { at: "answers", goTo, problem } });
     },
     anew() {
-      const receipt = drawReceipt(crypto.getRandomValues(new Uint8Array(RECEIPT_LENGTH)));
-      change({ receipt, revision: 1, sending: { at: "review" } });
+      change({ receipt: newReceipt(), revision: 1, sending: { at: "review" } });
     },
     savedElsewhere() {
       change({ elsewhere: true });

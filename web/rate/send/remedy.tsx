@@ -1,6 +1,7 @@
 import type { ReadBack } from "../../../domain/api.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import { type Draft, draftOf } from "../draft.ts";
+import { formId } from "../language-buttons.tsx";
 import { CopyOut } from "./copy-out.tsx";
 import { answerRows, differingRows } from "./rows.ts";
 import type { SendState } from "./state.ts";
@@ -47,7 +48,7 @@ export function Remedy({ state, draft, problem, stored, onReplace, onAnew }: Pro
 
 /** A button that sends the form; it may stand outside of it. */
 const sendsForm = (todo: string) =>
-  ({ type: "submit", form: "ballot", name: "do", value: todo }) as const;
+  ({ type: "submit", form: formId, name: "do", value: todo }) as const;
 
 /** The two versions side by side, where they differ. */
 function Difference({
