@@ -1,16 +1,9 @@
-import { parse } from "csv-parse/sync";
 import { readConsultationId } from "../../domain/consultation.ts";
 import { readLanguage } from "../../domain/language.ts";
-import { type Draft, emptyDraft } from "../../domain/making/draft.ts";
+import { emptyDraft } from "../../domain/making/draft.ts";
 import { type ImportFault, MOST_BYTES, wholeFault } from "../../domain/making/import/fault.ts";
-import { importJson } from "../../domain/making/import/json.ts";
 import { importPasted } from "../../domain/making/import/pasted.ts";
-import {
-  delimiterOf,
-  importTable,
-  type NewConsultation,
-  type TableRow,
-} from "../../domain/making/import/table.ts";
+import type { NewConsultation } from "../../domain/making/import/table.ts";
 import { may } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Actor, Sent } from "../organise/guard.tsx";
@@ -20,6 +13,7 @@ import { frozenCheck } from "../store/consultations.ts";
 import { draftWrite, getDraft } from "../store/drafts.ts";
 import { getTeam, teamWrite } from "../store/teams.ts";
 import { loadWorkpiece } from "./drafting.ts";
+import { importFile, type Made } from "./import/file.ts";
 
 /** The ways to a new consultation. */
 const WAYS = ["empty", "file", "paste", "duplicate"] as const;
@@ -58,8 +52,6 @@ export async function createDraft(
   return done === undefined ? { problem: "draft-exists" } : { id };
 }
 
-type Made = { draft: Draft } | { faults: ImportFault[] };
-
 async function draftBy(
   services: Services,
   { organiser }: Actor,
@@ -95,41 +87,4 @@ function named(made: Made, { id }: NewConsultation): Made {
   if ("faults" in made) return made;
   const { opensAt: _, closesAt: __, ...fields } = made.draft.fields;
   return { draft: { ...made.draft, fields: { ...fields, id } } };
-}
-
-/** Reads a file: ours if it begins as JSON does, else a table. */
-function importFile(wanted: NewConsultation, file: Uint8Array): Made {
-  if (file.byteLength > MOST_BYTES) return wholeFault("too-large");
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(file);
-  } catch {
-    return wholeFault("not-utf8");
-  }
-  if (text.trim() === "") return wholeFault("empty");
-  // UTF-16 without a mark may pass for UTF-8 in which every other character is NUL.
-  if (/^.?\0|\0.?$/su.test(text)) return wholeFault("not-utf8");
-  if (/^\s*[[{]/.test(text)) return importJson(text);
-  const rows = readRows(text);
-  return "faults" in rows ? rows : importTable(wanted, rows.rows);
-}
-
-function readRows(text: string): { rows: TableRow[] } | { faults: ImportFault[] } {
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return {
-      rows: records.map(({ record }, index) => ({ line: index + 1, cells: record })),
-    };
-  } catch (failure) {
-    const { lines } = failure as { lines?: number };
-    return {
-      faults: [{ place: { row: lines ?? 1, column: undefined }, kind: "broken-quotes" }],
-    };
-  }
 }

@@ -2,11 +2,13 @@ import type { Language } from "../../domain/language.ts";
 import { valueOf } from "../../domain/making/draft.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import type { ConsoleProps, SignedIn } from "../../web/organise/console-page.tsx";
+import type { OwnConsultation } from "../../web/organise/console-home-page.tsx";
 import type { SectionProps } from "../../web/organise/section-page.tsx";
 import { languageOf } from "../request.ts";
 import type { Services } from "../services.ts";
 import { getPublished } from "../store/consultations.ts";
 import { getDraft } from "../store/drafts.ts";
+import { listTeams } from "../store/teams.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
 
 /** What every page of the console is given. */
@@ -33,11 +35,27 @@ export async function sectionView(
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
-export async function titleOf({ db }: Services, id: string, language: Language): Promise<string> {
+async function titleOf({ db }: Services, id: string, language: Language): Promise<string> {
   const published = await getPublished(db, id);
   if (published !== undefined) return published.definition.title[language];
   const kept = await getDraft(db, id);
   return (kept && valueOf(kept.draft, `title.${language}`)) || id;
+}
+
+/** The consultations in which an organiser has a role, with what each is called. */
+export async function ownConsultations(
+  services: Services,
+  { organiser }: Actor,
+  language: Language,
+): Promise<OwnConsultation[]> {
+  const teams = await listTeams(services.db);
+  const own = teams.flatMap(({ consultation: id, members }) => {
+    const role = Object.hasOwn(members, organiser.id) ? members[organiser.id] : undefined;
+    return role === undefined ? [] : [{ id, role }];
+  });
+  return Promise.all(
+    own.map(async (one) => ({ ...one, title: await titleOf(services, one.id, language) })),
+  );
 }
 
 /** This page under the name `localhost`, where it was opened under this machine's number. */

@@ -8,6 +8,7 @@ import {
   FormToken,
   type SignedIn,
 } from "../organise/console-page.tsx";
+import type { OwnConsultation } from "../organise/console-home-page.tsx";
 import { AlertBox } from "../page/alert-box.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { ImportFaults } from "./import-faults.tsx";
@@ -24,6 +25,8 @@ interface NewEntered {
 interface Props extends ConsoleProps {
   signedIn: SignedIn;
   entered: NewEntered;
+  /** Of which a copy can be made. */
+  consultations: readonly OwnConsultation[];
   problem?: ProblemCode | undefined;
   imports?: readonly ImportFault[] | undefined;
 }
@@ -31,7 +34,7 @@ interface Props extends ConsoleProps {
 const WAYS = ["empty", "file", "paste", "duplicate"] as const;
 
 /** Beginning a consultation, in one of four ways. */
-export function NewPage({ entered, problem, imports = [], ...page }: Props) {
+export function NewPage({ entered, consultations, problem, imports = [], ...page }: Props) {
   const { language, text, signedIn } = page;
   const words = text.making.importing;
   return (
@@ -83,7 +86,7 @@ export function NewPage({ entered, problem, imports = [], ...page }: Props) {
         </div>
         <fieldset>
           <legend>{words.way}</legend>
-          {WAYS.map((way) => (
+          {WAYS.filter((way) => way !== "duplicate" || consultations.length > 0).map((way) => (
             <div key={way} class="way">
               <label class="choice">
                 <input type="radio" name="way" value={way} checked={way === entered.way} />{" "}
@@ -101,7 +104,7 @@ export function NewPage({ entered, problem, imports = [], ...page }: Props) {
             id="file"
             name="file"
             type="file"
-            accept=".json,.csv,.tsv,.txt"
+            accept=".xlsx,.csv,.tsv,.txt,.json"
             aria-describedby="file-hint"
           />
           <p class="lone-link">
@@ -117,9 +120,15 @@ export function NewPage({ entered, problem, imports = [], ...page }: Props) {
             {`\n${entered.text}`}
           </textarea>
         </div>
-        <div class="field">
+        <div class="field" hidden={consultations.length === 0}>
           <label for="from">{words.from}</label>
-          <input class="text-input" id="from" name="from" type="text" value={entered.from} />
+          <select id="from" name="from">
+            {consultations.map(({ id, title }) => (
+              <option key={id} value={id} selected={id === entered.from}>
+                {title}
+              </option>
+            ))}
+          </select>
         </div>
         <p class="buttons">
           <button class="primary" type="submit">

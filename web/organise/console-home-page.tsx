@@ -4,7 +4,7 @@ import { fill } from "../language/text.ts";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import { SECTIONS } from "./sections.ts";
 
-interface OwnConsultation {
+export interface OwnConsultation {
   id: string;
   /** In the page's language. */
   title: string;

@@ -15,6 +15,8 @@ const IMPORT_FAULTS = [
   "too-many",
   "empty",
   "not-utf8",
+  "not-a-spreadsheet",
+  "too-large-inside",
   "not-json",
   "broken-quotes",
   "columns-missing",

@@ -16,14 +16,14 @@ export const importing = {
     paste: "From a pasted text",
     duplicate: "As a copy of another consultation",
   },
-  file: "File: a definition as JSON, or a table as CSV in UTF-8",
+  file: "File: a spreadsheet (.xlsx), a table as CSV, or a definition as JSON",
   fileHint:
-    "Up to 1 MB and 500 recommendations. The table has the columns code, addressee, title.en, statement.en, measures.en, and the same for ru and kk. Measures are separated by | or by a line break.",
+    "Up to 1 MB and 500 recommendations. Of a spreadsheet the first sheet is read. The table has the columns code, addressee, title.en, statement.en, measures.en, and the same for ru and kk. Measures are separated by | or by a line break.",
   template: "Download a template of the table",
   text: "Text with recommendations",
   textHint:
     "Each numbered or bulleted line begins a recommendation; without such lines, each paragraph does. The first sentence becomes the title. Look it through afterwards.",
-  from: "Address of the consultation to copy",
+  from: "Consultation to copy",
   make: "Make the draft",
   refused: "Nothing has been imported",
   places: {
@@ -47,7 +47,10 @@ export const importing = {
     "too-large": "is larger than 1 MB",
     "too-many": "is more than can be taken in",
     empty: "is empty",
-    "not-utf8": "is not text in UTF-8",
+    "not-utf8": "is not text in UTF-8. Save it as a spreadsheet (.xlsx) or as “CSV UTF-8”",
+    "not-a-spreadsheet":
+      "cannot be read as a spreadsheet (.xlsx). Open it, save it anew, and try again",
+    "too-large-inside": "has more in it than can be taken in. Keep only the sheet with the table",
     "not-json": "is not valid JSON",
     "broken-quotes": "has quotation marks that do not match",
     "columns-missing": "is a column that is needed",
