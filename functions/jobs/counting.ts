@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { CountingPlan } from "../../domain/tally/plan.ts";
+import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
 import type { Consultations, Known } from "../consultations.ts";
 import { sha256 } from "../secrets.ts";
@@ -16,6 +16,7 @@ import {
   saveCursor,
   savePass,
 } from "../store/counting.ts";
+import { getPublished } from "../store/consultations.ts";
 import type { Database } from "../store/database.ts";
 import { ballotStream } from "../store/stream.ts";
 import { loadTally, saveTally } from "../store/tallies.ts";
@@ -52,7 +53,7 @@ export async function ballotCounter(world: World, consultations: Consultations) 
           load: (id) => loadTally(db, id),
           save: (id, tally, revision) => saveTally(db, id, tally, revision),
         },
-        plan: async (id) => (await consultations.find(id))?.plan,
+        plan: async (id) => (await consultations.find(id))?.plan ?? (await planNow(db, id)),
         digest: sha256,
         now,
       },
@@ -67,6 +68,15 @@ export async function ballotCounter(world: World, consultations: Consultations) 
     }
     return report;
   };
+}
+
+/**
+ * What a consultation counts that was opened a moment ago, and is not among those kept in memory yet:
+ * its first ballots would be passed over for good.
+ */
+async function planNow(db: Database, id: string): Promise<CountingPlan | undefined> {
+  const published = await getPublished(db, id);
+  return published && countingPlan(published.definition);
 }
 
 /** After a gap in the stream no tally can be trusted until it is rebuilt from the ballots. */

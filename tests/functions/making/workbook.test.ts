@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { keysOf, valueOf } from "../../../domain/making/draft.ts";
 import { getDraft } from "../../../functions/store/drafts.ts";
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { packed, row, SHEET, text } from "../../support/spreadsheet.ts";
 import type { SignedInOrganiser } from "../../support/signed-in.ts";
 import { file, freshConsole } from "./console.ts";
 
@@ -27,26 +28,7 @@ const send = async (bytes: Uint8Array<ArrayBuffer>) => {
   return { status: answer.status, refusal, draft: kept?.draft };
 };
 
-const SHEET = "xl/worksheets/sheet1.xml";
-const row = (cells: string, line = 1) => `<row r="${line}">${cells}</row>`;
-const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 const HEAD = row(text("code") + text("title.ru"));
-
-/** A spreadsheet of those parts; each can be put in the place of what is usual. */
-const packed = (rows: string, parts: Record<string, string | Uint8Array> = {}) => {
-  const all: Record<string, string | Uint8Array> = {
-    "xl/workbook.xml": '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels":
-      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
-    [SHEET]: `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
-    ...parts,
-  };
-  const bytes = Object.entries(all).map(([name, part]) => [
-    name,
-    typeof part === "string" ? strToU8(part) : part,
-  ]);
-  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>);
-};
 
 test("a spreadsheet as another program wrote it becomes a draft, of its first sheet", async () => {
   const bytes = await readFile(join(import.meta.dirname, "files/recommendations.xlsx"));
