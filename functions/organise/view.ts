@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { valueOf } from "../../domain/making/draft.ts";
+import { stageAt } from "../../domain/making/life.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import type { ConsoleProps, SignedIn } from "../../web/organise/console-page.tsx";
 import type { OwnConsultation } from "../../web/organise/console-home-page.tsx";
@@ -42,7 +43,7 @@ async function titleOf({ db }: Services, id: string, language: Language): Promis
   return (kept && valueOf(kept.draft, `title.${language}`)) || id;
 }
 
-/** The consultations in which an organiser has a role, with what each is called. */
+/** The consultations in which an organiser has a role, with what each is called and where it stands. */
 export async function ownConsultations(
   services: Services,
   { organiser }: Actor,
@@ -54,7 +55,11 @@ export async function ownConsultations(
     return role === undefined ? [] : [{ id, role }];
   });
   return Promise.all(
-    own.map(async (one) => ({ ...one, title: await titleOf(services, one.id, language) })),
+    own.map(async (one) => ({
+      ...one,
+      title: await titleOf(services, one.id, language),
+      stage: stageAt(await getPublished(services.db, one.id), services.now()),
+    })),
   );
 }
 

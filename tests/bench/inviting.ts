@@ -1,5 +1,5 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { localServices } from "../../functions/local/services.ts";
+import { servicesBeside } from "../support/beside.ts";
 import { organiserSession } from "../support/organiser-session.ts";
 import type { RunningServer } from "../support/server.ts";
 
@@ -11,15 +11,7 @@ export async function inviting(
   consultation: string,
   name?: string,
 ): Promise<{ ms: number; codes: number; pieces: number }> {
-  const assets = {
-    style: "",
-    paperStyle: "",
-    invitingStyle: "",
-    rateScript: "",
-    resultsScript: "",
-    organiseScript: "",
-  };
-  const services = await localServices(server.folder, server.instance, assets);
+  const services = await servicesBeside(server);
   const { cookie, csrf } = await organiserSession(services, consultation, "owner", name);
   const begun = performance.now();
   const answer = await fetch(

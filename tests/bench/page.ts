@@ -4,6 +4,7 @@ import type { Consultation } from "../../domain/consultation.ts";
 import { LANGUAGES, type Language } from "../../domain/language.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
+import { editing } from "./editing.ts";
 import { ballotRequests } from "./page-ballot.ts";
 import { type Conditions, loadPage, type PageLoad } from "./page-load.ts";
 import { pageWeight } from "./page-weight.ts";
@@ -102,6 +103,7 @@ try {
       `longest task of all loads: ${milliseconds(longest!.duration)}, begun after ${seconds(longest!.start)}`,
     );
   }
+  await editing(browser, server);
   for (const [language, all] of await loads(browser, server.url, VILLAGE)) {
     reportUsable(VILLAGE, language, 5_000, all);
   }

@@ -1,23 +1,8 @@
 import type { Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import type { Language } from "../../domain/language.ts";
-import { localServices } from "../../functions/local/services.ts";
-import type { Services } from "../../functions/services.ts";
 import { watchFaults } from "./examine.ts";
 import type { Site } from "./visitor.ts";
-
-/** What the running server works on, beside it. */
-export const worldOf = ({ server }: Site): Promise<Services> =>
-  localServices(server.folder, server.instance, NO_ASSETS);
-
-const NO_ASSETS = {
-  style: "",
-  paperStyle: "",
-  invitingStyle: "",
-  rateScript: "",
-  resultsScript: "",
-  organiseScript: "",
-};
 
 /** A browser in which an organiser is signed in; closed when the test ends. */
 export async function atTheConsole(

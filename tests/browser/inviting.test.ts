@@ -7,10 +7,11 @@ import { type Language, LANGUAGES } from "../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Services } from "../../functions/services.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { servicesBeside } from "../support/beside.ts";
 import { organiserSession } from "../support/organiser-session.ts";
 import { goodBallot, newReceipt } from "../support/client.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
-import { atTheConsole, worldOf } from "./at-the-console.ts";
+import { atTheConsole } from "./at-the-console.ts";
 import { axeFindings } from "./axe.ts";
 import { overflow, unnamed, untranslated } from "./examine.ts";
 import { cutOff, smallTargets } from "./layout.ts";
@@ -26,7 +27,7 @@ const INVITATIONS = organisePath(ORGANISE.invitations, at);
 const A4 = { width: 595.28, height: 841.89 };
 
 beforeAll(async () => {
-  services = await worldOf(site);
+  services = await servicesBeside(site.server);
   ({ cookie } = await organiserSession(services, KAZAKHSTAN.id, "owner"));
 });
 

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
-import { localServices } from "../../functions/local/services.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { fill } from "../../web/language/text.ts";
+import { servicesBeside } from "../support/beside.ts";
 import { signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
@@ -11,20 +11,11 @@ import { overflow, unnamed, untranslated } from "./examine.ts";
 import { type Site, useSite } from "./visitor.ts";
 
 const site = useSite();
-let services: Awaited<ReturnType<typeof localServices>>;
+let services: Awaited<ReturnType<typeof servicesBeside>>;
 let anna: SignedInOrganiser;
 
 beforeAll(async () => {
-  const { folder, instance } = site.server;
-  const none = {
-    style: "",
-    paperStyle: "",
-    rateScript: "",
-    resultsScript: "",
-    organiseScript: "",
-    invitingStyle: "",
-  };
-  services = await localServices(folder, instance, none);
+  services = await servicesBeside(site.server);
   anna = await signedIn(services, "Анна", { [KAZAKHSTAN.id]: "viewer" }, site.server.url);
 });
 afterAll(() => services?.db.client.destroy());

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { type LogEntry, verifyLog } from "../../domain/organiser/log.ts";
 import { sha256 } from "../../functions/secrets.ts";
@@ -27,6 +27,7 @@ import { useSite } from "./visitor.ts";
  * PICTURES=folder every page on the way is kept there, for the guide.
  */
 
+vi.setConfig({ testTimeout: 240_000 });
 const shared = useSite();
 const FOLDER = process.env["PICTURES"];
 const WIDTH = Number(process.env["WIDTH"] ?? 0);
@@ -37,165 +38,161 @@ const CASES = LANGUAGES.map((language) => ({
   how: language === "kk" ? "with the keyboard alone" : "at 360 px",
 }));
 
-test.each(CASES)(
-  "from set-up to closing, in $language, $how",
-  async ({ language, keyboard }) => {
-    // An installation of its own: only once is somebody its first organiser.
-    const server = await startServer();
-    onTestFinished(() => server.stop());
-    const site = { server, browser: shared.browser };
-    const width = WIDTH || (keyboard ? 1280 : 360);
-    const ann = await newOrganiser(site, { language, axe: true, width });
-    const { page, text, words, button, link } = ann;
-    const { importing, edit, life, preview, sections } = text.making;
-    const { press, write, choose, tick } = keyboard ? keyboardOf(page) : POINTER;
-    const label = (name: string) => page.getByLabel(name, { exact: true });
-    const looked = async (title: string, name: string) => {
-      await ann.at(title);
-      if (FOLDER === undefined) return;
-      await page.evaluate(() => scrollTo(0, 0));
-      await page.screenshot({
-        path: join(FOLDER, `${name}-${language}-${width}.png`),
-        fullPage: true,
-      });
-    };
-    const send = (more = {}) => sendBallot(server, { language, ...more });
-    const section = (name: string) =>
-      press(page.getByRole("navigation").getByRole("link", { name, exact: true }));
-    // Setting up.
-    const [address = ""] = /http\S+#\S+/.exec(server.said()) ?? [];
-    await page.goto(address.replace("#", `?lang=${language}#`));
-    await looked(words.setup.title, "01-set-up");
-    await write(label(words.register.name), NAMES[language]);
-    await press(button(words.register.button));
-    await looked(words.codes.title, "02-recovery-codes");
-    await press(link(words.codes.kept));
-    await looked(words.home.title, "03-consultations");
+test.each(CASES)("from set-up to closing, in $language, $how", async ({ language, keyboard }) => {
+  // An installation of its own: only once is somebody its first organiser.
+  const server = await startServer();
+  onTestFinished(() => server.stop());
+  const site = { server, browser: shared.browser };
+  const width = WIDTH || (keyboard ? 1280 : 360);
+  const ann = await newOrganiser(site, { language, axe: true, width });
+  const { page, text, words, button, link } = ann;
+  const { importing, edit, life, preview, sections } = text.making;
+  const { press, write, choose, tick } = keyboard ? keyboardOf(page) : POINTER;
+  const label = (name: string) => page.getByLabel(name, { exact: true });
+  const looked = async (title: string, name: string) => {
+    await ann.at(title);
+    if (FOLDER === undefined) return;
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({
+      path: join(FOLDER, `${name}-${language}-${width}.png`),
+      fullPage: true,
+    });
+  };
+  const send = (more = {}) => sendBallot(server, { language, ...more });
+  const section = (name: string) =>
+    press(page.getByRole("navigation").getByRole("link", { name, exact: true }));
+  // Setting up.
+  const [address = ""] = /http\S+#\S+/.exec(server.said()) ?? [];
+  await page.goto(address.replace("#", `?lang=${language}#`));
+  await looked(words.setup.title, "01-set-up");
+  await write(label(words.register.name), NAMES[language]);
+  await press(button(words.register.button));
+  await looked(words.codes.title, "02-recovery-codes");
+  await press(link(words.codes.kept));
+  await looked(words.home.title, "03-consultations");
 
-    // A spreadsheet with a fault in it, then as it should be.
-    await press(link(importing.title));
-    await looked(importing.title, "04-new");
-    await write(label(importing.id), ID);
-    await choose(label(importing.original), language);
-    await tick(label(importing.ways.file));
-    for (const title of ["=1+1", TITLES[language]]) {
-      await label(importing.file).setInputFiles(table(language, title));
-      await press(button(importing.make));
-      if (title === "=1+1") {
-        await page.getByText(importing.kinds.formula).waitFor();
-        await looked(importing.title, "05-import-refused");
-      }
+  // A spreadsheet with a fault in it, then as it should be.
+  await press(link(importing.title));
+  await looked(importing.title, "04-new");
+  await write(label(importing.id), ID);
+  await choose(label(importing.original), language);
+  await tick(label(importing.ways.file));
+  for (const title of ["=1+1", TITLES[language]]) {
+    await label(importing.file).setInputFiles(table(language, title));
+    await press(button(importing.make));
+    if (title === "=1+1") {
+      await page.getByText(importing.kinds.formula).waitFor();
+      await looked(importing.title, "05-import-refused");
     }
+  }
 
-    // Translating: every field that is still empty.
-    await ann.heading(sections.edit).waitFor();
-    const missing = page.getByText(edit.missing, { exact: true });
-    expect(await missing.count()).toBeGreaterThan(20);
-    for (const field of await page
-      .locator("#draft :is(textarea, input[type=text], input[type=date])")
-      .all()) {
-      const name = (await field.getAttribute("name")) ?? "";
-      if (isOptional(name) || (await field.inputValue()) !== "") continue;
-      await write(field, textFor(name));
-    }
-    await write(page.locator('[name="release.minMinutes"]'), "1");
-    await press(button(edit.save).last());
-    await expect.poll(() => missing.count()).toBe(0);
-    await looked(sections.edit, "06-texts");
-    await section(sections.preview);
-    await page.getByText(preview.banner).waitFor();
-    await looked(TITLE, "07-preview");
-    await press(link(preview.back));
+  // Translating: every field that is still empty.
+  await ann.heading(sections.edit).waitFor();
+  const missing = page.getByText(edit.missing, { exact: true });
+  expect(await missing.count()).toBeGreaterThan(20);
+  for (const field of await page
+    .locator("#draft :is(textarea, input[type=text], input[type=date])")
+    .all()) {
+    const name = (await field.getAttribute("name")) ?? "";
+    if (isOptional(name) || (await field.inputValue()) !== "") continue;
+    await write(field, textFor(name));
+  }
+  await write(page.locator('[name="release.minMinutes"]'), "1");
+  await press(button(edit.save).last());
+  await expect.poll(() => missing.count()).toBe(0);
+  await looked(sections.edit, "06-texts");
+  await section(sections.preview);
+  await page.getByText(preview.banner).waitFor();
+  await looked(TITLE, "07-preview");
+  await press(link(preview.back));
 
-    // A second organiser, who may only export.
-    await section(words.sections.team);
-    await choose(label(words.team.newRole), "analyst");
-    await looked(words.team.title, "08-team");
-    await press(button(words.team.invite));
-    await looked(words.team.linkTitle, "09-team-link");
-    const joining = (await page.getByRole("main").getByRole("code").textContent()) ?? "";
-    const bob = await newOrganiser(site, { language });
-    await bob.register(joining, words.join.title, "Данияр");
-    await bob.go("/organise");
-    await bob.heading(words.home.title).waitFor();
-    expect(await bob.link(sections.edit).count()).toBe(0);
-    await bob.go(`/organise/c/${ID}/edit`);
-    await bob.heading(text.common.problemPage.notFound).waitFor();
-    await bob.go(`/organise/c/${ID}/life`);
-    await bob.page.getByText(life.ownersOnly).waitFor();
-    expect(await bob.button(life.steps.open).count()).toBe(0);
-    expect(await bob.page.evaluate(takeStep, `/organise/c/${ID}/life`)).toBe(404);
+  // A second organiser, who may only export.
+  await section(words.sections.team);
+  await choose(label(words.team.newRole), "analyst");
+  await looked(words.team.title, "08-team");
+  await press(button(words.team.invite));
+  await looked(words.team.linkTitle, "09-team-link");
+  const joining = (await page.getByRole("main").getByRole("code").textContent()) ?? "";
+  const bob = await newOrganiser(site, { language });
+  await bob.register(joining, words.join.title, "Данияр");
+  await bob.go("/organise");
+  await bob.heading(words.home.title).waitFor();
+  expect(await bob.link(sections.edit).count()).toBe(0);
+  await bob.go(`/organise/c/${ID}/edit`);
+  await bob.heading(text.common.problemPage.notFound).waitFor();
+  await bob.go(`/organise/c/${ID}/life`);
+  await bob.page.getByText(life.ownersOnly).waitFor();
+  expect(await bob.button(life.steps.open).count()).toBe(0);
+  expect(await bob.page.evaluate(takeStep, `/organise/c/${ID}/life`)).toBe(404);
 
-    // Opening.
-    await press(link(words.team.back));
-    await section(sections.life);
-    await looked(sections.life, "10-before-opening");
-    const step = async (name: string, stage: string) => {
-      await tick(page.getByRole("region", { name, exact: true }).getByRole("checkbox"));
-      await press(button(name));
-      await page.getByText(stage, { exact: true }).waitFor();
-    };
-    await step(life.steps.open, life.stages.open);
-    await looked(sections.life, "11-open");
+  // Opening.
+  await press(link(words.team.back));
+  await section(sections.life);
+  await looked(sections.life, "10-before-opening");
+  const step = async (name: string, stage: string) => {
+    await tick(page.getByRole("region", { name, exact: true }).getByRole("checkbox"));
+    await press(button(name));
+    await page.getByText(stage, { exact: true }).waitFor();
+  };
+  await step(life.steps.open, life.stages.open);
+  await looked(sections.life, "11-open");
 
-    // Twenty experts.
-    await section(text.inviting.section);
-    await looked(text.inviting.title, "12-invitations");
-    await write(label(text.inviting.make.label), "№ 1");
-    await write(label(text.inviting.make.count), "20");
-    await tick(page.locator("input[name=form][value=cards]"));
-    await press(button(text.inviting.make.send));
-    await looked(text.inviting.codes.title, "13-cards");
-    const codes = await page.locator(".invitation-card code").allInnerTexts();
-    expect(codes).toHaveLength(20);
+  // Twenty experts.
+  await section(text.inviting.section);
+  await looked(text.inviting.title, "12-invitations");
+  await write(label(text.inviting.make.label), "№ 1");
+  await write(label(text.inviting.make.count), "20");
+  await tick(page.locator("input[name=form][value=cards]"));
+  await press(button(text.inviting.make.send));
+  await looked(text.inviting.codes.title, "13-cards");
+  const codes = await page.locator(".invitation-card code").allInnerTexts();
+  expect(codes).toHaveLength(20);
 
-    // Ballots arrive, and are watched.
-    const answers = [
-      ...times(30, () => send()),
-      ...codes.slice(0, 12).map((invitation) => send({ invitation })),
-    ];
-    for (const { status } of await Promise.all(answers)) expect(status).toBe(201);
-    await expect
-      .poll(() => shownBallots(server), { timeout: 60_000 })
-      .toEqual({ public: 30, expert: 10 });
-    await press(link(text.inviting.codes.back));
-    await section(text.watching.section);
-    await looked(text.watching.title, "14-watch");
-    await page.getByRole("definition").getByText("30", { exact: true }).waitFor();
+  // Ballots arrive, and are watched.
+  const answers = [
+    ...times(30, () => send()),
+    ...codes.slice(0, 12).map((invitation) => send({ invitation })),
+  ];
+  for (const { status } of await Promise.all(answers)) expect(status).toBe(201);
+  await expect
+    .poll(() => shownBallots(server), { timeout: 60_000 })
+    .toEqual({ public: 30, expert: 10 });
+  await press(link(text.inviting.codes.back));
+  await section(text.watching.section);
+  await looked(text.watching.title, "14-watch");
+  await page.getByRole("definition").getByText("30", { exact: true }).waitFor();
 
-    // Pausing, resuming and closing: respondents are told, and nothing is taken meanwhile.
-    await section(sections.life);
-    await step(life.steps.pause, life.stages.paused);
-    await expect.poll(async () => (await send()).status, { timeout: 30_000 }).toBe(409);
-    await step(life.steps.resume, life.stages.open);
-    await expect.poll(async () => (await send()).status, { timeout: 30_000 }).toBe(201);
-    await tick(page.getByRole("region", { name: life.steps.close }).getByRole("checkbox"));
-    await press(button(life.steps.close));
-    await expect.poll(() => button(life.steps.close).count()).toBe(1);
-    await looked(sections.life, "15-closing");
+  // Pausing, resuming and closing: respondents are told, and nothing is taken meanwhile.
+  await section(sections.life);
+  await step(life.steps.pause, life.stages.paused);
+  await expect.poll(async () => (await send()).status, { timeout: 30_000 }).toBe(409);
+  await step(life.steps.resume, life.stages.open);
+  await expect.poll(async () => (await send()).status, { timeout: 30_000 }).toBe(201);
+  await tick(page.getByRole("region", { name: life.steps.close }).getByRole("checkbox"));
+  await press(button(life.steps.close));
+  await expect.poll(() => button(life.steps.close).count()).toBe(0);
+  await looked(sections.life, "15-closing");
 
-    // The log has all of it, and its chain holds.
-    await section(words.sections.log);
-    await looked(words.log.title, "16-log");
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      press(link(words.log.download)),
-    ]);
-    const { entries } = JSON.parse(await readFile(await file.path(), "utf8")) as {
-      entries: LogEntry[];
-    };
-    const done = entries.map(({ action }) => action);
-    expect(done.filter((action) => action !== "draft-changed")).toEqual([
-      "draft-created",
-      "team-invited",
-      "team-joined",
-      "life-open",
-      "invitations-made",
-      "life-pause",
-      "life-resume",
-      "life-close",
-    ]);
-    expect(verifyLog(ID, entries, sha256)).toEqual({ whole: true });
-  },
-  240_000,
-);
+  // The log has all of it, and its chain holds.
+  await section(words.sections.log);
+  await looked(words.log.title, "16-log");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    press(link(words.log.download)),
+  ]);
+  const { entries } = JSON.parse(await readFile(await file.path(), "utf8")) as {
+    entries: LogEntry[];
+  };
+  const done = entries.map(({ action }) => action);
+  expect(done.filter((action) => action !== "draft-changed")).toEqual([
+    "draft-created",
+    "team-invited",
+    "team-joined",
+    "life-open",
+    "invitations-made",
+    "life-pause",
+    "life-resume",
+    "life-close",
+  ]);
+  expect(verifyLog(ID, entries, sha256)).toEqual({ whole: true });
+});

@@ -6,6 +6,7 @@ import { FormToken } from "../organise/console-page.tsx";
 import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { LanguageButtons } from "../rate/language-buttons.tsx";
+import { Contents } from "./contents.tsx";
 import { type EditView, editingOf } from "./editing.ts";
 import { fieldName } from "./field-name.ts";
 import { ListItems } from "./list-items.tsx";
@@ -52,6 +53,7 @@ export function EditPage({ view, ...page }: Props) {
           </li>
         ))}
       </ul>
+      <Contents editing={editing} />
       <UndoForm view={view} page={page} action={action(language)} />
       <form id={FORM} method="post" action={action(language)} autocomplete="off" noValidate>
         <FormToken signedIn={signedIn} />

@@ -71,7 +71,7 @@ interface ItemProps {
 
 function ItemFields({ editing, list, at }: ItemProps) {
   const { fields } = editing.text.making;
-  const plain = (part: "code" | "addressee" | "options", lines = false) => (
+  const plain = (part: "code" | "options", lines = false) => (
     <PlainField editing={editing} name={at(part)} label={fields[part]} lines={lines} />
   );
   const text = (
@@ -90,7 +90,12 @@ function ItemFields({ editing, list, at }: ItemProps) {
       return (
         <>
           {plain("code")}
-          {plain("addressee")}
+          <PlainField
+            editing={editing}
+            name={at("addressee")}
+            label={fields.addressee}
+            choices={addressees(editing, at("addressee"))}
+          />
           {text("title", 2)}
           {text("statement", 6)}
           {text("measures", 6)}
@@ -107,4 +112,17 @@ function ItemFields({ editing, list, at }: ItemProps) {
         </>
       );
   }
+}
+
+/** The addressees to choose from, and what stands there even if it is none of them. */
+function addressees({ draft, language, value }: Editing, name: string) {
+  const own = keysOf(draft, "addressees").map((key) => {
+    const at = (part: string) => value(itemField("addressees", key, part));
+    return {
+      value: at("code"),
+      name: [at("code"), at(`name.${language}`)].filter(Boolean).join(" – "),
+    };
+  });
+  const now = value(name);
+  return own.some((one) => one.value === now) ? own : [{ value: now, name: now }, ...own];
 }

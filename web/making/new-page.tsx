@@ -95,7 +95,7 @@ export function NewPage({ entered, consultations, problem, imports = [], ...page
             </div>
           ))}
         </fieldset>
-        <div class="field">
+        <div class="field for-file">
           <label for="file">{words.file}</label>
           <p class="hint" id="file-hint">
             {words.fileHint}
@@ -111,7 +111,7 @@ export function NewPage({ entered, consultations, problem, imports = [], ...page
             <a href={organisePath(ORGANISE.template, { lang: language })}>{words.template}</a>
           </p>
         </div>
-        <div class="field">
+        <div class="field for-paste">
           <label for="text">{words.text}</label>
           <p class="hint" id="text-hint">
             {words.textHint}
@@ -120,7 +120,7 @@ export function NewPage({ entered, consultations, problem, imports = [], ...page
             {`\n${entered.text}`}
           </textarea>
         </div>
-        <div class="field" hidden={consultations.length === 0}>
+        <div class="field for-duplicate" hidden={consultations.length === 0}>
           <label for="from">{words.from}</label>
           <select id="from" name="from">
             {consultations.map(({ id, title }) => (

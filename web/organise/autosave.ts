@@ -48,8 +48,10 @@ export function saveByItself(form: HTMLFormElement): void {
     say("saving");
     const names = [...changed];
     changed.clear();
-    const values = new Map(names.map((name) => [name, valueIn(new FormData(form), name)]));
-    const said = await send(values).catch(() => undefined);
+    // Once: a large draft has thousands of fields.
+    const all = new FormData(form);
+    const values = new Map(names.map((name) => [name, valueIn(all, name)]));
+    const said = await send(values, all).catch(() => undefined);
     busy = false;
     if (said === undefined) {
       for (const name of names) changed.add(name);
@@ -66,8 +68,7 @@ export function saveByItself(form: HTMLFormElement): void {
     if (changed.size > 0) timer = setTimeout(() => void save(), WAIT);
   }
 
-  async function send(values: ReadonlyMap<string, string>): Promise<Answer> {
-    const all = new FormData(form);
+  async function send(values: ReadonlyMap<string, string>, all: FormData): Promise<Answer> {
     const body = new URLSearchParams({ csrf: valueIn(all, "csrf") });
     for (const [name, value] of values) {
       body.append(name, value);

@@ -1,4 +1,5 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Stage } from "../../domain/making/life.ts";
 import { may, type Role } from "../../domain/organiser/role.ts";
 import { fill } from "../language/text.ts";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
@@ -9,6 +10,7 @@ export interface OwnConsultation {
   /** In the page's language. */
   title: string;
   role: Role;
+  stage: Stage;
 }
 
 interface Props extends ConsoleProps {
@@ -31,10 +33,11 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
           {text.making.importing.title}
         </a>
       </p>
-      {consultations.map(({ id, title, role }) => (
+      {consultations.map(({ id, title, role, stage }) => (
         <section class="entry" key={id} aria-labelledby={`consultation-${id}`}>
           <h2 id={`consultation-${id}`}>{title}</h2>
-          <p>{fill(words.role, { role: text.organise.roles[role] })}</p>
+          <p>{text.making.life.stages[stage]}</p>
+          <p class="hint">{fill(words.role, { role: text.organise.roles[role] })}</p>
           <ul class="buttons plain-list">
             {SECTIONS.filter(({ needs }) => may(role, needs)).map(({ page, name }) => (
               <li key={page.path}>

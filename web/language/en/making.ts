@@ -14,6 +14,7 @@ export const making = {
     locked: "At this stage nothing can be changed here.",
     intro:
       "Every text stands here in all three languages, side by side. A draft can be saved while texts are missing; it cannot be opened.",
+    contents: "Go to a part",
     counts: "{language}: {missing} of {texts} texts missing, {stale} no longer fit their original",
     missing: "Missing",
     stale: "The original has been changed since this was translated.",
@@ -62,7 +63,7 @@ export const making = {
     translations: "State of the texts: {language}",
     code: "Code",
     name: "Name",
-    addressee: "Code of the addressee",
+    addressee: "Addressee",
     statement: "Statement",
     measures: "Measures, one on each line",
     question: "Question",

@@ -11,6 +11,7 @@ export const making: typeof source = {
     locked: "Бұл кезеңде мұнда ештеңені өзгертуге болмайды.",
     intro:
       "Мұнда әр мәтін үш тілде қатар тұр. Мәтіндер жетіспесе де, жобаны сақтауға болады, бірақ ашуға болмайды.",
+    contents: "Бөлімге өту",
     counts:
       "{language}: {texts} мәтіннің {missing} мәтіні жоқ, {stale} мәтіні түпнұсқаға сәйкес емес",
     missing: "Мәтін жоқ",
@@ -58,7 +59,7 @@ export const making: typeof source = {
     translations: "Мәтіндердің күйі: {language}",
     code: "Код",
     name: "Атауы",
-    addressee: "Адресаттың коды",
+    addressee: "Адресат",
     statement: "Тұжырым",
     measures: "Шаралар, әрқайсысы жаңа жолдан",
     question: "Сұрақ",

@@ -11,6 +11,7 @@ export const making: typeof source = {
     locked: "На этом этапе здесь ничего нельзя изменить.",
     intro:
       "Каждый текст стоит здесь на всех трёх языках рядом. Черновик можно сохранить, пока текстов не хватает; открыть его нельзя.",
+    contents: "Перейти к части",
     counts:
       "{language}: не хватает текстов: {missing} из {texts}; не соответствуют оригиналу: {stale}",
     missing: "Не хватает",
@@ -62,7 +63,7 @@ export const making: typeof source = {
     translations: "Состояние текстов: {language}",
     code: "Код",
     name: "Наименование",
-    addressee: "Код адресата",
+    addressee: "Адресат",
     statement: "Формулировка",
     measures: "Меры, каждая с новой строки",
     question: "Вопрос",
