@@ -15,8 +15,8 @@ import {
   table,
   takeStep,
   textFor,
-  TITLE,
-  TITLES,
+  THEIRS,
+  titleIn,
 } from "./clean-air.ts";
 import { keyboardOf, POINTER } from "./hands.ts";
 import { newOrganiser } from "./organiser.ts";
@@ -24,13 +24,14 @@ import { useSite } from "./visitor.ts";
 
 /*
  * Somebody who has never seen the console takes a consultation from nothing to its closing. With
- * PICTURES=folder every page on the way is kept there, for the guide.
+ * PICTURES=folder every page on the way is kept there, for the guide: its upper end, if HEIGHT says so.
  */
 
 vi.setConfig({ testTimeout: 240_000 });
 const shared = useSite();
 const FOLDER = process.env["PICTURES"];
-const WIDTH = Number(process.env["WIDTH"] ?? 0);
+const asked = (name: "WIDTH" | "HEIGHT") => Number(process.env[name] ?? 0);
+const [WIDTH, HEIGHT] = [asked("WIDTH"), asked("HEIGHT")];
 
 const CASES = LANGUAGES.map((language) => ({
   language,
@@ -44,7 +45,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   onTestFinished(() => server.stop());
   const site = { server, browser: shared.browser };
   const width = WIDTH || (keyboard ? 1280 : 360);
-  const ann = await newOrganiser(site, { language, axe: true, width });
+  const ann = await newOrganiser(site, { language, axe: true, width, theirs: THEIRS });
   const { page, text, words, button, link } = ann;
   const { importing, edit, life, preview, sections } = text.making;
   const { press, write, choose, tick } = keyboard ? keyboardOf(page) : POINTER;
@@ -56,6 +57,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
     await page.screenshot({
       path: join(FOLDER, `${name}-${language}-${width}.png`),
       fullPage: true,
+      ...(HEIGHT > 0 && { clip: { x: 0, y: 0, width, height: HEIGHT } }),
     });
   };
   const send = (more = {}) => sendBallot(server, { language, ...more });
@@ -77,10 +79,10 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   await write(label(importing.id), ID);
   await choose(label(importing.original), language);
   await tick(label(importing.ways.file));
-  for (const title of ["=1+1", TITLES[language]]) {
-    await label(importing.file).setInputFiles(table(language, title));
+  for (const broken of [true, false]) {
+    await label(importing.file).setInputFiles(table(language, { broken }));
     await press(button(importing.make));
-    if (title === "=1+1") {
+    if (broken) {
       await page.getByText(importing.kinds.formula).waitFor();
       await looked(importing.title, "05-import-refused");
     }
@@ -103,7 +105,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   await looked(sections.edit, "06-texts");
   await section(sections.preview);
   await page.getByText(preview.banner).waitFor();
-  await looked(TITLE, "07-preview");
+  await looked(titleIn(language), "07-preview");
   await press(link(preview.back));
 
   // A second organiser, who may only export.

@@ -14,12 +14,14 @@ interface Options {
   axe?: boolean;
   url?: string;
   width?: number;
+  /** Texts of the consultation, which stand on its pages in other languages too. */
+  theirs?: readonly string[];
 }
 
 /** An organiser at one device that has an authenticator of its own. */
 export async function newOrganiser(
   site: Site,
-  { language, axe = false, url, width = 360 }: Options,
+  { language, axe = false, url, width = 360, theirs = [] }: Options,
 ) {
   const visitor = await newVisitor(site, {
     language,
@@ -55,7 +57,10 @@ export async function newOrganiser(
           {
             axe: axe ? await axeFindings(page) : [],
             unnamed: await unnamed(page, session),
-            untranslated: await untranslated(page, language),
+            untranslated: (await untranslated(page, language)).filter(
+              // The name of the language stands right before its text.
+              (words) => !theirs.some((one) => one.includes(words.replace(/^English/, ""))),
+            ),
             overflow: await overflow(page),
             small: await smallTargets(page),
           },
