@@ -2,8 +2,7 @@ import { BY_CHANNEL, NOT_SAID } from "../groups.ts";
 import type { Release } from "../release/schema.ts";
 
 /** The ways in which people come to a consultation. */
-export const DOORS = ["without-link", "by-link", "expert"] as const;
-export type Door = (typeof DOORS)[number];
+type Door = "without-link" | "by-link" | "expert";
 
 /** How many came by a door, as far as it is published; `atLeast` where some of its parts are not shown. */
 export interface DoorCount {

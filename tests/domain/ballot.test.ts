@@ -171,34 +171,10 @@ describe("what is counted of a ballot", () => {
     expect(canonicalContent(same)).toBe(canonicalContent(content));
   });
 
-  // Every ballot that was ever stored is hashed by this line.
-  test("has the line that it had before there were channels, unless it has one", () => {
-    const content = {
-      panel: "public" as const,
-      language: "kk" as const,
-      ratings: "5n",
-      about: { region: "north" },
-      first: ["W1"],
-      positions: ["W1", "K1"],
-    };
-    const line = '["public","kk","5n",[["region","north"]],["W1"],["W1","K1"]';
-    expect(canonicalContent(content)).toBe(`${line}]`);
-    expect(canonicalContent({ ...content, channel: undefined })).toBe(`${line}]`);
-    expect(canonicalContent({ ...content, channel: "paper" })).toBe(`${line},"paper"]`);
-  });
-
-  test("holds the code of a channel without its signature, and none of an expert", () => {
-    const sent = { ...small, channel: "paper.0123456789abcdef01234567" };
-    expect(ballotContent(catalogue, sent, "public").channel).toBe("paper");
-    expect(ballotContent(catalogue, sent, "expert")).not.toHaveProperty("channel");
-    expect(ballotContent(catalogue, small, "public")).not.toHaveProperty("channel");
-  });
-
   test("has another line for any other content", () => {
     const content = ballotContent(catalogue, body, "public");
     const others = [
       content,
-      { ...content, channel: "paper" },
       { ...content, panel: "expert" as const },
       { ...content, language: "en" as const },
       { ...content, ratings: content.ratings.replace("n", "-") },

@@ -6,7 +6,7 @@ import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { shownOr } from "../watching/shown-or.ts";
 
 /** A channel with what its organisers hand out, and how many came by it as published. */
-export interface ChannelView {
+interface ChannelView {
   code: string;
   label: string;
   address: string;
