@@ -107,7 +107,7 @@ describe("a release", () => {
     const hidden = made.segments.filter(
       ({ ballots, question }) => ballots === null && question === BY_CHANNEL,
     );
-    const [one, other] = hidden.map(({ option: _, ...rest }) => JSON.stringify(rest));
+    const [one, other] = hidden.map(({ option: _option, ...rest }) => JSON.stringify(rest));
     expect(one).toBe(other);
   });
 
