@@ -56,7 +56,10 @@ export function Groups({ language, text, view }: Props) {
                             {inPercent(language, gap?.share)}
                             {gap?.under === true ? ` (${watching.gaps.under})` : ""}
                           </td>
-                          <td class="number">{inPercent(language, gap?.population)}</td>
+                          {/* Of a hidden group it would be a share of another whole than the shown ones'. */}
+                          <td class="number">
+                            {inPercent(language, gap?.share === null ? null : gap?.population)}
+                          </td>
                         </>
                       )}
                     </tr>

@@ -52,7 +52,7 @@ function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFa
     case "first":
       return same("first", texts.form.firstTooMany);
     case "channel":
-      return same(part, kind);
+      return { field: part, sentence: `${texts.saved.channel}: ${kind}`, beside: kind };
     case "invitation":
       return { field: "invitation", sentence: `${texts.form.invitation}: ${kind}`, beside: kind };
     default:
