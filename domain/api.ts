@@ -15,6 +15,8 @@ const readBack = z.object({
   about: z.record(z.string(), z.string()),
   first: z.array(z.string()),
   positions: z.array(z.string()),
+  /** Signed, so that it can be sent again as it is. */
+  channel: z.optional(z.string()),
 });
 export type ReadBack = z.infer<typeof readBack>;
 

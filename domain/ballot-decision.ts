@@ -1,4 +1,4 @@
-import { type BallotContent, type Panel, canonicalContent } from "./ballot.ts";
+import { type BallotContent, type Panel, canonicalContent, inPanel } from "./ballot.ts";
 import type { Problem } from "./problem.ts";
 
 /** A ballot as it stands in the store; a withdrawn one is a tombstone that keeps its revision. */
@@ -38,7 +38,8 @@ export function decideRefusedWrite(
   if (stored.withdrawn) return { problem: "ballot-withdrawn" };
   const { panel } = stored.content;
   if (stored.revision === sent.revision && (!invited || panel === "expert")) {
-    const same = canonicalContent({ ...sent.content, panel }) === canonicalContent(stored.content);
+    const same =
+      canonicalContent(inPanel(sent.content, panel)) === canonicalContent(stored.content);
     if (same) return { saved: "repeated", revision: stored.revision, panel };
   }
   if (stored.revision !== sent.revision - 1) {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { channelCode, MOST_CHANNEL } from "./channel.ts";
 import { type Consultation, MOST_CORRECTIONS, PREFER_NOT_TO_SAY } from "./consultation.ts";
 import { type Fault, faultsOf } from "./fault.ts";
 import { INVITATION_LENGTH } from "./invitation.ts";
@@ -22,6 +23,8 @@ export interface BallotBody {
   invitation?: string;
   /** The version of the wording that was shown; left out, the first. */
   wording?: number;
+  /** The channel by whose link the respondent came, with its signature. */
+  channel?: string;
 }
 
 /** What a stored ballot says, ready to be counted. Neither time nor person is part of it. */
@@ -32,6 +35,8 @@ export interface BallotContent {
   about: Record<string, string>;
   first: string[];
   positions: string[];
+  /** The code of the channel by whose link it came. */
+  channel?: string | undefined;
 }
 
 const unique = (codes: string[]): boolean => new Set(codes).size === codes.length;
@@ -60,6 +65,10 @@ export function ballotSchema(definition: Consultation): z.ZodMiniType<BallotBody
       z.string().check(z.minLength(INVITATION_LENGTH), z.maxLength(4 * INVITATION_LENGTH)),
     ),
     wording: z.optional(z.int().check(z.gte(1), z.lte(MOST_CORRECTIONS + 1))),
+    // Whether its signature is right takes the secret, and is judged where that is (`functions/`).
+    ...(definition.channels !== undefined && {
+      channel: z.optional(z.string().check(z.maxLength(MOST_CHANNEL))),
+    }),
   });
   return schema as unknown as z.ZodMiniType<BallotBody>;
 }
@@ -73,22 +82,33 @@ export function readBallot(
   return parsed.success ? { ballot: parsed.data } : { faults: faultsOf(parsed.error, value) };
 }
 
-/** What of a sent ballot is stored and counted. */
+/** What of a sent ballot, whose signature was found right, is stored and counted. */
 export const ballotContent = (
   definition: Consultation,
   ballot: BallotBody,
   panel: Panel,
-): BallotContent => ({
-  panel,
-  language: ballot.language,
-  ratings: packRatings(
-    definition.recommendations.map((one) => one.code),
-    ballot.ratings,
-  ),
-  about: ballot.about ?? {},
-  first: ballot.first ?? [],
-  positions: ballot.positions ?? [],
-});
+): BallotContent =>
+  inPanel(
+    {
+      panel,
+      language: ballot.language,
+      ratings: packRatings(
+        definition.recommendations.map((one) => one.code),
+        ballot.ratings,
+      ),
+      about: ballot.about ?? {},
+      first: ballot.first ?? [],
+      positions: ballot.positions ?? [],
+      ...(ballot.channel !== undefined && { channel: channelCode(ballot.channel) }),
+    },
+    panel,
+  );
+
+/** The content as that panel's. Of an expert no channel is kept: few came by each, and the panel is the door. */
+export function inPanel({ channel, ...content }: BallotContent, panel: Panel): BallotContent {
+  const isKept = panel === "public" && channel !== undefined;
+  return { ...content, panel, ...(isKept && { channel }) };
+}
 
 /** One line that is equal for two contents exactly when they say the same. */
 export const canonicalContent = (content: BallotContent): string =>
@@ -99,4 +119,6 @@ export const canonicalContent = (content: BallotContent): string =>
     Object.entries(content.about).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     content.first.toSorted(),
     content.positions,
+    // Nothing where there is none, so that ballots from before there were channels hash as they did.
+    ...(content.channel === undefined ? [] : [content.channel]),
   ]);

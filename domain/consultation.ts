@@ -1,22 +1,21 @@
 import * as z from "zod/mini";
-import { DISCLOSURES, POLICIES } from "./disclosure/policy.ts";
+import { definitionFaults } from "./consultation-faults.ts";
+import { DISCLOSURES } from "./disclosure/policy.ts";
 import { type Fault, faultsOf } from "./fault.ts";
+import { BY_CHANNEL, BY_LANGUAGE, NOT_SAID } from "./groups.ts";
 import { localized, plainText } from "./language.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
 const MOST_RECOMMENDATIONS = 100;
 
-/** Most segments: every option of every question, and for each question those who did not say. */
-const MOST_SEGMENTS = 60;
+/** Most channels by which organisers reach out. */
+const MOST_CHANNELS = 12;
 
 /** Most corrections of the wording while a consultation is open. */
 export const MOST_CORRECTIONS = 50;
 
 /** The answer that every about-you question offers besides its own options. */
 export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
-
-/** The group of those who were asked a question about themselves and did not answer it. */
-export const NOT_SAID = "not-said";
 
 // `constructor` and the like would be legal slugs, and a trap wherever a code is used as a key.
 const NOT_A_KEY = ["constructor", "prototype", "tostring", "valueof", PREFER_NOT_TO_SAY, NOT_SAID];
@@ -36,12 +35,22 @@ const recommendation = z.strictObject({
   measures: z.array(localized(400)).check(z.minLength(1), z.maxLength(12)),
 });
 
+/** A share of the population, in percent with one decimal. */
+const share = z.number().check(
+  z.gte(0),
+  z.lte(100),
+  z.refine((value) => Math.round(value * 10) / 10 === value),
+);
+
 const question = z.strictObject({
-  code: slug,
+  // Languages and channels are groups under these names.
+  code: slug.check(z.refine((code) => code !== BY_LANGUAGE && code !== BY_CHANNEL)),
   question: localized(200),
   why: localized(300),
+  /** Where the shares of the population among the options come from. */
+  population: z.optional(z.strictObject({ source: plainText(200) })),
   options: z
-    .array(z.strictObject({ code: slug, label: localized(120) }))
+    .array(z.strictObject({ code: slug, label: localized(120), share: z.optional(share) }))
     .check(z.minLength(2), z.maxLength(40)),
 });
 
@@ -65,6 +74,14 @@ const shape = z.strictObject({
     .check(z.minLength(1), z.maxLength(20)),
   recommendations: z.array(recommendation).check(z.minLength(1), z.maxLength(MOST_RECOMMENDATIONS)),
   about: z.array(question).check(z.maxLength(12)),
+  /** Through what the organisers reach out; each has a signed link, and who came by it is counted. */
+  channels: z.optional(
+    z
+      .array(z.strictObject({ code: slug, label: localized(120) }))
+      .check(z.minLength(1), z.maxLength(MOST_CHANNELS)),
+  ),
+  /** Whether the public is also counted by the language of the ballot. */
+  countLanguages: z.optional(z.literal(true)),
   release: z.strictObject({
     /** A panel's figures are made anew only after at least this many changes to its ballots. */
     minChanged: z.int().check(z.gte(10), z.lte(10_000)),
@@ -109,66 +126,6 @@ export function readConsultation(
   const parsed = shape.safeParse(value);
   if (!parsed.success) return { faults: faultsOf(parsed.error, value, mostFaults) };
   const { data } = parsed;
-  const faults = [...codeFaults(data), ...tooOpen(data), ...backwards(data)];
+  const faults = definitionFaults(data);
   return faults.length > 0 ? { faults } : { consultation: parsed.data };
 }
-
-interface Coded {
-  addressees: { code: string }[];
-  recommendations: { code: string; addressee: string }[];
-  about: { code: string; options: { code: string }[] }[];
-}
-
-/** Codes that stand twice, and recommendations to nobody. */
-export const codeFaults = (definition: Coded): Fault[] => [
-  ...repeated(definition),
-  ...orphans(definition),
-];
-
-function repeated(definition: Coded): Fault[] {
-  const lists: [string, { code: string }[]][] = [
-    ["/addressees", definition.addressees],
-    ["/recommendations", definition.recommendations],
-    ["/about", definition.about],
-    ...definition.about.map((asked, index): [string, { code: string }[]] => [
-      `/about/${index}/options`,
-      asked.options,
-    ]),
-  ];
-  return lists.flatMap(([place, list]) =>
-    list.flatMap(({ code }, index) =>
-      list.findIndex((other) => other.code === code) < index
-        ? [{ pointer: `${place}/${index}/code`, fault: "repeated" as const }]
-        : [],
-    ),
-  );
-}
-
-function orphans(definition: Coded): Fault[] {
-  const known = new Set(definition.addressees.map((addressee) => addressee.code));
-  return definition.recommendations.flatMap((one, index) =>
-    known.has(one.addressee)
-      ? []
-      : [{ pointer: `/recommendations/${index}/addressee`, fault: "unknown" as const }],
-  );
-}
-
-/** Rules looser than the chosen policy allows, and more segments than one tally can hold. */
-function tooOpen({ release, disclosure, about }: Consultation): Fault[] {
-  const policy = POLICIES[disclosure];
-  const segments = about.reduce((sum, { options }) => sum + options.length + 1, 0);
-  const faults: [string, boolean][] = [
-    ["/release/minChanged", release.minChanged < policy.minChanged],
-    ["/release/minMinutes", release.minMinutes < policy.minMinutes],
-    ["/about", segments > MOST_SEGMENTS],
-  ];
-  return faults.flatMap(([pointer, broken]) =>
-    broken ? [{ pointer, fault: "out-of-range" as const }] : [],
-  );
-}
-
-/** A consultation that would close before it opens. */
-const backwards = ({ opensAt, closesAt }: Consultation): Fault[] =>
-  opensAt !== undefined && closesAt !== undefined && Date.parse(closesAt) <= Date.parse(opensAt)
-    ? [{ pointer: "/closesAt", fault: "out-of-range" }]
-    : [];

@@ -5,6 +5,7 @@ import { problemAnswer } from "./answers.tsx";
 import { consultationsOf } from "./consultations.ts";
 import { publishedReleases } from "./published.ts";
 import { ballotRoutes } from "./routes/ballot.ts";
+import { channelRoutes } from "./routes/channels.tsx";
 import { type App, type Environment, knownConsultation } from "./routes/environment.ts";
 import { invitingChangeRoutes } from "./routes/inviting-changes.tsx";
 import { invitingRoutes } from "./routes/inviting.tsx";
@@ -56,6 +57,7 @@ export function createApp(services: Services): App {
   organiseRoutes(app, services);
   invitingRoutes(app, services, consultations);
   invitingChangeRoutes(app, services, consultations);
+  channelRoutes(app, services, consultations, published);
   watchingRoutes(app, services, consultations, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);

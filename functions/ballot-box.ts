@@ -7,8 +7,9 @@ import { readInvitation } from "../domain/invitation.ts";
 import { type Published, refusalAt } from "../domain/making/life.ts";
 import type { Problem, ProblemCode } from "../domain/problem.ts";
 import type { Receipt } from "../domain/receipt.ts";
+import { isSignedChannel } from "./channels.ts";
 import { noteWrongCode, tooManyWrongCodes } from "./inviting/wrong-codes.ts";
-import { ballotIdOf, invitationHash } from "./secrets.ts";
+import { ballotIdOf, invitationHash, signChannel } from "./secrets.ts";
 import type { Services } from "./services.ts";
 import { today } from "./today.ts";
 import { type BallotWrite, type Item, readBallotItem, storedBallot } from "./store/ballot-item.ts";
@@ -33,6 +34,12 @@ export async function saveBallot(
   ballot: BallotBody,
 ): Promise<Outcome | Problem> {
   const { definition } = published;
+  if (ballot.channel !== undefined && !isSignedChannel(box, definition, ballot.channel)) {
+    return {
+      problem: "ballot-invalid",
+      faults: [{ pointer: "/channel", fault: "not-allowed" }],
+    };
+  }
   const write = (panel: Panel): BallotWrite => ({
     consultation: definition.id,
     id: ballotIdOf(definition.id, receipt),
@@ -107,7 +114,13 @@ export async function readBack(
   if (ballot === undefined) return { problem: "ballot-unknown" };
   if (ballot.withdrawn) return { problem: "ballot-withdrawn" };
   const { revision, content } = ballot;
-  return { revision, ...content, ratings: unpackRatings(codes, content.ratings) };
+  const { channel, ...said } = content;
+  return {
+    revision,
+    ...said,
+    ratings: unpackRatings(codes, content.ratings),
+    ...(channel !== undefined && { channel: signChannel(box.secret, definition.id, channel) }),
+  };
 }
 
 /** Withdraws a ballot: what it said is gone from the table. Withdrawing twice is withdrawing once. */

@@ -11,14 +11,19 @@ import type { Services } from "./services.ts";
 
 type Chance = Pick<Services, "random" | "now">;
 
-/** The rate page of somebody who comes for the first time: own order, own receipt. */
-export const newView = (chance: Chance, known: Known, language: Language): RateView => ({
+/** The rate page of somebody who comes for the first time: own order, own receipt, the link's channel. */
+export const newView = (
+  chance: Chance,
+  known: Known,
+  language: Language,
+  channel = "",
+): RateView => ({
   ...base(chance, known, language),
   receipt: newReceipt(chance),
   receiptIsNew: true,
   order: newOrder(chance, known),
   revision: 1,
-  draft: EMPTY_DRAFT,
+  draft: { ...EMPTY_DRAFT, channel },
   opened: chance.now().getTime(),
 });
 

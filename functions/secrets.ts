@@ -1,4 +1,5 @@
 import { createHmac, hash } from "node:crypto";
+import { channelPreimage, SIGNATURE_LENGTH, signedChannel } from "../domain/channel.ts";
 import { ballotIdPreimage, type Receipt } from "../domain/receipt.ts";
 import { type CodeKind, codePreimage } from "../domain/organiser/code.ts";
 import { type Invitation, invitationPreimage } from "../domain/invitation.ts";
@@ -21,3 +22,13 @@ export const invitationHash = (
 /** The keyed hash of an organiser's code, for the same reason. */
 export const organiserCodeHash = (secret: Uint8Array, kind: CodeKind, code: string): string =>
   createHmac("sha256", secret).update(codePreimage(kind, code)).digest("hex");
+
+/** A channel with its signature: what stands in the channel's link, and who has it can send. */
+export const signChannel = (secret: Uint8Array, consultation: string, code: string): string =>
+  signedChannel(
+    code,
+    createHmac("sha256", secret)
+      .update(channelPreimage(consultation, code))
+      .digest("hex")
+      .slice(0, SIGNATURE_LENGTH),
+  );

@@ -2,7 +2,7 @@ import { type Consultation, readConsultation } from "../consultation.ts";
 import type { Fault } from "../fault.ts";
 import { type Language, LANGUAGES } from "../language.ts";
 import { type Draft, keysOf, linesOf, valueOf } from "./draft.ts";
-import { itemField, type List } from "./field.ts";
+import { isList, itemField, type List } from "./field.ts";
 
 /** A fault of what a draft would be as a definition, with the field in which to mend it. */
 export interface DraftFault extends Fault {
@@ -62,13 +62,19 @@ function asDefinition(draft: Draft): unknown {
     about: items("about", (at) => {
       const codes = linesOf(valueOf(draft, at("options")));
       const labels = rows(at("labels"));
+      const shares = linesOf(valueOf(draft, at("shares")));
+      const source = plain(at("population"));
+      const most = Math.max(codes.length, labels.length, shares.length);
       return {
         code: plain(at("code")),
         question: texts(at("question")),
         why: texts(at("why")),
-        options: Array.from({ length: Math.max(codes.length, labels.length) }, (_, index) => ({
+        ...(source !== undefined && { population: { source } }),
+        options: Array.from({ length: most }, (_, index) => ({
           code: codes[index] || undefined,
           label: labels[index] ?? {},
+          // Russian and Kazakh write 12,3.
+          ...(shares[index] && { share: Number(shares[index].replace(",", ".")) }),
         })),
       };
     }),
@@ -79,6 +85,11 @@ function asDefinition(draft: Draft): unknown {
       closesAt: plain("closesAt"),
       leaveTo: plain("leaveTo"),
       smallPanelConsent: plain("smallPanelConsent") === "yes" ? true : undefined,
+      countLanguages: plain("countLanguages") === "yes" ? true : undefined,
+      channels:
+        keysOf(draft, "channels").length === 0
+          ? undefined
+          : items("channels", (at) => ({ code: plain(at("code")), label: texts(at("label")) })),
     }),
   };
 }
@@ -92,14 +103,15 @@ const without = <Value extends object>(value: Value): Partial<Value> =>
 /** The field that a place of the definition comes from. */
 function fieldAt(draft: Draft, pointer: string): string | undefined {
   const [, first = "", second = "", third = "", fourth = "", fifth = ""] = pointer.split("/");
-  const lists: readonly string[] = ["addressees", "recommendations", "about"];
-  if (!lists.includes(first)) return pointer.slice(1).replaceAll("/", ".") || undefined;
-  const key = keysOf(draft, first as List)[Number(second)];
+  if (!isList(first)) return pointer.slice(1).replaceAll("/", ".") || undefined;
+  const key = keysOf(draft, first)[Number(second)];
   if (second === "" || key === undefined) return undefined;
   const at = (part: string, language: Language | string) =>
-    itemField(first as List, key, part) + (language === "" ? "" : `.${language}`);
+    itemField(first, key, part) + (language === "" ? "" : `.${language}`);
   if (third === "measures") return at("measures", fifth || LANGUAGES[0]);
+  if (third === "population") return at("population", "");
   if (third !== "options") return at(third, fourth);
+  if (fifth === "share") return at("shares", "");
   const label = pointer.split("/")[6];
   return fifth === "label" ? at("labels", label ?? LANGUAGES[0]) : at("options", "");
 }

@@ -23,8 +23,11 @@ export interface PartialDefinition {
     code: string;
     question: Texts;
     why: Texts;
-    options: { code: string; label: Texts }[];
+    population?: { source: string } | undefined;
+    options: { code: string; label: Texts; share?: number | undefined }[];
   }[];
+  channels?: { code: string; label: Texts }[] | undefined;
+  countLanguages?: true | undefined;
   release: { minChanged: number; minMinutes: number };
   disclosure: string;
   opensAt?: string | undefined;
@@ -51,7 +54,7 @@ export function draftOf(definition: PartialDefinition): Draft {
         LANGUAGES.map((language) => [
           language,
           // A line that is missing stays an empty one, so that those below keep their places.
-          linesOf(lines.map((line) => line[language] ?? "").join("\n")).join("\n"),
+          oneALine(lines.map((line) => line[language] ?? "")),
         ]),
       ),
     );
@@ -72,6 +75,7 @@ export function draftOf(definition: PartialDefinition): Draft {
     closesAt: definition.closesAt,
     leaveTo: definition.leaveTo,
     smallPanelConsent: definition.smallPanelConsent === true ? "yes" : undefined,
+    countLanguages: definition.countLanguages === true ? "yes" : undefined,
   };
   for (const name of PLAIN_FIELDS) put(name, plain[name]);
   const texts = {
@@ -81,7 +85,7 @@ export function draftOf(definition: PartialDefinition): Draft {
   };
   for (const name of TEXT_FIELDS) putTexts(name, texts[name]);
   for (const list of Object.keys(LISTS) as List[]) {
-    put(list, definition[list].map((_, index) => index + 1).join(" "));
+    put(list, (definition[list] ?? []).map((_, index) => index + 1).join(" "));
   }
   const at = (list: List, index: number, part: string) => itemField(list, String(index + 1), part);
   definition.addressees.forEach(({ code, name }, index) => {
@@ -98,6 +102,8 @@ export function draftOf(definition: PartialDefinition): Draft {
   definition.about.forEach((asked, index) => {
     put(at("about", index, "code"), asked.code);
     put(at("about", index, "options"), asked.options.map(({ code }) => code).join("\n"));
+    put(at("about", index, "shares"), oneALine(asked.options.map(({ share }) => share ?? "")));
+    put(at("about", index, "population"), asked.population?.source);
     putTexts(at("about", index, "question"), asked.question);
     putTexts(at("about", index, "why"), asked.why);
     putLines(
@@ -105,5 +111,13 @@ export function draftOf(definition: PartialDefinition): Draft {
       asked.options.map(({ label }) => label),
     );
   });
+  definition.channels?.forEach(({ code, label }, index) => {
+    put(at("channels", index, "code"), code);
+    putTexts(at("channels", index, "label"), label);
+  });
   return asTranslated({ fields: Object.fromEntries(fields) });
 }
+
+/** Values one a line; those that are missing at the end are left out. */
+const oneALine = (values: readonly (string | number)[]): string =>
+  linesOf(values.join("\n")).join("\n");

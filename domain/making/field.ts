@@ -19,24 +19,29 @@ export const PLAIN_FIELDS = [
   "closesAt",
   "leaveTo",
   "smallPanelConsent",
+  "countLanguages",
 ] as const;
 
 /** What is said in each language, outside the lists. */
 export const TEXT_FIELDS = ["title", "summary", "source.title"] as const;
 
 /**
- * The parts of a list's items. `measures`, `options` and `labels` hold one line for each. An option's
- * label is the line of `labels` with the same number as its code's in `options`.
+ * The parts of a list's items. `measures`, `options`, `labels` and `shares` hold one line for each. An
+ * option's label and its share are the lines with the same number as its code's in `options`.
  */
 export const LISTS = {
   addressees: { plain: ["code"], texts: ["name"] },
   recommendations: { plain: ["code", "addressee"], texts: ["title", "statement", "measures"] },
-  about: { plain: ["code", "options"], texts: ["question", "why", "labels"] },
+  about: {
+    plain: ["code", "options", "shares", "population"],
+    texts: ["question", "why", "labels"],
+  },
+  channels: { plain: ["code"], texts: ["label"] },
 } as const satisfies Record<string, { plain: readonly string[]; texts: readonly string[] }>;
 export type List = keyof typeof LISTS;
 
 /** The parts that hold several texts, one a line. */
-const LINES = ["measures", "options", "labels"];
+const LINES = ["measures", "options", "labels", "shares"];
 
 /** A field's name, taken apart. */
 export interface Field {

@@ -95,6 +95,7 @@ export const ORGANISE = {
     path: "/organise/c/:id/invitations/replace",
     access: "invite",
   },
+  channels: { method: "GET", path: "/organise/c/:id/channels", access: "invite" },
   watch: { method: "GET", path: "/organise/c/:id/watch", access: "read" },
   log: { method: "GET", path: "/organise/c/:id/log", access: "read" },
   logFile: { method: "GET", path: "/organise/c/:id/log.json", access: "read" },

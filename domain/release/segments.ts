@@ -34,8 +34,8 @@ export function segmentResults(given: Given): {
 } {
   const { plan, tally, policy, previous, minChanged } = given;
   const basis = { ...previous.basis };
-  const segments = plan.questions.flatMap((question) => {
-    const own = plan.segments.filter((segment) => segment.question === question);
+  const segments = plan.groupings.flatMap(({ code }) => {
+    const own = plan.segments.filter((segment) => segment.question === code);
     const cells = own.map(
       (segment) => tally.segments[segmentKey(segment)] ?? emptyCell(plan.codes.length),
     );
@@ -99,7 +99,7 @@ const concealed =
   (one: SegmentFigures, row: number): SegmentFigures =>
     conceal(row) ? hiddenRow(one.code, "small-group") : one;
 
-/** Which segments of a question are hidden: as a whole, and for each recommendation. */
+/** Which segments of a grouping are hidden: as a whole, and for each recommendation. */
 function hiddenTogether(
   cells: readonly Cell[],
   groups: readonly CountedGroup[],

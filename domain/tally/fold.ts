@@ -1,5 +1,5 @@
 import { type BallotContent, canonicalContent } from "../ballot.ts";
-import { NOT_SAID } from "../consultation.ts";
+import { type Grouping, NOT_SAID } from "../groups.ts";
 import { BINS, type PackedRatings, SCALE } from "../rating.ts";
 import { midRanks } from "../statistics/kendall-w.ts";
 import { type Cell, emptyCell, PAIR_SUMS, type PanelCell, pairPlace } from "./cell.ts";
@@ -70,14 +70,19 @@ export function foldState(
     (tally.setHash + (sign === 1 ? hash : SET_HASH_MODULUS - hash)) % SET_HASH_MODULUS;
 }
 
-/** The segments that a ballot belongs to, one for each question. Experts belong to none. */
-export const segmentsOf = (plan: CountingPlan, { panel, about }: BallotContent): string[] =>
-  panel === "expert"
+/** The segments that a ballot belongs to, one for each grouping. Experts belong to none. */
+export const segmentsOf = (plan: CountingPlan, content: BallotContent): string[] =>
+  content.panel === "expert"
     ? []
-    : plan.questions.map((question) => {
-        const key = segmentKey({ question, option: about[question] ?? NOT_SAID });
+    : plan.groupings.map((grouping) => {
+        const question = grouping.code;
+        const key = segmentKey({ question, option: optionOf(grouping, content) ?? NOT_SAID });
         return plan.keys.has(key) ? key : segmentKey({ question, option: NOT_SAID });
       });
+
+/** What a ballot says to one grouping. Not by its name: an older definition may ask for a `channel`. */
+const optionOf = ({ code, by }: Grouping, content: BallotContent): string | undefined =>
+  by === "about" ? content.about[code] : content[by];
 
 /** What every group counts of a ballot. */
 function foldCell(cell: Cell, plan: CountingPlan, { content, key }: CountedBallot, sign: Sign) {

@@ -1,7 +1,9 @@
-import { type Consultation, NOT_SAID } from "../consultation.ts";
+import type { Consultation } from "../consultation.ts";
+import { type Grouped, type Grouping, groupings } from "../groups.ts";
 
-/** A declared group of the public: everyone who gave one answer to one about-you question. */
+/** A declared group of the public: everyone of whom one grouping says the same. */
 export interface Segment {
+  /** The grouping's code: of an about-you question, `ballot-language` or `channel`. */
   question: string;
   /** An option's code, or `not-said`. */
   option: string;
@@ -13,26 +15,26 @@ export interface CountingPlan {
   codes: readonly string[];
   /** Place of each code in that order. */
   places: ReadonlyMap<string, number>;
-  /** Codes of the about-you questions. */
-  questions: readonly string[];
-  /** Every segment, by question and option as they were declared, `not-said` last of each. */
+  /** By what the public is told apart. */
+  groupings: readonly Grouping[];
+  /** Every segment, by grouping and option as they were declared, `not-said` last of each. */
   segments: readonly Segment[];
   /** The names of the segments. */
   keys: ReadonlySet<string>;
 }
 
-export function countingPlan({
-  recommendations,
-  about,
-}: Pick<Consultation, "recommendations" | "about">): CountingPlan {
-  const codes = recommendations.map((one) => one.code);
-  const segments = about.flatMap(({ code: question, options }) =>
-    [...options.map((option) => option.code), NOT_SAID].map((option) => ({ question, option })),
+export function countingPlan(
+  definition: Pick<Consultation, "recommendations"> & Grouped,
+): CountingPlan {
+  const codes = definition.recommendations.map((one) => one.code);
+  const told = groupings(definition);
+  const segments = told.flatMap(({ code: question, options }) =>
+    options.map((option) => ({ question, option })),
   );
   return {
     codes,
     places: new Map(codes.map((code, place) => [code, place])),
-    questions: about.map((asked) => asked.code),
+    groupings: told,
     segments,
     keys: new Set(segments.map(segmentKey)),
   };

@@ -1,3 +1,5 @@
+import type { Consultation } from "../consultation.ts";
+
 /** Who answered beside who lives there, for one about-you question. */
 export interface PopulationGap {
   /** An option's code. */
@@ -11,6 +13,21 @@ export interface PopulationGap {
   /** Clearly too few: less than four fifths of what the population would have. */
   under: boolean;
 }
+
+/**
+ * What a definition says of the population: for each question with shares, the parts of 1 of its options.
+ */
+export const populationShares = ({
+  about,
+}: Pick<Consultation, "about">): Record<string, Record<string, number>> =>
+  Object.fromEntries(
+    about.flatMap(({ code, options }) => {
+      const shares = options.flatMap((one) =>
+        one.share === undefined ? [] : [[one.code, one.share / 100] as const],
+      );
+      return shares.length === 0 ? [] : [[code, Object.fromEntries(shares)]];
+    }),
+  );
 
 /** Under this share of what the population would have, a group is called under-represented. */
 const UNDER = 0.8;

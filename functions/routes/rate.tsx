@@ -10,6 +10,7 @@ import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/view.ts";
 import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
 import { readBack, saveBallot } from "../ballot-box.ts";
+import { ownChannel } from "../channels.ts";
 import type { Known } from "../consultations.ts";
 import { filledView, newReceipt, newView } from "../rate-view.ts";
 import { readFields } from "../request.ts";
@@ -30,6 +31,8 @@ export function rateRoutes(app: App, services: Services): void {
       status,
     );
 
+  const channel = ({ definition }: Known, sent: string | undefined) =>
+    ownChannel(services, definition, sent);
   const refusal = (known: Known) => refusalAt(known, services.now());
 
   app.get("/c/:id", (context) => {
@@ -37,7 +40,7 @@ export function rateRoutes(app: App, services: Services): void {
     const props = pageProps(services, context.req.raw);
     const because = refusal(known);
     return because === undefined
-      ? page(newView(services, known, props.language))
+      ? page(newView(services, known, props.language, channel(known, context.req.query("via"))))
       : pageAnswer(<ClosedPage because={because} {...props} consultation={known.definition} />);
   });
 
@@ -48,7 +51,11 @@ export function rateRoutes(app: App, services: Services): void {
     const known = context.get("known");
     const props = pageProps(services, request);
     const { language } = props;
-    const filled = readForm(fields);
+    const read = readForm(fields);
+    const filled = {
+      ...read,
+      draft: { ...read.draft, channel: channel(known, read.draft.channel) },
+    };
     const receipt = filled.action === "anew" ? undefined : readReceipt(filled.receipt);
     const again = (more: Parameters<typeof filledView>[4] = {}) =>
       slowed(
@@ -76,13 +83,13 @@ export function rateRoutes(app: App, services: Services): void {
       return again({ problem: { problem: "receipt-malformed" } });
     }
     const body = bodyOf(filled.draft, language, filled.revision, filled.order, filled.wording);
-    const read = readBallot(known.schema, body);
-    if ("faults" in read) {
-      return again({ problem: { problem: "ballot-invalid", faults: read.faults } });
+    const ballot = readBallot(known.schema, body);
+    if ("faults" in ballot) {
+      return again({ problem: { problem: "ballot-invalid", faults: ballot.faults } });
     }
     if (filled.action !== "send" || receipt === undefined) return again({ stage: "review" });
 
-    const outcome = await saveBallot(services, known, receipt, read.ballot);
+    const outcome = await saveBallot(services, known, receipt, ballot.ballot);
     // Of the refusals only a conflict shows what is stored.
     if ("problem" in outcome && outcome.revision === undefined) return again({ problem: outcome });
     const stored = await readBack(services, known.definition, receipt);

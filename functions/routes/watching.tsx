@@ -1,6 +1,6 @@
 import type { Consultation } from "../../domain/consultation.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
-import { populationGaps } from "../../domain/watching/gaps.ts";
+import { populationGaps, populationShares } from "../../domain/watching/gaps.ts";
 import { countingHealth } from "../../domain/watching/health.ts";
 import { history, lastOfEachDay } from "../../domain/watching/history.ts";
 import { outlook } from "../../domain/watching/outlook.ts";
@@ -19,9 +19,6 @@ import type { App } from "./environment.ts";
 /** The last release of each of so many days is read: a month of them is a chart that can be read. */
 const MOST_DAYS = 31;
 
-/** Shares of the population by question and option, where organisers have given them. */
-export type PopulationShares = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 /** The page on which organisers watch a consultation. It never reads the tally. */
 export function watchingRoutes(
   app: App,
@@ -31,9 +28,7 @@ export function watchingRoutes(
 ): void {
   guarded(app, services, ORGANISE.watch, (context, actor) =>
     handling(services, consultations, context, actor, async ({ definition, page }) =>
-      pageAnswer(
-        <WatchPage {...page} view={await watchView(services, published, definition, {})} />,
-      ),
+      pageAnswer(<WatchPage {...page} view={await watchView(services, published, definition)} />),
     ),
   );
 }
@@ -43,7 +38,6 @@ export async function watchView(
   services: Pick<Services, "db" | "now">,
   published: PublishedReleases,
   definition: Consultation,
-  shares: PopulationShares,
 ): Promise<WatchView> {
   const { db, now } = services;
   const { id } = definition;
@@ -66,7 +60,7 @@ export async function watchView(
     invited,
     health: countingHealth(pass, stop !== undefined, recount, now()),
     gaps: Object.fromEntries(
-      Object.entries(shares).map(([question, population]) => [
+      Object.entries(populationShares(definition)).map(([question, population]) => [
         question,
         populationGaps(
           newest?.segments.filter((one) => one.question === question) ?? [],

@@ -51,6 +51,7 @@ export const ballotItem = ({
   }),
   ...(content.first.length > 0 && { first: { S: content.first.join(" ") } }),
   ...(content.positions.length > 0 && { positions: { S: content.positions.join(" ") } }),
+  ...(content.channel !== undefined && { channel: { S: content.channel } }),
 });
 
 /** What stays of a withdrawn ballot: its revision, so that counts stay exact, and nothing it said. */
@@ -105,6 +106,7 @@ function readContent(item: Item, recommendations: number): BallotContent | undef
     about: Object.fromEntries(about),
     first: words(item["first"]?.S),
     positions: words(item["positions"]?.S),
+    ...(item["channel"]?.S !== undefined && { channel: item["channel"].S }),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { BallotContent, Panel } from "../../domain/ballot.ts";
+import { type BallotContent, inPanel, type Panel } from "../../domain/ballot.ts";
 import type { Consultation } from "../../domain/consultation.ts";
+import { LANGUAGES } from "../../domain/language.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 
-/** What the counting model counts: three recommendations, and a question with two answers. */
+/** What the counting model counts: three recommendations, a question, languages and two channels. */
 export const PLAN = countingPlan({
   recommendations: ["W1", "W2", "K1"].map(
     (code) => ({ code }) as Consultation["recommendations"][0],
@@ -10,19 +11,27 @@ export const PLAN = countingPlan({
   about: [
     { code: "region", options: [{ code: "north" }, { code: "south" }] },
   ] as Consultation["about"],
+  countLanguages: true,
+  channels: [{ code: "paper" }, { code: "union" }] as Consultation["channels"],
 });
 
-/** What one ballot of the model says; where its sender lives follows from its number. */
+/**
+ * What one ballot of the model says; where its sender lives follows from its number. Its language and
+ * channel follow from its ratings, so that they change with a revision.
+ */
 export function contentOf(step: { ballot: number; ratings: string; panel: Panel }): BallotContent {
   const region = ["north", "south", undefined][step.ballot % 3];
-  return {
+  const pick = (place: number) => step.ratings.charCodeAt(place) % 3;
+  const content: BallotContent = {
     panel: step.panel,
-    language: "kk",
+    language: LANGUAGES[pick(0)]!,
     ratings: step.ratings,
     about: region === undefined ? {} : { region },
     first: step.ratings.startsWith("5") ? ["W1"] : [],
     positions: [],
+    channel: [undefined, "paper", "union"][pick(1)],
   };
+  return inPanel(content, step.panel);
 }
 
 /** Which of two consultations a ballot of the model is sent to. */

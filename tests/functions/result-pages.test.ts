@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../domain/language.ts";
 import type { Release } from "../../domain/release/schema.ts";
+import { countingPlan } from "../../domain/tally/plan.ts";
 import { createApp } from "../../functions/app.ts";
 import { consultationsOf } from "../../functions/consultations.ts";
 import { ballotCounter } from "../../functions/jobs/counting.ts";
@@ -158,7 +160,9 @@ describe("being shown in a frame", () => {
 test("segments are a file of their own", async () => {
   const answer = await app.request(`/api/consultations/${KAZAKHSTAN.id}/segments.csv`);
   const lines = (await answer.text()).trim().split("\r\n");
-  const groups = KAZAKHSTAN.about.reduce((sum, { options }) => sum + options.length + 1, 0);
+  const groups = countingPlan(KAZAKHSTAN).segments.length;
+  const answers = KAZAKHSTAN.about.reduce((sum, { options }) => sum + options.length + 1, 0);
+  expect(groups).toBe(answers + LANGUAGES.length);
   expect(lines).toHaveLength(1 + groups * KAZAKHSTAN.recommendations.length);
   const unknown = await app.request("/api/consultations/nowhere/segments.csv");
   expect(await problemOf(unknown)).toEqual({ status: 404, title: "consultation-unknown" });

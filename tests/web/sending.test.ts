@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { ReadBack } from "../../domain/api.ts";
-import { isQuick } from "../../web/rate/draft.ts";
+import { EMPTY_DRAFT, isQuick } from "../../web/rate/draft.ts";
 import { bodyOf } from "../../web/rate/form.ts";
 import { after, type Sending } from "../../web/rate/send/sending.ts";
 
 const SENT = bodyOf(
   {
+    ...EMPTY_DRAFT,
     ratings: { W1: "5", K3: "no-opinion" },
     about: { age: "30-44" },
     first: ["K3", "W1"],
-    invitation: "",
   },
   "kk",
   1,

@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { accessibility as accessibilityEn } from "./en/accessibility.ts";
+import { channels as channelsEn } from "./en/channels.ts";
 import { common as commonEn } from "./en/common.ts";
 import { home as homeEn } from "./en/home.ts";
 import { making as makingEn } from "./en/making.ts";
@@ -12,6 +13,7 @@ import { results as resultsEn } from "./en/results.ts";
 import { translation as translationEn } from "./en/translation.ts";
 import { watching as watchingEn } from "./en/watching.ts";
 import { accessibility as accessibilityKk } from "./kk/accessibility.ts";
+import { channels as channelsKk } from "./kk/channels.ts";
 import { common as commonKk } from "./kk/common.ts";
 import { home as homeKk } from "./kk/home.ts";
 import { making as makingKk } from "./kk/making.ts";
@@ -24,6 +26,7 @@ import { results as resultsKk } from "./kk/results.ts";
 import { translation as translationKk } from "./kk/translation.ts";
 import { watching as watchingKk } from "./kk/watching.ts";
 import { accessibility as accessibilityRu } from "./ru/accessibility.ts";
+import { channels as channelsRu } from "./ru/channels.ts";
 import { common as commonRu } from "./ru/common.ts";
 import { home as homeRu } from "./ru/home.ts";
 import { making as makingRu } from "./ru/making.ts";
@@ -46,6 +49,7 @@ export interface Catalogue {
   paper: typeof paperEn;
   translation: typeof translationEn;
   inviting: typeof invitingEn;
+  channels: typeof channelsEn;
   watching: typeof watchingEn;
   accessibility: typeof accessibilityEn;
   organise: typeof organiseEn;
@@ -62,6 +66,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     paper: paperEn,
     translation: translationEn,
     inviting: invitingEn,
+    channels: channelsEn,
     watching: watchingEn,
     accessibility: accessibilityEn,
     organise: organiseEn,
@@ -76,6 +81,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     paper: paperRu,
     translation: translationRu,
     inviting: invitingRu,
+    channels: channelsRu,
     watching: watchingRu,
     accessibility: accessibilityRu,
     organise: organiseRu,
@@ -90,6 +96,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     paper: paperKk,
     translation: translationKk,
     inviting: invitingKk,
+    channels: channelsKk,
     watching: watchingKk,
     accessibility: accessibilityKk,
     organise: organiseKk,

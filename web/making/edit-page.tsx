@@ -65,6 +65,7 @@ export function EditPage({ view, ...page }: Props) {
         <ListItems editing={editing} list="addressees" open={isDraft} />
         <ListItems editing={editing} list="recommendations" open={isDraft} />
         <ListItems editing={editing} list="about" open={isDraft} />
+        <ListItems editing={editing} list="channels" open={isDraft} />
         <RuleFields editing={editing} />
         {locked ? null : (
           <p class="buttons save-bar">

@@ -71,11 +71,11 @@ interface ItemProps {
 
 function ItemFields({ editing, list, at }: ItemProps) {
   const { fields } = editing.text.making;
-  const plain = (part: "code" | "options", lines = false) => (
+  const plain = (part: "code" | "options" | "shares" | "population", lines = false) => (
     <PlainField editing={editing} name={at(part)} label={fields[part]} lines={lines} />
   );
   const text = (
-    part: "name" | "title" | "statement" | "measures" | "question" | "why" | "labels",
+    part: "name" | "title" | "statement" | "measures" | "question" | "why" | "labels" | "label",
     rows = 1,
   ) => <TextField editing={editing} base={at(part)} label={fields[part]} rows={rows} />;
   switch (list) {
@@ -109,6 +109,15 @@ function ItemFields({ editing, list, at }: ItemProps) {
           {text("why", 3)}
           {plain("options", true)}
           {text("labels", 4)}
+          {plain("shares", true)}
+          {plain("population")}
+        </>
+      );
+    case "channels":
+      return (
+        <>
+          {plain("code")}
+          {text("label")}
         </>
       );
   }

@@ -60,15 +60,18 @@ export function RuleFields({ editing }: { editing: Editing }) {
       ).map((name) => (
         <PlainField key={name} editing={editing} name={name} label={fields[name]} />
       ))}
-      <PlainField
-        editing={editing}
-        name="smallPanelConsent"
-        label={fields.smallPanelConsent}
-        choices={[
-          { value: "", name: making.consent.no },
-          { value: "yes", name: making.consent.yes },
-        ]}
-      />
+      {(["smallPanelConsent", "countLanguages"] as const).map((name) => (
+        <PlainField
+          key={name}
+          editing={editing}
+          name={name}
+          label={fields[name]}
+          choices={[
+            { value: "", name: making.consent.no },
+            { value: "yes", name: making.consent.yes },
+          ]}
+        />
+      ))}
     </section>
   );
 }

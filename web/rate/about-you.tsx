@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Catalogue } from "../language/catalogue.ts";
 import { aboutId } from "./anchors.ts";
 import { describedBy, FieldFault } from "./field-fault.tsx";
@@ -13,11 +14,13 @@ interface Props {
   /** What is wrong, by the id of the field. */
   faults: Record<string, string>;
   text: Catalogue;
+  /** What is known of the respondent without a question. */
+  children: ComponentChildren;
 }
 
 /** The questions about the respondent; each may be left out or declined. */
-export function AboutYou({ questions, about, faults, text }: Props) {
-  if (questions.length === 0) return null;
+export function AboutYou({ questions, about, faults, text, children }: Props) {
+  if (questions.length === 0) return <>{children}</>;
   const { answers } = text.rate;
   return (
     <section class="question-block" aria-labelledby="about-heading">
@@ -39,6 +42,7 @@ export function AboutYou({ questions, about, faults, text }: Props) {
           <OneOfFew key={id} {...props} />
         );
       })}
+      {children}
     </section>
   );
 }

@@ -8,9 +8,20 @@ export interface Draft {
   about: Record<string, string>;
   first: string[];
   invitation: string;
+  /** The channel by whose link they came, signed; "" for none. */
+  channel: string;
+  /** They do not want to be counted with it. */
+  withoutChannel: boolean;
 }
 
-export const EMPTY_DRAFT: Draft = { ratings: {}, about: {}, first: [], invitation: "" };
+export const EMPTY_DRAFT: Draft = {
+  ratings: {},
+  about: {},
+  first: [],
+  invitation: "",
+  channel: "",
+  withoutChannel: false,
+};
 
 /** The draft with which somebody who came back with a receipt goes on. */
 export const draftOf = (stored: ReadBack): Draft => ({
@@ -20,6 +31,8 @@ export const draftOf = (stored: ReadBack): Draft => ({
   about: stored.about,
   first: stored.first,
   invitation: "",
+  channel: stored.channel ?? "",
+  withoutChannel: false,
 });
 
 /** The draft without a rating for that recommendation: it counts as skipped again. */

@@ -30,6 +30,7 @@ export interface UncheckedBallot {
   positions: readonly string[] | undefined;
   invitation: string | undefined;
   wording?: number | undefined;
+  channel?: string | undefined;
 }
 
 /** The value of a button that clears one answer. */
@@ -59,6 +60,8 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     about: Object.fromEntries(about),
     first,
     invitation: field("invitation"),
+    channel: field("channel"),
+    withoutChannel: fields.has("without-channel"),
   };
   const todo = field("do");
   const clears = todo.startsWith(CLEAR);
@@ -101,6 +104,7 @@ export function bodyOf(
     invitation: draft.invitation === "" ? undefined : draft.invitation,
     // The first wording is what is meant where nothing is said.
     ...(wording !== 1 && { wording }),
+    ...(draft.channel !== "" && !draft.withoutChannel && { channel: draft.channel }),
   };
 }
 

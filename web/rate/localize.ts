@@ -29,6 +29,10 @@ export interface FlatConsultation {
   addressees: { code: string; name: string }[];
   recommendations: FlatRecommendation[];
   about: FlatQuestion[];
+  /** What each channel is called, by its code. */
+  channels: Record<string, string>;
+  /** The public is counted by the language of the ballot too. */
+  countLanguages: boolean;
   closesAt: string | undefined;
   /** The version of the wording, and what was corrected, in this language. */
   wording: number;
@@ -67,6 +71,10 @@ export const localizeConsultation = (
     why: asked.why[language],
     options: asked.options.map(({ code, label }) => ({ code, label: label[language] })),
   })),
+  channels: Object.fromEntries(
+    (definition.channels ?? []).map(({ code, label }) => [code, label[language]]),
+  ),
+  countLanguages: definition.countLanguages === true,
   closesAt: definition.closesAt,
   wording: wordingOf(definition),
   corrections: (definition.corrections ?? []).map(({ at, note }) => ({ at, note: note[language] })),

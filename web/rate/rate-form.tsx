@@ -1,6 +1,7 @@
 import type { Catalogue } from "../language/catalogue.ts";
 import { AboutYou } from "./about-you.tsx";
 import { cardId } from "./anchors.ts";
+import { ChannelChoice } from "./channel-choice.tsx";
 import { DraftChoice } from "./draft-choice.tsx";
 import { answered } from "./draft.ts";
 import { FirstChoice } from "./first-choice.tsx";
@@ -90,7 +91,15 @@ export function RateForm({ view, state, text, inert = false }: Props) {
           fault={faults["first"]}
           text={answers}
         />
-        <AboutYou questions={consultation.about} about={draft.about} {...{ faults, text }} />
+        <AboutYou questions={consultation.about} about={draft.about} {...{ faults, text }}>
+          {consultation.countLanguages ? <p class="hint">{answers.languageCounted}</p> : null}
+          <ChannelChoice
+            channels={consultation.channels}
+            draft={draft}
+            fault={faults["channel"]}
+            text={answers}
+          />
+        </AboutYou>
         <ProgressLine count={answered(draft, order)} total={order.length} text={text.rate} />
       </div>
       <div id="send">

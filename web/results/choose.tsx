@@ -1,4 +1,5 @@
 import type { HiddenReason } from "../../domain/disclosure/reasons.ts";
+import { namedGroupings } from "../groups/group-names.ts";
 import { fill, formatNumber } from "../language/text.ts";
 import type { Choices } from "./choices.ts";
 import { hiddenMark, reasonWords } from "./hidden.ts";
@@ -57,11 +58,12 @@ const Choice = ({ view, change, current, children }: ChoiceProps) => (
   </a>
 );
 
-/** The groups of the public by question; which one is chosen, or why nothing is shown of it. */
+/** The groups of the public; which one is chosen, or why nothing is shown of it. */
 function Groups({ view }: { view: ResultsView }) {
-  const { choices, consultation, release, language, text } = view;
+  const { choices, release, language, text } = view;
   const { choose } = text.results;
-  if (consultation.about.length === 0) return null;
+  const named = namedGroupings(view);
+  if (named.length === 0) return null;
   const { segment } = choices;
   return (
     <>
@@ -74,17 +76,17 @@ function Groups({ view }: { view: ResultsView }) {
         >
           {choose.everyone}
         </Choice>
-        {consultation.about.map(({ code, question }) => (
-          <nav key={code} aria-label={question[language]}>
+        {named.map(({ code, question, label }) => (
+          <nav key={code} aria-label={question}>
             <span class="choose-name" aria-hidden="true">
-              {question[language]}
+              {question}
             </span>
             {release.segments
               .filter((one) => one.question === code)
               .map((one) => (
                 <span key={one.option} class="group">
                   <Choice view={view} change={{ segment: one }} current={one === segment}>
-                    {segmentWords(view, one).option}
+                    {label(one.option)}
                   </Choice>{" "}
                   <span class="hint">
                     {one.ballots === null

@@ -2,6 +2,7 @@ import { type Panel, PANELS } from "../../domain/ballot.ts";
 import type { Consultation } from "../../domain/consultation.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Release, SegmentFigures } from "../../domain/release/schema.ts";
+import { namedGroupings } from "../groups/group-names.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { type Choices, queryOf } from "./choices.ts";
 import { canSort, inOrder } from "./order.ts";
@@ -80,17 +81,13 @@ export const addressOf = (
     lang: language,
   }).toString()}`;
 
-/** An option of an about-you question in the reader's language. */
+/** A segment in the reader's language. */
 export function segmentWords(
-  { consultation, language, text }: Pick<ResultsView, "consultation" | "language" | "text">,
+  view: Pick<ResultsView, "consultation" | "language" | "text">,
   { question, option }: { question: string; option: string },
 ): { question: string; option: string } {
-  const asked = consultation.about.find((one) => one.code === question);
-  const label = asked?.options.find((one) => one.code === option)?.label[language];
-  return {
-    question: asked?.question[language] ?? question,
-    option: label ?? text.results.choose.notSaid,
-  };
+  const named = namedGroupings(view).find(({ code }) => code === question);
+  return { question: named?.question ?? question, option: named?.label(option) ?? option };
 }
 
 /** The panel whose ranks are drawn: the one that the order is by, else the first that is shown. */

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { formatNumber } from "../language/text.ts";
+import { namedGroupings } from "../groups/group-names.ts";
+import { fill, formatNumber } from "../language/text.ts";
 import { shownOr } from "./shown-or.ts";
 import type { WatchView } from "./view.ts";
 
@@ -10,24 +11,20 @@ interface Props {
   view: WatchView;
 }
 
-/** The public by each about-you question; beside the population where its shares are known. */
+/** The public by everything that tells it apart; beside the population where its shares are known. */
 export function Groups({ language, text, view }: Props) {
   const { watching } = text;
   return (
     <>
-      {view.definition.about.map(({ code, question, options }) => {
+      {namedGroupings({ consultation: view.definition, language, text }).map((named) => {
+        const { code, question, label } = named;
         const gaps = view.gaps[code];
+        const source = view.definition.about.find((one) => one.code === code)?.population?.source;
         const rows = view.newest?.segments.filter((one) => one.question === code) ?? [];
         return (
-          <div
-            key={code}
-            class="table-scroll"
-            role="region"
-            aria-label={question[language]}
-            tabIndex={0}
-          >
+          <div key={code} class="table-scroll" role="region" aria-label={question} tabIndex={0}>
             <table>
-              <caption>{question[language]}</caption>
+              <caption>{question}</caption>
               <thead>
                 <tr>
                   <th scope="col">{watching.group}</th>
@@ -51,10 +48,7 @@ export function Groups({ language, text, view }: Props) {
                   const gap = gaps?.find((one) => one.option === option);
                   return (
                     <tr key={option}>
-                      <th scope="row">
-                        {options.find((one) => one.code === option)?.label[language] ??
-                          watching.notSaid}
-                      </th>
+                      <th scope="row">{label(option)}</th>
                       <td class="number">{shownOr(language, text, ballots)}</td>
                       {gaps === undefined ? null : (
                         <>
@@ -62,7 +56,10 @@ export function Groups({ language, text, view }: Props) {
                             {inPercent(language, gap?.share)}
                             {gap?.under === true ? ` (${watching.gaps.under})` : ""}
                           </td>
-                          <td class="number">{inPercent(language, gap?.population)}</td>
+                          {/* Of a hidden group it would be a share of another whole than the shown ones'. */}
+                          <td class="number">
+                            {inPercent(language, gap?.share === null ? null : gap?.population)}
+                          </td>
                         </>
                       )}
                     </tr>
@@ -70,6 +67,9 @@ export function Groups({ language, text, view }: Props) {
                 })}
               </tbody>
             </table>
+            {gaps === undefined || source === undefined ? null : (
+              <p class="hint">{fill(watching.gaps.source, { source })}</p>
+            )}
           </div>
         );
       })}

@@ -5,6 +5,7 @@ import { formatMoment } from "../language/text.ts";
 import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { PanelMark } from "../results/panel-mark.tsx";
 import { Days } from "./days.tsx";
+import { Doors } from "./doors.tsx";
 import { Groups } from "./groups.tsx";
 import { healthWords } from "./health-words.ts";
 import { nextWords } from "./next-words.ts";
@@ -55,9 +56,12 @@ export function WatchPage(props: Props) {
           </dl>
           <p class="hint">{formatMoment(language, newest.releasedAt)}</p>
           <Days language={language} text={text} days={days} />
+          <Doors language={language} text={text} view={view} />
           <h3>{watching.byGroup}</h3>
           <Groups language={language} text={text} view={view} />
-          <p class="hint">{watching.languages}</p>
+          {view.definition.countLanguages === true ? null : (
+            <p class="hint">{watching.languages}</p>
+          )}
         </>
       )}
       <h2>{watching.healthHeading}</h2>

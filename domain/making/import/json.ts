@@ -1,4 +1,5 @@
-import { codeFaults, readConsultation } from "../../consultation.ts";
+import { codeFaults } from "../../consultation-faults.ts";
+import { readConsultation } from "../../consultation.ts";
 import type { Fault } from "../../fault.ts";
 import { LANGUAGES } from "../../language.ts";
 import type { Draft } from "../draft.ts";

@@ -127,7 +127,7 @@ export function attack(
       });
     });
     // The segments of each question, with those who did not say, are the public.
-    for (const question of plan.questions) {
+    for (const { code: question } of plan.groupings) {
       const own = plan.segments.filter((one) => one.question === question).map(segmentKey);
       const parts = own.map((key) => all[at]![cells.indexOf(key)]!);
       const whole = all[at]![0]!;

@@ -7,6 +7,15 @@ import { type Draft, emptyDraft } from "../../../domain/making/draft.ts";
 import { counts, missingTexts, staleTexts } from "../../../domain/making/texts.ts";
 import { definition, shippedFile } from "../definition.ts";
 
+/** A wrong share and a missing source are both mended where their question's shares are. */
+const fieldOf = (pointer: string, field: string) =>
+  pointer.endsWith("/share") ? "about.1.shares" : field;
+
+const withChannels = () => ({
+  ...definition(),
+  channels: ["paper", "union"].map((code) => ({ code, label: { en: code, ru: code, kk: code } })),
+});
+
 const changed = (draft: Draft, fields: Record<string, string>): Draft => ({
   ...draft,
   fields: { ...draft.fields, ...fields },
@@ -28,8 +37,41 @@ describe("a draft", () => {
       closesAt: "2027-02-01T00:00:00Z",
       leaveTo: "https://weather.example/",
       smallPanelConsent: true,
+      countLanguages: true as const,
     };
     expect(definitionOf(draftOf(whole))).toEqual({ consultation: whole });
+  });
+
+  test("keeps channels, and shares of the population with their source, a comma as a point", () => {
+    const whole = withChannels();
+    const [region, age] = whole.about;
+    region!.population = { source: "A census" };
+    region!.options.push({ ...region!.options[0]!, code: "east" });
+    region!.options[0]!.share = 12.3;
+    region!.options[2]!.share = 40;
+    const draft = draftOf({ ...whole, about: [region!, age!] });
+    expect(draft.fields["about.1.shares"]).toBe("12.3\n\n40");
+    expect(definitionOf(draft)).toEqual({ consultation: whole });
+    const comma = changed(draft, { "about.1.shares": "12,3\n\n40" });
+    expect(definitionOf(comma)).toEqual({ consultation: whole });
+  });
+
+  test.each([
+    ["channels.1.code", "Paper", "/channels/0/code", "not-allowed"],
+    ["channels.2.label.ru", "", "/channels/1/label/ru", "missing"],
+    ["about.1.shares", "many\n3", "/about/0/options/0/share", "wrong-type"],
+    ["about.1.shares", "70\n31", "/about/0/options/0/share", "out-of-range"],
+    ["about.1.shares", "", "/about/0/options/0/share", "missing"],
+    ["about.1.population", "", "/about/0/population", "missing"],
+  ])("names the field %s when it holds “%s”", (field, value, pointer, fault) => {
+    const draft = changed(draftOf(withChannels()), {
+      "about.1.shares": "70\n30",
+      "about.1.population": "A census",
+      [field]: value,
+    });
+    expect(definitionOf(draft)).toEqual({
+      faults: [{ pointer, fault, field: fieldOf(pointer, field) }],
+    });
   });
 
   test("may lack every text, which blocks the definition and names each field", () => {
@@ -91,6 +133,15 @@ describe("a correction of an open consultation", () => {
     expect(readConsultation((second as { consultation: unknown }).consultation)).toEqual(second);
   });
 
+  test("may change what a channel is called", () => {
+    const wanted = withChannels();
+    wanted.channels[0]!.label = { en: "The paper", ru: "Газета", kk: "Газет" };
+    expect(corrected(withChannels(), wanted, note, at)).toHaveProperty(
+      "consultation.channels",
+      wanted.channels,
+    );
+  });
+
   test("that changes nothing is refused", () => {
     expect(corrected(definition(), definition(), note, at)).toHaveProperty(
       "faults.0.fault",
@@ -107,6 +158,20 @@ describe("a correction of an open consultation", () => {
     ],
     ["an option", (one: ReturnType<typeof definition>) => one.about[0]!.options.pop()],
     ["a question", (one: ReturnType<typeof definition>) => one.about.pop()],
+    ["a channel", (one: ReturnType<typeof definition>) => one.channels!.pop()],
+    [
+      "a channel’s code",
+      (one: ReturnType<typeof definition>) => (one.channels![0]!.code = "radio"),
+    ],
+    ["all channels", (one: ReturnType<typeof definition>) => delete one.channels],
+    ["languages", (one: ReturnType<typeof definition>) => (one.countLanguages = true)],
+    [
+      "a share",
+      (one: ReturnType<typeof definition>) => {
+        one.about[0]!.population = { source: "A census" };
+        one.about[0]!.options[0]!.share = 50;
+      },
+    ],
     ["the policy", (one: ReturnType<typeof definition>) => (one.disclosure = "at-risk")],
     ["the rhythm", (one: ReturnType<typeof definition>) => (one.release.minMinutes = 20)],
     [
@@ -115,9 +180,9 @@ describe("a correction of an open consultation", () => {
         one.recommendations[0]!.measures.push({ en: "a", ru: "b", kk: "c" }),
     ],
   ])("that changes %s is refused", (_, change) => {
-    const wanted = definition();
+    const wanted: ReturnType<typeof definition> = withChannels();
     change(wanted);
-    expect(corrected(definition(), wanted, note, at)).toEqual({
+    expect(corrected(withChannels(), wanted, note, at)).toEqual({
       faults: [{ pointer: "", fault: "not-allowed" }],
     });
   });

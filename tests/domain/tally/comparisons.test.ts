@@ -125,7 +125,7 @@ describe("segments", () => {
     fc.assert(
       fc.property(contents, (all) => {
         const tally = tallyOf(all);
-        for (const question of plan.questions) {
+        for (const { code: question } of plan.groupings) {
           const own = plan.segments
             .filter((segment) => segment.question === question)
             .map(({ option }) => tally.segments[`${question}=${option}`]!);

@@ -78,9 +78,19 @@ describe("watching a consultation", () => {
 
   test("compares with the population where shares are given", async () => {
     await publish(1, "2126-11-22", 200, null);
-    const { code, options } = KAZAKHSTAN.about[0]!;
-    const shares = { [code]: Object.fromEntries(options.map((one) => [one.code, 0.05])) };
-    const view = await watchView(services, publishedReleases(services), KAZAKHSTAN, shares);
+    const [asked, ...others] = KAZAKHSTAN.about;
+    const { code, options } = asked!;
+    const about = [
+      {
+        ...asked!,
+        population: { source: "A census" },
+        options: options.map((one) => ({ ...one, share: 5 })),
+      },
+      ...others,
+    ];
+    const definition = { ...KAZAKHSTAN, about };
+    const view = await watchView(services, publishedReleases(services), definition);
+    expect(Object.keys(view.gaps)).toEqual([code]);
     expect(view.gaps[code]![0]).toMatchObject({ share: null, under: false });
     expect(view.gaps[code]![1]!.share).toBeCloseTo(1 / (options.length - 1));
   });

@@ -80,6 +80,7 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   },
   revokeInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   replaceInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
+  channels: { may: INVITING, through: [200] },
   watch: { may: ALL, through: [200] },
   log: { may: ALL, through: [200] },
   logFile: { may: ALL, through: [200] },

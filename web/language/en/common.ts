@@ -25,6 +25,13 @@ export const common = {
   workingTranslation:
     "This is a working translation: a second person has not checked it yet. Where the wordings differ, the original counts.",
   panels: { public: "Public", expert: "Experts" } as Record<Panel, string>,
+  /** The groups of the public that follow from no question of the organisers'. */
+  groups: {
+    language: "In which language did they answer?",
+    channel: "By which link did they come?",
+    noChannel: "Without a channel link",
+    notSaid: "Did not say",
+  },
   faults: {
     missing: "This is missing.",
     unknown: "This is not part of the consultation.",

@@ -70,6 +70,12 @@ export const rate = {
     draftUntil: "Kept on this device until {day}.",
     draftCannot: "This browser does not keep drafts. Your answers are on this page only.",
     firstFull: "You have chosen three. To choose another, untick one first.",
+    languageCounted: "We also count how many people answer in each language.",
+    channelHeading: "The link you came by",
+    channelCame: "You came by this link:",
+    channelWhy:
+      "We count how many people come by each link, and what they answered as a group. It does not say who you are.",
+    channelLeaveOut: "Leave this out",
   },
   form: {
     sendHeading: "Check and send",
@@ -149,6 +155,7 @@ export const rate = {
     noneFirst: "None chosen",
     aboutHeading: "About you",
     noAnswer: "No answer",
+    channel: "Link you came by",
   },
   receipt: {
     title: "Your receipt",

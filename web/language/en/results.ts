@@ -116,7 +116,6 @@ export const results = {
     byAddressee: "By addressee",
     groups: "Compare with a group of the public",
     everyone: "No group",
-    notSaid: "Did not say",
     chosen: "Compared with: {question} {option}, {count}.",
     chosenHidden: "Nothing is shown of this group ({question} {option}): {reason}",
   },

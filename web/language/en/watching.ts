@@ -35,16 +35,25 @@ export const watching = {
   chart: "Bars for {days} days; on the last one, public: {public}, experts: {expert}.",
   table: "The same figures as a table",
   columns: { day: "Day", release: "Release", public: "Public", expert: "Experts" },
-  byGroup: "The public, by what people said about themselves",
-  notSaid: "Did not say",
+  byGroup: "The public, by group",
+  doors: {
+    heading: "By which door people came",
+    door: "Door",
+    "without-link": "Public, without a channel link",
+    "by-link": "Public, by a channel link",
+    expert: "Experts, by invitation",
+    atLeast: "at least {count}",
+  },
   group: "Group",
   gapsHeading: "Beside the population",
   gaps: {
     share: "Share of the ballots",
     population: "Share of the population",
     under: "too few",
+    source:
+      "Both shares are of the groups whose counts are shown. Source for the population: {source}",
   },
-  languages: "In which languages people answered is not published, so it is not shown here either.",
+  languages: "In which languages people answered is not counted in this consultation.",
   healthHeading: "How the counting fares",
   health: {
     "never-read": "Ballots have not been counted yet.",

@@ -106,7 +106,6 @@ export const results: typeof en = {
     byAddressee: "Кімге арналғанына қарай",
     groups: "Көпшіліктің бір тобымен салыстыру",
     everyone: "Топсыз",
-    notSaid: "Жауап берілмеген",
     chosen: "Салыстырылатын топ: «{question}» – {option}, {count}.",
     chosenHidden: "Бұл топ туралы («{question}» – {option}) ештеңе көрсетілмейді: {reason}",
   },

@@ -111,7 +111,6 @@ export const results: typeof en = {
     byAddressee: "По адресатам",
     groups: "Сравнить с группой общественности",
     everyone: "Без группы",
-    notSaid: "Нет ответа",
     chosen: "Для сравнения: «{question}» – {option}, {count}.",
     chosenHidden: "Об этой группе («{question}» – {option}) ничего не показано: {reason}",
   },

@@ -12,6 +12,8 @@ export interface FormPage {
   quick(): boolean;
   /** Writes down what the next ballot goes under, also for the plain form that changes the language. */
   keep(ballot: { receipt: string; revision: number; panel: Panel | undefined }): void;
+  /** Says by whose link they came, which a draft may know where the page does not. */
+  nameChannel(name: string | undefined): void;
   /** Shows the answers, or puts them away while something else is looked at. */
   showAnswers(shown: boolean): void;
   /** Leads to a field, or to the top of the form. */
@@ -43,6 +45,11 @@ export function formPage(form: HTMLFormElement): FormPage {
       show("is-expert", expert);
       // A field that is disabled is not sent: the code is used up, and is not needed again.
       named("invitation").disabled = expert;
+    },
+    nameChannel: (name) => {
+      if (name === undefined) return;
+      byId("channel-name")!.textContent = name;
+      show("channel", true);
     },
     showAnswers: (shown) => {
       show("rate-intro", shown);

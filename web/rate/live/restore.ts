@@ -26,7 +26,8 @@ function restoreFields(form: HTMLFormElement, fields: Kept["fields"]): void {
       if (one instanceof HTMLInputElement && /^(radio|checkbox)$/.test(one.type)) {
         if (one.value === value) one.checked = true;
       } else {
-        one.value = value;
+        // What was left empty takes nothing from what the page came with: the channel of its link.
+        one.value = value || one.value;
       }
     }
   }

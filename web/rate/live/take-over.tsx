@@ -1,4 +1,5 @@
 import { hydrate, render } from "preact";
+import { channelCode } from "../../../domain/channel.ts";
 import { faultsByField, nameFaults } from "../send/faults.ts";
 import { firstView, sendModel, type SendView } from "../send/model.ts";
 import { newReceipt } from "../send/new-receipt.ts";
@@ -25,6 +26,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const page = formPage(form);
   // Answers may have been given before this script arrived, so the form is read, not the state.
   const filled = page.read();
+  page.nameChannel(consultation.channels[channelCode(filled.draft.channel)]);
   const state = { ...sent, order: filled.order, revision: filled.revision };
   const first = firstView(
     state,

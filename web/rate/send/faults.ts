@@ -51,6 +51,8 @@ function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFa
     }
     case "first":
       return same("first", texts.form.firstTooMany);
+    case "channel":
+      return { field: part, sentence: `${texts.saved.channel}: ${kind}`, beside: kind };
     case "invitation":
       return { field: "invitation", sentence: `${texts.form.invitation}: ${kind}`, beside: kind };
     default:

@@ -36,7 +36,7 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
     },
   });
   const fieldOf = ({ key }: Row) =>
-    key === "first"
+    key === "first" || key === "channel"
       ? key
       : key.startsWith("about.")
         ? aboutId(key.slice("about.".length))

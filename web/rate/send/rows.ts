@@ -1,11 +1,12 @@
 import { NO_OPINION, type Point } from "../../../domain/rating.ts";
+import { channelCode } from "../../../domain/channel.ts";
 import type { Draft } from "../draft.ts";
 import { PREFER_NOT_TO_SAY } from "../limits.ts";
 import type { NamedConsultation, SendTexts } from "./state.ts";
 
 /** One answer in words. */
 export interface Row {
-  /** The recommendation's code, `first`, or `about.` and the question's code. */
+  /** The recommendation's code, `first`, `channel`, or `about.` and the question's code. */
   key: string;
   label: string;
   answer: string;
@@ -15,11 +16,12 @@ export interface Row {
 
 /** Every answer of a draft in words: recommendations as in the catalogue, then what comes after them. */
 export function answerRows(
-  { recommendations, about }: NamedConsultation,
+  { recommendations, about, channels }: NamedConsultation,
   draft: Draft,
   texts: SendTexts,
 ): Row[] {
   const { saved } = texts;
+  const channel = channels[channelCode(draft.channel)];
   return [
     ...recommendations.map(({ code, title }) =>
       row(code, `${code} ${title}`, ratingInWords(draft.ratings[code], texts), saved.skipped),
@@ -33,14 +35,18 @@ export function answerRows(
           : options.find((one) => one.code === given)?.label;
       return row(`about.${code}`, question, label, saved.noAnswer);
     }),
+    // Only for those who came by one. The last: two lists are compared row by row.
+    ...(channel === undefined
+      ? []
+      : [row("channel", saved.channel, draft.withoutChannel ? "" : channel, saved.noAnswer)]),
   ];
 }
 
 /** The rows in which two drafts differ, with both answers. */
 export const differingRows = (mine: Row[], other: Row[]): { mine: Row; other: Row }[] =>
   mine.flatMap((one, index) => {
-    const two = other[index]!;
-    return one.answer === two.answer ? [] : [{ mine: one, other: two }];
+    const two = other[index];
+    return !two || one.answer === two.answer ? [] : [{ mine: one, other: two }];
   });
 
 const row = (key: string, label: string, answer: string | undefined, none: string): Row => ({

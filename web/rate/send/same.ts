@@ -5,7 +5,9 @@ type Said = Pick<UncheckedBallot, "language" | "ratings" | "about" | "first" | "
 
 /** Whether what the server reads back is what was sent. Only then a page may say "saved". */
 export const sameAsSent = (sent: UncheckedBallot, stored: ReadBack): boolean =>
-  canonical(sent) === canonical(stored);
+  canonical(sent) === canonical(stored) &&
+  // Of an expert no channel is kept.
+  (stored.panel === "expert" || sent.channel === stored.channel);
 
 const canonical = (said: Said): string =>
   JSON.stringify([

@@ -19,6 +19,7 @@ export interface NamedConsultation {
   title: string;
   recommendations: Pick<FlatConsultation["recommendations"][number], "code" | "title">[];
   about: Pick<FlatConsultation["about"][number], "code" | "question" | "options">[];
+  channels: FlatConsultation["channels"];
 }
 
 /** What checking and sending are drawn from, on the server and in the browser. Plain JSON. */
@@ -46,9 +47,16 @@ export function sendState(view: RateView, text: Catalogue): SendState {
   };
 }
 
-export const namedConsultation = ({ id, title, recommendations, about }: FlatConsultation) => ({
+export const namedConsultation = ({
   id,
   title,
+  recommendations,
+  about,
+  channels,
+}: FlatConsultation) => ({
+  id,
+  title,
+  channels,
   recommendations: recommendations.map((one) => ({ code: one.code, title: one.title })),
   about: about.map(({ code, question, options }) => ({ code, question, options })),
 });

@@ -1,0 +1,41 @@
+import { encode } from "uqr";
+import { BY_CHANNEL, NOT_SAID } from "../../domain/groups.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import { ChannelsPage } from "../../web/channels/channels-page.tsx";
+import { pageAnswer } from "../answers.tsx";
+import { channelAddress } from "../channels.ts";
+import type { Consultations } from "../consultations.ts";
+import { handling } from "../inviting/handling.ts";
+import { guarded } from "../organise/guard.tsx";
+import type { PublishedReleases } from "../published.ts";
+import type { Services } from "../services.ts";
+import type { App } from "./environment.ts";
+
+/** The page with the links of a consultation's channels. It never reads the tally. */
+export function channelRoutes(
+  app: App,
+  services: Services,
+  consultations: Consultations,
+  published: PublishedReleases,
+): void {
+  guarded(app, services, ORGANISE.channels, (context, actor) =>
+    handling(services, consultations, context, actor, async ({ definition, page, language }) => {
+      const { origin } = new URL(context.req.url);
+      const newest = (await published.newest(definition.id))?.release;
+      const came = (option: string) =>
+        newest?.segments.find((one) => one.question === BY_CHANNEL && one.option === option)
+          ?.ballots ?? null;
+      const channels = (definition.channels ?? []).map(({ code, label }) => {
+        const address = channelAddress(services, origin, definition.id, code);
+        return {
+          code,
+          label: label[language],
+          address,
+          modules: encode(address, { ecc: "M", border: 0 }).data,
+          ballots: came(code),
+        };
+      });
+      return pageAnswer(<ChannelsPage {...page} channels={channels} without={came(NOT_SAID)} />);
+    }),
+  );
+}
