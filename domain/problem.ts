@@ -31,6 +31,8 @@ export const PROBLEMS = {
   "last-passkey": 409,
   "passkeys-full": 409,
   "team-changed": 409,
+  "team-links-full": 409,
+  "role-link-gone": 409,
   "invitations-made": 409,
   "invitation-not-unused": 409,
   "already-in-team": 409,

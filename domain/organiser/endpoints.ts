@@ -49,6 +49,11 @@ export const ORGANISE = {
     body: "json",
   },
   addPasskey: { method: "POST", path: "/organise/account/passkeys", access: "signed-in" },
+  removePasskeyPage: {
+    method: "GET",
+    path: "/organise/account/passkeys/remove",
+    access: "signed-in",
+  },
   removePasskey: { method: "POST", path: "/organise/account/passkeys/remove", access: "signed-in" },
   renewCodes: { method: "POST", path: "/organise/account/codes", access: "signed-in" },
   signOut: { method: "POST", path: "/organise/sign-out", access: "signed-in" },
@@ -74,7 +79,9 @@ export const ORGANISE = {
   step: { method: "POST", path: "/organise/c/:id/life", access: "lifecycle" },
   team: { method: "GET", path: "/organise/c/:id/team", access: "read" },
   inviteOrganiser: { method: "POST", path: "/organise/c/:id/team/invite", access: "team" },
+  withdrawRoleLink: { method: "POST", path: "/organise/c/:id/team/withdraw", access: "team" },
   changeRole: { method: "POST", path: "/organise/c/:id/team/role", access: "team" },
+  removeOrganiserPage: { method: "GET", path: "/organise/c/:id/team/remove", access: "team" },
   removeOrganiser: { method: "POST", path: "/organise/c/:id/team/remove", access: "team" },
   invitations: { method: "GET", path: "/organise/c/:id/invitations", access: "invite" },
   makeInvitations: {

@@ -10,7 +10,8 @@ import { writeAll } from "../store/write-all.ts";
 import { drawOrganiserId } from "./organiser-id.ts";
 import { newPasskey, registrationOptions } from "./passkeys.ts";
 import { drawRecoveryCodes } from "./recovery-codes.ts";
-import { addSetupOwner, joinTeam } from "./team.ts";
+import { joinTeam } from "./team-links.ts";
+import { addSetupOwner } from "./team.ts";
 
 type Kind = Link["kind"];
 

@@ -42,7 +42,9 @@ test.each(LANGUAGES)("in %s a page under a number leads to the name", async (lan
   await page.getByRole("main").getByRole("link", { name: "localhost" }).click();
   await expect.poll(() => new URL(page.url()).hostname).toBe("localhost");
   // The code has come along.
-  expect(await page.getByLabel(words.register.code).inputValue()).toBe(link.split("#")[1]);
+  await expect
+    .poll(() => page.getByLabel(words.register.code).inputValue())
+    .toBe(link.split("#")[1]);
   expect(await page.getByText(words.passkey.underNumber).count()).toBe(0);
 });
 

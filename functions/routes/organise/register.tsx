@@ -10,7 +10,7 @@ import { countAttempt } from "../../organise/limit.ts";
 import { signedInBy } from "../../organise/passkeys.ts";
 import { firstPasskeyOptions, register } from "../../organise/register.ts";
 import { beginSession, newSession } from "../../organise/session.ts";
-import { joinTeam } from "../../organise/team.ts";
+import { joinTeam } from "../../organise/team-links.ts";
 import { consoleView, localhostOf } from "../../organise/view.ts";
 import { languageOf } from "../../request.ts";
 import { organiserCodeHash } from "../../secrets.ts";

@@ -73,6 +73,10 @@ export const problems: Record<ProblemCode, string> = {
     "No more passkeys can be added, or this one is there already. Remove one that you no longer use.",
   "team-changed":
     "Somebody else changed the team at the same moment, so nothing has been done. Look at the team as it is now and try again.",
+  "team-links-full":
+    "There are 50 unused links to this team, and there can be no more. Withdraw some that are not needed.",
+  "role-link-gone":
+    "That link is not there any more: it was used, withdrawn or has run out. Nothing has been changed.",
   "already-in-team":
     "You belong to this team already, so the invitation has not been used. An owner can change your role.",
   "name-invalid": "Enter a name of 1 to 60 characters, without angle brackets or line breaks.",
