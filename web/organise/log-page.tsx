@@ -17,6 +17,7 @@ interface Props extends SectionProps {
 export function LogPage(props: Props) {
   const { language, text, consultation, entries, total, brokenAt } = props;
   const words = text.organise.log;
+  const [newest] = entries;
   const count = (value: number) => formatNumber(language, value);
   return (
     <SectionPage {...props} page={ORGANISE.log} heading={words.title}>
@@ -25,6 +26,17 @@ export function LogPage(props: Props) {
         <p class="notice">{fill(words.whole, { count: count(total) })}</p>
       ) : (
         <p class="notice notice-warning">{fill(words.broken, { number: count(brokenAt) })}</p>
+      )}
+      {newest === undefined ? null : (
+        <>
+          <dl class="fingerprints">
+            <dt>{words.head}</dt>
+            <dd>
+              <code>{newest.hash}</code>
+            </dd>
+          </dl>
+          <p class="hint">{words.headHint}</p>
+        </>
       )}
       <p class="lone-link">
         <a href={organisePath(ORGANISE.logFile, { id: consultation.id, lang: language })} download>

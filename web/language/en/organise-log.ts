@@ -6,6 +6,9 @@ export const log = {
   whole: "The chain is whole: all entries are there and unchanged. Entries: {count}.",
   broken:
     "The chain is broken at entry {number}: something was changed or left out afterwards. Tell whoever runs this installation.",
+  head: "The newest fingerprint, as the public sees it",
+  headHint:
+    "The results page shows it with the number of entries as soon as the consultation is published. Whoever keeps a copy can tell later whether the end of the log was cut off or the whole of it written anew.",
   download: "Download all entries (JSON)",
   newest: "The newest {count} are shown; the file has all of them.",
   empty: "Nothing has been recorded yet.",
