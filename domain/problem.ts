@@ -33,6 +33,7 @@ export const PROBLEMS = {
   "team-changed": 409,
   "team-links-full": 409,
   "role-link-gone": 409,
+  "all-owned": 409,
   "invitations-made": 409,
   "invitation-not-unused": 409,
   "already-in-team": 409,

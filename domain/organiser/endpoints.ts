@@ -35,6 +35,7 @@ export const ORGANISE = {
   setupPage: { method: "GET", path: "/organise/setup", access: "nobody" },
   setupOptions: { method: "POST", path: "/organise/setup/options", access: "nobody", body: "json" },
   setUp: { method: "POST", path: "/organise/setup", access: "nobody" },
+  setUpAsKnown: { method: "POST", path: "/organise/setup/known", access: "nobody" },
   joinPage: { method: "GET", path: "/organise/join", access: "nobody" },
   joinOptions: { method: "POST", path: "/organise/join/options", access: "nobody", body: "json" },
   join: { method: "POST", path: "/organise/join", access: "nobody" },

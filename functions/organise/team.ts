@@ -87,7 +87,8 @@ function withoutLinksOf({ db }: Services, { invited }: Team, id: string) {
   };
 }
 
-const hasOwner = (members: Record<string, Role>): boolean =>
+/** Whether anybody among them is an owner. */
+export const hasOwner = (members: Record<string, Role>): boolean =>
   Object.values(members).includes("owner");
 
 const nameOf = async ({ db }: Services, id: string): Promise<string> =>

@@ -31,6 +31,7 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   setupPage: { may: "anybody", through: [200] },
   setupOptions: { may: "anybody", through: [403, "setup-refused"] },
   setUp: { may: "anybody", through: [403, "setup-refused"] },
+  setUpAsKnown: { may: "anybody", through: [403, "passkey-refused"] },
   joinPage: { may: "anybody", through: [200] },
   joinOptions: { may: "anybody", through: [403, "role-link-refused"] },
   join: { may: "anybody", through: [403, "role-link-refused"] },

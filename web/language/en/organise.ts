@@ -60,7 +60,13 @@ export const organise = {
   },
   setup: {
     title: "Set up the organisers’ console",
-    intro: "You become the owner of every consultation that there is now, and can invite others.",
+    intro: "With this link you become an owner of consultations, and can invite others.",
+    newHeading: "If you are new here",
+    newMeans: "You become the owner of every consultation that there is now.",
+    knownHeading: "If you are an organiser here already",
+    known:
+      "With the passkey that you have you become the owner of every consultation that has none. No name is needed.",
+    knownButton: "Take over with my passkey",
   },
   join: {
     title: "Become an organiser",

@@ -82,6 +82,8 @@ export const problems: Record<ProblemCode, string> = {
   "name-invalid": "Enter a name of 1 to 60 characters, without angle brackets or line breaks.",
   "role-invalid": "Choose one of the roles on offer.",
   "too-many": "There have been too many attempts in a short time. Wait a minute and try again.",
+  "all-owned":
+    "Every consultation has an owner already, so the link has not been used. An owner can invite you.",
   "invitations-made":
     "These invitations have been made already, and their codes were shown then. They cannot be shown again: to make others, open the page of the invitations anew.",
   "invitation-not-unused":
