@@ -53,6 +53,7 @@ export default defineConfig({
             "lambda/tally": "functions/lambda/tally.ts",
             "lambda/release": "functions/lambda/release.ts",
             "lambda/recount": "functions/lambda/recount.ts",
+            "lambda/setup": "functions/lambda/setup.ts",
             "local/server": "functions/local/server.ts",
             "local/keeper": "functions/local/keeper.ts",
             "local/invite": "functions/local/invite.ts",

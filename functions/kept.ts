@@ -32,3 +32,17 @@ export function kept<Value>(
     return Promise.race([loading.catch(() => value), meanwhile]).finally(() => late.abort());
   };
 }
+
+/** Keeps one value for each known consultation: the callers have made sure that it is one. */
+export function keptFor<Value>(
+  load: (consultation: string, before: Value | undefined) => Promise<Value>,
+  keepFor: number,
+  now: () => Date,
+): (consultation: string) => Promise<Value> {
+  const all = new Map<string, () => Promise<Value>>();
+  return (consultation) => {
+    const get = all.get(consultation) ?? kept((before) => load(consultation, before), keepFor, now);
+    all.set(consultation, get);
+    return get();
+  };
+}

@@ -1,7 +1,7 @@
 import type { Release } from "../domain/release/schema.ts";
 import type { ReleaseList } from "../domain/api.ts";
 import type { Files } from "./files/files.ts";
-import { kept } from "./kept.ts";
+import { keptFor } from "./kept.ts";
 import { sha256 } from "./secrets.ts";
 import type { Services } from "./services.ts";
 import {
@@ -45,8 +45,8 @@ export function publishedReleases({
     if (registered.hash === before?.hash) return before;
     return readRelease(files, consultation, registered);
   };
-  const newest = keptFor<Published | undefined>(load, now);
-  const register = keptFor((consultation) => allRegistered(db, consultation), now);
+  const newest = keptFor<Published | undefined>(load, KEEP_FOR, now);
+  const register = keptFor((consultation) => allRegistered(db, consultation), KEEP_FOR, now);
   return {
     newest,
     list: async (consultation) =>
@@ -59,20 +59,6 @@ export function publishedReleases({
       const line = (await register(consultation)).find(({ number }) => number === release);
       return line && readRelease(files, consultation, line);
     },
-  };
-}
-
-/** Keeps one value for each known consultation: the callers have made sure that it is one. */
-function keptFor<Value>(
-  load: (consultation: string, before: Value | undefined) => Promise<Value>,
-  now: () => Date,
-): (consultation: string) => Promise<Value> {
-  const all = new Map<string, () => Promise<Value>>();
-  return (consultation) => {
-    const get =
-      all.get(consultation) ?? kept((before) => load(consultation, before), KEEP_FOR, now);
-    all.set(consultation, get);
-    return get();
   };
 }
 

@@ -52,6 +52,14 @@ export function recountRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
+/** Setup link: to store one, under the hash that the secret makes of its code. */
+export function setupRights(data: DataStack): PolicyStatement[] {
+  return [
+    allow(data.tables.ephemeral.tableArn, ["dynamodb:PutItem"]),
+    allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"]),
+  ];
+}
+
 function mainRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.main.tableArn, [

@@ -7,7 +7,7 @@ import type { DataStack } from "./data-stack.ts";
 import { KenesFunction } from "./function.ts";
 import { Gateway } from "./gateway.ts";
 import { Job } from "./job.ts";
-import { recountRights, releaseRights, tallyRights, webRights } from "./rights.ts";
+import { recountRights, releaseRights, setupRights, tallyRights, webRights } from "./rights.ts";
 import { Site, type SiteProps } from "./site.ts";
 
 export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api"> {
@@ -73,6 +73,19 @@ export class ServiceStack extends Stack {
     // A page never names an asset that is not there yet.
     web.lambda.node.addDependency(site.assets);
 
+    // Behind no address and with no trigger: whoever may invoke it by name is let in as an owner.
+    const setup = new KenesFunction(this, "Setup", {
+      ...shared,
+      environment: { ...shared.environment, SITE_ADDRESS: site.address },
+      handler: "lambda/setup.handler",
+      rights: setupRights(data),
+      timeout: Duration.seconds(10),
+    });
+
     new CfnOutput(this, "Address", { value: site.address });
+    new CfnOutput(this, "SetupLinkCommand", {
+      description: "Prints a link to become an organiser by, who owns every consultation",
+      value: `aws lambda invoke --region ${this.region} --function-name ${setup.lambda.functionName} /dev/stdout`,
+    });
   }
 }

@@ -1,6 +1,6 @@
 /** Changes of a draft: each is applied to what is stored now, whoever else has changed it meanwhile. */
 import { LANGUAGES } from "../language.ts";
-import { cleanField } from "./clean.ts";
+import { keptIn } from "./clean.ts";
 import { type Draft, keysOf, originalOf, valueOf } from "./draft.ts";
 import { isList, type List, readField } from "./field.ts";
 import { markOf } from "./mark.ts";
@@ -73,8 +73,10 @@ function setFields(draft: Draft, edits: readonly FieldEdit[]): Changed {
     // The name of a consultation is its address, and so is never changed.
     if (field === undefined || name === "id") continue;
     if (field.list !== undefined && !keysOf(draft, field.list).includes(field.key!)) continue;
-    const [stored, wanted] = [valueOf(draft, name), cleanField(value, field.lines)];
+    const [stored, wanted] = [valueOf(draft, name), keptIn(field, value)];
     if (stored === wanted || seen === markOf(wanted)) continue;
+    // The same moment, as an import wrote it: a field that shows the minute changes nothing.
+    if (field.moment && keptIn(field, stored) === wanted) continue;
     if (seen === markOf(stored)) values[name] = wanted;
     else conflicts.push({ name, stored, wanted });
   }

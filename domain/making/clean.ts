@@ -1,3 +1,6 @@
+import type { Field } from "./field.ts";
+import { momentOf } from "./moment.ts";
+
 // Control characters but for the line feed, and what turns the direction of the text around it.
 const UNWANTED = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -8,7 +11,7 @@ export const MOST_UNITS = 20_000;
  * What an organiser typed, as it is kept in a draft: without characters that make a text read
  * differently from what it says. Markup stays until it is mended: it is only ever shown as text.
  */
-export function cleanField(text: string, lines: boolean): string {
+function cleanField(text: string, lines: boolean): string {
   const plain = text
     .slice(0, MOST_UNITS)
     .toWellFormed()
@@ -23,3 +26,7 @@ export function cleanField(text: string, lines: boolean): string {
     .join("\n")
     .replace(/\n+$/, "");
 }
+
+/** What an organiser entered in a field, as it is kept there. */
+export const keptIn = ({ lines, moment }: Pick<Field, "lines" | "moment">, text: string): string =>
+  moment ? momentOf(cleanField(text, false)) : cleanField(text, lines);

@@ -2,11 +2,15 @@ import type { Consultation } from "../consultation.ts";
 import type { Fault } from "../fault.ts";
 import { type Language, LANGUAGES } from "../language.ts";
 
-/** What is frozen once a consultation is open: all of the definition but its texts. */
+/**
+ * What is frozen once a consultation is open: all of the definition but its texts, and whether a
+ * translation of them has been checked.
+ */
 function skeleton(definition: Consultation): string {
   const { corrections: _, ...rest } = definition;
-  return JSON.stringify(rest, (key, value: unknown) =>
-    key !== "translations" && isLocalized(value) ? "text" : value,
+  const isOriginal = LANGUAGES.map((language) => rest.translations[language] === "original");
+  return JSON.stringify({ ...rest, translations: isOriginal }, (_key, value: unknown) =>
+    isLocalized(value) ? "text" : value,
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Language, LANGUAGES } from "../language.ts";
 import { asTranslated, type Draft, linesOf } from "./draft.ts";
 import { itemField, type List, LISTS, PLAIN_FIELDS, TEXT_FIELDS } from "./field.ts";
+import { momentOf } from "./moment.ts";
 
 type Texts = Partial<Record<Language, string>>;
 
@@ -71,8 +72,8 @@ export function draftOf(definition: PartialDefinition): Draft {
     "release.minChanged": release.minChanged,
     "release.minMinutes": release.minMinutes,
     disclosure: definition.disclosure,
-    opensAt: definition.opensAt,
-    closesAt: definition.closesAt,
+    opensAt: momentOf(definition.opensAt ?? ""),
+    closesAt: momentOf(definition.closesAt ?? ""),
     leaveTo: definition.leaveTo,
     smallPanelConsent: definition.smallPanelConsent === true ? "yes" : undefined,
     countLanguages: definition.countLanguages === true ? "yes" : undefined,

@@ -43,6 +43,9 @@ export type List = keyof typeof LISTS;
 /** The parts that hold several texts, one a line. */
 const LINES = ["measures", "options", "labels", "shares"];
 
+/** The fields that hold a moment. */
+const MOMENTS = ["opensAt", "closesAt"];
+
 /** A field's name, taken apart. */
 export interface Field {
   /** The name without the language. */
@@ -53,6 +56,7 @@ export interface Field {
   part: string;
   language: Language | undefined;
   lines: boolean;
+  moment: boolean;
 }
 
 const KEY = /^[1-9][0-9]{0,6}$/;
@@ -72,7 +76,7 @@ export function readField(name: string): Field | undefined {
   if (!isList(list) || !KEY.test(key) || rest.length > 0) return undefined;
   const parts: readonly string[] = LISTS[list][language === undefined ? "plain" : "texts"];
   if (!parts.includes(part)) return undefined;
-  return { base, list, key, part, language, lines: LINES.includes(part) };
+  return { base, list, key, part, language, lines: LINES.includes(part), moment: false };
 }
 
 const whole = (base: string, language: Language | undefined): Field => ({
@@ -82,6 +86,7 @@ const whole = (base: string, language: Language | undefined): Field => ({
   part: base,
   language,
   lines: false,
+  moment: MOMENTS.includes(base),
 });
 
 /** The name of a part of a list's item, without the language. */

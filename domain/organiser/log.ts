@@ -1,7 +1,7 @@
 /**
  * The log of a consultation: what its organisers did, in order, each entry bound to the one before by
- * its hash. A changed, added or left-out entry breaks the chain; only an end cut off leaves it whole,
- * so whoever wants to be sure keeps the newest hash.
+ * its hash. A changed, added or left-out entry breaks the chain; only an end cut off, or a chain
+ * written anew, leaves it whole. Against that the newest hash stands on the public results page.
  */
 
 /** A JSON value that is small: what a thing was before, and after. */
@@ -25,8 +25,19 @@ export interface LogContent {
   action: string;
   before: LogValue;
   after: LogValue;
+  /**
+   * 128 random bits, hexadecimal. The newest hash is public, and without them whoever suspects that
+   * somebody organises a consultation could try names until the hash fits.
+   */
+  salt: string;
   /** Hash of the entry before; empty for the first. */
   previous: string;
+}
+
+/** What the public is told of a log: how many entries it has, and the hash of the newest. */
+export interface LogHead {
+  count: number;
+  hash: string;
 }
 
 /** One entry as it is kept. */
@@ -45,8 +56,8 @@ export const canonicalJson = (value: unknown): string =>
 
 /** What is hashed. The prefix and the consultation keep an entry from being passed off elsewhere. */
 function logPreimage(consultation: string, entry: LogContent): string {
-  const { number, at, who, action, before, after, previous } = entry;
-  const content = canonicalJson({ number, at, who, action, before, after, previous });
+  const { number, at, who, action, before, after, salt, previous } = entry;
+  const content = canonicalJson({ number, at, who, action, before, after, salt, previous });
   return `kenes-log/1\0${consultation}\0${content}`;
 }
 
@@ -54,7 +65,7 @@ function logPreimage(consultation: string, entry: LogContent): string {
 export function nextEntry(
   consultation: string,
   newest: LogEntry | undefined,
-  done: Pick<LogContent, "at" | "who" | "action" | "before" | "after">,
+  done: Pick<LogContent, "at" | "who" | "action" | "before" | "after" | "salt">,
   sha256: (text: string) => string,
 ): LogEntry {
   const content = {

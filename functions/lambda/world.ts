@@ -23,12 +23,19 @@ export const jobServices = (): Pick<Services, "db" | "streams" | "files" | "now"
   log: (line) => console[line.level](JSON.stringify(line)),
 });
 
-/** What the pages and the API need besides: the secret, read once, and the pages' files' names. */
-export const webServices = async (): Promise<Services> => ({
+/** What codes are made with besides: the secret, read once, and a random source. */
+export const codeServices = async (): Promise<
+  ReturnType<typeof jobServices> & Pick<Services, "secret" | "random">
+> => ({
   ...jobServices(),
   secret: await readSecret(setting("SECRET_ID")),
-  assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
   random: (length) => randomBytes(length),
+});
+
+/** What the pages and the API need besides: the pages' files' names. */
+export const webServices = async (): Promise<Services> => ({
+  ...(await codeServices()),
+  assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
 });
 
 async function readSecret(id: string): Promise<Uint8Array> {
@@ -39,7 +46,8 @@ async function readSecret(id: string): Promise<Uint8Array> {
   return new TextEncoder().encode(SecretString);
 }
 
-function setting(name: string): string {
+/** A setting that the stack gives each function; without it the function does not start. */
+export function setting(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`the environment lacks ${name}`);
   return value;

@@ -47,7 +47,7 @@ export async function createDraft(
     frozenCheck(db, id, false),
     teamWrite(db, team, { [actor.organiser.id]: "owner" }),
   ];
-  const way = sent.fields.get("way") ?? "empty";
+  const way = WAYS.find((one) => one === sent.fields.get("way")) ?? "empty";
   const done = await record(services, id, actor, "draft-created", null, { way }, writes);
   return done === undefined ? { problem: "draft-exists" } : { id };
 }

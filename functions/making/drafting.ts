@@ -7,6 +7,7 @@ import {
   hasChanged,
   undone,
 } from "../../domain/making/change.ts";
+import { type Draft, valueOf } from "../../domain/making/draft.ts";
 import { isEditable } from "../../domain/making/editable.ts";
 import { draftOf } from "../../domain/making/draft-of.ts";
 import { type Published, type Stage, stageAt } from "../../domain/making/life.ts";
@@ -67,9 +68,7 @@ export async function saveChange(
     if (work === undefined) return { problem: "page-unknown" };
     const changed = applyChange(work.draft, change);
     // Frozen meanwhile: refused as a whole, and never dropped in silence.
-    if (namesOf(changed).some((name) => !isEditable(work.stage, name))) {
-      return { problem: "step-refused" };
-    }
+    if (isFrozen(work, changed.draft, namesOf(changed))) return { problem: "step-refused" };
     if (!hasChanged(changed)) return { revision: work.revision, conflicts: changed.conflicts };
     const draft = draftWrite(db, id, changed.draft, work.revision);
     if (draft === undefined) return { problem: "body-too-large" };
@@ -96,6 +95,10 @@ export async function saveChange(
   return { problem: "busy" };
 }
 
+/** Whether any of those fields may no longer be made what it is in the other draft. */
+const isFrozen = ({ stage, draft }: Workpiece, next: Draft, names: string[]): boolean =>
+  names.some((name) => !isEditable(stage, name, [valueOf(draft, name), valueOf(next, name)]));
+
 /** The fields that a change touched. */
 export const namesOf = ({ before }: Pick<KeptChange, "before">): string[] => [
   ...new Set([...Object.keys(before.fields), ...Object.keys(before.madeFrom)]),
@@ -111,18 +114,17 @@ export async function undoChange(
   const id = actor.consultation;
   const [work, [newest]] = [await loadWorkpiece(services, id), await listChanges(db, id)];
   if (work === undefined || newest?.revision !== revision) return { problem: "undo-refused" };
-  if (namesOf(newest).some((name) => !isEditable(work.stage, name))) {
-    return { problem: "step-refused" };
-  }
-  const draft = draftWrite(db, id, undone(work.draft, newest.before), work.revision);
+  const before = undone(work.draft, newest.before);
+  if (isFrozen(work, before, namesOf(newest))) return { problem: "step-refused" };
+  const draft = draftWrite(db, id, before, work.revision);
   if (draft === undefined) return { problem: "body-too-large" };
   const writes = [
     draft,
     frozenCheck(db, id, work.published !== undefined),
     undoneWrite(db, id, newest),
   ];
-  const [before, after] = [{ revision: work.revision }, { undone: revision }];
-  const done = await record(services, id, actor, "draft-undone", before, after, writes);
+  const [from, to] = [{ revision: work.revision }, { undone: revision }];
+  const done = await record(services, id, actor, "draft-undone", from, to, writes);
   return done === undefined
     ? { problem: "undo-refused" }
     : { revision: work.revision + 1, conflicts: [] };

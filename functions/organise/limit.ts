@@ -1,6 +1,6 @@
-import { attempt, type Limit } from "../../domain/rate-limit.ts";
+import { attempt, type Limit, room } from "../../domain/rate-limit.ts";
 import type { Services } from "../services.ts";
-import { getDue, putDue } from "../store/limits.ts";
+import { getDue, moveDue } from "../store/limits.ts";
 
 /**
  * Attempts at codes, over all who try: a limit for each person would let anybody lock a named one out.
@@ -8,20 +8,15 @@ import { getDue, putDue } from "../store/limits.ts";
  */
 const ATTEMPTS: Limit = { atOnce: 30, everyMs: 2_000 };
 
-/** How often one attempt tries to be counted when others are at the same moment. */
-const TRIES = 5;
-
 /** Counts an attempt at a kind of code; the seconds to wait when there were too many. */
 export async function countAttempt(
   { db, now }: Pick<Services, "db" | "now">,
-  kind: "recovery" | "link",
+  which: "recovery" | "link",
 ): Promise<number | undefined> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const read = await getDue(db, kind);
-    const outcome = attempt(read, now().getTime(), ATTEMPTS);
-    if ("waitMs" in outcome) return Math.ceil(outcome.waitMs / 1000);
-    if (await putDue(db, kind, read, outcome.due)) return undefined;
-  }
-  // So many at one moment that the count cannot keep up.
-  return ATTEMPTS.everyMs / 1000;
+  const what = { kind: "ATTEMPTS", which } as const;
+  const at = now().getTime();
+  const { everyMs } = ATTEMPTS;
+  if (await moveDue(db, what, at, { everyMs, most: room(ATTEMPTS) })) return undefined;
+  const outcome = attempt(await getDue(db, what), at, ATTEMPTS);
+  return Math.ceil(("waitMs" in outcome ? outcome.waitMs : everyMs) / 1_000);
 }

@@ -17,7 +17,7 @@ const TRIES = 25;
  * `undefined` when a condition of theirs did not hold: nothing is stored then.
  */
 export async function record(
-  { db, now }: Pick<Services, "db" | "now">,
+  { db, now, random }: Pick<Services, "db" | "now" | "random">,
   consultation: string,
   actor: { organiser: { name: string } },
   action: string,
@@ -28,7 +28,8 @@ export async function record(
   if (Buffer.byteLength(JSON.stringify([before, after])) > MOST_BYTES) {
     throw new RangeError(`the log's entry ${action} is too large`);
   }
-  const done = { who: actor.organiser.name, action, before, after };
+  const salt = Buffer.from(random(16)).toString("hex");
+  const done = { who: actor.organiser.name, action, before, after, salt };
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const newest = await newestEntry(db, consultation);
     const at = `${now().toISOString().slice(0, 19)}Z`;

@@ -6,11 +6,13 @@ import type { Services } from "../services.ts";
 import { listConsultations } from "../store/consultations.ts";
 import { getLink, type Link, linkUse } from "../store/links.ts";
 import { type Organiser, organiserWrites } from "../store/organisers.ts";
+import { getTeam } from "../store/teams.ts";
 import { writeAll } from "../store/write-all.ts";
 import { drawOrganiserId } from "./organiser-id.ts";
 import { newPasskey, registrationOptions } from "./passkeys.ts";
 import { drawRecoveryCodes } from "./recovery-codes.ts";
-import { addSetupOwner, joinTeam } from "./team.ts";
+import { joinTeam } from "./team-links.ts";
+import { addSetupOwner, hasOwner } from "./team.ts";
 
 type Kind = Link["kind"];
 
@@ -25,20 +27,29 @@ const REFUSED = { setup: "setup-refused", role: "role-link-refused" } as const;
 /** An answer counts for one link and for nothing else. */
 const purposeOf = (kind: Kind, hash: string): string => `${kind} ${hash}`;
 
-/** The live link and the name, or what is wrong with either. */
-async function check(
+/** The hash of the code of a live link of that kind. */
+async function linkOf(
   services: Services,
   kind: Kind,
-  { code: typed, name: given }: Entered,
-): Promise<Problem | { hash: string; name: string }> {
+  typed: unknown,
+): Promise<Problem | { hash: string }> {
   const code = readOrganiserCode(typed);
   if (code === undefined) return { problem: REFUSED[kind] };
   const hash = organiserCodeHash(services.secret, kind, code);
   const link = await getLink(services.db, hash, services.now().getTime());
-  if (link?.kind !== kind) return { problem: REFUSED[kind] };
+  return link?.kind === kind ? { hash } : { problem: REFUSED[kind] };
+}
+
+/** The live link and the name, or what is wrong with either. */
+async function check(
+  services: Services,
+  kind: Kind,
+  { code, name: given }: Entered,
+): Promise<Problem | { hash: string; name: string }> {
+  const link = await linkOf(services, kind, code);
+  if ("problem" in link) return link;
   const name = readName(given);
-  if (name === undefined) return { problem: "name-invalid" };
-  return { hash, name };
+  return name === undefined ? { problem: "name-invalid" } : { ...link, name };
 }
 
 /** What the browser needs in order to make the new organiser's first passkey. */
@@ -100,4 +111,38 @@ async function join(
 ): Promise<Problem | undefined> {
   const joined = await joinTeam(services, hash, organiser, organiserWrites(services.db, organiser));
   return "problem" in joined ? joined : undefined;
+}
+
+/** Uses an invitation up for somebody who is an organiser already. */
+export async function joinAsKnown(
+  services: Services,
+  code: unknown,
+  organiser: Organiser,
+): Promise<Problem | undefined> {
+  const link = await linkOf(services, "role", code);
+  if ("problem" in link) return link;
+  const joined = await joinTeam(services, link.hash, organiser);
+  return "problem" in joined ? joined : undefined;
+}
+
+/**
+ * Uses a setup link up for somebody who is an organiser already: they become an owner wherever nobody
+ * is. Where everything has an owner, the link stays.
+ */
+export async function setUpAsKnown(
+  services: Services,
+  code: unknown,
+  organiser: Organiser,
+): Promise<Problem | undefined> {
+  const { db } = services;
+  const link = await linkOf(services, "setup", code);
+  if ("problem" in link) return link;
+  const orphans: string[] = [];
+  for (const { id } of await listConsultations(db)) {
+    if (!hasOwner((await getTeam(db, id)).members)) orphans.push(id);
+  }
+  if (orphans.length === 0) return { problem: "all-owned" };
+  if (!(await writeAll(db, [linkUse(db, link.hash)]))) return { problem: "setup-refused" };
+  for (const id of orphans) await addSetupOwner(services, id, organiser);
+  return undefined;
 }

@@ -11,6 +11,7 @@ import { ResultsPage } from "../../web/results/results-page.tsx";
 import { type ResultsView, resultsView } from "../../web/results/view.ts";
 import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
 import type { Consultations } from "../consultations.ts";
+import { logHeads } from "../log-heads.ts";
 import type { PublishedReleases } from "../published.ts";
 import { mayBeFramed } from "../security-headers.ts";
 import type { Services } from "../services.ts";
@@ -50,6 +51,8 @@ export function pageRoutes(
     );
   });
 
+  const headOf = logHeads(services);
+
   /** What every results page is made from; without a view before the first release. */
   const asked = async (context: Context<Environment>) => {
     const { definition: consultation } = context.get("known");
@@ -65,7 +68,8 @@ export function pageRoutes(
   app.get("/c/:id/results", async (context) => {
     const { definition } = context.get("known");
     const releases = await published.list(definition.id);
-    return pageAnswer(<ResultsPage {...await asked(context)} releases={releases} />);
+    const log = await headOf(definition.id);
+    return pageAnswer(<ResultsPage {...await asked(context)} {...{ releases, log }} />);
   });
 
   app.get("/c/:id/results/embed", async (context) =>

@@ -1,11 +1,27 @@
-import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+/**
+ * How fast something is attempted by all together: nothing about who attempts it is known or kept. In
+ * the table that no backup holds, and gone soon after.
+ */
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
-import { putIf } from "./put-if.ts";
 
-const limitKey = (what: string) => ({ pk: { S: `LIMIT#${what}` }, sk: { S: "LIMIT" } });
+/** What is limited: a kind of thing, and which of that kind. */
+export interface Limited {
+  kind: "WRONG-CODES" | "ATTEMPTS";
+  which: string;
+}
 
-/** When the next attempt is due, in ms; `undefined` when nothing was attempted for a while. */
-export async function getDue(db: Database, what: string): Promise<number | undefined> {
+const limitKey = ({ kind, which }: Limited) => ({ pk: { S: kind }, sk: { S: which } });
+
+/** Seconds after which an item that nobody changed is of no use. */
+const KEEP = 60 * 60;
+
+/** When the next attempt is due (domain/rate-limit.ts), in ms; `undefined` when there was none lately. */
+export async function getDue(db: Database, what: Limited): Promise<number | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.ephemeral,
@@ -13,28 +29,48 @@ export async function getDue(db: Database, what: string): Promise<number | undef
       ConsistentRead: true,
     }),
   );
-  const due = Item?.["due"]?.N;
-  return due === undefined ? undefined : Number(due);
+  const ahead = Item?.["ahead"]?.N;
+  return ahead === undefined ? undefined : Number(ahead);
 }
 
-/** Moves it on from what was read; false when another attempt came between. */
-export const putDue = (
+/**
+ * Counts one attempt: moves that moment on from where it is, or from now if it lies behind. False, and
+ * nothing is moved, when it is farther ahead than `most` ms. However many come at once, each that is
+ * told true was counted.
+ */
+export async function moveDue(
   db: Database,
-  what: string,
-  read: number | undefined,
-  due: number,
-): Promise<boolean> =>
-  putIf(db, {
-    TableName: db.tables.ephemeral,
-    Item: {
-      ...limitKey(what),
-      due: { N: String(due) },
-      expiresAt: { N: String(Math.ceil(due / 1000) + 60) },
-    },
-    ...(read === undefined
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : {
-          ConditionExpression: "due = :read",
-          ExpressionAttributeValues: { ":read": { N: String(read) } },
+  what: Limited,
+  now: number,
+  { everyMs, most }: { everyMs: number; most: number },
+): Promise<boolean> {
+  const move = async (expression: string, condition: string, more: Record<string, number>) => {
+    const values = { ":now": now, ":costs": everyMs, ":gone": Math.floor(now / 1_000) + KEEP };
+    try {
+      await db.client.send(
+        new UpdateItemCommand({
+          TableName: db.tables.ephemeral,
+          Key: limitKey(what),
+          UpdateExpression: `SET ahead = ${expression}, expiresAt = :gone`,
+          ConditionExpression: condition,
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.entries({ ...values, ...more }).map(([name, value]) => [
+              name,
+              { N: String(value) },
+            ]),
+          ),
         }),
-  });
+      );
+      return true;
+    } catch (failure) {
+      if (failure instanceof ConditionalCheckFailedException) return false;
+      throw failure;
+    }
+  };
+  const onward = () =>
+    move("ahead + :costs", "ahead > :now AND ahead <= :most", { ":most": now + most });
+  const anew = () => move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now", {});
+  // Another may have moved it between the two.
+  for (const step of [onward, anew, onward]) if (await step()) return true;
+  return false;
+}

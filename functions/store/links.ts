@@ -20,15 +20,10 @@ export type Link =
 
 const linkKey = (hash: string) => ({ pk: { S: `LINK#${hash}` }, sk: { S: "LINK" } });
 
-/** Stores a link under the keyed hash of its code; it counts until `endsAt`, in ms. */
-export async function putLink(
-  db: Database,
-  hash: string,
-  link: Link,
-  endsAt: number,
-): Promise<void> {
+/** The write that stores a link under the keyed hash of its code; it counts until `endsAt`, in ms. */
+export function linkPut(db: Database, hash: string, link: Link, endsAt: number) {
   const { kind, ...more } = link;
-  const isNew = await putIf(db, {
+  return {
     TableName: db.tables.ephemeral,
     Item: {
       ...linkKey(hash),
@@ -38,7 +33,12 @@ export async function putLink(
       expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
     },
     ConditionExpression: IS_NEW,
-  });
+  };
+}
+
+/** Stores a link by itself. */
+export async function putLink(...given: Parameters<typeof linkPut>): Promise<void> {
+  const isNew = await putIf(given[0], linkPut(...given));
   if (!isNew) throw new Error("the random source has repeated a link's code");
 }
 
@@ -61,6 +61,11 @@ export const linkUse = (db: Database, hash: string): TransactWriteItem => ({
     Key: linkKey(hash),
     ConditionExpression: "attribute_exists(pk)",
   },
+});
+
+/** The write that ends a link, whether or not the table has forgotten it already. */
+export const linkEnd = (db: Database, hash: string): TransactWriteItem => ({
+  Delete: { TableName: db.tables.ephemeral, Key: linkKey(hash) },
 });
 
 const readItem = (item: Record<string, AttributeValue>): Link =>

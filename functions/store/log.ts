@@ -42,6 +42,7 @@ export async function appendEntry(
     action: { S: entry.action },
     before: { S: JSON.stringify(entry.before) },
     after: { S: JSON.stringify(entry.after) },
+    salt: { S: entry.salt },
     previous: { S: entry.previous },
     hash: { S: entry.hash },
   };
@@ -91,6 +92,7 @@ const readItem = (item: Record<string, AttributeValue>): LogEntry => ({
   action: item["action"]?.S ?? "",
   before: JSON.parse(item["before"]?.S ?? "null") as LogValue,
   after: JSON.parse(item["after"]?.S ?? "null") as LogValue,
+  salt: item["salt"]?.S ?? "",
   previous: item["previous"]?.S ?? "",
   hash: item["hash"]?.S ?? "",
 });

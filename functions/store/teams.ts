@@ -17,6 +17,16 @@ export interface Team {
   revision: number;
   /** The role of each organiser, by id. */
   members: Record<string, Role>;
+  /** Links that were sent and not used, by the keyed hash of their code; those that ran out too. */
+  invited: Record<string, Invited>;
+}
+
+/** What a link to a team gives, who made it, and from when until when it counts, in ms. */
+export interface Invited {
+  role: Role;
+  by: string;
+  madeAt: number;
+  endsAt: number;
 }
 
 const teamKey = (consultation: string) => ({ pk: TEAMS, sk: { S: consultation } });
@@ -30,7 +40,9 @@ export async function getTeam(db: Database, consultation: string): Promise<Team>
       ConsistentRead: true,
     }),
   );
-  return Item === undefined ? { consultation, revision: 0, members: {} } : readItem(Item);
+  return Item === undefined
+    ? { consultation, revision: 0, members: {}, invited: {} }
+    : readItem(Item);
 }
 
 /** Every team. */
@@ -52,8 +64,9 @@ export async function listTeams(db: Database): Promise<Team[]> {
 /** The write that replaces the team that was read; refused when another change came between. */
 export const teamWrite = (
   db: Database,
-  { consultation, revision }: Team,
+  { consultation, revision, invited: before }: Team,
   members: Record<string, Role>,
+  invited: Record<string, Invited> = before,
 ): TransactWriteItem => ({
   Put: {
     TableName: db.tables.main,
@@ -63,6 +76,7 @@ export const teamWrite = (
       members: {
         M: Object.fromEntries(Object.entries(members).map(([id, role]) => [id, { S: role }])),
       },
+      invited: { S: JSON.stringify(invited) },
     },
     ConditionExpression: "attribute_not_exists(pk) OR revision = :read",
     ExpressionAttributeValues: { ":read": { N: String(revision) } },
@@ -75,4 +89,5 @@ const readItem = (item: Record<string, AttributeValue>): Team => ({
   members: Object.fromEntries(
     Object.entries(item["members"]?.M ?? {}).map(([id, { S }]) => [id, S as Role]),
   ),
+  invited: JSON.parse(item["invited"]?.S ?? "{}") as Record<string, Invited>,
 });

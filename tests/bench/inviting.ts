@@ -1,6 +1,6 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { servicesBeside } from "../support/beside.ts";
-import { organiserSession } from "../support/organiser-session.ts";
+import { signedIn } from "../support/signed-in.ts";
 import type { RunningServer } from "../support/server.ts";
 
 const COUNT = 10_000;
@@ -9,10 +9,10 @@ const COUNT = 10_000;
 export async function inviting(
   server: RunningServer,
   consultation: string,
-  name?: string,
+  name = "Aigerim",
 ): Promise<{ ms: number; codes: number; pieces: number }> {
   const services = await servicesBeside(server);
-  const { cookie, csrf } = await organiserSession(services, consultation, "owner", name);
+  const { cookie, token: csrf } = await signedIn(services, name, { [consultation]: "owner" });
   const begun = performance.now();
   const answer = await fetch(
     server.url + organisePath(ORGANISE.makeInvitations, { id: consultation, lang: "en" }),

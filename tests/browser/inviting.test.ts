@@ -8,7 +8,7 @@ import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Services } from "../../functions/services.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { servicesBeside } from "../support/beside.ts";
-import { organiserSession } from "../support/organiser-session.ts";
+import { signedIn } from "../support/signed-in.ts";
 import { goodBallot, newReceipt } from "../support/client.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { atTheConsole } from "./at-the-console.ts";
@@ -28,7 +28,7 @@ const A4 = { width: 595.28, height: 841.89 };
 
 beforeAll(async () => {
   services = await servicesBeside(site.server);
-  ({ cookie } = await organiserSession(services, KAZAKHSTAN.id, "owner"));
+  ({ cookie } = await signedIn(services, "Aigerim", { [KAZAKHSTAN.id]: "owner" }, site.server.url));
 });
 
 type Options = Parameters<typeof atTheConsole>[2];

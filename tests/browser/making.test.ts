@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
+import type { Services } from "../../functions/services.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
-import { fill } from "../../web/language/text.ts";
+import { fill, formatInAstana } from "../../web/language/text.ts";
 import { servicesBeside } from "../support/beside.ts";
 import { signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
@@ -11,7 +12,7 @@ import { overflow, unnamed, untranslated } from "./examine.ts";
 import { type Site, useSite } from "./visitor.ts";
 
 const site = useSite();
-let services: Awaited<ReturnType<typeof servicesBeside>>;
+let services: Services;
 let anna: SignedInOrganiser;
 
 beforeAll(async () => {
@@ -89,10 +90,17 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     // Saved by itself, a second after the last key.
     await page.locator('[name="recommendations.1.title.kk"]').fill("Ағаш отырғызу");
     await page.getByText(edit.saved).waitFor();
+    const opens = page.locator('[name="opensAt"]');
+    await opens.fill("2099-03-01T06:00");
+    await page.getByText(edit.notSaved).waitFor();
+    await page.getByText(edit.saved).waitFor();
     await page.reload();
     expect(await page.locator('[name="recommendations.1.title.kk"]').inputValue()).toBe(
       "Ағаш отырғызу",
     );
+    expect(await opens.inputValue()).toBe("2099-03-01T06:00");
+    const inAstana = formatInAstana(language, "2099-03-01T06:00:00Z");
+    await page.getByText(fill(edit.inAstana, { moment: inAstana })).waitFor();
 
     await page.goto(at(`c/${id}/preview`));
     expect(await examine(page, language)).toEqual(FINE);
@@ -175,7 +183,7 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
 
 /** Writes something into every empty field that a definition needs. */
 async function fillIn(page: Page): Promise<void> {
-  const fields = page.locator("#draft textarea, #draft input[type=text]");
+  const fields = page.locator("#draft :is(textarea, input[type=text], input[type=date])");
   const optional = /^(opensAt|closesAt|leaveTo|source\.(isbn|chapter))$/;
   for (const field of await fields.all()) {
     const name = (await field.getAttribute("name")) ?? "";

@@ -101,7 +101,11 @@ test.each(cases)("from set-up to removal, in $language $how", async ({ language,
   expect(await ann.refusal()).toBe(problems["last-owner"]);
   await ann.at(words.team.title);
   await ann.section("team");
-  await button(fill(words.team.remove, { name: OTHER })).click();
+  await link(fill(words.team.remove, { name: OTHER })).click();
+  await ann.at(fill(words.team.removal.title, { name: OTHER }));
+  await link(fill(words.team.removal.back, { name: OTHER })).click();
+  await link(fill(words.team.remove, { name: OTHER })).click();
+  await button(fill(words.team.removal.confirm, { name: OTHER })).click();
   await expect.poll(() => page.getByText(OTHER).count()).toBe(0);
   await bob.link(words.sections.log).click();
   await bob.at(bob.text.common.problemPage.notFound);
@@ -130,6 +134,14 @@ test.each(cases)("from set-up to removal, in $language $how", async ({ language,
   ]);
   const said: Record<string, string> = words.log.actions;
   expect(entries.filter(({ action }) => !log.includes(said[action]!))).toEqual([]);
+
+  // Asked before a passkey goes; this time it stays.
+  await second.go("/organise/account");
+  const name = fill(words.account.passkey, { number: 2 });
+  await second.link(fill(words.account.removePasskey, { name })).click();
+  await second.at(words.account.removal.title);
+  await second.link(words.account.removal.back).click();
+  await second.at(words.account.title);
 
   // New codes, and out everywhere: the second device too, at its next click.
   await ann.go("/organise/account");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { attempt } from "../../domain/rate-limit.ts";
+import { attempt, room } from "../../domain/rate-limit.ts";
 
 const LIMIT = { atOnce: 30, everyMs: 2_000 };
 
@@ -27,6 +27,18 @@ test("who waits as long as told is let through, and not a millisecond before", (
   expect(refused).toEqual({ waitMs: 2_000 });
   expect(attempt(due, refused.waitMs, LIMIT)).toHaveProperty("due");
   expect(attempt(due, refused.waitMs - 1, LIMIT)).toEqual({ waitMs: 1 });
+});
+
+test("nothing is let through from just beyond the room for one more", () => {
+  expect(attempt(room(LIMIT), 0, LIMIT)).toEqual({ due: 30 * LIMIT.everyMs });
+  expect(attempt(room(LIMIT) + 1, 0, LIMIT)).toEqual({ waitMs: 1 });
+  expect(attempt(-5_000, 0, LIMIT)).toEqual({ due: LIMIT.everyMs });
+});
+
+test("what counts at most twice as many at once never shuts the door for longer than one of them", () => {
+  const slow = { atOnce: 60, everyMs: 1_000 };
+  const farthest = room({ ...slow, atOnce: 120 }) + slow.everyMs;
+  expect(attempt(farthest, 0, slow)).toEqual({ waitMs: 61_000 });
 });
 
 test("in no window of a minute are there more than sixty, however they come", () => {

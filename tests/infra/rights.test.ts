@@ -73,6 +73,14 @@ describe("each function may do exactly this", () => {
     });
   });
 
+  test("setup link: to store one, and nothing else", () => {
+    expect(rightsOf("Setup")).toEqual({
+      Ephemeral: ["dynamodb:PutItem"],
+      InvitationSecret: ["secretsmanager:GetSecretValue"],
+      SetupLog: LOG,
+    });
+  });
+
   test("recount: every ballot, read only", () => {
     expect(rightsOf("Recount")).toEqual({
       Ballots: ["dynamodb:DescribeTable", "dynamodb:Query"],
@@ -84,13 +92,29 @@ describe("each function may do exactly this", () => {
 });
 
 test("no wildcard action and no unbounded resource, and only the recount lists ballots", () => {
-  for (const name of ["Web", "Tally", "Release", "Recount"]) {
+  for (const name of ["Web", "Tally", "Release", "Recount", "Setup"]) {
     const rights = rightsOf(name);
     expect(Object.values(rights).flat().join(), name).not.toContain("*");
     expect(Object.keys(rights), name).not.toContain('"*"');
     const onBallots = (rights.Ballots ?? []).join();
     expect(onBallots, name).not.toMatch(/Scan|Delete|Batch/);
     if (name !== "Recount") expect(onBallots, name).not.toContain("Query");
+  }
+});
+
+test("nothing may invoke what makes a setup link, and no address leads to it", () => {
+  const { Resources, Outputs } = service.toJSON() as Json;
+  const [id = ""] = Object.entries<Json>(Resources).find(
+    ([name, { Type }]) => Type === "AWS::Lambda::Function" && name.startsWith("SetupFunction"),
+  )!;
+  // No permission, trigger, target, integration or policy names it; the output is for people.
+  const naming = (all: Record<string, Json>) =>
+    Object.keys(all).filter((name) => name !== id && JSON.stringify(all[name]).includes(id));
+  expect(naming(Resources)).toEqual([]);
+  expect(naming(Outputs)).toEqual(["SetupLinkCommand"]);
+  expect(resources(service, "AWS::Lambda::Url")).toEqual({});
+  for (const policy of Object.values(policies)) {
+    expect(JSON.stringify(policy)).not.toMatch(/lambda:(Invoke|\*)/);
   }
 });
 

@@ -90,7 +90,7 @@ describe("functions", () => {
   const named = (name: string) =>
     resource(made.service, "AWS::Lambda::Function", `${name}Function`);
 
-  test.each(["Web", "Tally", "Release", "Recount"])(
+  test.each(["Web", "Tally", "Release", "Recount", "Setup"])(
     "%s: Node 24, arm64, quiet JSON log, no X-Ray, its entry exists",
     (name) => {
       const it = named(name);
@@ -108,6 +108,7 @@ describe("functions", () => {
         "FILES_BUCKET",
         "MAIN_TABLE",
         "SECRET_ID",
+        ...(name === "Setup" ? ["SITE_ADDRESS"] : []),
       ]);
       expect(it.Handler).toBe(`lambda/${name.toLowerCase()}.handler`);
       expect(
@@ -134,6 +135,15 @@ describe("functions", () => {
     }
     const async = Object.values(resources(made.service, "AWS::Lambda::EventInvokeConfig"));
     expect(async.map((it) => it.MaximumRetryAttempts)).toEqual([0, 0, 0]);
+  });
+
+  test("setup link: it knows the site's address, and the stack says how to ask for one", () => {
+    const { SITE_ADDRESS } = named("Setup").Environment.Variables;
+    const { Address, SetupLinkCommand } = made.service.toJSON().Outputs;
+    expect(SITE_ADDRESS).toEqual(Address.Value);
+    expect(JSON.stringify(SetupLinkCommand.Value)).toMatch(
+      /aws lambda invoke --region .*AWS::Region.* --function-name .*SetupFunction.* \/dev\/stdout/,
+    );
   });
 
   test("the bundle ships without the other hosting and without source maps", () => {

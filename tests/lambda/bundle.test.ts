@@ -83,6 +83,7 @@ beforeAll(async () => {
     EPHEMERAL_TABLE: tables.ephemeral,
     FILES_BUCKET: "kenes-files",
     SECRET_ID: "arn:of:the:secret",
+    SITE_ADDRESS: "https://kenes.example",
   });
 });
 afterAll(() => void endpoint.close());
@@ -114,4 +115,27 @@ test("the functions count, release and show what was sent through the HTTP API",
   expect(JSON.parse(refused.body)).toMatchObject({ status: 401, title: "receipt-missing" });
   const recount = await handler("recount");
   await recount();
+});
+
+test("the setup function answers with a link that the pages then know", async () => {
+  const setup = (await handler("setup")) as unknown as () => Promise<string>;
+  web ??= await handler("web");
+  const link = await setup();
+  expect(link).toMatch(/^https:\/\/kenes\.example\/organise\/setup#([0-9A-Z]{4}-?){4}$/);
+  const ask = (code: string) =>
+    web(
+      event(
+        "POST",
+        "/organise/setup/options",
+        {
+          "content-type": "application/json",
+          origin: "https://kenes.example",
+          "kenes-host": "kenes.example",
+        },
+        JSON.stringify({ code, name: "Ann" }),
+      ),
+    );
+  const code = link.split("#")[1]!;
+  expect((await ask(code)).statusCode).toBe(200);
+  expect((await ask(code.replace(/^./, (one) => (one === "0" ? "1" : "0")))).statusCode).toBe(403);
 });

@@ -116,6 +116,7 @@ export function organisersOf(app: App, services: Services) {
   };
 
   return {
+    app,
     send,
     signIn,
     invite,

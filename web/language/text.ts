@@ -39,6 +39,14 @@ export const formatMoment = (language: Language, iso: string): string =>
     timeZone: "UTC",
   }).format(new Date(iso)) + " UTC";
 
+/** The same moment as the clocks of Astana, and of all Kazakhstan, show it. */
+export const formatInAstana = (language: Language, iso: string): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Asia/Almaty",
+  }).format(new Date(iso));
+
 /** A calendar day as the language writes it. */
 export const formatDay = (language: Language, isoDay: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(

@@ -1,10 +1,13 @@
 import type { Conflict } from "../../domain/making/change.ts";
 import type { Draft } from "../../domain/making/draft.ts";
+import { readField } from "../../domain/making/field.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { FormToken } from "../organise/console-page.tsx";
 import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { AlertBox } from "../page/alert-box.tsx";
+import { choicesOf, valueInWords } from "./choices.ts";
 import { fieldId } from "./editing.ts";
+import { FieldInput } from "./field-input.tsx";
 import { fieldName } from "./field-name.ts";
 import { Seen } from "./plain-field.tsx";
 
@@ -12,6 +15,10 @@ interface Props extends SectionProps {
   draft: Draft;
   conflicts: readonly Conflict[];
 }
+
+/** Fields with a control of their own have one line; every other may hold a long text. */
+const isShort = (name: string): boolean =>
+  name === "source.date" || readField(name)?.moment === true;
 
 /** Texts that two organisers changed at once: both versions, of which none is lost. */
 export function ConflictPage({ draft, conflicts, ...page }: Props) {
@@ -30,10 +37,16 @@ export function ConflictPage({ draft, conflicts, ...page }: Props) {
           <section class="entry" key={name} aria-labelledby={`${fieldId(name)}-h`}>
             <h2 id={`${fieldId(name)}-h`}>{fieldName(text, draft, name)}</h2>
             <h3>{words.stored}</h3>
-            <p class="pre-line">{stored === "" ? "–" : stored}</p>
+            <p class="pre-line">{valueInWords(text, language, name, stored)}</p>
             <div class="field">
               <label for={fieldId(name)}>{words.yours}</label>
-              <textarea id={fieldId(name)} name={name} rows={6}>{`\n${wanted}`}</textarea>
+              <FieldInput
+                id={fieldId(name)}
+                name={name}
+                value={wanted}
+                choices={choicesOf(text, name)}
+                rows={isShort(name) ? 1 : 6}
+              />
               <Seen name={name} value={stored} />
             </div>
           </section>

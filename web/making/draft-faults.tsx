@@ -1,5 +1,6 @@
 import type { DraftFault } from "../../domain/making/definition-of.ts";
 import type { Draft } from "../../domain/making/draft.ts";
+import { isList, type List, LISTS } from "../../domain/making/field.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
@@ -19,15 +20,26 @@ export const DraftFaults = ({ id, language, text, draft, faults }: Props) => (
   <ul>
     {faults.map(({ field, pointer, fault }) => (
       <li key={`${pointer} ${fault}`}>
-        {field === undefined ? (
-          <code>{pointer || "/"}</code>
-        ) : (
-          <a href={`${organisePath(ORGANISE.editPage, { id, lang: language })}#${fieldId(field)}`}>
-            {fieldName(text, draft, field)}
-          </a>
-        )}{" "}
+        <FieldLink {...{ id, language, text, draft }} name={field ?? listAt(pointer)} />{" "}
         {text.making.faults[fault]}
       </li>
     ))}
   </ul>
 );
+
+/** The list that a place of the definition is about: too many, say, or too few in it. */
+const listAt = (pointer: string): List | undefined =>
+  (Object.keys(LISTS) as List[]).find((list) => list === pointer.split("/")[1]);
+
+interface LinkProps extends Pick<Props, "id" | "language" | "text" | "draft"> {
+  /** A field or a list; `undefined` for the whole. */
+  name: string | undefined;
+}
+
+/** The way to a field on the edit page, by what it is called. */
+export function FieldLink({ id, language, text, draft, name }: LinkProps) {
+  const page = organisePath(ORGANISE.editPage, { id, lang: language });
+  if (name === undefined) return <a href={page}>{text.making.edit.headings.whole}</a>;
+  const place = isList(name) ? `list-${name}` : fieldId(name);
+  return <a href={`${page}#${place}`}>{fieldName(text, draft, name)}</a>;
+}

@@ -55,7 +55,8 @@ export function EditPage({ view, ...page }: Props) {
       </ul>
       <Contents editing={editing} />
       <UndoForm view={view} page={page} action={action(language)} />
-      <form id={FORM} method="post" action={action(language)} autocomplete="off" noValidate>
+      {/* The browser checks one thing: a date that is half entered would be sent as none. */}
+      <form id={FORM} method="post" action={action(language)} autocomplete="off">
         <FormToken signedIn={signedIn} />
         {/* Enter in a text field presses a form's first button: this one. */}
         <button class="visually-hidden" type="submit" name="do" value="save" tabIndex={-1}>

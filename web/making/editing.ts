@@ -2,6 +2,7 @@ import type { FaultKind } from "../../domain/fault.ts";
 import type { Language } from "../../domain/language.ts";
 import { type Draft, originalOf, valueOf } from "../../domain/making/draft.ts";
 import { isEditable } from "../../domain/making/editable.ts";
+import { readField } from "../../domain/making/field.ts";
 import type { Stage } from "../../domain/making/life.ts";
 import { missingTexts, staleTexts } from "../../domain/making/texts.ts";
 import type { Catalogue } from "../language/catalogue.ts";
@@ -33,7 +34,8 @@ export interface Editing {
   missing: ReadonlySet<string>;
   stale: ReadonlySet<string>;
   value: (name: string) => string;
-  editable: (name: string) => boolean;
+  /** Whether the field may be changed now; to that value, where one is given. */
+  editable: (name: string, to?: string) => boolean;
   /** The sentence for a field that cannot be accepted as it stands. */
   wrong: (name: string) => string | undefined;
 }
@@ -51,10 +53,13 @@ export function editingOf(view: EditView, language: Language, text: Catalogue): 
     missing,
     stale: new Set(staleTexts(draft)),
     value: (name) => valueOf(draft, name),
-    editable: (name) => isEditable(stage, name),
+    editable: (name, to) => isEditable(stage, name, [valueOf(draft, name), to]),
     wrong: (name) => {
       const fault = faults.get(name);
-      return fault === undefined || missing.has(name) ? undefined : text.making.faults[fault];
+      if (fault === undefined || missing.has(name)) return undefined;
+      if (readField(name)?.moment !== true) return text.making.faults[fault];
+      const { momentWrong, closesTooSoon } = text.making.edit;
+      return fault === "out-of-range" ? closesTooSoon : momentWrong;
     },
   };
 }

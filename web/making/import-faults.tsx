@@ -1,4 +1,4 @@
-import { cleanField } from "../../domain/making/clean.ts";
+import { keptIn } from "../../domain/making/clean.ts";
 import type { ImportFault, ImportPlace } from "../../domain/making/import/fault.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
@@ -30,4 +30,5 @@ function placeInWords(text: Catalogue, place: ImportPlace): string {
 }
 
 /** A place may hold keys out of the file, and those any character. */
-const shown = (pointer: string): string => cleanField(pointer, false).slice(0, 120) || "/";
+const shown = (pointer: string): string =>
+  keptIn({ lines: false, moment: false }, pointer).slice(0, 120) || "/";

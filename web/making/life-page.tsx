@@ -7,7 +7,7 @@ import type { Problem } from "../../domain/problem.ts";
 import { fill, formatMoment, plural } from "../language/text.ts";
 import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { AlertBox } from "../page/alert-box.tsx";
-import { DraftFaults } from "./draft-faults.tsx";
+import { DraftFaults, FieldLink } from "./draft-faults.tsx";
 import { StepForm } from "./step-form.tsx";
 
 /** Where a consultation stands. */
@@ -19,8 +19,8 @@ export interface LifeView {
   draft: Draft;
   /** What keeps the draft from being published. */
   faults: readonly DraftFault[];
-  /** How many translations no longer fit their originals. */
-  stale: number;
+  /** The translations whose originals have been changed since. */
+  stale: readonly string[];
   /** A step that was refused, and why. */
   refused?: { step: Step | undefined; problem: Problem; note: Record<string, string> } | undefined;
 }
@@ -74,7 +74,9 @@ export function LifePage({ view, ...page }: Props) {
           />
         </details>
       )}
-      {view.stale === 0 ? null : <p>{plural(language, life.stale, view.stale)}</p>}
+      {view.stale.length === 0 || stage === "closed" || stage === "archived" ? null : (
+        <Stale {...page} view={view} />
+      )}
       <h2>{life.next}</h2>
       <p class="hint">{isOwner ? life.delay : life.ownersOnly}</p>
       {view.steps.length === 0 ? <p>{life.nothing}</p> : null}
@@ -87,5 +89,27 @@ export function LifePage({ view, ...page }: Props) {
         />
       ))}
     </SectionPage>
+  );
+}
+
+/** Most fields that the warning names. */
+const MOST_NAMED = 20;
+
+/** A warning, and no obstacle: only a person can tell whether a translation still fits. */
+function Stale({ view, language, text, consultation }: Props) {
+  const { life } = text.making;
+  const { stale, draft } = view;
+  return (
+    <div class="notice notice-warning">
+      <p>{plural(language, life.stale, stale.length)}</p>
+      <ul>
+        {stale.slice(0, MOST_NAMED).map((name) => (
+          <li key={name}>
+            <FieldLink id={consultation.id} {...{ language, text, draft, name }} />
+          </li>
+        ))}
+      </ul>
+      {stale.length > MOST_NAMED ? <p>{life.staleMore}</p> : null}
+    </div>
   );
 }

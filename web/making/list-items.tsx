@@ -94,7 +94,7 @@ function ItemFields({ editing, list, at }: ItemProps) {
             editing={editing}
             name={at("addressee")}
             label={fields.addressee}
-            choices={addressees(editing, at("addressee"))}
+            among={addressees(editing, at("addressee"))}
           />
           {text("title", 2)}
           {text("statement", 6)}

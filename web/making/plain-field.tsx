@@ -1,5 +1,11 @@
+import { readField } from "../../domain/making/field.ts";
+import { enteredMoment } from "../../domain/making/moment.ts";
 import { markOf } from "../../domain/making/mark.ts";
+import { fill, formatInAstana } from "../language/text.ts";
+import { ReportField } from "../translation/report-field.tsx";
+import { type Choice, choicesOf } from "./choices.ts";
 import { type Editing, fieldId } from "./editing.ts";
+import { FieldInput } from "./field-input.tsx";
 
 interface Props {
   editing: Editing;
@@ -7,49 +13,50 @@ interface Props {
   label: string;
   /** One line for each value. */
   lines?: boolean;
-  choices?: readonly { value: string; name: string }[] | undefined;
+  /** What to choose from where that depends on the draft. */
+  among?: readonly Choice[];
 }
 
 /** A field that says the same in every language. */
-export function PlainField({ editing, name, label, lines = false, choices }: Props) {
+export function PlainField({ editing, name, label, lines = false, among }: Props) {
+  const { language, text } = editing;
+  const { edit } = text.making;
   const id = fieldId(name);
   const value = editing.value(name);
-  const wrong = editing.wrong(name);
-  const shared = {
-    id,
-    name,
-    ...(editing.editable(name)
-      ? {}
-      : choices === undefined
-        ? { readOnly: true }
-        : { disabled: true }),
-    "aria-describedby": wrong === undefined ? undefined : `${id}-wrong`,
-    "aria-invalid": wrong === undefined ? undefined : ("true" as const),
-  };
+  const fixed = !editing.editable(name);
+  const isMoment = readField(name)?.moment === true;
+  const inAstana =
+    isMoment && enteredMoment(value) !== undefined ? formatInAstana(language, value) : undefined;
+  // Once it is open, no translation becomes the original.
+  const choices = (among ?? choicesOf(text, name))?.filter(
+    (one) => fixed || editing.editable(name, one.value),
+  );
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {wrong === undefined ? null : (
-        <p class="field-fault" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-      {choices !== undefined ? (
-        <select {...shared}>
-          {choices.map((one) => (
-            <option key={one.value} value={one.value} selected={one.value === value}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      ) : lines ? (
-        // The browser drops a first line break, and with it an empty first line.
-        <textarea {...shared} rows={4}>{`\n${value}`}</textarea>
-      ) : (
-        <input {...shared} type="text" value={value} />
-      )}
+    <>
+      <ReportField
+        id={id}
+        label={label}
+        {...(isMoment && { hint: edit.utcHint })}
+        {...(inAstana !== undefined && { describedBy: `${id}-astana` })}
+        wrong={editing.wrong(name)}
+      >
+        {(described) => (
+          <>
+            <FieldInput
+              {...{ id, name, value, choices, fixed }}
+              {...described}
+              rows={lines ? 4 : 1}
+            />
+            {inAstana === undefined ? null : (
+              <p class="hint" id={`${id}-astana`}>
+                {fill(edit.inAstana, { moment: inAstana })}
+              </p>
+            )}
+          </>
+        )}
+      </ReportField>
       <Seen name={name} value={value} />
-    </div>
+    </>
   );
 }
 

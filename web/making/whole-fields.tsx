@@ -1,5 +1,4 @@
 import { LANGUAGES } from "../../domain/language.ts";
-import { DISCLOSURES } from "../../domain/disclosure/policy.ts";
 import { fill } from "../language/text.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import type { Editing } from "./editing.ts";
@@ -9,10 +8,6 @@ import { TextField } from "./text-field.tsx";
 /** What the consultation is about, and where it comes from. */
 export function WholeFields({ editing }: { editing: Editing }) {
   const { making } = editing.text;
-  const states = (["original", "working", "checked"] as const).map((value) => ({
-    value,
-    name: making.translationStates[value],
-  }));
   return (
     <section aria-labelledby="whole">
       <h2 id="whole">{making.edit.headings.whole}</h2>
@@ -35,7 +30,6 @@ export function WholeFields({ editing }: { editing: Editing }) {
           editing={editing}
           name={`translations.${language}`}
           label={fill(making.fields.translations, { language: LANGUAGE_NAMES[language] })}
-          choices={states}
         />
       ))}
     </section>
@@ -49,28 +43,14 @@ export function RuleFields({ editing }: { editing: Editing }) {
   return (
     <section aria-labelledby="rules">
       <h2 id="rules">{making.edit.headings.rules}</h2>
-      <PlainField
-        editing={editing}
-        name="disclosure"
-        label={fields.disclosure}
-        choices={DISCLOSURES.map((value) => ({ value, name: making.policies[value] }))}
-      />
+      <PlainField editing={editing} name="disclosure" label={fields.disclosure} />
       {(
         ["release.minChanged", "release.minMinutes", "opensAt", "closesAt", "leaveTo"] as const
       ).map((name) => (
         <PlainField key={name} editing={editing} name={name} label={fields[name]} />
       ))}
       {(["smallPanelConsent", "countLanguages"] as const).map((name) => (
-        <PlainField
-          key={name}
-          editing={editing}
-          name={name}
-          label={fields[name]}
-          choices={[
-            { value: "", name: making.consent.no },
-            { value: "yes", name: making.consent.yes },
-          ]}
-        />
+        <PlainField key={name} editing={editing} name={name} label={fields[name]} />
       ))}
     </section>
   );

@@ -5,7 +5,8 @@ import { ConsolePage, type ConsoleProps, FormToken, type SignedIn } from "./cons
 import { PasskeyButton, PasskeyForm, UnderNumber } from "./passkey-form.tsx";
 import { Refusal } from "./refusal.tsx";
 
-interface ShownPasskey {
+/** A passkey as its owner may see it. */
+export interface ShownPasskey {
   id: string;
   addedOn: string;
   usedOn: string;
@@ -82,7 +83,7 @@ export function AccountPage(props: Props) {
   );
 }
 
-function Passkeys({ language, text, signedIn, passkeys }: Props) {
+function Passkeys({ language, text, passkeys }: Props) {
   const words = text.organise.account;
   return (
     <ol class="plain-list">
@@ -100,13 +101,14 @@ function Passkeys({ language, text, signedIn, passkeys }: Props) {
               })}
             </p>
             {passkeys.length === 1 ? null : (
-              <form method="post" action={organisePath(ORGANISE.removePasskey, { lang: language })}>
-                <FormToken signedIn={signedIn} />
-                <input type="hidden" name="passkey" value={id} />
-                <button class="danger" type="submit">
+              <p>
+                <a
+                  class="button danger"
+                  href={`${organisePath(ORGANISE.removePasskeyPage, { lang: language })}&passkey=${encodeURIComponent(id)}`}
+                >
                   {fill(words.removePasskey, { name })}
-                </button>
-              </form>
+                </a>
+              </p>
             )}
           </li>
         );

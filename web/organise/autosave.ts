@@ -1,4 +1,4 @@
-import { cleanField } from "../../domain/making/clean.ts";
+import { keptIn } from "../../domain/making/clean.ts";
 import { readField } from "../../domain/making/field.ts";
 import { markOf } from "../../domain/making/mark.ts";
 
@@ -44,10 +44,12 @@ export function saveByItself(form: HTMLFormElement): void {
 
   async function save(): Promise<void> {
     if (busy || changed.size === 0 || submitted) return;
+    // A date that is half entered has no value yet: sent now, it would empty the field.
+    const names = [...changed].filter((name) => !isHalfEntered(form, name));
+    if (names.length === 0) return say("notSaved");
+    for (const name of names) changed.delete(name);
     busy = true;
     say("saving");
-    const names = [...changed];
-    changed.clear();
     // Once: a large draft has thousands of fields.
     const all = new FormData(form);
     const values = new Map(names.map((name) => [name, valueIn(all, name)]));
@@ -85,11 +87,18 @@ export function saveByItself(form: HTMLFormElement): void {
   }
 }
 
+const isHalfEntered = (form: HTMLFormElement, name: string): boolean => {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLInputElement && control.validity.badInput;
+};
+
 const valueIn = (fields: FormData, name: string): string => {
   const value = fields.get(name);
   return typeof value === "string" ? value : "";
 };
 
 /** A value as the server keeps it. */
-const kept = (name: string, value: string): string =>
-  cleanField(value, readField(name)?.lines ?? false);
+function kept(name: string, value: string): string {
+  const field = readField(name);
+  return field === undefined ? value : keptIn(field, value);
+}

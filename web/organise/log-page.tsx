@@ -1,7 +1,8 @@
+import type { Draft } from "../../domain/making/draft.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { LogEntry } from "../../domain/organiser/log.ts";
 import { fill, formatMoment, formatNumber } from "../language/text.ts";
-import { logValueInWords } from "./log-words.ts";
+import { type LogReader, logValueInWords } from "./log-words.ts";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
 
 interface Props extends SectionProps {
@@ -11,12 +12,14 @@ interface Props extends SectionProps {
   total: number;
   /** The number at which the chain breaks first; `undefined` when it is whole. */
   brokenAt: number | undefined;
+  draft: Draft;
 }
 
 /** What organisers did at a consultation, newest first, and whether the record is whole. */
 export function LogPage(props: Props) {
-  const { language, text, consultation, entries, total, brokenAt } = props;
+  const { language, text, consultation, entries, total, brokenAt, draft } = props;
   const words = text.organise.log;
+  const [newest] = entries;
   const count = (value: number) => formatNumber(language, value);
   return (
     <SectionPage {...props} page={ORGANISE.log} heading={words.title}>
@@ -25,6 +28,17 @@ export function LogPage(props: Props) {
         <p class="notice">{fill(words.whole, { count: count(total) })}</p>
       ) : (
         <p class="notice notice-warning">{fill(words.broken, { number: count(brokenAt) })}</p>
+      )}
+      {newest === undefined ? null : (
+        <>
+          <dl class="fingerprints">
+            <dt>{words.head}</dt>
+            <dd>
+              <code>{newest.hash}</code>
+            </dd>
+          </dl>
+          <p class="hint">{words.headHint}</p>
+        </>
       )}
       <p class="lone-link">
         <a href={organisePath(ORGANISE.logFile, { id: consultation.id, lang: language })} download>
@@ -37,14 +51,15 @@ export function LogPage(props: Props) {
       {total === 0 ? <p>{words.empty}</p> : null}
       <ol class="plain-list">
         {entries.map((entry) => (
-          <Entry key={entry.number} {...{ language, text, entry }} />
+          <Entry key={entry.number} entry={entry} reader={{ language, text, draft }} />
         ))}
       </ol>
     </SectionPage>
   );
 }
 
-function Entry({ language, text, entry }: Pick<Props, "language" | "text"> & { entry: LogEntry }) {
+function Entry({ entry, reader }: { entry: LogEntry; reader: LogReader }) {
+  const { language, text } = reader;
   const words = text.organise.log;
   const { number, at, who, action, before, after } = entry;
   const actions: Record<string, string> = words.actions;
@@ -61,13 +76,13 @@ function Entry({ language, text, entry }: Pick<Props, "language" | "text"> & { e
         {before === null ? null : (
           <div>
             <dt>{words.before}</dt>
-            <dd>{logValueInWords(text, before)}</dd>
+            <dd>{logValueInWords(reader, before)}</dd>
           </div>
         )}
         {after === null ? null : (
           <div>
             <dt>{words.after}</dt>
-            <dd>{logValueInWords(text, after)}</dd>
+            <dd>{logValueInWords(reader, after)}</dd>
           </div>
         )}
       </dl>

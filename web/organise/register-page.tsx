@@ -1,4 +1,8 @@
-import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import {
+  ORGANISE,
+  type OrganiserEndpoint,
+  organisePath,
+} from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { CodeField } from "./code-field.tsx";
 import { ConsolePage, type ConsoleProps } from "./console-page.tsx";
@@ -19,12 +23,14 @@ const WAYS = {
     page: ORGANISE.setupPage,
     options: ORGANISE.setupOptions,
     action: ORGANISE.setUp,
+    known: ORGANISE.setUpAsKnown,
     linkProblem: "setup-refused",
   },
   join: {
     page: ORGANISE.joinPage,
     options: ORGANISE.joinOptions,
     action: ORGANISE.join,
+    known: ORGANISE.joinAsKnown,
     linkProblem: "role-link-refused",
   },
 } as const;
@@ -33,7 +39,7 @@ const WAYS = {
 export function RegisterPage(props: Props) {
   const { language, text, assets, by, problem, localhost } = props;
   const { code, name } = props.entered ?? { code: "", name: "" };
-  const { page, options, action, linkProblem } = WAYS[by];
+  const { page, options, action, known, linkProblem } = WAYS[by];
   const words = text.organise[by];
   const register = text.organise.register;
   const lang = language;
@@ -52,31 +58,33 @@ export function RegisterPage(props: Props) {
           fromFragment
           refused={wrong === "code"}
         />
-        {by === "join" ? <h2>{text.organise.join.newHeading}</h2> : null}
+        <h2>{words.newHeading}</h2>
+        {"newMeans" in words ? <p>{words.newMeans}</p> : null}
         <NameField text={text} value={name} refused={wrong === "name"} />
         <p class="hint">{register.passkeyHint}</p>
         <PasskeyButton passkey="create" {...{ options, action, language }}>
           {register.button}
         </PasskeyButton>
-        {by === "join" ? <Known {...{ language, text }} /> : null}
+        <Known {...{ language, words }} action={known} />
       </PasskeyForm>
     </ConsolePage>
   );
 }
 
 /** For whoever is an organiser here already: the passkey they have will do. */
-const Known = ({ language, text }: Pick<ConsoleProps, "language" | "text">) => (
+const Known = ({
+  language,
+  words,
+  action,
+}: Pick<ConsoleProps, "language"> & {
+  words: Record<"knownHeading" | "known" | "knownButton", string>;
+  action: OrganiserEndpoint;
+}) => (
   <>
-    <h2>{text.organise.join.knownHeading}</h2>
-    <p>{text.organise.join.known}</p>
-    <PasskeyButton
-      passkey="get"
-      options={ORGANISE.signInOptions}
-      action={ORGANISE.joinAsKnown}
-      language={language}
-      second
-    >
-      {text.organise.join.knownButton}
+    <h2>{words.knownHeading}</h2>
+    <p>{words.known}</p>
+    <PasskeyButton passkey="get" options={ORGANISE.signInOptions} {...{ action, language }} second>
+      {words.knownButton}
     </PasskeyButton>
   </>
 );

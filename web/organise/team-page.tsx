@@ -1,7 +1,7 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may, type Role, ROLES } from "../../domain/organiser/role.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
-import { fill } from "../language/text.ts";
+import { fill, formatMoment } from "../language/text.ts";
 import { FormToken } from "./console-page.tsx";
 import { Refusal } from "./refusal.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
@@ -12,10 +12,22 @@ interface Member {
   role: Role;
 }
 
+interface PendingLink {
+  id: string;
+  role: Role;
+  /** Name of whoever made it. */
+  by: string;
+  /** ISO 8601. */
+  madeAt: string;
+  endsAt: string;
+}
+
 interface Props extends SectionProps {
   members: readonly Member[];
   /** The reader's own id. */
   self: string;
+  /** Links that nobody has used yet, the one that ends first before the others. */
+  pending: readonly PendingLink[];
   problem?: ProblemCode | undefined;
 }
 
@@ -41,6 +53,7 @@ export function TeamPage(props: Props) {
         ))}
       </ul>
       {isOwner ? <Invite {...props} /> : null}
+      <Pending {...props} isOwner={isOwner} />
       <h2>{words.rolesHeading}</h2>
       <dl class="facts">
         {ROLES.map((one) => (
@@ -80,13 +93,14 @@ function MemberForms({
           </div>
         </div>
       </form>
-      <form method="post" action={organisePath(ORGANISE.removeOrganiser, to)}>
-        <FormToken signedIn={signedIn} />
-        <input type="hidden" name="organiser" value={id} />
-        <button class="danger" type="submit">
+      <p>
+        <a
+          class="button danger"
+          href={`${organisePath(ORGANISE.removeOrganiserPage, to)}&organiser=${encodeURIComponent(id)}`}
+        >
           {fill(words.remove, { name })}
-        </button>
-      </form>
+        </a>
+      </p>
     </>
   );
 }
@@ -112,6 +126,51 @@ function Invite({ language, text, signedIn, consultation }: Props) {
           </div>
         </div>
       </form>
+    </section>
+  );
+}
+
+/** Everybody in the team sees what is on its way; owners can withdraw it. */
+function Pending({
+  language,
+  text,
+  signedIn,
+  consultation,
+  pending,
+  isOwner,
+}: Props & { isOwner: boolean }) {
+  const words = text.organise.team;
+  const action = organisePath(ORGANISE.withdrawRoleLink, { id: consultation.id, lang: language });
+  return (
+    <section aria-labelledby="pending-heading">
+      <h2 id="pending-heading">{words.pendingHeading}</h2>
+      {pending.length === 0 ? <p>{words.pendingNone}</p> : null}
+      {isOwner && pending.length > 0 ? <p>{words.pendingIntro}</p> : null}
+      <ul class="plain-list" hidden={pending.length === 0}>
+        {pending.map(({ id, role, by, madeAt, endsAt }) => {
+          const made = formatMoment(language, madeAt);
+          const about = { name: by, made, until: formatMoment(language, endsAt) };
+          return (
+            <li class="entry" key={id}>
+              <p>
+                <strong>{text.organise.roles[role]}</strong>
+                <br />
+                {fill(words.pending, about)}
+              </p>
+              {isOwner ? (
+                <form method="post" action={action}>
+                  <FormToken signedIn={signedIn} />
+                  <input type="hidden" name="link" value={id} />
+                  <button class="secondary" type="submit">
+                    {words.withdraw}
+                    <span class="visually-hidden">{`: ${text.organise.roles[role]}, ${made}`}</span>
+                  </button>
+                </form>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { addressOf, type ResultsView } from "./view.ts";
 import { meanSentence } from "./words.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
-export function EmbedPage(props: Omit<ResultsPageProps, "releases">) {
+export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
   const { language, text, assets, consultation, view } = props;
   return (
     <html lang={language}>

@@ -1,7 +1,9 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import { PANELS } from "../../domain/ballot.ts";
+import type { LogHead } from "../../domain/organiser/log.ts";
 import { fill } from "../language/text.ts";
 import { HiddenFigures, HowToRead } from "./explanations.tsx";
+import { OrganisersLog } from "./organisers-log.tsx";
 import { Priorities } from "./priorities.tsx";
 import { ReleaseFacts, TookPart } from "./release-facts.tsx";
 import { ResultsTable } from "./results-table.tsx";
@@ -12,10 +14,11 @@ import type { ResultsView } from "./view.ts";
 interface Props {
   view: ResultsView;
   releases: ReleaseList["releases"];
+  log: LogHead | undefined;
 }
 
 /** Everything that one release says, the most important first. */
-export function ReleaseView({ view, releases }: Props) {
+export function ReleaseView({ view, releases, log }: Props) {
   const { language, text, consultation, release, shown } = view;
   const { base, minChanged } = release.rules;
   return (
@@ -34,6 +37,7 @@ export function ReleaseView({ view, releases }: Props) {
       <ResultsTable view={view} />
       <HiddenFigures view={view} />
       <TakeAlong view={view} />
+      <OrganisersLog {...{ language, text, log }} />
       <EarlierReleases view={view} releases={releases} />
       <p>
         <a class="button primary" href={`/c/${consultation.id}?lang=${language}`}>

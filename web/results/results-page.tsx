@@ -1,6 +1,7 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation.ts";
 import type { Language } from "../../domain/language.ts";
+import type { LogHead } from "../../domain/organiser/log.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
 import type { Assets } from "../page/assets.ts";
@@ -8,6 +9,7 @@ import { Document } from "../page/document.tsx";
 import { queryOf } from "./choices.ts";
 import { Newer } from "./newer.tsx";
 import { NoRelease } from "./no-release.tsx";
+import { OrganisersLog } from "./organisers-log.tsx";
 import { ReleaseView } from "./release-view.tsx";
 import { Subject } from "./subject.tsx";
 import { addressOf, type ResultsView } from "./view.ts";
@@ -21,11 +23,12 @@ export interface ResultsPageProps {
   view: ResultsView | undefined;
   /** All releases, newest first. */
   releases: ReleaseList["releases"];
+  log: LogHead | undefined;
 }
 
 /** The results of a consultation: everything that its newest release says, and nothing else. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { language, text, assets, consultation, view, releases } = props;
+  const { language, text, assets, consultation, view, releases, log } = props;
   const path = `/c/${consultation.id}/results`;
   return (
     <Document
@@ -40,9 +43,12 @@ export function ResultsPage(props: ResultsPageProps) {
     >
       <Subject language={language} text={text} consultation={consultation} />
       {view === undefined ? (
-        <NoRelease language={language} text={text} consultation={consultation} />
+        <>
+          <NoRelease language={language} text={text} consultation={consultation} />
+          <OrganisersLog {...{ language, text, log }} />
+        </>
       ) : (
-        <ReleaseView view={view} releases={releases} />
+        <ReleaseView {...{ view, releases, log }} />
       )}
       <Newer
         texts={text.results.newer}

@@ -3,6 +3,7 @@ import { type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
 import { AccountPage } from "../../../web/organise/account-page.tsx";
 import { CodesPage } from "../../../web/organise/codes-page.tsx";
 import { ConsoleHomePage } from "../../../web/organise/console-home-page.tsx";
+import { RemovePasskeyPage } from "../../../web/organise/removal-page.tsx";
 import { jsonAnswer, pageAnswer } from "../../answers.tsx";
 import { type Actor, goTo, guarded } from "../../organise/guard.tsx";
 import { newPasskey, registrationOptions } from "../../organise/passkeys.ts";
@@ -23,11 +24,7 @@ export function accountRoutes(app: App, services: Services): void {
         {...consoleView(services, request)}
         {...signedInView(actor)}
         {...localhostOf(request)}
-        passkeys={actor.organiser.passkeys.map(({ id, addedOn, usedOn }) => ({
-          id,
-          addedOn,
-          usedOn,
-        }))}
+        passkeys={shownPasskeys(actor)}
         codesLeft={actor.organiser.codes.length}
         recovered={actor.session.by === "recovery-code"}
         problem={problem}
@@ -64,6 +61,23 @@ export function accountRoutes(app: App, services: Services): void {
     return added === undefined ? page(request, actor, "passkeys-full") : toAccount(request);
   });
 
+  guarded(app, services, ORGANISE.removePasskeyPage, (context, actor) => {
+    const request = context.req.raw;
+    const id = context.req.query("passkey") ?? "";
+    const passkeys = shownPasskeys(actor);
+    const index = passkeys.findIndex((passkey) => passkey.id === id);
+    if (index < 0) return toAccount(request);
+    if (passkeys.length === 1) return page(request, actor, "last-passkey");
+    return pageAnswer(
+      <RemovePasskeyPage
+        {...consoleView(services, request)}
+        {...signedInView(actor)}
+        passkey={passkeys[index]!}
+        number={index + 1}
+      />,
+    );
+  });
+
   guarded(app, services, ORGANISE.removePasskey, async (context, actor, { fields }) => {
     const request = context.req.raw;
     const id = fields.get("passkey") ?? "";
@@ -94,3 +108,6 @@ export function accountRoutes(app: App, services: Services): void {
     );
   });
 }
+
+const shownPasskeys = ({ organiser }: Actor) =>
+  organiser.passkeys.map(({ id, addedOn, usedOn }) => ({ id, addedOn, usedOn }));

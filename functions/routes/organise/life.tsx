@@ -52,7 +52,7 @@ export function lifeRoutes(app: App, services: Services): void {
       steps: stepsAt(work.published, services.now()),
       draft: work.draft,
       faults: "faults" in made ? made.faults : [],
-      stale: staleTexts(work.draft).length,
+      stale: staleTexts(work.draft),
       refused,
     };
     return pageAnswer(

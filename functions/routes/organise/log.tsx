@@ -1,13 +1,17 @@
+import type { Draft } from "../../../domain/making/draft.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { verifyLog } from "../../../domain/organiser/log.ts";
 import { LogPage } from "../../../web/organise/log-page.tsx";
 import { jsonAnswer, pageAnswer } from "../../answers.tsx";
+import { loadWorkpiece } from "../../making/drafting.ts";
 import { guarded } from "../../organise/guard.tsx";
 import { sectionView } from "../../organise/view.ts";
 import { sha256 } from "../../secrets.ts";
 import type { Services } from "../../services.ts";
 import { listEntries } from "../../store/log.ts";
 import type { App } from "../environment.ts";
+
+const NO_DRAFT: Draft = { fields: {}, madeFrom: {} };
 
 /** Most entries on the page; the file has all. */
 const MOST_SHOWN = 200;
@@ -23,6 +27,7 @@ export function logRoutes(app: App, services: Services): void {
         {...await sectionView(services, context.req.raw, actor)}
         entries={all.slice(-MOST_SHOWN).toReversed()}
         total={all.length}
+        draft={(await loadWorkpiece(services, consultation))?.draft ?? NO_DRAFT}
         brokenAt={checked.whole ? undefined : checked.brokenAt}
       />,
     );

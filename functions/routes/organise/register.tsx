@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
-import { readOrganiserCode } from "../../../domain/organiser/code.ts";
 import { type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
 import { CodesPage } from "../../../web/organise/codes-page.tsx";
 import { RegisterPage } from "../../../web/organise/register-page.tsx";
@@ -8,12 +7,15 @@ import { jsonAnswer, pageAnswer, problemAnswer } from "../../answers.tsx";
 import { goTo, guarded } from "../../organise/guard.tsx";
 import { countAttempt } from "../../organise/limit.ts";
 import { signedInBy } from "../../organise/passkeys.ts";
-import { firstPasskeyOptions, register } from "../../organise/register.ts";
+import {
+  firstPasskeyOptions,
+  joinAsKnown,
+  register,
+  setUpAsKnown,
+} from "../../organise/register.ts";
 import { beginSession, newSession } from "../../organise/session.ts";
-import { joinTeam } from "../../organise/team.ts";
 import { consoleView, localhostOf } from "../../organise/view.ts";
 import { languageOf } from "../../request.ts";
-import { organiserCodeHash } from "../../secrets.ts";
 import type { Services } from "../../services.ts";
 import type { App } from "../environment.ts";
 
@@ -23,12 +25,16 @@ const WAYS = {
     page: ORGANISE.setupPage,
     options: ORGANISE.setupOptions,
     action: ORGANISE.setUp,
+    known: ORGANISE.setUpAsKnown,
+    useAsKnown: setUpAsKnown,
   },
   join: {
     kind: "role",
     page: ORGANISE.joinPage,
     options: ORGANISE.joinOptions,
     action: ORGANISE.join,
+    known: ORGANISE.joinAsKnown,
+    useAsKnown: joinAsKnown,
   },
 } as const;
 
@@ -58,7 +64,7 @@ export function registerRoutes(app: App, services: Services): void {
   });
 
   for (const by of ["setup", "join"] as const) {
-    const { kind, page: get, options, action } = WAYS[by];
+    const { kind, page: get, options, action, known, useAsKnown } = WAYS[by];
     guarded(app, services, get, (context) => page(by, context.req.raw));
 
     guarded(app, services, options, async (context, _, { json }) => {
@@ -87,23 +93,20 @@ export function registerRoutes(app: App, services: Services): void {
       answered.headers.set("Set-Cookie", cookie);
       return answered;
     });
-  }
 
-  guarded(app, services, ORGANISE.joinAsKnown, async (context, _, { fields }) => {
-    const request = context.req.raw;
-    const entered = enteredIn(fields);
-    const wait = await countAttempt(services, "link");
-    if (wait !== undefined) return page("join", request, entered, "too-many", wait);
-    const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
-    if (organiser === undefined) return page("join", request, entered, "passkey-refused");
-    const code = readOrganiserCode(entered.code);
-    if (code === undefined) return page("join", request, entered, "role-link-refused");
-    const hash = organiserCodeHash(services.secret, "role", code);
-    const joined = await joinTeam(services, hash, organiser);
-    if ("problem" in joined) return page("join", request, entered, joined.problem);
-    const cookie = await beginSession(services, request, organiser, "passkey");
-    return goTo(organisePath(ORGANISE.home, { lang: languageOf(request) }), cookie);
-  });
+    guarded(app, services, known, async (context, _, { fields }) => {
+      const request = context.req.raw;
+      const entered = enteredIn(fields);
+      const wait = await countAttempt(services, "link");
+      if (wait !== undefined) return page(by, request, entered, "too-many", wait);
+      const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
+      if (organiser === undefined) return page(by, request, entered, "passkey-refused");
+      const refusal = await useAsKnown(services, entered.code, organiser);
+      if (refusal !== undefined) return page(by, request, entered, refusal.problem);
+      const cookie = await beginSession(services, request, organiser, "passkey");
+      return goTo(organisePath(ORGANISE.home, { lang: languageOf(request) }), cookie);
+    });
+  }
 }
 
 const tooMany = (context: Context, services: Services, wait: number): Response =>

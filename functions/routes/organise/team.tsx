@@ -1,36 +1,42 @@
-import { CODE_LENGTH, drawOrganiserCode } from "../../../domain/organiser/code.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { readRole } from "../../../domain/organiser/role.ts";
 import { type Problem, type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
+import { RemoveMemberPage } from "../../../web/organise/removal-page.tsx";
 import { RoleLinkPage } from "../../../web/organise/role-link-page.tsx";
 import { TeamPage } from "../../../web/organise/team-page.tsx";
 import { pageAnswer } from "../../answers.tsx";
 import { goTo, guarded, type TeamActor } from "../../organise/guard.tsx";
-import { record } from "../../organise/log.ts";
+import { inviteByLink, liveLinks, withdrawLink } from "../../organise/team-links.ts";
 import { changeRole, removeMember } from "../../organise/team.ts";
 import { sectionView } from "../../organise/view.ts";
 import { languageOf } from "../../request.ts";
-import { organiserCodeHash } from "../../secrets.ts";
 import type { Services } from "../../services.ts";
-import { putLink } from "../../store/links.ts";
 import { getOrganiser } from "../../store/organisers.ts";
-import { getTeam } from "../../store/teams.ts";
+import { getTeam, type Team } from "../../store/teams.ts";
 import type { App } from "../environment.ts";
-
-const LINK_MS = 7 * 24 * 60 * 60_000;
 
 /** Who organises a consultation, and for its owners the ways to change that. */
 export function teamRoutes(app: App, services: Services): void {
-  const page = async (request: Request, actor: TeamActor, problem?: ProblemCode) =>
-    pageAnswer(
+  const page = async (request: Request, actor: TeamActor, problem?: ProblemCode) => {
+    const team = await getTeam(services.db, actor.consultation);
+    const members = await membersOf(services, team);
+    return pageAnswer(
       <TeamPage
         {...await sectionView(services, request, actor)}
-        members={await membersOf(services, actor.consultation)}
+        members={members}
+        pending={liveLinks(team, services.now()).map(([id, { role, by, madeAt, endsAt }]) => ({
+          id,
+          role,
+          by: members.find((member) => member.id === by)?.name ?? "",
+          madeAt: new Date(madeAt).toISOString(),
+          endsAt: new Date(endsAt).toISOString(),
+        }))}
         self={actor.organiser.id}
         problem={problem}
       />,
       problem === undefined ? 200 : PROBLEMS[problem],
     );
+  };
 
   guarded(app, services, ORGANISE.team, (context, actor) => page(context.req.raw, actor));
 
@@ -38,18 +44,17 @@ export function teamRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const role = readRole(fields.get("role"));
     if (role === undefined) return page(request, actor, "role-invalid");
-    const { db, secret, now, random } = services;
-    const { consultation, organiser } = actor;
-    const code = drawOrganiserCode(random(CODE_LENGTH));
-    const hash = organiserCodeHash(secret, "role", code);
-    // Recorded first: a link that nobody knows of would be worse than an entry without one.
-    await record(services, consultation, actor, "team-invited", null, { role });
-    const link = { kind: "role", consultation, role, by: organiser.id } as const;
-    await putLink(db, hash, link, now().getTime() + LINK_MS);
-    const address = `${new URL(request.url).origin}${ORGANISE.joinPage.path}#${code}`;
+    const made = await inviteByLink(services, actor, role);
+    if ("problem" in made) return page(request, actor, made.problem);
+    const address = `${new URL(request.url).origin}${ORGANISE.joinPage.path}#${made.code}`;
     return pageAnswer(
       <RoleLinkPage {...await sectionView(services, request, actor)} link={address} gives={role} />,
     );
+  });
+
+  guarded(app, services, ORGANISE.withdrawRoleLink, async (context, actor, { fields }) => {
+    const link = fields.get("link") ?? "";
+    return done(context.req.raw, actor, await withdrawLink(services, actor, link));
   });
 
   guarded(app, services, ORGANISE.changeRole, async (context, actor, { fields }) => {
@@ -57,6 +62,22 @@ export function teamRoutes(app: App, services: Services): void {
     if (role === undefined) return page(context.req.raw, actor, "role-invalid");
     const id = fields.get("organiser") ?? "";
     return done(context.req.raw, actor, await changeRole(services, actor, id, role));
+  });
+
+  guarded(app, services, ORGANISE.removeOrganiserPage, async (context, actor) => {
+    const request = context.req.raw;
+    const id = context.req.query("organiser") ?? "";
+    const team = await getTeam(services.db, actor.consultation);
+    const member = (await membersOf(services, team)).find((one) => one.id === id);
+    if (member === undefined) return done(request, actor, undefined);
+    return pageAnswer(
+      <RemoveMemberPage
+        {...await sectionView(services, request, actor)}
+        member={member}
+        isSelf={id === actor.organiser.id}
+        links={liveLinks(team, services.now()).filter(([, { by }]) => by === id).length}
+      />,
+    );
   });
 
   guarded(app, services, ORGANISE.removeOrganiser, async (context, actor, { fields }) => {
@@ -72,8 +93,7 @@ export function teamRoutes(app: App, services: Services): void {
 }
 
 /** The members of a team with their names, owners first, then by name. */
-async function membersOf({ db }: Services, consultation: string) {
-  const { members } = await getTeam(db, consultation);
+async function membersOf({ db }: Services, { members }: Team) {
   const named = Object.entries(members).map(async ([id, role]) => ({
     id,
     role,

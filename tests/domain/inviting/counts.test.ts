@@ -2,11 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { POLICIES } from "../../../domain/disclosure/policy.ts";
 import { shownCounts } from "../../../domain/inviting/counts.ts";
-import {
-  FARTHEST_AHEAD,
-  secondsUntilNextTry,
-  WRONG_CODE_COSTS,
-} from "../../../domain/inviting/wrong-codes.ts";
 
 const { standard } = POLICIES;
 const counts = (made: number, used: number, revoked = 0) => ({ made, used, revoked });
@@ -43,19 +38,5 @@ describe("how many codes were used", () => {
         } else expect(used < 10 || made < 10).toBe(true);
       }),
     );
-  });
-});
-
-describe("wrong codes", () => {
-  test("sixty at once are tried, and then one a second", () => {
-    const now = 1_000_000;
-    expect(secondsUntilNextTry(undefined, now)).toBe(0);
-    expect(secondsUntilNextTry(now + 59 * WRONG_CODE_COSTS, now)).toBe(0);
-    expect(secondsUntilNextTry(now + 60 * WRONG_CODE_COSTS, now)).toBe(1);
-    expect(secondsUntilNextTry(now - 5_000, now)).toBe(0);
-  });
-
-  test("never shut the door for longer than about a minute", () => {
-    expect(secondsUntilNextTry(FARTHEST_AHEAD, 0)).toBeLessThanOrEqual(61);
   });
 });

@@ -18,6 +18,7 @@ const done = fc.record({
   action: fc.constantFrom("team-invited", "role-changed"),
   before: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<LogValue>,
   after: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<LogValue>,
+  salt: fc.constantFrom("00".repeat(16), "1f".repeat(16)),
 });
 const logs = fc.array(done, { minLength: 1, maxLength: 8 }).map((all) => {
   const entries: LogEntry[] = [];
@@ -44,6 +45,7 @@ test("whatever is changed in an entry breaks the chain there", () => {
     (entry) => ({ ...entry, before: ["changed", entry.before] }),
     (entry) => ({ ...entry, after: ["changed", entry.after] }),
     (entry) => ({ ...entry, number: entry.number + 1 }),
+    (entry) => ({ ...entry, salt: `${entry.salt}00` }),
     (entry) => ({ ...entry, previous: "0".repeat(64) }),
     (entry) => ({ ...entry, hash: "0".repeat(64) }),
   ];
@@ -59,7 +61,14 @@ test("whatever is changed in an entry breaks the chain there", () => {
 test("an entry left out, put in twice or swapped is found, and so is another consultation's log", () => {
   const entries: LogEntry[] = [];
   for (const who of ["Ann", "Bob", "Eve"]) {
-    const one = { at: "2026-03-01T08:00:00Z", who, action: "x", before: null, after: null };
+    const one = {
+      at: "2026-03-01T08:00:00Z",
+      who,
+      action: "x",
+      before: null,
+      after: null,
+      salt: "00",
+    };
     entries.push(nextEntry(ID, entries.at(-1), one, sha256));
   }
   const [first, second, third] = entries as [LogEntry, LogEntry, LogEntry];
@@ -75,13 +84,14 @@ test("the hash of an entry is what it is, today and later", () => {
   const one = {
     at: "2026-03-01T08:00:00Z",
     who: "Ann",
+    salt: "0f",
     action: "x",
     before: null,
     after: { b: 1, a: 2 },
   };
   const { hash } = nextEntry(ID, undefined, one, sha256);
   const text =
-    'kenes-log/1\0kazakhstan-2019\0{"action":"x","after":{"a":2,"b":1},"at":"2026-03-01T08:00:00Z","before":null,"number":1,"previous":"","who":"Ann"}';
+    'kenes-log/1\0kazakhstan-2019\0{"action":"x","after":{"a":2,"b":1},"at":"2026-03-01T08:00:00Z","before":null,"number":1,"previous":"","salt":"0f","who":"Ann"}';
   expect(hash).toBe(sha256(text));
   expect(canonicalJson({ b: [{ d: 1, c: 2 }], a: "ә" })).toBe('{"a":"ә","b":[{"c":2,"d":1}]}');
 });

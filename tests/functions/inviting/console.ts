@@ -3,6 +3,7 @@ import type { Role } from "../../../domain/organiser/role.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { Services } from "../../../functions/services.ts";
 import { organisersOf } from "../../support/organiser.ts";
+import { signedIn as signIn } from "../../support/signed-in.ts";
 import { ID } from "./codes.ts";
 
 type Endpoint = (typeof ORGANISE)[keyof typeof ORGANISE];
@@ -11,8 +12,7 @@ type Endpoint = (typeof ORGANISE)[keyof typeof ORGANISE];
 export async function signedIn(services: Services, role: Role, name = "Aigerim") {
   const app = createApp(services);
   const organisers = organisersOf(app, services);
-  const owner = await organisers.setUp(`${name} the owner`);
-  const { cookie, token } = role === "owner" ? owner : await organisers.join(owner, ID, role, name);
+  const { cookie, token } = await signIn(services, name, { [ID]: role });
   return {
     app,
     cookie,

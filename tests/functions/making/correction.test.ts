@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../../domain/api.ts";
+import type { Consultation } from "../../../domain/consultation.ts";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { ballotIdOf } from "../../../functions/secrets.ts";
 import { getBallot } from "../../../functions/store/ballots.ts";
 import { readReceipt } from "../../../domain/receipt.ts";
@@ -71,4 +73,40 @@ describe("a correction of the wording", () => {
     ]).toEqual([undefined, undefined, "2"]);
     expect((await put(id, newReceipt(), goodBallot({ wording: "2" }))).status).toBe(422);
   });
+
+  test("may say that a translation has been checked, and never which language is the original", async () => {
+    const id = await draft();
+    await step(id, "open", "draft");
+    const html = await (await world.get(anna, ORGANISE.editPage, id)).text();
+    const select = (name: string) =>
+      new RegExp(`<select[^>]*name="${name}".*?</select>`, "s").exec(html)![0];
+    expect(select("translations.kk")).not.toContain('value="original"');
+    expect(select("translations.kk")).not.toMatch(/ disabled/);
+    expect(select("translations.en")).toMatch(/ disabled/);
+    const refused = { "translations.kk": "original", "translations.en": "working" };
+    for (const [name, value] of Object.entries(refused)) {
+      expect((await world.edit(anna, id, { [name]: value })).status).toBe(409);
+    }
+    expect((await world.edit(anna, id, { "translations.kk": "checked" })).status).toBe(303);
+    expect(await stateOf(id)).toBe("working");
+    expect(await step(id, "correct", "open", note)).toBe(303);
+    expect(await stateOf(id)).toBe("checked");
+  });
+});
+
+/** What everybody is told of the Kazakh translation. */
+const stateOf = async (id: string) => {
+  const answer = await world.app.request(apiPath(API.consultation, id));
+  return ((await answer.json()) as Consultation).translations.kk;
+};
+
+test("a translation whose original was changed since is named before opening, and does not prevent it", async () => {
+  const id = await draft({ "recommendations.7.title.en": "A title that was changed since" });
+  const html = await (await world.get(anna, ORGANISE.lifePage, id)).text();
+  expect(html).toContain("2 translations were made before their originals were changed.");
+  const { code } = KAZAKHSTAN.recommendations[6]!;
+  expect(html).toContain(
+    `#f-recommendations-7-title-kk">Recommendation ${code}, Title, Қазақша</a>`,
+  );
+  expect(await step(id, "open", "draft")).toBe(303);
 });

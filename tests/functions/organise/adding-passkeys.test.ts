@@ -27,6 +27,22 @@ test("both work then; each can be removed but for the last", async () => {
   expect(await outcome(await world.signInWith({}, second))).toEqual(IN);
 });
 
+test("removing is asked about first, for one's own passkeys and never for the last", async () => {
+  const { app } = world.organisers;
+  const ask = (passkey: string) =>
+    app.request(`${ORGANISE.removePasskeyPage.path}?passkey=${passkey}&lang=en`, {
+      headers: { Cookie: world.ann.cookie },
+    });
+  const { id } = world.ann.device;
+  expect(await outcome(await ask(id))).toEqual([409, "last-passkey"]);
+  await add(new Authenticator());
+  const html = await (await ask(id)).text();
+  expect(html).toContain("Remove this passkey?");
+  expect(html).toContain(`name="passkey" value="${id}"`);
+  expect((await ask("nobodys")).headers.get("Location")).toBe("/organise/account?lang=en");
+  expect(await outcome(await world.signInWith())).toEqual(IN);
+});
+
 test("removing one ends every other session, and not the own one", async () => {
   await add(new Authenticator());
   const elsewhere = await world.organisers.signIn(world.ann);

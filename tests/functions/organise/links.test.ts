@@ -1,13 +1,23 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
-import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { ORGANISE, type OrganiserEndpoint } from "../../../domain/organiser/endpoints.ts";
+import { loadConsultations } from "../../../functions/load-consultations.ts";
 import { makeSetupLink } from "../../../functions/organise/setup-link.ts";
+import { listEntries } from "../../../functions/store/log.ts";
+import { getTeam } from "../../../functions/store/teams.ts";
 import { cookieOf, type OrganiserAtWork, ORIGIN } from "../../support/organiser.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { MINUTE, outcome, useAnn } from "./ann.ts";
 
 const world = useAnn();
 const DAY = 24 * 60 * MINUTE;
+
+/** Uses a link with the passkey of somebody who is an organiser already. */
+const asKnown = async (endpoint: OrganiserEndpoint, who: OrganiserAtWork, code: string) => {
+  const options = await (await world.organisers.send(ORGANISE.signInOptions)).json();
+  const answer = who.device.get(options as { challenge: string }, ORIGIN);
+  return world.organisers.send(endpoint, { fields: { code, answer } });
+};
 
 describe("the setup link", () => {
   const setUp = (code: string) => world.register("setup", code);
@@ -63,6 +73,45 @@ describe("the setup link", () => {
   });
 });
 
+describe("the setup link of somebody who is an organiser already", () => {
+  const use = (code: string) => asKnown(ORGANISE.setUpAsKnown, world.ann, code);
+  const LATER = { ...KAZAKHSTAN, id: "later" };
+  const membersOf = async (id: string) => (await getTeam(world.services.db, id)).members;
+
+  test("makes them an owner wherever nobody is, and changes nothing elsewhere", async () => {
+    const bob = await world.organisers.join(world.ann, KAZAKHSTAN.id, "owner", "Bob");
+    const { cookie, token } = world.ann;
+    await world.organisers.send(ORGANISE.changeRole, {
+      id: KAZAKHSTAN.id,
+      cookie,
+      token,
+      fields: { organiser: world.ann.id, role: "viewer" },
+    });
+    const code = await world.setupCode();
+    expect(await outcome(await use(code))).toEqual([409, "all-owned"]);
+    await loadConsultations(world.services.db, { "later.json": JSON.stringify(LATER) });
+    expect((await use(code)).headers.get("Location")).toBe("/organise?lang=en");
+    expect(await membersOf(LATER.id)).toEqual({ [world.ann.id]: "owner" });
+    expect(await membersOf(KAZAKHSTAN.id)).toEqual({
+      [world.ann.id]: "viewer",
+      [bob.id]: "owner",
+    });
+    const [entry] = await listEntries(world.services.db, LATER.id);
+    expect(entry).toMatchObject({ who: "Ann", action: "team-set-up" });
+    expect(await outcome(await use(code))).toEqual([403, "setup-refused"]);
+  });
+
+  test("counts for half an hour, and an invitation is none", async () => {
+    await loadConsultations(world.services.db, { "later.json": JSON.stringify(LATER) });
+    const invitation = await world.organisers.invite(world.ann, KAZAKHSTAN.id, "viewer");
+    expect(await outcome(await use(invitation))).toEqual([403, "setup-refused"]);
+    const code = await world.setupCode();
+    world.at += 30 * MINUTE;
+    expect(await outcome(await use(code))).toEqual([403, "setup-refused"]);
+    expect(await membersOf(LATER.id)).toEqual({});
+  });
+});
+
 describe("an invitation to a team", () => {
   const join = (code: string) => world.register("join", code);
 
@@ -98,11 +147,7 @@ describe("an invitation to a team", () => {
       fields: { organiser: bob.id },
     });
     const code = await world.organisers.invite(world.ann, KAZAKHSTAN.id, "analyst");
-    const accept = async (who: OrganiserAtWork) => {
-      const options = await (await world.organisers.send(ORGANISE.signInOptions)).json();
-      const answer = who.device.get(options as { challenge: string }, ORIGIN);
-      return world.organisers.send(ORGANISE.joinAsKnown, { fields: { code, answer } });
-    };
+    const accept = (who: OrganiserAtWork) => asKnown(ORGANISE.joinAsKnown, who, code);
     expect(await outcome(await accept(world.ann))).toEqual([409, "already-in-team"]);
     const done = await accept(bob);
     expect(done.status).toBe(303);

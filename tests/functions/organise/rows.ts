@@ -31,6 +31,7 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   setupPage: { may: "anybody", through: [200] },
   setupOptions: { may: "anybody", through: [403, "setup-refused"] },
   setUp: { may: "anybody", through: [403, "setup-refused"] },
+  setUpAsKnown: { may: "anybody", through: [403, "passkey-refused"] },
   joinPage: { may: "anybody", through: [200] },
   joinOptions: { may: "anybody", through: [403, "role-link-refused"] },
   join: { may: "anybody", through: [403, "role-link-refused"] },
@@ -40,6 +41,8 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   account: { may: "organisers", through: [200] },
   addPasskeyOptions: { may: "organisers", through: [200] },
   addPasskey: { may: "organisers", through: [403, "passkey-refused"] },
+  // Without a passkey of theirs it leads back.
+  removePasskeyPage: { may: "organisers", through: [303], to: "/organise/account?lang=en" },
   removePasskey: { may: "organisers", through: [303], to: "/organise/account?lang=en" },
   renewCodes: { may: "organisers", through: [200] },
   signOut: { may: "organisers", through: [303], to: "/organise/sign-in?lang=en" },
@@ -58,12 +61,18 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
 
   team: { may: ALL, through: [200] },
   inviteOrganiser: { may: OWNERS, through: [200], fields: { role: "viewer" } },
+  withdrawRoleLink: { may: OWNERS, through: [409, "role-link-gone"] },
   changeRole: {
     may: OWNERS,
     through: [303],
     to: "/organise/c/kazakhstan-2019/team?lang=en",
     fields: { role: "analyst" },
     aboutSpare: true,
+  },
+  removeOrganiserPage: {
+    may: OWNERS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/team?lang=en",
   },
   removeOrganiser: {
     may: OWNERS,

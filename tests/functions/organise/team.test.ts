@@ -1,6 +1,6 @@
 import { PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
-import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { type LogEntry, verifyLog } from "../../../domain/organiser/log.ts";
 import type { Role } from "../../../domain/organiser/role.ts";
 import { record } from "../../../functions/organise/log.ts";
@@ -60,6 +60,27 @@ describe("a team", () => {
       expect((await remove(ann, id)).status).toBe(404);
     }
     expect(await members()).toEqual(before);
+  });
+
+  test("asks before somebody is removed, says what that does, and leads back", async () => {
+    const { ann } = world;
+    const bob = await join("owner");
+    await world.organisers.invite(bob, ID, "viewer");
+    const ask = async (organiser: string) => {
+      const path = organisePath(ORGANISE.removeOrganiserPage, { id: ID, lang: "en" });
+      const answer = await world.organisers.app.request(`${path}&organiser=${organiser}`, {
+        headers: { Cookie: ann.cookie },
+      });
+      return answer.text();
+    };
+    const html = await ask(bob.id);
+    expect(html).toContain("Remove Bob from the team?");
+    expect(html).toContain("1 link that they have made and nobody has used ends.");
+    expect(html).toContain(`name="organiser" value="${bob.id}"`);
+    expect(html).toContain(`href="${organisePath(ORGANISE.team, { id: ID, lang: "en" })}"`);
+    expect(html).not.toContain("This is you");
+    expect(await ask(ann.id)).toContain("This is you");
+    expect(Object.keys(await members())).toHaveLength(2);
   });
 
   test("shows a hostile name as text, in the list, in the log and in its file", async () => {

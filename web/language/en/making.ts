@@ -10,7 +10,7 @@ export const making = {
   original: "original",
   edit: {
     frozen:
-      "The consultation is open. Scale, codes, questions about the respondents and rules can no longer be changed. Corrected wording is kept here as a draft until you publish it under “Opening and closing”.",
+      "The consultation is open. Scale, codes, questions about the respondents and rules can no longer be changed. Corrected wording, and that a translation has been checked, is kept here as a draft until you publish it under “Opening and closing”.",
     locked: "At this stage nothing can be changed here.",
     intro:
       "Every text stands here in all three languages, side by side. A draft can be saved while texts are missing; it cannot be opened.",
@@ -24,6 +24,10 @@ export const making = {
     saving: "Saving…",
     notSaved: "Not saved yet. Press “Save”.",
     conflict: "Somebody else has changed the same text. Press “Save” to see both versions.",
+    utcHint: "Date and time in UTC. Kazakhstan is five hours ahead: 07:00 UTC is noon in Astana.",
+    inAstana: "= {moment} in Astana",
+    momentWrong: "This is no date with a time. Enter both, such as 2027-03-01 06:00.",
+    closesTooSoon: "It would close before it opens.",
     up: "Move up",
     down: "Move down",
     remove: "Remove",
@@ -60,7 +64,7 @@ export const making = {
     summary: "Summary",
     "source.title": "Title of the report",
     "source.publisher": "Publisher",
-    "source.date": "Date of the report (YYYY-MM-DD)",
+    "source.date": "Date of the report",
     "source.isbn": "ISBN, if there is one",
     "source.chapter": "Chapter, if only one is meant",
     translations: "State of the texts: {language}",
@@ -81,8 +85,8 @@ export const making = {
     "release.minChanged": "Fewest changed ballots between two releases",
     "release.minMinutes": "Fewest minutes between two releases",
     disclosure: "Disclosure policy",
-    opensAt: "Opens (UTC, such as 2027-03-01T06:00:00Z)",
-    closesAt: "Closes (UTC, such as 2027-04-01T18:00:00Z)",
+    opensAt: "Opens",
+    closesAt: "Closes",
     leaveTo: "Where “leave” leads, if taking part may be dangerous (https address)",
     smallPanelConsent: "Every expert has agreed in writing to be shown in a small panel",
   },
@@ -127,9 +131,11 @@ export const making = {
       other: "The draft cannot be published yet: {count} faults.",
     } as PluralForms,
     stale: {
-      one: "{count} translation no longer fits its original. That does not prevent opening.",
-      other: "{count} translations no longer fit their originals. That does not prevent opening.",
+      one: "{count} translation was made before its original was changed. It may say something else than the original. That is only a warning, but look at it first:",
+      other:
+        "{count} translations were made before their originals were changed. They may say something else than the originals. That is only a warning, but look at them first:",
     } as PluralForms,
+    staleMore: "All of them are marked under “Texts and rules”.",
     noteWrong:
       "Write the note in all three languages, with at most 300 characters each and without angle brackets.",
     nothingCorrected:
@@ -148,6 +154,15 @@ export const making = {
       paused: "Paused: no answers are taken; what is stored stays.",
       closed: "Closed: no more answers are taken; results stay.",
       archived: "Archived: no longer in the list; its pages and results stay.",
+    } as Record<Stage, string>,
+    /** The same in a word, in the log. */
+    stageNames: {
+      draft: "draft",
+      scheduled: "scheduled",
+      open: "open",
+      paused: "paused",
+      closed: "closed",
+      archived: "archived",
     } as Record<Stage, string>,
     steps: {
       schedule: "Schedule",

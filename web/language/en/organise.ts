@@ -1,5 +1,7 @@
 import type { Role } from "../../../domain/organiser/role.ts";
 import type { PluralForms } from "../text.ts";
+import { log } from "./organise-log.ts";
+import { team } from "./organise-team.ts";
 
 /** The organisers' console. */
 export const organise = {
@@ -58,7 +60,13 @@ export const organise = {
   },
   setup: {
     title: "Set up the organisers’ console",
-    intro: "You become the owner of every consultation that there is now, and can invite others.",
+    intro: "With this link you become an owner of consultations, and can invite others.",
+    newHeading: "If you are new here",
+    newMeans: "You become the owner of every consultation that there is now.",
+    knownHeading: "If you are an organiser here already",
+    known:
+      "With the passkey that you have you become the owner of every consultation that has none. No name is needed.",
+    knownButton: "Take over with my passkey",
   },
   join: {
     title: "Become an organiser",
@@ -84,6 +92,17 @@ export const organise = {
     passkey: "Passkey {number}",
     passkeyDays: "Added on {added}, last used on {used}.",
     removePasskey: "Remove {name}",
+    removal: {
+      title: "Remove this passkey?",
+      means: "What removal does:",
+      device: "Nobody can sign in with it any more, from whichever device holds it.",
+      sessions: "Everywhere else you are signed out at once; here you stay signed in.",
+      final: "This cannot be undone. The device can be added again as a new passkey.",
+      deviceList:
+        "The device goes on listing the passkey until you delete it there, in its settings.",
+      confirm: "Remove the passkey",
+      back: "Keep it and go back",
+    },
     addPasskey: "Add a passkey",
     codes: "Recovery codes",
     codesLeft: {
@@ -103,84 +122,6 @@ export const organise = {
     emptyTitle: "No consultation yet",
     empty: "You have no role in any consultation. An owner can invite you by a link.",
   },
-  team: {
-    title: "Team",
-    you: "(you)",
-    roleOf: "Role of {name}",
-    changeRole: "Change role",
-    remove: "Remove {name}",
-    inviteHeading: "Invite an organiser",
-    inviteIntro:
-      "You get a link to pass on. It works once, for 7 days, and only while you are an owner.",
-    newRole: "Role of the new organiser",
-    invite: "Make a link",
-    rolesHeading: "What the roles mean",
-    roleMeans: {
-      owner: "may do everything, including opening, closing and changing the team",
-      editor: "may edit the consultation and invite experts",
-      moderator: "may moderate texts and invite experts",
-      analyst: "may export the data",
-      viewer: "may look at everything, and change nothing",
-    } as Record<Role, string>,
-    linkTitle: "Link for a new organiser",
-    linkIntro: "Whoever opens this link first becomes an organiser with the role: {role}.",
-    linkWarning:
-      "The link is shown only now. Pass it on so that nobody else can read it, for example in person.",
-    back: "Back to the team",
-  },
-  log: {
-    title: "Log",
-    intro:
-      "What the organisers have done, newest first. Each entry is bound to the one before it: if one is changed or left out afterwards, it shows here.",
-    whole: "The chain is whole: all entries are there and unchanged. Entries: {count}.",
-    broken:
-      "The chain is broken at entry {number}: something was changed or left out afterwards. Tell whoever runs this installation.",
-    download: "Download all entries (JSON)",
-    newest: "The newest {count} are shown; the file has all of them.",
-    empty: "Nothing has been recorded yet.",
-    before: "Before",
-    after: "After",
-    /** What was done, by its code. */
-    actions: {
-      "invitations-made": "Experts’ invitations made",
-      "invitation-revoked": "One expert’s invitation revoked",
-      "invitations-revoked": "All unused invitations of a group revoked",
-      "invitation-replaced": "One expert’s invitation replaced by a new one",
-      "invitations-replaced": "All unused invitations of a group replaced by new ones",
-      "team-set-up": "Installation set up",
-      "team-invited": "Organiser invited",
-      "team-joined": "Organiser joined the team",
-      "team-left": "Organiser removed from the team",
-      "role-changed": "Role changed",
-      "draft-created": "Draft made",
-      "draft-changed": "Draft changed",
-      "draft-undone": "Change of the draft undone",
-      "life-schedule": "Scheduled",
-      "life-unschedule": "Taken back to draft",
-      "life-open": "Opened",
-      "life-pause": "Paused",
-      "life-resume": "Resumed",
-      "life-correct": "Corrected wording published",
-      "life-close": "Closing in 24 hours",
-      "life-archive": "Archived",
-      "life-restore": "Put back in the list",
-    },
-    /** Names of what stands before and after. */
-    fields: {
-      group: "group",
-      label: "label",
-      expires: "last day",
-      name: "name",
-      role: "role",
-      revision: "version of the draft",
-      fields: "fields",
-      count: "how many",
-      way: "begun",
-      stage: "stage",
-      step: "step",
-      draft: "version of the draft",
-      note: "note",
-      undone: "undone version",
-    },
-  },
+  team,
+  log,
 };

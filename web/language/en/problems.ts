@@ -73,11 +73,17 @@ export const problems: Record<ProblemCode, string> = {
     "No more passkeys can be added, or this one is there already. Remove one that you no longer use.",
   "team-changed":
     "Somebody else changed the team at the same moment, so nothing has been done. Look at the team as it is now and try again.",
+  "team-links-full":
+    "There are 50 unused links to this team, and there can be no more. Withdraw some that are not needed.",
+  "role-link-gone":
+    "That link is not there any more: it was used, withdrawn or has run out. Nothing has been changed.",
   "already-in-team":
     "You belong to this team already, so the invitation has not been used. An owner can change your role.",
   "name-invalid": "Enter a name of 1 to 60 characters, without angle brackets or line breaks.",
   "role-invalid": "Choose one of the roles on offer.",
   "too-many": "There have been too many attempts in a short time. Wait a minute and try again.",
+  "all-owned":
+    "Every consultation has an owner already, so the link has not been used. An owner can invite you.",
   "invitations-made":
     "These invitations have been made already, and their codes were shown then. They cannot be shown again: to make others, open the page of the invitations anew.",
   "invitation-not-unused":

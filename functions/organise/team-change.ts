@@ -1,0 +1,52 @@
+import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import type { LogValue } from "../../domain/organiser/log.ts";
+import { may, type Role } from "../../domain/organiser/role.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { Services } from "../services.ts";
+import { getTeam, type Invited, type Team, teamWrite } from "../store/teams.ts";
+import { record } from "./log.ts";
+
+/** How often a change is tried when others change the same team at that moment. */
+const TRIES = 5;
+
+/** A change that was decided on the team as it was read. */
+interface Change {
+  members: Record<string, Role>;
+  /** The links that were not used; as they were unless given. */
+  invited?: Record<string, Invited>;
+  action: string;
+  before: LogValue;
+  after: LogValue;
+  /** What else is stored, or not, with it. */
+  writes?: readonly TransactWriteItem[];
+}
+
+/**
+ * Decides on the team as it is and stores what was decided only if it is still so; else decides anew.
+ * `undefined` is done.
+ */
+export async function changeTeam(
+  services: Services,
+  consultation: string,
+  who: { organiser: { name: string } },
+  decide: (team: Team) => Change | Problem | Promise<Change | Problem>,
+): Promise<Problem | undefined> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const team = await getTeam(services.db, consultation);
+    const decided = await decide(team);
+    if ("problem" in decided) return decided;
+    const { members, invited, action, before, after, writes = [] } = decided;
+    const entry = await record(services, consultation, who, action, before, after, [
+      teamWrite(services.db, team, members, invited),
+      ...writes,
+    ]);
+    if (entry !== undefined) return undefined;
+  }
+  return { problem: "team-changed" };
+}
+
+/** Whether somebody may change that team as it is now; the guard may have let them in before. */
+export function mayChange({ members }: Team, id: string): boolean {
+  const role = Object.hasOwn(members, id) ? members[id] : undefined;
+  return role !== undefined && may(role, "team");
+}

@@ -1,0 +1,129 @@
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { fill, formatDay, plural } from "../language/text.ts";
+import type { ShownPasskey } from "./account-page.tsx";
+import { ConsolePage, type ConsoleProps, FormToken, type SignedIn } from "./console-page.tsx";
+import { SectionPage, type SectionProps } from "./section-page.tsx";
+
+interface Asked {
+  signedIn: SignedIn;
+  means: string;
+  /** What removal does, one sentence each. */
+  does: readonly string[];
+  action: string;
+  field: { name: string; value: string };
+  confirm: string;
+  /** The way back, with nothing removed. */
+  back: { to: string; label: string };
+}
+
+/** What removing does, the button that does it, and the way back. */
+const AskBefore = ({ signedIn, means, does, action, field, confirm, back }: Asked) => (
+  <>
+    <p>{means}</p>
+    <ul>
+      {does.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+    <form method="post" action={action}>
+      <FormToken signedIn={signedIn} />
+      <input type="hidden" {...field} />
+      <p class="buttons">
+        <button class="danger" type="submit">
+          {confirm}
+        </button>
+        <a class="button secondary" href={back.to}>
+          {back.label}
+        </a>
+      </p>
+    </form>
+  </>
+);
+
+interface MemberProps extends SectionProps {
+  member: { id: string; name: string };
+  /** The reader is about to remove themselves. */
+  isSelf: boolean;
+  /** How many links of theirs end with it. */
+  links: number;
+}
+
+/** Asks before somebody is removed from a team. */
+export function RemoveMemberPage(props: MemberProps) {
+  const { language, text, signedIn, consultation, member, isSelf, links } = props;
+  const words = text.organise.team.removal;
+  const { id, name } = member;
+  const at = (endpoint: OrganiserEndpoint) =>
+    organisePath(endpoint, { id: consultation.id, lang: language });
+  return (
+    <SectionPage
+      {...props}
+      page={ORGANISE.removeOrganiserPage}
+      heading={fill(words.title, { name })}
+      query={{ organiser: id }}
+    >
+      <AskBefore
+        signedIn={signedIn}
+        means={words.means}
+        does={[
+          ...(isSelf ? [words.self] : []),
+          words.access,
+          ...(links === 0 ? [] : [plural(language, words.links, links)]),
+          words.kept,
+          words.elsewhere,
+        ]}
+        action={at(ORGANISE.removeOrganiser)}
+        field={{ name: "organiser", value: id }}
+        confirm={fill(words.confirm, { name })}
+        back={{ to: at(ORGANISE.team), label: fill(words.back, { name }) }}
+      />
+    </SectionPage>
+  );
+}
+
+interface PasskeyProps extends ConsoleProps {
+  signedIn: SignedIn;
+  passkey: ShownPasskey;
+  /** Where it stands in the list, from 1. */
+  number: number;
+}
+
+/** Asks before a passkey is removed. */
+export function RemovePasskeyPage(props: PasskeyProps) {
+  const { language, text, signedIn, passkey, number } = props;
+  const words = text.organise.account;
+  const lang = language;
+  return (
+    <ConsolePage
+      {...props}
+      title={words.removal.title}
+      path={ORGANISE.removePasskeyPage.path}
+      query={{ passkey: passkey.id }}
+    >
+      <h1>{words.removal.title}</h1>
+      <p>
+        <strong>{fill(words.passkey, { number })}</strong>
+        <br />
+        {fill(words.passkeyDays, {
+          added: formatDay(language, passkey.addedOn),
+          used: formatDay(language, passkey.usedOn),
+        })}
+      </p>
+      <AskBefore
+        signedIn={signedIn}
+        means={words.removal.means}
+        does={[
+          words.removal.device,
+          words.removal.sessions,
+          words.removal.final,
+          words.removal.deviceList,
+        ]}
+        action={organisePath(ORGANISE.removePasskey, { lang })}
+        field={{ name: "passkey", value: passkey.id }}
+        confirm={words.removal.confirm}
+        back={{ to: organisePath(ORGANISE.account, { lang }), label: words.removal.back }}
+      />
+    </ConsolePage>
+  );
+}

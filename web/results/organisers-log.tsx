@@ -1,0 +1,29 @@
+import type { Language } from "../../domain/language.ts";
+import type { LogHead } from "../../domain/organiser/log.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { formatNumber } from "../language/text.ts";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  /** `undefined` before the first entry. */
+  log: LogHead | undefined;
+}
+
+/** How far the organisers' log has come: enough to tell later whether it has been tampered with. */
+export function OrganisersLog({ language, text, log }: Props) {
+  const words = text.results.organisersLog;
+  return (
+    <section aria-labelledby="organisers-log">
+      <h2 id="organisers-log">{words.heading}</h2>
+      <p>{words.what}</p>
+      <dl class="fingerprints">
+        <dt>{words.entries}</dt>
+        <dd>{formatNumber(language, log?.count ?? 0)}</dd>
+        <dt>{words.newest}</dt>
+        <dd>{log === undefined ? words.none : <code>{log.hash}</code>}</dd>
+      </dl>
+      <p class="hint">{words.use}</p>
+    </section>
+  );
+}
