@@ -53,7 +53,7 @@ export function createApp(services: Services): App {
   rateRoutes(app, services);
   receiptRoutes(app, services);
   translationRoutes(app, services);
-  organiseRoutes(app, services);
+  organiseRoutes(app, services, published);
   invitingRoutes(app, services, consultations);
   invitingChangeRoutes(app, services, consultations);
   watchingRoutes(app, services, consultations, published);

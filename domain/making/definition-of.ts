@@ -79,6 +79,8 @@ function asDefinition(draft: Draft): unknown {
       closesAt: plain("closesAt"),
       leaveTo: plain("leaveTo"),
       smallPanelConsent: plain("smallPanelConsent") === "yes" ? true : undefined,
+      twoPersons: plain("twoPersons") === "yes" ? true : undefined,
+      purgeAfterDays: number("purgeAfterDays"),
     }),
   };
 }

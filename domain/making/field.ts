@@ -19,6 +19,8 @@ export const PLAIN_FIELDS = [
   "closesAt",
   "leaveTo",
   "smallPanelConsent",
+  "twoPersons",
+  "purgeAfterDays",
 ] as const;
 
 /** What is said in each language, outside the lists. */

@@ -69,6 +69,16 @@ export function RuleFields({ editing }: { editing: Editing }) {
           { value: "yes", name: making.consent.yes },
         ]}
       />
+      <PlainField
+        editing={editing}
+        name="twoPersons"
+        label={fields.twoPersons}
+        choices={[
+          { value: "", name: making.consent.no },
+          { value: "yes", name: making.consent.yes },
+        ]}
+      />
+      <PlainField editing={editing} name="purgeAfterDays" label={fields.purgeAfterDays} />
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Proposal } from "../../domain/organiser/proposal.ts";
 import { may, type Role } from "../../domain/organiser/role.ts";
 import { fill } from "../language/text.ts";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
+import { proposalWords } from "./proposal-words.ts";
 import { SECTIONS } from "./sections.ts";
 
 interface OwnConsultation {
@@ -9,6 +11,8 @@ interface OwnConsultation {
   /** In the page's language. */
   title: string;
   role: Role;
+  /** What was proposed there and waits for a second person. */
+  proposals: readonly Proposal[];
 }
 
 interface Props extends ConsoleProps {
@@ -31,10 +35,15 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
           {text.making.importing.title}
         </a>
       </p>
-      {consultations.map(({ id, title, role }) => (
+      {consultations.map(({ id, title, role, proposals }) => (
         <section class="entry" key={id} aria-labelledby={`consultation-${id}`}>
           <h2 id={`consultation-${id}`}>{title}</h2>
           <p>{fill(words.role, { role: text.organise.roles[role] })}</p>
+          {proposals.map((one) => (
+            <p class="notice" key={one.act}>
+              {proposalWords(language, text, one)}
+            </p>
+          ))}
           <ul class="buttons plain-list">
             {SECTIONS.filter(({ needs }) => may(role, needs)).map(({ page, name }) => (
               <li key={page.path}>

@@ -6,6 +6,7 @@ import { ConsoleHomePage } from "../../../web/organise/console-home-page.tsx";
 import { jsonAnswer, pageAnswer } from "../../answers.tsx";
 import { type Actor, goTo, guarded } from "../../organise/guard.tsx";
 import { newPasskey, registrationOptions } from "../../organise/passkeys.ts";
+import { standingProposals } from "../../organise/proposals.ts";
 import { drawRecoveryCodes } from "../../organise/recovery-codes.ts";
 import { keepSession } from "../../organise/session.ts";
 import { consoleView, localhostOf, signedInView, titleOf } from "../../organise/view.ts";
@@ -51,6 +52,7 @@ export function accountRoutes(app: App, services: Services): void {
       id,
       role,
       title: await titleOf(services, id, view.language),
+      proposals: await standingProposals(services, id),
     }));
     const consultations = await Promise.all(titled);
     return pageAnswer(

@@ -76,6 +76,9 @@ export const making = {
     closesAt: "Closes (UTC, such as 2027-04-01T18:00:00Z)",
     leaveTo: "Where “leave” leads, if taking part may be dangerous (https address)",
     smallPanelConsent: "Every expert has agreed in writing to be shown in a small panel",
+    twoPersons: "Closing early and exporting single ballots need a second owner",
+    purgeAfterDays:
+      "Days after closing until the ballots are deleted, once archived (1 to 3650; leave empty for never)",
   },
   translationStates: {
     original: "Original",

@@ -1,5 +1,6 @@
 import type { Role } from "../../../domain/organiser/role.ts";
 import type { PluralForms } from "../text.ts";
+import { actFields, acts } from "./organise-acts.ts";
 
 /** The organisers' console. */
 export const organise = {
@@ -164,6 +165,7 @@ export const organise = {
       "life-close": "Closing in 24 hours",
       "life-archive": "Archived",
       "life-restore": "Put back in the list",
+      ...acts,
     },
     /** Names of what stands before and after. */
     fields: {
@@ -181,6 +183,7 @@ export const organise = {
       draft: "version of the draft",
       note: "note",
       undone: "undone version",
+      ...actFields,
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { organise as en } from "../en/organise.ts";
+import { actFields, acts } from "./organise-acts.ts";
 
 export const organise: typeof en = {
   page: {
@@ -161,6 +162,7 @@ export const organise: typeof en = {
       "life-close": "24 сағаттан кейін жабылады",
       "life-archive": "Мұрағатқа жіберілді",
       "life-restore": "Тізімге қайтарылды",
+      ...acts,
     },
     fields: {
       group: "топ",
@@ -177,6 +179,7 @@ export const organise: typeof en = {
       draft: "жоба нұсқасы",
       note: "ескертпе",
       undone: "болдырылмаған нұсқа",
+      ...actFields,
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { organise as en } from "../en/organise.ts";
+import { actFields, acts } from "./organise-acts.ts";
 
 export const organise: typeof en = {
   page: {
@@ -163,6 +164,7 @@ export const organise: typeof en = {
       "life-close": "Закрытие через 24 часа",
       "life-archive": "Убрана в архив",
       "life-restore": "Возвращена в список",
+      ...acts,
     },
     fields: {
       group: "группа",
@@ -179,6 +181,7 @@ export const organise: typeof en = {
       draft: "версия черновика",
       note: "заметка",
       undone: "отменённая версия",
+      ...actFields,
     },
   },
 };
