@@ -15,7 +15,7 @@ import { newSignIn, type SignedInOrganiser } from "../../support/signed-in.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { freshConsole } from "../making/console.ts";
 
-export const LIMITS = { emptyPages: 1, outOfTime: () => false };
+const LIMITS = { emptyPages: 1, outOfTime: () => false };
 const HOUR = 3_600_000;
 
 /** A console whose consultations close in two hours; the jobs run when they are told to. Time only goes on. */
@@ -27,7 +27,8 @@ export async function freshEnd() {
   const known = async (id: string) => (await consultations.find(id))!;
 
   /** When set: whether a request to the store, by its command's name, never arrives. */
-  const store = { refuses: (_: string): boolean => false };
+  const nothing = (command: string): boolean => command === "";
+  const store = { refuses: nothing };
   services.db.client.middlewareStack.add(
     (next, context) => async (request) => {
       if (store.refuses(context.commandName ?? "")) throw new Error("killed");
@@ -46,7 +47,7 @@ export async function freshEnd() {
         () => "ended",
         (failure: Error) => failure.message,
       );
-      store.refuses = () => false;
+      store.refuses = nothing;
       return died;
     },
     /** Lets hours pass, and reads the stream on the way: a longer silence would count as a gap. */
@@ -89,6 +90,17 @@ export async function freshEnd() {
           return receipt;
         }),
       );
+    },
+    /** A consultation that has ended, been recounted and archived, a day after: nothing keeps its ballots. */
+    async archived(id: string, count: number, experts = 0) {
+      await end.add(id, { purgeAfterDays: 1 });
+      const ann = await end.person("Ann", id, "owner");
+      const receipts = await end.answer(id, count, experts);
+      await end.close(id);
+      await end.recount(id);
+      await ann.step("archive", "closed");
+      await end.pass(24);
+      return { id, ann, receipts };
     },
     /** Two hours and more pass: closes by the clock, and makes the final release. */
     async close(...ids: string[]) {

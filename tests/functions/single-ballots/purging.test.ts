@@ -3,11 +3,10 @@ import { API, apiPath } from "../../../domain/api.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { verifyLog } from "../../../domain/organiser/log.ts";
 import { sha256 } from "../../../functions/secrets.ts";
-import { exportFile, getExport } from "../../../functions/store/asked-exports.ts";
 import { getPublished } from "../../../functions/store/consultations.ts";
 import { lastRecount, loadStop, putStop } from "../../../functions/store/counting.ts";
 import { listEntries } from "../../../functions/store/log.ts";
-import { loadTally, packTally, saveTally } from "../../../functions/store/tallies.ts";
+import { loadTally, packTally } from "../../../functions/store/tallies.ts";
 import { problemOf } from "../../support/client.ts";
 import { freshEnd } from "./ended.ts";
 
@@ -17,7 +16,7 @@ beforeAll(async () => {
   world = await freshEnd();
 });
 
-async function open(more: object = { purgeAfterDays: 1 }) {
+async function open(more: { purgeAfterDays?: number } = { purgeAfterDays: 1 }) {
   const id = `purge-${++number}`;
   await world.add(id, more);
   const ann = await world.person("Ann", id, "owner");
@@ -37,21 +36,10 @@ async function releases(id: string): Promise<string[]> {
     await read(apiPath(API.release, id, 1)),
   ];
 }
-/** Ended, archived, recounted, and the day after: nothing keeps the ballots any more. */
-async function ready(more?: object) {
-  const { id, ann } = await open(more);
-  const receipts = await world.answer(id, 14, 10);
-  await world.close(id);
-  await world.recount(id);
-  expect((await ann.step("archive", "closed")).status).toBe(303);
-  await world.pass(24);
-  return { id, ann, receipts };
-}
-
 test("the ballots of an archived consultation are deleted on their day, whatever kills the job", async () => {
   const other = await open({});
   const kept = await world.answer(other.id, 12);
-  const { id, ann, receipts } = await ready();
+  const { id, ann, receipts } = await world.archived(`purge-${++number}`, 14, 10);
   const published = await releases(id);
   const tally = packTally((await loadTally(world.services.db, id))!.tally);
 
@@ -176,43 +164,4 @@ describe("nothing is deleted", () => {
     await world.desk(id);
     expect(await world.stored(id)).toBe(12);
   });
-});
-
-test("an export goes with the ballots, and none can be asked for any more", async () => {
-  const { id, ann } = await open();
-  await world.answer(id, 12);
-  await world.close(id);
-  await ann.ask();
-  await world.desk(id);
-  const { key } = (await getExport(world.services.db, id)).asked!;
-  await world.recount(id);
-  await ann.step("archive", "closed");
-  await world.pass(24);
-  await world.desk(id);
-  expect((await ann.send(ORGANISE.downloadExport, { part: "1" })).status).toBe(410);
-  await world.desk(id);
-  expect(await world.services.files.read(exportFile(id, key, 1))).toBeUndefined();
-  expect((await ann.ask()).status).toBe(410);
-});
-
-test("a gap in the stream does not stop a purged consultation for good, and no save goes through", async () => {
-  const { id } = await ready();
-  await world.desk(id);
-  const { db } = world.services;
-  const kept = (await loadTally(db, id))!;
-  expect(kept.frozen).toBe(true);
-  expect(await saveTally(db, id, kept.tally, kept.revision)).toBe(false);
-  await putStop(db, id, { reason: "gap", since: "2027-01-05T00:00:00Z", differences: [] });
-  await world.recount(id);
-  expect(await loadStop(db, id)).toBeUndefined();
-});
-
-test("a consultation in which nobody took part is purged too", async () => {
-  const { id, ann } = await open();
-  await world.pass(3);
-  await world.recount(id);
-  await ann.step("archive", "closed");
-  await world.pass(24);
-  await world.desk(id);
-  expect((await purge(id))?.done).toBeDefined();
 });
