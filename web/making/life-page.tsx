@@ -96,7 +96,7 @@ export function LifePage({ view, ...page }: Props) {
       {view.steps.length === 0 ? <p>{life.nothing}</p> : null}
       {view.steps.map((step) =>
         step === "close" && view.proposal !== undefined ? (
-          <ProposalBox key={step} {...page} proposal={view.proposal}>
+          <ProposalBox key={step} {...page} proposal={view.proposal} haveRead={life.confirm}>
             <p>{life.does.close}</p>
             <p>
               <strong>{life.final}</strong>

@@ -15,7 +15,8 @@ export function Codebook({ language, text, definition }: Props) {
   const words = text.singleBallots;
   const rows = ballotColumns(definition).map((column) => {
     if ("recommendation" in column) {
-      return [column.name, fill(words.rating, { code: column.recommendation })];
+      const rated = definition.recommendations.find(({ code }) => code === column.recommendation)!;
+      return [column.name, fill(words.rating, { title: rated.title[language] })];
     }
     if (!("question" in column)) return [column.name, words.columns[column.name]];
     const asked = definition.about.find(({ code }) => code === column.question)!;
@@ -27,7 +28,7 @@ export function Codebook({ language, text, definition }: Props) {
       <h2 id="codebook">{words.codebookHeading}</h2>
       <p>{words.codebook}</p>
       <details>
-        <summary>{words.column}</summary>
+        <summary>{words.allColumns}</summary>
         <table>
           <thead>
             <tr>

@@ -38,7 +38,11 @@ export function ExportPage({ view, ...page }: Props) {
       <Refusal text={text} problem={problem} />
       <p class="lead">{words.intro}</p>
       <h2>{words.warningHeading}</h2>
-      <Warning text={text} />
+      <ul>
+        {words.warning.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <h2>{words.stateHeading}</h2>
       {/* Of two refusals the one of what was just sent is enough. */}
       {cannot === undefined || problem !== undefined ? null : (
@@ -46,9 +50,7 @@ export function ExportPage({ view, ...page }: Props) {
       )}
       {cannot === undefined ? <State {...page} view={view} /> : null}
       {cannot !== undefined ? null : proposal !== undefined ? (
-        <ProposalBox {...page} proposal={proposal}>
-          <Warning text={text} />
-        </ProposalBox>
+        <ProposalBox {...page} proposal={proposal} haveRead={words.readWarning} />
       ) : !isUnderWay(asked) ? (
         <Ask {...page} view={view} />
       ) : null}
@@ -56,14 +58,6 @@ export function ExportPage({ view, ...page }: Props) {
     </SectionPage>
   );
 }
-
-const Warning = ({ text }: Pick<Props, "text">) => (
-  <ul>
-    {text.singleBallots.warning.map((sentence) => (
-      <li key={sentence}>{sentence}</li>
-    ))}
-  </ul>
-);
 
 /** Where the export stands: asked for, being made, ready, failed, or none. */
 function State({ view, ...page }: Props) {

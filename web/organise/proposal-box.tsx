@@ -16,13 +16,15 @@ interface Props extends Pick<
   "language" | "text" | "signedIn" | "consultation" | "role"
 > {
   proposal: SeenProposal;
-  /** What the act does: read before confirming. */
-  children: ComponentChildren;
+  /** What whoever confirms says they have read. */
+  haveRead: string;
+  /** What the act does, where the page does not say it already. */
+  children?: ComponentChildren;
 }
 
 /** What somebody proposed, and for a second person the way to confirm it or to take it back. */
 export function ProposalBox(props: Props) {
-  const { language, text, signedIn, consultation, role, proposal, children } = props;
+  const { language, text, signedIn, consultation, role, proposal, haveRead, children } = props;
   const words = text.singleBallots.proposal;
   const { act, at, own } = proposal;
   const to = { id: consultation.id, lang: language };
@@ -44,12 +46,14 @@ export function ProposalBox(props: Props) {
           {hidden}
           <p>
             <label class="choice">
-              <input type="checkbox" name="confirmed" value="yes" /> {text.making.life.confirm}
+              <input type="checkbox" name="confirmed" value="yes" /> {haveRead}
             </label>
           </p>
-          <button class="danger" type="submit">
-            {words.confirm[act]}
-          </button>
+          <p>
+            <button class="danger" type="submit">
+              {words.confirm[act]}
+            </button>
+          </p>
         </form>
       ) : null}
       {mayPropose(role, act) ? (

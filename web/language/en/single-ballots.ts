@@ -42,6 +42,7 @@ export const singleBallots = {
   codebookHeading: "What is in the table",
   codebook:
     "CSV (RFC 4180), UTF-8. Withdrawn ballots are not in it, nor are those of a panel so small that its number of ballots is not published.",
+  allColumns: "All columns",
   column: "Column",
   means: "What it says",
   columns: {
@@ -50,7 +51,7 @@ export const singleBallots = {
     first: "Codes of up to three recommendations to be done first, with spaces between them",
     wording: "Which version of the wording was shown; 1 is the first",
   } as Record<FixedColumn, string>,
-  rating: "Rating of {code}: 1 to 5, no-opinion or skipped",
+  rating: "“{title}”: 1 to 5, no-opinion or skipped",
   answer: "“{question}”: {codes}; prefer-not-to-say, or not-said. Of experts always withheld",
   proposal: {
     heading: "A second person is needed",

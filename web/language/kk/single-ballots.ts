@@ -36,6 +36,7 @@ export const singleBallots: typeof en = {
   codebookHeading: "Кестеде не бар",
   codebook:
     "CSV (RFC 4180), UTF-8. Қайтарып алынған бюллетеньдер және саны жарияланбайтындай шағын топтың бюллетеньдері кестеде жоқ.",
+  allColumns: "Барлық баған",
   column: "Баған",
   means: "Мазмұны",
   columns: {
@@ -44,7 +45,7 @@ export const singleBallots: typeof en = {
     first: "Алдымен орындалуы керек ұсынымдардың кодтары, ең көбі үшеу, арасында бос орынмен",
     wording: "Тұжырымдардың қай нұсқасы көрсетілген; алғашқысы – 1",
   },
-  rating: "{code} бағасы: 1-ден 5-ке дейін, no-opinion (пікірім жоқ) немесе skipped (өткізілген)",
+  rating: "«{title}»: 1-ден 5-ке дейін, no-opinion (пікірім жоқ) немесе skipped (өткізілген)",
   answer:
     "«{question}»: {codes}; prefer-not-to-say (айтқым келмейді) немесе not-said (жауап жоқ). Сарапшыларда әрқашан withheld (берілмейді)",
   proposal: {

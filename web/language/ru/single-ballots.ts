@@ -40,6 +40,7 @@ export const singleBallots: typeof en = {
   codebookHeading: "Что есть в таблице",
   codebook:
     "CSV (RFC 4180), UTF-8. В таблице нет отозванных бюллетеней и бюллетеней такой малой группы, что их число не публикуется.",
+  allColumns: "Все столбцы",
   column: "Столбец",
   means: "Что в нём",
   columns: {
@@ -49,7 +50,7 @@ export const singleBallots: typeof en = {
       "Коды рекомендаций, которые нужно выполнить в первую очередь, не более трёх, через пробел",
     wording: "Какая версия формулировок была показана; первая – 1",
   },
-  rating: "Оценка {code}: от 1 до 5, no-opinion (нет мнения) или skipped (пропущено)",
+  rating: "«{title}»: от 1 до 5, no-opinion (нет мнения) или skipped (пропущено)",
   answer:
     "«{question}»: {codes}; prefer-not-to-say (не хочу отвечать) или not-said (нет ответа). У экспертов всегда withheld (не выгружается)",
   proposal: {
