@@ -52,6 +52,7 @@ export default defineConfig({
             "lambda/web": "functions/lambda/web.ts",
             "lambda/tally": "functions/lambda/tally.ts",
             "lambda/release": "functions/lambda/release.ts",
+            "lambda/desk": "functions/lambda/desk.ts",
             "lambda/recount": "functions/lambda/recount.ts",
             "lambda/setup": "functions/lambda/setup.ts",
             "local/server": "functions/local/server.ts",

@@ -12,9 +12,15 @@ export const shuffledOrder = (
     const codes = recommendations
       .filter((one) => one.addressee === addressee)
       .map((one) => one.code);
-    for (let last = codes.length - 1; last > 0; last--) {
-      const other = below(last + 1);
-      [codes[last], codes[other]] = [codes[other]!, codes[last]!];
-    }
-    return codes;
+    return shuffled(codes, below);
   });
+
+/** The same items in a random order. */
+export function shuffled<Item>(items: readonly Item[], below: (count: number) => number): Item[] {
+  const all = [...items];
+  for (let last = all.length - 1; last > 0; last--) {
+    const other = below(last + 1);
+    [all[last], all[other]] = [all[other]!, all[last]!];
+  }
+  return all;
+}

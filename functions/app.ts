@@ -54,7 +54,7 @@ export function createApp(services: Services): App {
   rateRoutes(app, services);
   receiptRoutes(app, services);
   translationRoutes(app, services);
-  organiseRoutes(app, services);
+  organiseRoutes(app, services, published);
   invitingRoutes(app, services, consultations);
   invitingChangeRoutes(app, services, consultations);
   channelRoutes(app, services, consultations, published);

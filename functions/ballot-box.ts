@@ -1,7 +1,6 @@
 import { type BallotBody, ballotContent, type Panel } from "../domain/ballot.ts";
 import { decideRefusedWrite, type Outcome, type StoredBallot } from "../domain/ballot-decision.ts";
 import type { ReadBack } from "../domain/api.ts";
-import type { Consultation } from "../domain/consultation.ts";
 import { unpackRatings } from "../domain/rating.ts";
 import { readInvitation } from "../domain/invitation.ts";
 import { type Published, refusalAt } from "../domain/making/life.ts";
@@ -105,13 +104,16 @@ const stored = (item: Item | undefined, recommendations: number): StoredBallot |
 /** What is stored under a receipt, straight from the database. */
 export async function readBack(
   box: Box,
-  definition: Consultation,
+  { definition, life }: Published,
   receipt: Receipt,
 ): Promise<ReadBack | Problem> {
   const codes = definition.recommendations.map((one) => one.code);
   const item = await getBallot(box.db, definition.id, ballotIdOf(definition.id, receipt));
   const ballot = stored(item, codes.length);
-  if (ballot === undefined) return { problem: "ballot-unknown" };
+  if (ballot === undefined) {
+    // Which receipts were good once is known to nobody any more.
+    return { problem: life.purge === undefined ? "ballot-unknown" : "ballots-purged" };
+  }
   if (ballot.withdrawn) return { problem: "ballot-withdrawn" };
   const { revision, content } = ballot;
   const { channel, ...said } = content;
@@ -126,12 +128,13 @@ export async function readBack(
 /** Withdraws a ballot: what it said is gone from the table. Withdrawing twice is withdrawing once. */
 export async function withdrawBallot(
   box: Box,
-  definition: Consultation,
+  published: Published,
   receipt: Receipt,
 ): Promise<Problem | undefined> {
+  const { definition } = published;
   const id = ballotIdOf(definition.id, receipt);
   for (let attempt = 0; attempt < WITHDRAWAL_TRIES; attempt++) {
-    const ballot = await readBack(box, definition, receipt);
+    const ballot = await readBack(box, published, receipt);
     if ("problem" in ballot) return ballot.problem === "ballot-withdrawn" ? undefined : ballot;
     if (await putTombstone(box.db, definition.id, id, ballot.revision, today(box))) {
       return undefined;

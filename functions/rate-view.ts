@@ -7,6 +7,7 @@ import { type FilledForm, isOrderOf } from "../web/rate/form.ts";
 import { localizeConsultation } from "../web/rate/localize.ts";
 import type { RateView, Stage } from "../web/rate/view.ts";
 import type { Known } from "./consultations.ts";
+import { drawBelow } from "./draw-below.ts";
 import type { Services } from "./services.ts";
 
 type Chance = Pick<Services, "random" | "now">;
@@ -78,12 +79,3 @@ export const newReceipt = ({ random }: Pick<Services, "random">): Receipt =>
 
 const newOrder = ({ random }: Chance, { definition }: Known): string[] =>
   shuffledOrder(definition, (count) => drawBelow(random, count));
-
-/** A number from 0 to count − 1, each equally likely; `count` is at most 256. */
-function drawBelow(random: Services["random"], count: number): number {
-  const fair = 256 - (256 % count);
-  for (;;) {
-    const [byte = 0] = random(1);
-    if (byte < fair) return byte % count;
-  }
-}

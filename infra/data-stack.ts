@@ -2,7 +2,7 @@
  * What must outlive every version of the service: the tables, the releases, the secret of the
  * invitations. No release, mistake or removal of the stack deletes any of it.
  */
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import { AttributeType, BillingMode, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
 import { BlockPublicAccess, Bucket, BucketEncryption } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -18,7 +18,7 @@ const BACKUP_DAYS = 7;
 /** Tables, releases and secret. */
 export class DataStack extends Stack {
   readonly tables: Record<TableName, Table>;
-  /** Releases under `releases/`. The pages' assets are elsewhere: no public path leads here. */
+  /** Releases under `releases/`, single ballots for a week under `exports/`. The pages' assets are elsewhere: no public path leads here. */
   readonly files: Bucket;
   /** Key of the HMAC under which invitation codes are stored. */
   readonly secret: Secret;
@@ -37,6 +37,14 @@ export class DataStack extends Stack {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,
+      // Single ballots leave no old version behind, and no file that a job has lost sight of.
+      lifecycleRules: [
+        {
+          prefix: "exports/",
+          expiration: Duration.days(8),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
     // Danger: changing generateSecretString makes CloudFormation draw a new value, and no invitation

@@ -1,6 +1,6 @@
 /**
- * What each function may do, action by action: no wildcard action, and nothing but the recount may
- * read more than one ballot at a time out of its table.
+ * What each function may do, action by action: no wildcard action, and nothing but the recount and the
+ * desk may read more than one ballot at a time out of its table.
  */
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { DataStack } from "./data-stack.ts";
@@ -25,6 +25,8 @@ export function webRights(data: DataStack): PolicyStatement[] {
       "dynamodb:DeleteItem",
     ]),
     allow(releases(data), ["s3:GetObject"]),
+    // Handed on to organisers alone (functions/exporting/download.ts).
+    allow(exports(data), ["s3:GetObject"]),
     allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"]),
   ];
 }
@@ -60,6 +62,16 @@ export function setupRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
+/** Desk: takes ballots out, into the files of an export or for good; can write none. */
+export function deskRights(data: DataStack): PolicyStatement[] {
+  return [
+    allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
+    ...mainRights(data),
+    allow(releases(data), ["s3:GetObject"]),
+    allow(exports(data), ["s3:PutObject", "s3:DeleteObject"]),
+  ];
+}
+
 function mainRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.main.tableArn, [
@@ -89,6 +101,10 @@ function streamRights(data: DataStack): PolicyStatement[] {
 
 function releases(data: DataStack): string {
   return data.files.arnForObjects("releases/*");
+}
+
+function exports(data: DataStack): string {
+  return data.files.arnForObjects("exports/*");
 }
 
 function allow(resource: string, actions: string[]): PolicyStatement {

@@ -7,7 +7,14 @@ import type { DataStack } from "./data-stack.ts";
 import { KenesFunction } from "./function.ts";
 import { Gateway } from "./gateway.ts";
 import { Job } from "./job.ts";
-import { recountRights, releaseRights, setupRights, tallyRights, webRights } from "./rights.ts";
+import {
+  deskRights,
+  recountRights,
+  releaseRights,
+  setupRights,
+  tallyRights,
+  webRights,
+} from "./rights.ts";
 import { Site, type SiteProps } from "./site.ts";
 
 export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api"> {
@@ -65,6 +72,15 @@ export class ServiceStack extends Stack {
       rights: recountRights(data),
       // 20:00 UTC is one in the morning in Kazakhstan.
       schedule: Schedule.cron({ hour: "20", minute: "0" }),
+      timeout: Duration.minutes(15),
+    });
+
+    new Job(this, "Desk", {
+      ...shared,
+      ...everyMinute,
+      handler: "lambda/desk.handler",
+      rights: deskRights(data),
+      // Half a million ballots are not deleted in a minute; a run that is cut short goes on in the next.
       timeout: Duration.minutes(15),
     });
 

@@ -90,6 +90,8 @@ function asDefinition(draft: Draft): unknown {
         keysOf(draft, "channels").length === 0
           ? undefined
           : items("channels", (at) => ({ code: plain(at("code")), label: texts(at("label")) })),
+      twoPersons: plain("twoPersons") === "yes" ? true : undefined,
+      purgeAfterDays: number("purgeAfterDays"),
     }),
   };
 }

@@ -35,6 +35,8 @@ export interface PartialDefinition {
   closesAt?: string | undefined;
   leaveTo?: string | undefined;
   smallPanelConsent?: boolean | undefined;
+  twoPersons?: boolean | undefined;
+  purgeAfterDays?: number | undefined;
 }
 
 /** The draft that says what a definition says; for a copy, for changes, or of an imported one. */
@@ -77,6 +79,8 @@ export function draftOf(definition: PartialDefinition): Draft {
     leaveTo: definition.leaveTo,
     smallPanelConsent: definition.smallPanelConsent === true ? "yes" : undefined,
     countLanguages: definition.countLanguages === true ? "yes" : undefined,
+    twoPersons: definition.twoPersons === true ? "yes" : undefined,
+    purgeAfterDays: definition.purgeAfterDays,
   };
   for (const name of PLAIN_FIELDS) put(name, plain[name]);
   const texts = {

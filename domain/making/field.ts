@@ -20,6 +20,8 @@ export const PLAIN_FIELDS = [
   "leaveTo",
   "smallPanelConsent",
   "countLanguages",
+  "twoPersons",
+  "purgeAfterDays",
 ] as const;
 
 /** What is said in each language, outside the lists. */

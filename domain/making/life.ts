@@ -13,6 +13,8 @@ export type Stage = (typeof STAGES)[number];
 export interface Life {
   paused: boolean;
   archived: boolean;
+  /** When the deletion of the ballots began, for good, and when it was done (purge.ts). */
+  purge?: { begun: string; done?: string };
 }
 
 export const NEW_LIFE: Life = { paused: false, archived: false };

@@ -78,6 +78,17 @@ export const ORGANISE = {
   previewPage: { method: "GET", path: "/organise/c/:id/preview", access: "read" },
   lifePage: { method: "GET", path: "/organise/c/:id/life", access: "read" },
   step: { method: "POST", path: "/organise/c/:id/life", access: "lifecycle" },
+  confirmProposal: {
+    method: "POST",
+    path: "/organise/c/:id/proposal/confirm",
+    access: "lifecycle",
+  },
+  // Whoever may ask for an export; of the other proposals only owners (organiser/proposal.ts).
+  withdrawProposal: { method: "POST", path: "/organise/c/:id/proposal/withdraw", access: "export" },
+  exportPage: { method: "GET", path: "/organise/c/:id/export", access: "export" },
+  askExport: { method: "POST", path: "/organise/c/:id/export", access: "export" },
+  // A POST, since each download stands in the log.
+  downloadExport: { method: "POST", path: "/organise/c/:id/export/download", access: "export" },
   team: { method: "GET", path: "/organise/c/:id/team", access: "read" },
   inviteOrganiser: { method: "POST", path: "/organise/c/:id/team/invite", access: "team" },
   withdrawRoleLink: { method: "POST", path: "/organise/c/:id/team/withdraw", access: "team" },

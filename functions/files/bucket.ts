@@ -1,4 +1,10 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
 import type { Files } from "./files.ts";
 
 /** Files in an S3 bucket. */
@@ -16,5 +22,9 @@ export const bucketFiles = (bucket: string, client: S3Client = new S3Client()): 
     await client.send(
       new PutObjectCommand({ Bucket: bucket, Key: name, Body: bytes, ContentType: contentType }),
     );
+  },
+  // The bucket keeps old versions; infra/data-stack.ts lets those of exports go after a day.
+  async remove(name) {
+    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
   },
 });

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Files } from "./files.ts";
@@ -26,4 +26,5 @@ export const folderFiles = (folder: string): Files => ({
     }
     await rename(beside, path);
   },
+  remove: (name) => rm(join(folder, name), { force: true }),
 });

@@ -95,6 +95,32 @@ export interface RecountReport extends Recount {
   rebuilt: boolean;
 }
 
+/** Since when a consultation's ballots are being deleted or are gone: nothing can be recounted then. */
+const purgedSince = async (db: Database, id: string): Promise<string | undefined> =>
+  (await getPublished(db, id))?.life.purge?.begun;
+
+/**
+ * Recounts a consultation whose ballots are there. Of one whose ballots were deleted it says since
+ * when, and lets nothing stand in the way of what was published: no figure can change any more.
+ */
+export async function recountUnlessPurged(
+  world: World,
+  known: Known,
+  how: { rebuild: boolean; limits: ReadingLimits },
+): Promise<RecountReport | { purged: string }> {
+  const { db } = world;
+  const { id } = known.definition;
+  const found =
+    (await purgedSince(db, id)) === undefined
+      ? await recountConsultation(world, known, how)
+      : undefined;
+  // Asked again: the deletion may have begun while ballots were being read.
+  const purged = await purgedSince(db, id);
+  if (found !== undefined && purged === undefined) return found;
+  if ((await loadStop(db, id)) !== undefined) await liftStop(db, id);
+  return { purged: purged! };
+}
+
 /**
  * Recounts one consultation. A difference stops its publication, agreement lets it go on. After a
  * gap in the stream, or when asked, the tally is rebuilt from the ballots.
@@ -152,6 +178,7 @@ async function mendTally(
 ): Promise<boolean> {
   for (;;) {
     const kept = await loadTally(db, id);
+    if (kept?.frozen === true) return false;
     const current = kept?.tally ?? emptyTally(plan);
     if (current.epoch !== outcome.tally.epoch) return false;
     const mended = mendedTally(current, outcome);

@@ -86,6 +86,8 @@ async function commit(
   const changes = records.map((record) => changeOf(record, plan.codes.length));
   for (;;) {
     const kept = await ports.tallies.load(consultation);
+    // What is deleted after the archive's time is over leaves the figures as they are.
+    if (kept?.frozen === true) return 0;
     const tally = kept?.tally ?? emptyTally(plan);
     const counted = applyChanges(tally, plan, shard, changes, ports.digest);
     if (counted === 0) return 0;

@@ -1,11 +1,13 @@
 import { consultationsOf, type Known } from "../consultations.ts";
-import { ballotCounter, recountConsultation } from "../jobs/counting.ts";
+import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
+import { tendDesk } from "../jobs/desk.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import type { Services } from "../services.ts";
 import { repeat } from "./repeat.ts";
 
 const COUNT_EVERY = 1_000;
 const RELEASE_EVERY = 5_000;
+const DESK_EVERY = 5_000;
 const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
@@ -27,7 +29,7 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
   };
   const recount = () =>
     everyConsultation((known) =>
-      recountConsultation(services, known, { rebuild: false, limits: LOCAL_LIMITS }),
+      recountUnlessPurged(services, known, { rebuild: false, limits: LOCAL_LIMITS }),
     );
   const count = async () => {
     const end = Date.now() + PASS_TIME;
@@ -42,6 +44,9 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
     repeat("tally", COUNT_EVERY, stop, services.log, count),
     repeat("release", RELEASE_EVERY, stop, services.log, () =>
       everyConsultation(({ definition }) => releaseWhenDue(services, definition)),
+    ),
+    repeat("desk", DESK_EVERY, stop, services.log, () =>
+      everyConsultation(({ definition }) => tendDesk(services, definition.id, () => stop.aborted)),
     ),
     repeat("recount", RECOUNT_EVERY, stop, services.log, recount),
   ]);

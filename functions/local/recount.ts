@@ -1,5 +1,5 @@
 import { PANELS } from "../../domain/ballot.ts";
-import { recountConsultation } from "../jobs/counting.ts";
+import { recountUnlessPurged } from "../jobs/counting.ts";
 import { runCommand } from "./command.ts";
 import { LOCAL_LIMITS } from "./jobs.ts";
 
@@ -8,7 +8,13 @@ import { LOCAL_LIMITS } from "./jobs.ts";
 await runCommand(async ({ services, consultation }, words) => {
   const rebuild = words.includes("--rebuild");
   const known = await consultation(words.find((word) => !word.startsWith("--")));
-  const found = await recountConsultation(services, known, { rebuild, limits: LOCAL_LIMITS });
+  const found = await recountUnlessPurged(services, known, { rebuild, limits: LOCAL_LIMITS });
+  if ("purged" in found) {
+    process.stdout.write(
+      `The ballots of ${known.definition.id} were deleted on ${found.purged.slice(0, 10)}, as set before it opened. Nothing is left to recount; the releases stay as they are.\n`,
+    );
+    return 0;
+  }
   const panels = PANELS.map((panel) => {
     const { ballots } = found.recounted.cells[panel];
     return `  ${panel}: ${ballots} ballots, tally ${found.tally.cells[panel].ballots}`;

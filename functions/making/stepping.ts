@@ -6,6 +6,7 @@ import type { Fault } from "../../domain/fault.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organise/guard.tsx";
 import { record } from "../organise/log.ts";
+import { type Confirmed, propose } from "../organise/proposals.ts";
 import type { Services } from "../services.ts";
 import { publishedWrite } from "../store/consultations.ts";
 import { draftCheck } from "../store/drafts.ts";
@@ -14,12 +15,16 @@ import { loadWorkpiece, type Workpiece } from "./drafting.ts";
 /** Most bytes of a definition: an item has at most 400 kB. */
 const MOST_BYTES = 380_000;
 
-/** Takes a step in a consultation's life; the stored consultation and the log's entry, or neither. */
+/**
+ * Takes a step in a consultation's life; the stored consultation and the log's entry, or neither.
+ * Closing is only proposed where the definition wants two persons and nobody has confirmed it yet.
+ */
 export async function takeStep(
   services: Services,
   actor: TeamActor,
   step: Step,
   note: Record<Language, string>,
+  confirmed?: Confirmed,
 ): Promise<Problem | undefined> {
   const { db, now } = services;
   const id = actor.consultation;
@@ -27,6 +32,9 @@ export async function takeStep(
   const work = await loadWorkpiece(services, id);
   if (work === undefined) return { problem: "page-unknown" };
   if (!stepsAt(work.published, at).includes(step)) return { problem: "step-refused" };
+  if (step === "close" && confirmed === undefined && needsTwo(work)) {
+    return propose(services, actor, "close");
+  }
   const after = outcome(work, step, note, at);
   if (after !== undefined && "problem" in after) return after;
   if (Buffer.byteLength(JSON.stringify(after ?? "")) > MOST_BYTES) {
@@ -36,8 +44,14 @@ export async function takeStep(
     publishedWrite(db, id, work.published, after),
     // What is frozen, or corrected, is exactly what was judged.
     draftCheck(db, id, work.revision),
+    ...(confirmed?.writes ?? []),
   ];
-  const said = { step, draft: work.revision, ...(step === "correct" && { note }) };
+  const said = {
+    step,
+    draft: work.revision,
+    ...(step === "correct" && { note }),
+    ...(confirmed && { proposedBy: confirmed.proposedBy, confirmedBy: actor.organiser.name }),
+  };
   const done = await record(
     services,
     id,
@@ -49,6 +63,8 @@ export async function takeStep(
   );
   return done === undefined ? { problem: "step-refused" } : undefined;
 }
+
+const needsTwo = ({ published }: Workpiece): boolean => published?.definition.twoPersons === true;
 
 function outcome(
   { draft, published }: Workpiece,

@@ -9,6 +9,7 @@ import { languageOf } from "../request.ts";
 import type { Services } from "../services.ts";
 import { getPublished } from "../store/consultations.ts";
 import { getDraft } from "../store/drafts.ts";
+import { standingProposals } from "./proposals.ts";
 import { listTeams } from "../store/teams.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
 
@@ -58,6 +59,7 @@ export async function ownConsultations(
     own.map(async (one) => ({
       ...one,
       title: await titleOf(services, one.id, language),
+      proposals: await standingProposals(services, one.id),
       stage: stageAt(await getPublished(services.db, one.id), services.now()),
     })),
   );

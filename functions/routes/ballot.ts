@@ -39,16 +39,16 @@ export function ballotRoutes(app: App, services: Services): void {
 
   app.get(
     API.getBallot.path,
-    withReceipt(async ({ definition }, receipt) => {
-      const ballot = await readBack(services, definition, receipt);
+    withReceipt(async (known, receipt) => {
+      const ballot = await readBack(services, known, receipt);
       return "problem" in ballot ? ballot : jsonAnswer(ballot);
     }),
   );
 
   app.delete(
     API.withdrawBallot.path,
-    withReceipt(async ({ definition }, receipt) => {
-      const refusal = await withdrawBallot(services, definition, receipt);
+    withReceipt(async (known, receipt) => {
+      const refusal = await withdrawBallot(services, known, receipt);
       if (refusal !== undefined) return refusal;
       return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
     }),

@@ -9,10 +9,17 @@ import type { App } from "./environment.ts";
 /** The form on paper: for as long as a consultation takes answers, like the form on the page. */
 export function paperRoutes(app: App, services: Services): void {
   app.get("/c/:id/paper", (context) => {
-    const { definition } = context.get("known");
+    const { definition, life } = context.get("known");
     const page = pageProps(services, context.req.raw);
     return hasClosed(definition, services.now())
-      ? pageAnswer(<ClosedPage because="consultation-closed" {...page} consultation={definition} />)
+      ? pageAnswer(
+          <ClosedPage
+            purged={life.purge !== undefined}
+            because="consultation-closed"
+            {...page}
+            consultation={definition}
+          />,
+        )
       : pageAnswer(
           <PaperPage {...page} consultation={localizeConsultation(definition, page.language)} />,
         );

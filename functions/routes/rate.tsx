@@ -41,7 +41,14 @@ export function rateRoutes(app: App, services: Services): void {
     const because = refusal(known);
     return because === undefined
       ? page(newView(services, known, props.language, channel(known, context.req.query("via"))))
-      : pageAnswer(<ClosedPage because={because} {...props} consultation={known.definition} />);
+      : pageAnswer(
+          <ClosedPage
+            because={because}
+            {...props}
+            consultation={known.definition}
+            purged={known.life.purge !== undefined}
+          />,
+        );
   });
 
   app.post("/c/:id", async (context) => {
@@ -92,7 +99,7 @@ export function rateRoutes(app: App, services: Services): void {
     const outcome = await saveBallot(services, known, receipt, ballot.ballot);
     // Of the refusals only a conflict shows what is stored.
     if ("problem" in outcome && outcome.revision === undefined) return again({ problem: outcome });
-    const stored = await readBack(services, known.definition, receipt);
+    const stored = await readBack(services, known, receipt);
     if ("problem" in outcome) {
       return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
     }

@@ -43,13 +43,13 @@ export function receiptRoutes(app: App, services: Services): void {
     if (receipt === undefined) {
       return page(known, request, "enter", typed, { problem: "receipt-malformed" });
     }
-    const stored = await readBack(services, known.definition, receipt);
+    const stored = await readBack(services, known, receipt);
     if ("problem" in stored) return page(known, request, "enter", receipt, stored);
     switch (fields.get("do")) {
       case "withdraw":
         return page(known, request, "confirm-withdraw", receipt);
       case "confirm-withdraw": {
-        const refusal = await withdrawBallot(services, known.definition, receipt);
+        const refusal = await withdrawBallot(services, known, receipt);
         return refusal === undefined
           ? page(known, request, "withdrawn")
           : page(known, request, "enter", receipt, refusal);

@@ -11,6 +11,7 @@ import type { Consultations } from "../consultations.ts";
 import { handling } from "../inviting/handling.ts";
 import { invitationViews } from "../inviting/views.ts";
 import { guarded } from "../organise/guard.tsx";
+import { standingProposals } from "../organise/proposals.ts";
 import type { PublishedReleases } from "../published.ts";
 import type { Services } from "../services.ts";
 import { lastPass, lastRecount, loadStop } from "../store/counting.ts";
@@ -53,6 +54,7 @@ export async function watchView(
   ]);
   return {
     definition,
+    proposals: await standingProposals(services, id),
     newest,
     days: history(releases),
     outlook: outlook(definition.closesAt, newest, now()),

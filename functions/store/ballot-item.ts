@@ -112,6 +112,9 @@ function readContent(item: Item, recommendations: number): BallotContent | undef
 
 const words = (text: string | undefined): string[] => text?.split(" ") ?? [];
 
+/** The version of the wording that a ballot was given on. */
+export const wordingOfItem = (item: Item): number => Number(item["wording"]?.N ?? 1);
+
 /** A read item as the decisions of the domain see it; `undefined` when it cannot be read. */
 export function storedBallot({ revision, state }: ReadItem): StoredBallot | undefined {
   if (state === "unreadable") return undefined;

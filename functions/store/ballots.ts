@@ -1,5 +1,6 @@
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
   type PutItemCommandInput,
@@ -116,6 +117,32 @@ export async function* ballotsOfBucket(
     },
   );
   for await (const { Items } of pages) yield Items ?? [];
+}
+
+/** The ids of all stored items of one bucket, withdrawn ones too, a page at a time. */
+export async function* idsOfBucket(
+  db: Database,
+  consultation: string,
+  bucket: string,
+): AsyncGenerator<string[]> {
+  const pages = paginateQuery(
+    { client: db.client },
+    {
+      TableName: db.tables.ballots,
+      KeyConditionExpression: "pk = :pk",
+      ProjectionExpression: "sk",
+      ExpressionAttributeValues: { ":pk": { S: `${consultation}#${bucket}` } },
+      ConsistentRead: true,
+    },
+  );
+  for await (const { Items = [] } of pages) yield Items.map((item) => item["sk"]?.S ?? "");
+}
+
+/** Deletes a ballot for good, and its tombstone: of an archived consultation only, by a job only. */
+export async function deleteBallot(db: Database, consultation: string, id: string): Promise<void> {
+  await db.client.send(
+    new DeleteItemCommand({ TableName: db.tables.ballots, Key: ballotKey(consultation, id) }),
+  );
 }
 
 function conditionalPut(

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Panel } from "../../domain/ballot.ts";
 import {
   type Cell,
@@ -18,6 +18,8 @@ import { IS_NEW, putIf } from "./put-if.ts";
 export interface KeptTally {
   tally: Tally;
   revision: number;
+  /** Its ballots are being deleted, or are: it counts nothing any more, and no save goes through. */
+  frozen?: boolean;
 }
 
 const tallyKey = (consultation: string) => ({
@@ -39,12 +41,16 @@ export async function loadTally(
   );
   const body = Item?.["tally"]?.B;
   if (body === undefined) return undefined;
-  return { tally: unpackTally(body), revision: Number(Item?.["revision"]?.N) };
+  return {
+    tally: unpackTally(body),
+    revision: Number(Item?.["revision"]?.N),
+    frozen: Item?.["frozen"]?.BOOL === true,
+  };
 }
 
 /**
  * Saves counts and watermarks together in one item, only over the revision that was loaded (0: none
- * yet). False when another writer came first: load again, and apply again.
+ * yet), and never once it is frozen. False when another writer came first: load again, apply again.
  */
 export async function saveTally(
   db: Database,
@@ -59,12 +65,24 @@ export async function saveTally(
       revision: { N: String(loadedRevision + 1) },
       tally: { B: packTally(tally) },
     },
-    ConditionExpression: loadedRevision === 0 ? IS_NEW : "revision = :loaded",
+    ConditionExpression:
+      loadedRevision === 0 ? IS_NEW : "revision = :loaded AND attribute_not_exists(frozen)",
     ...(loadedRevision > 0 && {
       ExpressionAttributeValues: { ":loaded": { N: String(loadedRevision) } },
     }),
   });
 }
+
+/** The write that freezes a tally: what is deleted from then on is not counted out again. */
+export const freezeWrite = (db: Database, consultation: string): TransactWriteItem => ({
+  Update: {
+    TableName: db.tables.main,
+    Key: tallyKey(consultation),
+    UpdateExpression: "SET frozen = :yes",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":yes": { BOOL: true } },
+  },
+});
 
 interface PackedTally {
   epoch: number;

@@ -83,6 +83,19 @@ export const teamWrite = (
   },
 });
 
+/** Lets writes through only while the team is as it was read. */
+export const teamCheck = (
+  db: Database,
+  { consultation, revision }: Pick<Team, "consultation" | "revision">,
+): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: db.tables.main,
+    Key: teamKey(consultation),
+    ConditionExpression: "revision = :read",
+    ExpressionAttributeValues: { ":read": { N: String(revision) } },
+  },
+});
+
 const readItem = (item: Record<string, AttributeValue>): Team => ({
   consultation: item["sk"]?.S ?? "",
   revision: Number(item["revision"]?.N),

@@ -50,6 +50,7 @@ describe("each function may do exactly this", () => {
       Main: ["dynamodb:ConditionCheckItem", ...MAIN],
       Ephemeral: ["DeleteItem", "GetItem", "PutItem", "UpdateItem"].map((a) => `dynamodb:${a}`),
       "Files/releases/*": ["s3:GetObject"],
+      "Files/exports/*": ["s3:GetObject"],
       InvitationSecret: ["secretsmanager:GetSecretValue"],
       WebLog: LOG,
     });
@@ -89,16 +90,27 @@ describe("each function may do exactly this", () => {
       RecountLog: LOG,
     });
   });
+
+  test("desk: takes ballots out and writes none; files of exports, and releases to read", () => {
+    expect(rightsOf("Desk")).toEqual({
+      Ballots: ["dynamodb:DeleteItem", "dynamodb:Query"],
+      Main: MAIN,
+      "Files/releases/*": ["s3:GetObject"],
+      "Files/exports/*": ["s3:DeleteObject", "s3:PutObject"],
+      DeskLog: LOG,
+    });
+  });
 });
 
-test("no wildcard action and no unbounded resource, and only the recount lists ballots", () => {
-  for (const name of ["Web", "Tally", "Release", "Recount", "Setup"]) {
+test("no wildcard action and no unbounded resource; only recount and desk list ballots, only the desk deletes", () => {
+  for (const name of ["Web", "Tally", "Release", "Recount", "Desk", "Setup"]) {
     const rights = rightsOf(name);
     expect(Object.values(rights).flat().join(), name).not.toContain("*");
     expect(Object.keys(rights), name).not.toContain('"*"');
     const onBallots = (rights.Ballots ?? []).join();
-    expect(onBallots, name).not.toMatch(/Scan|Delete|Batch/);
-    if (name !== "Recount") expect(onBallots, name).not.toContain("Query");
+    expect(onBallots, name).not.toMatch(/Scan|Batch/);
+    if (name !== "Desk") expect(onBallots, name).not.toContain("Delete");
+    if (name !== "Recount" && name !== "Desk") expect(onBallots, name).not.toContain("Query");
   }
 });
 

@@ -86,11 +86,23 @@ test("buckets: not public, TLS 1.2 only, versioned", () => {
   }
 });
 
+test("files of exports go after eight days, and leave no old version for longer than one", () => {
+  const [bucket] = Object.values(resources(made.data, "AWS::S3::Bucket"));
+  expect(bucket.LifecycleConfiguration.Rules).toEqual([
+    {
+      Prefix: "exports/",
+      Status: "Enabled",
+      ExpirationInDays: 8,
+      NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+    },
+  ]);
+});
+
 describe("functions", () => {
   const named = (name: string) =>
     resource(made.service, "AWS::Lambda::Function", `${name}Function`);
 
-  test.each(["Web", "Tally", "Release", "Recount", "Setup"])(
+  test.each(["Web", "Tally", "Release", "Recount", "Desk", "Setup"])(
     "%s: Node 24, arm64, quiet JSON log, no X-Ray, its entry exists",
     (name) => {
       const it = named(name);
@@ -128,13 +140,15 @@ describe("functions", () => {
       });
       expect(named(name)).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 60 });
     }
+    expect(schedule("Desk").ScheduleExpression).toBe("rate(1 minute)");
+    expect(named("Desk")).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 900 });
     expect(schedule("Recount").ScheduleExpression).toBe("cron(0 20 * * ? *)");
     expect(named("Recount").Timeout).toBe(900);
     for (const { Targets } of Object.values(resources(made.service, "AWS::Events::Rule"))) {
       expect(Targets[0].RetryPolicy.MaximumRetryAttempts).toBe(0);
     }
     const async = Object.values(resources(made.service, "AWS::Lambda::EventInvokeConfig"));
-    expect(async.map((it) => it.MaximumRetryAttempts)).toEqual([0, 0, 0]);
+    expect(async.map((it) => it.MaximumRetryAttempts)).toEqual([0, 0, 0, 0]);
   });
 
   test("setup link: it knows the site's address, and the stack says how to ask for one", () => {

@@ -10,6 +10,7 @@ import { paper as paperEn } from "./en/paper.ts";
 import { problems as problemsEn } from "./en/problems.ts";
 import { rate as rateEn } from "./en/rate.ts";
 import { results as resultsEn } from "./en/results.ts";
+import { singleBallots as singleBallotsEn } from "./en/single-ballots.ts";
 import { translation as translationEn } from "./en/translation.ts";
 import { watching as watchingEn } from "./en/watching.ts";
 import { accessibility as accessibilityKk } from "./kk/accessibility.ts";
@@ -23,6 +24,7 @@ import { paper as paperKk } from "./kk/paper.ts";
 import { problems as problemsKk } from "./kk/problems.ts";
 import { rate as rateKk } from "./kk/rate.ts";
 import { results as resultsKk } from "./kk/results.ts";
+import { singleBallots as singleBallotsKk } from "./kk/single-ballots.ts";
 import { translation as translationKk } from "./kk/translation.ts";
 import { watching as watchingKk } from "./kk/watching.ts";
 import { accessibility as accessibilityRu } from "./ru/accessibility.ts";
@@ -36,6 +38,7 @@ import { paper as paperRu } from "./ru/paper.ts";
 import { problems as problemsRu } from "./ru/problems.ts";
 import { rate as rateRu } from "./ru/rate.ts";
 import { results as resultsRu } from "./ru/results.ts";
+import { singleBallots as singleBallotsRu } from "./ru/single-ballots.ts";
 import { translation as translationRu } from "./ru/translation.ts";
 import { watching as watchingRu } from "./ru/watching.ts";
 
@@ -54,6 +57,7 @@ export interface Catalogue {
   accessibility: typeof accessibilityEn;
   organise: typeof organiseEn;
   making: typeof makingEn;
+  singleBallots: typeof singleBallotsEn;
 }
 
 export const CATALOGUES: Record<Language, Catalogue> = {
@@ -71,6 +75,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     accessibility: accessibilityEn,
     organise: organiseEn,
     making: makingEn,
+    singleBallots: singleBallotsEn,
   },
   ru: {
     common: commonRu,
@@ -86,6 +91,7 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     accessibility: accessibilityRu,
     organise: organiseRu,
     making: makingRu,
+    singleBallots: singleBallotsRu,
   },
   kk: {
     common: commonKk,
@@ -101,5 +107,6 @@ export const CATALOGUES: Record<Language, Catalogue> = {
     accessibility: accessibilityKk,
     organise: organiseKk,
     making: makingKk,
+    singleBallots: singleBallotsKk,
   },
 };

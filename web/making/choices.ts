@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** Fields that say yes, or nothing. */
-const CONSENTS = new Set(["smallPanelConsent", "countLanguages"]);
+const CONSENTS = new Set(["smallPanelConsent", "countLanguages", "twoPersons"]);
 
 const STATES = ["original", "working", "checked"] as const;
 

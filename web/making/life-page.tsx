@@ -1,13 +1,17 @@
 import type { DraftFault } from "../../domain/making/definition-of.ts";
 import type { Draft } from "../../domain/making/draft.ts";
 import type { Stage, Step } from "../../domain/making/life.ts";
+import type { PurgeState } from "../../domain/making/purge.ts";
 import { may } from "../../domain/organiser/role.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import type { SecondPerson } from "../../domain/organiser/proposal.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { fill, formatMoment, plural } from "../language/text.ts";
+import { ProposalBox, type SeenProposal } from "../organise/proposal-box.tsx";
 import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { AlertBox } from "../page/alert-box.tsx";
 import { DraftFaults, FieldLink } from "./draft-faults.tsx";
+import { PurgeFacts } from "./purge-facts.tsx";
 import { StepForm } from "./step-form.tsx";
 
 /** Where a consultation stands. */
@@ -21,6 +25,12 @@ export interface LifeView {
   faults: readonly DraftFault[];
   /** The translations whose originals have been changed since. */
   stale: readonly string[];
+  /** What becomes of the ballots; `undefined` while it is a draft. */
+  purge: PurgeState | undefined;
+  /** Whether closing needs a second person, and whether there is one. */
+  closing: SecondPerson;
+  /** The proposal to close that stands. */
+  proposal: SeenProposal | undefined;
   /** A step that was refused, and why. */
   refused?: { step: Step | undefined; problem: Problem; note: Record<string, string> } | undefined;
 }
@@ -77,17 +87,37 @@ export function LifePage({ view, ...page }: Props) {
       {view.stale.length === 0 || stage === "closed" || stage === "archived" ? null : (
         <Stale {...page} view={view} />
       )}
+      {view.purge === undefined ? null : (
+        <>
+          <h2>{text.singleBallots.title}</h2>
+          <PurgeFacts {...{ language, text }} purge={view.purge} archived={stage === "archived"} />
+        </>
+      )}
       <h2>{life.next}</h2>
       <p class="hint">{isOwner ? life.delay : life.ownersOnly}</p>
       {view.steps.length === 0 ? <p>{life.nothing}</p> : null}
-      {view.steps.map((step) => (
-        <StepForm
-          key={step}
-          {...{ step, stage, language, text, signedIn, isOwner }}
-          id={consultation.id}
-          note={refused?.note ?? {}}
-        />
-      ))}
+      {view.steps.map((step) =>
+        step === "close" && view.proposal !== undefined ? (
+          <ProposalBox key={step} {...page} proposal={view.proposal} haveRead={life.confirm}>
+            <p>{life.does.close}</p>
+            <p>
+              <strong>{life.final}</strong>
+            </p>
+          </ProposalBox>
+        ) : (
+          <StepForm
+            key={step}
+            {...{ step, stage, language, text, signedIn, isOwner }}
+            id={consultation.id}
+            note={refused?.note ?? {}}
+            closing={view.closing}
+          >
+            {step === "archive" && view.purge !== undefined ? (
+              <PurgeFacts {...{ language, text }} purge={view.purge} archived={false} />
+            ) : null}
+          </StepForm>
+        ),
+      )}
     </SectionPage>
   );
 }

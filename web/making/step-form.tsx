@@ -1,8 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
 import { type Stage, type Step, STEPS } from "../../domain/making/life.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
+import { SecondPerson } from "../organise/second-person.tsx";
 import { FormToken, type SignedIn } from "../organise/console-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 
@@ -15,13 +18,20 @@ interface Props {
   signedIn: SignedIn;
   isOwner: boolean;
   note: Record<string, string>;
+  /** Whether closing needs a second person, and whether there is one. */
+  closing: Need;
+  /** What else should be read before. */
+  children?: ComponentChildren;
 }
 
 /** One step: what it does, whether it can be taken back, and for owners the way to take it. */
-export function StepForm({ step, stage, id, language, text, signedIn, isOwner, note }: Props) {
+export function StepForm(props: Props) {
+  const { step, stage, id, language, text, signedIn, isOwner, note } = props;
   const { life } = text.making;
+  const { proposal } = text.singleBallots;
   const { undo } = STEPS[step];
-  const name = life.steps[step];
+  const closing = step === "close" ? props.closing : "alone";
+  const name = closing === "alone" ? life.steps[step] : proposal.proposeClose;
   return (
     <section class="entry" aria-labelledby={`step-${step}`}>
       <h3 id={`step-${step}`}>{name}</h3>
@@ -31,7 +41,9 @@ export function StepForm({ step, stage, id, language, text, signedIn, isOwner, n
           {undo === undefined ? life.final : fill(life.canUndo, { step: life.steps[undo] })}
         </strong>
       </p>
-      {isOwner ? (
+      {props.children}
+      {closing === "alone" ? null : <SecondPerson {...{ text, id, language, closing }} />}
+      {isOwner && closing !== "nobody-else" ? (
         <form
           method="post"
           action={organisePath(ORGANISE.step, { id, lang: language })}

@@ -49,9 +49,11 @@ export function RuleFields({ editing }: { editing: Editing }) {
       ).map((name) => (
         <PlainField key={name} editing={editing} name={name} label={fields[name]} />
       ))}
-      {(["smallPanelConsent", "countLanguages"] as const).map((name) => (
-        <PlainField key={name} editing={editing} name={name} label={fields[name]} />
-      ))}
+      {(["smallPanelConsent", "countLanguages", "twoPersons", "purgeAfterDays"] as const).map(
+        (name) => (
+          <PlainField key={name} editing={editing} name={name} label={fields[name]} />
+        ),
+      )}
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Stage } from "../../domain/making/life.ts";
+import type { Proposal } from "../../domain/organiser/proposal.ts";
 import { may, type Role } from "../../domain/organiser/role.ts";
 import { fill } from "../language/text.ts";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
+import { proposalWords } from "./proposal-words.ts";
 import { SECTIONS } from "./sections.ts";
 
 export interface OwnConsultation {
@@ -11,6 +13,8 @@ export interface OwnConsultation {
   title: string;
   role: Role;
   stage: Stage;
+  /** What was proposed there and waits for a second person. */
+  proposals: readonly Proposal[];
 }
 
 interface Props extends ConsoleProps {
@@ -33,11 +37,16 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
           {text.making.importing.title}
         </a>
       </p>
-      {consultations.map(({ id, title, role, stage }) => (
+      {consultations.map(({ id, title, role, stage, proposals }) => (
         <section class="entry" key={id} aria-labelledby={`consultation-${id}`}>
           <h2 id={`consultation-${id}`}>{title}</h2>
           <p>{text.making.life.stages[stage]}</p>
           <p class="hint">{fill(words.role, { role: text.organise.roles[role] })}</p>
+          {proposals.map((one) => (
+            <p class="notice" key={one.act}>
+              {proposalWords(language, text, one)}
+            </p>
+          ))}
           <ul class="buttons plain-list">
             {SECTIONS.filter(({ needs }) => may(role, needs)).map(({ page, name }) => (
               <li key={page.path}>

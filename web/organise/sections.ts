@@ -18,5 +18,6 @@ export const SECTIONS: readonly Section[] = [
   { page: ORGANISE.watch, name: (text) => text.watching.section, needs: "read" },
   { page: ORGANISE.invitations, name: (text) => text.inviting.section, needs: "invite" },
   { page: ORGANISE.channels, name: (text) => text.channels.section, needs: "invite" },
+  { page: ORGANISE.exportPage, name: (text) => text.singleBallots.section, needs: "export" },
   { page: ORGANISE.log, name: (text) => text.organise.sections.log, needs: "read" },
 ];

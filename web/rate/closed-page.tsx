@@ -13,10 +13,12 @@ interface Props {
   assets: Assets;
   consultation: Consultation;
   because: ProblemCode;
+  /** The ballots have been deleted, or are being. */
+  purged: boolean;
 }
 
 /** In place of the form while no answers are taken: why, and what can still be done. */
-export function ClosedPage({ language, text, assets, consultation, because }: Props) {
+export function ClosedPage({ language, text, assets, consultation, because, purged }: Props) {
   const { id, title, opensAt, closesAt } = consultation;
   const { closed } = text.rate;
   const notYet = because === "consultation-not-open";
@@ -37,12 +39,14 @@ export function ClosedPage({ language, text, assets, consultation, because }: Pr
               ? closed.paused
               : fill(closed.since, { moment: at(closesAt) })}
           </p>
-          <p>{closed.still}</p>
+          <p>{purged ? text.singleBallots.told.deleted : closed.still}</p>
           <p class="buttons">
             <a class="button primary" href={`/c/${id}/results?lang=${language}`}>
               {text.rate.page.results}
             </a>
-            <a href={`/c/${id}/receipt?lang=${language}`}>{text.rate.page.haveReceipt}</a>
+            {purged ? null : (
+              <a href={`/c/${id}/receipt?lang=${language}`}>{text.rate.page.haveReceipt}</a>
+            )}
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatDay, formatMoment, plural } from "../language/text.ts";
 import { SourceLine } from "../page/source-line.tsx";
+import { keepingWords } from "./keeping-words.ts";
 import type { RateView } from "./view.ts";
 
 /** What a respondent should know before answering. */
@@ -31,6 +32,7 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
         <h2 id="privacy-heading">{page.privacyHeading}</h2>
         <p>{page.nothingStored}</p>
         <p>{page.receiptPromise}</p>
+        <p>{keepingWords(language, text, consultation)}</p>
         <p>{consultation.atRisk ? page.tracesAtRisk : page.traces}</p>
       </section>
       <p class="buttons">

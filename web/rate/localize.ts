@@ -37,6 +37,8 @@ export interface FlatConsultation {
   /** The version of the wording, and what was corrected, in this language. */
   wording: number;
   corrections: { at: string; note: string }[];
+  /** After so many days single ballots may be deleted, when archived; else never by themselves. */
+  purgeAfterDays: number | undefined;
   /** Nobody may find out that a respondent took part. */
   atRisk: boolean;
   /** Where "leave" leads. */
@@ -76,6 +78,7 @@ export const localizeConsultation = (
   ),
   countLanguages: definition.countLanguages === true,
   closesAt: definition.closesAt,
+  purgeAfterDays: definition.purgeAfterDays,
   wording: wordingOf(definition),
   corrections: (definition.corrections ?? []).map(({ at, note }) => ({ at, note: note[language] })),
   ...leaving(definition),

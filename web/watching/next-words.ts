@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment, formatNumber, plural } from "../language/text.ts";
+import { proposalWords } from "../organise/proposal-words.ts";
 import type { WatchView } from "./view.ts";
 
 /** What is next, in sentences: by the calendar and by what has been published. */
@@ -10,7 +11,7 @@ export function nextWords(language: Language, text: Catalogue, view: WatchView):
   const number = (value: number) => formatNumber(language, value);
   const moment =
     definition.closesAt === undefined ? "" : formatMoment(language, definition.closesAt);
-  const sentences: string[] = [];
+  const sentences = view.proposals.map((one) => proposalWords(language, text, one));
   if (newest === undefined) sentences.push(next.noRelease);
   if (invited === 0) sentences.push(next.nobodyInvited);
   else {

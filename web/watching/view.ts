@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation.ts";
 import type { ShownCounts } from "../../domain/inviting/counts.ts";
+import type { Proposal } from "../../domain/organiser/proposal.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import type { PopulationGap } from "../../domain/watching/gaps.ts";
 import type { CountingHealth } from "../../domain/watching/health.ts";
@@ -8,6 +9,8 @@ import type { Outlook } from "../../domain/watching/outlook.ts";
 
 /** What organisers watch: published figures, rounded counts of codes, and how the counting fares. */
 export interface WatchView {
+  /** What waits for a second person. */
+  proposals: readonly Proposal[];
   definition: Consultation;
   newest: Release | undefined;
   days: readonly DayOfRelease[];

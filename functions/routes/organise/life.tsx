@@ -1,7 +1,10 @@
+import type { Context } from "hono";
 import { definitionOf } from "../../../domain/making/definition-of.ts";
 import { NEW_LIFE, readStep, stepsAt } from "../../../domain/making/life.ts";
+import { purgeState } from "../../../domain/making/purge.ts";
 import { staleTexts } from "../../../domain/making/texts.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
+import { secondPerson } from "../../../domain/organiser/proposal.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
 import { LifePage, type LifeView } from "../../../web/making/life-page.tsx";
 import { IncompletePage, PreviewPage } from "../../../web/making/preview-page.tsx";
@@ -10,11 +13,13 @@ import { known } from "../../consultations.ts";
 import { loadWorkpiece } from "../../making/drafting.ts";
 import { takeStep } from "../../making/stepping.ts";
 import { goTo, guarded, type TeamActor } from "../../organise/guard.tsx";
+import { seenProposal } from "../../organise/proposals.ts";
 import { consoleView, sectionView } from "../../organise/view.ts";
 import { newView } from "../../rate-view.ts";
 import { languageOf } from "../../request.ts";
 import type { Services } from "../../services.ts";
-import type { App } from "../environment.ts";
+import { getTeam } from "../../store/teams.ts";
+import type { App, Environment } from "../environment.ts";
 
 /** Looking at a consultation as respondents will, and the steps of its life. */
 export function lifeRoutes(app: App, services: Services): void {
@@ -37,37 +42,8 @@ export function lifeRoutes(app: App, services: Services): void {
     return pageAnswer(<PreviewPage {...consoleView(services, request)} view={view} />);
   });
 
-  const page = async (request: Request, actor: TeamActor, refused?: LifeView["refused"]) => {
-    const work = await loadWorkpiece(services, actor.consultation);
-    if (work === undefined) return undefined;
-    const made = definitionOf(work.draft);
-    const dates = work.published?.definition ?? {
-      opensAt: work.draft.fields["opensAt"],
-      closesAt: "consultation" in made ? made.consultation.closesAt : undefined,
-    };
-    const view: LifeView = {
-      stage: work.stage,
-      opensAt: dates.opensAt,
-      closesAt: dates.closesAt,
-      steps: stepsAt(work.published, services.now()),
-      draft: work.draft,
-      faults: "faults" in made ? made.faults : [],
-      stale: staleTexts(work.draft),
-      refused,
-    };
-    return pageAnswer(
-      <LifePage {...await sectionView(services, request, actor)} view={view} />,
-      refused === undefined ? 200 : PROBLEMS[refused.problem.problem],
-    );
-  };
-
-  guarded(
-    app,
-    services,
-    ORGANISE.lifePage,
-    async (context, actor) =>
-      (await page(context.req.raw, actor)) ??
-      problemAnswer(context, services, { problem: "page-unknown" }),
+  guarded(app, services, ORGANISE.lifePage, async (context, actor) =>
+    lifePage(services, context, actor),
   );
 
   guarded(app, services, ORGANISE.step, async (context, actor, { fields }) => {
@@ -83,13 +59,45 @@ export function lifeRoutes(app: App, services: Services): void {
         : fields.get("confirmed") === "yes"
           ? await takeStep(services, actor, step, note)
           : ({ problem: "step-unconfirmed" } as const);
-    if (problem !== undefined) {
-      return (
-        (await page(request, actor, { step, problem, note })) ??
-        problemAnswer(context, services, { problem: "page-unknown" })
-      );
-    }
+    if (problem !== undefined) return lifePage(services, context, actor, { step, problem, note });
     const to = { id: actor.consultation, lang: languageOf(request) };
     return goTo(organisePath(ORGANISE.lifePage, to));
   });
+}
+
+/** Where a consultation stands and what can be done, with the step that was refused. */
+export async function lifePage(
+  services: Services,
+  context: Context<Environment>,
+  actor: TeamActor,
+  refused?: LifeView["refused"],
+): Promise<Response> {
+  const { db, now } = services;
+  const { consultation: id, organiser } = actor;
+  const work = await loadWorkpiece(services, id);
+  if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
+  const { published } = work;
+  const made = definitionOf(work.draft);
+  const dates = published?.definition ?? {
+    opensAt: work.draft.fields["opensAt"],
+    closesAt: "consultation" in made ? made.consultation.closesAt : undefined,
+  };
+  const { members } = await getTeam(db, id);
+  const view: LifeView = {
+    stage: work.stage,
+    opensAt: dates.opensAt,
+    closesAt: dates.closesAt,
+    steps: stepsAt(published, now()),
+    draft: work.draft,
+    faults: "faults" in made ? made.faults : [],
+    stale: staleTexts(work.draft),
+    purge: published && purgeState(published, now()),
+    closing: secondPerson(published?.definition, members, organiser.id),
+    proposal: await seenProposal(services, actor, "close"),
+    refused,
+  };
+  return pageAnswer(
+    <LifePage {...await sectionView(services, context.req.raw, actor)} view={view} />,
+    refused === undefined ? 200 : PROBLEMS[refused.problem.problem],
+  );
 }

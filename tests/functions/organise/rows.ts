@@ -20,6 +20,7 @@ export interface Row {
 const ALL: readonly Role[] = ["owner", "editor", "moderator", "analyst", "viewer"];
 const INVITING: readonly Role[] = ["owner", "editor", "moderator"];
 const OWNERS: readonly Role[] = ["owner"];
+const EXPORTING: readonly Role[] = ["owner", "analyst"];
 const EDITORS: readonly Role[] = ["owner", "editor"];
 
 export const ROWS: Record<keyof typeof ORGANISE, Row> = {
@@ -58,6 +59,15 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   previewPage: { may: ALL, through: [200] },
   lifePage: { may: ALL, through: [200] },
   step: { may: OWNERS, through: [409, "step-refused"] },
+  confirmProposal: { may: OWNERS, through: [409, "proposal-unknown"] },
+  withdrawProposal: { may: EXPORTING, through: [409, "proposal-unknown"] },
+  exportPage: { may: EXPORTING, through: [200, "export-too-early"] },
+  askExport: {
+    may: EXPORTING,
+    through: [409, "export-too-early"],
+    fields: { confirmed: "yes" },
+  },
+  downloadExport: { may: EXPORTING, through: [410, "export-gone"] },
 
   team: { may: ALL, through: [200] },
   inviteOrganiser: { may: OWNERS, through: [200], fields: { role: "viewer" } },

@@ -1,3 +1,5 @@
+import { actFields, acts } from "./organise-acts.ts";
+
 /** What organisers have done, in words. */
 export const log = {
   title: "Log",
@@ -39,6 +41,7 @@ export const log = {
     "life-close": "Closing in 24 hours",
     "life-archive": "Archived",
     "life-restore": "Put back in the list",
+    ...acts,
   },
   /** Names of what stands before and after. */
   fields: {
@@ -57,5 +60,6 @@ export const log = {
     draft: "version of the draft",
     note: "note",
     undone: "undone version",
+    ...actFields,
   },
 };

@@ -90,6 +90,26 @@ export const problems: Record<ProblemCode, string> = {
     "There is no unused code here with this label or wording: it is mistyped, has been used or has been revoked. Nothing has been changed.",
   "invitations-invalid":
     "Something in the form cannot be accepted, so no invitations have been made or changed. Correct what is named and send it again.",
+  "export-at-risk":
+    "In this consultation taking part may be dangerous, so single ballots are never exported. Use the published results.",
+  "proposal-own":
+    "You made this proposal yourself, so you cannot confirm it. Ask another owner to do it.",
+  "proposal-stands":
+    "This has been proposed already. Another owner can confirm it, or somebody can take it back first.",
+  "proposal-unknown":
+    "This proposal no longer stands: it was confirmed or taken back, a week has passed, or whoever made it has lost that right. Nothing has been done.",
+  "second-owner-missing":
+    "There is nobody else who could confirm this, so nothing has been done. Invite a second owner first.",
+  "export-too-early":
+    "Single ballots can be exported only when the consultation has closed and its final release has been made.",
+  "export-too-few":
+    "Too few took part for single ballots to be exported: they would show who gave which answer.",
+  "export-under-way":
+    "There is an export already, so no other has been asked for. Look at its state below.",
+  "ballots-purged":
+    "The single ballots of this consultation were deleted, as had been set beforehand. They are counted in the results, but nobody can see, change or withdraw them any more.",
+  "export-gone":
+    "This file is no longer there: its time is over, or it was never made. Ask for a new export.",
   failure:
     "Something failed on our side. Try again in a few minutes. If you were sending answers, send them again with the same receipt: nothing is counted twice.",
   busy: "More requests are arriving than can be answered. Wait a moment and try again. Answers that are sent again with the same receipt are not counted twice.",

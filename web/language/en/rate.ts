@@ -58,7 +58,7 @@ export const rate = {
     leaveOut: "I leave this out",
     expertsSeenHeading: "What the organisers see of an expert",
     expertsSeen: [
-      "They see how many codes have been used, and the experts’ answers added up, as everybody does.",
+      "They see how many codes have been used, and the experts’ answers added up, as everybody does. Where single ballots may be exported, they also see after closing what each expert’s ballot says, without a name.",
       "They do not see who gave which answer. Nothing stored links your code to your answers.",
       "They know whom they invited. Somebody with full access to the database and its backups could compare moments of storing and so narrow down whose answers are whose.",
     ],

@@ -1,4 +1,5 @@
 import type { log as en } from "../en/organise-log.ts";
+import { actFields, acts } from "./organise-acts.ts";
 
 export const log: typeof en = {
   title: "Әрекеттер журналы",
@@ -39,6 +40,7 @@ export const log: typeof en = {
     "life-close": "24 сағаттан кейін жабылады",
     "life-archive": "Мұрағатқа жіберілді",
     "life-restore": "Тізімге қайтарылды",
+    ...acts,
   },
   fields: {
     group: "топ",
@@ -56,5 +58,6 @@ export const log: typeof en = {
     draft: "жоба нұсқасы",
     note: "ескертпе",
     undone: "болдырылмаған нұсқа",
+    ...actFields,
   },
 };

@@ -1,4 +1,5 @@
 import type { log as en } from "../en/organise-log.ts";
+import { actFields, acts } from "./organise-acts.ts";
 
 export const log: typeof en = {
   title: "Журнал",
@@ -39,6 +40,7 @@ export const log: typeof en = {
     "life-close": "Закрытие через 24 часа",
     "life-archive": "Убрана в архив",
     "life-restore": "Возвращена в список",
+    ...acts,
   },
   fields: {
     group: "группа",
@@ -56,5 +58,6 @@ export const log: typeof en = {
     draft: "версия черновика",
     note: "заметка",
     undone: "отменённая версия",
+    ...actFields,
   },
 };

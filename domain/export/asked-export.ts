@@ -1,0 +1,87 @@
+import { type Panel, PANELS } from "../ballot.ts";
+import type { Published } from "../making/life.ts";
+import { stageAt } from "../making/life.ts";
+import type { ProblemCode } from "../problem.ts";
+import type { Release } from "../release/schema.ts";
+
+/** One file of an export: a table of its own, with its heading. */
+export interface ExportPart {
+  rows: number;
+  bytes: number;
+}
+
+/** An export of single ballots from when it is asked for until its files are gone. */
+export interface AskedExport {
+  state: "asked" | "making" | "ready" | "failed";
+  /** Who asked, by name, and who confirmed, where two are needed. */
+  name: string;
+  confirmedBy?: string;
+  askedAt: string;
+  /** The unguessable part of the files' names. */
+  key: string;
+  /** How often the making was begun, and when last. */
+  tries: number;
+  begunAt?: string;
+  /** The files that are there, or may be. */
+  parts: ExportPart[];
+  /** Stored ballots that could not be read and so are in no file. */
+  unreadable?: number;
+  /** When the files are deleted. */
+  until?: string;
+}
+
+/** How long the files of an export can be had, in ms. */
+const KEPT_FOR = 7 * 24 * 60 * 60_000;
+/** A making that has taken longer has died: no run may last so long. In ms. */
+const DIED_AFTER = 20 * 60_000;
+/** How often a making that died is begun again. */
+const MOST_TRIES = 3;
+
+export const keptUntil = (at: Date): string => new Date(at.getTime() + KEPT_FOR).toISOString();
+
+/**
+ * The panels whose single ballots are exported: those whose number is told. Of a smaller one not even
+ * a mean is shown, so its ballots one by one are not either.
+ */
+export const exportedPanels = ({ ballots }: Pick<Release, "ballots">): Panel[] =>
+  PANELS.filter((panel) => ballots[panel] !== null);
+
+/**
+ * Why single ballots are not exported now; `undefined` when they are. Never while an answer could
+ * still be told from those before it, never where taking part may be dangerous.
+ */
+export function exportRefused(
+  published: Published,
+  release: Pick<Release, "final" | "ballots"> | undefined,
+  at: Date,
+): ProblemCode | undefined {
+  const { definition, life } = published;
+  if (definition.disclosure === "at-risk") return "export-at-risk";
+  if (life.purge !== undefined) return "ballots-purged";
+  const stage = stageAt(published, at);
+  const isOver = stage === "closed" || stage === "archived";
+  if (!isOver || release?.final !== true) return "export-too-early";
+  return exportedPanels(release).length > 0 ? undefined : "export-too-few";
+}
+
+/** Whether an export keeps another from being asked for: until its files are gone. */
+export const isUnderWay = (asked: AskedExport | undefined): boolean =>
+  asked !== undefined && asked.state !== "failed";
+
+/** Whether the files can no longer be had. */
+export const isOver = ({ until }: AskedExport, at: Date): boolean =>
+  until !== undefined && Date.parse(until) <= at.getTime();
+
+/** What a job does about an export at a moment. */
+export function exportWork(
+  asked: AskedExport | undefined,
+  allowed: boolean,
+  at: Date,
+): "make" | "fail" | "delete" | undefined {
+  if (asked === undefined) return undefined;
+  if (!allowed || isOver(asked, at)) return "delete";
+  if (asked.state === "asked") return "make";
+  if (asked.state !== "making") return undefined;
+  if (at.getTime() - Date.parse(asked.begunAt!) < DIED_AFTER) return undefined;
+  return asked.tries < MOST_TRIES ? "make" : "fail";
+}

@@ -1,0 +1,29 @@
+import { isOver } from "../../domain/export/asked-export.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { TeamActor } from "../organise/guard.tsx";
+import { record } from "../organise/log.ts";
+import type { Services } from "../services.ts";
+import { exportFile, getExport } from "../store/asked-exports.ts";
+import { getPublished } from "../store/consultations.ts";
+
+/** The bytes of a file of the export that is ready. The log says that they were handed out, or they are not. */
+export async function downloadExport(
+  services: Services,
+  actor: TeamActor,
+  wanted: string | null,
+): Promise<{ bytes: Uint8Array; name: string } | Problem> {
+  const { db, files, now } = services;
+  const { consultation: id } = actor;
+  const [{ asked }, published] = [await getExport(db, id), await getPublished(db, id)];
+  const part = Number(/^[1-9]\d{0,3}$/.exec(wanted ?? "")?.[0] ?? 0);
+  const isThere =
+    asked?.state === "ready" &&
+    asked.parts[part - 1] !== undefined &&
+    !isOver(asked, now()) &&
+    published?.life.purge === undefined;
+  const bytes = isThere ? await files.read(exportFile(id, asked.key, part)) : undefined;
+  if (!isThere || bytes === undefined) return { problem: "export-gone" };
+  await record(services, id, actor, "export-downloaded", null, { part });
+  const place = asked.parts.length > 1 ? `-${part}-of-${asked.parts.length}` : "";
+  return { bytes, name: `${id}-ballots${place}.csv` };
+}

@@ -1,0 +1,108 @@
+import {
+  type AskedExport,
+  exportRefused,
+  exportWork,
+  keptUntil,
+} from "../../domain/export/asked-export.ts";
+import type { Published } from "../../domain/making/life.ts";
+import type { Release } from "../../domain/release/schema.ts";
+import { ballotFiles } from "../exporting/make.ts";
+import { KENES } from "../organise/kenes.ts";
+import { record } from "../organise/log.ts";
+import type { Services } from "../services.ts";
+import { exportFile, exportPut, getExport, type KeptExport } from "../store/asked-exports.ts";
+import { putIf } from "../store/put-if.ts";
+
+export type DeskServices = Pick<Services, "db" | "files" | "now" | "log" | "random">;
+
+/** Makes an export that was asked for, and deletes one whose time is over or that is no longer allowed. */
+export async function tendExport(
+  services: DeskServices,
+  published: Published,
+  release: Release | undefined,
+): Promise<void> {
+  const { db, now } = services;
+  const { id } = published.definition;
+  const kept = await getExport(db, id);
+  const allowed = exportRefused(published, release, now()) === undefined;
+  switch (exportWork(kept.asked, allowed, now())) {
+    case "make":
+      return make(services, published, release!, kept as Begun);
+    case "fail":
+      return fail(services, id, kept as Begun, "died");
+    case "delete":
+      await removeFiles(services, id, kept.asked!);
+      await record(services, id, KENES, "export-deleted", null, null, [
+        { Put: exportPut(db, id, kept, undefined) },
+      ]);
+      return undefined;
+    case undefined:
+      return undefined;
+  }
+}
+
+/** An export that is there. */
+type Begun = KeptExport & { asked: AskedExport };
+
+async function make(
+  services: DeskServices,
+  { definition }: Published,
+  release: Release,
+  kept: Begun,
+): Promise<void> {
+  const { db, files, now } = services;
+  const { id } = definition;
+  let held = kept;
+  /** Says what is being done before it is done; throws when somebody else is doing it. */
+  const note = async (more: Partial<AskedExport>) => {
+    const asked = { ...held.asked, ...more };
+    if (!(await putIf(db, exportPut(db, id, held, asked)))) throw new Overtaken();
+    held = { asked, revision: held.revision + 1 };
+  };
+  try {
+    const { tries, key } = kept.asked;
+    await note({ state: "making", begunAt: now().toISOString(), tries: tries + 1 });
+    const made = await ballotFiles(services, definition, release, async (text, parts) => {
+      // Before the file is there, so that none is ever left behind.
+      await note({ parts: [...parts, ...held.asked.parts.slice(parts.length)] });
+      const name = exportFile(id, key, parts.length);
+      await files.write(name, new TextEncoder().encode(text), "text/csv; charset=utf-8");
+    });
+    // A try that died may have written more files than there are now.
+    await removeFiles(services, id, held.asked, made.parts.length + 1);
+    const until = keptUntil(now());
+    const ready = { ...held.asked, ...made, state: "ready" as const, until };
+    await record(services, id, KENES, "export-ready", null, { until }, [
+      { Put: exportPut(db, id, held, ready) },
+    ]);
+  } catch (failure) {
+    if (failure instanceof Overtaken) return;
+    await fail(services, id, held, failure instanceof Error ? failure.name : "unknown");
+  }
+}
+
+/** Another run has taken the same export on. */
+class Overtaken extends Error {}
+
+async function fail(
+  services: DeskServices,
+  id: string,
+  kept: Begun,
+  failure: string,
+): Promise<void> {
+  services.log({ level: "error", event: "export-failed", consultation: id, failure });
+  await removeFiles(services, id, kept.asked);
+  const failed = { ...kept.asked, state: "failed" as const, parts: [] };
+  await record(services, id, KENES, "export-failed", null, null, [
+    { Put: exportPut(services.db, id, kept, failed) },
+  ]);
+}
+
+async function removeFiles(
+  { files }: DeskServices,
+  id: string,
+  { key, parts }: AskedExport,
+  from = 1,
+): Promise<void> {
+  for (let part = from; part <= parts.length; part++) await files.remove(exportFile(id, key, part));
+}

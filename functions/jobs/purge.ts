@@ -1,0 +1,119 @@
+import type { LogValue } from "../../domain/organiser/log.ts";
+import type { Published } from "../../domain/making/life.ts";
+import { type Counted, purgeWait, type PurgeWait } from "../../domain/making/purge.ts";
+import type { Release } from "../../domain/release/schema.ts";
+import { KENES } from "../organise/kenes.ts";
+import { record } from "../organise/log.ts";
+import type { Services } from "../services.ts";
+import { BUCKETS } from "../store/ballot-item.ts";
+import { deleteBallot, idsOfBucket } from "../store/ballots.ts";
+import { publishedWrite } from "../store/consultations.ts";
+import { lastRecount, loadStop } from "../store/counting.ts";
+import { freezeWrite, loadTally } from "../store/tallies.ts";
+
+/** How many ballots are deleted at once. */
+const AT_ONCE = 25;
+
+type World = Pick<Services, "db" | "now" | "random">;
+
+export type PurgeReport =
+  | { wait: PurgeWait | "another-came-first" | "done" }
+  /** The time of this run is up; the next one goes on. */
+  | { begun: true }
+  | { purged: true };
+
+/**
+ * Deletes the ballots of an archived consultation once their time is over. May be killed anywhere and
+ * run again: what is deleted stays so, and the end is written down when a whole run has found no more.
+ * Releases are not touched, and the tally is frozen in the same transaction that begins.
+ */
+export async function purgeWhenDue(
+  world: World,
+  published: Published,
+  release: Release | undefined,
+  outOfTime: () => boolean,
+): Promise<PurgeReport> {
+  const { life } = published;
+  if (life.purge?.done !== undefined) return { wait: "done" };
+  if (life.purge !== undefined) return goOn(world, published, release, outOfTime);
+  const wait = await waitFor(world, published, release);
+  if (wait !== undefined) return { wait };
+  const begun = await begin(world, published, release);
+  if (begun === undefined) return { wait: "another-came-first" };
+  return goOn(world, begun, release, outOfTime);
+}
+
+async function waitFor(
+  { db, now }: World,
+  published: Published,
+  release: Release | undefined,
+): Promise<PurgeWait | undefined> {
+  const { id } = published.definition;
+  // What costs nothing is asked first: nearly always it is the answer.
+  const first = purgeWait(published, NOTHING, now());
+  if (first !== "not-confirmed") return first;
+  const [tally, stop, recount] = [
+    await loadTally(db, id),
+    await loadStop(db, id),
+    await lastRecount(db, id),
+  ];
+  const counted = {
+    any: tally !== undefined,
+    final: release?.final === true,
+    stopped: stop !== undefined,
+    recount,
+  };
+  return purgeWait(published, counted, now());
+}
+
+const NOTHING: Counted = { any: true, final: false, stopped: false, recount: undefined };
+
+/** From here on there is no way back. Refused when the consultation was put back in the list meanwhile. */
+async function begin(
+  world: World,
+  published: Published,
+  release: Release | undefined,
+): Promise<Published | undefined> {
+  const { db, now } = world;
+  const { definition, life } = published;
+  const { id } = definition;
+  const after = { definition, life: { ...life, purge: { begun: now().toISOString() } } };
+  const isCounted = (await loadTally(db, id)) !== undefined;
+  const writes = [
+    publishedWrite(db, id, published, after),
+    ...(isCounted ? [freezeWrite(db, id)] : []),
+  ];
+  const done = await record(world, id, KENES, "purge-begun", null, counts(release), writes);
+  return done === undefined ? undefined : after;
+}
+
+async function goOn(
+  world: World,
+  published: Published,
+  release: Release | undefined,
+  outOfTime: () => boolean,
+): Promise<PurgeReport> {
+  const { db, now } = world;
+  const { definition, life } = published;
+  const { id } = definition;
+  for (const bucket of BUCKETS) {
+    for await (const ids of idsOfBucket(db, id, bucket)) {
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        if (outOfTime()) return { begun: true };
+        const some = ids.slice(from, from + AT_ONCE);
+        await Promise.all(some.map((one) => deleteBallot(db, id, one)));
+      }
+    }
+  }
+  const purge = { ...life.purge!, done: now().toISOString() };
+  const writes = [publishedWrite(db, id, published, { definition, life: { ...life, purge } })];
+  const done = await record(world, id, KENES, "ballots-purged", null, counts(release), writes);
+  return done === undefined ? { wait: "another-came-first" } : { purged: true };
+}
+
+/**
+ * How many there were, as the final release tells it and no more exactly: everybody in the team reads
+ * the log, and an exact number beside a rounded one would take the rounding off.
+ */
+const counts = (release: Release | undefined): LogValue =>
+  release === undefined ? null : { release: release.release, ballots: { ...release.ballots } };

@@ -1,0 +1,51 @@
+import { GetItemCommand, type Put } from "@aws-sdk/client-dynamodb";
+import type { AskedExport } from "../../domain/export/asked-export.ts";
+import type { Database } from "./database.ts";
+
+/** A consultation's export of single ballots as it is kept; its revision is 0 before the first. */
+export interface KeptExport {
+  asked: AskedExport | undefined;
+  revision: number;
+}
+
+const exportKey = (consultation: string) => ({
+  pk: { S: `C#${consultation}` },
+  sk: { S: "EXPORT" },
+});
+
+/** Where a file of an export is kept. Never under `releases/`, and no public path leads there. */
+export const exportFile = (consultation: string, key: string, part: number): string =>
+  `exports/${consultation}/${key}/${part}.csv`;
+
+/** The export that was asked for last, strongly consistent. */
+export async function getExport(db: Database, consultation: string): Promise<KeptExport> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: exportKey(consultation),
+      ConsistentRead: true,
+    }),
+  );
+  const asked = Item?.["asked"]?.S;
+  return {
+    asked: asked === undefined ? undefined : (JSON.parse(asked) as AskedExport),
+    revision: Number(Item?.["revision"]?.N ?? 0),
+  };
+}
+
+/** The write that replaces what was read, with nothing when its files are gone; refused after another. */
+export const exportPut = (
+  db: Database,
+  consultation: string,
+  { revision }: Pick<KeptExport, "revision">,
+  asked: AskedExport | undefined,
+): Put & { ConditionExpression: string } => ({
+  TableName: db.tables.main,
+  Item: {
+    ...exportKey(consultation),
+    revision: { N: String(revision + 1) },
+    ...(asked !== undefined && { asked: { S: JSON.stringify(asked) } }),
+  },
+  ConditionExpression: "attribute_not_exists(pk) OR revision = :read",
+  ExpressionAttributeValues: { ":read": { N: String(revision) } },
+});

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from "preact";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { mayConfirm, mayPropose, type Proposal } from "../../domain/organiser/proposal.ts";
+import { FormToken } from "./console-page.tsx";
+import { proposalWords } from "./proposal-words.ts";
+import type { SectionProps } from "./section-page.tsx";
+
+/** A proposal as one organiser sees it. */
+export interface SeenProposal extends Proposal {
+  /** The reader made it. */
+  own: boolean;
+}
+
+interface Props extends Pick<
+  SectionProps,
+  "language" | "text" | "signedIn" | "consultation" | "role"
+> {
+  proposal: SeenProposal;
+  /** What whoever confirms says they have read. */
+  haveRead: string;
+  /** What the act does, where the page does not say it already. */
+  children?: ComponentChildren;
+}
+
+/** What somebody proposed, and for a second person the way to confirm it or to take it back. */
+export function ProposalBox(props: Props) {
+  const { language, text, signedIn, consultation, role, proposal, haveRead, children } = props;
+  const words = text.singleBallots.proposal;
+  const { act, at, own } = proposal;
+  const to = { id: consultation.id, lang: language };
+  const hidden = (
+    <>
+      <FormToken signedIn={signedIn} />
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="proposal" value={at} />
+    </>
+  );
+  return (
+    <section class="entry" aria-labelledby={`proposal-${act}`}>
+      <h3 id={`proposal-${act}`}>{words.heading}</h3>
+      <p class="notice">{proposalWords(language, text, proposal)}</p>
+      {own ? <p>{words.own}</p> : null}
+      {children}
+      {!own && mayConfirm(role) ? (
+        <form method="post" action={organisePath(ORGANISE.confirmProposal, to)}>
+          {hidden}
+          <p>
+            <label class="choice">
+              <input type="checkbox" name="confirmed" value="yes" /> {haveRead}
+            </label>
+          </p>
+          <p>
+            <button class="danger" type="submit">
+              {words.confirm[act]}
+            </button>
+          </p>
+        </form>
+      ) : null}
+      {mayPropose(role, act) ? (
+        <form method="post" action={organisePath(ORGANISE.withdrawProposal, to)}>
+          {hidden}
+          <p>
+            <button class="secondary" type="submit">
+              {words.withdraw}
+            </button>
+          </p>
+        </form>
+      ) : null}
+    </section>
+  );
+}
