@@ -41,14 +41,11 @@ export function lifeRoutes(app: App, services: Services): void {
     const work = await loadWorkpiece(services, actor.consultation);
     if (work === undefined) return undefined;
     const made = definitionOf(work.draft);
-    const dates = work.published?.definition ?? {
-      opensAt: work.draft.fields["opensAt"],
-      closesAt: "consultation" in made ? made.consultation.closesAt : undefined,
-    };
+    const dates = work.published?.definition ?? work.draft.fields;
     const view: LifeView = {
       stage: work.stage,
-      opensAt: dates.opensAt,
-      closesAt: dates.closesAt,
+      opensAt: dates["opensAt"],
+      closesAt: dates["closesAt"],
       steps: stepsAt(work.published, services.now()),
       draft: work.draft,
       faults: "faults" in made ? made.faults : [],
