@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { valueOf } from "../../domain/making/draft.ts";
+import type { Role } from "../../domain/organiser/role.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import type { ConsoleProps, SignedIn } from "../../web/organise/console-page.tsx";
 import type { SectionProps } from "../../web/organise/section-page.tsx";
@@ -7,6 +8,7 @@ import { languageOf } from "../request.ts";
 import type { Services } from "../services.ts";
 import { getPublished } from "../store/consultations.ts";
 import { getDraft } from "../store/drafts.ts";
+import { listTeams } from "../store/teams.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
 
 /** What every page of the console is given. */
@@ -32,8 +34,23 @@ export async function sectionView(
   return { ...view, ...signedInView(actor), consultation: { id, title }, role };
 }
 
+/** Every consultation in which somebody has a role, with its title in the page's language. */
+export async function ownConsultations(
+  services: Services,
+  { organiser }: Actor,
+  language: Language,
+): Promise<{ id: string; title: string; role: Role }[]> {
+  const own = (await listTeams(services.db)).flatMap(({ consultation: id, members }) => {
+    const role = Object.hasOwn(members, organiser.id) ? members[organiser.id] : undefined;
+    return role === undefined ? [] : [{ id, role }];
+  });
+  return Promise.all(
+    own.map(async (one) => ({ ...one, title: await titleOf(services, one.id, language) })),
+  );
+}
+
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
-export async function titleOf({ db }: Services, id: string, language: Language): Promise<string> {
+async function titleOf({ db }: Services, id: string, language: Language): Promise<string> {
   const published = await getPublished(db, id);
   if (published !== undefined) return published.definition.title[language];
   const kept = await getDraft(db, id);

@@ -24,6 +24,8 @@ interface NewEntered {
 interface Props extends ConsoleProps {
   signedIn: SignedIn;
   entered: NewEntered;
+  /** What there is to copy. */
+  sources: readonly { id: string; title: string }[];
   problem?: ProblemCode | undefined;
   imports?: readonly ImportFault[] | undefined;
 }
@@ -31,7 +33,7 @@ interface Props extends ConsoleProps {
 const WAYS = ["empty", "file", "paste", "duplicate"] as const;
 
 /** Beginning a consultation, in one of four ways. */
-export function NewPage({ entered, problem, imports = [], ...page }: Props) {
+export function NewPage({ entered, sources, problem, imports = [], ...page }: Props) {
   const { language, text, signedIn } = page;
   const words = text.making.importing;
   return (
@@ -83,7 +85,7 @@ export function NewPage({ entered, problem, imports = [], ...page }: Props) {
         </div>
         <fieldset>
           <legend>{words.way}</legend>
-          {WAYS.map((way) => (
+          {WAYS.filter((way) => way !== "duplicate" || sources.length > 0).map((way) => (
             <div key={way} class="way">
               <label class="choice">
                 <input type="radio" name="way" value={way} checked={way === entered.way} />{" "}
@@ -117,10 +119,18 @@ export function NewPage({ entered, problem, imports = [], ...page }: Props) {
             {`\n${entered.text}`}
           </textarea>
         </div>
-        <div class="field">
-          <label for="from">{words.from}</label>
-          <input class="text-input" id="from" name="from" type="text" value={entered.from} />
-        </div>
+        {sources.length === 0 ? null : (
+          <div class="field">
+            <label for="from">{words.from}</label>
+            <select id="from" name="from">
+              {sources.map(({ id, title }) => (
+                <option key={id} value={id} selected={id === entered.from}>
+                  {`${title} (${id})`}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <p class="buttons">
           <button class="primary" type="submit">
             {words.make}

@@ -9,11 +9,10 @@ import { type Actor, goTo, guarded } from "../../organise/guard.tsx";
 import { newPasskey, registrationOptions } from "../../organise/passkeys.ts";
 import { drawRecoveryCodes } from "../../organise/recovery-codes.ts";
 import { keepSession } from "../../organise/session.ts";
-import { consoleView, localhostOf, signedInView, titleOf } from "../../organise/view.ts";
+import { consoleView, localhostOf, ownConsultations, signedInView } from "../../organise/view.ts";
 import { languageOf } from "../../request.ts";
 import type { Services } from "../../services.ts";
 import { addPasskey, codeWrites, removePasskey, renewalWrite } from "../../store/organisers.ts";
-import { listTeams } from "../../store/teams.ts";
 import { writeAll } from "../../store/write-all.ts";
 import type { App } from "../environment.ts";
 
@@ -39,17 +38,7 @@ export function accountRoutes(app: App, services: Services): void {
 
   guarded(app, services, ORGANISE.home, async (context, actor) => {
     const view = consoleView(services, context.req.raw);
-    const { id: self } = actor.organiser;
-    const own = (await listTeams(services.db)).flatMap(({ consultation, members }) => {
-      const role = members[self];
-      return role === undefined ? [] : [{ id: consultation, role }];
-    });
-    const titled = own.map(async ({ id, role }) => ({
-      id,
-      role,
-      title: await titleOf(services, id, view.language),
-    }));
-    const consultations = await Promise.all(titled);
+    const consultations = await ownConsultations(services, actor, view.language);
     return pageAnswer(
       <ConsoleHomePage {...view} {...signedInView(actor)} consultations={consultations} />,
     );

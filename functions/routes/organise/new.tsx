@@ -8,17 +8,18 @@ import { pageAnswer } from "../../answers.tsx";
 import { csv } from "../../csv.ts";
 import { createDraft, type NotMade } from "../../making/creating.ts";
 import { type Actor, goTo, guarded } from "../../organise/guard.tsx";
-import { consoleView, signedInView } from "../../organise/view.ts";
+import { consoleView, ownConsultations, signedInView } from "../../organise/view.ts";
 import { languageOf } from "../../request.ts";
 import type { Services } from "../../services.ts";
 import type { App } from "../environment.ts";
 
 /** Beginning a consultation: for every organiser, who then owns it. */
 export function newRoutes(app: App, services: Services): void {
-  const page = (request: Request, actor: Actor, fields: URLSearchParams, refusal?: NotMade) =>
+  const page = async (request: Request, actor: Actor, fields: URLSearchParams, refusal?: NotMade) =>
     pageAnswer(
       <NewPage
         {...consoleView(services, request)}
+        sources={await ownConsultations(services, actor, languageOf(request))}
         {...signedInView(actor)}
         entered={{
           id: fields.get("id") ?? "",

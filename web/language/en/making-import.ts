@@ -23,7 +23,7 @@ export const importing = {
   text: "Text with recommendations",
   textHint:
     "Each numbered or bulleted line begins a recommendation; without such lines, each paragraph does. The first sentence becomes the title. Look it through afterwards.",
-  from: "Address of the consultation to copy",
+  from: "Consultation to copy",
   make: "Make the draft",
   refused: "Nothing has been imported",
   places: {
