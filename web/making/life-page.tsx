@@ -1,12 +1,13 @@
 import type { DraftFault } from "../../domain/making/definition-of.ts";
 import type { Draft } from "../../domain/making/draft.ts";
+import { enteredMoment } from "../../domain/making/moment.ts";
 import type { Stage, Step } from "../../domain/making/life.ts";
 import type { PurgeState } from "../../domain/making/purge.ts";
 import { may } from "../../domain/organiser/role.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson } from "../../domain/organiser/proposal.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { fill, formatMoment, plural } from "../language/text.ts";
+import { fill, formatInAstana, formatMoment, plural } from "../language/text.ts";
 import { ProposalBox, type SeenProposal } from "../organise/proposal-box.tsx";
 import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { AlertBox } from "../page/alert-box.tsx";
@@ -17,6 +18,7 @@ import { StepForm } from "./step-form.tsx";
 /** Where a consultation stands. */
 export interface LifeView {
   stage: Stage;
+  /** As they stand in the draft, before it is published: they may be no moments. */
   opensAt: string | undefined;
   closesAt: string | undefined;
   steps: readonly Step[];
@@ -44,7 +46,10 @@ export function LifePage({ view, ...page }: Props) {
   const { language, text, consultation, role, signedIn } = page;
   const { life, sections } = text.making;
   const { stage, opensAt, closesAt, faults, refused } = view;
-  const moment = (iso: string) => ({ moment: formatMoment(language, iso) });
+  const moment = (iso: string) => {
+    const inAstana = fill(text.making.edit.inAstana, { moment: formatInAstana(language, iso) });
+    return { moment: `${formatMoment(language, iso)} (${inAstana})` };
+  };
   const isOwner = may(role, "lifecycle");
   return (
     <SectionPage {...page} page={ORGANISE.lifePage} heading={sections.life}>
@@ -67,8 +72,10 @@ export function LifePage({ view, ...page }: Props) {
       {stage === "scheduled" && opensAt !== undefined ? (
         <p>{fill(life.opens, moment(opensAt))}</p>
       ) : null}
-      {stage === "closed" || stage === "archived" ? null : (
-        <p>{closesAt === undefined ? life.neverCloses : fill(life.closes, moment(closesAt))}</p>
+      {stage === "closed" || stage === "archived" ? null : closesAt === undefined ? (
+        <p>{life.neverCloses}</p>
+      ) : enteredMoment(closesAt) === undefined ? null : (
+        <p>{fill(life.closes, moment(closesAt))}</p>
       )}
       {stage !== "draft" ? null : faults.length === 0 ? (
         <p>{life.ready}</p>

@@ -8,7 +8,6 @@ import {
   FormToken,
   type SignedIn,
 } from "../organise/console-page.tsx";
-import type { OwnConsultation } from "../organise/console-home-page.tsx";
 import { AlertBox } from "../page/alert-box.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { ImportFaults } from "./import-faults.tsx";
@@ -25,8 +24,8 @@ interface NewEntered {
 interface Props extends ConsoleProps {
   signedIn: SignedIn;
   entered: NewEntered;
-  /** Of which a copy can be made. */
-  consultations: readonly OwnConsultation[];
+  /** What there is to copy. */
+  sources: readonly { id: string; title: string }[];
   problem?: ProblemCode | undefined;
   imports?: readonly ImportFault[] | undefined;
 }
@@ -34,7 +33,7 @@ interface Props extends ConsoleProps {
 const WAYS = ["empty", "file", "paste", "duplicate"] as const;
 
 /** Beginning a consultation, in one of four ways. */
-export function NewPage({ entered, consultations, problem, imports = [], ...page }: Props) {
+export function NewPage({ entered, sources, problem, imports = [], ...page }: Props) {
   const { language, text, signedIn } = page;
   const words = text.making.importing;
   return (
@@ -86,7 +85,7 @@ export function NewPage({ entered, consultations, problem, imports = [], ...page
         </div>
         <fieldset>
           <legend>{words.way}</legend>
-          {WAYS.filter((way) => way !== "duplicate" || consultations.length > 0).map((way) => (
+          {WAYS.filter((way) => way !== "duplicate" || sources.length > 0).map((way) => (
             <div key={way} class="way">
               <label class="choice">
                 <input type="radio" name="way" value={way} checked={way === entered.way} />{" "}
@@ -120,16 +119,18 @@ export function NewPage({ entered, consultations, problem, imports = [], ...page
             {`\n${entered.text}`}
           </textarea>
         </div>
-        <div class="field for-duplicate" hidden={consultations.length === 0}>
-          <label for="from">{words.from}</label>
-          <select id="from" name="from">
-            {consultations.map(({ id, title }) => (
-              <option key={id} value={id} selected={id === entered.from}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
+        {sources.length === 0 ? null : (
+          <div class="field for-duplicate">
+            <label for="from">{words.from}</label>
+            <select id="from" name="from">
+              {sources.map(({ id, title }) => (
+                <option key={id} value={id} selected={id === entered.from}>
+                  {`${title} (${id})`}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <p class="buttons">
           <button class="primary" type="submit">
             {words.make}

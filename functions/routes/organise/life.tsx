@@ -78,15 +78,12 @@ export async function lifePage(
   if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
   const { published } = work;
   const made = definitionOf(work.draft);
-  const dates = published?.definition ?? {
-    opensAt: work.draft.fields["opensAt"],
-    closesAt: "consultation" in made ? made.consultation.closesAt : undefined,
-  };
+  const dates = published?.definition ?? work.draft.fields;
   const { members } = await getTeam(db, id);
   const view: LifeView = {
     stage: work.stage,
-    opensAt: dates.opensAt,
-    closesAt: dates.closesAt,
+    opensAt: dates["opensAt"],
+    closesAt: dates["closesAt"],
     steps: stepsAt(published, now()),
     draft: work.draft,
     faults: "faults" in made ? made.faults : [],

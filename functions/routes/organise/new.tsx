@@ -19,6 +19,7 @@ export function newRoutes(app: App, services: Services): void {
     pageAnswer(
       <NewPage
         {...consoleView(services, request)}
+        sources={await ownConsultations(services, actor, languageOf(request))}
         {...signedInView(actor)}
         entered={{
           id: fields.get("id") ?? "",
@@ -27,7 +28,6 @@ export function newRoutes(app: App, services: Services): void {
           text: (fields.get("text") ?? "").replaceAll("\r\n", "\n"),
           from: fields.get("from") ?? "",
         }}
-        consultations={await ownConsultations(services, actor, languageOf(request))}
         problem={refusal?.problem}
         imports={refusal?.imports}
       />,

@@ -56,7 +56,12 @@ describe("dates", () => {
 
   test("that are none stand as they were entered, with what is wrong beside the field", async () => {
     const id = await copy();
-    await world.edit(anna, id, { opensAt: "1 March", "source.date": "2019-02-31" });
+    await world.edit(anna, id, {
+      opensAt: "1 March",
+      closesAt: "2 March",
+      "source.date": "2019-02-31",
+    });
+    expect((await world.get(anna, ORGANISE.lifePage, id)).status).toBe(200);
     const html = await editPage(id);
     expect(control(html, "opensAt")).toContain('type="text"');
     expect(control(html, "opensAt")).toContain('value="1 March"');
@@ -64,6 +69,9 @@ describe("dates", () => {
     expect(control(html, "source\\.date")).toContain('type="text"');
     await world.edit(anna, id, { opensAt: "2027-04-02T12:00", "source.date": "2019-11-27" });
     await world.edit(anna, id, { closesAt: "2027-04-02T11:59" });
+    expect(await (await world.get(anna, ORGANISE.lifePage, id)).text()).toContain(
+      "Closes by itself on 2 April 2027 at 11:59 UTC (= 2 April 2027 at 16:59 in Astana).",
+    );
     expect(await editPage(id)).toMatch(/id="f-closesAt-wrong">It would close before it opens/);
   });
 
