@@ -21,13 +21,15 @@ describe("a draft", () => {
     expect([missingTexts(draft), staleTexts(draft)]).toEqual([[], []]);
   });
 
-  test("keeps dates, consent and where to leave to", () => {
+  test("keeps dates, consent, where to leave to, and what holds after the end", () => {
     const whole = {
       ...definition(),
       opensAt: "2027-01-01T00:00:00Z",
       closesAt: "2027-02-01T00:00:00Z",
       leaveTo: "https://weather.example/",
       smallPanelConsent: true,
+      twoPersons: true,
+      purgeAfterDays: 90,
     };
     expect(definitionOf(draftOf(whole))).toEqual({ consultation: whole });
   });
