@@ -97,9 +97,9 @@ const shape = z.strictObject({
   /** Where "leave" leads in an `at-risk` consultation: a page that anybody may have open. Else an empty one. */
   leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
   /** Every expert has agreed in writing to be shown in bands if the panel stays under the base. */
-  smallPanelConsent: z.optional(z.boolean()),
+  smallPanelConsent: z.optional(z.literal(true)),
   /** Closing early and exporting single ballots need a second owner (organiser/proposal.ts). */
-  twoPersons: z.optional(z.boolean()),
+  twoPersons: z.optional(z.literal(true)),
   /** So many days after closing the ballots of an archived consultation are deleted; else never by itself. */
   purgeAfterDays: z.optional(z.int().check(z.gte(1), z.lte(3_650))),
   /** Each correction of the wording while it was open. The wording as it was opened is version 1. */

@@ -184,7 +184,7 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
 /** Writes something into every empty field that a definition needs. */
 async function fillIn(page: Page): Promise<void> {
   const fields = page.locator("#draft :is(textarea, input[type=text], input[type=date])");
-  const optional = /^(opensAt|closesAt|leaveTo|source\.(isbn|chapter))$/;
+  const optional = /^(opensAt|closesAt|leaveTo|purgeAfterDays|source\.(isbn|chapter))$/;
   for (const field of await fields.all()) {
     const name = (await field.getAttribute("name")) ?? "";
     if ((await field.inputValue()) !== "" || optional.test(name)) continue;

@@ -141,6 +141,10 @@ describe("a field is refused", () => {
     ["/closesAt", "2026-12-31", "not-allowed"],
     ["/closesAt", "2026-12-31T18:00:00+05:00", "not-allowed"],
     ["/smallPanelConsent", "yes", "wrong-type"],
+    ["/twoPersons", "yes", "wrong-type"],
+    ["/purgeAfterDays", 0, "out-of-range"],
+    ["/purgeAfterDays", 3_651, "out-of-range"],
+    ["/purgeAfterDays", 1.5, "wrong-type"],
     ["/about/0/options/0/code", "not-said", "not-allowed"],
   ])("%s when it is %j, as %s", (pointer, value, fault) => {
     expect(faultsAt(pointer, value)).toEqual([{ pointer, fault }]);

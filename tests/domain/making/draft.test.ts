@@ -30,7 +30,7 @@ describe("a draft", () => {
     expect([missingTexts(draft), staleTexts(draft)]).toEqual([[], []]);
   });
 
-  test("keeps dates, consent and where to leave to", () => {
+  test("keeps dates, consent, where to leave to, and what holds after the end", () => {
     const whole = {
       ...definition(),
       opensAt: "2027-01-01T00:00:00Z",
@@ -38,6 +38,8 @@ describe("a draft", () => {
       leaveTo: "https://weather.example/",
       smallPanelConsent: true,
       countLanguages: true as const,
+      twoPersons: true as const,
+      purgeAfterDays: 90,
     };
     expect(definitionOf(draftOf(whole))).toEqual({ consultation: whole });
   });

@@ -72,14 +72,14 @@ describe("a small expert panel", () => {
   });
 
   test("is shown in bands, at the end, when every member has agreed", () => {
-    const agreed = { ...closing, smallPanelConsent: true };
+    const agreed = { ...closing, smallPanelConsent: true as const };
     expect(bands(agreed)).toEqual([1, 2, 4]);
     expect(bands(agreed, "2026-12-01T00:00:00Z")).toEqual([null, null, null]);
   });
 
   test("is not shown among people at risk, agreed or not, up to twenty-nine", () => {
     const tally = spreadOut({ public: [40, 40, 40, 40, 40], expert: [5, 6, 6, 6, 6] });
-    const { release } = released({ ...atRisk, smallPanelConsent: true }, tally, at);
+    const { release } = released({ ...atRisk, smallPanelConsent: true as const }, tally, at);
     expect(release.ballots.expert).toBeNull();
     expect(release.hidden["ballots/expert"]).toBe("small-panel");
     expect(release.recommendations[0]!.panels.expert.bands).toEqual([null, null, null]);

@@ -15,11 +15,11 @@ beforeAll(async () => {
   world = await freshEnd();
 });
 
-const FAR = { closesAt: "2029-01-01T00:00:00.000Z", twoPersons: true };
+const FAR = { closesAt: "2029-01-01T00:00:00.000Z", twoPersons: true as const };
 /** An open consultation for two persons, with two owners and somebody of each other role. */
 async function open(more: { closesAt?: string } = FAR) {
   const id = `two-${++number}`;
-  await world.add(id, { twoPersons: true, ...more });
+  await world.add(id, { twoPersons: true as const, ...more });
   const ann = await world.person("Ann", id, "owner");
   const ben = await world.person("Ben", id, "owner");
   const eva = await world.person("Eva", id, "analyst");
