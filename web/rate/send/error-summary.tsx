@@ -21,7 +21,7 @@ export function ErrorSummary({ state, problem, goTo, children }: Props) {
   return (
     <AlertBox takeFocus={takeFocus}>
       <h2>{texts.form.errorHeading}</h2>
-      <p>{texts.problems[problem.problem]}</p>
+      <p>{texts.problems[problem.problem] ?? texts.problems.failure}</p>
       {named.length > 0 ? (
         <ul>
           {named.map(({ field, sentence }) => (

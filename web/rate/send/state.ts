@@ -1,3 +1,8 @@
+import {
+  type ProblemCode,
+  SENDING_PROBLEMS,
+  type SendingProblem,
+} from "../../../domain/problem.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { FlatConsultation } from "../localize.ts";
 import type { RateView } from "../view.ts";
@@ -6,7 +11,7 @@ import type { RateView } from "../view.ts";
 export interface SendTexts {
   form: Catalogue["rate"]["form"];
   saved: Catalogue["rate"]["saved"];
-  problems: Catalogue["problems"];
+  problems: Record<SendingProblem, string> & Partial<Record<ProblemCode, string>>;
   faults: Catalogue["common"]["faults"];
   scale: Catalogue["common"]["scale"];
   noOpinion: string;
@@ -64,7 +69,9 @@ export const namedConsultation = ({
 export const sendTexts = (text: Catalogue): SendTexts => ({
   form: text.rate.form,
   saved: text.rate.saved,
-  problems: text.problems,
+  problems: Object.fromEntries(
+    SENDING_PROBLEMS.map((code) => [code, text.problems[code]]),
+  ) as Record<SendingProblem, string>,
   faults: text.common.faults,
   scale: text.common.scale,
   noOpinion: text.common.noOpinion,
