@@ -70,6 +70,8 @@ export async function editing(browser: Browser, server: RunningServer): Promise<
   const fields = await page.locator("#draft :is(input[type=text], textarea)").count();
   // The first is the press that opens the page; what is asked is how it feels to work in it.
   for (const at of [1, Math.floor(RECOMMENDATIONS / 2), RECOMMENDATIONS]) {
+    // As the ways at the top of the page lead there: it is folded until then.
+    await page.evaluate((hash) => (location.hash = hash), `recommendations-${at}`);
     await page.locator(`[name="recommendations.${at}.statement.kk"]`).click();
     await page.keyboard.type("Кімге не істеу керек екені айтылады.", { delay: 40 });
     await page.keyboard.press("Tab");

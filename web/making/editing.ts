@@ -38,6 +38,8 @@ export interface Editing {
   editable: (name: string, to?: string) => boolean;
   /** The sentence for a field that cannot be accepted as it stands. */
   wrong: (name: string) => string | undefined;
+  /** Whether any field whose name begins so cannot be accepted as it stands. */
+  isWrongWithin: (begin: string) => boolean;
 }
 
 /** Looks everything up once for all fields of the page. */
@@ -54,6 +56,8 @@ export function editingOf(view: EditView, language: Language, text: Catalogue): 
     stale: new Set(staleTexts(draft)),
     value: (name) => valueOf(draft, name),
     editable: (name, to) => isEditable(stage, name, [valueOf(draft, name), to]),
+    isWrongWithin: (begin) =>
+      [...faults.keys()].some((name) => name?.startsWith(begin) === true && !missing.has(name)),
     wrong: (name) => {
       const fault = faults.get(name);
       if (fault === undefined || missing.has(name)) return undefined;

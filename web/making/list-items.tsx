@@ -2,6 +2,7 @@ import { keysOf } from "../../domain/making/draft.ts";
 import { itemField, type List } from "../../domain/making/field.ts";
 import { fill } from "../language/text.ts";
 import { type Editing } from "./editing.ts";
+import { Entry } from "./entry.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -12,10 +13,14 @@ interface Props {
   open: boolean;
 }
 
+/** With more items than this they are folded: thousands of open fields make typing slow, and nobody reads them. */
+const MOST_UNFOLDED = 12;
+
 /** The items of a list, one section each, with buttons that move it. */
 export function ListItems({ editing, list, open }: Props) {
   const { making } = editing.text;
   const keys = keysOf(editing.draft, list);
+  const folded = keys.length > MOST_UNFOLDED;
   return (
     <section aria-labelledby={`list-${list}`}>
       <h2 id={`list-${list}`}>{making.edit.headings[list]}</h2>
@@ -34,13 +39,7 @@ export function ListItems({ editing, list, open }: Props) {
           </button>
         );
         return (
-          <section
-            class="entry"
-            id={`${list}-${key}`}
-            key={key}
-            aria-labelledby={`${list}-${key}-h`}
-          >
-            <h3 id={`${list}-${key}-h`}>{named}</h3>
+          <Entry {...{ editing, list, name: named, folded }} item={key} key={key}>
             <ItemFields {...{ editing, list }} at={(part) => itemField(list, key, part)} />
             {open ? (
               <p class="buttons">
@@ -49,7 +48,7 @@ export function ListItems({ editing, list, open }: Props) {
                 {button("remove", making.edit.remove)}
               </p>
             ) : null}
-          </section>
+          </Entry>
         );
       })}
       {open ? (

@@ -21,7 +21,9 @@ export function saveByItself(form: HTMLFormElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
   const say = (what: "saved" | "saving" | "notSaved" | "conflict") => {
-    state.textContent = state.dataset[what] ?? "";
+    const words = state.dataset[what] ?? "";
+    // At every key: what is said already is not said, and drawn, again.
+    if (state.textContent !== words) state.textContent = words;
   };
 
   form.addEventListener("input", ({ target }) => {

@@ -1,10 +1,12 @@
 import { saveByItself } from "./autosave.ts";
 import { takeCodeFromFragment } from "./live/take-from-fragment.ts";
+import { unfoldTarget } from "./live/unfold.ts";
 import { answerByPasskey } from "./live/passkeys.ts";
 
 /*
  * The script of the organisers' console: only what a plain form cannot do. It asks the device for
- * passkeys, moves the code of a one-time link out of the address, and saves a draft while it is typed.
+ * passkeys, moves the code of a one-time link out of the address, saves a draft while it is typed, and
+ * unfolds what an address leads to.
  */
 takeCodeFromFragment();
 // A link that is pasted over the address of its own page loads nothing anew.
@@ -13,5 +15,9 @@ for (const form of document.querySelectorAll("form")) {
   if (form.querySelector("[data-passkey]") !== null) answerByPasskey(form);
 }
 const draft = document.querySelector<HTMLFormElement>("form#draft");
-if (draft !== null) saveByItself(draft);
+if (draft !== null) {
+  saveByItself(draft);
+  unfoldTarget();
+  addEventListener("hashchange", unfoldTarget);
+}
 document.documentElement.dataset["ready"] = "";
