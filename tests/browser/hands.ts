@@ -28,6 +28,11 @@ export function keyboardOf(page: Page): Hands {
     },
     async write(at, text) {
       await tabTo(page, at);
+      if ((await at.getAttribute("type")) === "date") {
+        // Field by field, in the order of the browser's own language.
+        const [year = "", month = "", day = ""] = text.split("-");
+        return page.keyboard.type(month + day + year);
+      }
       await key("Control+A");
       await page.keyboard.insertText(text);
     },
