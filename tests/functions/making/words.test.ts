@@ -65,7 +65,7 @@ describe("dates", () => {
     const html = await editPage(id);
     expect(control(html, "opensAt")).toContain('type="text"');
     expect(control(html, "opensAt")).toContain('value="1 March"');
-    expect(html).toMatch(/id="f-opensAt-wrong">This is no date with a time/);
+    expect(html).toMatch(/id="f-opensAt-wrong">This is not a date with a time/);
     expect(control(html, "source\\.date")).toContain('type="text"');
     await world.edit(anna, id, { opensAt: "2027-04-02T12:00", "source.date": "2019-11-27" });
     await world.edit(anna, id, { closesAt: "2027-04-02T11:59" });

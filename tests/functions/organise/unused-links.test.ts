@@ -29,13 +29,13 @@ test("a link stands on the team's page until it is used, withdrawn or over; with
   const { ann } = world;
   world.at = Date.parse("2099-03-01T10:00:00Z");
   Object.assign(ann, await world.organisers.signIn(ann));
-  expect(await teamPage(ann)).toContain("There is none.");
+  expect(await teamPage(ann)).toContain("There are none.");
   const first = await world.organisers.invite(ann, KAZAKHSTAN.id, "editor");
   world.at += MINUTE;
   const second = await world.organisers.invite(ann, KAZAKHSTAN.id, "viewer");
   const html = await teamPage(ann);
   expect(html).toContain(
-    "Made by Ann on 1 March 2099 at 10:00 UTC; counts until 8 March 2099 at 10:00 UTC.",
+    "Made by Ann on 1 March 2099 at 10:00 UTC; works until 8 March 2099 at 10:00 UTC.",
   );
   expect(html).not.toContain(first);
   const [hash = "", other = ""] = linksOn(html);

@@ -16,7 +16,7 @@ export const importing = {
     paste: "From a pasted text",
     duplicate: "As a copy of another consultation",
   },
-  file: "File: a spreadsheet (.xlsx), a table as CSV, or a definition as JSON",
+  file: "File: a spreadsheet (.xlsx), a table as CSV, or a whole consultation as JSON",
   fileHint:
     "Up to 1 MB and 500 recommendations. Of a spreadsheet the first sheet is read. The table has the columns code, addressee, title.en, statement.en, measures.en, and the same for ru and kk. Measures are separated by | or by a line break.",
   template: "Download a template of the table",

@@ -61,8 +61,8 @@ export const life = {
   } as Record<Step, string>,
   does: {
     schedule:
-      "Publishes the definition and opens by itself at the time that is set. Until then nothing in it can be changed, but you can take it back.",
-    unschedule: "Nobody can see the consultation any more, and everything can be changed again.",
+      "Publishes the texts and rules; the consultation opens by itself at the time that is set. Until then nothing in it can be changed, but you can take it back.",
+    unschedule: "Only organisers can see the consultation again, and everything can be changed.",
     open: "Answers are taken at once. Scale, codes, wording, questions about the respondents and disclosure policy are frozen; of the wording, corrections can be published with a public note.",
     pause: "No more answers are taken until you resume. The date of closing stays as it is.",
     resume: "Answers are taken again.",

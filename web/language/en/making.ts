@@ -26,7 +26,7 @@ export const making = {
     conflict: "Somebody else has changed the same text. Press “Save” to see both versions.",
     utcHint: "Date and time in UTC. Kazakhstan is five hours ahead: 07:00 UTC is noon in Astana.",
     inAstana: "= {moment} in Astana",
-    momentWrong: "This is no date with a time. Enter both, such as 2027-03-01 06:00.",
+    momentWrong: "This is not a date with a time. Enter both, such as 2027-03-01 06:00.",
     closesTooSoon: "It would close before it opens.",
     up: "Move up",
     down: "Move down",

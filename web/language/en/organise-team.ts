@@ -29,8 +29,8 @@ export const team = {
   pendingHeading: "Links that have not been used",
   pendingIntro:
     "Withdraw a link if it went to the wrong person or is not needed any more. It ends at once and cannot be restored; you can make a new one.",
-  pendingNone: "There is none.",
-  pending: "Made by {name} on {made}; counts until {until}.",
+  pendingNone: "There are none.",
+  pending: "Made by {name} on {made}; works until {until}.",
   withdraw: "Withdraw this link",
   removal: {
     title: "Remove {name} from the team?",

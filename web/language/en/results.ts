@@ -45,7 +45,7 @@ export const results = {
     entries: "Entries so far",
     newest: "Newest fingerprint (SHA-256)",
     none: "none, nothing has been recorded yet",
-    use: "Only the organisers can read the log. Keep a copy of the fingerprint with the number of entries: when the downloaded log is laid open later, the entry with that number must have that fingerprint. If it has not, an entry was changed or cut off, or the whole log was written anew.",
+    use: "Only the organisers can read the log. Keep a copy of the fingerprint with the number of entries: when the downloaded log is handed over to be checked later, the entry with that number must have that fingerprint. If it has not, an entry was changed or cut off, or the whole log was written anew.",
   },
   simulated:
     "These results include simulated ballots, made by a program to try the platform out. They are nobody’s opinion.",

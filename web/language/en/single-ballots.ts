@@ -88,7 +88,7 @@ export const singleBallots = {
     running: "The ballots have been in deletion since {moment}.",
     done: "All ballots were deleted on {moment}.",
     final:
-      "What is deleted cannot be brought back, also not by putting the consultation back in the list. Releases stay as they are. Backups may hold the ballots for up to a week longer.",
+      "What is deleted cannot be brought back, not even by putting the consultation back in the list. Releases stay as they are. Backups may hold the ballots for up to a week longer.",
   },
   /** What respondents are told. */
   told: {

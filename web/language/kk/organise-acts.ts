@@ -3,7 +3,7 @@ import type { acts as en, actFields as enFields } from "../en/organise-acts.ts";
 /** What the log says of proposals, of single ballots, and of what Kenes did with them by itself. */
 export const acts: typeof en = {
   "close-proposed": "Жабу ұсынылды",
-  "export-proposed": "Жеке бюллетеньдерді жүктеу ұсынылды",
+  "export-proposed": "Жеке бюллетеньдерді жүктеп алу ұсынылды",
   "proposal-withdrawn": "Ұсыныс қайтарып алынды",
   "export-asked": "Жеке бюллетеньдер файлы сұралды",
   "export-ready": "Жеке бюллетеньдер файлы дайын",
@@ -16,10 +16,10 @@ export const acts: typeof en = {
 
 /** Names of what stands before and after those. */
 export const actFields: typeof enFields = {
-  act: "не",
+  act: "әрекет",
   proposedBy: "ұсынған",
   confirmedBy: "растаған",
-  release: "шығарылым",
+  release: "жарияланым",
   ballots: "бюллетеньдер",
   public: "көпшілік",
   expert: "сарапшылар",

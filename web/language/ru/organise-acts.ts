@@ -16,7 +16,7 @@ export const acts: typeof en = {
 
 /** Names of what stands before and after those. */
 export const actFields: typeof enFields = {
-  act: "что",
+  act: "действие",
   proposedBy: "предложил(а)",
   confirmedBy: "подтвердил(а)",
   release: "выпуск",
