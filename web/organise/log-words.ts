@@ -44,6 +44,7 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
     stage: life.stageNames,
     step: life.steps,
     way: importing.ways,
+    act: { close: life.steps.close, export: text.singleBallots.title },
   };
   const words = codes[field] ?? {};
   return Object.hasOwn(words, value) ? words[value]! : value;
