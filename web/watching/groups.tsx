@@ -54,7 +54,12 @@ export function Groups({ language, text, view }: Props) {
                         <>
                           <td class="number">
                             {inPercent(language, gap?.share)}
-                            {gap?.under === true ? ` (${watching.gaps.under})` : ""}
+                            {gap?.under === true ? (
+                              <>
+                                <br />
+                                {`(${watching.gaps.under})`}
+                              </>
+                            ) : null}
                           </td>
                           {/* Of a hidden group it would be a share of another whole than the shown ones'. */}
                           <td class="number">
