@@ -13,5 +13,11 @@ for (const form of document.querySelectorAll("form")) {
   if (form.querySelector("[data-passkey]") !== null) answerByPasskey(form);
 }
 const draft = document.querySelector<HTMLFormElement>("form#draft");
-if (draft !== null) saveByItself(draft);
+if (draft !== null) {
+  saveByItself(draft);
+  // Of a long text the browser shows the caret alone: the rest would lie behind the bar at the end.
+  draft.addEventListener("keyup", ({ key, target }) => {
+    if (key === "Tab") (target as Element).scrollIntoView({ block: "nearest" });
+  });
+}
 document.documentElement.dataset["ready"] = "";

@@ -23,7 +23,7 @@ export function Groups({ language, text, view }: Props) {
         const rows = view.newest?.segments.filter((one) => one.question === code) ?? [];
         return (
           <div key={code} class="table-scroll" role="region" aria-label={question} tabIndex={0}>
-            <table>
+            <table class={gaps === undefined ? undefined : "with-shares"}>
               <caption>{question}</caption>
               <thead>
                 <tr>
