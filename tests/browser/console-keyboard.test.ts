@@ -33,7 +33,10 @@ const passedBy = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const controls = "a[href], button, summary, input:not([type=hidden]), select, textarea";
     return [...document.querySelectorAll<HTMLElement>(controls)]
-      .filter((one) => one.checkVisibility() && one.tabIndex >= 0 && !("reached" in one.dataset))
+      .filter(
+        (one) =>
+          one.checkVisibility() && !one.matches(".visually-hidden") && !("reached" in one.dataset),
+      )
       .map((one) => `${one.tagName} ${one.getAttribute("name")} ${one.textContent?.trim()}`);
   });
 
