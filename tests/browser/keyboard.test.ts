@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Focus, hasFocus, tabTo, walk } from "./keyboard.ts";
+import { amissOn, hasFocus, tabTo, walk } from "./keyboard.ts";
 import { addTo, AT_RISK } from "./more-consultations.ts";
 import { toReview, toSaved } from "./respondent-ways.ts";
 import { MODES, newVisitor, RATE_PAGE, stored, useSite } from "./visitor.ts";
@@ -31,25 +31,7 @@ describe.each([320, 1280])("with Tab at %i px", (width) => {
     const back = await walk(page, "Shift+Tab");
     expect(there.length).toBeGreaterThanOrEqual(8);
     for (const way of [there, back]) {
-      const amiss = (wrong: (one: Focus) => boolean) => way.filter(wrong).map((one) => one.what);
-      expect
-        .soft(
-          amiss((one) => !one.seen),
-          "unseen",
-        )
-        .toEqual([]);
-      expect
-        .soft(
-          amiss((one) => one.behind !== undefined),
-          "behind a line",
-        )
-        .toEqual([]);
-      expect
-        .soft(
-          amiss((one) => !one.inView),
-          "out of view",
-        )
-        .toEqual([]);
+      expect.soft(amissOn(way)).toEqual({ unseen: [], behind: [], outOfView: [] });
     }
     // What stands beside another may begin a little higher; what stays in place has no place.
     const jumps = there.filter((one) => one.rise > 24);

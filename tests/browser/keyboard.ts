@@ -13,12 +13,19 @@ export interface Focus {
   inView: boolean;
 }
 
+/** Lines that stay where they are while the page moves. */
+const STICKY = ".progress, .leave, .save-bar";
+
 /** The most steps from one end of a page to the other; more would be a trap. */
 const MOST_STEPS = 150;
 
-const focusNow = (page: Page): Promise<Focus> =>
-  page.evaluate(() => {
+/** `undefined` where it has only moved on within one field, as from the day to the month of a date. */
+const focusNow = (page: Page): Promise<Focus | undefined> =>
+  page.evaluate((STICKY) => {
     const one = document.activeElement as HTMLElement;
+    const page = window as unknown as { before?: Element; at?: Element };
+    if (page.at === one) return undefined;
+    page.at = one;
     // Chromium gives a label no style of focus: what is seen is the field itself.
     const look = () => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one);
@@ -27,19 +34,21 @@ const focusNow = (page: Page): Promise<Focus> =>
     };
     const focused = look();
     one.blur();
+    // The calendar button of a date does not let go by that.
+    if (document.activeElement === one)
+      document.querySelector("main")?.focus({ preventScroll: true });
     const seen = focused !== look();
     one.focus({ preventScroll: true });
     const box = one.getBoundingClientRect();
-    const sticky = [...document.querySelectorAll<HTMLElement>(".progress, .leave")].filter(
+    const sticky = [...document.querySelectorAll<HTMLElement>(STICKY)].filter(
       (line) => line.checkVisibility() && !line.contains(one),
     );
     const behind = sticky.find((line) => {
       const { top, bottom } = line.getBoundingClientRect();
       return box.top < bottom - 1 && box.bottom > top + 1;
     });
-    const stays = one.closest(".progress, .leave") !== null;
+    const stays = one.closest(STICKY) !== null;
     // What comes into sight on the way may move everything: two places are compared in one moment.
-    const page = window as unknown as { before?: Element };
     const rise = page.before === undefined ? 0 : page.before.getBoundingClientRect().top - box.top;
     if (!stays) page.before = one;
     return {
@@ -49,7 +58,7 @@ const focusNow = (page: Page): Promise<Focus> =>
       behind: behind?.className,
       inView: box.top >= -1 && box.top + Math.min(box.height, 24) <= innerHeight + 1,
     };
-  });
+  }, STICKY);
 
 /** Presses a key until the focus has left the page's content; every place where it was. */
 export async function walk(page: Page, key: "Tab" | "Shift+Tab"): Promise<Focus[]> {
@@ -57,7 +66,8 @@ export async function walk(page: Page, key: "Tab" | "Shift+Tab"): Promise<Focus[
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press(key);
     if (await page.evaluate(() => document.activeElement === document.body)) return passed;
-    passed.push(await focusNow(page));
+    const now = await focusNow(page);
+    if (now !== undefined) passed.push(now);
   }
   throw new Error(`the focus does not come to an end: ${passed.at(-1)?.what}`);
 }
@@ -73,3 +83,15 @@ export async function tabTo(page: Page, wanted: Locator, key = "Tab"): Promise<v
 
 export const hasFocus = (wanted: Locator): Promise<boolean> =>
   wanted.evaluate((one) => one === document.activeElement);
+
+/** What of a walk somebody who looks would miss: where the focus was, by what was wrong there. */
+export function amissOn(
+  way: readonly Focus[],
+): Record<"unseen" | "behind" | "outOfView", string[]> {
+  const where = (wrong: (one: Focus) => boolean) => way.filter(wrong).map((one) => one.what);
+  return {
+    unseen: where((one) => !one.seen),
+    behind: where((one) => one.behind !== undefined),
+    outOfView: where((one) => !one.inView),
+  };
+}

@@ -7,7 +7,11 @@ export const cutOff = (page: Page): Promise<string[]> =>
     const width = document.documentElement.clientWidth;
     const words = "h1, h2, h3, button, .button, label, legend, summary, dt, dd, p, li, a, code, th";
     return [...document.querySelectorAll<HTMLElement>(words)].flatMap((one) => {
-      if (!one.checkVisibility() || one.closest(".skip-link, .table-scroll") !== null) return [];
+      if (
+        !one.checkVisibility() ||
+        one.closest(".skip-link, .table-scroll, .visually-hidden") !== null
+      )
+        return [];
       const { overflow, textOverflow, display } = getComputedStyle(one);
       const isInline = display === "inline";
       const tooWide = !isInline && one.scrollWidth > one.clientWidth + 1;

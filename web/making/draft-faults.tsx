@@ -20,7 +20,8 @@ export const DraftFaults = ({ id, language, text, draft, faults }: Props) => (
   <ul>
     {faults.map(({ field, pointer, fault }) => (
       <li key={`${pointer} ${fault}`}>
-        <FieldLink {...{ id, language, text, draft }} name={field ?? listAt(pointer)} />{" "}
+        <FieldLink {...{ id, language, text, draft }} name={field ?? listAt(pointer)} />
+        {": "}
         {text.making.faults[fault]}
       </li>
     ))}

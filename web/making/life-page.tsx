@@ -105,7 +105,13 @@ export function LifePage({ view, ...page }: Props) {
       {view.steps.length === 0 ? <p>{life.nothing}</p> : null}
       {view.steps.map((step) =>
         step === "close" && view.proposal !== undefined ? (
-          <ProposalBox key={step} {...page} proposal={view.proposal} haveRead={life.confirm}>
+          <ProposalBox
+            key={step}
+            {...page}
+            proposal={view.proposal}
+            haveRead={life.confirm}
+            missed={refused?.problem.problem === "step-unconfirmed" && refused.step === step}
+          >
             <p>{life.does.close}</p>
             <p>
               <strong>{life.final}</strong>
@@ -117,6 +123,7 @@ export function LifePage({ view, ...page }: Props) {
             {...{ step, stage, language, text, signedIn, isOwner }}
             id={consultation.id}
             note={refused?.note ?? {}}
+            problem={refused?.step === step ? refused.problem : undefined}
             closing={view.closing}
           >
             {step === "archive" && view.purge !== undefined ? (

@@ -3,11 +3,14 @@ import { type Language, LANGUAGES } from "../../domain/language.ts";
 import { type Stage, type Step, STEPS } from "../../domain/making/life.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
+import type { Problem } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
+import { HaveRead } from "../organise/have-read.tsx";
 import { SecondPerson } from "../organise/second-person.tsx";
 import { FormToken, type SignedIn } from "../organise/console-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { ReportField } from "../translation/report-field.tsx";
 
 interface Props {
   step: Step;
@@ -18,6 +21,8 @@ interface Props {
   signedIn: SignedIn;
   isOwner: boolean;
   note: Record<string, string>;
+  /** Why this step was refused. */
+  problem: Problem | undefined;
   /** Whether closing needs a second person, and whether there is one. */
   closing: Need;
   /** What else should be read before. */
@@ -26,7 +31,7 @@ interface Props {
 
 /** One step: what it does, whether it can be taken back, and for owners the way to take it. */
 export function StepForm(props: Props) {
-  const { step, stage, id, language, text, signedIn, isOwner, note } = props;
+  const { step, stage, id, language, text, signedIn, isOwner, note, problem } = props;
   const { life } = text.making;
   const { proposal } = text.singleBallots;
   const { undo } = STEPS[step];
@@ -55,22 +60,33 @@ export function StepForm(props: Props) {
           <input type="hidden" name="stage" value={stage} />
           {step === "correct"
             ? LANGUAGES.map((one) => (
-                <div class="field" key={one}>
-                  <label for={`note-${one}`}>
-                    {fill(life.note, { language: LANGUAGE_NAMES[one] })}
-                  </label>
-                  <textarea id={`note-${one}`} name={`note.${one}`} rows={3} maxLength={300}>
-                    {`\n${note[one] ?? ""}`}
-                  </textarea>
-                </div>
+                <ReportField
+                  key={one}
+                  id={`note-${one}`}
+                  label={fill(life.note, { language: LANGUAGE_NAMES[one] })}
+                  wrong={isWrong(problem, one) ? life.noteWrong : undefined}
+                >
+                  {(described) => (
+                    <textarea
+                      {...described}
+                      id={`note-${one}`}
+                      name={`note.${one}`}
+                      rows={3}
+                      maxLength={300}
+                    >
+                      {`\n${note[one] ?? ""}`}
+                    </textarea>
+                  )}
+                </ReportField>
               ))
             : null}
-          <p>
-            <label class="choice">
-              <input type="checkbox" name="confirmed" value="yes" /> {life.confirm}
-              <span class="visually-hidden">{`: ${name}`}</span>
-            </label>
-          </p>
+          <HaveRead
+            text={text}
+            of={step}
+            label={life.confirm}
+            about={name}
+            missed={problem?.problem === "step-unconfirmed"}
+          />
           <button class={undo === undefined ? "danger" : "secondary"} type="submit">
             {name}
           </button>
@@ -79,3 +95,6 @@ export function StepForm(props: Props) {
     </section>
   );
 }
+
+const isWrong = (problem: Problem | undefined, language: Language): boolean =>
+  problem?.faults?.some(({ pointer }) => pointer === `/note/${language}`) === true;

@@ -19,5 +19,9 @@ if (draft !== null) {
   saveByItself(draft);
   unfoldTarget();
   addEventListener("hashchange", unfoldTarget);
+  // Of a long text the browser shows the caret alone: the rest would lie behind the bar at the end.
+  draft.addEventListener("keyup", ({ key, target }) => {
+    if (key === "Tab") (target as Element).scrollIntoView({ block: "nearest" });
+  });
 }
 document.documentElement.dataset["ready"] = "";

@@ -29,7 +29,7 @@ export function Codebook({ language, text, definition }: Props) {
       <p>{words.codebook}</p>
       <details>
         <summary>{words.allColumns}</summary>
-        <table>
+        <table aria-labelledby="codebook">
           <thead>
             <tr>
               <th scope="col">{words.column}</th>

@@ -4,6 +4,7 @@ import type { Proposal } from "../../domain/organiser/proposal.ts";
 import { may, type Role } from "../../domain/organiser/role.ts";
 import { fill } from "../language/text.ts";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
+import { ProposalLink } from "./proposal-link.tsx";
 import { proposalWords } from "./proposal-words.ts";
 import { SECTIONS } from "./sections.ts";
 
@@ -38,14 +39,19 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
         </a>
       </p>
       {consultations.map(({ id, title, role, stage, proposals }) => (
-        <section class="entry" key={id} aria-labelledby={`consultation-${id}`}>
-          <h2 id={`consultation-${id}`}>{title}</h2>
+        <section class="entry" key={id} aria-labelledby={`title-${id} address-${id}`}>
+          <h2 id={`title-${id}`}>{title}</h2>
+          {/* A copy has the same title. */}
+          <p class="hint" id={`address-${id}`}>
+            <code>{id}</code>
+          </p>
           <p>{text.making.life.stages[stage]}</p>
           <p class="hint">{fill(words.role, { role: text.organise.roles[role] })}</p>
           {proposals.map((one) => (
-            <p class="notice" key={one.act}>
-              {proposalWords(language, text, one)}
-            </p>
+            <div class="notice" key={one.act}>
+              <p>{proposalWords(language, text, one)}</p>
+              <ProposalLink {...{ id, role, language, text }} act={one.act} />
+            </div>
           ))}
           <ul class="buttons plain-list">
             {SECTIONS.filter(({ needs }) => may(role, needs)).map(({ page, name }) => (

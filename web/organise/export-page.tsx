@@ -6,6 +6,7 @@ import type { ProblemCode } from "../../domain/problem.ts";
 import { fill, formatMoment, formatNumber, plural } from "../language/text.ts";
 import { FormToken } from "./console-page.tsx";
 import { Codebook } from "./codebook.tsx";
+import { HaveRead } from "./have-read.tsx";
 import { ProposalBox, type SeenProposal } from "./proposal-box.tsx";
 import { Refusal } from "./refusal.tsx";
 import { SecondPerson } from "./second-person.tsx";
@@ -50,7 +51,12 @@ export function ExportPage({ view, ...page }: Props) {
       )}
       {cannot === undefined ? <State {...page} view={view} /> : null}
       {cannot !== undefined ? null : proposal !== undefined ? (
-        <ProposalBox {...page} proposal={proposal} haveRead={words.readWarning} />
+        <ProposalBox
+          {...page}
+          proposal={proposal}
+          haveRead={words.readWarning}
+          missed={problem === "step-unconfirmed"}
+        />
       ) : !isUnderWay(asked) ? (
         <Ask {...page} view={view} />
       ) : null}
@@ -106,6 +112,7 @@ function Downloads(props: Omit<Props, "view"> & { asked: AskedExport }) {
         const which = parts.length === 1 ? "" : `${fill(words.part, part)}: `;
         return (
           <form
+            class="download-part"
             key={index}
             method="post"
             action={organisePath(ORGANISE.downloadExport, { id: consultation.id, lang: language })}
@@ -140,11 +147,12 @@ function Ask({ view, language, text, signedIn, consultation }: Props) {
       {asking === "nobody-else" ? null : (
         <form method="post" action={organisePath(ORGANISE.askExport, { id, lang: language })}>
           <FormToken signedIn={signedIn} />
-          <p>
-            <label class="choice">
-              <input type="checkbox" name="confirmed" value="yes" /> {words.readWarning}
-            </label>
-          </p>
+          <HaveRead
+            text={text}
+            of="export"
+            label={words.readWarning}
+            missed={view.problem === "step-unconfirmed"}
+          />
           <button class="danger" type="submit">
             {asking === "alone" ? words.ask : words.propose}
           </button>

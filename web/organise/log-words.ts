@@ -3,7 +3,7 @@ import type { LogValue } from "../../domain/organiser/log.ts";
 import { readLanguage } from "../../domain/language.ts";
 import { fieldName } from "../making/field-name.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { formatDay } from "../language/text.ts";
+import { formatDay, formatMoment } from "../language/text.ts";
 import type { Language } from "../../domain/language.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 
@@ -22,7 +22,9 @@ export function logValueInWords(reader: LogReader, value: LogValue): string {
   const { log } = reader.text.organise;
   const fields: Record<string, string> = log.fields;
   return Object.entries(value)
-    .filter(([field]) => !(field === "group" && isNamed(value)))
+    .filter(([field, inner]) =>
+      field === "group" ? !isNamed(value) : field !== "label" || inner !== "",
+    )
     .map(([field, inner]) => {
       const language = readLanguage(field);
       const name = language === undefined ? (fields[field] ?? field) : LANGUAGE_NAMES[language];
@@ -38,13 +40,14 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
   }
   if (typeof value !== "string") return logValueInWords(reader, value);
   if (field === "expires") return formatDay(language, value);
+  if (field === "until") return formatMoment(language, value);
   const { life, importing } = text.making;
   const codes: Record<string, Record<string, string>> = {
     role: text.organise.roles,
     stage: life.stageNames,
     step: life.steps,
     way: importing.ways,
-    act: { close: life.steps.close, export: text.singleBallots.title },
+    act: { close: life.steps.close, export: text.singleBallots.stateHeading },
   };
   const words = codes[field] ?? {};
   return Object.hasOwn(words, value) ? words[value]! : value;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { mayConfirm, mayPropose, type Proposal } from "../../domain/organiser/proposal.ts";
 import { FormToken } from "./console-page.tsx";
+import { HaveRead } from "./have-read.tsx";
 import { proposalWords } from "./proposal-words.ts";
 import type { SectionProps } from "./section-page.tsx";
 
@@ -18,13 +19,15 @@ interface Props extends Pick<
   proposal: SeenProposal;
   /** What whoever confirms says they have read. */
   haveRead: string;
+  /** It was confirmed without that. */
+  missed: boolean;
   /** What the act does, where the page does not say it already. */
   children?: ComponentChildren;
 }
 
 /** What somebody proposed, and for a second person the way to confirm it or to take it back. */
 export function ProposalBox(props: Props) {
-  const { language, text, signedIn, consultation, role, proposal, haveRead, children } = props;
+  const { language, text, signedIn, consultation, role, proposal, haveRead, missed } = props;
   const words = text.singleBallots.proposal;
   const { act, at, own } = proposal;
   const to = { id: consultation.id, lang: language };
@@ -40,15 +43,11 @@ export function ProposalBox(props: Props) {
       <h3 id={`proposal-${act}`}>{words.heading}</h3>
       <p class="notice">{proposalWords(language, text, proposal)}</p>
       {own ? <p>{words.own}</p> : null}
-      {children}
+      {props.children}
       {!own && mayConfirm(role) ? (
         <form method="post" action={organisePath(ORGANISE.confirmProposal, to)}>
           {hidden}
-          <p>
-            <label class="choice">
-              <input type="checkbox" name="confirmed" value="yes" /> {haveRead}
-            </label>
-          </p>
+          <HaveRead text={text} of={act} label={haveRead} missed={missed} />
           <p>
             <button class="danger" type="submit">
               {words.confirm[act]}

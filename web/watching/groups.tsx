@@ -23,7 +23,7 @@ export function Groups({ language, text, view }: Props) {
         const rows = view.newest?.segments.filter((one) => one.question === code) ?? [];
         return (
           <div key={code} class="table-scroll" role="region" aria-label={question} tabIndex={0}>
-            <table>
+            <table class={gaps === undefined ? undefined : "with-shares"}>
               <caption>{question}</caption>
               <thead>
                 <tr>
@@ -54,7 +54,12 @@ export function Groups({ language, text, view }: Props) {
                         <>
                           <td class="number">
                             {inPercent(language, gap?.share)}
-                            {gap?.under === true ? ` (${watching.gaps.under})` : ""}
+                            {gap?.under === true ? (
+                              <>
+                                <br />
+                                {`(${watching.gaps.under})`}
+                              </>
+                            ) : null}
                           </td>
                           {/* Of a hidden group it would be a share of another whole than the shown ones'. */}
                           <td class="number">

@@ -1,7 +1,10 @@
 import { PANELS } from "../../domain/ballot.ts";
-import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import { groupings } from "../../domain/groups.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { may } from "../../domain/organiser/role.ts";
 import { countWords } from "../inviting/view.ts";
 import { formatMoment } from "../language/text.ts";
+import { ProposalLink } from "../organise/proposal-link.tsx";
 import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
 import { PanelMark } from "../results/panel-mark.tsx";
 import { Days } from "./days.tsx";
@@ -18,7 +21,7 @@ interface Props extends SectionProps {
 
 /** How a consultation goes: nothing here is newer or finer than what the public may read. */
 export function WatchPage(props: Props) {
-  const { language, text, assets, consultation, view } = props;
+  const { language, text, assets, consultation, role, view } = props;
   const { watching, inviting, common } = text;
   const { newest, days, invitations } = view;
   const { id } = consultation;
@@ -37,8 +40,18 @@ export function WatchPage(props: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {view.proposals.map(({ act }) => (
+        <ProposalLink key={act} {...{ id, role, language, text, act }} />
+      ))}
       <h2>{watching.usedHeading}</h2>
       <p>{invitations.made === 0 ? inviting.none : countWords({ language, text }, invitations)}</p>
+      {may(role, "invite") ? (
+        <p class="lone-link">
+          <a href={organisePath(ORGANISE.invitations, { id, lang: language })}>
+            {inviting.section}
+          </a>
+        </p>
+      ) : null}
       {newest === undefined ? null : (
         <>
           <h2>{watching.partHeading}</h2>
@@ -57,7 +70,7 @@ export function WatchPage(props: Props) {
           <p class="hint">{formatMoment(language, newest.releasedAt)}</p>
           <Days language={language} text={text} days={days} />
           <Doors language={language} text={text} view={view} />
-          <h3>{watching.byGroup}</h3>
+          {groupings(view.definition).length === 0 ? null : <h3>{watching.byGroup}</h3>}
           <Groups language={language} text={text} view={view} />
           {view.definition.countLanguages === true ? null : (
             <p class="hint">{watching.languages}</p>
@@ -70,7 +83,7 @@ export function WatchPage(props: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p>
+      <p class="lone-link">
         <a href={`/c/${id}/results?lang=${language}`}>{watching.toResults}</a>
       </p>
     </SectionPage>

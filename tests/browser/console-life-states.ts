@@ -1,0 +1,123 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+import { at, type ConsoleState, draftAt, press, withFields } from "./console-state.ts";
+import { type Beside, exportThat } from "./console-world.ts";
+
+const DAY = 24 * 60 * 60_000;
+export const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
+export const ENDED = { closesAt: "2020-01-01T00:00:00.000Z" };
+export const FAR = { closesAt: "2099-01-01T00:00:00.000Z" };
+export const TWO = { twoPersons: true } as const;
+const ARCHIVED = { paused: false, archived: true };
+const TO_PURGE = { purgeAfterDays: 3_650 };
+
+type More = Partial<Consultation>;
+type By = "anna" | "bolat";
+
+const { exportPage, lifePage, previewPage } = ORGANISE;
+const exports = (name: string, more: More = {}, beside: Beside = {}, by: By = "anna") => ({
+  name: `export: ${name}`,
+  put: at(exportPage, { ...ENDED, ...more }, beside, { by, released: true }),
+});
+const life = (name: string, more: More, beside: Beside = {}, by: By = "anna") => ({
+  name: `life: ${name}`,
+  put: at(lifePage, more, beside, { by }),
+});
+const part = (rows: number) => ({ rows, bytes: rows * 97 });
+const until = "2099-01-08T10:00:00.000Z";
+
+/** Single ballots: from too early until they are gone. */
+export const EXPORT_STATES: ConsoleState[] = [
+  { name: "export: too early", put: at(exportPage, FAR) },
+  exports("can be asked for"),
+  exports("nobody else could confirm", TWO),
+  exports("can be proposed", TWO, { bolat: "owner" }),
+  exports("proposed by oneself", TWO, { bolat: "owner", proposed: "export" }),
+  exports("proposed by somebody else", TWO, { bolat: "owner", proposed: "export" }, "bolat"),
+  exports("proposed, for an analyst", TWO, { bolat: "analyst", proposed: "export" }, "bolat"),
+  {
+    ...exports("not confirmed as read"),
+    name: "export: asked for without having read",
+    act: async (page, { singleBallots }) => {
+      await press(page, singleBallots.ask);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  exports("asked for", {}, { asked: exportThat({ confirmedBy: "Анна" }) }),
+  exports(
+    "being made",
+    {},
+    { asked: exportThat({ state: "making", begunAt: inDays(0), tries: 1 }) },
+  ),
+  {
+    ...exports(
+      "ready",
+      {},
+      {
+        asked: exportThat({ state: "ready", parts: [part(54_321), part(1)], unreadable: 2, until }),
+      },
+    ),
+    act: (page, { singleBallots }) => page.getByText(singleBallots.allColumns).click(),
+  },
+  exports("failed", {}, { asked: exportThat({ state: "failed", tries: 3 }) }),
+  exports("its time is over", {}, { asked: exportThat({ state: "ready", until: inDays(-1) }) }),
+  exports("the ballots are deleted", TO_PURGE, {
+    life: { ...ARCHIVED, purge: { begun: ENDED.closesAt, done: ENDED.closesAt } },
+  }),
+];
+
+/** Where a consultation stands, and what is asked before the next step. */
+export const LIFE_STATES: ConsoleState[] = [
+  {
+    name: "life: a draft with faults is to be opened",
+    put: draftAt(
+      lifePage,
+      withFields({ closesAt: "soon", "title.kk": "", "summary.en": KAZAKHSTAN.title.en }),
+    ),
+    act: async (page, { making }) => {
+      const { open } = making.life.steps;
+      await page.getByRole("region", { name: open, exact: true }).getByRole("checkbox").check();
+      await press(page, open);
+      await page.getByRole("alert").waitFor();
+    },
+    inEveryLanguage: true,
+  },
+  {
+    name: "preview: not yet possible",
+    put: draftAt(previewPage, withFields({ "title.kk": "", "recommendations.1.code": "" })),
+    inEveryLanguage: true,
+  },
+  life("scheduled", { opensAt: "2098-12-01T04:00:00.000Z", ...FAR, ...TO_PURGE }),
+  {
+    ...life("open", FAR),
+    name: "life: open, a correction without its notes",
+    act: async (page, { making }) => {
+      const { correct } = making.life.steps;
+      await page.getByRole("region", { name: correct, exact: true }).getByRole("checkbox").check();
+      await press(page, correct);
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  life(
+    "paused, as a viewer",
+    {},
+    { life: { paused: true, archived: false }, bolat: "viewer" },
+    "bolat",
+  ),
+  life("nobody else could confirm the closing", TWO),
+  life("closing proposed by oneself", { ...FAR, ...TWO }, { bolat: "owner", proposed: "close" }),
+  life(
+    "closing proposed by somebody else",
+    { ...FAR, ...TWO },
+    { bolat: "owner", proposed: "close" },
+    "bolat",
+  ),
+  life("the last day", { closesAt: inDays(0.9) }),
+  life("closed", { ...ENDED, ...TO_PURGE }),
+  life("archived, to be deleted", { closesAt: inDays(-2), ...TO_PURGE }, { life: ARCHIVED }),
+  life("in deletion", ENDED, { life: { ...ARCHIVED, purge: { begun: ENDED.closesAt } } }),
+  life("all ballots deleted", ENDED, {
+    life: { ...ARCHIVED, purge: { begun: ENDED.closesAt, done: ENDED.closesAt } },
+  }),
+];

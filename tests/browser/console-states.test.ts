@@ -1,0 +1,62 @@
+import type { CDPSession, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../domain/language.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { axeFindings } from "./axe.ts";
+import type { Place } from "./console-state.ts";
+import { CONSOLE_STATES } from "./console-states.ts";
+import { useConsole } from "./console-world.ts";
+import { overflow, unnamed, untranslated } from "./examine.ts";
+import { cutOff, smallTargets } from "./layout.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+
+/* What machines can say of every state of the console, in each language. */
+
+const places = new Map<string, Place>();
+const site = useConsole(async (world) => {
+  const put = CONSOLE_STATES.map(async (state, index) => {
+    places.set(state.name, await state.put(world, `state-${index}`));
+  });
+  await Promise.all(put);
+});
+
+const SCHEMES = ["light", "dark"] as const;
+const THEIRS = JSON.stringify(KAZAKHSTAN);
+/** Names of columns and fields, which are the same in every language. */
+const CODES = ["about", "under"];
+
+describe.each(LANGUAGES)("in %s nothing is amiss with", (language) => {
+  const text = CATALOGUES[language];
+  let page: Page;
+  let session: CDPSession;
+  beforeAll(async () => {
+    const context = await site.browser.newContext({ baseURL: site.url, bypassCSP: true });
+    context.setDefaultTimeout(20_000);
+    page = await context.newPage();
+    session = await context.newCDPSession(page);
+  });
+  afterAll(() => page?.context().close());
+
+  test.each(CONSOLE_STATES.map((state, index) => ({ ...state, index })))("$name", async (state) => {
+    const turn = state.index + LANGUAGES.indexOf(language);
+    await page.setViewportSize({ width: turn % 2 === 0 ? 320 : 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: SCHEMES[(turn >> 1) % 2]! });
+    const { path, who } = places.get(state.name)!;
+    await page.context().clearCookies();
+    const [name = "", value = ""] = who?.cookie.split("=") ?? [];
+    if (who !== undefined) await page.context().addCookies([{ name, value, url: site.url }]);
+    await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
+    await state.act?.(page, text);
+    const foreign = (await untranslated(page, language)).filter((words) => !CODES.includes(words));
+    expect({
+      axe: await axeFindings(page),
+      unnamed: await unnamed(page, session),
+      untranslated: state.inEveryLanguage
+        ? foreign.filter((words) => !THEIRS.includes(words))
+        : foreign,
+      overflow: Math.max(0, await overflow(page)),
+      small: await smallTargets(page),
+      cutOff: await cutOff(page),
+    }).toEqual({ axe: [], unnamed: [], untranslated: [], overflow: 0, small: [], cutOff: [] });
+  });
+});
