@@ -68,10 +68,10 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
 
   // A spreadsheet with a fault in it, then as it should be.
   await press(link(importing.title));
-  await looked(importing.title, "04-new");
   await write(label(importing.id), ID);
   await choose(label(importing.original), language);
   await tick(label(importing.ways.file));
+  await looked(importing.title, "04-new");
   for (const broken of [true, false]) {
     await label(importing.file).setInputFiles(table(language, { broken }));
     await press(button(importing.make));
@@ -85,6 +85,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   await ann.heading(sections.edit).waitFor();
   const missing = page.getByText(edit.missing, { exact: true });
   expect(await missing.count()).toBeGreaterThan(20);
+  await looked(sections.edit, "06-texts");
   for (const field of await page
     .locator("#draft :is(textarea, input[type=text], input[type=date])")
     .all()) {
@@ -95,7 +96,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   await write(page.locator('[name="release.minMinutes"]'), "1");
   await press(button(edit.save).last());
   await expect.poll(() => missing.count()).toBe(0);
-  await looked(sections.edit, "06-texts");
+  await ann.at(sections.edit);
   await section(sections.preview);
   await page.getByText(preview.banner).waitFor();
   await looked(titleIn(language), "07-preview");
@@ -130,7 +131,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
     await page.getByText(stage, { exact: true }).waitFor();
   };
   await step(life.steps.open, life.stages.open);
-  await looked(sections.life, "11-open");
+  await ann.at(sections.life);
 
   // Twenty experts.
   await section(text.inviting.section);
