@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import type { Release } from "../../domain/release/schema.ts";
 import { openBrowser } from "../support/browser.ts";
-import { runCommand, startServer } from "../support/server.ts";
+import { startServer } from "../support/server.ts";
+import { simulated } from "../support/simulated.ts";
 
 // npm run pictures: makes the picture of the README from simulated ballots.
 const ID = "kazakhstan-2019";
@@ -11,19 +10,7 @@ const file = join(resolve(import.meta.dirname, "../.."), "docs/results.png");
 const server = await startServer();
 const browser = await openBrowser();
 try {
-  await runCommand(server.folder, "simulate", [
-    "--ballots",
-    "500",
-    "--experts",
-    "24",
-    "--seed",
-    "1",
-  ]);
-  const newest = async () => {
-    const answer = await fetch(`${server.url}/api/consultations/${ID}/results`);
-    return answer.ok ? ((await answer.json()) as Release) : undefined;
-  };
-  while (((await newest())?.ballots.expert ?? null) === null) await wait(1_000);
+  await simulated(server, ID, { ballots: 500, experts: 24, seed: 1 });
   const page = await browser.newPage({ viewport: { width: 1200, height: 2000 } });
   await page.goto(`${server.url}/c/${ID}/results?lang=en`, { waitUntil: "networkidle" });
   await page.screenshot({ path: file });

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { pageWeight } from "../bench/page-weight.ts";
-import { runCommand } from "../support/server.ts";
+import { simulated } from "../support/simulated.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
 import { overflow, unnamed, untranslated, watchFaults } from "./examine.ts";
@@ -20,15 +20,10 @@ const api = () => `${site.server.url}${apiPath(API.results, KAZAKHSTAN.id)}`;
 /** Every state of the page, as it stands in the address. */
 const STATES = ["", "sort=gap&by=addressee", "segment=language:kazakh&sort=segment", "sort=first"];
 
-beforeAll(async () => {
-  const words = ["--ballots", "260", "--experts", "24", "--seed", "3"];
-  await runCommand(site.server.folder, "simulate", words);
-  const both = async () => {
-    const { ballots } = (await (await fetch(api())).json()) as Release;
-    expect([ballots.public, ballots.expert]).not.toContain(null);
-  };
-  await vi.waitFor(both, { timeout: 150_000, interval: 1_000 });
-}, 180_000);
+beforeAll(
+  () => simulated(site.server, KAZAKHSTAN.id, { ballots: 260, experts: 24, seed: 3 }),
+  180_000,
+);
 
 async function visit(path: string, options: Record<string, unknown> = {}) {
   const context = await site.browser.newContext({ bypassCSP: true, ...options });
