@@ -17,6 +17,8 @@ interface Violation {
  * well. The page's context must have been opened with `bypassCSP`: our policy lets no other script in.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
+  // Without its style sheet a page has other colours.
+  await page.waitForLoadState("load");
   await page.evaluate(await source);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: Axe };
