@@ -87,7 +87,7 @@ export const organise: typeof en = {
     passkeys: "Ключи доступа",
     passkeysIntro: "Пусть их будет не меньше двух, на разных устройствах.",
     passkey: "Ключ доступа {number}",
-    passkeyDays: "Добавлен {added}, в последний раз использован {used}.",
+    passkeyDays: "Добавлен {added}, в последний раз использован {used}",
     removePasskey: "Удалить: {name}",
     removal: {
       title: "Удалить этот ключ доступа?",
