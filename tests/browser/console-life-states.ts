@@ -116,6 +116,8 @@ export const LIFE_STATES: ConsoleState[] = [
   life("the last day", { closesAt: inDays(0.9) }),
   life("closed", { ...ENDED, ...TO_PURGE }),
   life("archived, to be deleted", { closesAt: inDays(-2), ...TO_PURGE }, { life: ARCHIVED }),
+  life("closed, the day of deletion over", { ...ENDED, purgeAfterDays: 1 }),
+  life("archived, deletion waiting", { ...ENDED, purgeAfterDays: 1 }, { life: ARCHIVED }),
   life("in deletion", ENDED, { life: { ...ARCHIVED, purge: { begun: ENDED.closesAt } } }),
   life("all ballots deleted", ENDED, {
     life: { ...ARCHIVED, purge: { begun: ENDED.closesAt, done: ENDED.closesAt } },
