@@ -3,7 +3,7 @@
  * taken-over account from doing what cannot be undone; it cannot keep two who agree from it.
  */
 import type { ProblemCode } from "../problem.ts";
-import { type Action, may, type Role } from "./role.ts";
+import { type Action, may, type Role, roleOf } from "./role.ts";
 
 /** The acts that need a second person where the consultation's definition says so. */
 const TWO_PERSON_ACTS = ["close", "export"] as const;
@@ -90,5 +90,7 @@ export function answeringRefused(
   return answer === "confirm" && by === proposal.by ? "proposal-own" : undefined;
 }
 
-const can = (members: Members, id: string, action: Action): boolean =>
-  Object.hasOwn(members, id) && may(members[id]!, action);
+function can(members: Members, id: string, action: Action): boolean {
+  const role = roleOf(members, id);
+  return role !== undefined && may(role, action);
+}

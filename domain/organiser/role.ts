@@ -30,6 +30,12 @@ const RIGHTS: Record<Role, readonly Action[]> = {
 /** Whether that role may do that. */
 export const may = (role: Role, action: Action): boolean => RIGHTS[role].includes(action);
 
+/** The role of an organiser among the members of a team; `undefined` for whoever is none of them. */
+export const roleOf = (
+  members: Readonly<Record<string, Role>>,
+  organiser: string,
+): Role | undefined => (Object.hasOwn(members, organiser) ? members[organiser] : undefined);
+
 /** The role that a text names, or `undefined` when it names none. */
 export const readRole = (text: string | null | undefined): Role | undefined =>
   ROLES.find((role) => role === text);

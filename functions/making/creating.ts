@@ -4,7 +4,7 @@ import { emptyDraft } from "../../domain/making/draft.ts";
 import { type ImportFault, MOST_BYTES, wholeFault } from "../../domain/making/import/fault.ts";
 import { importPasted } from "../../domain/making/import/pasted.ts";
 import type { NewConsultation } from "../../domain/making/import/table.ts";
-import { may } from "../../domain/organiser/role.ts";
+import { may, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Actor, Sent } from "../organise/guard.tsx";
 import { record } from "../organise/log.ts";
@@ -70,7 +70,7 @@ async function draftBy(
     case "duplicate": {
       const from = fields.get("from") ?? "";
       const { members } = await getTeam(services.db, from);
-      const role = Object.hasOwn(members, organiser.id) ? members[organiser.id] : undefined;
+      const role = roleOf(members, organiser.id);
       const work = await loadWorkpiece(services, from);
       if (role === undefined || !may(role, "read") || work === undefined) {
         return { problem: "page-unknown" };

@@ -10,7 +10,7 @@ import {
   ORGANISE,
   organisePath,
 } from "../../domain/organiser/endpoints.ts";
-import { may, type Role } from "../../domain/organiser/role.ts";
+import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { problemAnswer } from "../answers.tsx";
 import { isOwnOrigin, languageOf, readFields, readJson } from "../request.ts";
@@ -99,7 +99,7 @@ async function admit(
   // One answer for what does not exist and for what is not theirs: it tells nobody which.
   const consultation = context.req.param("id") ?? "";
   const { members } = await getTeam(services.db, consultation);
-  const role = Object.hasOwn(members, found.organiser.id) ? members[found.organiser.id] : undefined;
+  const role = roleOf(members, found.organiser.id);
   if (role === undefined || !may(role, endpoint.access)) return { problem: "page-unknown" };
   return { actor: { ...found, consultation, role }, sent };
 }

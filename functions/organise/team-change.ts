@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { LogValue } from "../../domain/organiser/log.ts";
-import { may, type Role } from "../../domain/organiser/role.ts";
+import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
 import { getTeam, type Invited, type Team, teamWrite } from "../store/teams.ts";
@@ -47,6 +47,6 @@ export async function changeTeam(
 
 /** Whether somebody may change that team as it is now; the guard may have let them in before. */
 export function mayChange({ members }: Team, id: string): boolean {
-  const role = Object.hasOwn(members, id) ? members[id] : undefined;
+  const role = roleOf(members, id);
   return role !== undefined && may(role, "team");
 }

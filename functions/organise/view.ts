@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import { valueOf } from "../../domain/making/draft.ts";
-import { stageAt } from "../../domain/making/life.ts";
+import { type Published, stageAt } from "../../domain/making/life.ts";
+import { roleOf } from "../../domain/organiser/role.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import type { ConsoleProps, SignedIn } from "../../web/organise/console-page.tsx";
 import type { OwnConsultation } from "../../web/organise/console-home-page.tsx";
@@ -32,13 +33,18 @@ export async function sectionView(
 ): Promise<SectionProps> {
   const view = consoleView(services, request);
   const { consultation: id, role } = actor;
-  const title = await titleOf(services, id, view.language);
+  const published = await getPublished(services.db, id);
+  const title = await titleOf(services, id, published, view.language);
   return { ...view, ...signedInView(actor), consultation: { id, title }, role };
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
-async function titleOf({ db }: Services, id: string, language: Language): Promise<string> {
-  const published = await getPublished(db, id);
+async function titleOf(
+  { db }: Services,
+  id: string,
+  published: Published | undefined,
+  language: Language,
+): Promise<string> {
   if (published !== undefined) return published.definition.title[language];
   const kept = await getDraft(db, id);
   return (kept && valueOf(kept.draft, `title.${language}`)) || id;
@@ -52,16 +58,19 @@ export async function ownConsultations(
 ): Promise<OwnConsultation[]> {
   const teams = await listTeams(services.db);
   const own = teams.flatMap(({ consultation: id, members }) => {
-    const role = Object.hasOwn(members, organiser.id) ? members[organiser.id] : undefined;
+    const role = roleOf(members, organiser.id);
     return role === undefined ? [] : [{ id, role }];
   });
   return Promise.all(
-    own.map(async (one) => ({
-      ...one,
-      title: await titleOf(services, one.id, language),
-      proposals: await standingProposals(services, one.id),
-      stage: stageAt(await getPublished(services.db, one.id), services.now()),
-    })),
+    own.map(async (one) => {
+      const published = await getPublished(services.db, one.id);
+      return {
+        ...one,
+        title: await titleOf(services, one.id, published, language),
+        proposals: await standingProposals(services, one.id),
+        stage: stageAt(published, services.now()),
+      };
+    }),
   );
 }
 

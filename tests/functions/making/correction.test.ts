@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { API, apiPath } from "../../../domain/api.ts";
 import type { Consultation } from "../../../domain/consultation.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
@@ -6,43 +6,9 @@ import { ballotIdOf } from "../../../functions/secrets.ts";
 import { getBallot } from "../../../functions/store/ballots.ts";
 import { readReceipt } from "../../../domain/receipt.ts";
 import { goodBallot, newReceipt } from "../../support/client.ts";
-import { newSignIn, type SignedInOrganiser } from "../../support/signed-in.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
-import { freshConsole, inAll } from "./console.ts";
-
-let world: Awaited<ReturnType<typeof freshConsole>>;
-let anna: SignedInOrganiser;
-let number = 0;
-
-beforeAll(async () => {
-  world = await freshConsole();
-  anna = await world.organiser("Anna", { [KAZAKHSTAN.id]: "viewer" });
-});
-
-const draft = async (more: Record<string, string> = {}) => {
-  Object.assign(anna, await newSignIn(world.services, anna.id));
-  const id = `life-${++number}`;
-  await world.create(anna, { id, way: "duplicate", from: KAZAKHSTAN.id });
-  if (Object.keys(more).length > 0) expect((await world.edit(anna, id, more)).status).toBe(303);
-  return id;
-};
-const step = async (id: string, name: string, stage: string, more = {}) => {
-  Object.assign(anna, await newSignIn(world.services, anna.id));
-  const answer = await world.step(anna, id, name, stage, more);
-  // What is published is read again every few seconds.
-  pass(11);
-  return answer.status;
-};
-const pass = (seconds: number) => {
-  world.clock.now = new Date(world.clock.now.getTime() + seconds * 1_000);
-};
-const put = (id: string, receipt: string, ballot: unknown = goodBallot()) =>
-  world.app.request(apiPath(API.putBallot, id), {
-    method: "PUT",
-    headers: { Authorization: `Bearer ${receipt}`, "Content-Type": "application/json" },
-    body: JSON.stringify(ballot),
-  });
-const read = async (path: string) => (await world.app.request(`${path}?lang=en`)).text();
+import { anna, draft, put, read, step, world } from "./living.ts";
+import { inAll } from "./console.ts";
 
 describe("a correction of the wording", () => {
   const note = inAll("note", "A slip of the pen");
