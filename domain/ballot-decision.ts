@@ -4,7 +4,7 @@ import type { Problem } from "./problem.ts";
 /** A ballot as it stands in the store; a withdrawn one is a tombstone that keeps its revision. */
 export type StoredBallot = { revision: number } & (
   | { withdrawn: true }
-  | { withdrawn: false; content: BallotContent }
+  | { withdrawn: false; content: BallotContent; earlier?: BallotContent | undefined }
 );
 
 /** What the sender of a ballot is told when it is saved. */

@@ -122,3 +122,22 @@ export const canonicalContent = (content: BallotContent): string =>
     // Nothing where there is none, so that ballots from before there were channels hash as they did.
     ...(content.channel === undefined ? [] : [content.channel]),
   ]);
+
+/** The last version that counts at once; later ones wait for the last release (docs/methods.md, "Disclosure"). */
+const LAST_COUNTED_AT_ONCE = 2;
+
+/**
+ * What releases before the last one count of a ballot that is about to be saved as `revision`, where
+ * that is not what it says: a respondent changes the figures at most once while they are published.
+ * `stored` is the version before; the order of positions is counted nowhere and left out.
+ */
+export function earlierContent(
+  revision: number,
+  stored: { content: BallotContent; earlier?: BallotContent | undefined },
+): BallotContent | undefined {
+  if (!waitsForLast(revision)) return undefined;
+  return { ...(stored.earlier ?? stored.content), positions: [] };
+}
+
+/** Whether a change to a ballot of that revision waits for the last release. */
+export const waitsForLast = (revision: number): boolean => revision > LAST_COUNTED_AT_ONCE;

@@ -57,20 +57,31 @@ function orphans(definition: Coded): Fault[] {
   );
 }
 
-/** Rules looser than the chosen policy allows, and more segments than one tally can hold. */
+/** Rules looser than the chosen policy allows, days that cannot be kept, and too many segments. */
 function tooOpen(definition: Consultation): Fault[] {
-  const { release, disclosure } = definition;
+  const { release, disclosure, closesAt, experts } = definition;
   const policy = POLICIES[disclosure];
   const segments = groupings(definition).reduce((sum, { options }) => sum + options.length, 0);
+  const days = release.groupsAt ?? [];
   const faults: [string, boolean][] = [
-    ["/release/minChanged", release.minChanged < policy.minChanged],
-    ["/release/minMinutes", release.minMinutes < policy.minMinutes],
+    ["/release/every", !policy.schedules.includes(release.every)],
+    ["/experts", experts === "exact" && disclosure === "at-risk"],
+    ["/release/groupsAt", days.length > 0 && NO_DAYS.includes(release.every)],
     ["/about", segments > MOST_SEGMENTS],
   ];
+  days.forEach((day, index) => {
+    const [before, end] = [days[index - 1], closesAt];
+    const isLate = end !== undefined && Date.parse(day) >= Date.parse(end);
+    const isBackwards = before !== undefined && Date.parse(day) <= Date.parse(before);
+    faults.push([`/release/groupsAt/${index}`, isLate || isBackwards]);
+  });
   return faults.flatMap(([pointer, broken]) =>
     broken ? [{ pointer, fault: "out-of-range" as const }] : [],
   );
 }
+
+/** Schedules without a release on a day fixed for groups. */
+const NO_DAYS: readonly Consultation["release"]["every"][] = ["close", "demonstration"];
 
 /** A consultation that would close before it opens. */
 const backwards = ({ opensAt, closesAt }: Consultation): Fault[] =>

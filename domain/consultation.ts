@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { definitionFaults } from "./consultation-faults.ts";
-import { DISCLOSURES } from "./disclosure/policy.ts";
+import { DISCLOSURES, SCHEDULES } from "./disclosure/policy.ts";
+import { fromEarlier } from "./earlier-definition.ts";
 import { type Fault, faultsOf } from "./fault.ts";
 import { BY_CHANNEL, BY_LANGUAGE, NOT_SAID } from "./groups.ts";
 import { localized, plainText } from "./language.ts";
@@ -10,6 +11,12 @@ const MOST_RECOMMENDATIONS = 100;
 
 /** Most channels by which organisers reach out. */
 const MOST_CHANNELS = 12;
+
+/** Most percent of the budget that groups may have: the rest must still say something. */
+const MOST_FOR_GROUPS = 60;
+
+/** Most days on which groups are published before closing. */
+const MOST_MILESTONES = 6;
 
 /** Most corrections of the wording while a consultation is open. */
 export const MOST_CORRECTIONS = 50;
@@ -82,22 +89,31 @@ const shape = z.strictObject({
   ),
   /** Whether the public is also counted by the language of the ballot. */
   countLanguages: z.optional(z.literal(true)),
+  /** When results are published; fixed with the definition, and made whether or not anybody answered. */
   release: z.strictObject({
-    /** A panel's figures are made anew only after at least this many changes to its ballots. */
-    minChanged: z.int().check(z.gte(10), z.lte(10_000)),
-    /** And no two releases are closer than this, in minutes. */
-    minMinutes: z.int().check(z.gte(1), z.lte(10_080)),
+    every: z.enum(SCHEDULES),
+    /** Percent of the protection's budget set aside for groups; 0: groups are not published. */
+    groups: z.optional(z.int().check(z.gte(0), z.lte(MOST_FOR_GROUPS))),
+    /** Days on which groups are published while answers come in, ascending; always after closing. */
+    groupsAt: z.optional(z.array(z.iso.datetime()).check(z.maxLength(MOST_MILESTONES))),
   }),
   /** How much may be shown (disclosure/policy.ts). Fixed with the definition, before anybody answers. */
   disclosure: z.enum(DISCLOSURES),
   /** When answering begins, in UTC; without it, as soon as the definition is stored. */
   opensAt: z.optional(z.iso.datetime()),
-  /** When answering ends, in UTC. No release is made on the last day, and a final one afterwards. */
+  /** When answering ends, in UTC. The last release is made afterwards. */
   closesAt: z.optional(z.iso.datetime()),
   /** Where "leave" leads in an `at-risk` consultation: a page that anybody may have open. Else an empty one. */
   leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
-  /** Every expert has agreed in writing to be shown in bands if the panel stays under the base. */
-  smallPanelConsent: z.optional(z.literal(true)),
+  /** The experts' counts are published exactly, and each expert is told so before answering. */
+  experts: z.optional(z.literal("exact")),
+  /** How many people the consultation is about, and who says so: what the public's answers are seen beside. */
+  people: z.optional(
+    z.strictObject({
+      number: z.int().check(z.gte(1_000), z.lte(10_000_000_000)),
+      source: plainText(200),
+    }),
+  ),
   /** Closing early and exporting single ballots need a second owner (organiser/proposal.ts). */
   twoPersons: z.optional(z.literal(true)),
   /** So many days after closing the ballots of an archived consultation are deleted; else never by itself. */
@@ -127,8 +143,9 @@ export function readConsultation(
   value: unknown,
   mostFaults?: number,
 ): { consultation: Consultation } | { faults: Fault[] } {
-  const parsed = shape.safeParse(value);
-  if (!parsed.success) return { faults: faultsOf(parsed.error, value, mostFaults) };
+  const now = fromEarlier(value);
+  const parsed = shape.safeParse(now);
+  if (!parsed.success) return { faults: faultsOf(parsed.error, now, mostFaults) };
   const { data } = parsed;
   const faults = definitionFaults(data);
   return faults.length > 0 ? { faults } : { consultation: parsed.data };

@@ -1,4 +1,10 @@
-import { type BallotBody, ballotContent, type Panel } from "../domain/ballot.ts";
+import {
+  type BallotBody,
+  ballotContent,
+  earlierContent,
+  type Panel,
+  waitsForLast,
+} from "../domain/ballot.ts";
 import { decideRefusedWrite, type Outcome, type StoredBallot } from "../domain/ballot-decision.ts";
 import type { ReadBack } from "../domain/api.ts";
 import { unpackRatings } from "../domain/rating.ts";
@@ -23,7 +29,7 @@ import {
 /** How often a withdrawal is tried again when revisions keep coming between. */
 const WITHDRAWAL_TRIES = 5;
 
-type Box = Pick<Services, "db" | "secret" | "now" | "random">;
+type Box = Pick<Services, "db" | "secret" | "now">;
 
 /** Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. */
 export async function saveBallot(
@@ -39,12 +45,14 @@ export async function saveBallot(
       faults: [{ pointer: "/channel", fault: "not-allowed" }],
     };
   }
+  const id = ballotIdOf(definition.id, receipt);
+  const before = waitsForLast(ballot.revision) ? await getBallot(box.db, definition.id, id) : undefined;
   const write = (panel: Panel): BallotWrite => ({
     consultation: definition.id,
-    id: ballotIdOf(definition.id, receipt),
+    id,
     revision: ballot.revision,
-    key: box.random(1)[0]!,
     content: ballotContent(definition, ballot, panel),
+    earlier: earlierOf(before, definition.recommendations.length, ballot.revision),
     day: today(box),
     wording: ballot.wording,
   });
@@ -52,7 +60,10 @@ export async function saveBallot(
   const refusal = refusalAt(published, box.now());
   if (refusal !== undefined) return whileRefused(box, first, refusal);
   let result: WriteResult;
-  if (ballot.invitation === undefined) {
+  if (before !== undefined && first.earlier === undefined) {
+    // Not over the version that was read: the same refusal as of a write that came too late.
+    result = { refused: before };
+  } else if (ballot.invitation === undefined) {
     result = await putBallot(box.db, first);
   } else {
     const refusal = await tooManyWrongCodes(box, definition.id);
@@ -69,6 +80,16 @@ export async function saveBallot(
   return "reviseAs" in revised
     ? { problem: "revision-conflict", revision: ballot.revision - 1 }
     : revised;
+}
+
+/**
+ * What releases before the last one go on counting of a ballot. The write goes through only over the
+ * version that was read here: each version is stored once and never changed.
+ */
+function earlierOf(before: Item | undefined, recommendations: number, revision: number) {
+  const ballot = stored(before, recommendations);
+  if (ballot === undefined || ballot.withdrawn || ballot.revision !== revision - 1) return undefined;
+  return earlierContent(revision, ballot);
 }
 
 /** Stores an expert's ballot with the code that was typed; one that can be no code is not looked for. */

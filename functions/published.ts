@@ -1,4 +1,5 @@
 import type { Release } from "../domain/release/schema.ts";
+import { readText } from "../domain/release/earlier-release.ts";
 import type { ReleaseList } from "../domain/api.ts";
 import type { Files } from "./files/files.ts";
 import { keptFor } from "./kept.ts";
@@ -73,5 +74,5 @@ export async function readRelease(
   if (bytes === undefined) throw new Error(`the file of a registered release is gone: ${name}`);
   const text = new TextDecoder().decode(bytes);
   if (sha256(text) !== hash) throw new Error(`a release file is not what was registered: ${name}`);
-  return { release: JSON.parse(text) as Release, hash, text };
+  return { release: readText(text), hash, text };
 }

@@ -73,7 +73,7 @@ export const resultRows = (release: Release): CellValue[][] =>
         code,
         addressee,
         panel,
-        made_in: release.madeIn[panel],
+        made_in: release.release,
         ballots: release.ballots[panel],
         ...panelColumns(panels[panel]),
         ...(panel === "expert" && {

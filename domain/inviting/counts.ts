@@ -1,6 +1,4 @@
-import { type Phase } from "../disclosure/calendar.ts";
-import { type DisclosurePolicy, SMALLEST_COUNT } from "../disclosure/policy.ts";
-import { shownCount } from "../disclosure/rounding.ts";
+import type { Disclosure } from "../disclosure/policy.ts";
 
 /** Invitations as they are counted in the store, of one group or of all. */
 export interface InvitationCounts {
@@ -18,20 +16,18 @@ export interface ShownCounts {
   least: number;
 }
 
+/** Fewest codes of which anything is told, and the multiples that numbers are rounded to. */
+const [LEAST, ROUND_TO] = [10, 5];
+
 /**
- * How many of a group's codes were used, as far as organisers may know. A used code is an expert's
- * ballot, so this follows the rules for the number of ballots: nothing of fewer than ten codes, no
- * number under what is published of a panel, the rest rounded. Where published counts carry noise, a
- * count without it beside them would take the noise off again, so none is told.
+ * How many of a group's codes were used, as far as organisers may know: who has taken part, not what
+ * anybody said. Nothing of fewer than ten codes, the rest rounded; and nothing at all where taking part
+ * may be dangerous.
  */
-export function shownCounts(
-  { made, used }: InvitationCounts,
-  policy: DisclosurePolicy,
-  phase: Phase,
-): ShownCounts {
-  const least = Math.max(SMALLEST_COUNT, phase === "closed" ? policy.base : policy.liveFrom);
-  if (policy.noiseBelow.panel > 0) return { made, used: "not-in-this-consultation", least };
-  if (made < SMALLEST_COUNT) return { made, used: "too-small-a-group", least };
-  const rounded = used < least ? null : shownCount(used, policy);
-  return { made, used: rounded === null ? "fewer" : Math.min(made, rounded), least };
+export function shownCounts({ made, used }: InvitationCounts, disclosure: Disclosure): ShownCounts {
+  const least = LEAST;
+  if (disclosure === "at-risk") return { made, used: "not-in-this-consultation", least };
+  if (made < LEAST) return { made, used: "too-small-a-group", least };
+  if (used < LEAST) return { made, used: "fewer", least };
+  return { made, used: Math.min(made, Math.round(used / ROUND_TO) * ROUND_TO), least };
 }

@@ -3,6 +3,7 @@ import type { Fault } from "../fault.ts";
 import { type Language, LANGUAGES } from "../language.ts";
 import { type Draft, keysOf, linesOf, valueOf } from "./draft.ts";
 import { isList, itemField, type List } from "./field.ts";
+import { momentOf } from "./moment.ts";
 
 /** A fault of what a draft would be as a definition, with the field in which to mend it. */
 export interface DraftFault extends Fault {
@@ -39,6 +40,8 @@ function asDefinition(draft: Draft): unknown {
       Object.fromEntries(lines.map(([language, all]) => [language, all[index] || undefined])),
     );
   };
+  const days = linesOf(valueOf(draft, "release.groupsAt")).map(momentOf);
+  const people = without({ number: number("people.number"), source: plain("people.source") });
   return {
     id: plain("id"),
     title: texts("title"),
@@ -78,13 +81,18 @@ function asDefinition(draft: Draft): unknown {
         })),
       };
     }),
-    release: { minChanged: number("release.minChanged"), minMinutes: number("release.minMinutes") },
+    release: without({
+      every: plain("release.every"),
+      groups: number("release.groups"),
+      groupsAt: days.length === 0 ? undefined : days,
+    }),
     disclosure: plain("disclosure"),
     ...without({
       opensAt: plain("opensAt"),
       closesAt: plain("closesAt"),
       leaveTo: plain("leaveTo"),
-      smallPanelConsent: plain("smallPanelConsent") === "yes" ? true : undefined,
+      experts: plain("experts"),
+      people: Object.keys(people).length === 0 ? undefined : people,
       countLanguages: plain("countLanguages") === "yes" ? true : undefined,
       channels:
         keysOf(draft, "channels").length === 0

@@ -29,12 +29,13 @@ export interface PartialDefinition {
   }[];
   channels?: { code: string; label: Texts }[] | undefined;
   countLanguages?: true | undefined;
-  release: { minChanged: number; minMinutes: number };
+  release: { every: string; groups?: number | undefined; groupsAt?: string[] | undefined };
   disclosure: string;
   opensAt?: string | undefined;
   closesAt?: string | undefined;
   leaveTo?: string | undefined;
-  smallPanelConsent?: boolean | undefined;
+  experts?: string | undefined;
+  people?: { number: number; source: string } | undefined;
   twoPersons?: boolean | undefined;
   purgeAfterDays?: number | undefined;
 }
@@ -71,13 +72,16 @@ export function draftOf(definition: PartialDefinition): Draft {
     "translations.en": translations.en,
     "translations.ru": translations.ru,
     "translations.kk": translations.kk,
-    "release.minChanged": release.minChanged,
-    "release.minMinutes": release.minMinutes,
+    "release.every": release.every,
+    "release.groups": release.groups,
+    "release.groupsAt": release.groupsAt?.map(momentOf).join("\n"),
     disclosure: definition.disclosure,
     opensAt: momentOf(definition.opensAt ?? ""),
     closesAt: momentOf(definition.closesAt ?? ""),
     leaveTo: definition.leaveTo,
-    smallPanelConsent: definition.smallPanelConsent === true ? "yes" : undefined,
+    experts: definition.experts,
+    "people.number": definition.people?.number,
+    "people.source": definition.people?.source,
     countLanguages: definition.countLanguages === true ? "yes" : undefined,
     twoPersons: definition.twoPersons === true ? "yes" : undefined,
     purgeAfterDays: definition.purgeAfterDays,

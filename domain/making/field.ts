@@ -12,13 +12,16 @@ export const PLAIN_FIELDS = [
   "source.isbn",
   "source.chapter",
   ...LANGUAGES.map((language) => `translations.${language}` as const),
-  "release.minChanged",
-  "release.minMinutes",
+  "release.every",
+  "release.groups",
+  "release.groupsAt",
   "disclosure",
   "opensAt",
   "closesAt",
   "leaveTo",
-  "smallPanelConsent",
+  "experts",
+  "people.number",
+  "people.source",
   "countLanguages",
   "twoPersons",
   "purgeAfterDays",
@@ -44,6 +47,9 @@ export type List = keyof typeof LISTS;
 
 /** The parts that hold several texts, one a line. */
 const LINES = ["measures", "options", "labels", "shares"];
+
+/** The fields outside the lists that hold several moments, one a line. */
+const MOMENT_LINES = ["release.groupsAt"];
 
 /** The fields that hold a moment. */
 const MOMENTS = ["opensAt", "closesAt"];
@@ -87,7 +93,7 @@ const whole = (base: string, language: Language | undefined): Field => ({
   key: undefined,
   part: base,
   language,
-  lines: false,
+  lines: MOMENT_LINES.includes(base),
   moment: MOMENTS.includes(base),
 });
 

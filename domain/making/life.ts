@@ -3,7 +3,7 @@
  * closing on time need nobody: both follow from the definition and the clock.
  */
 import type { Consultation } from "../consultation.ts";
-import { phaseAt } from "../disclosure/calendar.ts";
+import { phaseAt } from "../disclosure/schedule.ts";
 import type { ProblemCode } from "../problem.ts";
 
 export const STAGES = ["draft", "scheduled", "open", "paused", "closed", "archived"] as const;

@@ -1,60 +1,71 @@
-import { noisyCount } from "../disclosure/cell-key.ts";
+import { fitted } from "../disclosure/fitted.ts";
 import { BINS, SCALE } from "../rating.ts";
-import type { Histogram } from "../statistics/histogram.ts";
+import { type Histogram, total } from "../statistics/histogram.ts";
 import type { Cell } from "../tally/cell.ts";
 
-/** What a group said of one recommendation: the only thing that figures are made from. */
+/** What is published of one recommendation and group: every figure is made from this alone. */
 export interface Counted {
+  /** As they were counted, with noise: the five points, no opinion, skipped. May be below zero. */
+  measured: number[];
+  /** The five points as people: whole numbers ≥ 0 with the same sum. */
   histogram: Histogram;
-  /** With noise, not exactly the sum of the histogram: each count has its own. */
+  /** How many rated: the sum of the histogram. */
   rated: number;
   noOpinion: number;
   skipped: number;
+  /** How many chose it "to do first", with noise. */
   first: number;
-  /** How many rated, whatever noise the counts carry: the base is kept by this. */
-  exactRated: number;
 }
 
-/** A group as its figures see it, the same noise in everything that is made of one count. */
+/** A group as its figures see it, with how much noise its counts carry. */
 export interface CountedGroup {
   ballots: number;
   choosers: number;
   recommendations: Counted[];
+  /** The variance of the noise in each count of ratings, and in each count of first choices; 0: exact. */
+  variance: number;
+  firstVariance: number;
 }
 
-/** Reads a group out of its cell; with noise from the cell keys, or as it is. */
-export function countedGroup(cell: Cell, noisy: boolean): CountedGroup {
-  const { bins, first, keys } = cell;
-  const seen = (count: number, key: number) => (noisy ? noisyCount(count, key) : count);
-  // Every ballot is in one bin of the first recommendation: their keys are the key of them all.
-  const ballots = seen(cell.ballots, sumOf(keys.subarray(0, BINS.length)) % 256);
-  const recommendations = Array.from(first, (chosen, place): Counted => {
-    const row = BINS.map((_, bin) => {
-      const index = place * BINS.length + bin;
-      return seen(bins[index]!, keys[index]!);
-    });
-    const points = place * BINS.length;
-    const exactRated = sumOf(bins.subarray(points, points + SCALE.length));
-    const ratedKey = sumOf(keys.subarray(points, points + SCALE.length)) % 256;
-    return {
-      histogram: row.slice(0, SCALE.length),
-      // Noise must not make more people rate than answered.
-      rated: Math.min(ballots, seen(exactRated, ratedKey)),
-      noOpinion: row[BINS.indexOf("n")]!,
-      skipped: row[BINS.indexOf("-")]!,
-      first: seen(chosen, keys[bins.length + place]!),
-      exactRated,
-    };
+/** The noise of a group's counts, in the order of `bins`, and of `first` with `choosers` last. */
+export interface GroupNoise {
+  bins: Int32Array;
+  first: Int32Array;
+  variance: number;
+  firstVariance: number;
+}
+
+/** What may be published of a cell: with its noise, or exactly. */
+export function countedGroup(cell: Cell, noise?: GroupNoise): CountedGroup {
+  const recommendations = Array.from(cell.first, (chosen, place): Counted => {
+    const row = place * BINS.length;
+    const measured = Array.from(
+      cell.bins.subarray(row, row + BINS.length),
+      (count, bin) => count + (noise?.bins[row + bin] ?? 0),
+    );
+    return { ...rowOf(measured), first: chosen + (noise?.first[place] ?? 0) };
   });
   return {
-    ballots,
-    choosers: seen(cell.choosers, keys.at(-1)!),
+    ballots: noise === undefined ? cell.ballots : ballotsOf(recommendations),
+    choosers: cell.choosers + (noise?.first[cell.first.length] ?? 0),
     recommendations,
+    variance: noise?.variance ?? 0,
+    firstVariance: noise?.firstVariance ?? 0,
   };
 }
 
-const sumOf = (counts: Int32Array | Uint8Array): number => {
-  let sum = 0;
-  for (const count of counts) sum += count;
-  return sum;
-};
+/** What measured counts say of people. */
+export function rowOf(measured: number[]): Omit<Counted, "first"> {
+  const histogram = fitted(measured.slice(0, SCALE.length));
+  return {
+    measured,
+    histogram,
+    rated: total(histogram),
+    noOpinion: Math.max(0, measured[BINS.indexOf("n")]!),
+    skipped: Math.max(0, measured[BINS.indexOf("-")]!),
+  };
+}
+
+/** Every ballot is in one count of each row, so the mean of the rows' sums is how many there are. */
+const ballotsOf = (rows: readonly Counted[]): number =>
+  Math.max(0, Math.round(total(rows.flatMap(({ measured }) => measured)) / rows.length));

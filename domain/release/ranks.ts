@@ -1,110 +1,90 @@
-import type { DisclosurePolicy } from "../disclosure/policy.ts";
-import type { HiddenReason } from "../disclosure/reasons.ts";
-import { hide, type Shown, show, showOr } from "../disclosure/shown.ts";
-import { type Histogram, mean } from "../statistics/histogram.ts";
-import { pairTest, signTest } from "../statistics/pairwise.ts";
-import type { PairSums } from "../statistics/pair-sums.ts";
+import { hide, type Shown, show } from "../disclosure/shown.ts";
+import { mean } from "../statistics/histogram.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
+import { normalTwoSided } from "../statistics/normal.ts";
+import { type ComparedPair, rankRanges } from "../statistics/rank-range.ts";
 import { ranks } from "../statistics/rank.ts";
-import { rankRanges } from "../statistics/rank-range.ts";
-import { PAIR_SUMS, type PanelCell, pairPlace } from "../tally/cell.ts";
+import { type MeanWithError, unpairedTest } from "../statistics/unpaired.ts";
 import type { CountedGroup } from "./counted.ts";
+import { type Limits, reasonsOf } from "./figures.ts";
+import type { HiddenReason } from "../disclosure/reasons.ts";
 
-/** A rank and the range that chance leaves it, of each recommendation in catalogue order. */
+/** Fewest ratings of a recommendation that is compared with others. Source: docs/methods.md. */
+export const COMPARED_FROM = 10;
+
+/** A rank and the range that chance and noise leave it, of each recommendation in catalogue order. */
 export interface ShownRanks {
   ranks: Shown<number>[];
   ranges: Shown<[number, number]>[];
 }
 
-/** What the pairwise comparison of two recommendations gives: `direction` above 0 puts `a` above `b`. */
-interface Compared {
-  a: number;
-  b: number;
-  direction: number;
-  p: number;
+/** What keeps a recommendation out of the ranking; `undefined`: nothing. */
+export const unranked = (
+  one: { rated: number },
+  limits: Limits,
+): HiddenReason | undefined =>
+  reasonsOf(one, limits).any ?? (one.rated < COMPARED_FROM ? "too-few-to-compare" : undefined);
+
+/**
+ * Ranks by mean among the recommendations that have one, and their ranges, from published counts
+ * alone. Equal means share a rank, and a rank always lies in its range: only what has the higher mean
+ * can stand significantly above.
+ */
+export function meanRanks(group: CountedGroup, limits: Limits): ShownRanks {
+  const reasons = group.recommendations.map((one) => unranked(one, limits));
+  const scores = group.recommendations.map(({ histogram }): MeanWithError => {
+    const found = meanInterval(histogram, group.variance);
+    return {
+      mean: mean(histogram) ?? 0,
+      variance: (found?.sd ?? 0) ** 2,
+      df: found?.df ?? 1,
+      noise: found?.noise ?? 0,
+    };
+  });
+  return shownRanks(
+    scores.map((one) => one.mean),
+    reasons,
+    (a, b) => unpairedTest(scores[a]!, scores[b]!),
+  );
 }
 
 /**
- * Whether comparisons may be shown, or why not. Under `pairwiseFrom` ratings the standard policy
- * shows what the exact sign test gives, which holds for any number.
+ * Ranks by how many would do it first. Of two counts the difference varies by at most their sum (who
+ * chose both takes away from that) and by twice the noise; normal, with a correction for whole numbers.
  */
-export function comparable(
-  ballots: number,
-  policy: DisclosurePolicy,
-  open: boolean,
-): HiddenReason | "by-means" | "by-signs" {
-  if (open && !policy.livePairwise) return "after-close";
-  if (ballots >= policy.pairwiseFrom) return "by-means";
-  return policy.livePairwise ? "by-signs" : "too-few-to-compare";
-}
-
-/** Ranks by mean, and their ranges; `eligible`: those of which a mean is shown. */
-export function ranksByMean(
-  group: CountedGroup,
-  cell: PanelCell,
-  eligible: readonly boolean[],
-  how: ReturnType<typeof comparable>,
-): ShownRanks {
-  const histograms = group.recommendations.map((one) => one.histogram);
-  const means = histograms.map((one, place) => (eligible[place] ? mean(one) : null));
-  return shownRanks(means, how, (a, b) => {
-    const sums = pairSums(cell, histograms.length, a, b);
-    if (how === "by-means") {
-      const { difference, p } = pairTest(exact(cell, a), exact(cell, b), sums);
-      return { a, b, direction: difference, p };
-    }
-    const { p } = signTest(sums.winsA, sums.winsB);
-    return { a, b, direction: sums.winsA - sums.winsB, p };
-  });
-}
-
-/** Ranks by how many would do it first; ranges by the exact sign test on who chose one of two. */
-export function ranksByFirst(
-  group: CountedGroup,
-  cell: PanelCell,
-  eligible: readonly boolean[],
-  how: ReturnType<typeof comparable>,
-): ShownRanks {
-  const chosen = group.recommendations.map((one, place) => (eligible[place] ? one.first : null));
-  return shownRanks(chosen, how, (a, b) => {
-    const both = cell.together[pairPlace(chosen.length, a, b)]!;
-    const [winsA, winsB] = [cell.first[a]! - both, cell.first[b]! - both];
-    return { a, b, direction: winsA - winsB, p: signTest(winsA, winsB).p };
-  });
+export function firstRanks(group: CountedGroup, limits: Limits): ShownRanks {
+  const reason = reasonsOf({ rated: group.choosers }, limits).shares;
+  const counts = group.recommendations.map(({ first }) => Math.max(0, first));
+  return shownRanks(
+    counts,
+    counts.map(() => reason),
+    (a, b) => {
+      const difference = counts[a]! - counts[b]!;
+      const deviation = Math.sqrt(counts[a]! + counts[b]! + 2 * group.firstVariance);
+      const z = Math.max(0, Math.abs(difference) - 1) / deviation;
+      return { difference, p: deviation === 0 ? 1 : normalTwoSided(z) };
+    },
+  );
 }
 
 function shownRanks(
-  scores: readonly (number | null)[],
-  how: ReturnType<typeof comparable>,
-  compare: (a: number, b: number) => Compared,
+  scores: readonly number[],
+  reasons: readonly (HiddenReason | undefined)[],
+  compare: (a: number, b: number) => { difference: number; p: number },
 ): ShownRanks {
-  const ranked = ranks(scores).map((rank) => showOr(rank, "below-base"));
-  if (how !== "by-means" && how !== "by-signs") {
-    return {
-      ranks: ranked,
-      ranges: scores.map((score) => hide(score === null ? "below-base" : how)),
-    };
-  }
-  const places = scores.flatMap((score, place) => (score === null ? [] : place));
+  const places = scores.flatMap((_, place) => (reasons[place] === undefined ? [place] : []));
+  const found = ranks(places.map((place) => scores[place]!));
   const pairs = places.flatMap((a, x) =>
-    places.slice(x + 1).map((b, y) => ({ ...compare(a, b), a: x, b: x + 1 + y })),
+    places.slice(x + 1).map((b, y): ComparedPair => {
+      const { difference, p } = compare(a, b);
+      return { a: x, b: x + 1 + y, direction: difference, p };
+    }),
   );
-  const found = rankRanges(places.length, pairs);
-  const ranges = scores.map((_, place): Shown<[number, number]> => {
-    const range = found[places.indexOf(place)];
-    return range === undefined ? hide("below-base") : show(range);
-  });
-  return { ranks: ranked, ranges };
-}
-
-/** The ratings of one recommendation as they were counted: comparisons carry no noise. */
-const exact = ({ bins, first }: PanelCell, place: number): Histogram => {
-  const stride = bins.length / first.length;
-  return [...bins.subarray(place * stride, place * stride + 5)];
-};
-
-function pairSums({ pairs }: PanelCell, recommendations: number, a: number, b: number): PairSums {
-  const place = pairPlace(recommendations, a, b) * PAIR_SUMS.length;
-  return Object.fromEntries(
-    PAIR_SUMS.map((name, index) => [name, pairs[place + index]!]),
-  ) as unknown as PairSums;
+  const ranges = rankRanges(places.length, pairs);
+  const shown = <Value>(values: readonly Value[]) =>
+    scores.map((_, place): Shown<Value> => {
+      const reason = reasons[place];
+      return reason === undefined ? show(values[places.indexOf(place)]!) : hide(reason);
+    });
+  return { ranks: shown(found as number[]), ranges: shown(ranges) };
 }

@@ -1,84 +1,182 @@
 import { PANELS, type Panel } from "../ballot.ts";
 import type { Consultation } from "../consultation.ts";
-import { calendarWait, phaseAt, type Wait } from "../disclosure/calendar.ts";
-import { gateOpens } from "../disclosure/gate.ts";
-import { type DisclosurePolicy, POLICIES } from "../disclosure/policy.ts";
-import type { Tally } from "../tally/tally.ts";
-import { assembled, type Made } from "./assembled.ts";
-import type { CountedGroup } from "./counted.ts";
-import { consentingPanel, hiddenPanel, panelBefore, panelResult } from "./panel.ts";
-import type { Release } from "./schema.ts";
+import type { NoiseBytes } from "../disclosure/noise.ts";
+import { type DisclosurePolicy, EXACT_PANEL, POLICIES } from "../disclosure/policy.ts";
+import { type Due, milestoneDue, type ReleasePlan } from "../disclosure/schedule.ts";
+import { hide, type Shown, tell } from "../disclosure/shown.ts";
+import type { Cell } from "../tally/cell.ts";
+import { countingPlan, segmentKey } from "../tally/plan.ts";
+import { countedGroup } from "./counted.ts";
+import { type Limits, noFigures, panelFigures, reasonsOf, unless } from "./figures.ts";
+import { consensuses, gaps, type Side } from "./gaps.ts";
+import { noiseOf } from "./noise-of.ts";
+import type { Figures, Release } from "./schema.ts";
+import { segmentResults } from "./segments.ts";
 
-/** What a release was made from. Kept beside it and never published. */
-export interface ReleaseBasis {
-  /** Each panel's counts, and how often they had changed, when its figures were made. */
-  panels: Partial<Record<Panel, { changed: number[]; group: CountedGroup }>>;
-  /** How often each segment's counts had changed when its figures were made. */
-  segments: Record<string, number[]>;
-}
-
-/** The newest release as it is kept: what was published, its hash, and its basis. */
+/** The newest release as it is kept: what was published, and its hash. */
 export interface KeptRelease {
   release: Release;
   hash: string;
-  basis: ReleaseBasis;
 }
 
-/** Everything that a release is decided by. */
+/** Everything that a release is made from. */
 export interface ReleaseInput {
   definition: Consultation;
-  tally: Tally;
+  plan: ReleasePlan;
+  due: Due;
+  cells: Record<Panel, Cell>;
+  /** How many of the public are in each segment, by `segmentKey`. */
+  participation: Record<string, number>;
+  /** Each segment's counts, at a milestone. */
+  segments: Record<string, Cell> | undefined;
   previous: KeptRelease | undefined;
   /** Whether ballots made by a program are among those counted. */
   simulated: boolean;
   at: Date;
-  /** Until when every ballot is known to be counted. */
-  countedUntil: Date | undefined;
+  noise: NoiseBytes;
 }
-
-export type ReleaseDecision =
-  | { release: Release; basis: ReleaseBasis }
-  | { wait: Wait | "too-few-changes" };
 
 /**
- * Makes the next release, or says why not yet. The one function that decides what is ever shown: no
- * page, file or answer has a figure from anywhere else. A group's figures are made anew only when
- * enough of its ballots changed, and are otherwise repeated. Pure: the same input gives the same
- * release, to the byte. The policy is the definition's; tests weaken it to see what that lets out.
+ * Which telling of groups a release is to be, of how many: on the days fixed for them, and after
+ * closing; in a demonstration with every release. `undefined`: none that is new.
  */
-export function nextRelease(
+export function milestoneOf(
+  { release: { every, groupsAt = [] } }: Pick<Consultation, "release">,
+  due: Due,
+  previous: Release | undefined,
+  at: Date,
+): number | undefined {
+  if (every === "demonstration") return 1;
+  return milestoneDue(groupsAt, due, previous?.rules.milestone.turn ?? 0, at);
+}
+
+/**
+ * Makes a release. The one function that decides what is ever shown: no page, file or answer has a
+ * figure from anywhere else. It publishes counts with noise, and every other figure is made from those
+ * alone. Pure: the same input gives the same release, to the byte. The policy is the definition's;
+ * tests weaken it to see what that lets out.
+ */
+export function makeRelease(
   input: ReleaseInput,
   policy: DisclosurePolicy = POLICIES[input.definition.disclosure],
-): ReleaseDecision {
-  const { definition, tally, previous, at } = input;
-  const { minChanged, minMinutes } = definition.release;
-  const calendar = { closesAt: definition.closesAt, minMinutes };
-  const wait = calendarWait(calendar, previous?.release, at, input.countedUntil);
-  if (wait !== undefined) return { wait };
-
-  const open = phaseAt(definition.closesAt, at) !== "closed";
-  const least = open ? policy.liveFrom : policy.base;
-  const made = PANELS.map((panel): Made => {
-    const cell = tally.cells[panel];
-    const kept = previous?.basis.panels[panel];
-    if (cell.ballots >= least && gateOpens(cell.changed, kept?.changed, minChanged)) {
-      return { panel, fresh: true, ...panelResult(cell, policy, open) };
-    }
-    if (previous !== undefined && previous.release.madeIn[panel] !== null) {
-      return { panel, fresh: false, ...panelBefore(previous.release, panel, kept?.group) };
-    }
-    const consent = definition.smallPanelConsent === true && policy.consentCounts && !open;
-    return {
-      panel,
-      fresh: false,
-      ...(panel === "expert" && consent && cell.ballots < policy.base
-        ? consentingPanel(cell)
-        : hiddenPanel(cell.first.length, "small-panel")),
-    };
+): Release {
+  const { definition, plan, due, previous, at } = input;
+  const counting = countingPlan(definition);
+  const number = (previous?.release.release ?? 0) + 1;
+  const told = input.segments && milestoneOf(definition, due, previous?.release, at);
+  const milestone = {
+    turn: told ?? previous?.release.rules.milestone.turn ?? 0,
+    of: (definition.release.groupsAt?.length ?? 0) + 1,
+  };
+  const noise = noiseOf({
+    definition,
+    counting,
+    plan,
+    due,
+    milestone: { release: Math.max(1, milestone.turn), of: milestone.of },
+    bytes: input.noise,
+    policy,
   });
-  if (open && !made.some((one) => one.fresh)) return { wait: "too-few-changes" };
-  return assembled(input, made, policy, open);
+  const isExact = definition.experts === "exact";
+  const limits: Limits = { ...policy, because: "below-base" };
+  const side = (panel: Panel): Side => ({
+    group: countedGroup(input.cells[panel], noise.panel(panel)),
+    limits: panel === "expert" && isExact ? { ...EXACT_PANEL, because: "small-panel" } : limits,
+  });
+  const sides = { public: side("public"), expert: side("expert") };
+  const perPanel = <Value>(value: (one: Side) => Value) => ({
+    public: value(sides.public),
+    expert: value(sides.expert),
+  });
+  const panels = perPanel(panelOf);
+  const { hidden, ...whole } = tell(
+    Object.fromEntries(
+      PANELS.flatMap((panel) => [
+        [`ballots/${panel}`, panels[panel].ballots],
+        [`choosers/${panel}`, panels[panel].choosers],
+      ]),
+    ) as Record<`${"ballots" | "choosers"}/${Panel}`, Shown<number>>,
+  );
+  const between = gaps(sides.public, sides.expert);
+  const agreed = consensuses(sides.expert);
+  const participation = Object.fromEntries(
+    counting.segments.map((segment, place) => {
+      const key = segmentKey(segment);
+      return [key, (input.participation[key] ?? 0) + noise.participation[place]!];
+    }),
+  );
+  return {
+    consultation: definition.id,
+    release: number,
+    releasedAt: at.toISOString(),
+    previous: previous?.hash ?? null,
+    final: due.final,
+    simulated: input.simulated,
+    method: 2,
+    rules: {
+      disclosure: definition.disclosure,
+      base: policy.base,
+      sharesFrom: policy.sharesFrom,
+      expertsExact: isExact,
+      schedule: { ...plan, turn: due.turn },
+      milestone,
+      protection: noise.protection,
+      closesAt: definition.closesAt ?? null,
+    },
+    ballots: { public: whole["ballots/public"], expert: whole["ballots/expert"] },
+    choosers: { public: whole["choosers/public"], expert: whole["choosers/expert"] },
+    ranked: {
+      public: rankedOf(panels.public.figures),
+      expert: rankedOf(panels.expert.figures),
+    },
+    hidden,
+    recommendations: definition.recommendations.map(({ code, addressee }, place) => ({
+      code,
+      addressee,
+      panels: { public: panels.public.figures[place]!, expert: panels.expert.figures[place]! },
+      ...tell({ gap: between[place]!, consensus: agreed[place]! }),
+    })),
+    segments: segmentResults({
+      plan: counting,
+      limits,
+      participation,
+      counted:
+        told === undefined || noise.budget.groups === undefined
+          ? undefined
+          : { cells: input.segments!, noise: noise.segment },
+      previous: previous?.release.segments ?? [],
+      because: noise.budget.groups === undefined ? "no-budget" : "before-milestone",
+      release: number,
+    }),
+  };
 }
+
+interface PanelResult {
+  ballots: Shown<number>;
+  choosers: Shown<number>;
+  figures: Figures[];
+}
+
+/** What a release says of one panel; of an exact one of one or two members, nothing at all. */
+function panelOf({ group, limits }: Side): PanelResult {
+  const { any } = reasonsOf({ rated: group.ballots }, limits);
+  if (limits.because === "small-panel" && any !== undefined) {
+    return {
+      ballots: hide(any),
+      choosers: hide(any),
+      figures: group.recommendations.map(() => noFigures(any)),
+    };
+  }
+  return {
+    ballots: unless(any, () => group.ballots),
+    choosers: unless<number>(undefined, () => group.choosers),
+    figures: panelFigures(group, limits),
+  };
+}
+
+/** Of how many recommendations a rank by mean is told. */
+const rankedOf = (figures: readonly Figures[]): number =>
+  figures.filter(({ rank }) => rank !== null).length;
 
 /** The bytes that are stored, served and hashed. Nothing else is ever called this release. */
 export const releaseText = (release: Release): string => `${JSON.stringify(release)}\n`;

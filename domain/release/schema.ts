@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
-import { DISCLOSURES } from "../disclosure/policy.ts";
+import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
 import { HIDDEN_REASONS } from "../disclosure/reasons.ts";
 
 const figure = z.nullable(z.number());
+const count = z.nullable(z.int());
 const range = z.nullable(z.tuple([z.number(), z.number()]));
 const perPanel = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.object({ public: schema, expert: schema });
@@ -13,17 +14,31 @@ const perPanel = <Schema extends z.ZodMiniType>(schema: Schema) =>
  */
 const hidden = z.record(z.string(), z.enum(HIDDEN_REASONS));
 
+/** Which side more than half of those who rated are on, as far as chance and noise let that be said. */
+const leaning = z.enum(["most-high", "most-low", "unclear"]);
+export type Leaning = z.infer<typeof leaning>;
+
+/**
+ * The protected counts as they were measured: the five points, no opinion, skipped. They may be below
+ * zero. All other figures are made from these; empty where nothing of a panel is published.
+ */
+const measured = z.array(z.int());
+
 /** What is published of one recommendation and panel. */
 const figuresSchema = z.object({
-  rated: figure,
-  noOpinion: figure,
-  skipped: figure,
-  /** The five points; and the same in three bands: low (1, 2), medium (3), high (4, 5). */
-  counts: z.array(figure),
-  bands: z.array(figure),
+  measured,
+  /** How many chose it "to do first", as measured. */
+  firstMeasured: count,
+  rated: count,
+  noOpinion: count,
+  skipped: count,
+  /** The five points as people (`fitted.ts`); and the same in three bands: low, medium, high. */
+  counts: z.array(count),
+  bands: z.array(count),
+  leaning: z.nullable(leaning),
   mean: figure,
   interval: range,
-  rank: figure,
+  rank: count,
   rankRange: range,
   highShare: figure,
   highInterval: range,
@@ -32,9 +47,8 @@ const figuresSchema = z.object({
   disagreement: figure,
   /** Share of those who chose anything "to do first" that chose this. */
   first: figure,
-  firstRank: figure,
+  firstRank: count,
   firstRange: range,
-  /** Made from `counts` as they are shown, so only where all five are. */
   spread: z.nullable(
     z.object({
       interpolatedMedian: z.number(),
@@ -63,11 +77,13 @@ export type Gap = z.infer<typeof gapSchema>;
 /** What is published of one recommendation and segment. */
 const segmentFiguresSchema = z.object({
   code: z.string(),
-  rated: figure,
+  measured,
+  rated: count,
   mean: figure,
   interval: range,
-  rank: figure,
+  rank: count,
   highShare: figure,
+  highInterval: range,
   hidden,
 });
 export type SegmentFigures = z.infer<typeof segmentFiguresSchema>;
@@ -76,13 +92,36 @@ const segmentSchema = z.object({
   question: z.string(),
   /** An option's code, or `not-said`. */
   option: z.string(),
-  ballots: figure,
+  /** How many of the group took part, by this release's own count of it, as measured. */
+  participation: count,
+  /** How many ballots the group's figures are made of, at the milestone. */
+  ballots: count,
   /** The release in which these figures were made; `null` when nothing is shown. */
   madeIn: z.nullable(z.int()),
+  /** Of how many recommendations a rank is told. */
+  ranked: z.int(),
   recommendations: z.array(segmentFiguresSchema),
   hidden,
 });
 export type SegmentResult = z.infer<typeof segmentSchema>;
+
+/** Noise that stands in every count of a table: the deviation in its newest count; 0: exact. */
+const deviation = z.number();
+
+/** Under what protection a release was made: all that it takes to judge and recompute it. */
+const protectionSchema = z.object({
+  /** Deviation of independent noise on one rating that would tell as much as everything published. */
+  sigma: z.number(),
+  /** Whether that holds: not in a demonstration. */
+  promised: z.boolean(),
+  /** By how much a respondent's changes raise the variance (`sensitivity.ts`). */
+  sensitivity: z.number(),
+  ratings: perPanel(deviation),
+  first: perPanel(deviation),
+  groups: z.nullable(deviation),
+  participation: deviation,
+});
+export type Protection = z.infer<typeof protectionSchema>;
 
 /** Numbered, immutable, published results: everything that is ever shown or exported publicly. */
 export const releaseSchema = z.object({
@@ -95,22 +134,34 @@ export const releaseSchema = z.object({
   final: z.boolean(),
   /** Whether ballots made by a program, to try things out, are among those counted. */
   simulated: z.boolean(),
+  /** The version of the method and of this form (docs/methods.md); 1 is only read (`earlier-release.ts`). */
+  method: z.literal([1, 2]),
   rules: z.object({
     disclosure: z.enum(DISCLOSURES),
     base: z.int(),
-    roundTo: z.int(),
-    minChanged: z.int(),
-    minMinutes: z.int(),
+    sharesFrom: z.int(),
+    /** Whether the experts are published exactly; each was told before answering. */
+    expertsExact: z.boolean(),
+    /** Which release of how many this is, and how they are spaced. */
+    schedule: z.object({
+      every: z.enum(SCHEDULES),
+      startsAt: z.string(),
+      turn: z.int(),
+      releases: z.int(),
+    }),
+    /** Which telling of groups the segments are from, of how many; 0 before the first. */
+    milestone: z.object({ turn: z.int(), of: z.int() }),
+    protection: protectionSchema,
     /** When the consultation closes; `null` when that is not fixed. */
     closesAt: z.nullable(z.string()),
   }),
-  /** How many ballots are counted, rounded. */
-  ballots: perPanel(z.nullable(z.int())),
-  /** How many of them chose anything "to do first", rounded. */
-  choosers: perPanel(z.nullable(z.int())),
+  /** How many ballots there are, by the published counts. */
+  ballots: perPanel(count),
+  /** How many of them chose anything "to do first", as measured. */
+  choosers: perPanel(count),
+  /** Of how many recommendations a rank by mean is told. */
+  ranked: perPanel(z.int()),
   hidden,
-  /** The release in which a panel's figures were made; older than this one when too few changed. */
-  madeIn: perPanel(z.nullable(z.int())),
   recommendations: z.array(
     z.object({
       code: z.string(),
@@ -120,17 +171,6 @@ export const releaseSchema = z.object({
       /** Whether the experts agree, by the Delphi rule. */
       consensus: z.nullable(z.enum(["high", "low", "none"])),
       hidden,
-    }),
-  ),
-  /** How far the experts put the recommendations in the same order: Kendall's W. */
-  concordance: z.nullable(z.object({ w: z.number(), raters: z.int() })),
-  /** Whether it mattered how early the public saw a recommendation. */
-  orderCheck: z.nullable(
-    z.object({
-      first: z.number(),
-      last: z.number(),
-      difference: z.number(),
-      flagged: z.boolean(),
     }),
   ),
   segments: z.array(segmentSchema),

@@ -26,11 +26,18 @@ export interface Gap {
  * [δ − δ³ ± q·√v·√((1 − δ²)² + q²v)]/(1 − δ² + q²v).
  * Source: Brunner & Munzel, Biom. J. 42 (2000) 17–25; Feng & Cliff, J. Mod. Appl. Stat. Methods 3
  * (2004) 322–332, with the t quantile.
+ * Counts with noise of variance v_e (experts) and v_p (public) add v_e·Σ((u_j − θ)/m)² +
+ * v_p·Σ((w_j − 1 + θ)/n)² to the variance, by the first derivatives of θ; known, so without degrees of
+ * freedom.
  * Fewer than two ratings on a side: `null`. Degenerate: interval by Newcombe's method 5; p = 1 when
  * all answers are equal, otherwise twice the chance of a complete separation in a random split of all
  * answers, 2/(m + n choose m), as in the exact Wilcoxon–Mann–Whitney test.
  */
-export function gap(expert: Histogram, publicly: Histogram): Gap | null {
+export function gap(
+  expert: Histogram,
+  publicly: Histogram,
+  noise = { expert: 0, public: 0 },
+): Gap | null {
   const [m, n] = [total(expert), total(publicly)];
   if (m < 2 || n < 2) return null;
   const u = placements(publicly, n);
@@ -39,7 +46,10 @@ export function gap(expert: Histogram, publicly: Histogram): Gap | null {
   const delta = 2 * theta - 1;
   const a = weightedVariance(expert, u, m) / m;
   const b = weightedVariance(publicly, w, n) / n;
-  const variance = a + b;
+  const known =
+    noise.expert * total(u.map((one) => ((one - theta) / m) ** 2)) +
+    noise.public * total(w.map((one) => ((one - 1 + theta) / n) ** 2));
+  const variance = a + b + known;
   if (variance === 0) {
     const [low, high] = newcombeInterval(theta, m, n);
     return {
@@ -53,7 +63,8 @@ export function gap(expert: Histogram, publicly: Histogram): Gap | null {
       degenerate: true,
     };
   }
-  const df = variance ** 2 / (a ** 2 / (m - 1) + b ** 2 / (n - 1));
+  // Nearly all of it known noise: the normal distribution, to far more digits than are read.
+  const df = Math.min(1e6, variance ** 2 / (a ** 2 / (m - 1) + b ** 2 / (n - 1)));
   const t = (theta - 0.5) / Math.sqrt(variance);
   const p = studentTwoSided(t, df);
   const interval = deltaInterval(delta, 4 * variance, studentQuantile(0.975, df));

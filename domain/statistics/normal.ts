@@ -7,3 +7,6 @@ import { tailInverse } from "./tail-inverse.ts";
  */
 export const normalQuantile = (probability: number): number =>
   tailInverse((z) => chiSquaredTail(z * z, 1), 2 * (1 - probability));
+
+/** The two-sided p-value of a normal z, by the same χ². */
+export const normalTwoSided = (z: number): number => chiSquaredTail(z * z, 1);

@@ -1,5 +1,4 @@
-import { type BallotState, type Digest, foldState, segmentsOf } from "./fold.ts";
-import type { Cell } from "./cell.ts";
+import { type BallotState, type Digest, foldState } from "./fold.ts";
 import type { CountingPlan } from "./plan.ts";
 import type { Tally } from "./tally.ts";
 import { isUncounted } from "./watermark.ts";
@@ -29,42 +28,8 @@ export function applyChanges(
     if (!isUncounted(tally.watermarks, shard, sequence)) continue;
     foldState(tally, plan, before, -1, digest);
     foldState(tally, plan, after, 1, digest);
-    noteChanges(tally, plan, before, after);
     tally.watermarks[shard] = { sequence };
     fresh += 1;
   }
   return fresh;
 }
-
-/** Notes in each group, for each recommendation, that a ballot says something else of it now. */
-function noteChanges(
-  tally: Tally,
-  plan: CountingPlan,
-  before: BallotState,
-  after: BallotState,
-): void {
-  const [was, is] = [cellsOf(tally, plan, before), cellsOf(tally, plan, after)];
-  for (const cell of new Set([...was, ...is])) {
-    const stayed = was.includes(cell) && is.includes(cell);
-    plan.codes.forEach((code, place) => {
-      if (!stayed || said(before, code, place) !== said(after, code, place)) {
-        cell.changed[place]! += 1;
-      }
-    });
-  }
-}
-
-/** Every group in which a ballot is counted. */
-const cellsOf = (tally: Tally, plan: CountingPlan, state: BallotState): Cell[] =>
-  typeof state === "object"
-    ? [
-        tally.cells[state.content.panel],
-        ...segmentsOf(plan, state.content).map((key) => tally.segments[key]!),
-      ]
-    : [];
-
-/** What a ballot says of one recommendation. */
-const said = (state: BallotState, code: string, place: number): string | undefined =>
-  typeof state === "object"
-    ? `${state.content.ratings[place]}${state.content.first.includes(code)}`
-    : undefined;

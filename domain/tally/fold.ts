@@ -1,35 +1,32 @@
 import { type BallotContent, canonicalContent } from "../ballot.ts";
 import { type Grouping, NOT_SAID } from "../groups.ts";
-import { BINS, type PackedRatings, SCALE } from "../rating.ts";
-import { midRanks } from "../statistics/kendall-w.ts";
-import { type Cell, emptyCell, PAIR_SUMS, type PanelCell, pairPlace } from "./cell.ts";
+import { BINS, type PackedRatings } from "../rating.ts";
+import { type Cell, emptyCell } from "./cell.ts";
 import { type CountingPlan, segmentKey } from "./plan.ts";
+import { addHash } from "./set-hash.ts";
 import type { Tally } from "./tally.ts";
 
 /** A ballot that is counted. */
 export interface CountedBallot {
   id: string;
   revision: number;
-  /** A random byte, drawn anew for each version and known to nobody: cell keys are sums of these. */
-  key: number;
+  /** What it says now: the last release counts this. */
   content: BallotContent;
+  /** What the releases before that count, where it is another: its second version (`ballot.ts`). */
+  earlier?: BallotContent | undefined;
 }
 
 /** A ballot's state at one moment: nothing there, withdrawn, counted, or beyond reading. */
 export type BallotState = undefined | "withdrawn" | "unreadable" | CountedBallot;
 
-/** SHA-256 of a text, as lowercase hexadecimal digits. */
-export type Digest = (text: string) => string;
+/** SHA-256 of a text, as 32 bytes. */
+export type Digest = (text: string) => Uint8Array;
 
 /** 1 counts a ballot in, -1 counts it out. */
 type Sign = 1 | -1;
 
-const SET_HASH_MODULUS = 1n << 128n;
-
-// Read from constants, not from the arrays each time: these are the hot loops' strides.
+// Read from a constant, not from the array each time: this is the hot loop's stride.
 const BINS_IN_A_ROW = BINS.length;
-const POINTS = SCALE.length;
-const SUMS = PAIR_SUMS.length;
 
 const binOfCharacter = new Int8Array(128).fill(-1);
 BINS.forEach((character, bin) => {
@@ -59,15 +56,36 @@ export function foldState(
     tally.unreadable += sign;
     return;
   }
-  const panel = tally.cells[state.content.panel];
-  foldCell(panel, plan, state, sign);
-  foldComparisons(panel, plan, state.content, sign);
-  for (const key of segmentsOf(plan, state.content)) {
-    foldCell((tally.segments[key] ??= emptyCell(plan.codes.length)), plan, state, sign);
+  const content = state.earlier ?? state.content;
+  foldCell(tally.cells[content.panel], plan, content, sign);
+  for (const key of segmentsOf(plan, content)) {
+    tally.segments[key] = (tally.segments[key] ?? 0) + sign;
   }
-  const hash = setHashOf(state, digest);
-  tally.setHash =
-    (tally.setHash + (sign === 1 ? hash : SET_HASH_MODULUS - hash)) % SET_HASH_MODULUS;
+  addHash(tally.setHash, digest(hashed(state)), sign);
+}
+
+/** What a release of a milestone counts: the panels, and each segment's ratings. */
+export interface MilestoneCounts {
+  cells: Tally["cells"];
+  segments: Record<string, Cell>;
+}
+
+export const emptyMilestone = (plan: CountingPlan): MilestoneCounts => ({
+  cells: { public: emptyCell(plan.codes.length), expert: emptyCell(plan.codes.length) },
+  segments: Object.fromEntries(plan.segments.map((one) => [segmentKey(one), emptyCell(plan.codes.length)])),
+});
+
+/** Counts a ballot into a milestone: the last one (`final`) counts what each ballot says now. */
+export function foldMilestone(
+  counts: MilestoneCounts,
+  plan: CountingPlan,
+  state: BallotState,
+  final: boolean,
+): void {
+  if (typeof state !== "object") return;
+  const content = final ? state.content : (state.earlier ?? state.content);
+  foldCell(counts.cells[content.panel], plan, content, 1);
+  for (const key of segmentsOf(plan, content)) foldCell(counts.segments[key]!, plan, content, 1);
 }
 
 /** The segments that a ballot belongs to, one for each grouping. Experts belong to none. */
@@ -85,76 +103,21 @@ const optionOf = ({ code, by }: Grouping, content: BallotContent): string | unde
   by === "about" ? content.about[code] : content[by];
 
 /** What every group counts of a ballot. */
-function foldCell(cell: Cell, plan: CountingPlan, { content, key }: CountedBallot, sign: Sign) {
-  const { ratings, first } = content;
+function foldCell(cell: Cell, plan: CountingPlan, { ratings, first }: BallotContent, sign: Sign) {
   cell.ballots += sign;
   foldPacked(cell.bins, ratings, sign);
-  // Bytes wrap around by themselves, which is the sum modulo 256.
-  for (let index = 0, row = 0; index < ratings.length; index++, row += BINS_IN_A_ROW) {
-    cell.keys[row + binOfCharacter[ratings.charCodeAt(index)]!]! += sign * key;
-  }
-  const chosen = first.flatMap((code) => plan.places.get(code) ?? []);
-  if (chosen.length > 0) {
-    cell.choosers += sign;
-    cell.keys[cell.keys.length - 1]! += sign * key;
-  }
-  for (const place of chosen) {
+  let chosen = 0;
+  for (const code of first) {
+    const place = plan.places.get(code);
+    if (place === undefined) continue;
     cell.first[place]! += sign;
-    cell.keys[cell.bins.length + place]! += sign * key;
+    chosen += 1;
   }
+  if (chosen > 0) cell.choosers += sign;
 }
 
-/** What a panel counts besides: how recommendations compare within one ballot. */
-function foldComparisons(
-  cell: PanelCell,
-  { codes, places }: CountingPlan,
-  { panel, ratings, first, positions }: BallotContent,
-  sign: Sign,
-): void {
-  const points = Array.from(ratings, (character) =>
-    binOfCharacter[character.charCodeAt(0)]! < POINTS ? Number(character) : 0,
-  );
-  foldPairs(cell.pairs, points, sign);
-  const chosen = first.flatMap((code) => places.get(code) ?? []).toSorted((a, b) => a - b);
-  chosen.forEach((a, index) => {
-    for (const b of chosen.slice(index + 1)) cell.together[pairPlace(codes.length, a, b)]! += sign;
-  });
-  positions.forEach((code, position) => {
-    const point = points[places.get(code) ?? -1] ?? 0;
-    if (point > 0 && position < codes.length) {
-      cell.positions[position * POINTS + point - 1]! += sign;
-    }
-  });
-  if (panel === "expert" && points.length > 1 && points.every((point) => point > 0)) {
-    const { ranks, ties } = midRanks(points);
-    cell.complete[0]! += sign;
-    cell.complete[1]! += sign * ties;
-    ranks.forEach((rank, index) => {
-      cell.complete[2 + index]! += sign * 2 * rank;
-    });
-  }
-}
-
-/** Adds to the sums of every pair of which both were rated (0: not rated). */
-function foldPairs(pairs: Int32Array, points: readonly number[], sign: Sign): void {
-  let place = 0;
-  for (let a = 0; a < points.length; a++) {
-    const left = points[a]!;
-    for (let b = a + 1; b < points.length; b++, place += SUMS) {
-      const right = points[b]!;
-      if (left === 0 || right === 0) continue;
-      pairs[place]! += sign;
-      pairs[place + 1]! += sign * left;
-      pairs[place + 2]! += sign * right;
-      pairs[place + 3]! += sign * left * right;
-      if (left > right) pairs[place + 4]! += sign;
-      else if (left < right) pairs[place + 5]! += sign;
-    }
-  }
-}
-
-/** The first 128 bits of the hash of one version of one ballot. */
-const setHashOf = ({ id, revision, content }: CountedBallot, digest: Digest): bigint =>
-  BigInt(
-    `0x${digest(`kenes-set/1\0${id}\0${revision}\0${canonicalContent(content)}`).slice(0, 32)}`,
-  );
+/** What is hashed of one version of one ballot: all that it says, whichever release counts it. */
+const hashed = ({ id, revision, content, earlier }: CountedBallot): string =>
+  `kenes-set/2\0${id}\0${revision}\0${canonicalContent(content)}${
+    earlier === undefined ? "" : `\0${canonicalContent(earlier)}`
+  }`;

@@ -1,6 +1,7 @@
 import { PANELS, type Panel } from "../ballot.ts";
-import { type Cell, cellDifferences, emptyCell, emptyPanelCell, type PanelCell } from "./cell.ts";
+import { type Cell, cellDifferences, emptyCell } from "./cell.ts";
 import { type CountingPlan, segmentKey } from "./plan.ts";
+import { emptySetHash, setHashText, type SetHash } from "./set-hash.ts";
 
 /** How far one shard of the stream has been counted. */
 export interface Watermark {
@@ -17,30 +18,28 @@ export interface Tally {
   /** Which count this is; rebuilding from the ballots begins the next one. */
   epoch: number;
   watermarks: Record<string, Watermark>;
-  cells: Record<Panel, PanelCell>;
-  /** The public's ballots again, by segment (`segmentKey`). */
-  segments: Record<string, Cell>;
+  cells: Record<Panel, Cell>;
+  /** How many of the public's ballots are in each segment (`segmentKey`). */
+  segments: Record<string, number>;
   /** Stored ballots that could not be read; set aside, and shown by the recount. */
   unreadable: number;
-  /** Sum modulo 2^128 of the hashes of all counted ballots: equal sums, equal sets of ballots. */
-  setHash: bigint;
+  /** Of all counted ballots: equal sums, equal sets of ballots. */
+  setHash: SetHash;
 }
 
 export const emptyTally = ({ codes, segments }: CountingPlan): Tally => ({
   epoch: 1,
   watermarks: {},
-  cells: { public: emptyPanelCell(codes.length), expert: emptyPanelCell(codes.length) },
-  segments: Object.fromEntries(
-    segments.map((segment) => [segmentKey(segment), emptyCell(codes.length)]),
-  ),
+  cells: { public: emptyCell(codes.length), expert: emptyCell(codes.length) },
+  segments: Object.fromEntries(segments.map((segment) => [segmentKey(segment), 0])),
   unreadable: 0,
-  setHash: 0n,
+  setHash: emptySetHash(),
 });
 
 /** Every figure in which two tallies differ, by name; empty when they count the same ballots. */
 export function tallyDifferences(one: Tally, other: Tally): string[] {
   const differences: string[] = [];
-  if (one.setHash !== other.setHash) differences.push("setHash");
+  if (setHashText(one.setHash) !== setHashText(other.setHash)) differences.push("setHash");
   if (one.unreadable !== other.unreadable) differences.push("unreadable");
   for (const panel of PANELS) {
     for (const name of cellDifferences(one.cells[panel], other.cells[panel])) {
@@ -48,9 +47,7 @@ export function tallyDifferences(one: Tally, other: Tally): string[] {
     }
   }
   for (const key of Object.keys({ ...one.segments, ...other.segments })) {
-    const [a, b] = [one, other].map((tally) => tally.segments[key]);
-    const empty = emptyCell((a ?? b)!.first.length);
-    for (const name of cellDifferences(a ?? empty, b ?? empty)) differences.push(`${key}.${name}`);
+    if ((one.segments[key] ?? 0) !== (other.segments[key] ?? 0)) differences.push(key);
   }
   return differences;
 }

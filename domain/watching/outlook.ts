@@ -1,4 +1,4 @@
-import { phaseAt, type Phase } from "../disclosure/calendar.ts";
+import { phaseAt, type Phase } from "../disclosure/schedule.ts";
 import type { Release } from "../release/schema.ts";
 
 /** What is next in a consultation: by its calendar and its newest release alone. */

@@ -1,6 +1,4 @@
 import type { Consultation } from "../../domain/consultation.ts";
-import { phaseAt } from "../../domain/disclosure/calendar.ts";
-import { POLICIES } from "../../domain/disclosure/policy.ts";
 import { type ShownCounts, shownCounts } from "../../domain/inviting/counts.ts";
 import type { GroupView } from "../../web/inviting/view.ts";
 import type { Services } from "../services.ts";
@@ -18,15 +16,14 @@ export async function invitationViews(
   const at = now();
   const groups = await listGroups(db, definition.id);
   const counted = await countInvitations(db, definition.id, groups);
-  const policy = POLICIES[definition.disclosure];
-  const phase = phaseAt(definition.closesAt, at);
+  const { disclosure } = definition;
   return {
-    all: shownCounts(counted.all, policy, phase),
+    all: shownCounts(counted.all, disclosure),
     invited: counted.all.made - counted.all.revoked,
     groups: groups.map((group) => ({
       ...group,
       expired: group.expires !== undefined && group.expires < dayOf(at),
-      counts: shownCounts(counted.groups.get(group.id)!, policy, phase),
+      counts: shownCounts(counted.groups.get(group.id)!, disclosure),
     })),
   };
 }

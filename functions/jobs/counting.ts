@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
 import type { Consultations, Known } from "../consultations.ts";
-import { sha256 } from "../secrets.ts";
+import { sha256Bytes } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { BUCKETS } from "../store/ballot-item.ts";
 import { ballotsOfBucket } from "../store/ballots.ts";
@@ -51,10 +51,11 @@ export async function ballotCounter(world: World, consultations: Consultations) 
         },
         tallies: {
           load: (id) => loadTally(db, id),
-          save: (id, tally, revision) => saveTally(db, id, tally, revision),
+          save: (id, tally, kept) =>
+            saveTally(db, id, tally, kept?.revision ?? 0, kept?.outdated === true),
         },
         plan: async (id) => (await consultations.find(id))?.plan ?? (await planNow(db, id)),
-        digest: sha256,
+        digest: sha256Bytes,
         now,
       },
       limits,
@@ -138,7 +139,7 @@ export async function recountConsultation(
       stream: await ballotStream(db, world.streams),
       ballots: (consultation) => allBallots(world, consultation),
       loadTally: (consultation) => loadTally(db, consultation),
-      digest: sha256,
+      digest: sha256Bytes,
       limits,
       waitForMore: async () => {
         deadline ??= Date.now() + PATIENCE;
@@ -150,6 +151,7 @@ export async function recountConsultation(
     plan,
   );
   const { differences } = outcome;
+  if (differences.length > 0 && outcome.outdated) return begunAnew(world, id, plan, outcome);
   await noteRecount(db, id, { at: now().toISOString(), differences: differences.length });
   const stop = await loadStop(db, id);
   if (differences.length === 0) {
@@ -167,6 +169,19 @@ export async function recountConsultation(
   }
   await putStop(db, id, { reason: "difference", since: now().toISOString(), differences });
   return { ...outcome, rebuilt: false };
+}
+
+/** Puts a tally of an earlier form right: that it differs says nothing of the counting. */
+async function begunAnew(
+  { db, log, now }: World,
+  id: string,
+  plan: CountingPlan,
+  outcome: Recount,
+): Promise<RecountReport> {
+  const rebuilt = await mendTally(db, id, plan, outcome);
+  log({ level: "info", event: "tally-begun-anew", consultation: id, rebuilt });
+  await noteRecount(db, id, { at: now().toISOString(), differences: 0 });
+  return { ...outcome, rebuilt };
 }
 
 /** Saves the mended tally over whatever is kept by then; false when another recount mended it first. */

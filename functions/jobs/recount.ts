@@ -1,7 +1,8 @@
 import type { Panel } from "../../domain/ballot.ts";
+import { mendedSetHash } from "../../domain/tally/set-hash.ts";
 import { applyChanges } from "../../domain/tally/apply.ts";
 import { type Digest, foldState } from "../../domain/tally/fold.ts";
-import { type Cell, emptyCell, mendedCell, type PanelCell } from "../../domain/tally/cell.ts";
+import { type Cell, mendedCell } from "../../domain/tally/cell.ts";
 import type { CountingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
 import { isUncounted } from "../../domain/tally/watermark.ts";
@@ -33,6 +34,8 @@ export interface Recount {
   /** The tally that was compared, as of the same watermarks; its revision when it was loaded. */
   tally: Tally;
   loadedRevision: number;
+  /** Whether it came from an earlier form, which is put right by a recount and no sign of a fault. */
+  outdated: boolean;
   /** Names of the figures that differ; empty when every one agrees. */
   differences: string[];
   /** Ids of stored ballots that cannot be read. */
@@ -98,6 +101,7 @@ export async function recount(
     recounted,
     tally,
     loadedRevision: kept?.revision ?? 0,
+    outdated: kept?.outdated === true,
     differences: tallyDifferences(tally, recounted),
     unreadable,
   };
@@ -106,25 +110,21 @@ export async function recount(
 /**
  * The tally to go on with after a difference or a gap, as the next epoch: the figures that are kept
  * now, mended by what the recount found. What a tally is wrong by does not change while more is
- * counted, so this may be added however far the counting has come meanwhile. The change counters go
- * on from the old ones, since releases are kept apart by them.
+ * counted, so this may be added however far the counting has come meanwhile.
  */
 export function mendedTally(current: Tally, { recounted, tally }: Recount): Tally {
-  const cell = (panel: Panel): PanelCell =>
+  const cell = (panel: Panel): Cell =>
     mendedCell(current.cells[panel], recounted.cells[panel], tally.cells[panel]);
-  const segments = Object.entries(recounted.segments).map(([key, right]): [string, Cell] => {
-    const [now = emptyCell(right.first.length), wrong = emptyCell(right.first.length)] = [
-      current.segments[key],
-      tally.segments[key],
-    ];
-    return [key, mendedCell(now, right, wrong)];
-  });
+  const segments = Object.entries(recounted.segments).map(([key, right]): [string, number] => [
+    key,
+    (current.segments[key] ?? 0) + right - (tally.segments[key] ?? 0),
+  ]);
   return {
     epoch: current.epoch + 1,
     watermarks: current.watermarks,
     cells: { public: cell("public"), expert: cell("expert") },
     segments: Object.fromEntries(segments),
     unreadable: current.unreadable + recounted.unreadable - tally.unreadable,
-    setHash: BigInt.asUintN(128, current.setHash + recounted.setHash - tally.setHash),
+    setHash: mendedSetHash(current.setHash, recounted.setHash, tally.setHash),
   };
 }

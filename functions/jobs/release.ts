@@ -1,68 +1,164 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import {
+  type Due,
+  releaseDue,
+  releasePlan,
+  type ReleasePlan,
+  type Wait,
+} from "../../domain/disclosure/schedule.ts";
 import {
   type KeptRelease,
-  nextRelease,
-  type ReleaseDecision,
+  makeRelease,
+  milestoneOf,
   releaseText,
 } from "../../domain/release/release.ts";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { MilestoneCounts } from "../../domain/tally/fold.ts";
+import { countingPlan } from "../../domain/tally/plan.ts";
+import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
+import { noiseBytes } from "../noise-bytes.ts";
+import { readRelease } from "../published.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { isSimulated } from "../store/consultations.ts";
-import { lastPass, loadStop } from "../store/counting.ts";
-import { newestRegistered, registerRelease, releaseFile } from "../store/releases.ts";
+import { lastPass, loadStop, putStop } from "../store/counting.ts";
+import { fixProtection, type KeptProtection, loadProtection } from "../store/protection.ts";
+import {
+  newestRegistered,
+  type RegisteredRelease,
+  registerRelease,
+  releaseFile,
+} from "../store/releases.ts";
 import { loadTally } from "../store/tallies.ts";
-import { readRelease } from "../published.ts";
+import { countMilestone, differencesFrom } from "./milestone.ts";
+
+/** Bytes of the secret of a consultation's noise. */
+const SECRET = 32;
 
 export type ReleaseReport =
   | { released: number }
-  | { wait: "stopped" | "nothing-counted" | "another-came-first" }
-  | Extract<ReleaseDecision, { wait: string }>;
+  | { wait: Wait | "not-open" | "stopped" | "another-came-first" };
+
+type World = Pick<Services, "db" | "files" | "now" | "random">;
 
 /**
- * Makes a consultation's next release when its rules allow one: the file first, then the register,
- * so that whatever is registered can be read. Nothing is published while counting is in doubt.
+ * Makes a consultation's next release when its plan says so: the file first, then the register, so
+ * that whatever is registered can be read. Nothing is published while counting is in doubt.
  */
 export async function releaseWhenDue(
-  services: Pick<Services, "db" | "files" | "now">,
+  services: World,
   definition: Consultation,
 ): Promise<ReleaseReport> {
-  const { db, files, now } = services;
-  if ((await loadStop(db, definition.id)) !== undefined) return { wait: "stopped" };
+  const { db, now } = services;
+  const { id, opensAt, closesAt } = definition;
+  if (opensAt !== undefined && now().getTime() < Date.parse(opensAt)) return { wait: "not-open" };
+  if ((await loadStop(db, id)) !== undefined) return { wait: "stopped" };
+  const protection = (await loadProtection(db, id)) ?? (await fix(services, definition));
+  const registered = await newestRegistered(db, id);
+  const at = now();
   // Read before the tally, which may then hold more than this says, and never less.
   const countedUntil = await lastPass(db);
-  const kept = await loadTally(db, definition.id);
-  if (kept === undefined) return { wait: "nothing-counted" };
-  // Read after the tally: the mark is set before the first simulated ballot is sent.
-  const simulated = await isSimulated(db, definition.id);
-  const decision = nextRelease({
-    definition,
-    tally: kept.tally,
-    previous: await previousRelease(services, definition.id),
-    simulated,
-    at: now(),
+  const kept = await loadTally(db, id);
+  const due = releaseDue(protection.plan, closesAt, await ended(services, id, registered), at, {
     countedUntil,
+    isNew: kept !== undefined && kept.revision !== registered?.counted,
   });
-  if ("wait" in decision) return decision;
-  const { release, basis } = decision;
+  if ("wait" in due) return due;
+  if (kept?.outdated === true) return { wait: "stopped" };
+  const tally = kept?.tally ?? emptyTally(countingPlan(definition));
+  const previous = registered && {
+    release: (await readRelease(services.files, id, registered)).release,
+    hash: registered.hash,
+  };
+  const counted = await countsFor(services, definition, due, previous, tally, at);
+  if (counted === "differs") return { wait: "stopped" };
+  return publish(services, definition, protection, due, {
+    tally,
+    revision: kept?.revision ?? 0,
+    previous,
+    counted,
+    at,
+  });
+}
+
+/** A release of an earlier method has no place in the plan; whether it was the last, its file says. */
+async function ended(
+  { files }: World,
+  consultation: string,
+  registered: RegisteredRelease | undefined,
+): Promise<RegisteredRelease | undefined> {
+  if (registered === undefined || registered.turn > 0) return registered;
+  const { release } = await readRelease(files, consultation, registered);
+  return { ...registered, final: release.final };
+}
+
+/** Fixes when a consultation publishes, and by what its noise is drawn. */
+async function fix({ db, now, random }: World, definition: Consultation): Promise<KeptProtection> {
+  const { id, opensAt, closesAt, release } = definition;
+  const plan: ReleasePlan = releasePlan(release.every, opensAt ?? now().toISOString(), closesAt);
+  return fixProtection(db, id, { plan, secret: random(SECRET) });
+}
+
+/**
+ * What a milestone counts from the ballots; `undefined` between two. The last one is compared with the
+ * tally, which by then has counted everything: a difference stops publication.
+ */
+async function countsFor(
+  { db, now }: World,
+  definition: Consultation,
+  due: Due,
+  previous: KeptRelease | undefined,
+  tally: Tally,
+  at: Date,
+): Promise<MilestoneCounts | "differs" | undefined> {
+  if (milestoneOf(definition, due, previous?.release, at) === undefined) return undefined;
+  const { id } = definition;
+  const found = await countMilestone(db, id, countingPlan(definition), due.final);
+  if (!due.final) return found.counts;
+  const differences = differencesFrom(found, tally);
+  if (differences.length === 0) return found.counts;
+  await putStop(db, id, { reason: "difference", since: now().toISOString(), differences });
+  return "differs";
+}
+
+async function publish(
+  { db, files }: World,
+  definition: Consultation,
+  { plan, secret }: KeptProtection,
+  due: Due,
+  given: {
+    tally: Tally;
+    revision: number;
+    previous: KeptRelease | undefined;
+    counted: MilestoneCounts | undefined;
+    at: Date;
+  },
+): Promise<ReleaseReport> {
+  const { id } = definition;
+  const { tally, counted, previous, at } = given;
+  const release = makeRelease({
+    definition,
+    plan,
+    due,
+    cells: due.final && counted !== undefined ? counted.cells : tally.cells,
+    participation: tally.segments,
+    segments: counted?.segments,
+    previous,
+    // Read after the tally: the mark is set before the first simulated ballot is sent.
+    simulated: await isSimulated(db, id),
+    at,
+    noise: noiseBytes(secret, id),
+  });
   const text = releaseText(release);
   const hash = sha256(text);
-  const name = releaseFile(definition.id, release.release, hash);
+  const name = releaseFile(id, release.release, hash);
   await files.write(name, new TextEncoder().encode(text), "application/json");
-  const registered = await registerRelease(db, definition.id, {
+  const registered = await registerRelease(db, id, {
     number: release.release,
     releasedAt: release.releasedAt,
     hash,
-    basis,
+    turn: due.turn,
+    final: due.final,
+    counted: given.revision,
   });
   return registered ? { released: release.release } : { wait: "another-came-first" };
-}
-
-async function previousRelease(
-  { db, files }: Pick<Services, "db" | "files">,
-  consultation: string,
-): Promise<KeptRelease | undefined> {
-  const registered = await newestRegistered(db, consultation);
-  if (registered === undefined) return undefined;
-  const { release } = await readRelease(files, consultation, registered);
-  return { release, hash: registered.hash, basis: registered.basis };
 }

@@ -22,7 +22,7 @@ export interface TallyPorts {
   };
   tallies: {
     load(consultation: string): Promise<KeptTally | undefined>;
-    save(consultation: string, tally: Tally, loadedRevision: number): Promise<boolean>;
+    save(consultation: string, tally: Tally, loaded: KeptTally | undefined): Promise<boolean>;
   };
   /** What a consultation counts; `undefined` when it is not known. */
   plan(consultation: string): Promise<CountingPlan | undefined>;
@@ -92,7 +92,7 @@ async function commit(
     const counted = applyChanges(tally, plan, shard, changes, ports.digest);
     if (counted === 0) return 0;
     tally.watermarks = keepWatermarks(tally.watermarks, listed, ports.now());
-    if (await ports.tallies.save(consultation, tally, kept?.revision ?? 0)) return counted;
+    if (await ports.tallies.save(consultation, tally, kept)) return counted;
   }
 }
 

@@ -10,8 +10,11 @@ import { connect } from "../store/database.ts";
 /** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
 export const EMPTY_PAGES = 20;
 
-/** What every function has: the tables, the files, the clock. No right beyond its role's. */
-export const jobServices = (): Pick<Services, "db" | "streams" | "files" | "now" | "log"> => ({
+/** What every function has: the tables, the files, the clock, chance. No right beyond its role's. */
+export const jobServices = (): Pick<
+  Services,
+  "db" | "streams" | "files" | "now" | "random" | "log"
+> => ({
   db: connect({
     ballots: setting("BALLOTS_TABLE"),
     main: setting("MAIN_TABLE"),
@@ -20,16 +23,16 @@ export const jobServices = (): Pick<Services, "db" | "streams" | "files" | "now"
   streams: new DynamoDBStreamsClient(),
   files: bucketFiles(setting("FILES_BUCKET")),
   now: () => new Date(),
+  random: (length) => randomBytes(length),
   log: (line) => console[line.level](JSON.stringify(line)),
 });
 
-/** What codes are made with besides: the secret, read once, and a random source. */
+/** What codes are made with besides: the secret, read once. */
 export const codeServices = async (): Promise<
-  ReturnType<typeof jobServices> & Pick<Services, "secret" | "random">
+  ReturnType<typeof jobServices> & Pick<Services, "secret">
 > => ({
   ...jobServices(),
   secret: await readSecret(setting("SECRET_ID")),
-  random: (length) => randomBytes(length),
 });
 
 /** What the pages and the API need besides: the pages' files' names. */

@@ -1,4 +1,5 @@
 import { PANELS } from "../../domain/ballot.ts";
+import { setHashText } from "../../domain/tally/set-hash.ts";
 import { recountUnlessPurged } from "../jobs/counting.ts";
 import { runCommand } from "./command.ts";
 import { LOCAL_LIMITS } from "./jobs.ts";
@@ -22,7 +23,7 @@ await runCommand(async ({ services, consultation }, words) => {
   const lines = [
     `Recount of ${known.definition.id}`,
     ...panels,
-    `  set hash: ${found.recounted.setHash.toString(16).padStart(32, "0")}`,
+    `  set hash: ${setHashText(found.recounted.setHash)}`,
     ...found.unreadable.map((id) => `  set aside, cannot be read: ballot ${id}`),
     found.differences.length === 0
       ? "Tally and recount agree."

@@ -1,4 +1,4 @@
-import { hasClosed } from "../../domain/disclosure/calendar.ts";
+import { hasClosed } from "../../domain/disclosure/schedule.ts";
 import { PaperPage } from "../../web/paper/paper-page.tsx";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { localizeConsultation } from "../../web/rate/localize.ts";

@@ -24,24 +24,29 @@ export interface BallotWrite extends CountedBallot {
   wording?: number | undefined;
 }
 
-/** The item of a ballot: at most about 800 bytes, so that one write is one write unit. */
+/** The item of a ballot: at most about 900 bytes, so that one write is one write unit. */
 export const ballotItem = ({
   consultation,
   id,
   revision,
-  key,
   content,
+  earlier,
   day,
   wording = 1,
 }: BallotWrite): Item => ({
   ...ballotKey(consultation, id),
   revision: { N: String(revision) },
-  key: { N: String(key) },
+  ...contentAttributes(content),
+  ...(earlier !== undefined && { earlier: { M: contentAttributes(earlier) } }),
+  day: { S: day },
+  ...(wording > 1 && { wording: { N: String(wording) } }),
+});
+
+/** What a ballot says, as attributes. */
+const contentAttributes = (content: BallotContent): Item => ({
   panel: { S: content.panel },
   language: { S: content.language },
   ratings: { S: content.ratings },
-  day: { S: day },
-  ...(wording > 1 && { wording: { N: String(wording) } }),
   ...(Object.keys(content.about).length > 0 && {
     about: {
       M: Object.fromEntries(
@@ -84,9 +89,8 @@ export function readBallotItem(item: Item, recommendations: number): ReadItem {
   if (item["withdrawn"]?.BOOL === true) return { id, revision, state: "withdrawn" };
   const content = readContent(item, recommendations);
   if (content === undefined) return { id, revision, state: "unreadable" };
-  // A ballot without a key, or with a strange one, is counted all the same.
-  const key = Number(item["key"]?.N ?? 0) & 255;
-  return { id, revision, state: { id, revision, key, content } };
+  const earlier = item["earlier"]?.M && readContent(item["earlier"].M, recommendations);
+  return { id, revision, state: { id, revision, content, ...(earlier && { earlier }) } };
 }
 
 function readContent(item: Item, recommendations: number): BallotContent | undefined {
@@ -120,5 +124,5 @@ export function storedBallot({ revision, state }: ReadItem): StoredBallot | unde
   if (state === "unreadable") return undefined;
   return state === "withdrawn"
     ? { revision, withdrawn: true }
-    : { revision, withdrawn: false, content: state.content };
+    : { revision, withdrawn: false, content: state.content, earlier: state.earlier };
 }

@@ -6,6 +6,7 @@ import {
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
 import type { Consultation } from "../../domain/consultation.ts";
+import { fromEarlier } from "../../domain/earlier-definition.ts";
 import { type Life, NEW_LIFE, type Published } from "../../domain/making/life.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
@@ -84,7 +85,7 @@ export function publishedWrite(
             "#definition = :was AND (life = :life OR attribute_not_exists(life))",
           ExpressionAttributeNames: IS_DRAFT.ExpressionAttributeNames,
           ExpressionAttributeValues: {
-            ":was": { S: JSON.stringify(before.definition) },
+            ":was": { S: asStored.get(before.definition) ?? JSON.stringify(before.definition) },
             ":life": { S: JSON.stringify(before.life) },
           },
         };
@@ -115,16 +116,19 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Transact
   },
 });
 
+/** The texts of definitions that were stored in an earlier form: what a later write must find. */
+const asStored = new WeakMap<Consultation, string>();
+
 // What is stored was read and checked before it was stored. One that was taken back is a draft.
-const readItem = ({ definition, life }: Record<string, AttributeValue>): Published[] =>
-  definition?.S === undefined
-    ? []
-    : [
-        {
-          definition: JSON.parse(definition.S) as Consultation,
-          life: life?.S === undefined ? NEW_LIFE : (JSON.parse(life.S) as Life),
-        },
-      ];
+function readItem({ definition, life }: Record<string, AttributeValue>): Published[] {
+  if (definition?.S === undefined) return [];
+  const stored: unknown = JSON.parse(definition.S);
+  const now = fromEarlier(stored) as Consultation;
+  if (now !== stored) asStored.set(now, definition.S);
+  return [
+    { definition: now, life: life?.S === undefined ? NEW_LIFE : (JSON.parse(life.S) as Life) },
+  ];
+}
 
 const simulatedKey = (consultation: string) => ({
   pk: { S: `C#${consultation}` },

@@ -1,5 +1,4 @@
 import { paginateQuery, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
-import type { ReleaseBasis } from "../../domain/release/release.ts";
 import type { Item } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
@@ -9,7 +8,11 @@ export interface RegisteredRelease {
   number: number;
   releasedAt: string;
   hash: string;
-  basis: ReleaseBasis;
+  /** Its place in the plan of releases. */
+  turn: number;
+  final: boolean;
+  /** The revision of the tally that it was made from. */
+  counted: number;
 }
 
 const RELEASE = "RELEASE#";
@@ -32,7 +35,9 @@ export async function registerRelease(
       sk: { S: RELEASE + String(release.number).padStart(8, "0") },
       releasedAt: { S: release.releasedAt },
       hash: { S: release.hash },
-      basis: { S: JSON.stringify(release.basis) },
+      turn: { N: String(release.turn) },
+      final: { BOOL: release.final },
+      counted: { N: String(release.counted) },
     },
     ConditionExpression: IS_NEW,
   });
@@ -75,5 +80,8 @@ const registered = (item: Item): RegisteredRelease => ({
   number: Number(item["sk"]?.S?.slice(RELEASE.length)),
   releasedAt: item["releasedAt"]?.S ?? "",
   hash: item["hash"]?.S ?? "",
-  basis: JSON.parse(item["basis"]?.S ?? "null") as ReleaseBasis,
+  // One of an earlier method has no place in the plan, and comes before all that have.
+  turn: Number(item["turn"]?.N ?? 0),
+  final: item["final"]?.BOOL === true,
+  counted: Number(item["counted"]?.N ?? 0),
 });

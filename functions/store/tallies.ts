@@ -1,18 +1,9 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { GetItemCommand, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import type { Panel } from "../../domain/ballot.ts";
-import {
-  type Cell,
-  cellFrom,
-  emptyCell,
-  emptyPanelCell,
-  type PanelCell,
-  type PlainCell,
-  plainCell,
-} from "../../domain/tally/cell.ts";
-import type { Tally, Watermark } from "../../domain/tally/tally.ts";
+import type { Tally } from "../../domain/tally/tally.ts";
 import type { Database } from "./database.ts";
+import { unpackEarlierTally } from "./earlier-tally.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { packTally, TALLY_FORM, unpackTally } from "./tally-bytes.ts";
 
 /** A tally as it is kept: with the revision that the next save must find. */
 export interface KeptTally {
@@ -20,6 +11,8 @@ export interface KeptTally {
   revision: number;
   /** Its ballots are being deleted, or are: it counts nothing any more, and no save goes through. */
   frozen?: boolean;
+  /** It comes from an earlier form, or from one that did: nothing is published before it is rebuilt. */
+  outdated?: boolean;
 }
 
 const tallyKey = (consultation: string) => ({
@@ -41,28 +34,33 @@ export async function loadTally(
   );
   const body = Item?.["tally"]?.B;
   if (body === undefined) return undefined;
+  const isEarlier = Item?.["form"] === undefined;
   return {
-    tally: unpackTally(body),
+    tally: isEarlier ? unpackEarlierTally(body) : unpackTally(body),
     revision: Number(Item?.["revision"]?.N),
     frozen: Item?.["frozen"]?.BOOL === true,
+    outdated: isEarlier || Item?.["outdated"]?.BOOL === true,
   };
 }
 
 /**
  * Saves counts and watermarks together in one item, only over the revision that was loaded (0: none
- * yet), and never once it is frozen. False when another writer came first: load again, apply again.
+ * yet), and never once it is frozen. `outdated`: what was loaded was so, and nothing has mended it. False when another writer came first: load again, apply again.
  */
 export async function saveTally(
   db: Database,
   consultation: string,
   tally: Tally,
   loadedRevision: number,
+  outdated = false,
 ): Promise<boolean> {
   return putIf(db, {
     TableName: db.tables.main,
     Item: {
       ...tallyKey(consultation),
       revision: { N: String(loadedRevision + 1) },
+      form: { N: String(TALLY_FORM) },
+      ...(outdated && { outdated: { BOOL: true } }),
       tally: { B: packTally(tally) },
     },
     ConditionExpression:
@@ -83,48 +81,3 @@ export const freezeWrite = (db: Database, consultation: string): TransactWriteIt
     ExpressionAttributeValues: { ":yes": { BOOL: true } },
   },
 });
-
-interface PackedTally {
-  epoch: number;
-  watermarks: Record<string, Watermark>;
-  unreadable: number;
-  setHash: string;
-  cells: Record<Panel, PlainCell>;
-  segments: Record<string, PlainCell>;
-}
-
-/** A tally as compressed bytes; what one commit costs follows from their length. */
-export function packTally(tally: Tally): Uint8Array {
-  const plain = (cells: Record<string, Cell>) =>
-    Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, plainCell(cell)]));
-  const packed: PackedTally = {
-    epoch: tally.epoch,
-    watermarks: tally.watermarks,
-    unreadable: tally.unreadable,
-    setHash: tally.setHash.toString(16),
-    cells: plain(tally.cells) as PackedTally["cells"],
-    segments: plain(tally.segments),
-  };
-  return deflateRawSync(JSON.stringify(packed));
-}
-
-/** Counts that an older program did not keep are read as zero; the next recount finds them wrong. */
-function unpackTally(body: Uint8Array): Tally {
-  const packed = JSON.parse(inflateRawSync(body).toString("utf8")) as PackedTally;
-  const panel = (name: Panel): PanelCell => {
-    const plain = packed.cells[name];
-    return cellFrom(plain, emptyPanelCell((plain["first"] as number[]).length));
-  };
-  const segments = Object.entries(packed.segments ?? {}).map(([key, plain]): [string, Cell] => [
-    key,
-    cellFrom(plain, emptyCell((plain["first"] as number[]).length)),
-  ]);
-  return {
-    epoch: packed.epoch,
-    watermarks: packed.watermarks,
-    unreadable: packed.unreadable,
-    setHash: BigInt(`0x${packed.setHash}`),
-    cells: { public: panel("public"), expert: panel("expert") },
-    segments: Object.fromEntries(segments),
-  };
-}

@@ -1,0 +1,59 @@
+import { coefficients, growth, sensitivity } from "./sensitivity.ts";
+
+/**
+ * Secret random bytes that are the same whenever they are asked for: `bytes` of them for one table and
+ * one release of it. Whoever knew them could take the noise off.
+ */
+export type NoiseBytes = (table: string, release: number, bytes: number) => Uint8Array;
+
+/** When a table is published: the how-manieth of how many times. */
+export interface Turn {
+  release: number;
+  of: number;
+}
+
+/** Bytes from which one pair of normal numbers is made: two of 53 bits. */
+const PAIR = 16;
+
+/** The variance of the noise in the newest count of a table, σ²·S_T·B_t. */
+export const noiseVariance = (sigma: number, { release, of }: Turn): number =>
+  sigma ** 2 * sensitivity(of) * growth(release);
+
+/**
+ * The noise of every count of a table in one release: Σ b_(t−s)·z_s over the releases up to it, z_s
+ * normal with variance σ²·S_T and the same whenever it is asked for, rounded to whole numbers once, at
+ * the end. The z must not be whole numbers themselves: a count would then tell, through what the
+ * fractions b_k leave behind, nearly three times what it may (decision 013).
+ */
+export function tableNoise(
+  bytes: NoiseBytes,
+  table: string,
+  counts: number,
+  sigma: number,
+  { release, of }: Turn,
+): Int32Array {
+  const b = coefficients(release);
+  const deviation = sigma * Math.sqrt(sensitivity(of));
+  const sums = new Float64Array(counts);
+  for (let s = 1; s <= release; s++) {
+    const weight = b[release - s]! * deviation;
+    const drawn = normals(bytes(table, s, Math.ceil(counts / 2) * PAIR), counts);
+    for (let place = 0; place < counts; place++) sums[place]! += weight * drawn[place]!;
+  }
+  return Int32Array.from(sums, Math.round);
+}
+
+/** Normal numbers by Box and Muller (Ann. Math. Stat. 29, 1958), from uniform ones of 53 bits. */
+function normals(bytes: Uint8Array, count: number): Float64Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const uniform = (at: number) =>
+    (view.getUint32(at) * 2 ** 21 + (view.getUint32(at + 4) >>> 11)) / 2 ** 53;
+  const drawn = new Float64Array(count + 1);
+  for (let place = 0, at = 0; place < count; place += 2, at += PAIR) {
+    const radius = Math.sqrt(-2 * Math.log(1 - uniform(at)));
+    const angle = 2 * Math.PI * uniform(at + 8);
+    drawn[place] = radius * Math.cos(angle);
+    drawn[place + 1] = radius * Math.sin(angle);
+  }
+  return drawn;
+}

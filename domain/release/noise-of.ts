@@ -1,0 +1,92 @@
+import type { Panel } from "../ballot.ts";
+import { type Budget, budgetOf } from "../disclosure/budget.ts";
+import { type NoiseBytes, noiseVariance, tableNoise, type Turn } from "../disclosure/noise.ts";
+import { type DisclosurePolicy } from "../disclosure/policy.ts";
+import type { Due, ReleasePlan } from "../disclosure/schedule.ts";
+import { sensitivity } from "../disclosure/sensitivity.ts";
+import { BINS } from "../rating.ts";
+import type { Consultation } from "../consultation.ts";
+import { type CountingPlan, type Segment, segmentKey } from "../tally/plan.ts";
+import type { GroupNoise } from "./counted.ts";
+import type { Protection } from "./schema.ts";
+
+/** The noise of one release, and what it says of it. */
+export interface ReleaseNoise {
+  /** `undefined` for a panel that is published exactly. */
+  panel(panel: Panel): GroupNoise | undefined;
+  /** Of a milestone; only asked where groups have a part of the budget. */
+  segment(segment: Segment): GroupNoise;
+  /** Of how many took part in each segment, in the order of the plan. */
+  participation: Int32Array;
+  protection: Protection;
+  budget: Budget;
+}
+
+/** Everything that the noise of a release depends on. */
+export interface NoiseGiven {
+  definition: Consultation;
+  counting: CountingPlan;
+  plan: ReleasePlan;
+  due: Due;
+  /** Which telling of groups this is, of how many. */
+  milestone: Turn;
+  bytes: NoiseBytes;
+  policy: DisclosurePolicy;
+}
+
+/** Draws the noise of a release: the same for the same release, whenever it is made again. */
+export function noiseOf(given: NoiseGiven): ReleaseNoise {
+  const { definition, counting, plan, due, milestone, policy } = given;
+  const budget = budgetOf(definition, policy);
+  const demonstration = plan.every === "demonstration";
+  // A demonstration has no end to share its budget over: every release has noise of its own.
+  const turn: Turn = demonstration
+    ? { release: 1, of: 1 }
+    : { release: due.turn, of: plan.releases };
+  const bytes: NoiseBytes = demonstration
+    ? (table, release, many) => given.bytes(`${table}#${due.turn}`, release, many)
+    : given.bytes;
+  const many = counting.codes.length;
+  const group = (
+    table: string,
+    when: Turn,
+    deviations: { ratings: number; first?: number },
+  ): GroupNoise => ({
+    bins: tableNoise(bytes, `ratings/${table}`, many * BINS.length, deviations.ratings, when),
+    variance: noiseVariance(deviations.ratings, when),
+    first:
+      deviations.first === undefined
+        ? new Int32Array(many + 1)
+        : tableNoise(bytes, `first/${table}`, many + 1, deviations.first, when),
+    firstVariance: deviations.first === undefined ? 0 : noiseVariance(deviations.first, when),
+  });
+  const isExact = (panel: Panel) => panel === "expert" && definition.experts === "exact";
+  const deviation = (sigma: number, when: Turn) =>
+    Math.round(Math.sqrt(noiseVariance(sigma, when)) * 1000) / 1000;
+  const perPanel = (sigma: number) => ({
+    public: deviation(sigma, turn),
+    expert: isExact("expert") ? 0 : deviation(sigma, turn),
+  });
+  return {
+    budget,
+    panel: (panel) => (isExact(panel) ? undefined : group(panel, turn, budget)),
+    segment: (segment) =>
+      group(`groups/${segmentKey(segment)}`, milestone, { ratings: budget.groups! }),
+    participation: tableNoise(
+      bytes,
+      "participation",
+      counting.segments.length,
+      budget.participation,
+      turn,
+    ),
+    protection: {
+      sigma: policy.sigma,
+      promised: !demonstration,
+      sensitivity: Math.round(sensitivity(turn.of) * 1000) / 1000,
+      ratings: perPanel(budget.ratings),
+      first: perPanel(budget.first),
+      groups: budget.groups === undefined ? null : deviation(budget.groups, milestone),
+      participation: deviation(budget.participation, turn),
+    },
+  };
+}
