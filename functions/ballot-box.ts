@@ -46,7 +46,9 @@ export async function saveBallot(
     };
   }
   const id = ballotIdOf(definition.id, receipt);
-  const before = waitsForLast(ballot.revision) ? await getBallot(box.db, definition.id, id) : undefined;
+  const before = waitsForLast(ballot.revision)
+    ? await getBallot(box.db, definition.id, id)
+    : undefined;
   const write = (panel: Panel): BallotWrite => ({
     consultation: definition.id,
     id,
@@ -88,7 +90,8 @@ export async function saveBallot(
  */
 function earlierOf(before: Item | undefined, recommendations: number, revision: number) {
   const ballot = stored(before, recommendations);
-  if (ballot === undefined || ballot.withdrawn || ballot.revision !== revision - 1) return undefined;
+  if (ballot === undefined || ballot.withdrawn || ballot.revision !== revision - 1)
+    return undefined;
   return earlierContent(revision, ballot);
 }
 

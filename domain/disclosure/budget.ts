@@ -17,7 +17,10 @@ export interface Budget {
   participation: number;
 }
 
-type Budgeted = Pick<Consultation, "disclosure" | "release" | "about" | "countLanguages" | "channels">;
+type Budgeted = Pick<
+  Consultation,
+  "disclosure" | "release" | "about" | "countLanguages" | "channels"
+>;
 
 /**
  * How a consultation divides its σ. A share w of the budget gives the deviation σ/√w, so that what all

@@ -6,7 +6,8 @@
  */
 export function fitted(measured: readonly number[]): number[] {
   const counts = measured.map((count) => Math.max(0, count));
-  const excess = counts.reduce((sum, count) => sum + count, 0) - measured.reduce((a, b) => a + b, 0);
+  const excess =
+    counts.reduce((sum, count) => sum + count, 0) - measured.reduce((a, b) => a + b, 0);
   // What must go is taken evenly: from all counts that are left, level by level.
   let rest = excess;
   while (rest > 0) {

@@ -1,10 +1,10 @@
 import { coefficients, growth, sensitivity } from "./sensitivity.ts";
 
 /**
- * Secret random bytes that are the same whenever they are asked for: `bytes` of them for one table and
- * one release of it. Whoever knew them could take the noise off.
+ * Secret random bytes of one table, the same whenever they are asked for: more of them begin with the
+ * same ones. Whoever knew them could take the noise off.
  */
-export type NoiseBytes = (table: string, release: number, bytes: number) => Uint8Array;
+export type NoiseBytes = (table: string, bytes: number) => Uint8Array;
 
 /** When a table is published: the how-manieth of how many times. */
 export interface Turn {
@@ -34,26 +34,28 @@ export function tableNoise(
 ): Int32Array {
   const b = coefficients(release);
   const deviation = sigma * Math.sqrt(sensitivity(of));
+  const pairs = Math.ceil(counts / 2);
+  const drawn = normals(bytes(table, release * pairs * PAIR), release * pairs);
   const sums = new Float64Array(counts);
-  for (let s = 1; s <= release; s++) {
-    const weight = b[release - s]! * deviation;
-    const drawn = normals(bytes(table, s, Math.ceil(counts / 2) * PAIR), counts);
-    for (let place = 0; place < counts; place++) sums[place]! += weight * drawn[place]!;
+  for (let s = 0; s < release; s++) {
+    const weight = b[release - 1 - s]! * deviation;
+    const row = s * pairs * 2;
+    for (let place = 0; place < counts; place++) sums[place]! += weight * drawn[row + place]!;
   }
   return Int32Array.from(sums, Math.round);
 }
 
 /** Normal numbers by Box and Muller (Ann. Math. Stat. 29, 1958), from uniform ones of 53 bits. */
-function normals(bytes: Uint8Array, count: number): Float64Array {
+function normals(bytes: Uint8Array, pairs: number): Float64Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const uniform = (at: number) =>
     (view.getUint32(at) * 2 ** 21 + (view.getUint32(at + 4) >>> 11)) / 2 ** 53;
-  const drawn = new Float64Array(count + 1);
-  for (let place = 0, at = 0; place < count; place += 2, at += PAIR) {
+  const drawn = new Float64Array(pairs * 2);
+  for (let pair = 0, at = 0; pair < pairs; pair++, at += PAIR) {
     const radius = Math.sqrt(-2 * Math.log(1 - uniform(at)));
     const angle = 2 * Math.PI * uniform(at + 8);
-    drawn[place] = radius * Math.cos(angle);
-    drawn[place + 1] = radius * Math.sin(angle);
+    drawn[pair * 2] = radius * Math.cos(angle);
+    drawn[pair * 2 + 1] = radius * Math.sin(angle);
   }
   return drawn;
 }

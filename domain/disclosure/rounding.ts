@@ -6,14 +6,16 @@ export const round = (value: number, decimals: number): number =>
  * An interval with that many decimals that contains the given one: what is printed must cover. A
  * hair's breadth is allowed for what arithmetic adds to a decimal that is already round.
  */
-export function outwards([low, high]: readonly [number, number], decimals: number): [number, number] {
+export function outwards(
+  [low, high]: readonly [number, number],
+  decimals: number,
+): [number, number] {
   const [scale, hair] = [10 ** decimals, 1e-9];
   return [Math.floor(low * scale + hair) / scale, Math.ceil(high * scale - hair) / scale];
 }
 
 /** Decimals of a mean, and of its interval, made of that many ratings: no finer than it can tell. */
-export const meanDecimals = (rated: number): 1 | 2 | 3 =>
-  rated < 100 ? 1 : rated < 30_000 ? 2 : 3;
+export const meanDecimals = (rated: number): 1 | 2 | 3 => (rated < 100 ? 1 : rated < 3_000 ? 2 : 3);
 
 /** Decimals of a share as a part of 1, and of its interval. */
 export const shareDecimals = (rated: number): 2 | 3 | 4 =>

@@ -87,7 +87,8 @@ export function releaseDue(
   }
   if (plan.every === "demonstration") {
     const last = Date.parse(previous?.releasedAt ?? plan.startsAt);
-    if (previous !== undefined && at.getTime() - last < PERIOD[plan.every]) return { wait: "too-soon" };
+    if (previous !== undefined && at.getTime() - last < PERIOD[plan.every])
+      return { wait: "too-soon" };
     return isNew ? { turn: before + 1, final: false } : { wait: "nothing-new" };
   }
   const passed = Math.floor((at.getTime() - Date.parse(plan.startsAt)) / PERIOD[plan.every]);

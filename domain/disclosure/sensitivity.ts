@@ -12,8 +12,7 @@ export function coefficients(releases: number): Float64Array {
 }
 
 /** B_t = Σ b_k², k < t: the variance of the newest of `t` counts, for noise of variance 1. */
-export const growth = (t: number): number =>
-  coefficients(t).reduce((sum, b) => sum + b * b, 0);
+export const growth = (t: number): number => coefficients(t).reduce((sum, b) => sum + b * b, 0);
 
 const known = new Map<number, number>();
 

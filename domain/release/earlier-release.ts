@@ -15,7 +15,10 @@ type Hidden = Record<string, string>;
 type EarlierFigures = Omit<Figures, "measured" | "firstMeasured" | "leaning" | "hidden"> & {
   hidden: Hidden;
 };
-type EarlierSegment = Omit<SegmentResult, "participation" | "ranked" | "recommendations" | "hidden"> & {
+type EarlierSegment = Omit<
+  SegmentResult,
+  "participation" | "ranked" | "recommendations" | "hidden"
+> & {
   hidden: Hidden;
   recommendations: (Pick<
     SegmentResult["recommendations"][number],
@@ -24,11 +27,17 @@ type EarlierSegment = Omit<SegmentResult, "participation" | "ranked" | "recommen
 };
 
 /** What a release of method 1 says, as far as it is still read. */
-interface EarlierRelease
-  extends Pick<
-    Release,
-    "consultation" | "release" | "releasedAt" | "previous" | "final" | "simulated" | "ballots" | "choosers"
-  > {
+interface EarlierRelease extends Pick<
+  Release,
+  | "consultation"
+  | "release"
+  | "releasedAt"
+  | "previous"
+  | "final"
+  | "simulated"
+  | "ballots"
+  | "choosers"
+> {
   rules: { disclosure: Release["rules"]["disclosure"]; base: number; closesAt: string | null };
   hidden: Hidden;
   recommendations: (Omit<Release["recommendations"][number], "panels" | "hidden"> & {

@@ -6,9 +6,8 @@ import { disagreement } from "../statistics/disagreement.ts";
 import { polarisationER } from "../statistics/esteban-ray.ts";
 import { type Histogram, mean } from "../statistics/histogram.ts";
 import { interpolatedMedian } from "../statistics/interpolated-median.ts";
-import { meanInterval } from "../statistics/mean-interval.ts";
+import { noisyMeanInterval, noisyShareInterval } from "../statistics/noisy-interval.ts";
 import { quantile } from "../statistics/quantile.ts";
-import { shareNoise, wilsonInterval } from "../statistics/share-interval.ts";
 import { highCount, lowCount } from "../statistics/shares.ts";
 import { consensusTW } from "../statistics/tastle-wierman.ts";
 import { agreementA } from "../statistics/van-der-eijk.ts";
@@ -24,6 +23,15 @@ export interface Limits {
   because: HiddenReason;
 }
 
+/**
+ * Limits where counts carry noise of variance v: shares take as many ratings more as the noise of their
+ * number is likely to add, or those that chance lifts over the limit would be told, and wrong.
+ */
+export const withNoise = (limits: Limits, v: number): Limits => ({
+  ...limits,
+  sharesFrom: limits.sharesFrom + Math.ceil(Math.sqrt(SCALE.length * v)),
+});
+
 /** What keeps a recommendation from being told of at all, and from being told in shares. */
 export const reasonsOf = (
   { rated }: Pick<Counted, "rated">,
@@ -37,31 +45,43 @@ export const reasonsOf = (
 export const unless = <Value>(reason: HiddenReason | undefined, value: () => Value): Shown<Value> =>
   reason === undefined ? show(value()) : hide(reason);
 
-/** The mean of a histogram, rounded, and its interval, rounded outwards. */
+/** The mean of what was said, rounded, and its interval, rounded outwards; the one lies in the other. */
 export function meanFigures(
-  { histogram, rated }: Pick<Counted, "histogram" | "rated">,
+  one: Pick<Counted, "measured" | "histogram" | "rated">,
   variance: number,
   reason: HiddenReason | undefined,
 ) {
-  const decimals = meanDecimals(rated);
+  const decimals = meanDecimals(one.rated);
+  const middle = () => round(mean(one.histogram)!, decimals);
   return {
-    mean: unless(reason, () => round(mean(histogram)!, decimals)),
-    interval: unless(reason, () => outwards(meanInterval(histogram, variance)!.interval, decimals)),
+    mean: unless(reason, middle),
+    interval: unless(reason, () =>
+      around(
+        middle(),
+        outwards(noisyMeanInterval(pointsOf(one), one.histogram, variance), decimals),
+      ),
+    ),
   };
 }
 
+/** The five points as they were measured. */
+const pointsOf = ({ measured }: Pick<Counted, "measured">) => measured.slice(0, SCALE.length);
+
+const around = (value: number, [low, high]: [number, number]): [number, number] => [
+  Math.min(value, low),
+  Math.max(value, high),
+];
+
 /** How many of five points make the high share, and as many the low one. */
-const POINTS_OF_SHARE = 2;
+const CELLS = { part: 2, of: SCALE.length };
 
-/** The share of those who rated, with its interval as a part of 1. */
-function shareOf({ histogram, rated }: Counted, variance: number, count: (all: Histogram) => number) {
-  const share = count(histogram) / rated;
-  const cells = { part: POINTS_OF_SHARE, of: SCALE.length };
-  const noise = shareNoise({ share, n: rated, v: variance }, cells);
-  return { share, interval: wilsonInterval(count(histogram), rated, 0.95, noise)!.interval };
-}
+/** A share of those who rated, and its interval, as parts of 1. */
+const shareOf = (one: Counted, variance: number, count: (all: Histogram) => number) => ({
+  share: count(one.histogram) / one.rated,
+  interval: noisyShareInterval(count(pointsOf(one)), one.rated, variance, CELLS),
+});
 
-/** High and low shares with their intervals: what a share says, rounded to what it can tell. */
+/** The high or the low share with its interval: rounded to what it can tell, the interval outwards. */
 export function shareFigures(
   one: Counted,
   variance: number,
@@ -69,15 +89,21 @@ export function shareFigures(
   count: (all: Histogram) => number,
 ) {
   const decimals = shareDecimals(one.rated);
+  const told = () => {
+    const { share, interval } = shareOf(one, variance, count);
+    const shown = round(share, decimals);
+    return { share: shown, interval: around(shown, outwards(interval, decimals)) };
+  };
   return {
-    share: unless(reason, () => round(shareOf(one, variance, count).share, decimals)),
-    interval: unless(reason, () => outwards(shareOf(one, variance, count).interval, decimals)),
+    share: unless(reason, () => told().share),
+    interval: unless(reason, () => told().interval),
   };
 }
 
 /** Which side more than half are on, as far as chance and noise let that be said. */
 function leaningOf(one: Counted, variance: number): Leaning {
-  const most = (count: (all: Histogram) => number) => shareOf(one, variance, count).interval[0] >= 0.5;
+  const most = (count: (all: Histogram) => number) =>
+    shareOf(one, variance, count).interval[0] >= 0.5;
   if (most(highCount)) return "most-high";
   return most(lowCount) ? "most-low" : "unclear";
 }
@@ -86,10 +112,12 @@ function leaningOf(one: Counted, variance: number): Leaning {
 export function panelFigures(group: CountedGroup, limits: Limits): Figures[] {
   const byMean = meanRanks(group, limits);
   const byFirst = firstRanks(group, limits);
-  return group.recommendations.map((one, place) => figuresOf(one, group, limits, {
-    byMean: at(byMean, place),
-    byFirst: at(byFirst, place),
-  }));
+  return group.recommendations.map((one, place) =>
+    figuresOf(one, group, limits, {
+      byMean: at(byMean, place),
+      byFirst: at(byFirst, place),
+    }),
+  );
 }
 
 const at = ({ ranks, ranges }: ShownRanks, place: number) => ({

@@ -44,7 +44,7 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
     ? { release: 1, of: 1 }
     : { release: due.turn, of: plan.releases };
   const bytes: NoiseBytes = demonstration
-    ? (table, release, many) => given.bytes(`${table}#${due.turn}`, release, many)
+    ? (table, many) => given.bytes(`${table}#${due.turn}`, many)
     : given.bytes;
   const many = counting.codes.length;
   const group = (

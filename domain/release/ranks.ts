@@ -1,10 +1,11 @@
 import { hide, type Shown, show } from "../disclosure/shown.ts";
 import { mean } from "../statistics/histogram.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
+
 import { normalTwoSided } from "../statistics/normal.ts";
 import { type ComparedPair, rankRanges } from "../statistics/rank-range.ts";
 import { ranks } from "../statistics/rank.ts";
-import { type MeanWithError, unpairedTest } from "../statistics/unpaired.ts";
+import { meanNoise, type MeanWithError, unpairedTest } from "../statistics/unpaired.ts";
 import type { CountedGroup } from "./counted.ts";
 import { type Limits, reasonsOf } from "./figures.ts";
 import type { HiddenReason } from "../disclosure/reasons.ts";
@@ -19,10 +20,7 @@ export interface ShownRanks {
 }
 
 /** What keeps a recommendation out of the ranking; `undefined`: nothing. */
-export const unranked = (
-  one: { rated: number },
-  limits: Limits,
-): HiddenReason | undefined =>
+export const unranked = (one: { rated: number }, limits: Limits): HiddenReason | undefined =>
   reasonsOf(one, limits).any ?? (one.rated < COMPARED_FROM ? "too-few-to-compare" : undefined);
 
 /**
@@ -33,12 +31,12 @@ export const unranked = (
 export function meanRanks(group: CountedGroup, limits: Limits): ShownRanks {
   const reasons = group.recommendations.map((one) => unranked(one, limits));
   const scores = group.recommendations.map(({ histogram }): MeanWithError => {
-    const found = meanInterval(histogram, group.variance);
+    const found = meanInterval(histogram);
     return {
       mean: mean(histogram) ?? 0,
       variance: (found?.sd ?? 0) ** 2,
       df: found?.df ?? 1,
-      noise: found?.noise ?? 0,
+      noise: meanNoise(histogram, group.variance),
     };
   });
   return shownRanks(
@@ -66,6 +64,17 @@ export function firstRanks(group: CountedGroup, limits: Limits): ShownRanks {
     },
   );
 }
+
+/** The rank by mean of each recommendation, without what chance leaves it. */
+export const plainRanks = ({ recommendations }: CountedGroup, limits: Limits): Shown<number>[] => {
+  const reasons = recommendations.map((one) => unranked(one, limits));
+  const found = ranks(
+    recommendations.map(({ histogram }, place) =>
+      reasons[place] === undefined ? mean(histogram) : null,
+    ),
+  );
+  return found.map((rank, place) => (rank === null ? hide(reasons[place]!) : show(rank)));
+};
 
 function shownRanks(
   scores: readonly number[],

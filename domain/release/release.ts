@@ -7,7 +7,7 @@ import { hide, type Shown, tell } from "../disclosure/shown.ts";
 import type { Cell } from "../tally/cell.ts";
 import { countingPlan, segmentKey } from "../tally/plan.ts";
 import { countedGroup } from "./counted.ts";
-import { type Limits, noFigures, panelFigures, reasonsOf, unless } from "./figures.ts";
+import { type Limits, noFigures, panelFigures, reasonsOf, unless, withNoise } from "./figures.ts";
 import { consensuses, gaps, type Side } from "./gaps.ts";
 import { noiseOf } from "./noise-of.ts";
 import type { Figures, Release } from "./schema.ts";
@@ -79,10 +79,13 @@ export function makeRelease(
   });
   const isExact = definition.experts === "exact";
   const limits: Limits = { ...policy, because: "below-base" };
-  const side = (panel: Panel): Side => ({
-    group: countedGroup(input.cells[panel], noise.panel(panel)),
-    limits: panel === "expert" && isExact ? { ...EXACT_PANEL, because: "small-panel" } : limits,
-  });
+  const side = (panel: Panel): Side => {
+    const group = countedGroup(input.cells[panel], noise.panel(panel));
+    if (panel === "expert" && isExact) {
+      return { group, limits: { ...EXACT_PANEL, because: "small-panel" } };
+    }
+    return { group, limits: withNoise(limits, group.variance) };
+  };
   const sides = { public: side("public"), expert: side("expert") };
   const perPanel = <Value>(value: (one: Side) => Value) => ({
     public: value(sides.public),

@@ -4,8 +4,8 @@ import { highCount } from "../statistics/shares.ts";
 import type { Cell } from "../tally/cell.ts";
 import { type CountingPlan, type Segment, segmentKey } from "../tally/plan.ts";
 import { countedGroup, type CountedGroup, type GroupNoise } from "./counted.ts";
-import { type Limits, meanFigures, reasonsOf, shareFigures, unless } from "./figures.ts";
-import { meanRanks } from "./ranks.ts";
+import { type Limits, meanFigures, reasonsOf, shareFigures, unless, withNoise } from "./figures.ts";
+import { plainRanks } from "./ranks.ts";
 import type { SegmentFigures, SegmentResult } from "./schema.ts";
 
 /** What the segments of a release are made from. */
@@ -41,8 +41,10 @@ export const segmentResults = (given: SegmentsGiven): SegmentResult[] =>
 
 type Told = Omit<SegmentResult, keyof Segment | "participation">;
 
-function segmentOf(group: CountedGroup, { plan, limits, release }: SegmentsGiven): Told {
-  const { ranks } = meanRanks(group, limits);
+function segmentOf(group: CountedGroup, given: SegmentsGiven): Told {
+  const { plan, release } = given;
+  const limits = withNoise(given.limits, group.variance);
+  const ranks = plainRanks(group, limits);
   const recommendations = group.recommendations.map((one, place): SegmentFigures => {
     const { any, shares } = reasonsOf(one, limits);
     const high = shareFigures(one, group.variance, shares, highCount);

@@ -6,20 +6,17 @@ export interface MeanInterval {
   mean: number;
   sd: number;
   df: number;
-  /** The variance that noise in the counts adds to the mean. */
-  noise: number;
   interval: [number, number];
 }
 
 /**
  * The 95 % interval of a mean rating: one pseudo-respondent spread evenly over the K points
  * (Dirichlet, a = 1/K), m̃ = Σ j(h_j + 1/K)/(n + 1), sd² = (Σ j²(h_j + 1/K)/(n + 1) − m̃²)/(n + 2),
- * interval m̃ ± t(n − 1, .975)·√(sd² + noise), clipped to 1..K. Counts that each carry noise of variance v
- * add v·Σ((j − m̃)/n)².
+ * interval m̃ ± t(n − 1, .975)·sd, clipped to 1..K.
  * Source: docs/methods.md, "Interval for one mean" (covers .94 and better from n = 10).
  * No data or one answer: `null` (no degrees of freedom). All equal: a short interval, never empty.
  */
-export function meanInterval(histogram: Histogram, v = 0): MeanInterval | null {
+export function meanInterval(histogram: Histogram): MeanInterval | null {
   const n = total(histogram);
   if (n < 2) return null;
   const points = histogram.length;
@@ -31,13 +28,11 @@ export function meanInterval(histogram: Histogram, v = 0): MeanInterval | null {
   });
   const sd = Math.sqrt((second - first ** 2) / (n + 2));
   const df = n - 1;
-  const noise = v * total(histogram.map((_, index) => ((index + 1 - first) / n) ** 2));
-  const half = studentQuantile(0.975, df) * Math.sqrt(sd ** 2 + noise);
+  const half = studentQuantile(0.975, df) * sd;
   return {
     mean: first,
     sd,
     df,
-    noise,
     interval: [Math.max(1, first - half), Math.min(points, first + half)],
   };
 }

@@ -11,23 +11,15 @@ export interface ShareInterval {
  * Wilson's interval of the share p = `count`/`n`: centre (p + z²/2n)/(1 + z²/n), half width
  * z·√(p(1 − p)/n + z²/4n²)/(1 + z²/n), z the normal quantile of `level`. Clipped to 0..1.
  * Source: Wilson, JASA 22 (1927) 209–212; the same as R's `prop.test(correct = FALSE)`.
- * `noise`: the variance that noise in the counts adds to the share; the half width grows to
- * √(half width² + z²·noise).
  * No data: `null`. One answer, or all alike: one end at 0 or 1, the other still inside.
  */
-export function wilsonInterval(
-  count: number,
-  n: number,
-  level = 0.95,
-  noise = 0,
-): ShareInterval | null {
+export function wilsonInterval(count: number, n: number, level = 0.95): ShareInterval | null {
   if (n === 0) return null;
   const share = count / n;
   const z2 = normalQuantile((1 + level) / 2) ** 2;
   const shrink = 1 + z2 / n;
   const centre = (share + z2 / (2 * n)) / shrink;
-  const wilson = Math.sqrt((z2 / n) * (share * (1 - share) + z2 / (4 * n))) / shrink;
-  const halfWidth = noise === 0 ? wilson : Math.sqrt(wilson ** 2 + z2 * noise);
+  const halfWidth = Math.sqrt((z2 / n) * (share * (1 - share) + z2 / (4 * n))) / shrink;
   return {
     share,
     centre,
@@ -35,13 +27,3 @@ export function wilsonInterval(
     interval: [Math.max(0, centre - halfWidth), Math.min(1, centre + halfWidth)],
   };
 }
-
-/**
- * The variance that noise adds to a share: `of` counts with noise of variance v each, n their sum, of
- * which `part` make the share p. By the first derivatives of a quotient, v·(part·(1 − p)² +
- * (of − part)·p²)/n².
- */
-export const shareNoise = (
-  { share, n, v }: { share: number; n: number; v: number },
-  { part, of }: { part: number; of: number },
-): number => (v * (part * (1 - share) ** 2 + (of - part) * share ** 2)) / n ** 2;

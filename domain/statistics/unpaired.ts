@@ -1,3 +1,4 @@
+import { type Histogram, mean, total } from "./histogram.ts";
 import { studentTwoSided } from "./student.ts";
 
 /** A mean with what is known of how far it may be off. */
@@ -12,6 +13,16 @@ export interface MeanWithError {
 }
 
 /**
+ * The variance that noise of variance v in each count adds to a mean, v·Σ((j − m)/n)²: by the first
+ * derivatives of the quotient. No data: 0.
+ */
+export function meanNoise(histogram: Histogram, v: number): number {
+  const [n, centre] = [total(histogram), mean(histogram)];
+  if (centre === null) return 0;
+  return v * total(histogram.map((_, index) => ((index + 1 - centre) / n) ** 2));
+}
+
+/**
  * Whether two means differ, as if different people had given them: t = (m_a − m_b)/√V with V the sum of
  * all four variances, degrees of freedom V²/(A²/df_a + B²/df_b), A and B the estimated ones; two-sided p.
  * The same people rate both, and who rates high rates both high, so the difference varies less than
@@ -19,7 +30,10 @@ export interface MeanWithError {
  * Source: Welch, Biometrika 34 (1947) 28–35; docs/methods.md, "Rank range". No variance at all: p = 1
  * for equal means, else 0.
  */
-export function unpairedTest(a: MeanWithError, b: MeanWithError): { difference: number; p: number } {
+export function unpairedTest(
+  a: MeanWithError,
+  b: MeanWithError,
+): { difference: number; p: number } {
   const difference = a.mean - b.mean;
   const whole = a.variance + b.variance + a.noise + b.noise;
   if (whole === 0) return { difference, p: difference === 0 ? 1 : 0 };

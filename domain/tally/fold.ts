@@ -72,7 +72,9 @@ export interface MilestoneCounts {
 
 export const emptyMilestone = (plan: CountingPlan): MilestoneCounts => ({
   cells: { public: emptyCell(plan.codes.length), expert: emptyCell(plan.codes.length) },
-  segments: Object.fromEntries(plan.segments.map((one) => [segmentKey(one), emptyCell(plan.codes.length)])),
+  segments: Object.fromEntries(
+    plan.segments.map((one) => [segmentKey(one), emptyCell(plan.codes.length)]),
+  ),
 });
 
 /** Counts a ballot into a milestone: the last one (`final`) counts what each ballot says now. */

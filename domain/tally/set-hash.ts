@@ -30,4 +30,6 @@ export function mendedSetHash(now: SetHash, right: SetHash, wrong: SetHash): Set
 
 /** The sum as 32 hexadecimal digits. */
 export const setHashText = (sum: SetHash): string =>
-  Array.from(sum, (word) => word.toString(16).padStart(8, "0")).toReversed().join("");
+  Array.from(sum, (word) => word.toString(16).padStart(8, "0"))
+    .toReversed()
+    .join("");

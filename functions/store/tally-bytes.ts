@@ -76,7 +76,14 @@ export function unpackTally(packed: Uint8Array): Tally {
   const cells = { public: cell(), expert: cell() };
   const keys = list(text);
   const segments = Object.fromEntries(keys.map((key) => [key, number()]));
-  return { epoch, watermarks: Object.fromEntries(watermarks), cells, segments, unreadable, setHash };
+  return {
+    epoch,
+    watermarks: Object.fromEntries(watermarks),
+    cells,
+    segments,
+    unreadable,
+    setHash,
+  };
 }
 
 /** Seven bits a byte, the lowest first; the sign in the lowest bit. */
