@@ -53,7 +53,12 @@ function fromMethod1(earlier: EarlierRelease): Release {
   const ranked = (panel: "public" | "expert") =>
     recommendations.filter((one) => one.panels[panel].rank !== null).length;
   return {
-    ...{ consultation, release, releasedAt, previous, final, simulated },
+    consultation,
+    release,
+    releasedAt,
+    previous,
+    final,
+    simulated,
     ballots: earlier.ballots,
     choosers: earlier.choosers,
     method: 1,

@@ -1,6 +1,6 @@
 import type { HiddenReason } from "../disclosure/reasons.ts";
 import { meanDecimals, outwards, round, shareDecimals } from "../disclosure/rounding.ts";
-import { hide, type Shown, show, tell } from "../disclosure/shown.ts";
+import { hide, type Shown, tell } from "../disclosure/shown.ts";
 import { SCALE } from "../rating.ts";
 import { disagreement } from "../statistics/disagreement.ts";
 import { polarisationER } from "../statistics/esteban-ray.ts";
@@ -12,38 +12,9 @@ import { highCount, lowCount } from "../statistics/shares.ts";
 import { consensusTW } from "../statistics/tastle-wierman.ts";
 import { agreementA } from "../statistics/van-der-eijk.ts";
 import type { Counted, CountedGroup } from "./counted.ts";
+import { type Limits, reasonsOf, unless } from "./limits.ts";
 import { firstRanks, meanRanks, type ShownRanks } from "./ranks.ts";
 import type { Figures, Leaning } from "./schema.ts";
-
-/** From how many ratings a figure is told, and from how many shares and the five points are. */
-export interface Limits {
-  base: number;
-  sharesFrom: number;
-  /** What is said of a count under the base. */
-  because: HiddenReason;
-}
-
-/**
- * Limits where counts carry noise of variance v: shares take as many ratings more as the noise of their
- * number is likely to add, or those that chance lifts over the limit would be told, and wrong.
- */
-export const withNoise = (limits: Limits, v: number): Limits => ({
-  ...limits,
-  sharesFrom: limits.sharesFrom + Math.ceil(Math.sqrt(SCALE.length * v)),
-});
-
-/** What keeps a recommendation from being told of at all, and from being told in shares. */
-export const reasonsOf = (
-  { rated }: Pick<Counted, "rated">,
-  { base, sharesFrom, because }: Limits,
-): { any: HiddenReason | undefined; shares: HiddenReason | undefined } => {
-  const any = rated < base ? because : undefined;
-  return { any, shares: any ?? (rated < sharesFrom ? "words-only" : undefined) };
-};
-
-/** A value where nothing stands against it; only made then. */
-export const unless = <Value>(reason: HiddenReason | undefined, value: () => Value): Shown<Value> =>
-  reason === undefined ? show(value()) : hide(reason);
 
 /** The mean of what was said, rounded, and its interval, rounded outwards; the one lies in the other. */
 export function meanFigures(

@@ -4,7 +4,7 @@ import { delphiConsensus } from "../statistics/delphi.ts";
 import { differs, gap, gapSize } from "../statistics/gap.ts";
 import { benjaminiHochberg } from "../statistics/multiplicity.ts";
 import type { CountedGroup } from "./counted.ts";
-import { type Limits, reasonsOf } from "./figures.ts";
+import { type Limits, reasonsOf } from "./limits.ts";
 import { unranked } from "./ranks.ts";
 import type { Gap, Release } from "./schema.ts";
 

@@ -7,7 +7,7 @@ import { type ComparedPair, rankRanges } from "../statistics/rank-range.ts";
 import { ranks } from "../statistics/rank.ts";
 import { meanNoise, type MeanWithError, unpairedTest } from "../statistics/unpaired.ts";
 import type { CountedGroup } from "./counted.ts";
-import { type Limits, reasonsOf } from "./figures.ts";
+import { type Limits, reasonsOf } from "./limits.ts";
 import type { HiddenReason } from "../disclosure/reasons.ts";
 
 /** Fewest ratings of a recommendation that is compared with others. Source: docs/methods.md. */

@@ -4,7 +4,8 @@ import { highCount } from "../statistics/shares.ts";
 import type { Cell } from "../tally/cell.ts";
 import { type CountingPlan, type Segment, segmentKey } from "../tally/plan.ts";
 import { countedGroup, type CountedGroup, type GroupNoise } from "./counted.ts";
-import { type Limits, meanFigures, reasonsOf, shareFigures, unless, withNoise } from "./figures.ts";
+import { meanFigures, shareFigures } from "./figures.ts";
+import { type Limits, reasonsOf, unless, withNoise } from "./limits.ts";
 import { plainRanks } from "./ranks.ts";
 import type { SegmentFigures, SegmentResult } from "./schema.ts";
 

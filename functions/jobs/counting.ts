@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
-import { emptyTally } from "../../domain/tally/tally.ts";
 import type { Consultations, Known } from "../consultations.ts";
 import { sha256Bytes } from "../secrets.ts";
 import type { Services } from "../services.ts";
@@ -20,7 +19,8 @@ import { getPublished } from "../store/consultations.ts";
 import type { Database } from "../store/database.ts";
 import { ballotStream } from "../store/stream.ts";
 import { loadTally, saveTally } from "../store/tallies.ts";
-import { mendedTally, type Recount, recount } from "./recount.ts";
+import { mendTally } from "./mend.ts";
+import { type Recount, recount } from "./recount.ts";
 import type { ReadingLimits } from "./stream-reader.ts";
 import { type PassReport, tallyPass } from "./tally.ts";
 
@@ -151,7 +151,13 @@ export async function recountConsultation(
     plan,
   );
   const { differences } = outcome;
-  if (differences.length > 0 && outcome.outdated) return begunAnew(world, id, plan, outcome);
+  if (differences.length > 0 && outcome.outdated) {
+    // That a tally of an earlier form differs says nothing of the counting.
+    const rebuilt = await mendTally(db, id, plan, outcome);
+    log({ level: "info", event: "tally-begun-anew", consultation: id, rebuilt });
+    await noteRecount(db, id, { at: now().toISOString(), differences: 0 });
+    return { ...outcome, rebuilt };
+  }
   await noteRecount(db, id, { at: now().toISOString(), differences: differences.length });
   const stop = await loadStop(db, id);
   if (differences.length === 0) {
@@ -169,36 +175,6 @@ export async function recountConsultation(
   }
   await putStop(db, id, { reason: "difference", since: now().toISOString(), differences });
   return { ...outcome, rebuilt: false };
-}
-
-/** Puts a tally of an earlier form right: that it differs says nothing of the counting. */
-async function begunAnew(
-  { db, log, now }: World,
-  id: string,
-  plan: CountingPlan,
-  outcome: Recount,
-): Promise<RecountReport> {
-  const rebuilt = await mendTally(db, id, plan, outcome);
-  log({ level: "info", event: "tally-begun-anew", consultation: id, rebuilt });
-  await noteRecount(db, id, { at: now().toISOString(), differences: 0 });
-  return { ...outcome, rebuilt };
-}
-
-/** Saves the mended tally over whatever is kept by then; false when another recount mended it first. */
-async function mendTally(
-  db: Database,
-  id: string,
-  plan: CountingPlan,
-  outcome: Recount,
-): Promise<boolean> {
-  for (;;) {
-    const kept = await loadTally(db, id);
-    if (kept?.frozen === true) return false;
-    const current = kept?.tally ?? emptyTally(plan);
-    if (current.epoch !== outcome.tally.epoch) return false;
-    const mended = mendedTally(current, outcome);
-    if (await saveTally(db, id, mended, kept?.revision ?? 0)) return true;
-  }
 }
 
 async function* allBallots({ db }: World, consultation: string) {
