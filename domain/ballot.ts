@@ -128,15 +128,18 @@ const LAST_COUNTED_AT_ONCE = 2;
 
 /**
  * What releases before the last one count of a ballot that is about to be saved as `revision`, where
- * that is not what it says: a respondent changes the figures at most once while they are published.
- * `stored` is the version before; the order of positions is counted nowhere and left out.
+ * that is not what it says: a respondent changes the figures at most once while they are published,
+ * and moves to the experts' only in the last. `stored` is the version before; the order of positions is
+ * counted nowhere and left out.
  */
 export function earlierContent(
   revision: number,
+  panel: Panel,
   stored: { content: BallotContent; earlier?: BallotContent | undefined },
 ): BallotContent | undefined {
-  if (!waitsForLast(revision)) return undefined;
-  return { ...(stored.earlier ?? stored.content), positions: [] };
+  const counted = stored.earlier ?? stored.content;
+  if (!waitsForLast(revision) && counted.panel === panel) return undefined;
+  return { ...counted, positions: [] };
 }
 
 /** Whether a change to a ballot of that revision waits for the last release. */

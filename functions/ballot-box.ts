@@ -5,6 +5,7 @@ import {
   type Panel,
   waitsForLast,
 } from "../domain/ballot.ts";
+import type { Consultation } from "../domain/consultation.ts";
 import { decideRefusedWrite, type Outcome, type StoredBallot } from "../domain/ballot-decision.ts";
 import type { ReadBack } from "../domain/api.ts";
 import { unpackRatings } from "../domain/rating.ts";
@@ -46,15 +47,16 @@ export async function saveBallot(
     };
   }
   const id = ballotIdOf(definition.id, receipt);
-  const before = waitsForLast(ballot.revision)
+  const before = countsLater(definition, ballot)
     ? await getBallot(box.db, definition.id, id)
     : undefined;
+  const replaced = stored(before, definition.recommendations.length);
   const write = (panel: Panel): BallotWrite => ({
     consultation: definition.id,
     id,
     revision: ballot.revision,
     content: ballotContent(definition, ballot, panel),
-    earlier: earlierOf(before, definition.recommendations.length, ballot.revision),
+    earlier: replaced && earlierOf(replaced, ballot.revision, panel),
     day: today(box),
     wording: ballot.wording,
   });
@@ -62,8 +64,8 @@ export async function saveBallot(
   const refusal = refusalAt(published, box.now());
   if (refusal !== undefined) return whileRefused(box, first, refusal);
   let result: WriteResult;
-  if (before !== undefined && first.earlier === undefined) {
-    // Not over the version that was read: the same refusal as of a write that came too late.
+  if (replaced !== undefined && replaced.revision !== ballot.revision - 1) {
+    // Each version is stored once and never changed: only over the one that was read may this be put.
     result = { refused: before };
   } else if (ballot.invitation === undefined) {
     result = await putBallot(box.db, first);
@@ -84,16 +86,14 @@ export async function saveBallot(
     : revised;
 }
 
-/**
- * What releases before the last one go on counting of a ballot. The write goes through only over the
- * version that was read here: each version is stored once and never changed.
- */
-function earlierOf(before: Item | undefined, recommendations: number, revision: number) {
-  const ballot = stored(before, recommendations);
-  if (ballot === undefined || ballot.withdrawn || ballot.revision !== revision - 1)
-    return undefined;
-  return earlierContent(revision, ballot);
-}
+/** Whether what a ballot says may have to wait for the last release; in a demonstration nothing does. */
+const countsLater = ({ release }: Consultation, { revision, invitation }: BallotBody): boolean =>
+  release.every !== "demonstration" &&
+  (waitsForLast(revision) || (invitation !== undefined && revision > 1));
+
+/** What releases before the last one go on counting of the ballot that is replaced. */
+const earlierOf = (replaced: StoredBallot, revision: number, panel: Panel) =>
+  replaced.withdrawn ? undefined : earlierContent(revision, panel, replaced);
 
 /** Stores an expert's ballot with the code that was typed; one that can be no code is not looked for. */
 async function putInvited(box: Box, write: BallotWrite, typed: string): Promise<WriteResult> {

@@ -1,4 +1,4 @@
-import { coefficients, growth, sensitivity } from "./sensitivity.ts";
+import { coefficients, growth, type Moves, sensitivity } from "./sensitivity.ts";
 
 /**
  * Secret random bytes of one table, the same whenever they are asked for: more of them begin with the
@@ -10,14 +10,16 @@ export type NoiseBytes = (table: string, bytes: number) => Uint8Array;
 export interface Turn {
   release: number;
   of: number;
+  /** Between which of its cells a ballot can take its ratings along, if it can. */
+  moves?: Moves | undefined;
 }
 
 /** Bytes from which one pair of normal numbers is made: two of 53 bits. */
 const PAIR = 16;
 
 /** The variance of the noise in the newest count of a table, σ²·S_T·B_t. */
-export const noiseVariance = (sigma: number, { release, of }: Turn): number =>
-  sigma ** 2 * sensitivity(of) * growth(release);
+export const noiseVariance = (sigma: number, { release, of, moves }: Turn): number =>
+  sigma ** 2 * sensitivity(of, moves) * growth(release);
 
 /**
  * The noise of every count of a table in one release: Σ b_(t−s)·z_s over the releases up to it, z_s
@@ -30,10 +32,10 @@ export function tableNoise(
   table: string,
   counts: number,
   sigma: number,
-  { release, of }: Turn,
+  { release, of, moves }: Turn,
 ): Int32Array {
   const b = coefficients(release);
-  const deviation = sigma * Math.sqrt(sensitivity(of));
+  const deviation = sigma * Math.sqrt(sensitivity(of, moves));
   const pairs = Math.ceil(counts / 2);
   const drawn = normals(bytes(table, release * pairs * PAIR), release * pairs);
   const sums = new Float64Array(counts);

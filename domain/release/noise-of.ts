@@ -40,9 +40,15 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
   const budget = budgetOf(definition, policy);
   const demonstration = plan.every === "demonstration";
   // A demonstration has no end to share its budget over: every release has noise of its own.
+  const isExact = (panel: Panel) => panel === "expert" && definition.experts === "exact";
   const turn: Turn = demonstration
     ? { release: 1, of: 1 }
-    : { release: due.turn, of: plan.releases };
+    : {
+        release: due.turn,
+        of: plan.releases,
+        // What an exact panel publishes, each of it was told; the public's rows need not hide it.
+        moves: isExact("expert") ? undefined : "panels",
+      };
   const bytes: NoiseBytes = demonstration
     ? (table, many) => given.bytes(`${table}#${due.turn}`, many)
     : given.bytes;
@@ -60,7 +66,6 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
         : tableNoise(bytes, `first/${table}`, many + 1, deviations.first, when),
     firstVariance: deviations.first === undefined ? 0 : noiseVariance(deviations.first, when),
   });
-  const isExact = (panel: Panel) => panel === "expert" && definition.experts === "exact";
   const deviation = (sigma: number, when: Turn) =>
     Math.round(Math.sqrt(noiseVariance(sigma, when)) * 1000) / 1000;
   const perPanel = (sigma: number) => ({
@@ -71,7 +76,11 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
     budget,
     panel: (panel) => (isExact(panel) ? undefined : group(panel, turn, budget)),
     segment: (segment) =>
-      group(`groups/${segmentKey(segment)}`, milestone, { ratings: budget.groups! }),
+      group(
+        `groups/${segmentKey(segment)}`,
+        { ...milestone, moves: "groups" },
+        { ratings: budget.groups! },
+      ),
     participation: tableNoise(
       bytes,
       "participation",
@@ -82,10 +91,13 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
     protection: {
       sigma: policy.sigma,
       promised: !demonstration,
-      sensitivity: Math.round(sensitivity(turn.of) * 1000) / 1000,
+      sensitivity: Math.round(sensitivity(turn.of, turn.moves) * 1000) / 1000,
       ratings: perPanel(budget.ratings),
       first: perPanel(budget.first),
-      groups: budget.groups === undefined ? null : deviation(budget.groups, milestone),
+      groups:
+        budget.groups === undefined
+          ? null
+          : deviation(budget.groups, { ...milestone, moves: "groups" }),
       participation: deviation(budget.participation, turn),
     },
   };

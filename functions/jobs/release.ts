@@ -120,6 +120,10 @@ async function countsFor(
   return "differs";
 }
 
+/** How many ballots each segment has, by a milestone's own counts. */
+const ballotsOf = ({ segments }: MilestoneCounts): Record<string, number> =>
+  Object.fromEntries(Object.entries(segments).map(([key, { ballots }]) => [key, ballots]));
+
 async function publish(
   { db, files }: World,
   definition: Consultation,
@@ -140,7 +144,7 @@ async function publish(
     plan,
     due,
     cells: due.final && counted !== undefined ? counted.cells : tally.cells,
-    participation: tally.segments,
+    participation: due.final && counted !== undefined ? ballotsOf(counted) : tally.segments,
     segments: counted?.segments,
     previous,
     // Read after the tally: the mark is set before the first simulated ballot is sent.
