@@ -1,5 +1,5 @@
 import type { Consultation } from "../consultation.ts";
-import { groupings } from "../groups.ts";
+import { type Grouped, groupings } from "../groups.ts";
 import { type DisclosurePolicy, POLICIES } from "./policy.ts";
 
 /** Percent of the budget for what people chose "to do first". */
@@ -17,10 +17,9 @@ export interface Budget {
   participation: number;
 }
 
-type Budgeted = Pick<
-  Consultation,
-  "disclosure" | "release" | "about" | "countLanguages" | "channels"
->;
+/** What of a definition says how its budget is divided. */
+export type Budgeted = Grouped &
+  Pick<Consultation, "disclosure"> & { release: Pick<Consultation["release"], "groups"> };
 
 /**
  * How a consultation divides its σ. A share w of the budget gives the deviation σ/√w, so that what all

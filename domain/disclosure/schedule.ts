@@ -8,6 +8,9 @@ const YEAR = 365 * DAY;
 /** Ballots that were being sent at the moment of closing are stored and counted by then, in ms. */
 const LATE_ARRIVALS = MINUTE;
 
+/** Most releases while answers come in: as many as a year has hours. */
+const MOST_LIVE = 366 * 24;
+
 /** From one release to the next, in ms; after closing there is one only. */
 const PERIOD: Record<Schedule, number> = {
   close: Infinity,
@@ -48,7 +51,7 @@ export interface ReleasePlan {
 export function releasePlan(every: Schedule, startsAt: string, closesAt?: string): ReleasePlan {
   const ends = closesAt === undefined ? Date.parse(startsAt) + YEAR : Date.parse(closesAt);
   const periods = Math.ceil((ends - Date.parse(startsAt)) / PERIOD[every]) - 1;
-  const live = every === "demonstration" ? 0 : Math.max(0, periods);
+  const live = every === "demonstration" ? 0 : Math.min(MOST_LIVE, Math.max(0, periods));
   return { every, startsAt, releases: live + 1 };
 }
 
@@ -56,6 +59,21 @@ export function releasePlan(every: Schedule, startsAt: string, closesAt?: string
 export function nextRelease(plan: ReleasePlan, after: number): Date | undefined {
   if (plan.every !== "demonstration" && after + 1 >= plan.releases) return undefined;
   return new Date(Date.parse(plan.startsAt) + (after + 1) * PERIOD[plan.every]);
+}
+
+/**
+ * The first planned time after a moment at which answers still come in; `undefined` when only the
+ * release after closing is left.
+ */
+export function plannedAfter(
+  plan: ReleasePlan,
+  closesAt: string | undefined,
+  at: Date,
+): Date | undefined {
+  const passed = Math.floor((at.getTime() - Date.parse(plan.startsAt)) / PERIOD[plan.every]);
+  const next = nextRelease(plan, Math.max(0, passed));
+  const isLate = closesAt !== undefined && next !== undefined && +next >= Date.parse(closesAt);
+  return isLate ? undefined : next;
 }
 
 export type Wait = "too-soon" | "still-counting" | "closed" | "nothing-new";

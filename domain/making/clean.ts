@@ -1,5 +1,5 @@
 import type { Field } from "./field.ts";
-import { momentOf } from "./moment.ts";
+import { dayOrMomentOf, momentOf } from "./moment.ts";
 
 // Control characters but for the line feed, and what turns the direction of the text around it.
 const UNWANTED = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
@@ -28,5 +28,8 @@ function cleanField(text: string, lines: boolean): string {
 }
 
 /** What an organiser entered in a field, as it is kept there. */
-export const keptIn = ({ lines, moment }: Pick<Field, "lines" | "moment">, text: string): string =>
-  moment ? momentOf(cleanField(text, false)) : cleanField(text, lines);
+export function keptIn({ lines, moment }: Pick<Field, "lines" | "moment">, text: string): string {
+  if (!moment) return cleanField(text, lines);
+  if (!lines) return momentOf(cleanField(text, false));
+  return cleanField(text, true).split("\n").map(dayOrMomentOf).join("\n");
+}

@@ -3,7 +3,7 @@ import type { Fault } from "../fault.ts";
 import { type Language, LANGUAGES } from "../language.ts";
 import { type Draft, keysOf, linesOf, valueOf } from "./draft.ts";
 import { isList, itemField, type List } from "./field.ts";
-import { momentOf } from "./moment.ts";
+import { dayOrMomentOf } from "./moment.ts";
 
 /** A fault of what a draft would be as a definition, with the field in which to mend it. */
 export interface DraftFault extends Fault {
@@ -40,7 +40,7 @@ function asDefinition(draft: Draft): unknown {
       Object.fromEntries(lines.map(([language, all]) => [language, all[index] || undefined])),
     );
   };
-  const days = linesOf(valueOf(draft, "release.groupsAt")).map(momentOf);
+  const days = linesOf(valueOf(draft, "release.groupsAt")).filter(Boolean).map(dayOrMomentOf);
   const people = without({ number: number("people.number"), source: plain("people.source") });
   return {
     id: plain("id"),
@@ -113,6 +113,8 @@ const without = <Value extends object>(value: Value): Partial<Value> =>
 /** The field that a place of the definition comes from. */
 function fieldAt(draft: Draft, pointer: string): string | undefined {
   const [, first = "", second = "", third = "", fourth = "", fifth = ""] = pointer.split("/");
+  // Several days stand in one field.
+  if (second === "groupsAt") return "release.groupsAt";
   if (!isList(first)) return pointer.slice(1).replaceAll("/", ".") || undefined;
   const key = keysOf(draft, first)[Number(second)];
   if (second === "" || key === undefined) return undefined;

@@ -48,11 +48,11 @@ export type List = keyof typeof LISTS;
 /** The parts that hold several texts, one a line. */
 const LINES = ["measures", "options", "labels", "shares"];
 
-/** The fields outside the lists that hold several moments, one a line. */
+/** The field outside the lists that holds several moments, one a line: days, in most cases. */
 const MOMENT_LINES = ["release.groupsAt"];
 
-/** The fields that hold a moment. */
-const MOMENTS = ["opensAt", "closesAt"];
+/** The fields that hold a moment, or several. */
+const MOMENTS = ["opensAt", "closesAt", ...MOMENT_LINES];
 
 /** A field's name, taken apart. */
 export interface Field {

@@ -25,3 +25,19 @@ export const enteredMoment = (stored: string): string | undefined =>
   readMoment(stored)
     ?.toISOString()
     .replace(/(?::00)?\.000Z$|Z$/, "");
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MIDNIGHT = "T00:00";
+
+/** The same of what may be a day alone: it begins at midnight UTC. */
+export function dayOrMomentOf(text: string): string {
+  const begins = readMoment(DAY.test(text) ? text + MIDNIGHT : text);
+  return begins === undefined ? text : momentOf(begins.toISOString());
+}
+
+/** A stored moment as people enter it where a day is enough; what is no moment stays as it is. */
+export function enteredDay(stored: string): string {
+  const entered = enteredMoment(stored);
+  if (entered === undefined) return stored;
+  return entered.endsWith(MIDNIGHT) ? entered.slice(0, 10) : entered.replace("T", " ");
+}

@@ -1,6 +1,7 @@
-import { DISCLOSURES } from "../../domain/disclosure/policy.ts";
+import { DISCLOSURES, POLICIES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import type { Language } from "../../domain/language.ts";
 import { readField } from "../../domain/making/field.ts";
+import type { Rules } from "../../domain/making/trade.ts";
 import { enteredMoment } from "../../domain/making/moment.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { formatDay, formatMoment } from "../language/text.ts";
@@ -12,7 +13,7 @@ export interface Choice {
 }
 
 /** Fields that say yes, or nothing. */
-const CONSENTS = new Set(["smallPanelConsent", "countLanguages", "twoPersons"]);
+const CONSENTS = new Set(["countLanguages", "twoPersons"]);
 
 const STATES = ["original", "working", "checked"] as const;
 
@@ -24,11 +25,38 @@ export function choicesOf({ making }: Catalogue, name: string): Choice[] | undef
   if (name === "disclosure") {
     return DISCLOSURES.map((value) => ({ value, name: making.policies[value] }));
   }
+  if (name === "release.every") {
+    return SCHEDULES.map((value) => ({ value, name: making.schedules[value] }));
+  }
+  if (name === "experts") {
+    return (["", "exact"] as const).map((value) => ({ value, name: making.experts[value] }));
+  }
   if (!CONSENTS.has(name)) return undefined;
   return [
     { value: "", name: making.consent.no },
     { value: "yes", name: making.consent.yes },
   ];
+}
+
+/**
+ * The schedules, or ways to publish experts, that the draft's policy allows; and what stands there, even
+ * where it is none of them.
+ */
+export function allowedChoices(
+  text: Catalogue,
+  name: "release.every" | "experts",
+  { disclosure }: Pick<Rules, "disclosure">,
+  now: string,
+): Choice[] {
+  const allowed: readonly string[] =
+    name === "release.every"
+      ? POLICIES[disclosure].schedules
+      : disclosure === "at-risk"
+        ? [""]
+        : ["", "exact"];
+  const all = choicesOf(text, name)!;
+  const own = all.filter(({ value }) => allowed.includes(value) || value === now);
+  return own.some(({ value }) => value === now) ? own : [{ value: now, name: now }, ...own];
 }
 
 /** What stands in a field, as people say it. */
@@ -41,8 +69,11 @@ export function valueInWords(
   const chosen = choicesOf(text, name)?.find((one) => one.value === value)?.name;
   if (chosen !== undefined) return chosen;
   if (value === "") return "–";
-  if (readField(name)?.moment === true && enteredMoment(value) !== undefined) {
-    return formatMoment(language, value);
+  if (readField(name)?.moment === true) {
+    return value
+      .split("\n")
+      .map((one) => (enteredMoment(one) === undefined ? one : formatMoment(language, one)))
+      .join("\n");
   }
   return name === "source.date" && isDay(value) ? formatDay(language, value) : value;
 }

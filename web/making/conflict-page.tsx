@@ -17,8 +17,10 @@ interface Props extends SectionProps {
 }
 
 /** Fields with a control of their own have one line; every other may hold a long text. */
-const isShort = (name: string): boolean =>
-  name === "source.date" || readField(name)?.moment === true;
+function isShort(name: string): boolean {
+  const field = readField(name);
+  return name === "source.date" || (field?.moment === true && !field.lines);
+}
 
 /** Texts that two organisers changed at once: both versions, of which none is lost. */
 export function ConflictPage({ draft, conflicts, ...page }: Props) {

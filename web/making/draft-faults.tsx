@@ -5,6 +5,7 @@ import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fieldId } from "./editing.ts";
+import { faultWords } from "./fault-words.ts";
 import { fieldName } from "./field-name.ts";
 
 interface Props {
@@ -22,7 +23,7 @@ export const DraftFaults = ({ id, language, text, draft, faults }: Props) => (
       <li key={`${pointer} ${fault}`}>
         <FieldLink {...{ id, language, text, draft }} name={field ?? listAt(pointer)} />
         {": "}
-        {text.making.faults[fault]}
+        {faultWords(text, field, fault)}
       </li>
     ))}
   </ul>

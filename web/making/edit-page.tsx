@@ -10,7 +10,8 @@ import { Contents } from "./contents.tsx";
 import { type EditView, editingOf } from "./editing.ts";
 import { fieldName } from "./field-name.ts";
 import { ListItems } from "./list-items.tsx";
-import { RuleFields, WholeFields } from "./whole-fields.tsx";
+import { RuleFields } from "./rule-fields.tsx";
+import { WholeFields } from "./whole-fields.tsx";
 
 interface Props extends SectionProps {
   view: EditView;

@@ -2,10 +2,10 @@ import type { FaultKind } from "../../domain/fault.ts";
 import type { Language } from "../../domain/language.ts";
 import { type Draft, originalOf, valueOf } from "../../domain/making/draft.ts";
 import { isEditable } from "../../domain/making/editable.ts";
-import { readField } from "../../domain/making/field.ts";
 import type { Stage } from "../../domain/making/life.ts";
 import { missingTexts, staleTexts } from "../../domain/making/texts.ts";
 import type { Catalogue } from "../language/catalogue.ts";
+import { faultWords } from "./fault-words.ts";
 
 /** A change that can be undone, as it is shown. */
 interface ShownChange {
@@ -23,6 +23,8 @@ export interface EditView {
   /** What is wrong with each field, but for texts that are only missing. */
   faults: { field: string | undefined; fault: FaultKind }[];
   changes: ShownChange[];
+  /** When the page is drawn: what has no date of opening is shown as if it opened now. */
+  now: Date;
 }
 
 /** What each field needs to know of the whole. */
@@ -31,6 +33,7 @@ export interface Editing {
   text: Catalogue;
   draft: Draft;
   original: Language;
+  now: Date;
   missing: ReadonlySet<string>;
   stale: ReadonlySet<string>;
   value: (name: string) => string;
@@ -52,6 +55,7 @@ export function editingOf(view: EditView, language: Language, text: Catalogue): 
     text,
     draft,
     original: originalOf(draft),
+    now: view.now,
     missing,
     stale: new Set(staleTexts(draft)),
     value: (name) => valueOf(draft, name),
@@ -61,9 +65,7 @@ export function editingOf(view: EditView, language: Language, text: Catalogue): 
     wrong: (name) => {
       const fault = faults.get(name);
       if (fault === undefined || missing.has(name)) return undefined;
-      if (readField(name)?.moment !== true) return text.making.faults[fault];
-      const { momentWrong, closesTooSoon } = text.making.edit;
-      return fault === "out-of-range" ? closesTooSoon : momentWrong;
+      return faultWords(text, name, fault);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readField } from "../../domain/making/field.ts";
-import { enteredMoment } from "../../domain/making/moment.ts";
+import { enteredDay, enteredMoment } from "../../domain/making/moment.ts";
 import { type Choice, isDay } from "./choices.ts";
 
 interface Props {
@@ -32,12 +32,14 @@ export function FieldInput({ value, choices, fixed = false, rows = 1, ...shared 
       </select>
     );
   }
+  const isMoment = readField(name)?.moment === true;
   if (rows > 1) {
+    const lines = isMoment ? value.split("\n").map(enteredDay).join("\n") : value;
     // The browser drops a first line break, and with it an empty first line.
-    return <textarea {...shared} readOnly={fixed} rows={rows}>{`\n${value}`}</textarea>;
+    return <textarea {...shared} readOnly={fixed} rows={rows}>{`\n${lines}`}</textarea>;
   }
   const moment = value === "" ? "" : enteredMoment(value);
-  if (readField(name)?.moment === true && moment !== undefined) {
+  if (isMoment && moment !== undefined) {
     // To the second, or finer, only where an import was.
     const step = [undefined, "1", "0.001"][Number(moment.length > 16) + Number(moment.length > 19)];
     return <input {...shared} readOnly={fixed} type="datetime-local" step={step} value={moment} />;

@@ -15,16 +15,17 @@ interface Props {
   lines?: boolean;
   /** What to choose from where that depends on the draft. */
   among?: readonly Choice[];
+  hint?: string;
 }
 
 /** A field that says the same in every language. */
-export function PlainField({ editing, name, label, lines = false, among }: Props) {
+export function PlainField({ editing, name, label, lines = false, among, hint }: Props) {
   const { language, text } = editing;
   const { edit } = text.making;
   const id = fieldId(name);
   const value = editing.value(name);
   const fixed = !editing.editable(name);
-  const isMoment = readField(name)?.moment === true;
+  const isMoment = !lines && readField(name)?.moment === true;
   const inAstana =
     isMoment && enteredMoment(value) !== undefined ? formatInAstana(language, value) : undefined;
   // Once it is open, no translation becomes the original.
@@ -36,7 +37,7 @@ export function PlainField({ editing, name, label, lines = false, among }: Props
       <ReportField
         id={id}
         label={label}
-        {...(isMoment && { hint: edit.utcHint })}
+        {...(isMoment ? { hint: edit.utcHint } : hint !== undefined && { hint })}
         {...(inAstana !== undefined && { describedBy: `${id}-astana` })}
         wrong={editing.wrong(name)}
       >

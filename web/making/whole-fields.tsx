@@ -35,25 +35,3 @@ export function WholeFields({ editing }: { editing: Editing }) {
     </section>
   );
 }
-
-/** Policy, rhythm and dates. */
-export function RuleFields({ editing }: { editing: Editing }) {
-  const { making } = editing.text;
-  const { fields } = making;
-  return (
-    <section aria-labelledby="rules">
-      <h2 id="rules">{making.edit.headings.rules}</h2>
-      <PlainField editing={editing} name="disclosure" label={fields.disclosure} />
-      {(
-        ["release.minChanged", "release.minMinutes", "opensAt", "closesAt", "leaveTo"] as const
-      ).map((name) => (
-        <PlainField key={name} editing={editing} name={name} label={fields[name]} />
-      ))}
-      {(["smallPanelConsent", "countLanguages", "twoPersons", "purgeAfterDays"] as const).map(
-        (name) => (
-          <PlainField key={name} editing={editing} name={name} label={fields[name]} />
-        ),
-      )}
-    </section>
-  );
-}

@@ -1,5 +1,6 @@
 import { codeFaults } from "../../consultation-faults.ts";
 import { readConsultation } from "../../consultation.ts";
+import { fromEarlier } from "../../earlier-definition.ts";
 import type { Fault } from "../../fault.ts";
 import { LANGUAGES } from "../../language.ts";
 import type { Draft } from "../draft.ts";
@@ -28,7 +29,7 @@ export function importJson(text: string): { draft: Draft } | { faults: ImportFau
   );
   if (faults.length > 0) return told(faults);
   // Of the right form, but for texts that are not there: the codes were not compared yet.
-  const partial = value as PartialDefinition;
+  const partial = fromEarlier(value) as PartialDefinition;
   const codes = codeFaults(partial);
   return codes.length > 0 ? told(codes) : { draft: draftOf(partial) };
 }

@@ -35,6 +35,7 @@ export function editRoutes(app: App, services: Services): void {
           stage: work.stage,
           faults: "faults" in made ? made.faults : [],
           changes,
+          now: services.now(),
         }}
       />,
     );

@@ -1,3 +1,4 @@
+import type { Schedule } from "../../../domain/disclosure/policy.ts";
 import type { FaultKind } from "../../../domain/fault.ts";
 import type { PluralForms } from "../text.ts";
 import { importing } from "./making-import.ts";
@@ -82,13 +83,16 @@ export const making = {
     population: "Source of the shares",
     label: "Name of the channel",
     countLanguages: "Count the public by the language of their answers too",
-    "release.minChanged": "Fewest changed ballots between two releases",
-    "release.minMinutes": "Fewest minutes between two releases",
+    "release.every": "When results are published",
+    "release.groups": "Share of the protection’s budget for groups, in per cent",
+    "release.groupsAt": "Days on which groups are published before closing, one on each line",
     disclosure: "Disclosure policy",
     opensAt: "Opens",
     closesAt: "Closes",
     leaveTo: "Where “leave” leads, if taking part may be dangerous (https address)",
-    smallPanelConsent: "Every expert has agreed in writing to be shown in a small panel",
+    experts: "How the experts’ answers are published",
+    "people.number": "How many people the consultation is about (may be left empty)",
+    "people.source": "Source of that number",
     twoPersons: "Closing early and exporting single ballots need a second owner",
     purgeAfterDays:
       "Days after closing until the ballots are deleted, once archived (1 to 3650; leave empty for never)",
@@ -100,6 +104,61 @@ export const making = {
   },
   policies: { standard: "Standard", "at-risk": "Strict: taking part may be dangerous" },
   consent: { no: "No", yes: "Yes" },
+  schedules: {
+    close: "Only after closing",
+    week: "Once a week",
+    day: "Once a day",
+    hour: "Once an hour",
+    demonstration: "Demonstration: every minute, without the promise",
+  } as Record<Schedule, string>,
+  experts: {
+    "": "Protected by noise, like the public’s",
+    exact: "Exactly; every expert is told before answering",
+  },
+  hints: {
+    "release.every":
+      "Fixed when it opens. Each release is made at its time, whether or not somebody has just answered. The oftener, the more noise each count needs.",
+    "release.groups":
+      "A whole number from 0 to 60; left empty, it is {usual} under the policy that is chosen. What groups get, the totals lack. With 0 no groups are published.",
+    "release.groupsAt":
+      "Up to six days as year-month-day, for example {example} ({day}). Groups are published with the first release from that day (UTC) on, and always after closing. Each further day costs every group exactness.",
+    experts:
+      "Exact figures suit a panel whose members answer for their profession. In a small panel somebody who knows how the others answered can work out one expert’s answers.",
+    "people.number":
+      "A whole number from 1,000 on. Results then say how little answers that came by themselves can tell about so many.",
+  },
+  /** What may stand in a field that was filled in wrongly. */
+  refused: {
+    "release.every": "The policy that is chosen does not allow this. Choose another schedule.",
+    "release.groups": "Enter a whole number from 0 to 60, or nothing.",
+    "release.groupsAt":
+      "Enter up to six days in their order, each before closing, as year-month-day. They need a schedule that publishes while answers come in, and is no demonstration.",
+    experts: "Under the strict policy experts are protected like the public.",
+    "people.number": "Enter a whole number from 1,000 on, or nothing.",
+  },
+  trade: {
+    heading: "How exact the results will be",
+    caption:
+      "Every published count is changed a little by chance, so that nobody can be read out of it. The bars show how far that alone moves a share of “high”, in percentage points to both sides, in 19 of 20 cases: when 100, 500 or 2,000 people have rated. The last release is meant; earlier ones are a little more exact.",
+    asStored: "Drawn from policy, dates, groups and experts as they are saved.",
+    asIfNow:
+      "Drawn from policy, dates, groups and experts as they are saved, as if it opened now. Without a date of closing a year is assumed.",
+    picture:
+      "Bars for {rows} choices: how far noise moves a share of “high”. The same figures stand in the table.",
+    table: "The same figures as a table, in percentage points",
+    schedule: "When results are published",
+    times: "How often",
+    at: "{n} ratings",
+    releases: { one: "{count} time", other: "{count} times" } as PluralForms,
+    noEnd: "without end",
+    chosen: "chosen",
+    groups: {
+      one: "One group, of {count} way to tell people apart",
+      other: "One group, of {count} ways to tell people apart",
+    } as PluralForms,
+    noGroups: "No groups are published: there are none, or they have no share of the budget.",
+    exact: "The experts’ figures have no noise.",
+  },
   faults: {
     missing: "This is missing.",
     unknown: "This names something that is not there.",
