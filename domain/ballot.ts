@@ -124,7 +124,7 @@ export const canonicalContent = (content: BallotContent): string =>
   ]);
 
 /** The last version that counts at once; later ones wait for the last release (docs/methods.md, "Disclosure"). */
-const LAST_COUNTED_AT_ONCE = 2;
+export const LAST_COUNTED_AT_ONCE = 2;
 
 /**
  * What releases before the last one count of a ballot that is about to be saved as `revision`, where

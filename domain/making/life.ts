@@ -57,7 +57,7 @@ export const STEPS = {
   resume: { from: ["paused"], to: "open", undo: "pause" },
   /** A new version of the wording, with a public note. */
   correct: { from: ["open", "paused"], to: undefined, undo: undefined },
-  /** Ends answering in a day's time: who answers last must not stand out between two releases. */
+  /** Ends answering in a day's time: whoever is about to answer is not cut off. */
   close: { from: ["open", "paused"], to: undefined, undo: undefined },
   archive: { from: ["closed"], to: "archived", undo: "restore" },
   restore: { from: ["archived"], to: "closed", undo: "archive" },

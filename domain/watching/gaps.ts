@@ -1,10 +1,11 @@
 import type { Consultation } from "../consultation.ts";
+import { tookPart } from "./took-part.ts";
 
 /** Who answered beside who lives there, for one about-you question. */
 export interface PopulationGap {
   /** An option's code. */
   option: string;
-  /** Its share of the ballots that said one of these options; `null` where its count is not shown. */
+  /** Its share of the ballots that said one of these options; `null` where its count is not told. */
   share: number | null;
   /** Its share of the population over the same options. */
   population: number;
@@ -33,14 +34,17 @@ export const populationShares = ({
 const UNDER = 0.8;
 
 /**
- * Compares shown counts with known shares of the population. Only options with both are compared, and
- * the population's shares are taken over those alone, so that a hidden group bends no other one's share.
+ * Compares how many took part, as measured, with known shares of the population. Only options with both
+ * are compared, and the population's shares are taken over those alone, so that a group of which nothing
+ * is told bends no other one's share. What noise took below nobody counts as nobody.
  */
 export function populationGaps(
-  counts: readonly { option: string; ballots: number | null }[],
+  counts: readonly { option: string; participation: number | null }[],
   population: Readonly<Record<string, number>>,
 ): PopulationGap[] {
-  const known = counts.filter(({ option }) => (population[option] ?? 0) > 0);
+  const known = counts
+    .filter(({ option }) => (population[option] ?? 0) > 0)
+    .map(({ option, participation }) => ({ option, ballots: tookPart([participation]) }));
   const shown = known.flatMap(({ option, ballots }) =>
     ballots === null ? [] : [{ option, ballots }],
   );

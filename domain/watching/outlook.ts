@@ -1,4 +1,5 @@
-import { phaseAt, type Phase } from "../disclosure/schedule.ts";
+import type { Consultation } from "../consultation.ts";
+import { phaseAt, type Phase, plannedAfter, releasePlan } from "../disclosure/schedule.ts";
 import type { Release } from "../release/schema.ts";
 
 /** What is next in a consultation: by its calendar and its newest release alone. */
@@ -10,21 +11,31 @@ export interface Outlook {
   experts: number | null;
   /** Whether the final release has been made. */
   final: boolean;
+  /** When the next release is planned; `undefined` when that is after closing, or not known yet. */
+  nextRelease: Date | undefined;
 }
 
 const DAY = 24 * 60 * 60 * 1_000;
 
 /** Looks ahead from what has been published. */
 export function outlook(
-  closesAt: string | undefined,
-  newest: Pick<Release, "ballots" | "final"> | undefined,
+  { release, opensAt, closesAt }: Pick<Consultation, "release" | "opensAt" | "closesAt">,
+  newest: Pick<Release, "ballots" | "final" | "method" | "rules"> | undefined,
   now: Date,
 ): Outlook {
   const left = closesAt === undefined ? undefined : Date.parse(closesAt) - now.getTime();
+  // The plan is fixed with the first ballots looked for; what a release says of it holds.
+  const plan =
+    newest?.method === 2
+      ? newest.rules.schedule
+      : opensAt === undefined
+        ? undefined
+        : releasePlan(release.every, opensAt, closesAt);
   return {
     phase: phaseAt(closesAt, now),
     daysLeft: left === undefined ? undefined : Math.max(0, Math.ceil(left / DAY)),
     experts: newest?.ballots.expert ?? null,
     final: newest?.final === true,
+    nextRelease: plan === undefined ? undefined : plannedAfter(plan, closesAt, now),
   };
 }

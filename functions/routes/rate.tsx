@@ -105,7 +105,13 @@ export function rateRoutes(app: App, services: Services): void {
     }
     if ("problem" in stored) return again({ problem: stored });
     return pageAnswer(
-      <SavedPage {...props} consultation={known.definition} receipt={receipt} readBack={stored} />,
+      <SavedPage
+        {...props}
+        consultation={known.definition}
+        receipt={receipt}
+        readBack={stored}
+        moves={stored.revision > 1 && filled.draft.invitation !== ""}
+      />,
     );
   });
 }

@@ -57,7 +57,7 @@ export async function watchView(
     proposals: await standingProposals(services, id),
     newest,
     days: history(releases),
-    outlook: outlook(definition.closesAt, newest, now()),
+    outlook: outlook(definition, newest, now()),
     invitations: all,
     invited,
     health: countingHealth(pass, stop !== undefined, recount, now()),

@@ -42,7 +42,10 @@ export function RuleFields({ editing }: { editing: Editing }) {
         editing={editing}
         name="release.groupsAt"
         label={fields["release.groupsAt"]}
-        hint={fill(hints["release.groupsAt"], { example: EXAMPLE, day: formatDay(language, EXAMPLE) })}
+        hint={fill(hints["release.groupsAt"], {
+          example: EXAMPLE,
+          day: formatDay(language, EXAMPLE),
+        })}
         lines
       />
       {chosen("experts")}

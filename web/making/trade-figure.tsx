@@ -1,4 +1,10 @@
-import { AT_RATINGS, groupTrade, type Rules, type Trade, trades } from "../../domain/making/trade.ts";
+import {
+  AT_RATINGS,
+  groupTrade,
+  type Rules,
+  type Trade,
+  trades,
+} from "../../domain/making/trade.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatNumber, plural } from "../language/text.ts";

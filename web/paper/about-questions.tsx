@@ -4,17 +4,19 @@ import { Box } from "./box.tsx";
 
 interface Props {
   questions: FlatQuestion[];
+  /** Single ballots are never handed out. */
+  atRisk: boolean;
   text: Catalogue;
 }
 
 /** The questions about the respondent, with a box for every answer and for declining. */
-export function AboutQuestions({ questions, text }: Props) {
+export function AboutQuestions({ questions, atRisk, text }: Props) {
   if (questions.length === 0) return null;
   const { answers } = text.rate;
   return (
     <section aria-labelledby="about-heading">
       <h2 id="about-heading">{answers.aboutHeading}</h2>
-      <p>{answers.aboutHint}</p>
+      <p>{atRisk ? answers.aboutHint : `${answers.aboutHint} ${answers.singleBallots}`}</p>
       {questions.map(({ code, question, why, options }) => (
         <section key={code} class="paper-question" aria-labelledby={`about-${code}`}>
           <h3 id={`about-${code}`}>{question}</h3>

@@ -2,6 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../rate/keeping-words.ts";
+import { publishingWords } from "../rate/publishing-words.ts";
 import type { FlatConsultation } from "../rate/localize.ts";
 import { OrganiserBox } from "./organiser-box.tsx";
 import { ScaleWords } from "./scale-words.tsx";
@@ -44,6 +45,7 @@ export function FormHead({ consultation, language, text }: Props) {
       <h2>{paper.afterwardsHeading}</h2>
       <p>{paper.afterwards}</p>
       <p>{keepingWords(language, text, consultation)}</p>
+      <p>{publishingWords(text, consultation).join(" ")}</p>
     </>
   );
 }

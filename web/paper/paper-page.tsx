@@ -48,7 +48,7 @@ export function PaperPage({ language, text, assets, consultation }: Props) {
         </section>
       ))}
       <FirstChoiceFrames text={text} />
-      <AboutQuestions questions={consultation.about} text={text} />
+      <AboutQuestions questions={consultation.about} atRisk={consultation.atRisk} text={text} />
       <Closing id={consultation.id} language={language} text={text} />
     </Document>
   );

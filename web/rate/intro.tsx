@@ -2,6 +2,7 @@ import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatDay, formatMoment, plural } from "../language/text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "./keeping-words.ts";
+import { nextWords, publishingWords } from "./publishing-words.ts";
 import type { RateView } from "./view.ts";
 
 /** What a respondent should know before answering. */
@@ -11,6 +12,7 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
   const { source } = consultation;
   const count = consultation.recommendations.length;
   const address = `/c/${consultation.id}`;
+  const { publishing } = page;
   return (
     <>
       <h1>{consultation.title}</h1>
@@ -34,6 +36,17 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
         <p>{page.receiptPromise}</p>
         <p>{keepingWords(language, text, consultation)}</p>
         <p>{consultation.atRisk ? page.tracesAtRisk : page.traces}</p>
+      </section>
+      <section class="promise" aria-labelledby="publishing-heading">
+        <h2 id="publishing-heading">{publishing.heading}</h2>
+        {[
+          ...publishingWords(text, consultation),
+          nextWords(language, text, consultation, view.now),
+        ].map((sentence) => (sentence === undefined ? null : <p key={sentence}>{sentence}</p>))}
+        <details>
+          <summary>{publishing.moreHeading}</summary>
+          <p>{publishing.more}</p>
+        </details>
       </section>
       <p class="buttons">
         <a href={`${address}/receipt?lang=${language}`}>{page.haveReceipt}</a>

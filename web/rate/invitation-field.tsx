@@ -5,15 +5,17 @@ interface Props {
   invitation: string;
   /** The stored ballot is an expert's already. */
   expert: boolean;
+  /** The experts' counts are published exactly. */
+  exact: boolean;
   fault: string | undefined;
   text: Catalogue["rate"]["answers"];
 }
 
 /** Where an invited expert enters the code, and reads beforehand what others will be able to see. */
-export const InvitationField = ({ invitation, expert, fault, text }: Props) => (
+export const InvitationField = ({ invitation, expert, exact, fault, text }: Props) => (
   <>
     <p class="notice" id="is-expert" hidden={!expert}>
-      {text.alreadyExpert}
+      {exact ? `${text.alreadyExpert} ${text.expertsExact}` : text.alreadyExpert}
     </p>
     <details
       class="invitation"
@@ -23,7 +25,9 @@ export const InvitationField = ({ invitation, expert, fault, text }: Props) => (
     >
       <summary>{text.invitationSummary}</summary>
       <h2>{text.expertsSeenHeading}</h2>
+      {exact ? <p class="notice notice-warning">{text.expertsExact}</p> : null}
       <ul>
+        {exact ? null : <li>{text.expertsProtected}</li>}
         {text.expertsSeen.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -1,4 +1,4 @@
-import type { MOST_FIRST as most } from "../../domain/ballot.ts";
+import type { LAST_COUNTED_AT_ONCE as last, MOST_FIRST as most } from "../../domain/ballot.ts";
 import type { PREFER_NOT_TO_SAY as decline } from "../../domain/consultation.ts";
 
 /*
@@ -6,4 +6,5 @@ import type { PREFER_NOT_TO_SAY as decline } from "../../domain/consultation.ts"
  * Their types are taken from there, so the compiler refuses a difference.
  */
 export const MOST_FIRST: typeof most = 3;
+export const LAST_COUNTED_AT_ONCE: typeof last = 2;
 export const PREFER_NOT_TO_SAY: typeof decline = "prefer-not-to-say";

@@ -1,4 +1,5 @@
 import type { Consultation } from "../../domain/consultation.ts";
+import type { Schedule } from "../../domain/disclosure/policy.ts";
 import type { Language } from "../../domain/language.ts";
 import { wordingOf } from "../../domain/wording.ts";
 
@@ -33,7 +34,12 @@ export interface FlatConsultation {
   channels: Record<string, string>;
   /** The public is counted by the language of the ballot too. */
   countLanguages: boolean;
+  /** When results are published. */
+  every: Schedule;
+  opensAt: string | undefined;
   closesAt: string | undefined;
+  /** The experts' counts are published exactly. */
+  expertsExact: boolean;
   /** The version of the wording, and what was corrected, in this language. */
   wording: number;
   corrections: { at: string; note: string }[];
@@ -77,7 +83,10 @@ export const localizeConsultation = (
     (definition.channels ?? []).map(({ code, label }) => [code, label[language]]),
   ),
   countLanguages: definition.countLanguages === true,
+  every: definition.release.every,
+  opensAt: definition.opensAt,
   closesAt: definition.closesAt,
+  expertsExact: definition.experts === "exact",
   purgeAfterDays: definition.purgeAfterDays,
   wording: wordingOf(definition),
   corrections: (definition.corrections ?? []).map(({ at, note }) => ({ at, note: note[language] })),

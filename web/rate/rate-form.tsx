@@ -7,6 +7,7 @@ import { answered } from "./draft.ts";
 import { FirstChoice } from "./first-choice.tsx";
 import { InvitationField } from "./invitation-field.tsx";
 import { formAction, formId } from "./language-buttons.tsx";
+import { changesWords } from "./publishing-words.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { RecommendationCard } from "./recommendation-card.tsx";
 import { faultsByField, nameFaults } from "./send/faults.ts";
@@ -53,6 +54,7 @@ export function RateForm({ view, state, text, inert = false }: Props) {
         <div class="notice" id="returning" hidden={revision === 1 || problem !== undefined}>
           <h2>{answers.returningHeading}</h2>
           <p>{answers.returning}</p>
+          <p>{changesWords(text, consultation)}</p>
           <details>
             <summary>{answers.yourReceipt}</summary>
             <ReceiptCode id="kept-receipt" receipt={receipt} />
@@ -61,6 +63,7 @@ export function RateForm({ view, state, text, inert = false }: Props) {
         <InvitationField
           invitation={draft.invitation}
           expert={view.panel === "expert"}
+          exact={consultation.expertsExact}
           fault={faults["invitation"]}
           text={answers}
         />
@@ -92,6 +95,7 @@ export function RateForm({ view, state, text, inert = false }: Props) {
           text={answers}
         />
         <AboutYou questions={consultation.about} about={draft.about} {...{ faults, text }}>
+          {consultation.atRisk ? null : <p class="hint">{answers.singleBallots}</p>}
           {consultation.countLanguages ? <p class="hint">{answers.languageCounted}</p> : null}
           <ChannelChoice
             channels={consultation.channels}

@@ -18,6 +18,8 @@ interface SavedPageProps {
   receipt: string;
   /** What was read back from the store after writing. */
   readBack: ReadBack;
+  /** The public's ballot became an expert's. */
+  moves: boolean;
 }
 
 /** The answer to a plain form that was stored: the receipt, once, and what is stored. */
@@ -49,6 +51,7 @@ export function SavedPage(props: SavedPageProps) {
         receipt={receipt}
         panel={readBack.panel}
         stored={readBack}
+        moves={props.moves}
         change={
           <form id={formId} method="post" action={reopen(language)}>
             <input type="hidden" name="receipt" value={receipt} />

@@ -3,6 +3,8 @@ import type { Catalogue } from "../language/catalogue.ts";
 
 interface Props {
   texts: Catalogue["rate"]["receipt"];
+  /** From when changes count. */
+  changes: string;
   receipt: string;
   /** It was refused; the page says why above. */
   refused: boolean;
@@ -10,7 +12,7 @@ interface Props {
 }
 
 /** The field for a receipt. Enter opens the answers; withdrawing is never the default. */
-export function EnterReceipt({ texts, receipt, refused, action }: Props) {
+export function EnterReceipt({ texts, changes, receipt, refused, action }: Props) {
   return (
     <form method="post" action={action} autocomplete="off">
       <p>{texts.intro}</p>
@@ -35,6 +37,7 @@ export function EnterReceipt({ texts, receipt, refused, action }: Props) {
         />
       </div>
       <p class="hint">{texts.lost}</p>
+      <p>{changes}</p>
       <button class="primary" type="submit" name="do" value="open">
         {texts.open}
       </button>

@@ -1,8 +1,7 @@
 import { doors } from "../../domain/watching/doors.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
-import { shownOr } from "./shown-or.ts";
+import { aboutOr, shownOr } from "./shown-or.ts";
 import type { WatchView } from "./view.ts";
 
 interface Props {
@@ -30,17 +29,14 @@ export function Doors({ language, text, view }: Props) {
           </tr>
         </thead>
         <tbody>
-          {doors(newest).map(({ door, ballots, atLeast }) => {
-            const count = shownOr(language, text, ballots);
-            return (
-              <tr key={door}>
-                <th scope="row">{words[door]}</th>
-                <td class="number">
-                  {atLeast && ballots !== null ? fill(words.atLeast, { count }) : count}
-                </td>
-              </tr>
-            );
-          })}
+          {doors(newest).map(({ door, ballots }) => (
+            <tr key={door}>
+              <th scope="row">{words[door]}</th>
+              <td class="number">
+                {(door === "expert" ? shownOr : aboutOr)(language, text, ballots)}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

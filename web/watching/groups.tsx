@@ -2,7 +2,8 @@ import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { namedGroupings } from "../groups/group-names.ts";
 import { fill, formatNumber } from "../language/text.ts";
-import { shownOr } from "./shown-or.ts";
+import { tookPart } from "../../domain/watching/took-part.ts";
+import { aboutOr } from "./shown-or.ts";
 import type { WatchView } from "./view.ts";
 
 interface Props {
@@ -44,12 +45,12 @@ export function Groups({ language, text, view }: Props) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ option, ballots }) => {
+                {rows.map(({ option, participation }) => {
                   const gap = gaps?.find((one) => one.option === option);
                   return (
                     <tr key={option}>
                       <th scope="row">{label(option)}</th>
-                      <td class="number">{shownOr(language, text, ballots)}</td>
+                      <td class="number">{aboutOr(language, text, tookPart([participation]))}</td>
                       {gaps === undefined ? null : (
                         <>
                           <td class="number">
@@ -61,7 +62,7 @@ export function Groups({ language, text, view }: Props) {
                               </>
                             ) : null}
                           </td>
-                          {/* Of a hidden group it would be a share of another whole than the shown ones'. */}
+                          {/* Of a group of which nothing is told it would be a share of another whole than the shown ones'. */}
                           <td class="number">
                             {inPercent(language, gap?.share === null ? null : gap?.population)}
                           </td>

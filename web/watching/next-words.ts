@@ -26,21 +26,29 @@ export function nextWords(language: Language, text: Catalogue, view: WatchView):
     );
   }
   if (outlook.final) return [...sentences, next.final];
-  switch (outlook.phase) {
-    case "closed":
-      return [...sentences, fill(next.closed, { moment })];
-    case "last-day":
-      return [...sentences, fill(next.lastDay, { moment })];
-    case "open":
-      return [
-        ...sentences,
-        outlook.daysLeft === undefined
-          ? next.noEnd
-          : plural(language, next.closesIn, outlook.daysLeft, { moment }),
-        fill(next.release, {
-          changed: number(definition.release.minChanged),
-          minutes: number(definition.release.minMinutes),
-        }),
-      ];
+  if (outlook.phase === "closed") return [...sentences, fill(next.closed, { moment })];
+  const days =
+    outlook.daysLeft === undefined
+      ? next.noEnd
+      : plural(language, next.closesIn, outlook.daysLeft, { moment });
+  return [...sentences, days, releaseWords(language, text, view)];
+}
+
+/** When the next release is made. */
+function releaseWords(
+  language: Language,
+  { watching: { next } }: Catalogue,
+  { definition, outlook }: WatchView,
+): string {
+  const { every } = definition.release;
+  if (every === "demonstration") return next.demonstration;
+  if (outlook.nextRelease !== undefined) {
+    return fill(next.release, {
+      moment: formatMoment(language, outlook.nextRelease.toISOString()),
+    });
   }
+  // Before the first release of one without a date of opening, it is not known from when to count.
+  return definition.opensAt === undefined && every !== "close"
+    ? next.everySoOften[every]
+    : next.afterClosing;
 }

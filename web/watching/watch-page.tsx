@@ -70,7 +70,12 @@ export function WatchPage(props: Props) {
           <p class="hint">{formatMoment(language, newest.releasedAt)}</p>
           <Days language={language} text={text} days={days} />
           <Doors language={language} text={text} view={view} />
-          {groupings(view.definition).length === 0 ? null : <h3>{watching.byGroup}</h3>}
+          {groupings(view.definition).length === 0 ? null : (
+            <>
+              <h3>{watching.byGroup}</h3>
+              <p class="hint">{watching.byGroupNote}</p>
+            </>
+          )}
           <Groups language={language} text={text} view={view} />
           {view.definition.countLanguages === true ? null : (
             <p class="hint">{watching.languages}</p>

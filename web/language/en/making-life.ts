@@ -63,13 +63,13 @@ export const life = {
     schedule:
       "Publishes the texts and rules; the consultation opens by itself at the time that is set. Until then nothing in it can be changed, but you can take it back.",
     unschedule: "Only organisers can see the consultation again, and everything can be changed.",
-    open: "Answers are taken at once. Scale, codes, wording, questions about the respondents and disclosure policy are frozen; of the wording, corrections can be published with a public note.",
+    open: "Answers are taken at once. Scale, codes, wording, questions about the respondents, policy, schedule and everything else under “Rules and dates” are frozen; of the wording, corrections can be published with a public note.",
     pause: "No more answers are taken until you resume. The date of closing stays as it is.",
     resume: "Answers are taken again.",
     correct:
       "The wording as it stands in the draft replaces what respondents see. The note is public, and each ballot keeps which wording it was given on.",
     close:
-      "Answering ends in 24 hours. Until then no release is made, so that nobody who answers last stands out; afterwards one final release.",
+      "Answering ends in 24 hours. What the schedule has until then is still published; afterwards one final release is made.",
     archive: "The consultation leaves the list on the start page.",
     restore: "The consultation is in the list on the start page again.",
   } as Record<Step, string>,

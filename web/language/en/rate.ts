@@ -1,4 +1,5 @@
 import type { PluralForms } from "../text.ts";
+import { changes, publishing } from "./publishing.ts";
 
 /** The rate page and the receipt page. `page` and `receipt` stay on the server. */
 export const rate = {
@@ -26,6 +27,7 @@ export const rate = {
       "This page keeps nothing on your device. Your browser’s own history may show that the page was open: a private window or Tor Browser keeps none. “Leave this page” takes everything off the screen at once.",
     leave: "Leave this page",
     paper: "Answer on paper",
+    publishing,
   },
   closed: {
     opens: "This consultation opens on {moment}. Until then it takes no answers.",
@@ -62,6 +64,12 @@ export const rate = {
       "They do not see who gave which answer. Nothing stored links your code to your answers.",
       "They know whom they invited. Somebody with full access to the database and its backups could compare moments of storing and so narrow down whose answers are whose.",
     ],
+    expertsExact:
+      "In this consultation the experts’ counts are published exactly, without a change by chance. In a small panel, somebody who knows how the others answered can work out your answers. Answer as an expert only if you agree to that.",
+    expertsProtected:
+      "The experts’ counts are changed a little by chance before they are published, like the public’s.",
+    singleBallots:
+      "After closing, single ballots may be given to analysts: without anything that identifies you, and with what you say about yourself only where at least five ballots say the same.",
     next: "Next unanswered",
     draftKeep: "Keep my draft on this device",
     draftHint:
@@ -157,6 +165,7 @@ export const rate = {
     noAnswer: "No answer",
     channel: "Link you came by",
   },
+  changes,
   receipt: {
     title: "Your receipt",
     intro: "With your receipt you can see, change or withdraw the answers you sent.",

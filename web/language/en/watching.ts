@@ -8,7 +8,7 @@ export const watching = {
     "These figures come from what has been published and from nothing else: the same releases, under the same rules, as on the results page. Before closing, organisers see no more of the answers than the public does.",
   nextHeading: "What is next",
   next: {
-    noRelease: "Nothing has been published yet: too few have answered so far.",
+    noRelease: "Nothing has been published yet.",
     experts: "By the newest release, about {experts} of {invited} invited experts have answered.",
     expertsHidden: "How many experts have answered is not shown yet; {invited} are invited.",
     nobodyInvited: "No expert has been invited yet.",
@@ -16,19 +16,25 @@ export const watching = {
       one: "It closes in {count} day, {moment}.",
       other: "It closes in {count} days, {moment}.",
     } as PluralForms,
-    lastDay:
-      "It closes within a day, {moment}. Nothing is published until then: who answers last would stand out.",
     closed: "It closed {moment}; the final release follows when everything has been counted.",
     final: "It is closed, and the final release has been made.",
     noEnd: "No end has been fixed.",
-    release:
-      "The next release is made when at least {changed} ballots have changed since the newest one, and at least {minutes} minutes later.",
+    demonstration:
+      "This is a demonstration: a release is made every minute when there is something new.",
+    release: "The next release is made on {moment}, whether or not somebody has just answered.",
+    everySoOften: {
+      week: "A release is made once a week.",
+      day: "A release is made once a day.",
+      hour: "A release is made once an hour.",
+    },
+    afterClosing: "The next release is made after closing.",
   },
   usedHeading: "Invitations",
   partHeading: "How many took part",
   panel: "Panel",
   count: "Ballots",
   hidden: "not shown",
+  about: "about {count}",
   overTime: "How many took part, day by day",
   caption:
     "The last release of each day, public and experts. A day on which nothing was published has no bar.",
@@ -36,13 +42,14 @@ export const watching = {
   table: "The same figures as a table",
   columns: { day: "Day", release: "Release", public: "Public", expert: "Experts" },
   byGroup: "The public, by group",
+  byGroupNote:
+    "How many took part in each group is counted anew with every release, with a change by chance of its own. So the groups of one question do not add up to the total, and a small number says little.",
   doors: {
     heading: "By which door people came",
     door: "Door",
     "without-link": "Public, without a channel link",
     "by-link": "Public, by a channel link",
     expert: "Experts, by invitation",
-    atLeast: "at least {count}",
   },
   group: "Group",
   gapsHeading: "Beside the population",
@@ -50,8 +57,7 @@ export const watching = {
     share: "Share of the ballots",
     population: "Share of the population",
     under: "too few",
-    source:
-      "Both shares are of the groups whose counts are shown. Source for the population: {source}",
+    source: "Both shares are of the groups named here. Source for the population: {source}",
   },
   languages: "In which languages people answered is not counted in this consultation.",
   healthHeading: "How the counting fares",

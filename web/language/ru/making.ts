@@ -149,7 +149,12 @@ export const making: typeof source = {
     schedule: "Когда публикуются результаты",
     times: "Сколько раз",
     at: "Оценок: {n}",
-    releases: { one: "{count} раз", few: "{count} раза", many: "{count} раз", other: "{count} раза" },
+    releases: {
+      one: "{count} раз",
+      few: "{count} раза",
+      many: "{count} раз",
+      other: "{count} раза",
+    },
     noEnd: "без конца",
     chosen: "выбрано",
     groups: {

@@ -3,6 +3,7 @@ import type { ReadBack } from "../../../domain/api.ts";
 import type { Panel } from "../../../domain/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
 import { AnswerList } from "./answer-list.tsx";
+import { savedWords } from "./change-words.ts";
 import { takeFocus } from "./focus.ts";
 import { ReceiptCode } from "./receipt-code.tsx";
 import type { NamedConsultation, SendTexts } from "./state.ts";
@@ -15,6 +16,8 @@ interface Props {
   panel: Panel;
   /** What the server read back after storing. */
   stored: ReadBack;
+  /** The public's ballot became an expert's with this version. */
+  moves: boolean;
   /** What a script can do with the receipt. */
   tools?: ComponentChildren;
   /** How to go back to the answers. */
@@ -32,6 +35,7 @@ export function Saved(props: Props) {
         {saved.heading}
       </h1>
       <p>{props.panel === "expert" ? saved.savedExpert : saved.savedPublic}</p>
+      <p>{savedWords(props, { revision: props.stored.revision, moves: props.moves })}</p>
       <section class="receipt-box" aria-labelledby="receipt-heading">
         <h2 id="receipt-heading">{saved.receiptHeading}</h2>
         <p>

@@ -1,6 +1,8 @@
 import { plural } from "../../language/text.ts";
 import { formId } from "../language-buttons.tsx";
+import type { Draft } from "../draft.ts";
 import { AnswerList } from "./answer-list.tsx";
+import { sendingWords } from "./change-words.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { ReceiptTools } from "./receipt-tools.tsx";
 import { Remedy } from "./remedy.tsx";
@@ -32,6 +34,7 @@ export function SendPart({ state, view, actions }: Props) {
           receipt={receipt}
           panel={sending.panel}
           stored={sending.stored}
+          moves={moves(view.draft, sending.stored.revision)}
           tools={<ReceiptTools state={state} receipt={receipt} />}
           change={
             <button type="button" class="secondary" onClick={pressed(() => actions?.back())}>
@@ -129,6 +132,7 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
         </p>
       ) : null}
       <p>{form.sendHint}</p>
+      {again ? <p>{sendingWords(state, { revision, moves: moves(draft, revision) })}</p> : null}
       <button
         class="primary"
         type="submit"
@@ -154,6 +158,10 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
     </section>
   );
 }
+
+/** Whether a version with a code makes an expert's ballot of the public's. */
+const moves = ({ invitation }: Draft, revision: number): boolean =>
+  revision > 1 && invitation !== "";
 
 function progressOf({ texts, language }: SendState, sending: Sending): string {
   if (sending.at === "sending") return texts.form.sending;

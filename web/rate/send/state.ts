@@ -11,6 +11,7 @@ import type { RateView } from "../view.ts";
 export interface SendTexts {
   form: Catalogue["rate"]["form"];
   saved: Catalogue["rate"]["saved"];
+  changes: Catalogue["rate"]["changes"];
   problems: Record<SendingProblem, string> & Partial<Record<ProblemCode, string>>;
   faults: Catalogue["common"]["faults"];
   scale: Catalogue["common"]["scale"];
@@ -25,6 +26,7 @@ export interface NamedConsultation {
   recommendations: Pick<FlatConsultation["recommendations"][number], "code" | "title">[];
   about: Pick<FlatConsultation["about"][number], "code" | "question" | "options">[];
   channels: FlatConsultation["channels"];
+  every: FlatConsultation["every"];
 }
 
 /** What checking and sending are drawn from, on the server and in the browser. Plain JSON. */
@@ -58,10 +60,12 @@ export const namedConsultation = ({
   recommendations,
   about,
   channels,
+  every,
 }: FlatConsultation) => ({
   id,
   title,
   channels,
+  every,
   recommendations: recommendations.map((one) => ({ code: one.code, title: one.title })),
   about: about.map(({ code, question, options }) => ({ code, question, options })),
 });
@@ -69,6 +73,7 @@ export const namedConsultation = ({
 export const sendTexts = (text: Catalogue): SendTexts => ({
   form: text.rate.form,
   saved: text.rate.saved,
+  changes: text.rate.changes,
   problems: Object.fromEntries(
     SENDING_PROBLEMS.map((code) => [code, text.problems[code]]),
   ) as Record<SendingProblem, string>,
