@@ -12,11 +12,14 @@ export function fromEarlier(value: unknown): unknown {
   if (!isRecord(value) || !isRecord(value["release"])) return value;
   const { minMinutes, minChanged, ...release } = value["release"];
   if (minMinutes === undefined && minChanged === undefined) return value;
+  // With a schedule it is none of those, and what it may not say is refused.
+  if (release["every"] !== undefined) return value;
   const { smallPanelConsent: _, ...rest } = value;
   return { ...rest, release: { every: scheduleOf(Number(minMinutes)), ...release } };
 }
 
-const scheduleOf = (minMinutes: number): Schedule =>
+/** The schedule that publishes no oftener than once in so many minutes. */
+export const scheduleOf = (minMinutes: number): Schedule =>
   minMinutes <= HOUR ? "hour" : minMinutes <= DAY ? "day" : "week";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

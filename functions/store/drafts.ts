@@ -11,6 +11,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Before } from "../../domain/making/change.ts";
 import type { Draft } from "../../domain/making/draft.ts";
+import { fromEarlierDraft } from "../../domain/making/earlier-draft.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW } from "./put-if.ts";
 
@@ -52,7 +53,7 @@ export async function getDraft(db: Database, id: string): Promise<KeptDraft | un
   );
   const body = Item?.["draft"]?.B;
   if (body === undefined) return undefined;
-  return { draft: unpack(body) as Draft, revision: Number(Item?.["revision"]?.N) };
+  return { draft: fromEarlierDraft(unpack(body) as Draft), revision: Number(Item?.["revision"]?.N) };
 }
 
 /** The write that stores a draft over the revision that was read. `undefined` when it is too large. */

@@ -132,15 +132,20 @@ describe("a field is refused", () => {
     ["/source/date", "2019-02-30", "not-allowed"],
     ["/source/isbn", "<b>", "not-allowed"],
     ["/translations/en", "machine", "not-allowed"],
-    ["/release/minChanged", 9, "out-of-range"],
-    ["/release/minChanged", 10.5, "wrong-type"],
-    ["/release/minChanged", "10", "wrong-type"],
-    ["/release/minMinutes", 0, "out-of-range"],
+    ["/release/every", "minute", "not-allowed"],
+    ["/release/every", undefined, "missing"],
+    ["/release/groups", 61, "out-of-range"],
+    ["/release/groups", -1, "out-of-range"],
+    ["/release/groups", 10.5, "wrong-type"],
+    ["/release/groups", "10", "wrong-type"],
+    ["/release/groupsAt", "2026-12-31T18:00:00Z", "wrong-type"],
+    ["/release/minChanged", 10, "unknown"],
     ["/release", undefined, "missing"],
     ["/disclosure", "none", "not-allowed"],
     ["/closesAt", "2026-12-31", "not-allowed"],
     ["/closesAt", "2026-12-31T18:00:00+05:00", "not-allowed"],
-    ["/smallPanelConsent", "yes", "not-allowed"],
+    ["/smallPanelConsent", true, "unknown"],
+    ["/experts", "protected", "not-allowed"],
     ["/twoPersons", "yes", "not-allowed"],
     ["/purgeAfterDays", 0, "out-of-range"],
     ["/purgeAfterDays", 3_651, "out-of-range"],
@@ -152,17 +157,46 @@ describe("a field is refused", () => {
 });
 
 describe("rules", () => {
-  const atRisk = (release: { minChanged: number; minMinutes: number }) =>
-    readConsultation({ ...definitionFile(), disclosure: "at-risk", release });
+  const READ = "read";
+  const faultsOf = (more: Record<string, unknown>): unknown => {
+    const read = readConsultation({ ...definitionFile(), ...more });
+    if ("consultation" in read) return READ;
+    return read.faults.every(({ fault }) => fault === "out-of-range")
+      ? read.faults.map(({ pointer }) => pointer)
+      : read.faults;
+  };
+  const release = (every: string, more = {}) => ({ release: { every, ...more } });
+  const atRisk = { disclosure: "at-risk" };
+  const closesAt = "2026-12-31T18:00:00Z";
+  const [october, november] = ["2026-10-01T00:00:00Z", "2026-11-01T00:00:00Z"];
+  const onDays = (...groupsAt: string[]) => release("week", { groupsAt });
 
-  test("looser than the policy allows are refused, each at its place", () => {
-    expect(atRisk({ minChanged: 49, minMinutes: 1439 })).toEqual({
-      faults: [
-        { pointer: "/release/minChanged", fault: "out-of-range" },
-        { pointer: "/release/minMinutes", fault: "out-of-range" },
-      ],
-    });
-    expect(atRisk({ minChanged: 50, minMinutes: 1440 })).toHaveProperty("consultation");
+  test.each<[string, Record<string, unknown>, unknown]>([
+    ["at-risk each week", { ...atRisk, ...release("week") }, READ],
+    ["at-risk each day", { ...atRisk, ...release("day") }, READ],
+    ["at-risk after closing", { ...atRisk, ...release("close") }, READ],
+    ["at-risk each hour", { ...atRisk, ...release("hour") }, ["/release/every"]],
+    ["an at-risk demonstration", { ...atRisk, ...release("demonstration") }, ["/release/every"]],
+    ["exact experts", { experts: "exact" }, READ],
+    ["at-risk, exact experts", { ...atRisk, ...release("week"), experts: "exact" }, ["/experts"]],
+    ["groups on days in order", { closesAt, ...onDays(october, november) }, READ],
+    ["groups backwards", onDays(november, october), ["/release/groupsAt/1"]],
+    ["groups twice on a day", onDays(october, october), ["/release/groupsAt/1"]],
+    ["groups on the day it closes", { closesAt, ...onDays(closesAt) }, ["/release/groupsAt/0"]],
+    [
+      "groups before closing, where nothing is published",
+      release("close", { groupsAt: [october] }),
+      ["/release/groupsAt"],
+    ],
+    [
+      "days for groups in a demonstration",
+      release("demonstration", { groupsAt: [october] }),
+      ["/release/groupsAt"],
+    ],
+    ["too few people", { people: { number: 999, source: "A census" } }, ["/people/number"]],
+    ["seven days", onDays(...Array<string>(7).fill(october)), ["/release/groupsAt"]],
+  ])("for %s", (_, more, outcome) => {
+    expect(faultsOf(more)).toEqual(outcome);
   });
 
   test("for more groups than one tally can hold are refused", () => {
@@ -184,9 +218,9 @@ describe("rules", () => {
     });
   });
 
-  test("with an end are read", () => {
-    const closesAt = "2026-12-31T18:00:00Z";
-    const read = readConsultation({ ...definitionFile(), closesAt, smallPanelConsent: true });
-    expect(read).toHaveProperty("consultation.closesAt", closesAt);
+  test("with an end, and with how many people it is about, are read", () => {
+    const people = { number: 18_000_000, source: "A census" };
+    const read = readConsultation({ ...definitionFile(), closesAt, people });
+    expect(read).toMatchObject({ consultation: { closesAt, people } });
   });
 });

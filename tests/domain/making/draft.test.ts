@@ -36,7 +36,13 @@ describe("a draft", () => {
       opensAt: "2027-01-01T00:00:00Z",
       closesAt: "2027-02-01T00:00:00Z",
       leaveTo: "https://weather.example/",
-      smallPanelConsent: true,
+      release: {
+        every: "week" as const,
+        groups: 0,
+        groupsAt: ["2027-01-10T00:00:00Z", "2027-01-20T06:30:00Z"],
+      },
+      experts: "exact" as const,
+      people: { number: 18_395_567, source: "A census" },
       countLanguages: true as const,
       twoPersons: true as const,
       purgeAfterDays: 90,
@@ -175,7 +181,9 @@ describe("a correction of an open consultation", () => {
       },
     ],
     ["the policy", (one: ReturnType<typeof definition>) => (one.disclosure = "at-risk")],
-    ["the rhythm", (one: ReturnType<typeof definition>) => (one.release.minMinutes = 20)],
+    ["the schedule", (one: ReturnType<typeof definition>) => (one.release.every = "day")],
+    ["the groups’ share", (one: ReturnType<typeof definition>) => (one.release.groups = 20)],
+    ["what experts were told", (one: ReturnType<typeof definition>) => (one.experts = "exact")],
     [
       "the number of measures",
       (one: ReturnType<typeof definition>) =>

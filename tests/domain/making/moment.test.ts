@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { applyChange } from "../../../domain/making/change.ts";
 import { emptyDraft } from "../../../domain/making/draft.ts";
 import { markOf } from "../../../domain/making/mark.ts";
-import { enteredMoment, momentOf } from "../../../domain/making/moment.ts";
+import {
+  dayOrMomentOf,
+  enteredDay,
+  enteredMoment,
+  momentOf,
+} from "../../../domain/making/moment.ts";
 
 test.each([
   ["2027-03-01T06:00", "2027-03-01T06:00:00Z"],
@@ -47,4 +52,35 @@ test("the same moment in another form changes nothing, another moment does", () 
     applyChange(draft, { kind: "set", edits: [{ name: "opensAt", seen: markOf(stored), value }] });
   expect(set("2027-03-01T06:00").draft).toEqual(draft);
   expect(set("2027-03-01T06:01").draft.fields["opensAt"]).toBe("2027-03-01T06:01:00Z");
+});
+
+test.each([
+  ["2027-03-01", "2027-03-01T00:00:00Z", "2027-03-01"],
+  ["2027-03-01 06:00", "2027-03-01T06:00:00Z", "2027-03-01 06:00"],
+  ["2027-03-01T06:00:30.5Z", "2027-03-01T06:00:30.500Z", "2027-03-01 06:00:30.500"],
+])("where a day is enough, %s is stored as %s and shown as %s", (typed, stored, shown) => {
+  expect(dayOrMomentOf(typed)).toBe(stored);
+  expect(enteredDay(stored)).toBe(shown);
+  expect(dayOrMomentOf(shown)).toBe(stored);
+});
+
+test.each(["", "March", "2027-02-29", "1 March 2027"])(
+  "%j is no day and stays as it is",
+  (text) => {
+    expect(dayOrMomentOf(text)).toBe(text);
+    expect(enteredDay(text)).toBe(text);
+  },
+);
+
+test("days are kept one a line, each as a moment; an import's seconds are no change", () => {
+  const name = "release.groupsAt";
+  const set = (stored: string, value: string) =>
+    applyChange(
+      { ...emptyDraft("x", "en"), fields: { [name]: stored } },
+      { kind: "set", edits: [{ name, seen: markOf(stored), value }] },
+    );
+  const entered = set("", "2027-03-01\r\n 2027-03-15 06:00 \nsoon");
+  const stored = "2027-03-01T00:00:00Z\n2027-03-15T06:00:00Z\nsoon";
+  expect(entered.draft.fields[name]).toBe(stored);
+  expect(set(stored, "2027-03-01\n2027-03-15 06:00\nsoon").before.fields).toEqual({});
 });

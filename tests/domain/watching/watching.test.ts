@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { populationGaps } from "../../../domain/watching/gaps.ts";
 import { countingHealth } from "../../../domain/watching/health.ts";
 import { history, largestCount, lastOfEachDay } from "../../../domain/watching/history.ts";
+import { doors } from "../../../domain/watching/doors.ts";
 import { outlook } from "../../../domain/watching/outlook.ts";
+import type { Release } from "../../../domain/release/schema.ts";
 
 const NOW = new Date("2026-11-24T12:00:00Z");
 
@@ -12,10 +14,10 @@ describe("gaps against the population", () => {
   test("compare shares over the same options", () => {
     const gaps = populationGaps(
       [
-        { option: "almaty", ballots: 50 },
-        { option: "astana", ballots: 10 },
-        { option: "other", ballots: 40 },
-        { option: "not-said", ballots: 30 },
+        { option: "almaty", participation: 50 },
+        { option: "astana", participation: 10 },
+        { option: "other", participation: 40 },
+        { option: "not-said", participation: 30 },
       ],
       population,
     );
@@ -31,9 +33,9 @@ describe("gaps against the population", () => {
   test("leave a hidden group out of both sides, so that it bends no other one's share", () => {
     const gaps = populationGaps(
       [
-        { option: "almaty", ballots: 20 },
-        { option: "astana", ballots: null },
-        { option: "other", ballots: 70 },
+        { option: "almaty", participation: 20 },
+        { option: "astana", participation: null },
+        { option: "other", participation: 70 },
       ],
       population,
     );
@@ -47,10 +49,25 @@ describe("gaps against the population", () => {
     });
   });
 
+  test("count what noise took below nobody as nobody", () => {
+    const gaps = populationGaps(
+      [
+        { option: "almaty", participation: -3 },
+        { option: "astana", participation: 10 },
+        { option: "other", participation: 90 },
+      ],
+      population,
+    );
+    expect(gaps[0]).toMatchObject({ share: 0, ratio: 0, under: true });
+    expect(gaps[2]!.share).toBeCloseTo(0.9);
+  });
+
   test("are none where nothing is shown or known", () => {
     expect(populationGaps([], population)).toEqual([]);
-    expect(populationGaps([{ option: "x", ballots: 20 }], {})).toEqual([]);
-    expect(populationGaps([{ option: "almaty", ballots: 0 }], population)[0]!.share).toBeNull();
+    expect(populationGaps([{ option: "x", participation: 20 }], {})).toEqual([]);
+    expect(
+      populationGaps([{ option: "almaty", participation: 0 }], population)[0]!.share,
+    ).toBeNull();
   });
 });
 
@@ -85,12 +102,40 @@ describe("what is next", () => {
     ["2026-11-24T12:00:00Z", "closed", 0],
     ["2026-11-01T12:00:00Z", "closed", 0],
   ])("with an end at %s it is %s, %s days left", (closesAt, phase, daysLeft) => {
-    expect(outlook(closesAt, undefined, NOW)).toEqual({
+    expect(outlook({ release: { every: "week" }, closesAt }, undefined, NOW)).toEqual({
       phase,
       daysLeft,
       experts: null,
       final: false,
+      nextRelease: undefined,
     });
+  });
+
+  const opensAt = "2026-11-20T09:00:00Z";
+  test.each([
+    ["hour", undefined, "2026-11-24T13:00:00.000Z"],
+    ["day", undefined, "2026-11-25T09:00:00.000Z"],
+    ["week", undefined, "2026-11-27T09:00:00.000Z"],
+    ["week", "2026-11-27T09:00:00Z", undefined],
+    ["week", "2026-11-27T09:00:01Z", "2026-11-27T09:00:00.000Z"],
+    ["close", undefined, undefined],
+  ] as const)("a release each %s, closing at %s: the next at %s", (every, closesAt, next) => {
+    const { nextRelease } = outlook({ release: { every }, opensAt, closesAt }, undefined, NOW);
+    expect(nextRelease?.toISOString()).toBe(next);
+  });
+
+  test("goes by the plan that the newest release tells, and not by what a definition says now", () => {
+    const newest = {
+      method: 2,
+      final: false,
+      ballots: { public: 40, expert: 7 },
+      rules: {
+        schedule: { every: "day", startsAt: "2026-11-01T20:00:00Z", turn: 22, releases: 40 },
+      },
+    } as Release;
+    const ahead = outlook({ release: { every: "day" }, opensAt }, newest, NOW);
+    expect(ahead).toMatchObject({ experts: 7, final: false });
+    expect(ahead.nextRelease?.toISOString()).toBe("2026-11-24T20:00:00.000Z");
   });
 });
 
@@ -113,5 +158,39 @@ describe("how the counting fares", () => {
       countingHealth(NOW, false, { at, differences }, NOW).recount;
     expect(told(0)).toEqual({ at, agreed: true });
     expect(told(2)).toEqual({ at, agreed: false });
+  });
+});
+
+describe("how many came by which door", () => {
+  const told = (counts: Record<string, number | null>, question = "channel") => ({
+    ballots: { public: 100, expert: 12 },
+    segments: Object.entries(counts).map(([option, participation]) => ({
+      question,
+      option,
+      participation,
+    })) as Release["segments"],
+  });
+  const counts = (release: ReturnType<typeof told>) =>
+    Object.fromEntries(doors(release).map(({ door, ballots }) => [door, ballots]));
+
+  test("is added up from measured counts, of which some may be below zero", () => {
+    expect(counts(told({ paper: 30, union: -2, "not-said": 61 }))).toEqual({
+      "without-link": 61,
+      "by-link": 28,
+      expert: 12,
+    });
+  });
+
+  test("is never less than nobody", () => {
+    expect(counts(told({ paper: 1, union: -2, "not-said": -1 }))).toMatchObject({
+      "without-link": 0,
+      "by-link": 0,
+    });
+  });
+
+  test("is not told by a release of an earlier method, nor without channels", () => {
+    const none = { "without-link": null, "by-link": null };
+    expect(counts(told({ paper: null, "not-said": null }))).toMatchObject(none);
+    expect(counts(told({ north: 10 }, "region"))).toMatchObject(none);
   });
 });
