@@ -53,21 +53,22 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
     ? (table, many) => given.bytes(`${table}#${due.turn}`, many)
     : given.bytes;
   const many = counting.codes.length;
+  // As it is published: figures are made from this one, so that anybody can make them again.
+  const deviation = (sigma: number, when: Turn) =>
+    Math.round(Math.sqrt(noiseVariance(sigma, when)) * 1000) / 1000;
   const group = (
     table: string,
     when: Turn,
     deviations: { ratings: number; first?: number },
   ): GroupNoise => ({
     bins: tableNoise(bytes, `ratings/${table}`, many * BINS.length, deviations.ratings, when),
-    variance: noiseVariance(deviations.ratings, when),
+    variance: deviation(deviations.ratings, when) ** 2,
     first:
       deviations.first === undefined
         ? new Int32Array(many + 1)
         : tableNoise(bytes, `first/${table}`, many + 1, deviations.first, when),
-    firstVariance: deviations.first === undefined ? 0 : noiseVariance(deviations.first, when),
+    firstVariance: deviations.first === undefined ? 0 : deviation(deviations.first, when) ** 2,
   });
-  const deviation = (sigma: number, when: Turn) =>
-    Math.round(Math.sqrt(noiseVariance(sigma, when)) * 1000) / 1000;
   const perPanel = (sigma: number) => ({
     public: deviation(sigma, turn),
     expert: isExact("expert") ? 0 : deviation(sigma, turn),
