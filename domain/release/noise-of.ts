@@ -39,16 +39,11 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
   const { definition, counting, plan, due, milestone, policy } = given;
   const budget = budgetOf(definition, policy);
   const demonstration = plan.every === "demonstration";
-  // A demonstration has no end to share its budget over: every release has noise of its own.
   const isExact = (panel: Panel) => panel === "expert" && definition.experts === "exact";
+  // A demonstration has no end to share its budget over: every release has noise of its own.
   const turn: Turn = demonstration
     ? { release: 1, of: 1 }
-    : {
-        release: due.turn,
-        of: plan.releases,
-        // What an exact panel publishes, each of it was told; the public's rows need not hide it.
-        moves: isExact("expert") ? undefined : "panels",
-      };
+    : { release: due.turn, of: plan.releases };
   const bytes: NoiseBytes = demonstration
     ? (table, many) => given.bytes(`${table}#${due.turn}`, many)
     : given.bytes;
@@ -92,7 +87,7 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
     protection: {
       sigma: policy.sigma,
       promised: !demonstration,
-      sensitivity: Math.round(sensitivity(turn.of, turn.moves) * 1000) / 1000,
+      sensitivity: Math.round(sensitivity(turn.of) * 1000) / 1000,
       ratings: perPanel(budget.ratings),
       first: perPanel(budget.first),
       groups:
