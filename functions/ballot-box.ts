@@ -47,9 +47,8 @@ export async function saveBallot(
     };
   }
   const id = ballotIdOf(definition.id, receipt);
-  const before = countsLater(definition, ballot)
-    ? await getBallot(box.db, definition.id, id)
-    : undefined;
+  const later = countsLater(definition, ballot);
+  const before = later ? await getBallot(box.db, definition.id, id) : undefined;
   const replaced = stored(before, definition.recommendations.length);
   const write = (panel: Panel): BallotWrite => ({
     consultation: definition.id,
@@ -59,6 +58,7 @@ export async function saveBallot(
     earlier: replaced && earlierOf(replaced, ballot.revision, panel),
     day: today(box),
     wording: ballot.wording,
+    onlyNew: later && before === undefined,
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
   const refusal = refusalAt(published, box.now());

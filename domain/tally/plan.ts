@@ -1,5 +1,5 @@
 import type { Consultation } from "../consultation.ts";
-import { type Grouped, type Grouping, groupings } from "../groups.ts";
+import { type Grouped, type Grouping, groupings, NOT_SAID } from "../groups.ts";
 
 /** A declared group of the public: everyone of whom one grouping says the same. */
 export interface Segment {
@@ -16,11 +16,17 @@ export interface CountingPlan {
   /** Place of each code in that order. */
   places: ReadonlyMap<string, number>;
   /** By what the public is told apart. */
-  groupings: readonly Grouping[];
+  groupings: readonly CountedGrouping[];
   /** Every segment, by grouping and option as they were declared, `not-said` last of each. */
   segments: readonly Segment[];
-  /** The names of the segments. */
-  keys: ReadonlySet<string>;
+}
+
+/** A grouping with the names of its segments. */
+export interface CountedGrouping extends Grouping {
+  /** By option. */
+  names: ReadonlyMap<string, string>;
+  /** Where everybody else belongs. */
+  otherwise: string;
 }
 
 export function countingPlan(
@@ -34,9 +40,15 @@ export function countingPlan(
   return {
     codes,
     places: new Map(codes.map((code, place) => [code, place])),
-    groupings: told,
+    groupings: told.map((grouping) => {
+      const name = (option: string) => segmentKey({ question: grouping.code, option });
+      return {
+        ...grouping,
+        names: new Map(grouping.options.map((option) => [option, name(option)])),
+        otherwise: name(NOT_SAID),
+      };
+    }),
     segments,
-    keys: new Set(segments.map(segmentKey)),
   };
 }
 

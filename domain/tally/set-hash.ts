@@ -8,23 +8,37 @@ const WORDS = 4;
 
 export const emptySetHash = (): SetHash => new Uint32Array(WORDS);
 
-/** Adds the first 128 bits of a hash to the sum, or takes them away. Changes the sum. */
-export function addHash(sum: SetHash, hash: Uint8Array, sign: 1 | -1): void {
+/**
+ * Adds the first 128 bits of a hash, one character a byte, to the sum, or takes them away. Changes the
+ * sum.
+ */
+export function addHash(sum: SetHash, hash: string, sign: 1 | -1): void {
   let carry = 0;
   for (let word = 0, at = 0; word < WORDS; word++, at += 4) {
     const part =
-      (hash[at]! | (hash[at + 1]! << 8) | (hash[at + 2]! << 16) | (hash[at + 3]! << 24)) >>> 0;
-    const next = sum[word]! + sign * part + carry;
-    carry = Math.floor(next / 2 ** 32);
-    sum[word] = next;
+      (hash.charCodeAt(at) |
+        (hash.charCodeAt(at + 1) << 8) |
+        (hash.charCodeAt(at + 2) << 16) |
+        (hash.charCodeAt(at + 3) << 24)) >>>
+      0;
+    carry = addWord(sum, word, sign * part + carry);
   }
+}
+
+/** Adds to one word, and returns what goes over to the next: −1, 0 or 1. */
+function addWord(sum: SetHash, word: number, more: number): number {
+  const next = sum[word]! + more;
+  sum[word] = next;
+  return Math.floor(next / 2 ** 32);
 }
 
 /** `now` + `right` − `wrong`: a sum put right by what two others differ in. */
 export function mendedSetHash(now: SetHash, right: SetHash, wrong: SetHash): SetHash {
   const mended = now.slice();
-  addHash(mended, new Uint8Array(right.slice().buffer), 1);
-  addHash(mended, new Uint8Array(wrong.slice().buffer), -1);
+  let carry = 0;
+  for (let word = 0; word < WORDS; word++) {
+    carry = addWord(mended, word, right[word]! - wrong[word]! + carry);
+  }
   return mended;
 }
 

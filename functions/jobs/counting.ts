@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import type { Consultations, Known } from "../consultations.ts";
-import { sha256Bytes } from "../secrets.ts";
+import { sha256Binary } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { BUCKETS } from "../store/ballot-item.ts";
 import { ballotsOfBucket } from "../store/ballots.ts";
@@ -26,7 +26,7 @@ import { type PassReport, tallyPass } from "./tally.ts";
 
 /** Stream records are kept a day. A longer silence than this may have lost some, in ms. */
 const LONGEST_SILENCE = 20 * 60 * 60 * 1000;
-/** How often the end of a pass is written down, in ms. */
+/** How often a whole pass is written down, in ms. */
 const NOTE_PASS_EVERY = 60_000;
 /** How long a recount waits for the stream to bring what the ballots already show, in ms. */
 const PATIENCE = 10_000;
@@ -42,6 +42,8 @@ export async function ballotCounter(world: World, consultations: Consultations) 
     if (noted !== undefined && now().getTime() - noted.getTime() > LONGEST_SILENCE) {
       await stopAll(world, consultations);
     }
+    // What was stored before this moment is counted when every shard has been read to its end.
+    const begun = now();
     const report = await tallyPass(
       {
         stream,
@@ -55,16 +57,16 @@ export async function ballotCounter(world: World, consultations: Consultations) 
             saveTally(db, id, tally, kept?.revision ?? 0, kept?.outdated === true),
         },
         plan: async (id) => (await consultations.find(id))?.plan ?? (await planNow(db, id)),
-        digest: sha256Bytes,
+        digest: sha256Binary,
         now,
       },
       limits,
     );
     if (report.foreign > 0) log({ level: "warn", event: "foreign-records", count: report.foreign });
     if (report.gaps.length > 0) await stopAll(world, consultations);
-    const due = noted === undefined || now().getTime() - noted.getTime() >= NOTE_PASS_EVERY;
+    const due = noted === undefined || begun.getTime() - noted.getTime() >= NOTE_PASS_EVERY;
     if (report.complete && due) {
-      noted = now();
+      noted = begun;
       await savePass(db, noted);
     }
     return report;
@@ -139,7 +141,7 @@ export async function recountConsultation(
       stream: await ballotStream(db, world.streams),
       ballots: (consultation) => allBallots(world, consultation),
       loadTally: (consultation) => loadTally(db, consultation),
-      digest: sha256Bytes,
+      digest: sha256Binary,
       limits,
       waitForMore: async () => {
         deadline ??= Date.now() + PATIENCE;
@@ -156,6 +158,7 @@ export async function recountConsultation(
     const rebuilt = await mendTally(db, id, plan, outcome);
     log({ level: "info", event: "tally-begun-anew", consultation: id, rebuilt });
     await noteRecount(db, id, { at: now().toISOString(), differences: 0 });
+    if (rebuilt && (await loadStop(db, id)) !== undefined) await liftStop(db, id);
     return { ...outcome, rebuilt };
   }
   await noteRecount(db, id, { at: now().toISOString(), differences: differences.length });

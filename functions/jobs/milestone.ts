@@ -1,32 +1,61 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import { budgetOf } from "../../domain/disclosure/budget.ts";
+import type { Due } from "../../domain/disclosure/schedule.ts";
+import { type KeptRelease, milestoneOf } from "../../domain/release/release.ts";
 import {
   emptyMilestone,
   foldMilestone,
   foldState,
   type MilestoneCounts,
 } from "../../domain/tally/fold.ts";
-import type { CountingPlan } from "../../domain/tally/plan.ts";
+import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
-import { sha256Bytes } from "../secrets.ts";
+import { sha256Binary } from "../secrets.ts";
 import { BUCKETS, readBallotItem } from "../store/ballot-item.ts";
 import { ballotsOfBucket } from "../store/ballots.ts";
+import { putStop } from "../store/counting.ts";
 import type { Database } from "../store/database.ts";
+import { loadTally } from "../store/tallies.ts";
 
-/** Every ballot counted for a milestone, and once more as the live tally counts it. */
-export interface CountedMilestone {
-  counts: MilestoneCounts;
-  recounted: Tally;
+/** How long after closing a difference may still be a withdrawal that is on its way to the tally, in ms. */
+const PATIENCE = 10 * 60_000;
+
+/**
+ * What a milestone counts from the ballots; `undefined` between two, or where groups are not published.
+ * The last one is compared with the tally, which by then has counted everything: a difference that
+ * stays stops publication.
+ */
+export async function milestoneCounts(
+  db: Database,
+  definition: Consultation,
+  given: { due: Due; previous: KeptRelease | undefined; tally: Tally; at: Date },
+): Promise<MilestoneCounts | { wait: "still-counting" | "stopped" } | undefined> {
+  const { due, previous, tally, at } = given;
+  if (milestoneOf(definition, due, previous?.release, at) === undefined) return undefined;
+  if (!due.final && budgetOf(definition).groups === undefined) return undefined;
+  const { id, closesAt } = definition;
+  const { counts, recounted } = await countBallots(db, id, countingPlan(definition), due.final);
+  if (!due.final || tallyDifferences(tally, recounted).length === 0) return counts;
+  // Something may have been counted while the ballots were read.
+  const now = (await loadTally(db, id))?.tally ?? tally;
+  const differences = tallyDifferences(now, recounted);
+  if (differences.length === 0) return counts;
+  if (at.getTime() - Date.parse(closesAt!) < PATIENCE) return { wait: "still-counting" };
+  await putStop(db, id, { reason: "difference", since: at.toISOString(), differences });
+  return { wait: "stopped" };
 }
 
 /**
- * Counts a milestone from the stored ballots: groups, and in the last one what every ballot says now.
- * Ballots that arrive meanwhile are in it or not, as they would be a moment earlier or later.
+ * Counts every stored ballot: panels and groups, in the last milestone by what each ballot says now; and
+ * for that one also as the live tally counts. Ballots that arrive meanwhile are in it or not, as they
+ * would be a moment earlier or later.
  */
-export async function countMilestone(
+async function countBallots(
   db: Database,
   consultation: string,
   plan: CountingPlan,
   final: boolean,
-): Promise<CountedMilestone> {
+): Promise<{ counts: MilestoneCounts; recounted: Tally }> {
   const counts = emptyMilestone(plan);
   const recounted = emptyTally(plan);
   for (const bucket of BUCKETS) {
@@ -34,13 +63,9 @@ export async function countMilestone(
       for (const item of items) {
         const { state } = readBallotItem(item, plan.codes.length);
         foldMilestone(counts, plan, state, final);
-        foldState(recounted, plan, state, 1, sha256Bytes);
+        if (final) foldState(recounted, plan, state, 1, sha256Binary);
       }
     }
   }
   return { counts, recounted };
 }
-
-/** In what a tally that has counted everything differs from the ballots; nothing when it is right. */
-export const differencesFrom = ({ recounted }: CountedMilestone, tally: Tally): string[] =>
-  tallyDifferences(tally, recounted);

@@ -9,6 +9,7 @@ import { BUCKETS } from "../store/ballot-item.ts";
 import { deleteBallot, idsOfBucket } from "../store/ballots.ts";
 import { publishedWrite } from "../store/consultations.ts";
 import { lastRecount, loadStop } from "../store/counting.ts";
+import { forgetSecretWrite, loadProtection } from "../store/protection.ts";
 import { freezeWrite, loadTally } from "../store/tallies.ts";
 
 /** How many ballots are deleted at once. */
@@ -25,7 +26,8 @@ export type PurgeReport =
 /**
  * Deletes the ballots of an archived consultation once their time is over. May be killed anywhere and
  * run again: what is deleted stays so, and the end is written down when a whole run has found no more.
- * Releases are not touched, and the tally is frozen in the same transaction that begins.
+ * Releases are not touched, the tally is frozen in the same transaction that begins, and the secret of
+ * the noise is forgotten in the one that ends.
  */
 export async function purgeWhenDue(
   world: World,
@@ -106,7 +108,11 @@ async function goOn(
     }
   }
   const purge = { ...life.purge!, done: now().toISOString() };
-  const writes = [publishedWrite(db, id, published, { definition, life: { ...life, purge } })];
+  const isProtected = (await loadProtection(db, id)) !== undefined;
+  const writes = [
+    publishedWrite(db, id, published, { definition, life: { ...life, purge } }),
+    ...(isProtected ? [forgetSecretWrite(db, id)] : []),
+  ];
   const done = await record(world, id, KENES, "ballots-purged", null, counts(release), writes);
   return done === undefined ? { wait: "another-came-first" } : { purged: true };
 }

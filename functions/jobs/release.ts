@@ -6,21 +6,17 @@ import {
   type ReleasePlan,
   type Wait,
 } from "../../domain/disclosure/schedule.ts";
-import {
-  type KeptRelease,
-  makeRelease,
-  milestoneOf,
-  releaseText,
-} from "../../domain/release/release.ts";
+import { type KeptRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
 import type { MilestoneCounts } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
+import { setHashText } from "../../domain/tally/set-hash.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import { noiseBytes } from "../noise-bytes.ts";
 import { readRelease } from "../published.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { isSimulated } from "../store/consultations.ts";
-import { lastPass, loadStop, putStop } from "../store/counting.ts";
+import { lastPass, loadStop } from "../store/counting.ts";
 import { fixProtection, type KeptProtection, loadProtection } from "../store/protection.ts";
 import {
   newestRegistered,
@@ -29,7 +25,7 @@ import {
   releaseFile,
 } from "../store/releases.ts";
 import { loadTally } from "../store/tallies.ts";
-import { countMilestone, differencesFrom } from "./milestone.ts";
+import { milestoneCounts } from "./milestone.ts";
 
 /** Bytes of the secret of a consultation's noise. */
 const SECRET = 32;
@@ -52,15 +48,18 @@ export async function releaseWhenDue(
   const { id, opensAt, closesAt } = definition;
   if (opensAt !== undefined && now().getTime() < Date.parse(opensAt)) return { wait: "not-open" };
   if ((await loadStop(db, id)) !== undefined) return { wait: "stopped" };
-  const protection = (await loadProtection(db, id)) ?? (await fix(services, definition));
-  const registered = await newestRegistered(db, id);
+  const registered = await newest(services, id);
+  if (registered?.final === true) return { wait: "closed" };
+  const { plan, secret } = (await loadProtection(db, id)) ?? (await fix(services, definition));
+  // Gone with the ballots: nothing is published any more.
+  if (secret === undefined) return { wait: "closed" };
   const at = now();
   // Read before the tally, which may then hold more than this says, and never less.
   const countedUntil = await lastPass(db);
   const kept = await loadTally(db, id);
-  const due = releaseDue(protection.plan, closesAt, await ended(services, id, registered), at, {
+  const due = releaseDue(plan, closesAt, registered, at, {
     countedUntil,
-    isNew: kept !== undefined && kept.revision !== registered?.counted,
+    isNew: kept !== undefined && setHashText(kept.tally.setHash) !== registered?.counted,
   });
   if ("wait" in due) return due;
   if (kept?.outdated === true) return { wait: "stopped" };
@@ -69,23 +68,17 @@ export async function releaseWhenDue(
     release: (await readRelease(services.files, id, registered)).release,
     hash: registered.hash,
   };
-  const counted = await countsFor(services, definition, due, previous, tally, at);
-  if (counted === "differs") return { wait: "stopped" };
-  return publish(services, definition, protection, due, {
-    tally,
-    revision: kept?.revision ?? 0,
-    previous,
-    counted,
-    at,
-  });
+  const counted = await milestoneCounts(db, definition, { due, previous, tally, at });
+  if (counted !== undefined && "wait" in counted) return counted;
+  return publish(services, definition, { plan, secret, due, tally, previous, counted, at });
 }
 
-/** A release of an earlier method has no place in the plan; whether it was the last, its file says. */
-async function ended(
-  { files }: World,
+/** The newest release. One of an earlier method has no place in the plan; whether it was the last, its file says. */
+async function newest(
+  { db, files }: World,
   consultation: string,
-  registered: RegisteredRelease | undefined,
 ): Promise<RegisteredRelease | undefined> {
+  const registered = await newestRegistered(db, consultation);
   if (registered === undefined || registered.turn > 0) return registered;
   const { release } = await readRelease(files, consultation, registered);
   return { ...registered, final: release.final };
@@ -98,28 +91,6 @@ async function fix({ db, now, random }: World, definition: Consultation): Promis
   return fixProtection(db, id, { plan, secret: random(SECRET) });
 }
 
-/**
- * What a milestone counts from the ballots; `undefined` between two. The last one is compared with the
- * tally, which by then has counted everything: a difference stops publication.
- */
-async function countsFor(
-  { db, now }: World,
-  definition: Consultation,
-  due: Due,
-  previous: KeptRelease | undefined,
-  tally: Tally,
-  at: Date,
-): Promise<MilestoneCounts | "differs" | undefined> {
-  if (milestoneOf(definition, due, previous?.release, at) === undefined) return undefined;
-  const { id } = definition;
-  const found = await countMilestone(db, id, countingPlan(definition), due.final);
-  if (!due.final) return found.counts;
-  const differences = differencesFrom(found, tally);
-  if (differences.length === 0) return found.counts;
-  await putStop(db, id, { reason: "difference", since: now().toISOString(), differences });
-  return "differs";
-}
-
 /** How many ballots each segment has, by a milestone's own counts. */
 const ballotsOf = ({ segments }: MilestoneCounts): Record<string, number> =>
   Object.fromEntries(Object.entries(segments).map(([key, { ballots }]) => [key, ballots]));
@@ -127,18 +98,18 @@ const ballotsOf = ({ segments }: MilestoneCounts): Record<string, number> =>
 async function publish(
   { db, files }: World,
   definition: Consultation,
-  { plan, secret }: KeptProtection,
-  due: Due,
   given: {
+    plan: ReleasePlan;
+    secret: Uint8Array;
+    due: Due;
     tally: Tally;
-    revision: number;
     previous: KeptRelease | undefined;
     counted: MilestoneCounts | undefined;
     at: Date;
   },
 ): Promise<ReleaseReport> {
   const { id } = definition;
-  const { tally, counted, previous, at } = given;
+  const { plan, secret, due, tally, counted, previous, at } = given;
   const release = makeRelease({
     definition,
     plan,
@@ -162,7 +133,7 @@ async function publish(
     hash,
     turn: due.turn,
     final: due.final,
-    counted: given.revision,
+    counted: setHashText(tally.setHash),
   });
   return registered ? { released: release.release } : { wait: "another-came-first" };
 }

@@ -22,9 +22,14 @@ export interface BallotWrite extends CountedBallot {
   day: string;
   /** The version of the wording that was shown. Kept beside what is counted, and counted nowhere. */
   wording?: number | undefined;
+  /** Nothing was there when it was read, so that nothing may be replaced: what it counted is not known. */
+  onlyNew?: boolean;
 }
 
-/** The item of a ballot: at most about 900 bytes, so that one write is one write unit. */
+/**
+ * The item of a ballot: under a kilobyte also with a hundred recommendations, so that one write is one
+ * write unit. Of what earlier releases count only what has changed since is kept beside it.
+ */
 export const ballotItem = ({
   consultation,
   id,
@@ -37,7 +42,7 @@ export const ballotItem = ({
   ...ballotKey(consultation, id),
   revision: { N: String(revision) },
   ...contentAttributes(content),
-  ...(earlier !== undefined && { earlier: { M: contentAttributes(earlier) } }),
+  ...(earlier !== undefined && { earlier: { M: changedSince(earlier, content) } }),
   day: { S: day },
   ...(wording > 1 && { wording: { N: String(wording) } }),
 });
@@ -50,7 +55,9 @@ const contentAttributes = (content: BallotContent): Item => ({
   ...(Object.keys(content.about).length > 0 && {
     about: {
       M: Object.fromEntries(
-        Object.entries(content.about).map(([question, answer]) => [question, { S: answer }]),
+        Object.entries(content.about)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([question, answer]) => [question, { S: answer }]),
       ),
     },
   }),
@@ -58,6 +65,17 @@ const contentAttributes = (content: BallotContent): Item => ({
   ...(content.positions.length > 0 && { positions: { S: content.positions.join(" ") } }),
   ...(content.channel !== undefined && { channel: { S: content.channel } }),
 });
+
+/** The attributes of an earlier version that another does not share: `NULL` where it had none. */
+function changedSince(earlier: BallotContent, content: BallotContent): Item {
+  const [before, now] = [earlier, content].map((one) =>
+    contentAttributes({ ...one, positions: [] }),
+  ) as [Item, Item];
+  const names = Object.keys({ ...before, ...now }).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]),
+  );
+  return Object.fromEntries(names.map((name) => [name, before[name] ?? { NULL: true }]));
+}
 
 /** What stays of a withdrawn ballot: its revision, so that counts stay exact, and nothing it said. */
 export const tombstoneItem = (
@@ -89,8 +107,11 @@ export function readBallotItem(item: Item, recommendations: number): ReadItem {
   if (item["withdrawn"]?.BOOL === true) return { id, revision, state: "withdrawn" };
   const content = readContent(item, recommendations);
   if (content === undefined) return { id, revision, state: "unreadable" };
-  const earlier = item["earlier"]?.M && readContent(item["earlier"].M, recommendations);
-  return { id, revision, state: { id, revision, content, ...(earlier && { earlier }) } };
+  const changed = item["earlier"]?.M;
+  if (changed === undefined) return { id, revision, state: { id, revision, content } };
+  const earlier = readContent({ ...item, ...changed }, recommendations);
+  if (earlier === undefined) return { id, revision, state: "unreadable" };
+  return { id, revision, state: { id, revision, content, earlier: { ...earlier, positions: [] } } };
 }
 
 function readContent(item: Item, recommendations: number): BallotContent | undefined {

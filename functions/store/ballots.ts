@@ -17,7 +17,7 @@ import {
   tombstoneItem,
 } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
-import { putIf } from "./put-if.ts";
+import { IS_NEW, putIf } from "./put-if.ts";
 import { useInvitation } from "./invitations.ts";
 
 /** What became of a conditional write: done, or refused with what is stored instead. */
@@ -151,14 +151,18 @@ function conditionalPut(
   panels: "same-panel" | "any-panel",
 ): PutItemCommandInput & { Item: Item } {
   const { revision, content } = write;
+  const inTable = {
+    TableName: db.tables.ballots,
+    Item: ballotItem(write),
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+  } as const;
+  if (write.onlyNew === true) return { ...inTable, ConditionExpression: IS_NEW };
   const samePanel = panels === "same-panel" ? " AND panel = :panel" : "";
   const panel: Record<string, { S: Panel }> =
     panels === "same-panel" ? { ":panel": { S: content.panel } } : {};
   return {
-    TableName: db.tables.ballots,
-    Item: ballotItem(write),
-    ConditionExpression: `attribute_not_exists(pk) OR (revision = :before AND attribute_not_exists(withdrawn)${samePanel})`,
+    ...inTable,
+    ConditionExpression: `${IS_NEW} OR (revision = :before AND attribute_not_exists(withdrawn)${samePanel})`,
     ExpressionAttributeValues: { ":before": { N: String(revision - 1) }, ...panel },
-    ReturnValuesOnConditionCheckFailure: "ALL_OLD",
   };
 }

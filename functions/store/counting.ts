@@ -52,7 +52,7 @@ export async function saveCursor(
 
 const PASS_KEY = { pk: { S: "COUNTING" }, sk: { S: "PASS" } };
 
-/** When the stream was last read to its end; `undefined` before the first time. */
+/** Until when everything is counted: when the last pass that read the stream to its end began. `undefined` before the first. */
 export async function lastPass(db: Database): Promise<Date | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: PASS_KEY, ConsistentRead: true }),

@@ -1,4 +1,4 @@
-import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { ReleasePlan } from "../../domain/disclosure/schedule.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
@@ -8,9 +8,15 @@ import { IS_NEW, putIf } from "./put-if.ts";
  * it opens and never changed: with another secret, or another plan, the noise of older releases could
  * be taken off newer ones. It is the consultation's own, so that no change of other secrets touches it.
  */
-export interface KeptProtection {
+export interface Protection {
   plan: ReleasePlan;
   secret: Uint8Array;
+}
+
+/** As it is kept: the secret goes with the ballots, and nobody can take the noise off any more. */
+export interface KeptProtection {
+  plan: ReleasePlan;
+  secret: Uint8Array | undefined;
 }
 
 const key = (consultation: string) => ({
@@ -26,16 +32,16 @@ export async function loadProtection(
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: key(consultation), ConsistentRead: true }),
   );
-  const [plan, secret] = [Item?.["plan"]?.S, Item?.["secret"]?.B];
-  if (plan === undefined || secret === undefined) return undefined;
-  return { plan: JSON.parse(plan) as ReleasePlan, secret };
+  const plan = Item?.["plan"]?.S;
+  if (plan === undefined) return undefined;
+  return { plan: JSON.parse(plan) as ReleasePlan, secret: Item?.["secret"]?.B };
 }
 
 /** Fixes the protection of a consultation; the first of several that try decides for all. */
 export async function fixProtection(
   db: Database,
   consultation: string,
-  { plan, secret }: KeptProtection,
+  { plan, secret }: Protection,
 ): Promise<KeptProtection> {
   await putIf(db, {
     TableName: db.tables.main,
@@ -48,3 +54,13 @@ export async function fixProtection(
   });
   return (await loadProtection(db, consultation))!;
 }
+
+/** The write that forgets the secret of a consultation whose ballots are gone; the plan stays. */
+export const forgetSecretWrite = (db: Database, consultation: string): TransactWriteItem => ({
+  Update: {
+    TableName: db.tables.main,
+    Key: key(consultation),
+    UpdateExpression: "REMOVE secret",
+    ConditionExpression: "attribute_exists(pk)",
+  },
+});

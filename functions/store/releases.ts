@@ -11,8 +11,8 @@ export interface RegisteredRelease {
   /** Its place in the plan of releases. */
   turn: number;
   final: boolean;
-  /** The revision of the tally that it was made from. */
-  counted: number;
+  /** The set hash of the tally that it was made from: which ballots it counts. */
+  counted: string;
 }
 
 const RELEASE = "RELEASE#";
@@ -37,7 +37,7 @@ export async function registerRelease(
       hash: { S: release.hash },
       turn: { N: String(release.turn) },
       final: { BOOL: release.final },
-      counted: { N: String(release.counted) },
+      counted: { S: release.counted },
     },
     ConditionExpression: IS_NEW,
   });
@@ -83,5 +83,5 @@ const registered = (item: Item): RegisteredRelease => ({
   // One of an earlier method has no place in the plan, and comes before all that have.
   turn: Number(item["turn"]?.N ?? 0),
   final: item["final"]?.BOOL === true,
-  counted: Number(item["counted"]?.N ?? 0),
+  counted: item["counted"]?.S ?? "",
 });
