@@ -11,6 +11,7 @@ import { worthWords } from "./worth.ts";
 export function TookPart({ view }: { view: ResultsView }) {
   const { results, common } = view.text;
   const { people } = view.consultation;
+  const isKnown = people !== undefined && view.release.ballots.public !== null;
   return (
     <>
       <dl class="took-part">
@@ -26,7 +27,7 @@ export function TookPart({ view }: { view: ResultsView }) {
       <p>
         {`${results.notAVote} ${worthWords(view)} ${results.worth.intervals[view.release.method]}`}
       </p>
-      {people === undefined ? null : (
+      {!isKnown ? null : (
         <p class="hint">
           {results.worth.source} <cite>{people.source}</cite>
         </p>
@@ -40,7 +41,12 @@ function howMany(view: ResultsView, panel: Panel) {
   const { results } = text;
   const count = release.ballots[panel];
   if (count === null) {
-    return <span class="hint">{reasonWords(view, release.hidden[`ballots/${panel}`]!)}</span>;
+    const because = release.hidden[`ballots/${panel}`]!;
+    return because === "below-base" ? (
+      <b>{fill(results.fewerThan, { base: formatNumber(language, release.rules.base) })}</b>
+    ) : (
+      <span class="hint">{reasonWords(view, because)}</span>
+    );
   }
   const number = formatNumber(language, count);
   if (isExact(release, panel)) {

@@ -64,8 +64,18 @@ export function panelWords(view: ResultsView, panel: Panel, row: ResultRow): str
   }
   const choosers = release.choosers[panel] ?? 0;
   if (figures.first !== null) {
-    const share = formatShare(view, choosers, figures.first);
-    parts.push(fill(results.firstShare, { share, n: nWords(view, panel, choosers) }));
+    const number = (value: number) => formatNumber(language, value);
+    parts.push(
+      isExact(release, panel)
+        ? fill(results.firstExact, {
+            count: number(figures.firstMeasured ?? 0),
+            n: number(choosers),
+          })
+        : fill(results.firstShare, {
+            share: formatShare(view, choosers, figures.first),
+            n: nWords(view, panel, choosers),
+          }),
+    );
   }
   return parts.join("; ");
 }

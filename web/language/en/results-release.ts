@@ -6,6 +6,7 @@ import type { PluralForms } from "../text.ts";
 /** What the results page says of a release as a whole: who took part, when it was made, how it is protected. */
 export const released = {
   about: "about {count}",
+  fewerThan: "fewer than {base}",
   withNoise: "with noise",
   counted: "counted exactly",
   notAVote:
@@ -16,7 +17,8 @@ export const released = {
   simulated:
     "These results include simulated ballots, made by a program to try the platform out. They are nobody’s opinion.",
   worth: {
-    own: "About {n} of {people} people answered. If taking part depends only a very little on what one thinks (a correlation of {little}), these answers tell no more about all of them than {one}; with {twice}, no more than {other}.",
+    own: "About {n} of {people} people answered. If taking part depends only a very little on what one thinks (a correlation of {little}), these answers tell no more about all of them than {one}{twice}.",
+    ownTwice: "; with {twice}, no more than {other}",
     sample: {
       one: "a random sample of {count} person",
       other: "a random sample of {count} people",
@@ -74,7 +76,7 @@ export const released = {
   noise: {
     heading: "Noise in the figures, and why",
     what: "Before it is published, a small random number is added to each count of answers, or taken from it: the noise. So a count says about how many people answered in this way, and not whether one particular person is among them. Even somebody who knows all the other answers, or sends many ballots, learns next to nothing about yours. In large counts the noise hardly shows; in small ones it covers much. That is why the less is told, the fewer have answered.",
-    size: "In this release the noise in the public’s counts of ratings is at most {usual} in two of three cases, and at most {most} in 19 of 20.",
+    size: "In this release the noise in the public’s counts of ratings is at most {usual} in two of three cases, and at most {most} in 19 of 20. So numbers that belong together do not match exactly.",
     promise: {
       standard:
         "The promise: whoever puts together everything that is published, from the first release to the last, learns no more about one rating of one person than noise of σ\u00a0=\u00a0{sigma} on that rating alone would tell. A guess is right in at most 11 of 100 cases more than without these data. What somebody thinks in general, over many ratings, is protected less than a single rating.",

@@ -140,6 +140,7 @@ export const results = {
     mixed: "mixed views",
     divided: "divided",
   },
+  firstExact: "{count} of {n} would do it first",
   firstShare: "{share} would do it first ({n})",
   ...method,
   downloads: {

@@ -126,6 +126,7 @@ export const results: typeof en = {
     mixed: "пікірлер әртүрлі",
     divided: "пікірлер екіге бөлінген",
   },
+  firstExact: "бірінші кезекте орындар еді – {n} сарапшыдан {count}",
   firstShare: "бірінші кезекте орындар еді – {share} ({n})",
   ...method,
   downloads: {

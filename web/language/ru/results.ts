@@ -139,6 +139,7 @@ export const results: typeof en = {
     mixed: "мнения разные",
     divided: "мнения разделились",
   },
+  firstExact: "сделали бы это в первую очередь {count} из {n}",
   firstShare: "сделали бы это в первую очередь {share} ({n})",
   ...method,
   downloads: {
