@@ -20,3 +20,18 @@ export const meanDecimals = (rated: number): 1 | 2 | 3 => (rated < 100 ? 1 : rat
 /** Decimals of a share as a part of 1, and of its interval. */
 export const shareDecimals = (rated: number): 2 | 3 | 4 =>
   rated < 1_000 ? 2 : rated < 100_000 ? 3 : 4;
+
+/**
+ * A share with that many decimals, from whole counts. A half goes to the even neighbour, so that two
+ * shares of one row never come to more than the whole; and nothing is rounded to all or to nothing that
+ * is neither.
+ */
+export function roundShare(count: number, of: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  const below = Math.floor((count * scale) / of);
+  const rest = count * scale - below * of;
+  const isUp = rest * 2 > of || (rest * 2 === of && below % 2 === 1);
+  const nearest = isUp ? below + 1 : below;
+  if (nearest === scale && count < of) return (scale - 1) / scale;
+  return (nearest === 0 && count > 0 ? 1 : nearest) / scale;
+}

@@ -1,7 +1,16 @@
 import { PANELS } from "../ballot.ts";
 import { SCALE } from "../rating.ts";
 import type { Figures, Release } from "../release/schema.ts";
-import { type CellValue, reasons, type Row, table } from "./table.ts";
+import {
+  type CellValue,
+  MEASURED_COLUMNS,
+  measuredColumns,
+  METHOD_COLUMNS,
+  methodColumns,
+  reasons,
+  type Row,
+  table,
+} from "./table.ts";
 
 /**
  * The columns of the results table, in order. Names and places stay as they are once published: new
@@ -56,6 +65,12 @@ export const RESULT_COLUMNS = [
   "gap_differs",
   "gap_size",
   "consensus",
+  ...MEASURED_COLUMNS,
+  "first_measured",
+  "leaning",
+  "ranked",
+  ...METHOD_COLUMNS,
+  "deviation",
 ] as const;
 type Column = (typeof RESULT_COLUMNS)[number];
 
@@ -76,6 +91,9 @@ export const resultRows = (release: Release): CellValue[][] =>
         made_in: release.release,
         ballots: release.ballots[panel],
         ...panelColumns(panels[panel]),
+        ranked: release.ranked[panel],
+        ...methodColumns(release),
+        deviation: release.method === 1 ? null : release.rules.protection.ratings[panel],
         ...(panel === "expert" && {
           gap_theta: gap?.theta ?? null,
           gap_delta: gap?.delta ?? null,
@@ -125,6 +143,9 @@ function panelColumns(figures: Figures): Row<Column> {
     tastle_wierman: spread?.tastleWierman ?? null,
     van_der_eijk: spread?.vanDerEijk ?? null,
     esteban_ray: spread?.estebanRay ?? null,
+    ...measuredColumns(figures.measured),
+    first_measured: figures.firstMeasured,
+    leaning: figures.leaning,
     hidden: reasons(figures.hidden),
   };
 }

@@ -1,5 +1,14 @@
-import type { Release } from "../release/schema.ts";
-import { type CellValue, reasons, type Row, table } from "./table.ts";
+import type { Release, SegmentResult } from "../release/schema.ts";
+import {
+  type CellValue,
+  MEASURED_COLUMNS,
+  measuredColumns,
+  METHOD_COLUMNS,
+  methodColumns,
+  reasons,
+  type Row,
+  table,
+} from "./table.ts";
 
 /** The columns of the table of segments, in order; names and places stay. */
 export const SEGMENT_COLUMNS = [
@@ -21,6 +30,13 @@ export const SEGMENT_COLUMNS = [
   "rank",
   "high_share",
   "hidden",
+  "high_share_from",
+  "high_share_to",
+  ...MEASURED_COLUMNS,
+  "participation",
+  "ranked",
+  ...METHOD_COLUMNS,
+  "deviation",
 ] as const;
 
 type Column = (typeof SEGMENT_COLUMNS)[number];
@@ -34,22 +50,34 @@ export function segmentRows(release: Release): CellValue[][] {
   return table(
     release,
     SEGMENT_COLUMNS,
-    release.segments.flatMap(({ question, option, madeIn, ballots, hidden, recommendations }) =>
-      recommendations.map((one): Row<Column> => ({
+    release.segments.flatMap((segment) =>
+      segment.recommendations.map((one): Row<Column> => ({
         code: one.code,
         addressee: addressees.get(one.code) ?? null,
-        question,
-        option,
-        made_in: madeIn,
-        ballots,
+        ...segmentColumns(segment),
         rated: one.rated,
         mean: one.mean,
         interval_low: one.interval?.[0] ?? null,
         interval_high: one.interval?.[1] ?? null,
         rank: one.rank,
         high_share: one.highShare,
-        hidden: reasons({ ...hidden, ...one.hidden }),
+        high_share_from: one.highInterval?.[0] ?? null,
+        high_share_to: one.highInterval?.[1] ?? null,
+        ...measuredColumns(one.measured),
+        ...methodColumns(release),
+        deviation: segment.madeIn === null ? null : release.rules.protection.groups,
+        hidden: reasons({ ...segment.hidden, ...one.hidden }),
       })),
     ),
   );
 }
+
+/** What is the same in each row of a segment. */
+const segmentColumns = (segment: SegmentResult): Row<Column> => ({
+  question: segment.question,
+  option: segment.option,
+  made_in: segment.madeIn,
+  ballots: segment.ballots,
+  participation: segment.participation,
+  ranked: segment.ranked,
+});

@@ -1,5 +1,5 @@
 import type { HiddenReason } from "../disclosure/reasons.ts";
-import { meanDecimals, outwards, round, shareDecimals } from "../disclosure/rounding.ts";
+import { meanDecimals, outwards, round, roundShare, shareDecimals } from "../disclosure/rounding.ts";
 import { hide, type Shown, tell } from "../disclosure/shown.ts";
 import { SCALE } from "../rating.ts";
 import { disagreement } from "../statistics/disagreement.ts";
@@ -46,11 +46,9 @@ const around = (value: number, [low, high]: [number, number]): [number, number] 
 /** How many of five points make the high share, and as many the low one. */
 const CELLS = { part: 2, of: SCALE.length };
 
-/** A share of those who rated, and its interval, as parts of 1. */
-const shareOf = (one: Counted, variance: number, count: (all: Histogram) => number) => ({
-  share: count(one.histogram) / one.rated,
-  interval: noisyShareInterval(count(pointsOf(one)), one.rated, variance, CELLS),
-});
+/** The interval of a share of those who rated, in parts of 1. */
+const shareInterval = (one: Counted, variance: number, count: (all: Histogram) => number) =>
+  noisyShareInterval(count(pointsOf(one)), one.rated, variance, CELLS);
 
 /** The high or the low share with its interval: rounded to what it can tell, the interval outwards. */
 export function shareFigures(
@@ -61,8 +59,8 @@ export function shareFigures(
 ) {
   const decimals = shareDecimals(one.rated);
   const told = () => {
-    const { share, interval } = shareOf(one, variance, count);
-    const shown = round(share, decimals);
+    const interval = shareInterval(one, variance, count);
+    const shown = roundShare(count(one.histogram), one.rated, decimals);
     return { share: shown, interval: around(shown, outwards(interval, decimals)) };
   };
   return {
@@ -74,7 +72,7 @@ export function shareFigures(
 /** Which side more than half are on, as far as chance and noise let that be said. */
 function leaningOf(one: Counted, variance: number): Leaning {
   const most = (count: (all: Histogram) => number) =>
-    shareOf(one, variance, count).interval[0] >= 0.5;
+    shareInterval(one, variance, count)[0] >= 0.5;
   if (most(highCount)) return "most-high";
   return most(lowCount) ? "most-low" : "unclear";
 }
@@ -144,7 +142,7 @@ const bandsOf = ([one = 0, two = 0, three = 0, four = 0, five = 0]: Histogram): 
 
 /** The share of those who chose anything to do first that chose this. */
 const firstShare = ({ first }: Counted, { choosers }: CountedGroup): number =>
-  round(Math.min(1, Math.max(0, first / choosers)), shareDecimals(choosers));
+  roundShare(Math.min(choosers, Math.max(0, first)), choosers, shareDecimals(choosers));
 
 /** Further measures of how ratings spread, for analysts. */
 const spreadOf = (histogram: Histogram): NonNullable<Figures["spread"]> => ({

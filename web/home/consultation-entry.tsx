@@ -20,6 +20,9 @@ export function ConsultationEntry({ consultation, language, text }: Props) {
     <article class="entry" aria-labelledby={`title-${id}`}>
       <h2 id={`title-${id}`}>{title}</h2>
       <p>{consultation.summary[language]}</p>
+      {consultation.release.every === "demonstration" ? (
+        <p class="hint">{text.results.demonstration}</p>
+      ) : null}
       <dl class="facts">
         <dt>{common.addressedTo}</dt>
         {addressees.map(({ code, name }) => (

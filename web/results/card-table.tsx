@@ -5,7 +5,7 @@ import type { ResultRow, ResultsView } from "./view.ts";
 export function CardTable({ row, view }: { row: ResultRow; view: ResultsView }) {
   const { text, shown } = view;
   const { chart } = text.results;
-  const columns = shown.map((panel) => figureCells(view, row.panels[panel]));
+  const columns = shown.map((panel) => figureCells(view, row, panel));
   const [names = []] = columns;
   return (
     <details class="card-table">

@@ -1,7 +1,7 @@
 import type { Point } from "../../domain/rating.ts";
 import { fill } from "../language/text.ts";
 import type { ResultRow, ResultsView } from "./view.ts";
-import { verdict } from "./words.ts";
+import { leaningWords, verdict } from "./words.ts";
 
 /** What there is to see in the chart of a recommendation, in a sentence. */
 export function chartCaption(row: ResultRow, view: ResultsView): string {
@@ -11,5 +11,8 @@ export function chartCaption(row: ResultRow, view: ResultsView): string {
   if (panel === undefined) return text.results.spread.hidden;
   const point = Math.round(row.panels[panel].mean!) as Point;
   const nearest = fill(caption.nearest[panel], { point: text.common.scale[point] });
-  return row.gap === null ? nearest : `${nearest} ${verdict(view, row)}`;
+  // Of so few that no share is told, their mean is not worth a word of its own.
+  const isFew = row.panels[panel].hidden["highShare"] === "words-only";
+  const first = isFew ? leaningWords(view, panel, row)! : nearest;
+  return row.gap === null ? first : `${first} ${verdict(view, row)}`;
 }

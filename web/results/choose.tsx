@@ -1,4 +1,4 @@
-import type { HiddenReason } from "../../domain/disclosure/reasons.ts";
+import type { SegmentResult } from "../../domain/release/schema.ts";
 import { namedGroupings } from "../groups/group-names.ts";
 import { fill, formatNumber } from "../language/text.ts";
 import type { Choices } from "./choices.ts";
@@ -60,15 +60,21 @@ const Choice = ({ view, change, current, children }: ChoiceProps) => (
 
 /** The groups of the public; which one is chosen, or why nothing is shown of it. */
 function Groups({ view }: { view: ResultsView }) {
-  const { choices, release, language, text } = view;
+  const { choices, release, text } = view;
   const { choose } = text.results;
   const named = namedGroupings(view);
   if (named.length === 0) return null;
   const { segment } = choices;
+  const [first] = release.segments;
+  const isUntold = release.segments.every(({ madeIn }) => madeIn === null);
+  const why = isUntold ? first?.hidden["ballots"] : undefined;
   return (
     <>
       <details class="groups" open={segment !== undefined}>
         <summary>{choose.groups}</summary>
+        {why === undefined ? null : (
+          <p class="hint">{`${choose.noneYet} ${reasonWords(view, why)}`}</p>
+        )}
         <Choice
           view={view}
           change={{ segment: undefined, ...(choices.sort === "segment" && { sort: "public" }) }}
@@ -88,11 +94,7 @@ function Groups({ view }: { view: ResultsView }) {
                   <Choice view={view} change={{ segment: one }} current={one === segment}>
                     {label(one.option)}
                   </Choice>{" "}
-                  <span class="hint">
-                    {one.ballots === null
-                      ? hiddenMark(one.hidden["ballots"] as HiddenReason)
-                      : `≈\u00a0${formatNumber(language, one.ballots)}`}
-                  </span>
+                  <span class="hint">{takingPart(view, one)}</span>
                 </span>
               ))}
           </nav>
@@ -107,17 +109,31 @@ function Groups({ view }: { view: ResultsView }) {
   );
 }
 
+/** How many of a group have taken part, which is told with every release; of an earlier method, as it told it. */
+function takingPart({ language, release }: ResultsView, group: SegmentResult): string {
+  const count = release.method === 1 ? group.ballots : group.participation;
+  return count === null
+    ? hiddenMark(group.hidden["ballots"])
+    : `≈\u00a0${formatNumber(language, Math.max(0, count))}`;
+}
+
+/** The chosen group, with how many its figures are made of and from when; or why there are none. */
 function chosenWords(view: ResultsView): string {
   const { choose, about } = view.text.results;
   const segment = view.choices.segment!;
   const words = segmentWords(view, segment);
-  return segment.ballots === null
-    ? fill(choose.chosenHidden, {
-        ...words,
-        reason: reasonWords(view, segment.hidden["ballots"] ?? "small-group"),
-      })
-    : fill(choose.chosen, {
-        ...words,
-        count: fill(about, { count: formatNumber(view.language, segment.ballots) }),
-      });
+  if (segment.ballots === null) {
+    return fill(choose.chosenHidden, {
+      ...words,
+      reason: reasonWords(view, segment.hidden["ballots"] ?? "no-data"),
+    });
+  }
+  const number = (value: number) => formatNumber(view.language, value);
+  const chosen = fill(choose.chosen, {
+    ...words,
+    count: fill(about, { count: number(segment.ballots) }),
+  });
+  return segment.madeIn === null || segment.madeIn === view.release.release
+    ? chosen
+    : `${chosen} ${fill(choose.madeIn, { number: number(segment.madeIn) })}`;
 }

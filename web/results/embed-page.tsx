@@ -4,8 +4,12 @@ import { Dumbbell } from "./chart/dumbbell.tsx";
 import { Grid } from "./chart/grid.tsx";
 import { NoRelease } from "./no-release.tsx";
 import type { ResultsPageProps } from "./results-page.tsx";
-import { topRows, topSentence } from "./top-five.tsx";
-import { addressOf, type ResultsView } from "./view.ts";
+import { Demonstration, Notices } from "./notices.tsx";
+import { inOrder } from "./order.ts";
+import { nothingWords } from "./panel-facts.ts";
+import { highest } from "./ranking.ts";
+import { noHighestWords, topSentence } from "./top-five.tsx";
+import { addressOf, rankedPanel, type ResultRow, type ResultsView } from "./view.ts";
 import { meanSentence } from "./words.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
@@ -21,7 +25,10 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
         <main>
           <h1>{consultation.title[language]}</h1>
           {view === undefined ? (
-            <NoRelease language={language} text={text} consultation={consultation} />
+            <>
+              <Demonstration text={text} consultation={consultation} />
+              <NoRelease language={language} text={text} consultation={consultation} />
+            </>
           ) : (
             <Highest view={view} />
           )}
@@ -34,11 +41,13 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
 function Highest({ view }: { view: ResultsView }) {
   const { text, language, release, shown } = view;
   const { results, common } = text;
+  const why = noHighestWords(view) || (shown.length === 0 ? nothingWords(view, "public") : "");
   return (
     <>
-      {release.simulated ? <p class="notice notice-warning">{results.simulated}</p> : null}
+      <Notices view={view} />
+      {why === "" ? null : <p>{why}</p>}
       <ol class="embed-list">
-        {topRows(view).map((row) => (
+        {rowsOf(view).map((row) => (
           <li key={row.code}>
             <b>{row.title}</b> <span class="top-words">{topSentence(view, row)}</span>
             <svg
@@ -48,7 +57,7 @@ function Highest({ view }: { view: ResultsView }) {
               role="img"
               aria-label={shown
                 .filter((panel) => row.panels[panel].mean !== null)
-                .map((panel) => meanSentence(view, common.panels[panel], row.panels[panel]))
+                .map((panel) => meanSentence(view, panel, common.panels[panel], row.panels[panel]))
                 .join(" ")}
             >
               <Grid view={view} top={0} bottom={26} />
@@ -58,7 +67,7 @@ function Highest({ view }: { view: ResultsView }) {
         ))}
       </ol>
       <p class="hint">
-        {`${results.notAVote} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt)}.`}
+        {`${results.notAVote} ${results.worth.intervals[release.method]} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt)}.`}
       </p>
       <p>
         <a href={addressOf(view)} target="_blank" rel="noopener">
@@ -66,5 +75,14 @@ function Highest({ view }: { view: ResultsView }) {
         </a>
       </p>
     </>
+  );
+}
+
+/** The highest priorities; of few recommendations all that have a mean, in their order; else none. */
+function rowsOf(view: ResultsView): ResultRow[] {
+  const found = highest(view);
+  if (found !== undefined) return "rows" in found ? found.rows : [];
+  return inOrder(view.rows, rankedPanel(view)).filter((row) =>
+    view.shown.some((panel) => row.panels[panel].mean !== null),
   );
 }

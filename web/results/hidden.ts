@@ -1,5 +1,5 @@
 import { type HiddenReason, HIDDEN_REASONS } from "../../domain/disclosure/reasons.ts";
-import { fill } from "../language/text.ts";
+import { fill, formatMoment, formatNumber } from "../language/text.ts";
 import type { ResultsView } from "./view.ts";
 
 /** What stands in a table in place of a hidden figure: a letter in brackets, explained below it. */
@@ -20,6 +20,23 @@ export function reasonsIn({ release }: ResultsView): HiddenReason[] {
 
 /** A reason in words. */
 export const reasonWords = (
-  { text, release }: Pick<ResultsView, "text" | "release">,
+  view: Pick<ResultsView, "language" | "text" | "release" | "consultation">,
   reason: HiddenReason,
-): string => fill(text.results.hidden.reasons[reason], { base: release.rules.base });
+): string =>
+  fill(view.text.results.hidden.reasons[reason], {
+    base: formatNumber(view.language, view.release.rules.base),
+    shares: formatNumber(view.language, view.release.rules.sharesFrom),
+    when: nextGroups(view),
+  });
+
+/** When groups are told next: on the next of the days fixed for them, or after closing. */
+function nextGroups({
+  language,
+  text,
+  release,
+  consultation,
+}: Pick<ResultsView, "language" | "text" | "release" | "consultation">): string {
+  const { on, afterClosing } = text.results.hidden;
+  const day = consultation.release.groupsAt?.[release.rules.milestone.turn];
+  return day === undefined ? afterClosing : fill(on, { moment: formatMoment(language, day) });
+}

@@ -4,21 +4,27 @@ import { RankStrip } from "./chart/rank-strip.tsx";
 import { Download } from "./download.tsx";
 import { formatMean } from "./format.ts";
 import { rankedPanel, type ResultRow, type ResultsView } from "./view.ts";
-import { meanSentence, rankWords } from "./words.ts";
+import { nWords } from "./panel-facts.ts";
+import { rankWords } from "./ranking.ts";
+import { meanSentence } from "./words.ts";
 
 /** Height of one line's drawings, in pixels. */
 const LINE = 30;
 
-/** All recommendations in the chosen order, a line each: both means, and the range of ranks. */
+/**
+ * All recommendations in the chosen order, a line each: both means, and the range of
+ * ranks where there are any.
+ */
 export function Overview({ view }: { view: ResultsView }) {
   const { overview, chart, table } = view.text.results;
   const panel = rankedPanel(view);
+  const ranked = view.release.ranked[panel];
   if (view.shown.length === 0) return null;
   return (
     <figure class="overview">
       <figcaption>
         <h3>{overview.heading}</h3>
-        {overview.caption}
+        {`${overview.caption}${ranked === 0 ? "" : ` ${overview.rankBar}`}`}
       </figcaption>
       {view.lists.map(({ name, rows }) => (
         <div key={name}>
@@ -28,7 +34,7 @@ export function Overview({ view }: { view: ResultsView }) {
             <svg class="chart" width="100%" height="36">
               <Grid view={view} top={0} bottom={0} named />
             </svg>
-            <span class="hint">{`${overview.ranks[panel]}, 1–${view.rows.length}`}</span>
+            <span class="hint">{ranked === 0 ? "" : `${overview.ranks[panel]}, 1–${ranked}`}</span>
           </div>
           <ol>
             {rows.map((row) => (
@@ -46,12 +52,12 @@ export function Overview({ view }: { view: ResultsView }) {
 }
 
 function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
-  const { language, text } = view;
+  const { text } = view;
   const panel = rankedPanel(view);
   const { rank, rankRange } = row.panels[panel];
   const means = view.shown
     .filter((one) => row.panels[one].mean !== null)
-    .map((one) => meanSentence(view, text.common.panels[one], row.panels[one]));
+    .map((one) => meanSentence(view, one, text.common.panels[one], row.panels[one]));
   return (
     <li class="overview-row">
       <span>
@@ -66,12 +72,12 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
         width="100%"
         height={LINE}
         role="img"
-        aria-label={rankWords(view, rank, rankRange) ?? text.results.verdict.none}
+        aria-label={rankWords(view, panel, row) ?? text.results.ordinal.none}
       >
         <RankStrip
           panel={panel}
           figures={{ rank, rankRange }}
-          count={view.rows.length}
+          count={view.release.ranked[panel]}
           middle={LINE / 2}
         />
       </svg>
@@ -80,7 +86,7 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
           .filter((one) => row.panels[one].mean !== null)
           .map(
             (one) =>
-              `${text.common.panels[one]} ${formatMean(language, row.panels[one], row.panels[one].mean!)}`,
+              `${text.common.panels[one]} ${formatMean(view, row.panels[one], row.panels[one].mean!)} (${nWords(view, one, row.panels[one].rated)})`,
           )
           .join(" · ")}
       </span>

@@ -7,13 +7,16 @@ import { Download } from "./download.tsx";
 import { reasonWords } from "./hidden.ts";
 import { PanelMark } from "./panel-mark.tsx";
 import { type ResultRow, type ResultsView, segmentWords } from "./view.ts";
-import { gapWords, meanSentence, panelWords, rankWords } from "./words.ts";
+import { consensusWords } from "./consensus.ts";
+import { rankWords } from "./ranking.ts";
+import { gapWords, groupShareWords, meanSentence, panelWords } from "./words.ts";
 
 /** One recommendation: its place, what there is to see, its chart, its figures in words and as a table. */
 export function RecommendationResult({ row, view }: { row: ResultRow; view: ResultsView }) {
   const { text, shown } = view;
   const { results } = text;
   const chart = recommendationChart(row, view);
+  const consensus = consensusWords(view, row);
   return (
     <li class="result" id={row.code}>
       <div class="result-head">
@@ -23,8 +26,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
         <p class="hint">{row.addressee}</p>
         <ul class="plain">
           {shown.map((panel) => {
-            const { rank, rankRange } = row.panels[panel];
-            const words = rankWords(view, rank, rankRange);
+            const words = rankWords(view, panel, row);
             return words === undefined ? null : (
               <li key={panel}>
                 <PanelMark panel={panel} /> {fill(results.rankOf[panel], { rank: words })}
@@ -32,9 +34,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
             );
           })}
           {row.gap === null ? null : <li>{gapWords(view, row.gap)}</li>}
-          {row.consensus === null ? null : (
-            <li>{`${results.consensus.name}: ${results.consensus[row.consensus]}`}</li>
-          )}
+          {consensus === undefined ? null : <li>{consensus}</li>}
         </ul>
       </div>
       <figure>
@@ -70,7 +70,7 @@ function inWords(view: ResultsView, row: ResultRow, panel: "public" | "expert"):
   const figures = row.panels[panel];
   if (figures.rated === null) return reasonWords(view, figures.hidden["rated"]!);
   const { spread } = view.text.results;
-  const words = panelWords(view, figures);
+  const words = panelWords(view, panel, row);
   if (partsOf(figures, view) === undefined) return `${words}. ${spread.hidden}`;
   const told = figures.counts.some((count) => count !== null) ? figures.counts : figures.bands;
   return told.includes(null) ? `${words}. ${spread.partly}` : `${words}.`;
@@ -82,12 +82,13 @@ function SegmentLine({ row, view }: { row: ResultRow; view: ResultsView }) {
   const chosen = view.choices.segment;
   if (segment === undefined || chosen === undefined || chosen.ballots === null) return null;
   const { option } = segmentWords(view, chosen);
+  const share = groupShareWords(view, segment);
   return (
     <li>
       <PanelMark panel="segment" />{" "}
       {segment.mean === null
         ? `${option}: ${reasonWords(view, segment.hidden["mean"]!)}`
-        : meanSentence(view, option, segment)}
+        : `${meanSentence(view, "segment", option, segment)} ${share === undefined ? "" : `${share}.`}`}
     </li>
   );
 }

@@ -1,12 +1,17 @@
 import { type Panel, PANELS } from "../../domain/ballot.ts";
 import { fill, formatMoment, formatNumber } from "../language/text.ts";
-import { reasonWords } from "./hidden.ts";
+import { isExact } from "./panel-facts.ts";
 import { PanelMark } from "./panel-mark.tsx";
+import { reasonWords } from "./hidden.ts";
+import { scheduleWords } from "./schedule-words.ts";
 import type { ResultsView } from "./view.ts";
+import { worthWords } from "./worth.ts";
 
-/** How many took part, and that they chose to. */
+/** How many took part, that they chose to, and what follows from that. */
 export function TookPart({ view }: { view: ResultsView }) {
   const { results, common } = view.text;
+  const { people } = view.consultation;
+  const isKnown = people !== undefined && view.release.ballots.public !== null;
   return (
     <>
       <dl class="took-part">
@@ -19,7 +24,14 @@ export function TookPart({ view }: { view: ResultsView }) {
           </div>
         ))}
       </dl>
-      <p>{results.notAVote}</p>
+      <p>
+        {`${results.notAVote} ${worthWords(view)} ${results.worth.intervals[view.release.method]}`}
+      </p>
+      {!isKnown ? null : (
+        <p class="hint">
+          {results.worth.source} <cite>{people.source}</cite>
+        </p>
+      )}
     </>
   );
 }
@@ -29,21 +41,48 @@ function howMany(view: ResultsView, panel: Panel) {
   const { results } = text;
   const count = release.ballots[panel];
   if (count === null) {
-    return <span class="hint">{reasonWords(view, release.hidden[`ballots/${panel}`]!)}</span>;
+    const because = release.hidden[`ballots/${panel}`]!;
+    return because === "below-base" ? (
+      <b>{fill(results.fewerThan, { base: formatNumber(language, release.rules.base) })}</b>
+    ) : (
+      <span class="hint">{reasonWords(view, because)}</span>
+    );
+  }
+  const number = formatNumber(language, count);
+  if (isExact(release, panel)) {
+    return (
+      <>
+        <b>{number}</b> <span class="hint">{results.counted}</span>
+      </>
+    );
   }
   return (
     <>
-      <b>{fill(results.about, { count: formatNumber(language, count) })}</b>{" "}
-      <span class="hint">{`(${fill(results.rounded, { roundTo: release.rules.roundTo })})`}</span>
+      <b>{fill(results.about, { count: number })}</b>{" "}
+      {release.method === 1 ? null : (
+        <a class="hint" href="#noise">
+          {results.withNoise}
+        </a>
+      )}
     </>
   );
 }
 
-/** Which release this is, and what it is older or newer than. */
+/** Which release this is, when the next is due, and until when answers are taken. */
 export function ReleaseFacts({ view }: { view: ResultsView }) {
   const { language, text, release, hash } = view;
   const words = text.results.release;
   const { closesAt } = release.rules;
+  const sentences = [
+    ...(release.method === 1 ? [] : scheduleWords(view)),
+    ...(closesAt === null
+      ? []
+      : [
+          fill(release.final ? words.closed : words.closes, {
+            moment: formatMoment(language, closesAt),
+          }),
+        ]),
+  ];
   return (
     <>
       <dl class="release">
@@ -66,25 +105,7 @@ export function ReleaseFacts({ view }: { view: ResultsView }) {
           </dd>
         </div>
       </dl>
-      {closesAt === null ? null : (
-        <p class="hint">
-          {fill(release.final ? words.closed : words.closes, {
-            moment: formatMoment(language, closesAt),
-          })}
-        </p>
-      )}
-      {PANELS.map((panel) => (
-        <OlderFigures key={panel} panel={panel} view={view} />
-      ))}
+      {sentences.length === 0 ? null : <p class="hint">{sentences.join(" ")}</p>}
     </>
   );
-}
-
-/** A panel's figures may be those of an older release, when too little has changed since. */
-function OlderFigures({ panel, view }: { panel: Panel; view: ResultsView }) {
-  const { release, text } = view;
-  const number = release.madeIn[panel];
-  if (number === null || number === release.release) return null;
-  const { minChanged } = release.rules;
-  return <p class="hint">{fill(text.results.release.older[panel], { number, minChanged })}</p>;
 }

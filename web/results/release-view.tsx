@@ -1,9 +1,11 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import { PANELS } from "../../domain/ballot.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
-import { fill } from "../language/text.ts";
 import { HiddenFigures, HowToRead } from "./explanations.tsx";
+import { Noise } from "./noise.tsx";
+import { Notices } from "./notices.tsx";
 import { OrganisersLog } from "./organisers-log.tsx";
+import { nothingWords } from "./panel-facts.ts";
 import { Priorities } from "./priorities.tsx";
 import { ReleaseFacts, TookPart } from "./release-facts.tsx";
 import { ResultsTable } from "./results-table.tsx";
@@ -19,21 +21,21 @@ interface Props {
 
 /** Everything that one release says, the most important first. */
 export function ReleaseView({ view, releases, log }: Props) {
-  const { language, text, consultation, release, shown } = view;
-  const { base, minChanged } = release.rules;
+  const { language, text, consultation, shown } = view;
   return (
     <>
-      {release.simulated ? <p class="notice notice-warning">{text.results.simulated}</p> : null}
+      <Notices view={view} />
       <TookPart view={view} />
       <TopFive view={view} />
       <ReleaseFacts view={view} />
       {PANELS.filter((panel) => !shown.includes(panel)).map((panel) => (
         <p class="notice" key={panel}>
-          {fill(text.results.panelHidden[panel], { base, minChanged })}
+          {nothingWords(view, panel)}
         </p>
       ))}
       <Priorities view={view} />
       <HowToRead view={view} />
+      <Noise view={view} />
       <ResultsTable view={view} />
       <HiddenFigures view={view} />
       <TakeAlong view={view} />

@@ -8,6 +8,7 @@ import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 import { queryOf } from "./choices.ts";
 import { Newer } from "./newer.tsx";
+import { Demonstration } from "./notices.tsx";
 import { NoRelease } from "./no-release.tsx";
 import { OrganisersLog } from "./organisers-log.tsx";
 import { ReleaseView } from "./release-view.tsx";
@@ -44,6 +45,7 @@ export function ResultsPage(props: ResultsPageProps) {
       <Subject language={language} text={text} consultation={consultation} />
       {view === undefined ? (
         <>
+          <Demonstration text={text} consultation={consultation} />
           <NoRelease language={language} text={text} consultation={consultation} />
           <OrganisersLog {...{ language, text, log }} />
         </>

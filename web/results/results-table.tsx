@@ -22,7 +22,7 @@ export function ResultsTable({ view }: { view: ResultsView }) {
             <tr>
               <th scope="col">{table.recommendation}</th>
               <th scope="col">{table.panel}</th>
-              {figureCells(view, first.panels.public).map(({ name }) => (
+              {figureCells(view, first, "public").map(({ name }) => (
                 <th key={name} scope="col" class="number">
                   {name}
                 </th>
@@ -48,7 +48,7 @@ const Rows = ({ row, view }: { row: ResultRow; view: ResultsView }) => (
           </th>
         )}
         <th scope="row">{view.text.common.panels[panel]}</th>
-        {figureCells(view, row.panels[panel]).map(({ name, cell }) => (
+        {figureCells(view, row, panel).map(({ name, cell }) => (
           <td key={name} class="number">
             {cell}
           </td>

@@ -15,7 +15,7 @@ export function TakeAlong({ view }: { view: ResultsView }) {
     [`${apiPath(API.segmentsCsv, id)}?lang=${language}`, downloads.segments],
     [apiPath(API.resultsJson, id), downloads.json],
   ];
-  const snippet = `<iframe src="/c/${id}/results/embed?lang=${language}" width="100%" height="620" title="${consultation.title[language]}" loading="lazy"></iframe>`;
+  const snippet = `<iframe src="/c/${id}/results/embed?lang=${language}" width="100%" height="620" title="${attributeText(consultation.title[language])}" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads">{downloads.heading}</h2>
@@ -45,6 +45,10 @@ export function TakeAlong({ view }: { view: ResultsView }) {
     </section>
   );
 }
+
+/** A text within an attribute of the code to be copied: no quotation mark may end it. */
+const attributeText = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** Earlier releases, newest first; each can still be read as it was. */
 export function EarlierReleases({

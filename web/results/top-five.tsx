@@ -1,41 +1,42 @@
-import { fill, plural } from "../language/text.ts";
-import { inOrder } from "./order.ts";
+import { fill, formatNumber, plural } from "../language/text.ts";
 import { PanelMark } from "./panel-mark.tsx";
+import { causeWords } from "./explanations.tsx";
+import { highest, rankWords } from "./ranking.ts";
 import type { ResultRow, ResultsView } from "./view.ts";
-import { highWords, verdict } from "./words.ts";
+import { highWords, leaningWords, verdict } from "./words.ts";
 
-/** How many are named before anything else. */
-const MOST = 5;
-
-/** The highest priorities: by the public, or by the experts where nothing is shown of the public. */
-export function topRows(view: ResultsView): ResultRow[] {
-  const [panel] = view.shown;
-  if (panel === undefined) return [];
-  return inOrder(view.rows, panel)
-    .filter((row) => row.panels[panel].mean !== null)
-    .slice(0, MOST);
-}
-
-/** What a reader in a hurry should take away: the five highest, each in a sentence. */
+/** What a reader in a hurry should take away: the five highest, each in a sentence; or why there are none. */
 export function TopFive({ view }: { view: ResultsView }) {
   const { top } = view.text.results;
-  const rows = topRows(view);
-  const [panel] = view.shown;
-  if (panel === undefined || rows.length === 0) return null;
+  const found = highest(view);
+  if (found === undefined) return null;
+  if ("why" in found) {
+    return (
+      <p class="notice" id="no-highest">
+        {noHighestWords(view)}
+      </p>
+    );
+  }
   return (
     <section class="top-five" aria-labelledby="highest">
-      <h2 id="highest">{plural(view.language, top.heading, rows.length)}</h2>
+      <h2 id="highest">{plural(view.language, top.heading, found.rows.length)}</h2>
       <p class="hint">
-        <PanelMark panel={panel} /> {top.by[panel]}
+        <PanelMark panel={found.panel} /> {top.by[found.panel]}{" "}
+        {fill(top.range, { cause: causeWords(view) })}
       </p>
       <ol>
-        {rows.map((row) => (
+        {found.rows.map((row) => (
           <li key={row.code}>
             <a href={`#${row.code}`}>
               <b>{row.title}</b>
             </a>{" "}
             <span class="code">{row.code}</span>
-            <span class="top-words">{topSentence(view, row)}</span>
+            <span class="top-words">
+              {topSentence(view, row)}{" "}
+              {fill(view.text.results.rankOf[found.panel], {
+                rank: rankWords(view, found.panel, row)!,
+              })}
+            </span>
           </li>
         ))}
       </ol>
@@ -43,15 +44,30 @@ export function TopFive({ view }: { view: ResultsView }) {
   );
 }
 
+/** Why no highest priorities are named; empty where they are. */
+export function noHighestWords(view: ResultsView): string {
+  const found = highest(view);
+  if (found === undefined || !("why" in found)) return "";
+  return fill(view.text.results.top.why[found.why], {
+    ranked: formatNumber(view.language, view.release.ranked[found.panel]),
+    count: formatNumber(view.language, view.rows.length),
+  });
+}
+
 /** How many of either panel call it a high or top priority, and whether they differ. */
 export function topSentence(view: ResultsView, row: ResultRow): string {
   const { top } = view.text.results;
-  const [one, other] = view.shown
-    .filter((panel) => row.panels[panel].rated !== null)
-    .map((panel) => highWords(view, panel, row.panels[panel]));
-  if (one === undefined) return "";
-  const groups = other === undefined ? one : fill(top.and, { one, other });
-  // In some languages the groups begin the sentence.
-  const sentence = fill(top.sentence, { groups }).replace(/^./u, (letter) => letter.toUpperCase());
-  return row.gap === null ? sentence : `${sentence} ${verdict(view, row)}`;
+  const shares = view.shown.map((panel) => highWords(view, panel, row));
+  const [one, other] = shares.filter((words) => words !== undefined);
+  const sentences: string[] = [];
+  if (one !== undefined) {
+    const groups = other === undefined ? one : fill(top.and, { one, other });
+    // In some languages the groups begin the sentence.
+    sentences.push(fill(top.sentence, { groups }).replace(/^./u, (letter) => letter.toUpperCase()));
+  }
+  view.shown.forEach((panel, place) => {
+    if (shares[place] === undefined) sentences.push(leaningWords(view, panel, row) ?? "");
+  });
+  if (row.gap !== null) sentences.push(verdict(view, row));
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 }

@@ -6,6 +6,7 @@ import { namedGroupings } from "../groups/group-names.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { type Choices, queryOf } from "./choices.ts";
 import { canSort, inOrder } from "./order.ts";
+import { isTold } from "./panel-facts.ts";
 
 /** One recommendation with its wording and its figures. */
 export type ResultRow = Pick<
@@ -26,7 +27,7 @@ export interface ResultsView {
   release: Release;
   hash: string;
   choices: Choices;
-  /** The panels of which at least one mean is shown. */
+  /** The panels of which anything is shown. */
   shown: Panel[];
   /** All recommendations in catalogue order. */
   rows: ResultRow[];
@@ -50,9 +51,11 @@ export function resultsView(
     addressee: name(one.addressee),
     segment: segment?.recommendations.find(({ code }) => code === one.code),
   }));
-  const shown = PANELS.filter((panel) => rows.some((row) => row.panels[panel].mean !== null));
+  const shown = PANELS.filter((panel) => rows.some((row) => isTold(row.panels[panel])));
   // Nothing can be put in the order of figures of which none is shown.
-  const sort = canSort(rows, given.choices.sort) ? given.choices.sort : (shown[0] ?? "catalogue");
+  const sort = canSort(rows, given.choices.sort)
+    ? given.choices.sort
+    : (shown.find((panel) => canSort(rows, panel)) ?? "catalogue");
   const ordered = inOrder(rows, sort);
   const names = [...new Set(rows.map((row) => row.addressee))];
   return {
@@ -90,6 +93,8 @@ export function segmentWords(
   return { question: named?.question ?? question, option: named?.label(option) ?? option };
 }
 
-/** The panel whose ranks are drawn: the one that the order is by, else the first that is shown. */
-export const rankedPanel = ({ choices, shown }: ResultsView): Panel =>
-  choices.sort === "expert" ? "expert" : (shown[0] ?? "public");
+/** The panel whose ranks are drawn: the one that the order is by, else the first that has any. */
+export const rankedPanel = ({ choices, release }: ResultsView): Panel =>
+  choices.sort === "expert"
+    ? "expert"
+    : (PANELS.find((panel) => release.ranked[panel] > 0) ?? "public");

@@ -6,7 +6,8 @@ export const charts = {
   overview: {
     heading: "All recommendations at a glance",
     caption:
-      "Circles are the public’s mean, diamonds the experts’. A strong line joins them where they differ by more than chance. The bar on the right is the range of ranks that chance leaves.",
+      "Circles are the public’s mean, diamonds the experts’. A strong line joins them where they differ by more than chance.",
+    rankBar: "The bar on the right is the range of ranks that chance and noise leave.",
     ranks: { public: "Rank with the public", expert: "Rank with the experts" } as Record<
       Panel,
       string
@@ -17,6 +18,11 @@ export const charts = {
     one: "about {count} rating",
     other: "about {count} ratings",
   } as PluralForms,
+  ratingsExact: {
+    one: "{count} rating",
+    other: "{count} ratings",
+  } as PluralForms,
+  n: { about: "n\u00a0≈\u00a0{n}", exact: "n\u00a0=\u00a0{n}" },
   chart: {
     label: "{panel}: mean {mean} on the scale from 1 to 5, interval {low} to {high}, {ratings}.",
     labelMean: "{panel}: mean {mean} on the scale from 1 to 5, {ratings}.",
@@ -51,6 +57,7 @@ export const charts = {
     interval: "Interval",
     rank: "Rank",
     ranks: "Range",
+    leaning: "In words",
     high: "4\u00a0or\u00a05",
     low: "1\u00a0or\u00a02",
     disagreement: "D",

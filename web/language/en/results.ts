@@ -1,9 +1,11 @@
 import type { Panel } from "../../../domain/ballot.ts";
-import type { Gap, Release } from "../../../domain/release/schema.ts";
+import type { Gap, Leaning, Release } from "../../../domain/release/schema.ts";
 import type { Sort } from "../../results/order.ts";
+import type { NoHighest } from "../../results/ranking.ts";
 import type { PluralForms } from "../text.ts";
 import { charts } from "./results-charts.ts";
 import { method } from "./results-method.ts";
+import { released } from "./results-release.ts";
 
 type Consensus = NonNullable<Release["recommendations"][number]["consensus"]>;
 
@@ -16,29 +18,7 @@ export const results = {
     other:
       "Everyone could rate how urgent each of {count} recommendations is, from 1 “{low}” to 5 “{high}”. Invited experts were asked the same and are shown separately.",
   } as PluralForms,
-  about: "about {count}",
-  rounded: "rounded to the nearest {roundTo}",
-  notAVote:
-    "Everybody who wanted to could answer. This is not a vote and not a poll: it does not speak for the population.",
-  release: {
-    number: "Release",
-    final: "Final release",
-    at: "Released",
-    hash: "Fingerprint (SHA-256)",
-    previous: "Release before",
-    first: "none, this is the first",
-    older: {
-      public:
-        "The public’s figures are those of release {number}: fewer than {minChanged} of the public’s answers have changed since.",
-      expert:
-        "The experts’ figures are those of release {number}: fewer than {minChanged} of the experts’ answers have changed since.",
-    } as Record<Panel, string>,
-    closes:
-      "The consultation closes on {moment}. In the last 24 hours before that nothing new is released; the final results follow afterwards.",
-    closed: "The consultation closed on {moment}. These results are final.",
-    earlier: "Earlier releases",
-    allReleases: "All releases (JSON)",
-  },
+  ...released,
   organisersLog: {
     heading: "The organisers’ log",
     what: "What the organisers do with this consultation is recorded in a log. Each entry contains the fingerprint of the one before it, so the newest fingerprint stands for all of them.",
@@ -47,14 +27,6 @@ export const results = {
     none: "none, nothing has been recorded yet",
     use: "Only the organisers can read the log. Keep a copy of the fingerprint with the number of entries: when the downloaded log is handed over to be checked later, the entry with that number must have that fingerprint. If it has not, an entry was changed or cut off, or the whole log was written anew.",
   },
-  simulated:
-    "These results include simulated ballots, made by a program to try the platform out. They are nobody’s opinion.",
-  panelHidden: {
-    public:
-      "Nothing is shown of the public yet. That takes at least {minChanged} answers, and {base} ratings of a recommendation.",
-    expert:
-      "Nothing is shown of the experts: fewer than {base} have answered, or too few since the last release.",
-  } as Record<Panel, string>,
   top: {
     heading: {
       one: "The highest priority",
@@ -64,19 +36,27 @@ export const results = {
       public: "In the order of the public’s mean rating.",
       expert: "In the order of the experts’ mean rating.",
     } as Record<Panel, string>,
+    range: "Each could have come out anywhere in its range {cause}.",
     sentence: "{groups} call it a high or top priority.",
     and: "{one} and {other}",
     share: {
       public: "{share} of the public (n\u00a0≈\u00a0{n})",
       expert: "{share} of the experts (n\u00a0≈\u00a0{n})",
     } as Record<Panel, string>,
-    shareHidden: {
-      public: "fewer than 10 of the public",
-      expert: "fewer than 10 of the experts",
-    } as Record<Panel, string>,
-    under: "under {share}",
-    over: "over {share}",
+    shareExact: "{count} of {n} experts ({share})",
+    why: {
+      "too-few-ranked":
+        "Only {ranked} of {count} recommendations have enough ratings for a rank, so no highest priorities are named.",
+      "no-order": "No order can be told from these answers, so no highest priorities are named.",
+      shared: "The fifth place is shared, so the five highest priorities cannot be named.",
+    } as Record<NoHighest, string>,
   },
+  leaning: {
+    "most-high": "more than half call it a high priority",
+    "most-low": "more than half call it a low priority",
+    unclear: "no clear majority",
+  } as Record<Leaning, string>,
+  leaningOf: "{panel} ({n}): {leaning}.",
   verdict: {
     expertHigher: "The experts rate it higher than the public.",
     publicHigher: "The public rates it higher than the experts.",
@@ -97,7 +77,9 @@ export const results = {
     high: "agreed: high priority",
     low: "agreed: low priority",
     none: "no consensus",
-  } as Record<Consensus | "name", string>,
+    butLow: "{share} chose 1 or 2",
+    butHigh: "{share} chose 4 or 5",
+  } as Record<Consensus | "name" | "butLow" | "butHigh", string>,
   choose: {
     heading: "Priorities",
     label: "Order",
@@ -124,26 +106,42 @@ export const results = {
     byAddressee: "By addressee",
     groups: "Compare with a group of the public",
     everyone: "No group",
+    noneYet: "Of each group only how many took part is shown:",
+    madeIn:
+      "These are the figures of release {number}: groups are told anew only on days fixed beforehand.",
     chosen: "Compared with: {question} {option}, {count}.",
     chosenHidden: "Nothing is shown of this group ({question} {option}): {reason}",
   },
-  ordinal: "rank {rank}",
-  between: "rank {rank}, between {from} and {to}",
-  sure: "rank {rank}, and surely so",
+  ordinal: {
+    all: { other: "rank {rank} of {count}" } as PluralForms,
+    withMean: { other: "rank {rank} among the {count} with a mean" } as PluralForms,
+    rated: {
+      other: "rank {rank} among the {count} that at least {fewest} rated",
+    } as PluralForms,
+    shared: {
+      one: "shared with {count} other",
+      other: "shared with {count} others",
+    } as PluralForms,
+    between: "between {from} and {to}",
+    none: "no rank",
+  },
   rankOf: {
     public: "Public: {rank}.",
     expert: "Experts: {rank}.",
   } as Record<Panel, string>,
   ...charts,
   high: "{share} chose 4 or 5 ({low} to {high})",
-  highCoded: "{share} chose 4 or 5",
-  highHidden: "fewer than 10 chose 4 or 5",
+  highExact: "{count} of {n} chose 4 or 5 ({share}; {low} to {high})",
+  highAlone: "{share} chose 4 or 5",
+  meanWithin: "mean {mean} ({low} to {high})",
+  meanAlone: "mean {mean}",
   agreement: {
     broad: "broad agreement",
     mixed: "mixed views",
     divided: "divided",
   },
-  firstShare: "{share} would do it first",
+  firstExact: "{count} of {n} would do it first",
+  firstShare: "{share} would do it first ({n})",
   ...method,
   downloads: {
     heading: "Take the figures with you",
@@ -158,16 +156,4 @@ export const results = {
     whole: "All results and how to read them",
   },
   takePart: "Rate the recommendations yourself",
-  none: {
-    heading: "No results yet",
-    when: {
-      one: "The first results appear when at least {count} person has answered.",
-      other: "The first results appear when at least {count} people have answered.",
-    } as PluralForms,
-    todo: "Answer yourself, and pass the address of this consultation on. This page shows the results as soon as they are there.",
-  },
-  newer: {
-    text: "New results have been released.",
-    link: "Show them",
-  },
 };

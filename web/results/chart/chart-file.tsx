@@ -32,6 +32,7 @@ interface Props {
 export function ChartFile({ view, title, caption, height, children }: Props) {
   const { language, text, consultation, release } = view;
   const { source, caveat } = text.results.chart;
+  const { every } = consultation.release;
   const whole = height + 150;
   return (
     <svg
@@ -54,7 +55,7 @@ export function ChartFile({ view, title, caption, height, children }: Props) {
         {children}
       </svg>
       <text class="soft" x={MARGIN} y={height + 116}>
-        {caveat}
+        {every === "demonstration" ? text.results.demonstration : caveat}
       </text>
       <text class="soft" x={MARGIN} y={height + 136}>
         {fill(source, {

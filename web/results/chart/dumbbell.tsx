@@ -61,7 +61,7 @@ export function Dumbbell({ row, view, middle, detailed = false }: Props) {
                 text-anchor={anchorAt(mean)}
               >
                 {`${view.text.common.panels[panel]} `}
-                <tspan class="value">{formatMean(view.language, panels[panel], mean)}</tspan>
+                <tspan class="value">{formatMean(view, panels[panel], mean)}</tspan>
               </text>
             ) : null}
           </g>

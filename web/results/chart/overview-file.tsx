@@ -11,9 +11,10 @@ const LETTERS = 37;
 
 /** All recommendations in one file: title, means, ranks. */
 export function OverviewFile({ view }: { view: ResultsView }) {
-  const { text, consultation, language, rows } = view;
+  const { text, consultation, language, release } = view;
   const { overview } = text.results;
   const panel = rankedPanel(view);
+  const ranked = release.ranked[panel];
   const listed = view.lists.flatMap((list) => list.rows);
   const height = listed.length * ROW + 60;
   const bottom = listed.length * ROW + 10;
@@ -49,19 +50,23 @@ export function OverviewFile({ view }: { view: ResultsView }) {
             key={row.code}
             panel={panel}
             figures={row.panels[panel]}
-            count={rows.length}
+            count={ranked}
             middle={index * ROW + 24}
           />
         ))}
-        <text class="soft" y={bottom + 16}>
-          1
-        </text>
-        <text class="soft" x="100%" y={bottom + 16} text-anchor="end">
-          {rows.length}
-        </text>
-        <text class="soft" x="50%" y={bottom + 33} text-anchor="middle">
-          {overview.ranks[panel]}
-        </text>
+        {ranked === 0 ? null : (
+          <>
+            <text class="soft" y={bottom + 16}>
+              1
+            </text>
+            <text class="soft" x="100%" y={bottom + 16} text-anchor="end">
+              {ranked}
+            </text>
+            <text class="soft" x="50%" y={bottom + 33} text-anchor="middle">
+              {overview.ranks[panel]}
+            </text>
+          </>
+        )}
       </svg>
     </ChartFile>
   );

@@ -10,7 +10,7 @@ interface Props {
   middle: number;
 }
 
-/** A rank as a mark, and the range that chance leaves it as a bar from the first to the last rank. */
+/** A rank as a mark, and the range that chance and noise leave it as a bar from the first to the last rank. */
 export function RankStrip({ panel, figures, count, middle }: Props) {
   const { rank, rankRange } = figures;
   if (rank === null) return null;

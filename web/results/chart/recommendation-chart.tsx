@@ -1,5 +1,6 @@
 import { PANELS } from "../../../domain/ballot.ts";
-import { fill, formatNumber, plural } from "../../language/text.ts";
+import { fill, formatNumber } from "../../language/text.ts";
+import { ratingsWords } from "../panel-facts.ts";
 import { meanSentence } from "../words.ts";
 import type { ResultRow, ResultsView } from "../view.ts";
 import { Dumbbell } from "./dumbbell.tsx";
@@ -31,11 +32,13 @@ export function recommendationChart(row: ResultRow, view: ResultsView): Chart | 
   return {
     height: end + (bars.length > 0 ? ENDS : 0),
     label: [
-      ...means.map((panel) => meanSentence(view, text.common.panels[panel], row.panels[panel])),
+      ...means.map((panel) =>
+        meanSentence(view, panel, text.common.panels[panel], row.panels[panel]),
+      ),
       ...bars.map(({ panel, parts, figures }) =>
         fill(text.results.spread.label, {
           panel: text.common.panels[panel],
-          ratings: plural(view.language, text.results.ratings, figures.rated ?? 0),
+          ratings: ratingsWords(view, panel, figures.rated),
           points: parts
             .map(({ name, count }) =>
               fill(text.results.spread.point, {

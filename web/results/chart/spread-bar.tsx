@@ -1,6 +1,7 @@
 import type { Panel } from "../../../domain/ballot.ts";
 import type { Figures } from "../../../domain/release/schema.ts";
-import { formatNumber, plural } from "../../language/text.ts";
+import { formatNumber } from "../../language/text.ts";
+import { ratingsWords } from "../panel-facts.ts";
 import type { ResultsView } from "../view.ts";
 import { acrossShares, percent } from "./scale.ts";
 
@@ -15,8 +16,8 @@ export interface Part {
 }
 
 /**
- * The parts that are shown of a distribution: of the five points, or else of the three bands. Parts of
- * fewer than ten are left out; `undefined` when all of them are.
+ * The parts that are shown of a distribution: of the five points, or else of the three bands. An earlier
+ * method left out parts of fewer than ten; `undefined` when there are none.
  */
 export function partsOf(figures: Figures, { text }: Pick<ResultsView, "text">): Part[] | undefined {
   const { scale } = text.common;
@@ -58,7 +59,7 @@ export function SpreadBar({ panel, figures, parts, top, view }: Props) {
     <g>
       <text y={top + 14}>
         <tspan class="row-name">{text.common.panels[panel]}</tspan>
-        {` · ${plural(language, text.results.ratings, figures.rated ?? 0)}`}
+        {` · ${ratingsWords(view, panel, figures.rated)}`}
       </text>
       {parts.map(({ fill, count }) => {
         const share = count / whole;

@@ -1,0 +1,141 @@
+import { renderToString } from "preact-render-to-string";
+import { h } from "preact";
+import kazakhstan from "../../../consultations/kazakhstan-2019.json" with { type: "json" };
+import type { Panel } from "../../../domain/ballot.ts";
+import { type Consultation, readConsultation } from "../../../domain/consultation.ts";
+import type { NoiseBytes } from "../../../domain/disclosure/noise.ts";
+import { releasePlan } from "../../../domain/disclosure/schedule.ts";
+import type { Language } from "../../../domain/language.ts";
+import { BINS } from "../../../domain/rating.ts";
+import { type KeptRelease, makeRelease } from "../../../domain/release/release.ts";
+import type { Release } from "../../../domain/release/schema.ts";
+import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
+import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
+import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { readChoices } from "../../../web/results/choices.ts";
+import { EmbedPage } from "../../../web/results/embed-page.tsx";
+import { ResultsPage } from "../../../web/results/results-page.tsx";
+import { type ResultsView, resultsView } from "../../../web/results/view.ts";
+
+/* Releases of counts that a test states, and the pages made of them: no ballots, no database. */
+
+/** The consultation that the project ships, with other rules where a test needs them. */
+export function consultation(change: Partial<Consultation> = {}): Consultation {
+  const read = readConsultation(kazakhstan);
+  if ("faults" in read) throw new Error(JSON.stringify(read.faults));
+  return { ...read.consultation, ...change };
+}
+
+/** The same with as many of its recommendations. */
+export const withFew = (count: number, change: Partial<Consultation> = {}): Consultation => {
+  const whole = consultation(change);
+  return { ...whole, recommendations: whole.recommendations.slice(0, count) };
+};
+
+/** The noise of a world in which all of it happens to be 0: its deviation stands in all figures all the same. */
+export const NO_NOISE: NoiseBytes = (_, bytes) => new Uint8Array(bytes);
+
+/** A cell of these rows of seven bins, and of who would do what first. */
+export function cellOf(
+  rows: readonly (readonly number[])[],
+  { first = [], choosers = 0 }: { first?: readonly number[]; choosers?: number } = {},
+): Cell {
+  const cell = emptyCell(rows.length);
+  rows.forEach((row, place) => cell.bins.set(row, place * BINS.length));
+  cell.first.set(first);
+  const ballots = rows.map((row) => row.reduce((sum, count) => sum + count, 0));
+  return { ...cell, ballots: Math.max(0, ...ballots), choosers };
+}
+
+export interface Made {
+  definition?: Consultation;
+  cells?: Partial<Record<Panel, Cell>>;
+  segments?: Record<string, Cell>;
+  participation?: Record<string, number>;
+  turn?: number;
+  final?: boolean;
+  previous?: KeptRelease;
+  at?: string;
+  noise?: NoiseBytes;
+}
+
+/** A release of these counts; what is left out is empty. */
+export function made({ definition = consultation(), noise = NO_NOISE, ...given }: Made): Release {
+  const { segments: groups } = countingPlan(definition);
+  const nobody = emptyCell(definition.recommendations.length);
+  const segments = Object.fromEntries(
+    groups.map((one) => [segmentKey(one), given.segments?.[segmentKey(one)] ?? nobody]),
+  );
+  const { opensAt = "2026-11-02T09:00:00.000Z", closesAt } = definition;
+  return makeRelease({
+    definition,
+    plan: releasePlan(definition.release.every, opensAt, closesAt),
+    due: { turn: given.turn ?? 1, final: given.final ?? false },
+    cells: { public: given.cells?.public ?? nobody, expert: given.cells?.expert ?? nobody },
+    participation: given.participation ?? {},
+    segments: given.segments === undefined ? undefined : segments,
+    previous: given.previous,
+    simulated: false,
+    at: new Date(given.at ?? "2026-11-09T09:00:30.000Z"),
+    noise,
+  });
+}
+
+interface Seen {
+  language?: Language;
+  definition?: Consultation;
+  query?: Record<string, string>;
+}
+
+/** What the pages are made of. */
+export function viewOf(
+  release: Release,
+  { language = "en", definition = consultation(), query = {} }: Seen = {},
+): ResultsView {
+  return resultsView({
+    language,
+    text: CATALOGUES[language],
+    consultation: definition,
+    release,
+    hash: "0".repeat(64),
+    choices: readChoices(query, release),
+  });
+}
+
+const ASSETS = {
+  style: "/style.css",
+  paperStyle: "",
+  invitingStyle: "",
+  rateScript: "",
+  resultsScript: "",
+  organiseScript: "",
+};
+
+/** The results page; of no release the one before the first. */
+export function pageOf(release: Release | undefined, seen: Seen = {}): string {
+  return renderToString(
+    h(ResultsPage, { ...propsOf(release, seen), releases: [], log: undefined }),
+  );
+}
+
+/** The page to be shown within other sites' pages. */
+export const embedOf = (release: Release | undefined, seen: Seen = {}): string =>
+  renderToString(h(EmbedPage, propsOf(release, seen)));
+
+function propsOf(release: Release | undefined, seen: Seen) {
+  const { language = "en", definition = consultation() } = seen;
+  const view = release && viewOf(release, seen);
+  return { language, text: CATALOGUES[language], assets: ASSETS, consultation: definition, view };
+}
+
+/** What a page says, without its marks and scripts. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<(style|script)[^>]*>.*?<\/\1>/gs, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ");
+
+/** A card of a recommendation, as words. */
+export const cardOf = (html: string, code: string): string =>
+  wordsOf(html.split(`<li class="result" id="${code}"`)[1]?.split("</figure>")[0] ?? "");
