@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { PATIENCE, PATIENCE_OF_A_TEST } from "./tests/support/patience.ts";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -7,8 +8,8 @@ export default defineConfig({
     // One for each core of a small machine: most of the time is spent waiting for browsers and servers.
     maxWorkers: 2,
     globalSetup: ["tests/support/global-setup.ts"],
-    // Real parts answer slowly on a busy machine; a hang is still found.
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: PATIENCE_OF_A_TEST,
+    hookTimeout: PATIENCE_OF_A_TEST,
+    expect: { poll: { timeout: PATIENCE } },
   },
 });

@@ -98,10 +98,10 @@ describe.each(MODES)("'leave' $mode", ({ script }) => {
     await visitor.go(`${PAGE}/receipt`);
     await field.fill(receipt);
     await button(text.rate.receipt.withdraw).click();
-    await visitor.heading(text.rate.receipt.confirmTitle).waitFor();
+    await visitor.arrived(text.rate.receipt.confirmTitle);
     await there();
     await button(text.rate.receipt.confirm).click();
-    await visitor.heading(text.rate.receipt.withdrawnTitle).waitFor();
+    await visitor.arrived(text.rate.receipt.withdrawnTitle);
     await there();
     await visitor.go(RATE_PAGE);
     expect(await leave(visitor).count()).toBe(0);

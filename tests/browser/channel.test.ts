@@ -52,7 +52,7 @@ describe.each(MODES)("by a channel's link $mode", ({ script }) => {
     await visitor.button(text.rate.saved.change).click();
     await part(visitor).getByRole("checkbox").check();
     await visitor.send();
-    await visitor.heading(text.rate.saved.heading).waitFor();
+    await visitor.arrived(text.rate.saved.heading);
     expect(await storedChannel(visitor)).toBeUndefined();
   });
 

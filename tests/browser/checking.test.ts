@@ -40,7 +40,7 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       await page.getByLabel(KAZAKHSTAN.about[0]!.question[language]).selectOption("abai");
       const entered = await visitor.entered();
       await visitor.check();
-      await visitor.heading(text.rate.form.reviewHeading).waitFor();
+      await visitor.arrived(text.rate.form.reviewHeading);
       const rows = await reviewed(visitor);
       expect(rows.size).toBe(TOTAL + 1 + KAZAKHSTAN.about.length);
       expect(rows.get(titleOf("W2", language))).toBe(`4 – ${text.common.scale[4]}`);
@@ -79,11 +79,11 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
     await press(form.answer, "K9");
     await visitor.choice("K9", 5).check();
     await visitor.check();
-    await visitor.heading(form.reviewHeading).waitFor();
+    await visitor.arrived(form.reviewHeading);
     await button(form.backToAnswers).click();
     await visitor.first("K9").check();
     await visitor.check();
-    await visitor.heading(form.reviewHeading).waitFor();
+    await visitor.arrived(form.reviewHeading);
     const rows = await reviewed(visitor);
     expect(rows.get(titleOf("W2", "kk"))).toBe(`1 – ${text.common.scale[1]}`);
     expect(rows.get(saved.firstHeading)).toBe("K9");
@@ -113,7 +113,7 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
         one.click();
     });
     await visitor.check();
-    await visitor.heading(text.rate.form.reviewHeading).waitFor();
+    await visitor.arrived(text.rate.form.reviewHeading);
     expect(await page.getByText(text.rate.form.quick).count()).toBe(1);
     await visitor.send();
     const { ratings } = await stored(site, await visitor.savedReceipt());
@@ -124,10 +124,10 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
     const visitor = await newVisitor(site, { language: "en", script });
     await visitor.go(RATE_PAGE);
     await visitor.choice("W1", 3).check();
-    await visitor.page.waitForTimeout(2_200);
+    await visitor.page.waitForTimeout(2_200); // The time itself is what counts.
     await visitor.choice("W2", 3).check();
     await visitor.check();
-    await visitor.heading(visitor.text.rate.form.reviewHeading).waitFor();
+    await visitor.arrived(visitor.text.rate.form.reviewHeading);
     expect(await visitor.page.getByText(visitor.text.rate.form.quick).count()).toBe(0);
   });
 });

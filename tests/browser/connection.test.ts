@@ -40,7 +40,7 @@ test("a server killed before it answered: the ballot it had stored is found, and
   wire.swallowAnswers(true);
   await visitor.send();
   const isStored = async () => (await askFor(site, receipt)).status;
-  await expect.poll(isStored, { timeout: 20_000 }).toBe(200);
+  await expect.poll(isStored).toBe(200);
   // The database has it, the respondent was not told: nothing may say "saved".
   expect(await visitor.heading(visitor.text.rate.saved.heading).count()).toBe(0);
   await killServer();

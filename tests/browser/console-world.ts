@@ -20,6 +20,7 @@ import { proposalWrite } from "../../functions/store/proposals.ts";
 import { getTeam, type Invited, teamWrite } from "../../functions/store/teams.ts";
 import { writeAll } from "../../functions/store/write-all.ts";
 import { openBrowser } from "../support/browser.ts";
+import { built } from "../support/built.ts";
 import { signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
 import { freshWorld, KAZAKHSTAN } from "../support/world.ts";
 
@@ -63,7 +64,7 @@ export function useConsole(fill: (world: ConsoleWorld) => Promise<void>): Consol
   const world = {} as ConsoleWorld;
   let end = async () => {};
   beforeAll(async () => {
-    const client = join(import.meta.dirname, "../../dist/client");
+    const client = await built("client");
     const assets = await readAssets(join(client, "manifest.json"));
     const services = { ...(await freshWorld()), assets };
     const handler = localSite(createApp(services), await readAssetFiles(client));

@@ -130,7 +130,3 @@ export async function untranslated(page: Page, language: Language): Promise<stri
     ...(lang === language ? [] : [`lang=${lang}`]),
   ];
 }
-
-/** By how many pixels the page is wider than its window. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

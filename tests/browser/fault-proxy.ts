@@ -8,7 +8,6 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { setTimeout as wait } from "node:timers/promises";
 
 /** What goes wrong between a browser and the server. */
 export type Fault =
@@ -25,7 +24,8 @@ export type Fault =
   | { kind: "cut" }
   /** The answer is whole, but its text is not. */
   | { kind: "half-json" }
-  | { kind: "slow"; seconds: number }
+  /** The answer comes when that is over. */
+  | { kind: "slow"; until: Promise<void> }
   /** Whoever reads a ballot back gets another one. */
   | { kind: "other-ballot" };
 
@@ -147,7 +147,7 @@ async function serve(
     case "half-json":
       return answer(response, { ...given, body: half });
     case "slow":
-      await wait(fault.seconds * 1000);
+      await fault.until;
       return answer(response, given);
     case "other-ballot":
       return answer(response, { ...given, body: otherBallot(given.body) });

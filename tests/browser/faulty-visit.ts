@@ -4,7 +4,7 @@ import type { Language } from "../../domain/language.ts";
 import { clientConfig } from "../../functions/local/database.ts";
 import { LOCAL_TABLES } from "../../functions/local/services.ts";
 import { connect } from "../../functions/store/database.ts";
-import { type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
+import { type Fault, type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
 import { newVisitor, RATE_PAGE, type Site, stored, type Visitor } from "./visitor.ts";
 
 /** A respondent who has answered, not sent yet, and whose line can go wrong. */
@@ -47,6 +47,13 @@ export async function visitBehindFaults(
     order: field("order").split(" "),
     ballotsBefore: await ballotCount(site),
   };
+}
+
+/** Answers that are held back until they are let go. */
+export function heldAnswers(): { fault: Fault; letGo: () => void } {
+  let letGo = () => {};
+  const until = new Promise<void>((resolve) => (letGo = resolve));
+  return { fault: { kind: "slow", until }, letGo };
 }
 
 /** How many ballots are stored, of anybody. */

@@ -13,9 +13,11 @@ import { goodBallot, newReceipt } from "../support/client.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { atTheConsole } from "./at-the-console.ts";
 import { axeFindings } from "./axe.ts";
-import { overflow, unnamed, untranslated } from "./examine.ts";
-import { cutOff, smallTargets } from "./layout.ts";
+import { unnamed, untranslated } from "./examine.ts";
+import { DEVICE_FONTS, useDeviceFont } from "./device-fonts.ts";
+import { misfits } from "./layout.ts";
 import { printedPages } from "./printed.ts";
+import { codesOnCards, INVITATIONS, makeInvitations } from "./invitation-cards.ts";
 import { drawnModules } from "./qr-modules.ts";
 import { useSite } from "./visitor.ts";
 
@@ -23,7 +25,6 @@ const site = useSite();
 let services: Services;
 let cookie: string;
 const at = { id: KAZAKHSTAN.id };
-const INVITATIONS = organisePath(ORGANISE.invitations, at);
 const A4 = { width: 595.28, height: 841.89 };
 
 beforeAll(async () => {
@@ -34,28 +35,10 @@ beforeAll(async () => {
 type Options = Parameters<typeof atTheConsole>[2];
 const visit = (options: Options = {}) => atTheConsole(site, cookie, options);
 
-/** Fills in the form for new invitations and sends it. */
-async function make(
-  { page, go }: Awaited<ReturnType<typeof visit>>,
-  language: Language,
-  { count = "20", form = "cards", labels = "" } = {},
-): Promise<void> {
-  const { make: words } = CATALOGUES[language].inviting;
-  await go(INVITATIONS);
-  await page.getByLabel(words.label, { exact: true }).fill("№ 1");
-  await page.getByLabel(words.count, { exact: true }).fill(count);
-  await page.getByLabel(words.labels, { exact: true }).fill(labels);
-  await page.getByLabel(words.expires, { exact: true }).fill("2099-12-31");
-  await page.locator(`input[name=form][value=${form}]`).check();
-  await page.getByRole("button", { name: words.send, exact: true }).click();
-}
-
 async function examined(page: Page, language: Language): Promise<void> {
-  expect.soft(await overflow(page)).toBeLessThanOrEqual(0);
   expect.soft(await axeFindings(page)).toEqual([]);
   expect.soft(await unnamed(page)).toEqual([]);
-  expect.soft(await smallTargets(page)).toEqual([]);
-  expect.soft(await cutOff(page)).toEqual([]);
+  expect.soft(await misfits(page)).toEqual([]);
   expect.soft(await untranslated(page, language)).toEqual([]);
 }
 
@@ -69,13 +52,13 @@ describe.each(LANGUAGES)("invitations in %s", (language) => {
     ] as const) {
       const visitor = await visit({ language, width, colorScheme });
       const { page, faults } = visitor;
-      await make(visitor, language, { count: "0" });
+      await makeInvitations(visitor, language, { count: "0" });
       await page.getByRole("alert").waitFor();
       await examined(page, language);
-      await make(visitor, language, { count: "12" });
+      await makeInvitations(visitor, language, { count: "12" });
       await page.getByRole("heading", { name: inviting.codes.title, level: 1 }).waitFor();
       await examined(page, language);
-      await make(visitor, language, { form: "page", labels: "1\n2" });
+      await makeInvitations(visitor, language, { form: "page", labels: "1\n2" });
       await page.getByRole("table").waitFor();
       await examined(page, language);
       await page.getByRole("link", { name: inviting.codes.back }).click();
@@ -97,38 +80,45 @@ describe.each(LANGUAGES)("invitations in %s", (language) => {
   test("are printed eight on a page of A4, whole, with nothing else", async () => {
     const visitor = await visit({ language, colorScheme: "dark" });
     const { page } = visitor;
-    await make(visitor, language);
+    await makeInvitations(visitor, language);
+    await codesOnCards(page, 20);
     const cards = page.locator(".invitation-card");
-    await expect.poll(() => cards.count()).toBe(20);
-    await page.locator(".invitation-card").evaluateAll((all) =>
+    await cards.evaluateAll((all) =>
       all.forEach((card, index) => {
-        for (const words of [
-          card.querySelector(".card-heading")!,
-          card.querySelector(".card-small")!,
-        ]) {
+        for (const name of [".card-heading", ".card-small"]) {
+          const words = card.querySelector(name)!;
           const link = document.createElement("a");
           link.href = `https://printed.example/${index}`;
+          // The cards have no links: this one is to take no room.
+          link.style.padding = "0";
           link.append(...words.childNodes);
           words.append(link);
         }
       }),
     );
-    const printed = printedPages(await page.pdf({ preferCSSPageSize: true }));
-    const numbers = printed.map(({ links }) => [
-      ...new Set(links.map((link) => Number(link.split("/").at(-1)))),
-    ]);
-    expect(numbers.map((one) => one.length)).toEqual([8, 8, 4]);
-    expect(new Set(numbers.flat()).size).toBe(20);
-    for (const { width, height } of printed) {
-      expect(Math.abs(width - A4.width)).toBeLessThan(3);
-      expect(Math.abs(height - A4.height)).toBeLessThan(3);
-    }
-    await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 718, height: 1047 });
-    const tooHigh = await cards.evaluateAll((all) =>
-      all.filter((one) => one.scrollHeight > one.clientHeight).map((one) => one.textContent),
-    );
-    expect(tooHigh).toEqual([]);
+    for (const font of DEVICE_FONTS) {
+      await useDeviceFont(page, font);
+      await page.emulateMedia({ media: null });
+      const printed = printedPages(await page.pdf({ preferCSSPageSize: true }));
+      const numbers = printed.map(({ links }) => [
+        ...new Set(links.map((link) => Number(link.split("/").at(-1)))),
+      ]);
+      expect(
+        numbers.map((one) => one.length),
+        font,
+      ).toEqual([8, 8, 4]);
+      expect(new Set(numbers.flat()).size).toBe(20);
+      for (const { width, height } of printed) {
+        expect(Math.abs(width - A4.width)).toBeLessThan(3);
+        expect(Math.abs(height - A4.height)).toBeLessThan(3);
+      }
+      await page.emulateMedia({ media: "print" });
+      const tooHigh = await cards.evaluateAll((all) =>
+        all.filter((one) => one.scrollHeight > one.clientHeight).map((one) => one.textContent),
+      );
+      expect(tooHigh, font).toEqual([]);
+    }
   });
 });
 
@@ -136,7 +126,7 @@ describe("an invitation on a card", () => {
   test("has a picture that leads to the form with the code filled in", async () => {
     const visitor = await visit();
     const { page } = visitor;
-    await make(visitor, "en", { count: "3" });
+    await makeInvitations(visitor, "en", { count: "3" });
     const card = page.locator(".invitation-card").nth(1);
     const code = await card.locator("code").innerText();
     const address = `${site.server.url}/c/${KAZAKHSTAN.id}#invitation=${code}`;
@@ -155,8 +145,8 @@ describe("an invitation on a card", () => {
   test("comes once: as a file from the page, and never again", async () => {
     const visitor = await visit();
     const { page, go } = visitor;
-    await make(visitor, "en", { labels: "=1+1\nДана" });
-    const shown = await page.locator(".invitation-card code").allInnerTexts();
+    await makeInvitations(visitor, "en", { labels: "=1+1\nДана" });
+    const shown = await codesOnCards(page, 2);
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: CATALOGUES.en.inviting.codes.file }).click();
     const text = await readFile(await (await download).path(), "utf8");
@@ -173,8 +163,8 @@ describe("an invitation on a card", () => {
 test("codes are used, counted in round numbers, revoked and then refused", async () => {
   const visitor = await visit();
   const { page } = visitor;
-  await make(visitor, "en", { count: "20" });
-  const codes = await page.locator(".invitation-card code").allInnerTexts();
+  await makeInvitations(visitor, "en");
+  const codes = await codesOnCards(page, 20);
   const use = (invitation: string) =>
     fetch(`${site.server.url}/api/consultations/${KAZAKHSTAN.id}/ballot`, {
       method: "PUT",

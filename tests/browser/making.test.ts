@@ -8,7 +8,8 @@ import { servicesBeside } from "../support/beside.ts";
 import { signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
-import { overflow, unnamed, untranslated } from "./examine.ts";
+import { unnamed, untranslated } from "./examine.ts";
+import { misfits } from "./layout.ts";
 import { type Site, useSite } from "./visitor.ts";
 
 const site = useSite();
@@ -30,7 +31,6 @@ async function browserOf({ browser, server }: Site, who: SignedInOrganiser, scri
     viewport: { width: 360, height: 800 },
   });
   onTestFinished(() => context.close());
-  context.setDefaultTimeout(20_000);
   const [name = "", value = ""] = who.cookie.split("=");
   await context.addCookies([{ name, value, url: server.url }]);
   return context.newPage();
@@ -40,10 +40,10 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const examine = async (page: Page, language: Language) => ({
   axe: await axeFindings(page),
   unnamed: await unnamed(page),
-  overflow: await overflow(page),
+  misfits: await misfits(page),
   untranslated: (await untranslated(page, language)).filter((words) => !isTheirs(words)),
 });
-const FINE = { axe: [], unnamed: [], overflow: 0, untranslated: [] };
+const FINE = { axe: [], unnamed: [], misfits: [], untranslated: [] };
 
 /** What stands there in every language: the texts that are edited, names of columns, and values. */
 const isTheirs = (words: string): boolean =>
@@ -107,8 +107,7 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     await page.goto(at(`c/${id}/edit`));
     await fillIn(page);
     await button(page, edit.save).last().click();
-    await page.waitForLoadState();
-    expect(await page.getByText(edit.missing, { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText(edit.missing, { exact: true }).count()).toBe(0);
 
     await page.goto(at(`c/${id}/preview`));
     await page.getByText(preview.banner).waitFor();
@@ -161,11 +160,11 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     await title(other).fill("Вторая версия");
     await button(other, edit.save).last().click();
     await other.getByRole("heading", { name: text.making.conflict.title }).waitFor();
-    expect(await other.locator("p.pre-line", { hasText: "Первая версия" }).count()).toBe(1);
+    await other.locator("p.pre-line", { hasText: "Первая версия" }).waitFor();
     expect(await title(other).inputValue()).toBe("Вторая версия");
-    expect({ unnamed: await unnamed(other), overflow: await overflow(other) }).toEqual({
+    expect({ unnamed: await unnamed(other), misfits: await misfits(other) }).toEqual({
       unnamed: [],
-      overflow: 0,
+      misfits: [],
     });
     await button(other, text.making.conflict.save).click();
     expect(await title(other).inputValue()).toBe("Вторая версия");

@@ -1,8 +1,14 @@
 import { vi } from "vitest";
 import type { Consultation } from "../../domain/consultation.ts";
 import { POLICIES } from "../../domain/disclosure/policy.ts";
-import { localServices } from "../../functions/local/services.ts";
-import { addConsultation } from "../../functions/store/consultations.ts";
+import {
+  addConsultation,
+  getPublished,
+  publishedWrite,
+} from "../../functions/store/consultations.ts";
+import { writeAll } from "../../functions/store/write-all.ts";
+import { servicesBeside } from "../support/beside.ts";
+import { PATIENCE } from "../support/patience.ts";
 import type { RunningServer } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
@@ -26,15 +32,7 @@ export const CLOSED: Consultation = {
 
 /** Adds a consultation to a running server, and waits until it is there. */
 export async function addTo(server: RunningServer, definition: Consultation): Promise<void> {
-  const assets = {
-    style: "",
-    paperStyle: "",
-    invitingStyle: "",
-    rateScript: "",
-    resultsScript: "",
-    organiseScript: "",
-  };
-  const { db } = await localServices(server.folder, server.instance, assets);
+  const { db } = await servicesBeside(server);
   await addConsultation(db, definition);
   db.client.destroy();
   const isThere = async () => {
@@ -42,5 +40,20 @@ export async function addTo(server: RunningServer, definition: Consultation): Pr
     if (status !== 200) throw new Error(`${definition.id} is not there yet: ${status}`);
   };
   // Definitions are read again every ten seconds.
-  await vi.waitFor(isThere, { timeout: 20_000, interval: 250 });
+  await vi.waitFor(isThere, { timeout: PATIENCE, interval: 250 });
+}
+
+/** Closes a consultation of a running server, and waits until it takes no answers any more. */
+export async function closeNow(server: RunningServer, id: string): Promise<void> {
+  const { db } = await servicesBeside(server);
+  const before = (await getPublished(db, id))!;
+  const definition = { ...before.definition, closesAt: new Date().toISOString() };
+  const written = await writeAll(db, [publishedWrite(db, id, before, { ...before, definition })]);
+  db.client.destroy();
+  if (!written) throw new Error(`${id} has changed meanwhile`);
+  const isClosed = async () => {
+    const page = await fetch(`${server.url}/c/${id}`);
+    if ((await page.text()).includes('id="ballot"')) throw new Error(`${id} still takes answers`);
+  };
+  await vi.waitFor(isClosed, { timeout: PATIENCE, interval: 250 });
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { type LogEntry, verifyLog } from "../../domain/organiser/log.ts";
 import { sha256 } from "../../functions/secrets.ts";
@@ -18,6 +18,7 @@ import {
   titleIn,
 } from "./clean-air.ts";
 import { keyboardOf, POINTER } from "./hands.ts";
+import { codesOnCards } from "./invitation-cards.ts";
 import { FOLDER, keepPicture, WIDTH } from "./keep-picture.ts";
 import { newOrganiser } from "./organiser.ts";
 import { useSite } from "./visitor.ts";
@@ -27,7 +28,6 @@ import { useSite } from "./visitor.ts";
  * PICTURES=folder every page on the way is kept there, for the guide.
  */
 
-vi.setConfig({ testTimeout: 240_000 });
 const shared = useSite();
 // The pages on the way have tests of their own in every language: for the way itself two are enough.
 const CASES = LANGUAGES.filter((language) => language !== "ru" || FOLDER !== undefined).map(
@@ -82,9 +82,9 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   }
 
   // Translating: every field that is still empty.
-  await ann.heading(sections.edit).waitFor();
+  await ann.arrived(sections.edit);
   const missing = page.getByText(edit.missing, { exact: true });
-  expect(await missing.count()).toBeGreaterThan(20);
+  await expect.poll(() => missing.count()).toBeGreaterThan(20);
   await looked(sections.edit, "06-texts");
   for (const field of await page
     .locator("#draft :is(textarea, input[type=text], input[type=date])")
@@ -112,10 +112,10 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   const bob = await newOrganiser(site, { language });
   await bob.register(joining, words.join.title, "Данияр");
   await bob.go("/organise");
-  await bob.heading(words.home.title).waitFor();
+  await bob.arrived(words.home.title);
   expect(await bob.link(sections.edit).count()).toBe(0);
   await bob.go(`/organise/c/${ID}/edit`);
-  await bob.heading(text.common.problemPage.notFound).waitFor();
+  await bob.arrived(text.common.problemPage.notFound);
   await bob.go(`/organise/c/${ID}/life`);
   await bob.page.getByText(life.ownersOnly).waitFor();
   expect(await bob.button(life.steps.open).count()).toBe(0);
@@ -141,8 +141,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   await tick(page.locator("input[name=form][value=cards]"));
   await press(button(text.inviting.make.send));
   await looked(text.inviting.codes.title, "13-cards");
-  const codes = await page.locator(".invitation-card code").allInnerTexts();
-  expect(codes).toHaveLength(20);
+  const codes = await codesOnCards(page, 20);
 
   // Ballots arrive, and are watched.
   const answers = [
@@ -150,9 +149,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
     ...codes.slice(0, 12).map((invitation) => send({ invitation })),
   ];
   for (const { status } of await Promise.all(answers)) expect(status).toBe(201);
-  await expect
-    .poll(() => shownBallots(server), { timeout: 60_000 })
-    .toEqual({ public: 30, expert: 10 });
+  await expect.poll(() => shownBallots(server)).toEqual({ public: 30, expert: 10 });
   await press(link(text.inviting.codes.back));
   await section(text.watching.section);
   await looked(text.watching.title, "14-watch");
@@ -161,9 +158,9 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   // Pausing, resuming and closing: respondents are told, and nothing is taken meanwhile.
   await section(sections.life);
   await step(life.steps.pause, life.stages.paused);
-  await expect.poll(async () => (await send()).status, { timeout: 30_000 }).toBe(409);
+  await expect.poll(async () => (await send()).status).toBe(409);
   await step(life.steps.resume, life.stages.open);
-  await expect.poll(async () => (await send()).status, { timeout: 30_000 }).toBe(201);
+  await expect.poll(async () => (await send()).status).toBe(201);
   await tick(page.getByRole("region", { name: life.steps.close }).getByRole("checkbox"));
   await press(button(life.steps.close));
   await expect.poll(() => button(life.steps.close).count()).toBe(0);

@@ -7,16 +7,16 @@ const site = useSite();
 
 test("with the keyboard alone one signs in", async () => {
   const ann = await newOrganiser(site, { language: "kk", width: 1280 });
-  const { page, words, heading } = ann;
+  const { page, words, arrived } = ann;
   await ann.register(await setupLink(site), words.setup.title, "Айгүл");
   await page.keyboard.press("Tab");
   await ann.button(words.page.signOut).press("Enter");
-  await heading(words.signIn.title).waitFor();
+  await arrived(words.signIn.title);
   // Skip link, site name, three languages, and then the button.
   for (let stop = 0; stop < 6; stop++) await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words.signIn.button);
   await page.keyboard.press("Enter");
-  await heading(words.home.title).waitFor();
+  await arrived(words.home.title);
 });
 
 test.each(LANGUAGES)("in %s a device without a passkey is told so, in place", async (language) => {

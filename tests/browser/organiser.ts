@@ -4,8 +4,8 @@ import { type Role, ROLES } from "../../domain/organiser/role.ts";
 import { fill } from "../../web/language/text.ts";
 import { runCommand } from "../support/server.ts";
 import { axeFindings } from "./axe.ts";
-import { overflow, unnamed, untranslated } from "./examine.ts";
-import { smallTargets } from "./layout.ts";
+import { unnamed, untranslated } from "./examine.ts";
+import { misfits } from "./layout.ts";
 import { newVisitor, type Site, type Visitor } from "./visitor.ts";
 
 interface Options {
@@ -29,7 +29,7 @@ export async function newOrganiser(
     ...(url !== undefined && { url }),
     context: { bypassCSP: axe },
   });
-  const { page, text, heading, button } = visitor;
+  const { page, text, arrived, button } = visitor;
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   await session.send("WebAuthn.addVirtualAuthenticator", {
@@ -51,7 +51,7 @@ export async function newOrganiser(
     link,
     /** Waits for the page of that title and looks at everything that may be amiss with it. */
     async at(title: string): Promise<void> {
-      await heading(title).waitFor();
+      await arrived(title);
       expect
         .soft(
           {
@@ -61,21 +61,20 @@ export async function newOrganiser(
               // The name of the language stands right before its text.
               (words) => !theirs.some((one) => one.includes(words.replace(/^English/, ""))),
             ),
-            overflow: await overflow(page),
-            small: await smallTargets(page),
+            misfits: await misfits(page),
           },
           title,
         )
-        .toEqual({ axe: [], unnamed: [], untranslated: [], overflow: 0, small: [] });
+        .toEqual({ axe: [], unnamed: [], untranslated: [], misfits: [] });
     },
     /** Becomes an organiser by a one-time link; the recovery codes. */
     async register(address: string, title: string, name: string): Promise<string[]> {
       await page.goto(address.replace("#", `?lang=${language}#`));
-      await heading(title).waitFor();
+      await arrived(title);
       await expect.poll(() => new URL(page.url()).hash).toBe("");
       await page.getByLabel(words.register.name).fill(name);
       await button(words.register.button).click();
-      await heading(words.codes.title).waitFor();
+      await arrived(words.codes.title);
       const codes = await page.getByRole("main").getByRole("code").allTextContents();
       expect(codes).toHaveLength(8);
       return codes;
@@ -83,19 +82,19 @@ export async function newOrganiser(
     async signIn(): Promise<void> {
       await visitor.go("/organise");
       await button(words.signIn.button).click();
-      await heading(words.home.title).waitFor();
+      await arrived(words.home.title);
     },
     /** Goes to a section of the one consultation that there is. */
     async section(name: "team" | "log"): Promise<void> {
       await visitor.go("/organise");
       await link(words.sections[name]).click();
-      await heading(words[name].title).waitFor();
+      await arrived(words[name].title);
     },
     /** Makes a link for somebody new, on the team page. */
     async invite(role: Role): Promise<string> {
       await page.getByLabel(words.team.newRole).selectOption(role);
       await button(words.team.invite).click();
-      await heading(words.team.linkTitle).waitFor();
+      await arrived(words.team.linkTitle);
       return (await page.getByRole("main").getByRole("code").textContent()) ?? "";
     },
     /** Gives a member another role, on the team page. */

@@ -2,7 +2,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
-import { overflow, unnamed, untranslated, watchFaults } from "./examine.ts";
+import { unnamed, untranslated, watchFaults } from "./examine.ts";
+import { DEVICE_FONTS, useDeviceFont } from "./device-fonts.ts";
+import { misfits } from "./layout.ts";
 import { printedPages } from "./printed.ts";
 import { RATE_PAGE, useSite } from "./visitor.ts";
 
@@ -31,7 +33,7 @@ describe.each(LANGUAGES)("the paper form in %s", (language) => {
           viewport: { width, height: 900 },
           colorScheme,
         });
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        expect(await misfits(page)).toEqual([]);
         expect(await axeFindings(page)).toEqual([]);
         expect(await unnamed(page)).toEqual([]);
         expect(await untranslated(page, language)).toEqual([]);
@@ -40,35 +42,39 @@ describe.each(LANGUAGES)("the paper form in %s", (language) => {
     }
   });
 
-  test("is printed on few pages of A4, with each recommendation whole on one of them", async () => {
-    const { page } = await visit(language);
-    // The first and the last words of each become links, which a PDF keeps page by page.
-    await page.locator(".paper-recommendation").evaluateAll((all) => {
-      for (const one of all) {
-        const words = [one.querySelector("h3")!, [...one.querySelectorAll(".words")].at(-1)!];
-        for (const place of words) {
-          const link = document.createElement("a");
-          link.href = `https://printed.example/${one.querySelector("h3")!.id}`;
-          link.append(...place.childNodes);
-          place.append(link);
+  test.each(DEVICE_FONTS)(
+    "is printed on few pages of A4, each recommendation whole on one of them, in %s",
+    async (font) => {
+      const { page } = await visit(language);
+      await useDeviceFont(page, font);
+      // The first and the last words of each become links, which a PDF keeps page by page.
+      await page.locator(".paper-recommendation").evaluateAll((all) => {
+        for (const one of all) {
+          const words = [one.querySelector("h3")!, [...one.querySelectorAll(".words")].at(-1)!];
+          for (const place of words) {
+            const link = document.createElement("a");
+            link.href = `https://printed.example/${one.querySelector("h3")!.id}`;
+            link.append(...place.childNodes);
+            place.append(link);
+          }
         }
+      });
+      const pages = printedPages(await page.pdf({ preferCSSPageSize: true }));
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages.length).toBeLessThanOrEqual(MOST_PAGES);
+      for (const { width, height } of pages) {
+        expect(Math.abs(width - A4.width)).toBeLessThan(POINTS_PER_MM);
+        expect(Math.abs(height - A4.height)).toBeLessThan(POINTS_PER_MM);
       }
-    });
-    const pages = printedPages(await page.pdf({ preferCSSPageSize: true }));
-    expect(pages.length).toBeGreaterThan(1);
-    expect(pages.length).toBeLessThanOrEqual(MOST_PAGES);
-    for (const { width, height } of pages) {
-      expect(Math.abs(width - A4.width)).toBeLessThan(POINTS_PER_MM);
-      expect(Math.abs(height - A4.height)).toBeLessThan(POINTS_PER_MM);
-    }
-    for (const { code } of KAZAKHSTAN.recommendations) {
-      const link = `https://printed.example/${code}`;
-      const onPages = pages.map(({ links }) => links.filter((one) => one === link).length);
-      // A link that runs over two lines is two.
-      expect(onPages.filter((count) => count > 0).length, code).toBe(1);
-      expect(Math.max(...onPages), code).toBeGreaterThanOrEqual(2);
-    }
-  });
+      for (const { code } of KAZAKHSTAN.recommendations) {
+        const link = `https://printed.example/${code}`;
+        const onPages = pages.map(({ links }) => links.filter((one) => one === link).length);
+        // A link that runs over two lines is two.
+        expect(onPages.filter((count) => count > 0).length, code).toBe(1);
+        expect(Math.max(...onPages), code).toBeGreaterThanOrEqual(2);
+      }
+    },
+  );
 });
 
 describe("the paper form, printed", () => {
@@ -90,34 +96,44 @@ describe("the paper form, printed", () => {
     expect(colours.toSorted()).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"]);
   });
 
-  test("has squares of 5 mm with a border on every side, and one row of six to each", async () => {
-    const { page } = await visit("ru", { viewport: { width: 688, height: 1000 } });
-    await page.emulateMedia({ media: "print" });
-    const squares = await page.locator(".square").evaluateAll((all) =>
-      all.map((one) => {
-        const { width, height } = one.getBoundingClientRect();
-        const { borderWidth, borderStyle } = getComputedStyle(one);
-        return { side: Math.min(width, height), borderWidth: parseFloat(borderWidth), borderStyle };
-      }),
-    );
-    for (const { side, borderWidth, borderStyle } of squares) {
-      expect(side).toBeGreaterThanOrEqual(5 * PIXELS_PER_MM);
-      expect(borderWidth).toBeGreaterThanOrEqual(1);
-      expect(borderStyle).toBe("solid");
-    }
-    const rows = await page
-      .locator(".scale-boxes")
-      .evaluateAll((all) =>
-        all.map((one) =>
-          [...one.querySelectorAll(".square")].map((square) => square.getBoundingClientRect().top),
-        ),
+  test.each(DEVICE_FONTS)(
+    "has squares of 5 mm with a border on every side, and one row of six to each, in %s",
+    async (font) => {
+      const { page } = await visit("ru", { viewport: { width: 688, height: 1000 } });
+      await useDeviceFont(page, font);
+      await page.emulateMedia({ media: "print" });
+      const squares = await page.locator(".square").evaluateAll((all) =>
+        all.map((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          const { borderWidth, borderStyle } = getComputedStyle(one);
+          return {
+            side: Math.min(width, height),
+            borderWidth: parseFloat(borderWidth),
+            borderStyle,
+          };
+        }),
       );
-    expect(rows.length).toBe(KAZAKHSTAN.recommendations.length);
-    for (const tops of rows) {
-      expect(tops.length).toBe(6);
-      expect(new Set(tops.map(Math.round)).size).toBe(1);
-    }
-  });
+      for (const { side, borderWidth, borderStyle } of squares) {
+        expect(side).toBeGreaterThanOrEqual(5 * PIXELS_PER_MM);
+        expect(borderWidth).toBeGreaterThanOrEqual(1);
+        expect(borderStyle).toBe("solid");
+      }
+      const rows = await page
+        .locator(".scale-boxes")
+        .evaluateAll((all) =>
+          all.map((one) =>
+            [...one.querySelectorAll(".square")].map(
+              (square) => square.getBoundingClientRect().top,
+            ),
+          ),
+        );
+      expect(rows.length).toBe(KAZAKHSTAN.recommendations.length);
+      for (const tops of rows) {
+        expect(tops.length).toBe(6);
+        expect(new Set(tops.map(Math.round)).size).toBe(1);
+      }
+    },
+  );
 
   test("is the same without JavaScript", async () => {
     const { page } = await visit("kk", { javaScriptEnabled: false });

@@ -61,7 +61,7 @@ describe.each(MODES)("the rate page $mode", ({ script }) => {
       await visitor.button(LANGUAGE_NAMES[language]).click();
       const { review } = CATALOGUES[language].rate.form;
       await visitor.button(review).waitFor();
-      expect(await visitor.page.locator("html").getAttribute("lang")).toBe(language);
+      await visitor.page.locator(`html[lang=${language}]`).waitFor();
       expect(await visitor.entered()).toEqual(entered);
       expect(await visitor.page.getByRole("alert").count()).toBe(0);
     }
@@ -137,7 +137,7 @@ test("with JavaScript the page leads to what is new: to the refusal, to 'saved',
   /** Whether the top of it is to be seen; scrolling may take a moment. */
   const comesIntoView = (what: Locator) =>
     expect
-      .poll(() => what.evaluate((one) => one.getBoundingClientRect().top), { timeout: 10_000 })
+      .poll(() => what.evaluate((one) => one.getBoundingClientRect().top))
       .toSatisfy((top: number) => top >= 0 && top < 700);
   const hasFocus = (what: Locator) => what.evaluate((one) => one === document.activeElement);
 

@@ -7,13 +7,13 @@ const site = useSite();
 describe.each(MODES)("a receipt $mode", ({ script }) => {
   test("opens its answers, which can be changed, sent again and withdrawn", async () => {
     const visitor = await newVisitor(site, { language: "ru", script });
-    const { page, text, button, heading } = visitor;
+    const { page, text, button, arrived } = visitor;
     const texts = text.rate.receipt;
     const receipt = await answerOnce(visitor);
 
     if (script) {
       await page.getByRole("link", { name: text.rate.saved.link }).click();
-      await heading(texts.title).waitFor();
+      await arrived(texts.title);
       expect(page.url()).not.toContain("#");
     } else {
       await visitor.go(RECEIPT_PAGE);
@@ -36,7 +36,7 @@ describe.each(MODES)("a receipt $mode", ({ script }) => {
       await visitor.go(RECEIPT_PAGE);
       await page.getByLabel(texts.label, { exact: true }).fill(receipt);
       await button(texts.withdraw).click();
-      await heading(texts.confirmTitle).waitFor();
+      await arrived(texts.confirmTitle);
       expect(await stored(site, receipt)).toMatchObject(changed);
     };
     await toWithdraw();
@@ -44,7 +44,7 @@ describe.each(MODES)("a receipt $mode", ({ script }) => {
     await page.getByRole("heading", { name: text.rate.answers.returningHeading }).waitFor();
     await toWithdraw();
     await button(texts.confirm).click();
-    await heading(texts.withdrawnTitle).waitFor();
+    await arrived(texts.withdrawnTitle);
     const answer = await askFor(site, receipt);
     expect(await answer.json()).toMatchObject({ title: "ballot-withdrawn" });
 

@@ -121,7 +121,7 @@ export const STATES: State[] = [
     script: false,
     reach: async (visitor, site) => {
       await useReceipt(visitor, await somebodyElse(site), "withdraw");
-      await visitor.heading(visitor.text.rate.receipt.confirmTitle).waitFor();
+      await visitor.arrived(visitor.text.rate.receipt.confirmTitle);
     },
   },
   {
@@ -130,7 +130,7 @@ export const STATES: State[] = [
     reach: async (visitor, site) => {
       await useReceipt(visitor, await somebodyElse(site), "withdraw");
       await visitor.button(visitor.text.rate.receipt.confirm).click();
-      await visitor.heading(visitor.text.rate.receipt.withdrawnTitle).waitFor();
+      await visitor.arrived(visitor.text.rate.receipt.withdrawnTitle);
     },
   },
   { name: "at risk", script: true, reach: (visitor) => visitor.go(`/c/${AT_RISK.id}`) },

@@ -45,7 +45,7 @@ export async function toReview(visitor: Visitor): Promise<void> {
   await arrive(visitor);
   await visitor.choice("K3", 4).check();
   await visitor.check();
-  await visitor.heading(visitor.text.rate.form.reviewHeading).waitFor();
+  await visitor.arrived(visitor.text.rate.form.reviewHeading);
 }
 
 /** Sends one answer. */

@@ -3,9 +3,11 @@ import { API, apiPath } from "../../domain/api.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import { LANGUAGE_NAMES } from "../../web/page/document.tsx";
 import { pageWeight } from "../bench/page-weight.ts";
+import { PATIENCE } from "../support/patience.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
-import { overflow, unnamed, untranslated, watchFaults } from "./examine.ts";
+import { unnamed, untranslated, watchFaults } from "./examine.ts";
+import { misfits } from "./layout.ts";
 import { answerOnce, MODES, newVisitor, RATE_PAGE, useSite } from "./visitor.ts";
 
 const site = useSite();
@@ -21,10 +23,10 @@ async function examine(
   return {
     unnamed: await unnamed(page),
     untranslated: await untranslated(page, language),
-    overflow: await overflow(page),
+    misfits: await misfits(page),
   };
 }
-const FINE = { unnamed: [], untranslated: [], overflow: 0 };
+const FINE = { unnamed: [], untranslated: [], misfits: [] };
 
 /** A 404 page is an answer with that status, which Chromium notes in the console. */
 const expected = (fault: string) => !/status of 404/.test(fault);
@@ -54,7 +56,7 @@ describe("with results, at 360 px, there is nothing amiss on", () => {
     await runCommand(site.server.folder, "simulate", ["--ballots", "60", "--experts", "15"]);
     const results = `${site.server.url}${apiPath(API.results, KAZAKHSTAN.id)}`;
     await vi.waitFor(async () => expect((await fetch(results)).status).toBe(200), {
-      timeout: 60_000,
+      timeout: PATIENCE,
       interval: 500,
     });
   });
@@ -64,7 +66,7 @@ describe("with results, at 360 px, there is nothing amiss on", () => {
 describe.each(MODES)("a whole journey $mode", ({ script }) => {
   test.each(LANGUAGES)("leaves nothing on the device and has no fault, in %s", async (language) => {
     const visitor = await newVisitor(site, { language, script, width: 360 });
-    const { page, text, button, heading } = visitor;
+    const { page, text, button, arrived } = visitor;
     const faults = await watchFaults(page, site.server.url);
     const fine = async () => expect(await examine(visitor, language)).toEqual(FINE);
     const refused = (fault: string) => !/status of (400|422)/.test(fault);
@@ -89,10 +91,10 @@ describe.each(MODES)("a whole journey $mode", ({ script }) => {
     await visitor.go(`${RATE_PAGE}/receipt`);
     await page.getByLabel(text.rate.receipt.label, { exact: true }).fill(receipt);
     await button(text.rate.receipt.withdraw).click();
-    await heading(text.rate.receipt.confirmTitle).waitFor();
+    await arrived(text.rate.receipt.confirmTitle);
     await fine();
     await button(text.rate.receipt.confirm).click();
-    await heading(text.rate.receipt.withdrawnTitle).waitFor();
+    await arrived(text.rate.receipt.withdrawnTitle);
     await fine();
     expect((await faults()).filter(refused)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test, vi } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
+import { PATIENCE } from "../support/patience.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { RECEIPT_PAGE } from "./respondent-ways.ts";
@@ -21,7 +22,7 @@ const site = useSite();
 describe.each(MODES)("$mode", ({ script }) => {
   test.each(LANGUAGES)("title and address say nothing of the answers, in %s", async (language) => {
     const visitor = await newVisitor(site, { language, script });
-    const { page, text, button, heading } = visitor;
+    const { page, text, button, arrived } = visitor;
     const [titles, addresses] = [new Set<string>(), new Set<string>()];
     const note = async () => {
       // Between two pages there is none.
@@ -43,7 +44,7 @@ describe.each(MODES)("$mode", ({ script }) => {
     await note();
     await visitor.choice("K7", 4).check();
     await visitor.check();
-    await heading(text.rate.form.reviewHeading).waitFor();
+    await arrived(text.rate.form.reviewHeading);
     await note();
     await visitor.send();
     await visitor.savedReceipt();
@@ -160,7 +161,7 @@ test("Kazakh letters come from the same font as the rest, and none is downloaded
       const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
       if (fonts.length === 0) throw new Error("not drawn yet");
       return fonts.map(({ familyName, glyphCount }) => [familyName, glyphCount]);
-    });
+    }, PATIENCE);
   };
   const [[family] = []] = await fontsOf("Абвгд");
   const letters = "ӘәҒғҚқҢңӨөҰұҮүҺһІі";

@@ -5,7 +5,8 @@ import { fill } from "../../web/language/text.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
-import { overflow, unnamed, untranslated, watchFaults } from "./examine.ts";
+import { unnamed, untranslated, watchFaults } from "./examine.ts";
+import { misfits } from "./layout.ts";
 import { MODES, newVisitor, RATE_PAGE, type Site, useSite, type Visitor } from "./visitor.ts";
 
 const site = useSite();
@@ -25,14 +26,14 @@ const reports = (...words: string[]) =>
 const examine = async ({ page }: Visitor, language: (typeof LANGUAGES)[number]) => ({
   unnamed: await unnamed(page),
   untranslated: await untranslated(page, language),
-  overflow: await overflow(page),
+  misfits: await misfits(page),
 });
-const FINE = { unnamed: [], untranslated: [], overflow: 0 };
+const FINE = { unnamed: [], untranslated: [], misfits: [] };
 
 describe("a bad translation is reported", () => {
   test.each(cases)("$mode in $language at $width px", async ({ script, language, width }) => {
     const visitor = await newVisitor(site, { language, script, width });
-    const { page, text, heading } = visitor;
+    const { page, text, arrived } = visitor;
     const words = text.translation;
     const faults = await watchFaults(page, site.server.url);
     const { place, text: field, send } = controls(visitor);
@@ -57,7 +58,7 @@ describe("a bad translation is reported", () => {
 
     await field.fill(`=1+1 ${words.send} ${width} ${String(script)}`);
     await send.click();
-    await heading(words.storedTitle).waitFor();
+    await arrived(words.storedTitle);
     expect(await examine(visitor, language)).toEqual(FINE);
     expect((await faults()).filter((fault) => !/status of 422/.test(fault))).toEqual([]);
     const { output } = await reports();
@@ -69,7 +70,7 @@ describe("a bad translation is reported", () => {
 
 test("every button is reached and the report sent with the keyboard alone", async () => {
   const visitor = await newVisitor(site, { language: "ru", script: false });
-  const { page, text, heading } = visitor;
+  const { page, text, arrived } = visitor;
   await visitor.go(PAGE);
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
@@ -82,7 +83,7 @@ test("every button is reached and the report sent with the keyboard alone", asyn
   expect(await focused()).toBe("text");
   await page.keyboard.type("Непонятно");
   await press("Tab", "Enter");
-  await heading(text.translation.storedTitle).waitFor();
+  await arrived(text.translation.storedTitle);
   expect((await reports()).output).toContain(",ru,summary,Непонятно\r\n");
 });
 
@@ -93,7 +94,7 @@ test("switching the language keeps what was entered", async () => {
   await place.selectOption("W2");
   await text.fill("Қате\nсөз");
   await visitor.button("Русский").click();
-  await visitor.heading(CATALOGUES.ru.translation.title).waitFor();
+  await visitor.arrived(CATALOGUES.ru.translation.title);
   const there = controls({ ...visitor, text: CATALOGUES.ru });
   expect([await there.place.inputValue(), await there.text.inputValue()]).toEqual([
     "W2",

@@ -46,6 +46,8 @@ export interface Visitor {
   first(code: string): Locator;
   button(name: string): Locator;
   heading(name: string): Locator;
+  /** Waits for the page of that title, all of it: its title alone may be there before the rest. */
+  arrived(title: string): Promise<void>;
   /** Goes on from the answers to looking them through. */
   check(): Promise<void>;
   /** Sends, and looks the answers through before where that has not been done. */
@@ -76,17 +78,22 @@ export async function newVisitor(
     ...more,
   });
   onTestFinished(() => context.close());
-  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const text = CATALOGUES[language];
   const { answers, form, saved } = text.rate;
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const heading = (name: string) => page.getByRole("heading", { name, exact: true, level: 1 });
+  const whole = () => page.waitForLoadState("domcontentloaded");
+  const arrived = async (title: string) => {
+    await heading(title).waitFor();
+    await whole();
+  };
   return {
     page,
     text,
     button,
     heading,
+    arrived,
     go: async (path, fragment = "") => {
       await page.goto(`${path}?lang=${language}${fragment}`);
     },
@@ -105,17 +112,22 @@ export async function newVisitor(
       await button(form.send).or(button(form.sendAgain)).click();
     },
     savedReceipt: async () => {
-      await heading(saved.heading).waitFor();
+      await arrived(saved.heading);
       const box = page.getByRole("region", { name: saved.receiptHeading });
       return (await box.getByRole("code").textContent()) ?? "";
     },
-    entered: () =>
-      page
-        .locator("form#ballot")
-        .evaluate((form) => [...new FormData(form as HTMLFormElement)] as [string, string][]),
+    entered: async () => {
+      const form = page.locator("form#ballot");
+      await form.waitFor({ state: "attached" });
+      await whole();
+      return form.evaluate(
+        (form) => [...new FormData(form as HTMLFormElement)] as [string, string][],
+      );
+    },
     refusal: async () => {
       const alert = page.getByRole("alert");
       await alert.waitFor();
+      await whole();
       return alert.innerText();
     },
   };

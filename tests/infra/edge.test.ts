@@ -6,7 +6,7 @@ let edge: Json;
 beforeAll(() => {
   ({ service } = synth());
   edge = resource(service, "AWS::CloudFront::Distribution", "Site").DistributionConfig;
-}, 60_000);
+});
 
 test("the access log says nothing of a person", () => {
   const stage = resource(service, "AWS::ApiGatewayV2::Stage", "Gateway");
@@ -83,4 +83,4 @@ test("HTTP/2 and 3; TLS 1.2 of 2021 with a domain of one's own, which needs its 
   expect(own.DistributionConfig.Aliases).toEqual(["kenes.example"]);
   expect(own.DistributionConfig.ViewerCertificate.MinimumProtocolVersion).toBe("TLSv1.2_2021");
   expect(() => synth({ domain: "kenes.example" })).toThrow("together");
-}, 60_000);
+});

@@ -6,7 +6,7 @@ let policies: Record<string, Json>;
 beforeAll(() => {
   ({ service } = synth());
   policies = resources(service, "AWS::IAM::Policy");
-}, 60_000);
+});
 
 /** What a function may do: actions by what they act on, from every policy that names its role. */
 function rightsOf(name: string): Record<string, string[]> {

@@ -6,7 +6,7 @@ import { type Json, resource, resources, settings, synth } from "./synth.ts";
 let made: ReturnType<typeof synth>;
 beforeAll(() => {
   made = synth();
-}, 60_000);
+});
 
 describe("data", () => {
   const table = (name: string) => resource(made.data, "AWS::DynamoDB::Table", name);

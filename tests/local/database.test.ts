@@ -6,14 +6,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { GetItemCommand, ListTablesCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { probe } from "../../functions/local/database.ts";
 import { claimFolder, recordInstance } from "../../functions/local/instance.ts";
 import { isAlive } from "../../functions/local/java.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";
 import { clientOf, gone, kill, names, newFolder, start, startServer } from "./installation.ts";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 test("data survive a restart and show only under the key of the folder", async () => {
   const folder = await newFolder();
@@ -54,8 +52,8 @@ test("the key is random, private, and never replaced where data are", async () =
 test("kill -9 of the server ends Java", async () => {
   const { server, instance } = await startServer(await newFolder());
   server.kill("SIGKILL");
-  expect(await gone(instance.databasePid, 5_000)).toBe(true);
-  expect(await gone(instance.keeperPid, 1_000)).toBe(true);
+  expect(await gone(instance.databasePid)).toBe(true);
+  expect(await gone(instance.keeperPid)).toBe(true);
   expect(await probe(instance)).toBe("none");
 });
 
@@ -120,7 +118,7 @@ test("the keeper ends with Java and says why", async () => {
 test("SIGTERM to the keeper ends Java", async () => {
   const database = await start(undefined);
   process.kill(database.keeperPid, "SIGTERM");
-  expect(await gone(database.databasePid, 5_000)).toBe(true);
+  expect(await gone(database.databasePid)).toBe(true);
 });
 
 test("a port that is taken is given up for another", async () => {

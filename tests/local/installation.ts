@@ -10,6 +10,7 @@ import { expect, onTestFinished } from "vitest";
 import { clientConfig, type Connection, startDatabase } from "../../functions/local/database.ts";
 import { type Instance, readInstance } from "../../functions/local/instance.ts";
 import { isAlive } from "../../functions/local/java.ts";
+import { PATIENCE } from "../support/patience.ts";
 
 const source = new URL("../../functions/", import.meta.url);
 const keeper = fileURLToPath(new URL("local/keeper.ts", source));
@@ -73,8 +74,9 @@ export async function startServer(
   return { server, instance };
 }
 
-export async function gone(pid: number, ms: number): Promise<boolean> {
-  for (const deadline = Date.now() + ms; Date.now() < deadline; await sleep(50)) {
+/** Whether a process ends, which is waited for. */
+export async function gone(pid: number): Promise<boolean> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(50)) {
     if (!(await isAlive(pid))) return true;
   }
   return false;
@@ -82,5 +84,5 @@ export async function gone(pid: number, ms: number): Promise<boolean> {
 
 export async function kill(pid: number): Promise<void> {
   process.kill(pid, "SIGKILL");
-  expect(await gone(pid, 5_000)).toBe(true);
+  expect(await gone(pid)).toBe(true);
 }

@@ -3,11 +3,9 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type RunningServer, runCommand, startServer } from "../support/server.ts";
 import { newFolder } from "./installation.ts";
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const ID = "kazakhstan-2019";
 const bundle = resolve(import.meta.dirname, "../../dist/functions/local/server.mjs");

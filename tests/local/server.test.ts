@@ -1,13 +1,11 @@
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { Release } from "../../domain/release/schema.ts";
 import { isAlive } from "../../functions/local/java.ts";
 import { BALLOT_PATH, goodBallot, newReceipt } from "../support/client.ts";
 import { type RunningServer, runCommand, startServer } from "../support/server.ts";
 import { newFolder } from "./installation.ts";
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const ID = "kazakhstan-2019";
 

@@ -1,5 +1,9 @@
-import { access } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { carriedChromium } from "./carried-chromium.ts";
+import { isThere } from "./is-there.ts";
+import { PATIENCE } from "./patience.ts";
 
 const SYSTEM = [
   "/usr/bin/chromium",
@@ -7,6 +11,8 @@ const SYSTEM = [
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
+
+const FONTS = join(import.meta.dirname, "fonts.conf");
 
 // Nothing that calls home: a test browser speaks to this machine alone.
 const QUIET = [
@@ -18,27 +24,88 @@ const QUIET = [
   "--disable-quic",
 ];
 
-/** The system's Chromium where there is one, else the one that the npm package carries. */
+// Letters as wide as the font says, whatever fits a machine's pixels.
+const EXACT = ["--font-render-hinting=none"];
+
+interface Program {
+  executablePath: string;
+  /** Where it finds libraries that the machine may not have. */
+  libraries?: string;
+  args?: string[];
+}
+
+/**
+ * The Chromium that the variable CHROMIUM names (a path, or `npm` for the one that an npm package
+ * carries); where it says nothing, the system's if there is one, else the carried one. Its fonts are those
+ * of fonts.conf.
+ */
 export async function openBrowser(): Promise<Browser> {
-  for (const executablePath of SYSTEM) {
-    if (await exists(executablePath)) {
-      return chromium.launch({ executablePath, args: [...QUIET, "--no-sandbox"] });
-    }
-  }
-  // The package unpacks the system libraries it needs only where it believes to be on Lambda, and
-  // it decides that when it is imported.
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
-  const { default: carried } = await import("@sparticuz/chromium");
-  // Not with the package's own arguments: they switch off the very rules that are tested here
-  // (web security, site isolation), and a single process ends with its first page.
-  return chromium.launch({
-    executablePath: await carried.executablePath(),
-    args: [...QUIET, "--no-sandbox", "--no-zygote"],
+  await expectFonts();
+  const { executablePath, libraries, args = [] } = await program();
+  const { LD_LIBRARY_PATH: before } = process.env;
+  const env = {
+    ...process.env,
+    FONTCONFIG_FILE: FONTS,
+    ...(libraries !== undefined && {
+      LD_LIBRARY_PATH: [libraries, ...(before === undefined ? [] : [before])].join(":"),
+    }),
+  };
+  const browser = await chromium
+    .launch({
+      executablePath,
+      args: [...QUIET, ...EXACT, "--no-sandbox", ...args],
+      env,
+      timeout: PATIENCE,
+    })
+    .catch((cause: Error) => {
+      throw new Error(whyNot(executablePath, cause.message), { cause });
+    });
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
+}
+
+/** Makes it ready, where that takes time, before several test files want it at once. */
+export async function prepareBrowser(): Promise<void> {
+  await program().catch(() => {
+    // Whoever needs a browser is told then: most tests need none.
   });
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
+async function program(): Promise<Program> {
+  const named = process.env["CHROMIUM"] ?? "";
+  if (named !== "" && named !== "npm") {
+    if (await isThere(named)) return { executablePath: named };
+    throw new Error(`CHROMIUM says ${named}, and there is no such file.`);
+  }
+  if (named === "") {
+    for (const executablePath of SYSTEM) {
+      if (await isThere(executablePath)) return { executablePath };
+    }
+  }
+  // Not with the package's own arguments: they switch off the very rules that are tested here
+  // (web security, site isolation), and a single process ends with its first page.
+  return { ...(await carriedChromium()), args: ["--no-zygote"] };
+}
+
+/** A browser without them would take others, and mean something else. */
+async function expectFonts(): Promise<void> {
+  const text = await readFile(FONTS, "utf8");
+  for (const [, folder = ""] of text.matchAll(/<dir prefix="relative">(.*?)<\/dir>/g)) {
+    const path = join(dirname(FONTS), folder);
+    if (!(await isThere(path))) {
+      throw new Error(`The fonts of the browser tests are missing (${path}): npm ci brings them.`);
+    }
+  }
+}
+
+/** Why a browser did not start, in one sentence where we know. */
+function whyNot(path: string, said: string): string {
+  const library = /error while loading shared libraries: ([^\s:]+)/.exec(said)?.[1];
+  if (library !== undefined) {
+    return (
+      `${path} does not start: this machine has no ${library}. Install it, ` +
+      "or a browser that brings it (Debian: apt-get install chromium)."
+    );
+  }
+  return `${path} does not start; with CHROMIUM=<path> another one is taken. ${said}`;
+}

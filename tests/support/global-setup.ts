@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findJava } from "../../functions/local/java.ts";
 import { startDatabase } from "../../functions/local/database.ts";
+import { prepareBrowser } from "./browser.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -13,6 +14,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const java = await findJava();
   if (!java.ok) throw new Error(java.message);
+  await prepareBrowser();
   const database = await startDatabase({
     folder: undefined,
     keeper: join(import.meta.dirname, "../../functions/local/keeper.ts"),

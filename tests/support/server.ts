@@ -2,10 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type Instance, readInstance } from "../../functions/local/instance.ts";
-
-const root = resolve(import.meta.dirname, "../..");
+import { built } from "./built.ts";
 
 /** The built server on a free port with a data folder of its own, as `npm start` runs it. */
 export interface RunningServer {
@@ -23,7 +22,7 @@ export interface RunningServer {
 export async function startServer(folder?: string): Promise<RunningServer> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), "kenes-server-")));
   let said = "";
-  const child = spawn(process.execPath, [join(root, "dist/functions/local/server.mjs")], {
+  const child = spawn(process.execPath, [await built("functions/local/server.mjs")], {
     env: { ...process.env, KENES_DATA: data, PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -59,11 +58,10 @@ export async function runCommand(
   name: "invite" | "simulate" | "recount" | "reports" | "setup",
   words: string[],
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawn(
-    process.execPath,
-    [join(root, `dist/functions/local/${name}.mjs`), ...words],
-    { env: { ...process.env, KENES_DATA: folder }, stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const child = spawn(process.execPath, [await built(`functions/local/${name}.mjs`), ...words], {
+    env: { ...process.env, KENES_DATA: folder },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -106,7 +106,7 @@ export function NewPage({ entered, sources, problem, imports = [], ...page }: Pr
             accept=".xlsx,.csv,.tsv,.txt,.json"
             aria-describedby="file-hint"
           />
-          <p class="lone-link">
+          <p>
             <a href={organisePath(ORGANISE.template, { lang: language })}>{words.template}</a>
           </p>
         </div>

@@ -87,7 +87,7 @@ function State({ view, ...page }: Props) {
       {asked.state === "ready" && !over ? (
         <Downloads {...page} asked={asked} />
       ) : asked.state === "failed" ? null : (
-        <p class="lone-link">
+        <p>
           <a href={organisePath(ORGANISE.exportPage, { id: consultation.id, lang: language })}>
             {words.reload}
           </a>

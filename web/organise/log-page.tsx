@@ -40,7 +40,7 @@ export function LogPage(props: Props) {
           <p class="hint">{words.headHint}</p>
         </>
       )}
-      <p class="lone-link">
+      <p>
         <a href={organisePath(ORGANISE.logFile, { id: consultation.id, lang: language })} download>
           {words.download}
         </a>

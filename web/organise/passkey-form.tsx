@@ -69,7 +69,7 @@ export const UnderNumber = ({ localhost, text }: UnderNumberProps) =>
   localhost === undefined ? null : (
     <div class="notice notice-warning">
       <p>{text.organise.passkey.underNumber}</p>
-      <p class="lone-link">
+      <p>
         <a href={localhost} data-keep-fragment="">
           {localhost.replace(/\?.*$/, "")}
         </a>

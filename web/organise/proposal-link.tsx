@@ -20,7 +20,7 @@ export function ProposalLink({ id, role, language, text, act }: Props) {
       ? [ORGANISE.lifePage, text.making.sections.life]
       : [ORGANISE.exportPage, text.singleBallots.section];
   return may(role, page.access) ? (
-    <p class="lone-link">
+    <p>
       <a href={organisePath(page, { id, lang: language })}>{name}</a>
     </p>
   ) : null;

@@ -36,7 +36,7 @@ export function SignInPage({ language, text, assets, problem, localhost }: Props
         </PasskeyButton>
       </PasskeyForm>
       <h2>{words.noPasskey}</h2>
-      <p class="lone-link">
+      <p>
         <a href={organisePath(ORGANISE.recoveryPage, { lang })}>{words.toRecovery}</a>
       </p>
       <p>{words.noAccount}</p>

@@ -53,7 +53,7 @@ export function RatePage({ language, text, assets, view, preview }: RatePageProp
         <Intro view={view} text={text} />
       </div>
       <RateForm {...{ view, state, text }} inert={preview !== undefined} />
-      <p class="hint after-form lone-link">
+      <p class="hint after-form">
         <a href={`/c/${id}/translation?lang=${language}`} target="_blank" rel="noopener noreferrer">
           {text.translation.title}
         </a>

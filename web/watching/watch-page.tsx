@@ -46,7 +46,7 @@ export function WatchPage(props: Props) {
       <h2>{watching.usedHeading}</h2>
       <p>{invitations.made === 0 ? inviting.none : countWords({ language, text }, invitations)}</p>
       {may(role, "invite") ? (
-        <p class="lone-link">
+        <p>
           <a href={organisePath(ORGANISE.invitations, { id, lang: language })}>
             {inviting.section}
           </a>
@@ -88,7 +88,7 @@ export function WatchPage(props: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p class="lone-link">
+      <p>
         <a href={`/c/${id}/results?lang=${language}`}>{watching.toResults}</a>
       </p>
     </SectionPage>

@@ -12,7 +12,7 @@ export const accessibility = {
     "The rules that the program axe-core can check: at every step of answering, in three languages, on narrow and wide screens, in light and dark colours.",
     "Answering with the keyboard alone, from the first recommendation to the receipt. The order follows the page, and one always sees where one is.",
     "Enlarging: the whole page to 400 %, the text alone to 200 %, and more space between letters, words and lines. Nothing is cut off, and nothing but tables has to be scrolled sideways.",
-    "The size of everything that can be pressed; forced colours, as the browser imitates them; and pages without movement for those who have chosen less of it.",
+    "The size of everything that can be pressed, in three fonts that a device may have; forced colours, as the browser imitates them; and pages without movement for those who have chosen less of it.",
     "Errors: each is announced, and a link leads to the field that it is about.",
   ],
   notTestedHeading: "What has not been tested",

@@ -1,9 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { fill, formatMoment } from "../../language/text.ts";
 import type { ResultsView } from "../view.ts";
+import { Lines, linesOf } from "./lines.tsx";
 
 /** Width of a chart in a file, and the margin around it, in pixels. */
 export const [FILE_WIDTH, MARGIN] = [900, 30];
+
+/** How many letters of the title, of the caption and of what stands below go into one line. */
+const [TITLE, CAPTION, BELOW] = [50, 88, 100];
+/** How much lower each further line of them stands. */
+const [TITLE_STEP, STEP] = [28, 20];
 
 /**
  * Colours and type of a chart that stands alone: what the stylesheet says in light, without
@@ -32,8 +38,20 @@ interface Props {
 export function ChartFile({ view, title, caption, height, children }: Props) {
   const { language, text, consultation, release } = view;
   const { source, caveat } = text.results.chart;
-  const { every } = consultation.release;
-  const whole = height + 150;
+  const below = consultation.release.every === "demonstration" ? text.results.demonstration : caveat;
+  const said = fill(source, {
+    title: consultation.title[language],
+    number: release.release,
+    moment: formatMoment(language, release.releasedAt),
+    path: `/c/${consultation.id}/results`,
+  });
+  const further = (text: string, letters: number, step: number) =>
+    (linesOf(text, letters).length - 1) * step;
+  const captionAt = 66 + further(title, TITLE, TITLE_STEP);
+  const chartAt = captionAt + 18 + further(caption, CAPTION, STEP);
+  const caveatAt = chartAt + height + 32;
+  const sourceAt = caveatAt + STEP + further(below, BELOW, STEP);
+  const whole = sourceAt + 14 + further(said, BELOW, STEP);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -45,26 +63,19 @@ export function ChartFile({ view, title, caption, height, children }: Props) {
     >
       <style>{STYLE}</style>
       <rect width="100%" height="100%" fill="#fff" />
-      <text class="title" x={MARGIN} y="42">
-        {title}
-      </text>
-      <text x={MARGIN} y="66">
-        {caption}
-      </text>
-      <svg x={MARGIN} y="84" width={FILE_WIDTH - 2 * MARGIN} height={height} overflow="visible">
+      <Lines class="title" text={title} letters={TITLE} x={MARGIN} y={42} step={TITLE_STEP} />
+      <Lines text={caption} letters={CAPTION} x={MARGIN} y={captionAt} step={STEP} />
+      <svg
+        x={MARGIN}
+        y={chartAt}
+        width={FILE_WIDTH - 2 * MARGIN}
+        height={height}
+        overflow="visible"
+      >
         {children}
       </svg>
-      <text class="soft" x={MARGIN} y={height + 116}>
-        {every === "demonstration" ? text.results.demonstration : caveat}
-      </text>
-      <text class="soft" x={MARGIN} y={height + 136}>
-        {fill(source, {
-          title: consultation.title[language],
-          number: release.release,
-          moment: formatMoment(language, release.releasedAt),
-          path: `/c/${consultation.id}/results`,
-        })}
-      </text>
+      <Lines class="soft" text={below} letters={BELOW} x={MARGIN} y={caveatAt} step={STEP} />
+      <Lines class="soft" text={said} letters={BELOW} x={MARGIN} y={sourceAt} step={STEP} />
     </svg>
   );
 }

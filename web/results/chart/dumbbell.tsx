@@ -4,6 +4,9 @@ import { PanelShape, SegmentShape } from "../panel-mark.tsx";
 import type { ResultRow, ResultsView } from "../view.ts";
 import { across } from "./scale.ts";
 
+/** Width in pixels of the narrowest chart, and of a letter of the widest font. */
+const [NARROWEST, LETTER] = [270, 9];
+
 interface Props {
   row: ResultRow;
   view: ResultsView;
@@ -40,6 +43,10 @@ export function Dumbbell({ row, view, middle, detailed = false }: Props) {
         const { mean, interval } = panels[panel];
         if (mean === null) return null;
         const aside = panel === "public" ? -13 : 13;
+        const [name, value] = [
+          view.text.common.panels[panel],
+          formatMean(view, panels[panel], mean),
+        ];
         return (
           <g key={panel}>
             {detailed && interval !== null ? (
@@ -58,10 +65,10 @@ export function Dumbbell({ row, view, middle, detailed = false }: Props) {
               <text
                 x={across(mean)}
                 y={middle + (panel === "public" ? -21 : 33)}
-                text-anchor={anchorAt(mean)}
+                text-anchor={anchorAt(mean, `${name} ${value}`)}
               >
-                {`${view.text.common.panels[panel]} `}
-                <tspan class="value">{formatMean(view, panels[panel], mean)}</tspan>
+                {`${name} `}
+                <tspan class="value">{value}</tspan>
               </text>
             ) : null}
           </g>
@@ -71,8 +78,10 @@ export function Dumbbell({ row, view, middle, detailed = false }: Props) {
   );
 }
 
-/** Near an edge a label is drawn towards the middle, so that it is not cut off. */
-const anchorAt = (mean: number): "start" | "middle" | "end" => {
-  if (mean < 1.7) return "start";
-  return mean > 4.3 ? "end" : "middle";
+/** Near an edge a label is drawn towards the middle, so that it is not cut off, however long it is. */
+const anchorAt = (mean: number, label: string): "start" | "middle" | "end" => {
+  const half = (label.length * LETTER) / 2 / NARROWEST;
+  const place = parseFloat(across(mean)) / 100;
+  if (place < half) return "start";
+  return place > 1 - half ? "end" : "middle";
 };

@@ -2,6 +2,7 @@ import { rankedPanel, type ResultsView } from "../view.ts";
 import { ChartFile, FILE_WIDTH, MARGIN } from "./chart-file.tsx";
 import { Dumbbell } from "./dumbbell.tsx";
 import { Grid } from "./grid.tsx";
+import { Lines, linesOf } from "./lines.tsx";
 import { RankStrip } from "./rank-strip.tsx";
 
 /** Height of a row; widths of the titles, of the means and of the ranks; in pixels. */
@@ -26,17 +27,9 @@ export function OverviewFile({ view }: { view: ResultsView }) {
       height={height}
     >
       {listed.map((row, index) => {
-        const lines = wrapped(`${row.code} ${row.title}`);
-        const top = index * ROW + (lines.length > 1 ? 20 : 28);
-        return (
-          <text key={row.code} y={top}>
-            {lines.map((line, place) => (
-              <tspan key={line} x="0" dy={place === 0 ? 0 : 17}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        );
+        const title = `${row.code} ${row.title}`;
+        const y = index * ROW + (linesOf(title, LETTERS).length > 1 ? 20 : 28);
+        return <Lines key={row.code} text={title} letters={LETTERS} x={0} y={y} step={17} />;
       })}
       <svg x={TITLES} width={MEANS} height={height} overflow="visible">
         <Grid view={view} top={4} bottom={bottom} named />
@@ -70,15 +63,4 @@ export function OverviewFile({ view }: { view: ResultsView }) {
       </svg>
     </ChartFile>
   );
-}
-
-/** A title in lines: a drawing does not wrap by itself. */
-function wrapped(title: string): string[] {
-  const lines = [""];
-  for (const word of title.split(" ")) {
-    const last = lines.at(-1)!;
-    if (last !== "" && last.length + word.length >= LETTERS) lines.push(word);
-    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
-  }
-  return lines;
 }

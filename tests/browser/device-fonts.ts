@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+
+/**
+ * Fonts that a device may have as its own, each with the letters of all three languages: a wide one; a
+ * low one, with the measures of Arial and Liberation Sans; a tall one. tests/support/fonts.conf brings
+ * them, and makes the first the device's own.
+ */
+export const DEVICE_FONTS = ["DejaVu Sans", "Arimo", "Noto Sans"] as const;
+export type DeviceFont = (typeof DEVICE_FONTS)[number];
+
+/** What is found on a page in each font, with its name before; afterwards it is as it was. */
+export async function inEachFont(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+  await page.waitForLoadState("load");
+  const found: string[] = [];
+  for (const font of DEVICE_FONTS) {
+    await useDeviceFont(page, font);
+    const all = [...(await textsInAnother(page, font)), ...(await look())];
+    found.push(...all.map((one) => `${font}: ${one}`));
+  }
+  await useDeviceFont(page, undefined);
+  return found;
+}
+
+/**
+ * Puts a font in front of `system-ui` wherever a style sheet asks for that: what a device does which has
+ * it as its own. Without one it is the browser's own again.
+ */
+export const useDeviceFont = (page: Page, font: DeviceFont | undefined): Promise<void> =>
+  page.evaluate((font) => {
+    const within = (rules: CSSRuleList): CSSRule[] =>
+      [...rules].flatMap((rule) => [
+        rule,
+        ...(rule instanceof CSSGroupingRule ? within(rule.cssRules) : []),
+      ]);
+    for (const { cssRules } of document.styleSheets) {
+      for (const rule of within(cssRules)) {
+        if (!(rule instanceof CSSStyleRule)) continue;
+        for (const name of ["--font", "font-family"]) {
+          const stack = rule.style.getPropertyValue(name);
+          if (!stack.includes("system-ui")) continue;
+          const first = font === undefined ? "" : `"${font}", `;
+          rule.style.setProperty(name, stack.replace(/^.*?(?=system-ui)/s, first));
+        }
+      }
+    }
+  }, font);
+
+/** Texts that have a font of their own, which a device may not have; but for those of one width. */
+const textsInAnother = (page: Page, font: DeviceFont): Promise<string[]> =>
+  page.evaluate((font) => {
+    const hasText = (one: Element) =>
+      one.matches("input:not([type=radio], [type=checkbox]), select, textarea") ||
+      [...one.childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
+    return [...document.querySelectorAll("body *, svg text")].flatMap((one) => {
+      if (!hasText(one) || !one.checkVisibility()) return [];
+      const { fontFamily } = getComputedStyle(one);
+      const isIt = fontFamily.replaceAll('"', "").startsWith(font);
+      return isIt || fontFamily.includes("monospace")
+        ? []
+        : [`${one.tagName} ${one.textContent?.trim().slice(0, 40)} is in ${fontFamily}`];
+    });
+  }, font);
