@@ -17,7 +17,6 @@ export const AT_RATINGS = [100, 500, 2_000] as const;
 /** What of a draft decides how much noise there is. */
 export interface Rules extends Budgeted {
   every: string;
-  experts: "exact" | undefined;
   opensAt: string | undefined;
   closesAt: string | undefined;
   /** On how many days groups are published before closing. */
@@ -45,7 +44,6 @@ export function rulesOf(draft: Pick<Draft, "fields">): Rules {
     countLanguages: value("countLanguages") === "yes" ? true : undefined,
     channels: keysOf(draft, "channels").length === 0 ? undefined : [],
     every: value("release.every"),
-    experts: value("experts") === "exact" ? "exact" : undefined,
     opensAt: moment("opensAt"),
     closesAt: moment("closesAt"),
     days: linesOf(value("release.groupsAt")).filter(Boolean).length,
@@ -59,10 +57,9 @@ export function rulesOf(draft: Pick<Draft, "fields">): Rules {
 export function trades(rules: Rules, at: Date): (Trade & { every: Schedule })[] {
   const { schedules } = POLICIES[rules.disclosure];
   const { ratings } = budgetOf(rules);
-  const moves = rules.experts === "exact" ? undefined : "panels";
   return schedules.map((every) => {
     const { releases } = releasePlan(every, startOf(rules, at), rules.closesAt);
-    const turn: Turn = { release: releases, of: releases, moves };
+    const turn: Turn = { release: releases, of: releases };
     return { every, times: releases, points: pointsOf(ratings, turn) };
   });
 }

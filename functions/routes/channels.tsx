@@ -1,6 +1,7 @@
 import { encode } from "uqr";
 import { BY_CHANNEL, NOT_SAID } from "../../domain/groups.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import { tookPart } from "../../domain/watching/took-part.ts";
 import { ChannelsPage } from "../../web/channels/channels-page.tsx";
 import { pageAnswer } from "../answers.tsx";
 import { channelAddress } from "../channels.ts";
@@ -22,9 +23,12 @@ export function channelRoutes(
     handling(services, consultations, context, actor, async ({ definition, page, language }) => {
       const { origin } = new URL(context.req.url);
       const newest = (await published.newest(definition.id))?.release;
-      const came = (option: string) =>
-        newest?.segments.find((one) => one.question === BY_CHANNEL && one.option === option)
-          ?.ballots ?? null;
+      const came = (wanted: string) =>
+        tookPart(
+          (newest?.segments ?? [])
+            .filter(({ question, option }) => question === BY_CHANNEL && option === wanted)
+            .map(({ participation }) => participation),
+        );
       const channels = (definition.channels ?? []).map(({ code, label }) => {
         const address = channelAddress(services, origin, definition.id, code);
         return {

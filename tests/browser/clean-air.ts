@@ -80,7 +80,9 @@ export const THEIRS: string[] = [
 
 /** A field that may stay empty. */
 export const isOptional = (name: string): boolean =>
-  /^(opensAt|closesAt|leaveTo|source\.(isbn|chapter)|purgeAfterDays)$/.test(name);
+  /^(opensAt|closesAt|leaveTo|source\.(isbn|chapter)|purgeAfterDays|(release|people)\..+)$/.test(
+    name,
+  );
 
 /** A spreadsheet in one language, as somebody has it; with a formula in it where that is asked for. */
 export const table = (language: Language, { broken = false } = {}) => ({

@@ -1,17 +1,20 @@
 import type { Consultation } from "../../domain/consultation.ts";
+import { releasePlan } from "../../domain/disclosure/schedule.ts";
 import { LANGUAGES } from "../../domain/language.ts";
-import { nextRelease, releaseText } from "../../domain/release/release.ts";
-import { foldState } from "../../domain/tally/fold.ts";
+import { makeRelease, releaseText } from "../../domain/release/release.ts";
+import { emptyMilestone, foldMilestone, foldState } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
-import { sha256 } from "../../functions/secrets.ts";
+import { noiseBytes } from "../../functions/noise-bytes.ts";
+import { sha256, sha256Bytes } from "../../functions/secrets.ts";
 import type { Services } from "../../functions/services.ts";
 import { registerRelease, releaseFile } from "../../functions/store/releases.ts";
 
 /** So many of the public and of experts, who differ in everything that the public is told apart by. */
-function tallyOf(definition: Consultation, ballots: number, experts: number) {
+function countsOf(definition: Consultation, ballots: number, experts: number) {
   const plan = countingPlan(definition);
   const tally = emptyTally(plan);
+  const milestone = emptyMilestone(plan);
   // More of those who are named first, so that some groups are shown and some are too small.
   const some = <Value>(all: readonly Value[], place: number): Value =>
     all[Math.floor(all.length * ((place * 0.618) % 1) ** 3)]!;
@@ -30,13 +33,11 @@ function tallyOf(definition: Consultation, ballots: number, experts: number) {
           channel: some(definition.channels ?? [undefined], ballot)?.code,
         }),
     };
-    const state = { id: String(ballot), revision: 1, key: ballot % 256, content };
-    foldState(tally, plan, state, 1, sha256);
+    const state = { id: String(ballot), revision: 1, content };
+    foldState(tally, plan, state, 1, sha256Bytes);
+    foldMilestone(milestone, plan, state, false);
   }
-  for (const cell of [...Object.values(tally.cells), ...Object.values(tally.segments)]) {
-    cell.changed.fill(cell.ballots);
-  }
-  return tally;
+  return { tally, milestone };
 }
 
 /** Publishes a release of so many ballots, as it would have been made at that moment. */
@@ -45,20 +46,30 @@ export async function publish(
   definition: Consultation,
   { number = 1, at = new Date(), ballots = 200, experts = 24 } = {},
 ): Promise<void> {
-  const made = nextRelease({
-    definition,
-    tally: tallyOf(definition, ballots, experts),
-    previous: undefined,
-    simulated: false,
-    at,
-    countedUntil: at,
-  });
-  if ("wait" in made) throw new Error(`${definition.id}: ${made.wait}`);
-  const release = { ...made.release, release: number };
+  const { tally, milestone } = countsOf(definition, ballots, experts);
+  const { id, opensAt, closesAt } = definition;
+  const { every } = definition.release;
+  const release = {
+    ...makeRelease({
+      definition,
+      plan: releasePlan(every, opensAt ?? at.toISOString(), closesAt),
+      due: { turn: number, final: false },
+      cells: tally.cells,
+      participation: tally.segments,
+      segments: milestone.segments,
+      previous: undefined,
+      simulated: false,
+      at,
+      // Any secret will do; this one gives the same pictures each time.
+      noise: noiseBytes(new Uint8Array(32), id),
+    }),
+    release: number,
+  };
   const text = releaseText(release);
   const hash = sha256(text);
-  const name = releaseFile(definition.id, number, hash);
+  const name = releaseFile(id, number, hash);
   await files.write(name, new TextEncoder().encode(text), "application/json");
   const { releasedAt } = release;
-  await registerRelease(db, definition.id, { number, releasedAt, hash, basis: made.basis });
+  const registered = { number, releasedAt, hash, turn: number, final: false, counted: number };
+  await registerRelease(db, id, registered);
 }

@@ -12,7 +12,13 @@ import { goodBallot, newReceipt, problemOf, times } from "../support/client.ts";
 import { freshWorld, KAZAKHSTAN } from "../support/world.ts";
 
 const CLOSES = "2026-12-31T18:00:00Z";
-const CLOSING: Consultation = { ...KAZAKHSTAN, id: "closing-2026", closesAt: CLOSES };
+const CLOSING: Consultation = {
+  ...KAZAKHSTAN,
+  id: "closing-2026",
+  release: { every: "day" },
+  opensAt: "2026-12-29T12:00:00Z",
+  closesAt: CLOSES,
+};
 const PATH = apiPath(API.putBallot, CLOSING.id);
 
 let world: Awaited<ReturnType<typeof freshWorld>>;
@@ -93,23 +99,30 @@ describe("after closing", () => {
 });
 
 describe("the final release", () => {
-  test("is made once, after everything was counted, with nothing on the last day", async () => {
+  test("is made once, after everything was counted, and as many before as the plan has", async () => {
     await Promise.all(times(12, () => request("PUT", newReceipt(), goodBallot())));
     await count();
     const release = () => releaseWhenDue(world, CLOSING);
     expect(await release()).toEqual({ released: 1 });
+    // Another twelve are no reason for another release: only the clock is.
     await Promise.all(times(12, () => request("PUT", newReceipt(), goodBallot())));
-    // The stream is read in between: after a longer silence than twenty hours nothing is released.
     at("2026-12-31T07:00:00Z");
     await count();
-    expect(await release()).toEqual({ wait: "last-day" });
+    expect(await release()).toEqual({ wait: "too-soon" });
+    at("2026-12-31T12:00:00Z");
+    await count();
+    expect(await release()).toEqual({ released: 2 });
     at("2026-12-31T18:05:00Z");
     expect(await release()).toEqual({ wait: "still-counting" });
     await count();
-    expect(await release()).toEqual({ released: 2 });
+    expect(await release()).toEqual({ released: 3 });
     expect(await release()).toEqual({ wait: "closed" });
     const answer = await app.request(apiPath(API.results, CLOSING.id));
-    expect(await answer.json()).toMatchObject({ release: 2, final: true });
+    expect(await answer.json()).toMatchObject({
+      release: 3,
+      final: true,
+      rules: { schedule: { every: "day", turn: 3, releases: 3 } },
+    });
   });
 });
 
@@ -117,17 +130,17 @@ describe("earlier releases", () => {
   test("are listed, newest first, and each is served as it was", async () => {
     const list = await app.request(apiPath(API.releases, CLOSING.id));
     const { releases } = API.releases.answers[200].parse(await list.json());
-    expect(releases.map((one) => one.release)).toEqual([2, 1]);
+    expect(releases.map((one) => one.release)).toEqual([3, 2, 1]);
     const first = await app.request(apiPath(API.release, CLOSING.id, 1));
-    expect(first.headers.get("ETag")).toBe(`"${releases[1]!.hash}"`);
-    expect(((await first.json()) as Release).releasedAt).toBe(releases[1]!.releasedAt);
+    expect(first.headers.get("ETag")).toBe(`"${releases[2]!.hash}"`);
+    expect(((await first.json()) as Release).releasedAt).toBe(releases[2]!.releasedAt);
     const again = await app.request(apiPath(API.release, CLOSING.id, 1), {
-      headers: { "If-None-Match": `"${releases[1]!.hash}"` },
+      headers: { "If-None-Match": `"${releases[2]!.hash}"` },
     });
     expect(again.status).toBe(304);
   });
 
-  test.each(["0", "3", "01", "1.0", "-1", "x", "99999999999999999999", "__proto__"])(
+  test.each(["0", "4", "01", "1.0", "-1", "x", "99999999999999999999", "__proto__"])(
     "number %s is refused",
     async (number) => {
       const path = apiPath(API.release, CLOSING.id).replace(":number", number);
@@ -144,8 +157,8 @@ describe("earlier releases", () => {
   });
 });
 
-test("a definition that is loaded again does not change the policy of one that is there", async () => {
-  const looser = { ...CLOSING, release: { ...CLOSING.release, minChanged: 9_999 } };
+test("a definition that is loaded again does not change the schedule of one that is there", async () => {
+  const looser: Consultation = { ...CLOSING, release: { every: "hour" } };
   expect(await addConsultation(world.db, looser)).toBe(false);
   const answer = await app.request(apiPath(API.consultation, CLOSING.id));
   expect(await answer.json()).toEqual(CLOSING);

@@ -3,7 +3,7 @@ import { may } from "../../domain/organiser/role.ts";
 import { QrCode } from "../inviting/qr-code.tsx";
 import { fill } from "../language/text.ts";
 import { SectionPage, type SectionProps } from "../organise/section-page.tsx";
-import { shownOr } from "../watching/shown-or.ts";
+import { aboutOr } from "../watching/shown-or.ts";
 
 /** A channel with what its organisers hand out, and how many came by it as published. */
 interface ChannelView {
@@ -63,13 +63,13 @@ export function ChannelsPage(props: Props) {
                 value={address}
                 aria-describedby={`channel-${code}`}
               />
-              <p>{fill(words.came, { count: shownOr(language, text, ballots) })}</p>
+              <p>{fill(words.came, { count: aboutOr(language, text, ballots) })}</p>
             </div>
           </div>
         </section>
       ))}
       {channels.length === 0 ? null : (
-        <p>{fill(words.without, { count: shownOr(language, text, without) })}</p>
+        <p>{fill(words.without, { count: aboutOr(language, text, without) })}</p>
       )}
     </SectionPage>
   );

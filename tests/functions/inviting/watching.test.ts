@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import type { Consultation } from "../../../domain/consultation.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { publishedReleases } from "../../../functions/published.ts";
 import { watchView } from "../../../functions/routes/watching.tsx";
@@ -8,6 +9,7 @@ import type { Services } from "../../../functions/services.ts";
 import { noteRecount, putStop, savePass } from "../../../functions/store/counting.ts";
 import { registerRelease, releaseFile } from "../../../functions/store/releases.ts";
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { nextWords } from "../../../web/watching/next-words.ts";
 import { clientOf, goodBallot, newReceipt, times } from "../../support/client.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 import { ID, newGroup } from "./codes.ts";
@@ -35,18 +37,26 @@ async function publish(number: number, day: string, people: number, experts: num
     releasedAt: `${day}T10:00:00.000Z`,
     final: false,
     ballots: { public: people, expert: experts },
+    method: 2,
+    rules: { schedule: { every: "day", startsAt: "2126-11-20T09:30:00Z", turn: 2, releases: 365 } },
     segments: options.map(({ code }, place) => ({
       question,
       option: code,
-      ballots: place === 0 ? null : 15,
+      participation: place === 0 ? -2 : 15,
     })),
   } as unknown as Release;
   const text = `${JSON.stringify(release)}\n`;
   const hash = sha256(text);
   const name = releaseFile(ID, number, hash);
   await services.files.write(name, new TextEncoder().encode(text), "application/json");
-  const basis = { panels: {}, segments: {} };
-  await registerRelease(services.db, ID, { number, releasedAt: release.releasedAt, hash, basis });
+  await registerRelease(services.db, ID, {
+    number,
+    releasedAt: release.releasedAt,
+    hash,
+    turn: number,
+    final: false,
+    counted: number,
+  });
 }
 
 describe("watching a consultation", () => {
@@ -73,7 +83,7 @@ describe("watching a consultation", () => {
     expect(shown.match(/<rect class="bar-expert"/g)?.length).toBe(1);
     expect(shown).toContain("22 November 2126");
     const { option } = { option: KAZAKHSTAN.about[0]!.options[0]!.label.en };
-    expect(shown).toMatch(new RegExp(`${option}</th><td class="number">not shown`));
+    expect(shown).toMatch(new RegExp(`${option}</th><td class="number">about 0<`));
   });
 
   test("compares with the population where shares are given", async () => {
@@ -91,8 +101,29 @@ describe("watching a consultation", () => {
     const definition = { ...KAZAKHSTAN, about };
     const view = await watchView(services, publishedReleases(services), definition);
     expect(Object.keys(view.gaps)).toEqual([code]);
-    expect(view.gaps[code]![0]).toMatchObject({ share: null, under: false });
+    expect(view.gaps[code]![0]).toMatchObject({ share: 0, under: true });
     expect(view.gaps[code]![1]!.share).toBeCloseTo(1 / (options.length - 1));
+  });
+
+  test("says when the next release is due, by the plan alone", async () => {
+    const view = async (release: Consultation["release"], more: Partial<Consultation> = {}) => {
+      const definition = { ...KAZAKHSTAN, release, ...more };
+      const watched = await watchView(services, publishedReleases(services), definition);
+      return nextWords("en", CATALOGUES.en, watched).at(-1);
+    };
+    const { next } = watching;
+    expect(await view({ every: "demonstration" })).toBe(next.demonstration);
+    expect(await view({ every: "week" })).toBe(next.everySoOften.week);
+    expect(await view({ every: "close" })).toBe(next.afterClosing);
+    const dates = { opensAt: "2126-11-20T09:00:00Z", closesAt: "2126-11-26T00:00:00Z" };
+    expect(await view({ every: "day" }, dates)).toContain("25 November 2126 at 09:00 UTC");
+    expect(await view({ every: "week" }, dates)).toBe(next.afterClosing);
+    // What was fixed when it opened holds, whatever a definition says now.
+    await publish(2, "2126-11-22", 20, null);
+    expect(await view({ every: "day" }, dates)).toContain("25 November 2126 at 09:30 UTC");
+    expect(await view({ every: "day" }, { ...dates, closesAt: "2126-11-24T11:00:00Z" })).toContain(
+      "It closed",
+    );
   });
 
   test("says how the counting fares", async () => {
