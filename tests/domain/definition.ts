@@ -52,7 +52,7 @@ export const definitionFile = () => ({
       ],
     },
   ],
-  release: { minChanged: 10, minMinutes: 15 },
+  release: { every: "day" },
   disclosure: "standard",
 });
 
