@@ -23,6 +23,8 @@ export interface KenesFunctionProps {
   /** All it may do, apart from writing its own log. */
   rights: PolicyStatement[];
   timeout: Duration;
+  /** In MB, and as much of a processor as belongs to it; 1,769 are one whole. */
+  memory?: number;
   /** At most this many at a time. */
   reservedConcurrency?: number;
 }
@@ -55,7 +57,7 @@ export class KenesFunction extends Construct {
       role,
       logGroup,
       timeout: props.timeout,
-      memorySize: 512,
+      memorySize: props.memory ?? 512,
       reservedConcurrentExecutions: props.reservedConcurrency,
       loggingFormat: LoggingFormat.JSON,
       // Without the START and REPORT lines of every call: a quarter of the price of storing a ballot.

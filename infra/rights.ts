@@ -1,6 +1,6 @@
 /**
- * What each function may do, action by action: no wildcard action, and nothing but the recount and the
- * desk may read more than one ballot at a time out of its table.
+ * What each function may do, action by action: no wildcard action, and nothing but the release, the
+ * recount and the desk may read more than one ballot at a time out of its table.
  */
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { DataStack } from "./data-stack.ts";
@@ -40,9 +40,13 @@ export function tallyRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
-/** Release: no ballot in any form, only the tally. */
+/** Release: the tally, and every ballot, read only: groups and the last release are counted from them. */
 export function releaseRights(data: DataStack): PolicyStatement[] {
-  return [...mainRights(data), allow(releases(data), ["s3:GetObject", "s3:PutObject"])];
+  return [
+    allow(data.tables.ballots.tableArn, ["dynamodb:Query"]),
+    ...mainRights(data),
+    allow(releases(data), ["s3:GetObject", "s3:PutObject"]),
+  ];
 }
 
 /** Recount: every ballot, read only. */

@@ -65,6 +65,9 @@ export class ServiceStack extends Stack {
       ...everyMinute,
       handler: "lambda/release.handler",
       rights: releaseRights(data),
+      // Ten million ballots are counted on the days for groups, and after closing.
+      timeout: Duration.minutes(15),
+      memory: 1769,
     });
     new Job(this, "Recount", {
       ...shared,

@@ -17,6 +17,7 @@ export const AT_RATINGS = [100, 500, 2_000] as const;
 /** What of a draft decides how much noise there is. */
 export interface Rules extends Budgeted {
   every: string;
+  experts: "exact" | undefined;
   opensAt: string | undefined;
   closesAt: string | undefined;
   /** On how many days groups are published before closing. */
@@ -44,6 +45,7 @@ export function rulesOf(draft: Pick<Draft, "fields">): Rules {
     countLanguages: value("countLanguages") === "yes" ? true : undefined,
     channels: keysOf(draft, "channels").length === 0 ? undefined : [],
     every: value("release.every"),
+    experts: value("experts") === "exact" ? "exact" : undefined,
     opensAt: moment("opensAt"),
     closesAt: moment("closesAt"),
     days: linesOf(value("release.groupsAt")).filter(Boolean).length,

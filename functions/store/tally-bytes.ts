@@ -28,6 +28,8 @@ export function packTally(tally: Tally): Uint8Array {
   bytes.push(...new Uint8Array(tally.setHash.slice().buffer));
   list(Object.entries(tally.watermarks), ([shard, { sequence, goneSince }]) => {
     text(shard);
+    // Some begin with zeros, and none may get lost: the stream wants its own text back.
+    number(sequence.length);
     writeNumber(bytes, BigInt(sequence));
     number(goneSince === undefined ? 0 : Date.parse(goneSince));
   });
@@ -59,7 +61,10 @@ export function unpackTally(packed: Uint8Array): Tally {
   const setHash = emptySetHash();
   new Uint8Array(setHash.buffer).set(take(setHash.byteLength));
   const watermarks = list((): [string, Watermark] => {
-    const [shard, sequence, gone] = [text(), String(whole()), number()];
+    const shard = text();
+    const length = number();
+    const sequence = String(whole()).padStart(length, "0");
+    const gone = number();
     return [shard, { sequence, ...(gone !== 0 && { goneSince: new Date(gone).toISOString() }) }];
   });
   const recommendations = number();

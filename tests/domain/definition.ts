@@ -52,7 +52,7 @@ export const definitionFile = () => ({
       ],
     },
   ],
-  release: { every: "hour" },
+  release: { every: "day" },
   disclosure: "standard",
 });
 

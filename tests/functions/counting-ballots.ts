@@ -1,7 +1,10 @@
-import { type BallotContent, inPanel, type Panel } from "../../domain/ballot.ts";
+import { type BallotContent, earlierContent, inPanel, type Panel } from "../../domain/ballot.ts";
 import type { Consultation } from "../../domain/consultation.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
+import { type BallotWrite, type Item, readBallotItem } from "../../functions/store/ballot-item.ts";
+
+export const DAY = "2026-11-24";
 
 /** What the counting model counts: three recommendations, a question, languages and two channels. */
 export const PLAN = countingPlan({
@@ -15,11 +18,32 @@ export const PLAN = countingPlan({
   channels: [{ code: "paper" }, { code: "union" }] as Consultation["channels"],
 });
 
+/** A ballot as it is sent in the model. */
+interface Sent {
+  ballot: number;
+  ratings: string;
+  panel: Panel;
+}
+
+/** A version of a ballot of the model, with what goes on being counted of the one before. */
+export function writeOf(
+  step: Sent,
+  before: Item | undefined,
+  id: string,
+  revision: number,
+): BallotWrite {
+  const stored = before && readBallotItem(before, PLAN.codes.length).state;
+  const earlier =
+    typeof stored === "object" ? earlierContent(revision, step.panel, stored) : undefined;
+  const consultation = consultationOf(step.ballot);
+  return { consultation, id, revision, content: contentOf(step), earlier, day: DAY };
+}
+
 /**
  * What one ballot of the model says; where its sender lives follows from its number. Its language and
  * channel follow from its ratings, so that they change with a revision.
  */
-export function contentOf(step: { ballot: number; ratings: string; panel: Panel }): BallotContent {
+function contentOf(step: Sent): BallotContent {
   const region = ["north", "south", undefined][step.ballot % 3];
   const pick = (place: number) => step.ratings.charCodeAt(place) % 3;
   const content: BallotContent = {

@@ -3,7 +3,7 @@ import { foldState } from "../../domain/tally/fold.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import type { StreamRecord } from "../../functions/jobs/stream-reader.ts";
 import type { TallyPorts } from "../../functions/jobs/tally.ts";
-import { sha256 } from "../../functions/secrets.ts";
+import { sha256, sha256Binary } from "../../functions/secrets.ts";
 import {
   ballotItem,
   type Item,
@@ -12,7 +12,7 @@ import {
 } from "../../functions/store/ballot-item.ts";
 import type { Cursor } from "../../functions/store/counting.ts";
 import type { KeptTally } from "../../functions/store/tallies.ts";
-import { consultationOf, contentOf, PLAN } from "./counting-ballots.ts";
+import { consultationOf, DAY, PLAN, writeOf } from "./counting-ballots.ts";
 import { plainAdd } from "./counting-mutants.ts";
 import { type Crash, Reader, type Turn } from "./counting-reader.ts";
 
@@ -29,7 +29,6 @@ export type Step =
 
 const LANES = 2;
 const PAGE = 3;
-const DAY = "2026-11-24";
 
 /**
  * A whole small world: ballots in two consultations, a stream in two lanes whose shards split, and
@@ -62,16 +61,7 @@ export class CountingModel {
       case "put":
         return this.write(step.ballot, (before, id) => {
           if (before?.["withdrawn"] !== undefined) return undefined;
-          const content = contentOf(step);
-          return (revision) =>
-            ballotItem({
-              consultation: consultationOf(step.ballot),
-              id,
-              revision,
-              key: (step.ballot * 37 + revision * 11) % 256,
-              content,
-              day: DAY,
-            });
+          return (revision) => ballotItem(writeOf(step, before, id, revision));
         });
       case "withdraw":
         return this.write(step.ballot, (before, id) =>
@@ -105,7 +95,13 @@ export class CountingModel {
       const recounted = emptyTally(PLAN);
       for (const ballot of this.ballots.values()) {
         if (ballot.consultation !== consultation) continue;
-        foldState(recounted, PLAN, readBallotItem(ballot.item, PLAN.codes.length).state, 1, sha256);
+        foldState(
+          recounted,
+          PLAN,
+          readBallotItem(ballot.item, PLAN.codes.length).state,
+          1,
+          sha256Binary,
+        );
       }
       const counted = this.tallies.get(consultation)?.tally ?? emptyTally(PLAN);
       return { counted, recounted };
@@ -143,7 +139,7 @@ export class CountingModel {
     const loaded = new Map<string, Tally>();
     return {
       plan: async () => PLAN,
-      digest: sha256,
+      digest: sha256Binary,
       now: () => new Date(0),
       stream: {
         // Newest first: children are read before their parents, which must not matter.
@@ -175,8 +171,9 @@ export class CountingModel {
             loaded.set(consultation, structuredClone(kept?.tally ?? emptyTally(PLAN)));
             return kept;
           }),
-        save: (consultation, tally, revision) =>
+        save: (consultation, tally, before) =>
           turn(() => {
+            const revision = before?.revision ?? 0;
             const current = this.tallies.get(consultation) ?? {
               tally: emptyTally(PLAN),
               revision: 0,

@@ -26,7 +26,7 @@ test("the first ballots of a consultation are counted before the job has heard o
     "public",
   );
   const day = "2026-11-24";
-  const write = { id: "0".repeat(64), revision: 1, key: 0, content, day };
+  const write = { id: "0".repeat(64), revision: 1, content, day };
   await putBallot(services.db, { ...write, consultation: definition.id });
   await putBallot(services.db, { ...write, consultation: "nowhere" });
   // In memory there is still what was there before.

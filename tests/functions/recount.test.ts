@@ -4,7 +4,7 @@ import { applyChanges } from "../../domain/tally/apply.ts";
 import { tallyDifferences } from "../../domain/tally/tally.ts";
 import { mendedTally } from "../../functions/jobs/recount.ts";
 import { changeOf } from "../../functions/jobs/tally.ts";
-import { sha256 } from "../../functions/secrets.ts";
+import { sha256, sha256Binary } from "../../functions/secrets.ts";
 import { filled, PLAN, recountOf, StoredBallots } from "../domain/tally/stored-ballots.ts";
 
 describe("a recount agrees with the tally", () => {
@@ -103,10 +103,9 @@ describe("a recount finds", () => {
     expect(outcome.differences).toEqual([
       "setHash",
       "public.ballots",
-      "public.choosers",
       "public.bins",
       "public.first",
-      "public.keys",
+      "public.choosers",
     ]);
     expect(outcome.recounted.cells.public.ballots - outcome.tally.cells.public.ballots).toBe(1);
     expect(outcome).toMatchObject({ unreadable: [] });
@@ -118,7 +117,7 @@ describe("a recount finds", () => {
     delete tally.watermarks["1"];
     const twice = store.shards[1]!.filter(({ partition }) => partition === "c#00");
     const changes = twice.map((record) => changeOf(record, 3));
-    applyChanges(tally, PLAN, "1", changes, sha256);
+    applyChanges(tally, PLAN, "1", changes, sha256Binary);
     expect((await recountOf(store, tally)).differences).toContain("public.ballots");
   });
 
@@ -186,15 +185,10 @@ describe("after a gap in the stream", () => {
     }
   });
 
-  test("the mended tally is the next epoch, at the watermarks it had, and its changes only grow", async () => {
+  test("the mended tally is the next epoch, at the watermarks it had", async () => {
     const { store, behind } = gapped();
     const mended = mendedTally(behind, await recountOf(store, structuredClone(behind)));
     expect(mended.epoch).toBe(behind.epoch + 1);
     expect(mended.watermarks).toEqual(behind.watermarks);
-    for (const panel of ["public", "expert"] as const) {
-      mended.cells[panel].changed.forEach((count, place) => {
-        expect(count).toBeGreaterThanOrEqual(behind.cells[panel].changed[place]!);
-      });
-    }
   });
 });

@@ -17,8 +17,10 @@ export const KAZAKHSTAN: Consultation = (() => {
   return read.consultation;
 })();
 
-/** A world with a fresh database of its own, the Kazakhstan consultation in it, and a settable clock. */
-export async function freshWorld(): Promise<Services & { logged: LogLine[] }> {
+/** A world with a fresh database of its own, and one consultation in it: that of Kazakhstan. */
+export async function freshWorld(
+  definition: Consultation = KAZAKHSTAN,
+): Promise<Services & { logged: LogLine[] }> {
   const folder = await mkdtemp(join(tmpdir(), "kenes-test-"));
   // DynamoDB Local keeps a database for each access key.
   const accessKeyId = randomBytes(16).toString("hex");
@@ -34,6 +36,6 @@ export async function freshWorld(): Promise<Services & { logged: LogLine[] }> {
   const logged: LogLine[] = [];
   const services = await localServices(folder, connection, assets);
   await makeTables(services.db.client, LOCAL_TABLES);
-  await addConsultation(services.db, KAZAKHSTAN);
+  await addConsultation(services.db, definition);
   return { ...services, logged, log: (line) => logged.push(line) };
 }

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import fc from "fast-check";
-import { PANELS } from "../../../domain/ballot.ts";
+import { type BallotContent, PANELS } from "../../../domain/ballot.ts";
 import type { Consultation } from "../../../domain/consultation.ts";
 import { LANGUAGES } from "../../../domain/language.ts";
 import { BINS } from "../../../domain/rating.ts";
@@ -16,28 +16,33 @@ export const plan = countingPlan({
   ] as Consultation["about"],
 });
 export const empty = () => emptyTally(plan);
-export const digest = (text: string) => hash("sha256", text, "hex");
+export const digest = (text: string) => hash("sha256", text, "binary");
 
-/** Any ballot of three recommendations that can be counted. */
+/** Anything that a ballot about three recommendations may say. */
+export const content: fc.Arbitrary<BallotContent> = fc.record({
+  panel: fc.constantFrom(...PANELS),
+  language: fc.constantFrom(...LANGUAGES),
+  ratings: fc
+    .array(fc.constantFrom(...BINS), { minLength: 3, maxLength: 3 })
+    .map((bins) => bins.join("")),
+  about: fc.constantFrom<Record<string, string>>(
+    {},
+    { region: "north" },
+    { region: "prefer-not-to-say" },
+    { region: "south", age: "old" },
+  ),
+  first: fc.subarray(codes),
+  positions: fc.constantFrom<string[]>([], codes),
+});
+
+/** Any ballot that can be counted; some of those whose releases count an earlier version. */
 export const counted: fc.Arbitrary<CountedBallot> = fc.record({
   id: fc.constantFrom("aa", "bb", "cc"),
   revision: fc.integer({ min: 1, max: 3 }),
-  key: fc.nat({ max: 255 }),
-  content: fc.record({
-    panel: fc.constantFrom(...PANELS),
-    language: fc.constantFrom(...LANGUAGES),
-    ratings: fc
-      .array(fc.constantFrom(...BINS), { minLength: 3, maxLength: 3 })
-      .map((bins) => bins.join("")),
-    about: fc.constantFrom<Record<string, string>>(
-      {},
-      { region: "north" },
-      { region: "prefer-not-to-say" },
-    ),
-    first: fc.subarray(codes),
-    positions: fc.constantFrom<string[]>([], codes),
-  }),
+  content,
+  earlier: fc.option(content, { nil: undefined, freq: 2 }),
 });
+
 /** Any state of a ballot. */
 export const state: fc.Arbitrary<BallotState> = fc.oneof(
   { weight: 6, arbitrary: counted },

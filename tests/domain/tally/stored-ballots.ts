@@ -7,7 +7,7 @@ import { emptyTally, type Tally } from "../../../domain/tally/tally.ts";
 import { recount } from "../../../functions/jobs/recount.ts";
 import type { StreamRecord, StreamSource } from "../../../functions/jobs/stream-reader.ts";
 import { changeOf } from "../../../functions/jobs/tally.ts";
-import { sha256 } from "../../../functions/secrets.ts";
+import { sha256, sha256Binary } from "../../../functions/secrets.ts";
 import {
   ballotItem,
   type Item,
@@ -41,7 +41,6 @@ export class StoredBallots implements StreamSource {
         consultation: of,
         id,
         revision,
-        key: ballot * 37 + revision,
         content: { panel, ratings, ...about },
         day: DAY,
       }),
@@ -95,7 +94,7 @@ export class StoredBallots implements StreamSource {
           record === passOver ? { ...record, before: undefined, after: undefined } : record,
         );
       const changes = own.map((record) => changeOf(record, 3));
-      applyChanges(tally, PLAN, String(shard), changes, sha256);
+      applyChanges(tally, PLAN, String(shard), changes, sha256Binary);
     });
     return tally;
   }
@@ -105,7 +104,7 @@ export class StoredBallots implements StreamSource {
     const tally = emptyTally(PLAN);
     for (const item of this.items.values()) {
       if (item["pk"]?.S?.startsWith("c#") !== true) continue;
-      foldState(tally, PLAN, readBallotItem(item, 3).state, 1, sha256);
+      foldState(tally, PLAN, readBallotItem(item, 3).state, 1, sha256Binary);
     }
     return tally;
   }
@@ -134,7 +133,7 @@ export const recountOf = (store: StoredBallots, tally: Tally | undefined, moment
       },
       loadTally: async () =>
         tally === undefined ? undefined : { tally: structuredClone(tally), revision: 5 },
-      digest: sha256,
+      digest: sha256Binary,
       limits: { emptyPages: 2, outOfTime: () => false },
       waitForMore: async () => moments.waitForMore?.() ?? false,
     },
