@@ -172,7 +172,15 @@ test("an at-risk panel of 30 to 49 experts is shown, in words", () => {
     expect(cardOf(page, "W1")).toContain(`Experts : about ${n} ratings; ${words}; mean 5.0`);
     expect(wordsOf(page)).toContain("at most 6 of 100 cases");
   }
-  const few = made({ definition, cells: { expert: cellOf([[0, 0, 0, 0, 29, 0, 0]]) } });
+  const few = made({
+    definition,
+    cells: {
+      expert: cellOf([
+        [0, 0, 0, 0, 29, 0, 0],
+        [0, 0, 0, 0, 29, 0, 0],
+      ]),
+    },
+  });
   expect(wordsOf(pageOf(few, { definition }))).toContain(
     "Nothing is shown of the experts: by the published counts, no recommendation has 30",
   );
