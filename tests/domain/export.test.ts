@@ -1,18 +1,39 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RESULT_COLUMNS, resultRows } from "../../domain/export/results-table.ts";
-import { anyTally, cellOf, decide, released, tallyOf } from "./counted.ts";
+import { SEGMENT_COLUMNS, segmentRows } from "../../domain/export/segments-table.ts";
+import { readText } from "../../domain/release/earlier-release.ts";
+import { noiseBytes } from "../../functions/noise-bytes.ts";
+import method1 from "../web/results/given/method-1.json" with { type: "json" };
+import { cellOf, consultation, made, withFew } from "../web/results/made.ts";
 
 type Column = (typeof RESULT_COLUMNS)[number];
-const cellsOf = (row: readonly (string | number)[] | undefined) =>
-  Object.fromEntries(RESULT_COLUMNS.map((column, index) => [column, row?.[index]])) as Record<
-    Column,
-    string | number | undefined
-  >;
+type Cells<Name extends string> = Record<Name, string | number | undefined>;
+const named =
+  <Name extends string>(columns: readonly Name[]) =>
+  (row: readonly (string | number)[] | undefined): Cells<Name> =>
+    Object.fromEntries(columns.map((column, index) => [column, row?.[index]])) as Cells<Name>;
+const cellsOf = named(RESULT_COLUMNS);
+
+const [, AGE] = consultation().about;
+const DEFINITION = withFew(3, { about: [AGE!], countLanguages: undefined });
+const ALL_HIGH = [0, 0, 0, 70, 0, 0, 0];
+const made3 = (given: Partial<Parameters<typeof made>[0]> = {}) =>
+  made({
+    definition: DEFINITION,
+    cells: {
+      public: cellOf([ALL_HIGH, ALL_HIGH, ALL_HIGH], { first: [40, 0, 0], choosers: 50 }),
+      expert: cellOf([
+        [1, 0, 0, 0, 12, 0, 1],
+        [3, 0, 0, 0, 10, 0, 1],
+        [0, 0, 0, 2, 0, 12, 0],
+      ]),
+    },
+    ...given,
+  });
 
 describe("the results table", () => {
-  const { release } = released(tallyOf({ public: 33, expert: 9 }));
-  const rows = resultRows(release);
+  const rows = resultRows(made3());
 
   test("keeps the names and the order of its columns, new ones at the end", () => {
     expect(RESULT_COLUMNS.join(" ")).toBe(
@@ -22,7 +43,10 @@ describe("the results table", () => {
         "count_high rank_from rank_to high_share_from high_share_to low_share low_share_from " +
         "low_share_to first_share first_rank first_rank_from first_rank_to interpolated_median " +
         "quartile_1 quartile_3 tastle_wierman van_der_eijk esteban_ray gap_theta gap_delta gap_from " +
-        "gap_to gap_differs gap_size consensus",
+        "gap_to gap_differs gap_size consensus " +
+        "measured_1 measured_2 measured_3 measured_4 measured_5 measured_no_opinion " +
+        "measured_skipped first_measured leaning ranked method sigma promised schedule turn " +
+        "releases deviation",
     );
   });
 
@@ -33,22 +57,23 @@ describe("the results table", () => {
   });
 
   test("tells each figure under its name", () => {
-    const { interval } = release.recommendations[0]!.panels.public;
+    const release = made3();
+    const { interval, highInterval } = release.recommendations[0]!.panels.public;
     expect(cellsOf(rows[0])).toMatchObject({
-      consultation: "test-2026",
+      consultation: "kazakhstan-2019",
       release: 1,
-      released_at: "2026-11-24T10:00:00.000Z",
+      released_at: "2026-11-09T09:00:30.000Z",
       simulated: "false",
       code: "W1",
       addressee: "W",
       panel: "public",
       final: "false",
       made_in: 1,
-      ballots: 35,
-      rated: 35,
-      no_opinion: "",
-      count_4: "",
-      count_high: 35,
+      ballots: 70,
+      rated: 70,
+      no_opinion: 0,
+      count_4: 70,
+      count_high: 70,
       mean: 4,
       interval_low: interval![0],
       interval_high: interval![1],
@@ -56,55 +81,147 @@ describe("the results table", () => {
       rank_from: 1,
       rank_to: 3,
       high_share: 1,
-      high_share_from: 0.9,
+      high_share_from: highInterval![0],
       high_share_to: 1,
-      low_share: "",
+      low_share: 0,
       disagreement: 0,
+      first_share: "",
+      first_measured: 40,
+      measured_4: 70,
+      measured_skipped: 0,
+      leaning: "most-high",
+      ranked: 3,
+      method: 2,
+      sigma: 2.5,
+      promised: "false",
+      schedule: "demonstration",
+      turn: 1,
+      deviation: release.rules.protection.ratings.public,
       consensus: "",
     });
-    expect(cellsOf(rows[0]).hidden).toContain("noOpinion=fewer-than-10 skipped=fewer-than-10");
-    expect(cellsOf(rows[0]).hidden).toContain("counts/0=banded");
+    // 50 named any: with noise that is too few to be sure that they are 50.
+    expect(cellsOf(rows[0]).hidden).toBe(
+      "first=words-only firstRank=words-only firstRange=words-only",
+    );
   });
 
-  test("has the gap and the consensus beside the experts", () => {
-    const both = released(tallyOf({ public: 70, expert: 20 })).release;
-    expect(resultRows(both).map(cellsOf)[1]).toMatchObject({
+  test("has exact experts as they are, with the gap and the consensus beside them", () => {
+    const [, first, , second, , third] = rows.map(cellsOf);
+    expect(first).toMatchObject({
       panel: "expert",
-      gap_theta: 0.5,
-      gap_delta: 0,
-      gap_differs: "false",
-      gap_size: "negligible",
+      ballots: 14,
+      rated: 13,
+      count_5: 12,
+      high_share: 0.92,
+      deviation: 0,
+      gap_differs: expect.stringMatching(/true|false/),
       consensus: "high",
     });
+    expect(second).toMatchObject({
+      rated: 13,
+      high_share: 0.77,
+      low_share: 0.23,
+      consensus: "none",
+    });
+    expect(third).toMatchObject({ rated: "", count_4: "", high_share: "", no_opinion: "" });
+    expect(third!.hidden).toContain("rated=small-panel");
+    expect(third!.measured_4).toBe(2);
   });
 
   test("keeps no opinion and skipped apart", () => {
-    const tally = tallyOf({ public: 70 });
-    tally.cells.public = cellOf([[0, 0, 0, 40, 0, 20, 10], [], []], 70);
-    const [first] = resultRows(released(tally).release).map(cellsOf);
+    const cell = cellOf([[0, 0, 0, 40, 0, 20, 10], ALL_HIGH, ALL_HIGH]);
+    const [first] = resultRows(made3({ cells: { public: cell } })).map(cellsOf);
     expect(first).toMatchObject({ count_high: 40, no_opinion: 20, skipped: 10 });
+    expect(first).toMatchObject({ measured_no_opinion: 20, measured_skipped: 10 });
   });
 
-  test("leaves every figure of a hidden panel empty, and keeps a disagreement of 0", () => {
-    const hidden = cellsOf(rows[1]);
-    const said = ["consultation", "release", "released_at", "simulated", "final", "code"];
-    const columns = RESULT_COLUMNS.filter((column) => !said.includes(column));
-    const told = columns.filter((column) => hidden[column] !== "");
-    expect(told).toEqual(["addressee", "panel", "hidden"]);
+  test("leaves every figure of a hidden panel empty", () => {
+    const few = made3({
+      cells: { expert: cellOf(Array.from({ length: 3 }, () => [0, 0, 0, 0, 2, 0, 0])) },
+    });
+    const hidden = cellsOf(resultRows(few)[1]);
+    const said = RESULT_COLUMNS.filter((column) => hidden[column] !== "");
+    expect(said).toEqual([
+      ...["consultation", "release", "released_at", "simulated", "code", "addressee", "panel"],
+      ...["hidden", "final", "made_in", "ranked", "method", "sigma", "promised", "schedule"],
+      ...["turn", "releases", "deviation"],
+    ]);
     expect(hidden.hidden).toContain("mean=small-panel");
-    expect(cellsOf(rows[0]).disagreement).toBe(0);
   });
 
-  test("has as many cells in each row as columns, of any release", () => {
-    fc.assert(
-      fc.property(anyTally, (tally) => {
-        const decision = decide(tally);
-        if ("wait" in decision) return;
-        for (const row of resultRows(decision.release)) {
-          expect(row).toHaveLength(RESULT_COLUMNS.length);
-          for (const cell of row) expect(["string", "number"]).toContain(typeof cell);
-        }
-      }),
+  test("of an earlier method has what that told, and nothing of noise or a schedule", () => {
+    const [first] = resultRows(readText(JSON.stringify(method1))).map(cellsOf);
+    expect(first).toMatchObject({ code: "W1", rated: 60, high_share: 0.58, mean: 3.9, method: 1 });
+    const now = ["measured_1", "measured_skipped", "sigma", "promised", "schedule", "deviation"];
+    for (const column of now) expect(first![column as Column], column).toBe("");
+  });
+});
+
+describe("the table of segments", () => {
+  const row = [4, 6, 15, 60, 35, 0, 0];
+  const release = made3({
+    segments: { "age=under-18": cellOf([row, row, row]) },
+    participation: { "age=under-18": 120, "age=18-24": -4 },
+  });
+  const rows = segmentRows(release).map(named(SEGMENT_COLUMNS));
+
+  test("keeps the names and the order of its columns, new ones at the end", () => {
+    expect(SEGMENT_COLUMNS.join(" ")).toBe(
+      "consultation release released_at simulated final code addressee question option made_in " +
+        "ballots rated mean interval_low interval_high rank high_share hidden high_share_from " +
+        "high_share_to measured_1 measured_2 measured_3 measured_4 measured_5 " +
+        "measured_no_opinion measured_skipped participation ranked method sigma promised " +
+        "schedule turn releases deviation",
     );
   });
+
+  test("tells each figure under its name, and how many took part as measured", () => {
+    const { groups } = release.rules.protection;
+    expect(rows.find(({ option }) => option === "under-18")).toMatchObject({
+      code: "W1",
+      question: "age",
+      made_in: 1,
+      ballots: 120,
+      rated: 120,
+      mean: 3.97,
+      high_share: 0.79,
+      measured_4: 60,
+      participation: 120,
+      ranked: 3,
+      deviation: groups,
+    });
+    expect(rows.find(({ option }) => option === "18-24")).toMatchObject({
+      ballots: "",
+      rated: "",
+      measured_4: 0,
+      participation: -4,
+      hidden: expect.stringContaining("ballots=below-base"),
+    });
+  });
+});
+
+test("each row has as many cells as columns, of any release", () => {
+  const count = fc.nat({ max: 400 });
+  const cell = fc
+    .array(fc.array(count, { minLength: 7, maxLength: 7 }), { minLength: 3, maxLength: 3 })
+    .map((of) => cellOf(of, { first: [3, 0, 9], choosers: 11 }));
+  fc.assert(
+    fc.property(cell, cell, count, (everybody, expert, seed) => {
+      const release = made3({
+        cells: { public: everybody, expert },
+        noise: noiseBytes(new Uint8Array(32).fill(seed), "export"),
+      });
+      const tables = [
+        [RESULT_COLUMNS, resultRows(release)],
+        [SEGMENT_COLUMNS, segmentRows(release)],
+      ] as const;
+      for (const [columns, of] of tables) {
+        for (const one of of) {
+          expect(one).toHaveLength(columns.length);
+          for (const value of one) expect(["string", "number"]).toContain(typeof value);
+        }
+      }
+    }),
+    { numRuns: 20 },
+  );
 });

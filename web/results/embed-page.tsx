@@ -41,13 +41,14 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
 function Highest({ view }: { view: ResultsView }) {
   const { text, language, release, shown } = view;
   const { results, common } = text;
+  const rows = rowsOf(view);
   const why = noHighestWords(view) || (shown.length === 0 ? nothingWords(view, "public") : "");
   return (
     <>
       <Notices view={view} />
       {why === "" ? null : <p>{why}</p>}
-      <ol class="embed-list">
-        {rowsOf(view).map((row) => (
+      <ol class="embed-list" hidden={rows.length === 0}>
+        {rows.map((row) => (
           <li key={row.code}>
             <b>{row.title}</b> <span class="top-words">{topSentence(view, row)}</span>
             <svg

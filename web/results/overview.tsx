@@ -1,7 +1,9 @@
+import { fill } from "../language/text.ts";
 import { Dumbbell } from "./chart/dumbbell.tsx";
 import { Grid } from "./chart/grid.tsx";
 import { RankStrip } from "./chart/rank-strip.tsx";
 import { Download } from "./download.tsx";
+import { causeWords } from "./explanations.tsx";
 import { formatMean } from "./format.ts";
 import { rankedPanel, type ResultRow, type ResultsView } from "./view.ts";
 import { nWords } from "./panel-facts.ts";
@@ -24,7 +26,7 @@ export function Overview({ view }: { view: ResultsView }) {
     <figure class="overview">
       <figcaption>
         <h3>{overview.heading}</h3>
-        {`${overview.caption}${ranked === 0 ? "" : ` ${overview.rankBar}`}`}
+        {`${overview.caption}${ranked === 0 ? "" : ` ${fill(overview.rankBar, { cause: causeWords(view) })}`}`}
       </figcaption>
       {view.lists.map(({ name, rows }) => (
         <div key={name}>

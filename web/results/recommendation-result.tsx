@@ -1,6 +1,6 @@
 import { fill } from "../language/text.ts";
 import { chartCaption } from "./chart-caption.ts";
-import { partsOf } from "./chart/spread-bar.tsx";
+import { partsOf, partsWords } from "./chart/spread-bar.tsx";
 import { recommendationChart } from "./chart/recommendation-chart.tsx";
 import { CardTable } from "./card-table.tsx";
 import { Download } from "./download.tsx";
@@ -68,8 +68,14 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
 
 function inWords(view: ResultsView, row: ResultRow, panel: "public" | "expert"): string {
   const figures = row.panels[panel];
-  if (figures.rated === null) return reasonWords(view, figures.hidden["rated"]!);
   const { spread } = view.text.results;
+  if (figures.rated === null) {
+    // An earlier method told the bands of a small panel, and nothing else of it.
+    const parts = partsOf(figures, view);
+    return parts === undefined
+      ? reasonWords(view, figures.hidden["rated"]!)
+      : `${partsWords(parts, view)}.`;
+  }
   const words = panelWords(view, panel, row);
   if (partsOf(figures, view) === undefined) return `${words}. ${spread.hidden}`;
   const told = figures.counts.some((count) => count !== null) ? figures.counts : figures.bands;

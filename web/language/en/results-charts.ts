@@ -7,7 +7,7 @@ export const charts = {
     heading: "All recommendations at a glance",
     caption:
       "Circles are the public’s mean, diamonds the experts’. A strong line joins them where they differ by more than chance.",
-    rankBar: "The bar on the right is the range of ranks that chance and noise leave.",
+    rankBar: "The bar on the right is the range of ranks that it could have had {cause}.",
     ranks: { public: "Rank with the public", expert: "Rank with the experts" } as Record<
       Panel,
       string

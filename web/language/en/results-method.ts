@@ -9,7 +9,7 @@ export const method = {
       "below-base": "fewer than {base} people answered; of so few nothing is told.",
       "words-only":
         "told in words and three bands: shares and the five points take at least {shares} ratings, and some more where there is noise.",
-      "small-panel": "of one or two experts nothing is told: each would know what the other said.",
+      "small-panel": "too few of this panel have answered: each would know what the others said.",
       "before-milestone": "groups are told only on days fixed beforehand, next {when}.",
       "no-budget":
         "groups are not told in this consultation: all of its protection goes to the figures of everybody together.",

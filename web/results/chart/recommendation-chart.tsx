@@ -1,11 +1,11 @@
 import { PANELS } from "../../../domain/ballot.ts";
-import { fill, formatNumber } from "../../language/text.ts";
+import { fill } from "../../language/text.ts";
 import { ratingsWords } from "../panel-facts.ts";
 import { meanSentence } from "../words.ts";
 import type { ResultRow, ResultsView } from "../view.ts";
 import { Dumbbell } from "./dumbbell.tsx";
 import { Grid } from "./grid.tsx";
-import { partsOf, SpreadBar } from "./spread-bar.tsx";
+import { partsOf, partsWords, ratedIn, SpreadBar } from "./spread-bar.tsx";
 
 /** Heights in pixels: of the means with their axis, of one bar, and of the words below the bars. */
 const [MEANS, AXIS, BAR, ENDS] = [84, 44, 58, 22];
@@ -38,15 +38,8 @@ export function recommendationChart(row: ResultRow, view: ResultsView): Chart | 
       ...bars.map(({ panel, parts, figures }) =>
         fill(text.results.spread.label, {
           panel: text.common.panels[panel],
-          ratings: ratingsWords(view, panel, figures.rated),
-          points: parts
-            .map(({ name, count }) =>
-              fill(text.results.spread.point, {
-                count: formatNumber(view.language, count),
-                point: name,
-              }),
-            )
-            .join("; "),
+          ratings: ratingsWords(view, panel, ratedIn(figures, parts)),
+          points: partsWords(parts, view),
         }),
       ),
     ].join(" "),

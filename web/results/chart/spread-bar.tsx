@@ -1,6 +1,6 @@
 import type { Panel } from "../../../domain/ballot.ts";
 import type { Figures } from "../../../domain/release/schema.ts";
-import { formatNumber } from "../../language/text.ts";
+import { fill, formatNumber } from "../../language/text.ts";
 import { ratingsWords } from "../panel-facts.ts";
 import type { ResultsView } from "../view.ts";
 import { acrossShares, percent } from "./scale.ts";
@@ -36,6 +36,21 @@ export function partsOf(figures: Figures, { text }: Pick<ResultsView, "text">): 
   return parts.length === 0 ? undefined : parts;
 }
 
+/** How many rated; where only the parts were told, as many as they are. */
+export const ratedIn = ({ rated }: Figures, parts: readonly Part[]): number =>
+  rated ?? parts.reduce((sum, { count }) => sum + count, 0);
+
+/** The parts in words: how many chose each. */
+export const partsWords = (
+  parts: readonly Part[],
+  { language, text }: Pick<ResultsView, "language" | "text">,
+): string =>
+  parts
+    .map(({ name, count }) =>
+      fill(text.results.spread.point, { count: formatNumber(language, count), point: name }),
+    )
+    .join("; ");
+
 interface Props {
   panel: Panel;
   figures: Figures;
@@ -59,7 +74,7 @@ export function SpreadBar({ panel, figures, parts, top, view }: Props) {
     <g>
       <text y={top + 14}>
         <tspan class="row-name">{text.common.panels[panel]}</tspan>
-        {` · ${ratingsWords(view, panel, figures.rated)}`}
+        {` · ${ratingsWords(view, panel, ratedIn(figures, parts))}`}
       </text>
       {parts.map(({ fill, count }) => {
         const share = count / whole;
