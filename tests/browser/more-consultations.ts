@@ -1,6 +1,5 @@
 import { vi } from "vitest";
 import type { Consultation } from "../../domain/consultation.ts";
-import { POLICIES } from "../../domain/disclosure/policy.ts";
 import { localServices } from "../../functions/local/services.ts";
 import { addConsultation } from "../../functions/store/consultations.ts";
 import type { RunningServer } from "../support/server.ts";
@@ -11,10 +10,8 @@ export const AT_RISK: Consultation = {
   ...KAZAKHSTAN,
   id: "at-risk",
   disclosure: "at-risk",
-  release: {
-    minChanged: POLICIES["at-risk"].minChanged,
-    minMinutes: POLICIES["at-risk"].minMinutes,
-  },
+  release: { every: "day" },
+  experts: undefined,
 };
 
 /** Nobody can answer this one any more. */
