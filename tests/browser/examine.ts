@@ -113,6 +113,8 @@ export async function untranslated(page: Page, language: Language): Promise<stri
     const body = document.body.cloneNode(true) as HTMLElement;
     // Code to be copied is code in any language.
     for (const code of body.querySelectorAll("textarea[readonly]")) code.remove();
+    // A source is named in its own language.
+    for (const source of body.querySelectorAll("cite")) source.remove();
     return [document.title, body.textContent, ...labels].join("\n");
   });
   const own = textsOf(language).join("\n");

@@ -15,20 +15,24 @@ let app: App;
 let release: Release;
 
 beforeAll(async () => {
-  const world = await freshWorld();
+  // A secret that is always the same, so that the noise is too.
+  const world = {
+    ...(await freshWorld()),
+    random: (bytes: number) => new Uint8Array(bytes).fill(3),
+  };
   app = createApp(world);
   const client = clientOf(app);
   // Recommendations are rated the higher the later they stand in the catalogue.
   await Promise.all(
-    times(80, (index) => {
+    times(120, (index) => {
       const ratings = Object.fromEntries(
         KAZAKHSTAN.recommendations.map(({ code }, place) => [
           code,
           Math.min(5, 1 + Math.floor((place + (index % 6)) / 5)),
         ]),
       );
-      const region = index < 60 ? "almaty" : "astana";
-      const about = index < 77 ? { region } : { region: "abroad" };
+      const region = index < 90 ? "almaty" : "astana";
+      const about = index < 117 ? { region } : { region: "abroad" };
       return client.put(newReceipt(), goodBallot({ ratings, about, first: ["W2"] }));
     }),
   );
@@ -92,8 +96,8 @@ describe("the order", () => {
 describe("a group", () => {
   test("that is chosen is compared with everybody", async () => {
     const html = await page("segment=region:almaty");
-    expect(html).toMatch(/Compared with: [^<]*City of Almaty, about 60/);
-    expect(html).toContain("City of Almaty: mean");
+    expect(html).toMatch(/Compared with: [^<]*City of Almaty, about \d+\./);
+    expect(html).toMatch(/City of Almaty: mean [\d.]+ on the scale/);
   });
 
   test("that is hidden says why, and one that does not exist is none", async () => {

@@ -9,6 +9,13 @@ export type Template = string;
 /** The plural forms that a language has; `other` always. Chosen by `Intl.PluralRules`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, Template>> & { other: Template };
 
+/** Made once: making them takes far longer than asking them. */
+const pluralRules: Record<Language, Intl.PluralRules> = {
+  en: new Intl.PluralRules("en"),
+  ru: new Intl.PluralRules("ru"),
+  kk: new Intl.PluralRules("kk"),
+};
+
 /** Puts values into a template's places; a place without a value stays as it is. */
 export const fill = (template: Template, values: Record<string, string | number>): string =>
   template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
@@ -20,16 +27,34 @@ export function plural(
   count: number,
   values: Record<string, string | number> = {},
 ): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  const form = forms[pluralRules[language].select(count)] ?? forms.other;
   return fill(form, { count: formatNumber(language, count), ...values });
 }
 
 /** A number as the language writes it, with exactly that many decimals. */
 export const formatNumber = (language: Language, value: number, decimals = 0): string =>
-  new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  numberFormat(language, "decimal", decimals).format(value);
+
+/** A part of 1 in percent, with exactly that many decimals. */
+export const formatPercent = (language: Language, part: number, decimals = 0): string =>
+  numberFormat(language, "percent", decimals).format(part);
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once of each kind: making one takes far longer than using it, and a results page has thousands. */
+function numberFormat(language: Language, style: "decimal" | "percent", decimals: number) {
+  const key = `${language} ${style} ${decimals}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(LOCALES[language], {
+      style,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(key, format);
+  }
+  return format;
+}
 
 /** A moment as the language writes it, in UTC and saying so. */
 export const formatMoment = (language: Language, iso: string): string =>

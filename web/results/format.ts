@@ -1,6 +1,6 @@
 import { meanDecimals, shareDecimals } from "../../domain/disclosure/rounding.ts";
 import type { Language } from "../../domain/language.ts";
-import { formatNumber } from "../language/text.ts";
+import { formatNumber, formatPercent } from "../language/text.ts";
 import type { ResultsView } from "./view.ts";
 
 /** What a figure is written by: the reader's language, and the method that rounded it. */
@@ -37,9 +37,4 @@ export const formatShare = (
   of: number,
   share: number,
   decimals = percentDecimals(written, of),
-): string =>
-  new Intl.NumberFormat(written.language, {
-    style: "percent",
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(share);
+): string => formatPercent(written.language, share, decimals);
