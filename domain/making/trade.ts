@@ -37,15 +37,16 @@ export function rulesOf(draft: Pick<Draft, "fields">): Rules {
   const moment = (name: string) =>
     enteredMoment(value(name)) === undefined ? undefined : value(name);
   const percent = value("release.groups");
+  const disclosure = DISCLOSURES.find((one) => one === value("disclosure")) ?? "standard";
   return {
-    disclosure: DISCLOSURES.find((one) => one === value("disclosure")) ?? "standard",
+    disclosure,
     // Sixty at most, as a definition has it; more would leave nothing for the totals.
     release: { groups: /^([0-5]?\d|60)$/.test(percent) ? Number(percent) : undefined },
     about: keysOf(draft, "about").map((code) => ({ code, options: [] })),
     countLanguages: value("countLanguages") === "yes" ? true : undefined,
     channels: keysOf(draft, "channels").length === 0 ? undefined : [],
     every: value("release.every"),
-    experts: value("experts") === "exact" ? "exact" : undefined,
+    experts: value("experts") === "exact" && disclosure === "standard" ? "exact" : undefined,
     opensAt: moment("opensAt"),
     closesAt: moment("closesAt"),
     days: linesOf(value("release.groupsAt")).filter(Boolean).length,

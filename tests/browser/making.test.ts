@@ -102,25 +102,6 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     const inAstana = formatInAstana(language, "2099-03-01T06:00:00Z");
     await page.getByText(fill(edit.inAstana, { moment: inAstana })).waitFor();
 
-    // What is chosen is marked in the picture of what each schedule costs, and in its table.
-    const { schedules, trade } = text.making;
-    const marked = page.getByRole("rowheader").filter({ hasText: trade.chosen });
-    expect(await marked.innerText()).toContain(schedules.week);
-    await page.locator('[name="release.every"]').selectOption("close");
-    await page.locator('[name="release.groups"]').fill("61");
-    await page.locator('[name="release.groupsAt"]').fill("2099-04-01\nsoon");
-    await button(page, edit.save).last().click();
-    await page.getByText(text.making.refused["release.groups"], { exact: true }).waitFor();
-    await page.getByText(text.making.refused["release.groupsAt"], { exact: true }).waitFor();
-    expect(await page.locator('[name="release.groupsAt"]').inputValue()).toBe("2099-04-01\nsoon");
-    expect(await marked.innerText()).toContain(schedules.close);
-    expect(await page.locator(".trade rect.bar-chosen").count()).toBe(3);
-    expect(await examine(page, language)).toEqual(FINE);
-    await page.locator('[name="release.groups"]').fill("");
-    await page.locator('[name="release.groupsAt"]').fill("");
-    await button(page, edit.save).last().click();
-    await page.waitForLoadState();
-
     await page.goto(at(`c/${id}/preview`));
     expect(await examine(page, language)).toEqual(FINE);
     await page.goto(at(`c/${id}/edit`));

@@ -13,6 +13,8 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
   const count = consultation.recommendations.length;
   const address = `/c/${consultation.id}`;
   const { publishing } = page;
+  const [schedule, protection] = publishingWords(text, consultation);
+  const next = nextWords(language, text, consultation, view.now);
   return (
     <>
       <h1>{consultation.title}</h1>
@@ -39,14 +41,14 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
       </section>
       <section class="promise" aria-labelledby="publishing-heading">
         <h2 id="publishing-heading">{publishing.heading}</h2>
-        {[
-          ...publishingWords(text, consultation),
-          nextWords(language, text, consultation, view.now),
-        ].map((sentence) => (sentence === undefined ? null : <p key={sentence}>{sentence}</p>))}
-        <details>
-          <summary>{publishing.moreHeading}</summary>
-          <p>{publishing.more}</p>
-        </details>
+        <p>{next === undefined ? schedule : `${schedule} ${next}`}</p>
+        <p>{protection}</p>
+        {consultation.every === "demonstration" ? null : (
+          <details>
+            <summary>{publishing.moreHeading}</summary>
+            <p>{publishing.more}</p>
+          </details>
+        )}
       </section>
       <p class="buttons">
         <a href={`${address}/receipt?lang=${language}`}>{page.haveReceipt}</a>

@@ -24,8 +24,8 @@ export const InvitationField = ({ invitation, expert, exact, fault, text }: Prop
       hidden={expert}
     >
       <summary>{text.invitationSummary}</summary>
-      <h2>{text.expertsSeenHeading}</h2>
       {exact ? <p class="notice notice-warning">{text.expertsExact}</p> : null}
+      <h2>{text.expertsSeenHeading}</h2>
       <ul>
         {exact ? null : <li>{text.expertsProtected}</li>}
         {text.expertsSeen.map((sentence) => (

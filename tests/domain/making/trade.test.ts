@@ -23,7 +23,7 @@ const whole = (more: Partial<Consultation> = {}): Consultation => ({
 const tradesOf = (consultation: Consultation, now = NOW) =>
   Object.fromEntries(
     trades(rulesOf(draftOf(consultation)), now).map((one) => [one.every, one]),
-  ) as Record<Schedule, { points: number[]; times: number }>;
+  ) as unknown as Record<Schedule, { points: number[]; times: number }>;
 
 /** The last release of a consultation in which nobody took part, by the code that makes releases. */
 function lastOf(consultation: Consultation) {
@@ -124,7 +124,7 @@ describe("what a schedule costs", () => {
       { closesAt: "soon" },
       { disclosure: "none" },
       { experts: "maybe" },
-    ]) {
+    ] as Record<string, string>[]) {
       expect(rulesOf({ fields: { ...fields, ...wrong } })).toEqual(usual);
     }
     const late = { ...fields, opensAt: CLOSES, closesAt: OPENS };

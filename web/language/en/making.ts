@@ -109,7 +109,7 @@ export const making = {
     week: "Once a week",
     day: "Once a day",
     hour: "Once an hour",
-    demonstration: "Demonstration: every minute, without the promise",
+    demonstration: "Demonstration: every minute",
   } as Record<Schedule, string>,
   experts: {
     "": "Protected by noise, like the public’s",
@@ -117,7 +117,7 @@ export const making = {
   },
   hints: {
     "release.every":
-      "Fixed when it opens. Each release is made at its time, whether or not somebody has just answered. The oftener, the more noise each count needs.",
+      "Fixed when it opens. Each release is made at its time, whether or not somebody has just answered. The oftener, the more noise each count needs. A demonstration is for trying things out: it keeps no promise of protection, and says so everywhere.",
     "release.groups":
       "A whole number from 0 to 60; left empty, it is {usual} under the policy that is chosen. What groups get, the totals lack. With 0 no groups are published.",
     "release.groupsAt":
@@ -153,8 +153,8 @@ export const making = {
     noEnd: "without end",
     chosen: "chosen",
     groups: {
-      one: "One group, of {count} way to tell people apart",
-      other: "One group, of {count} ways to tell people apart",
+      one: "Each group, told apart in {count} way",
+      other: "Each group, told apart in {count} ways",
     } as PluralForms,
     noGroups: "No groups are published: there are none, or they have no share of the budget.",
     exact: "The experts’ figures have no noise.",

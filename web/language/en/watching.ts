@@ -57,7 +57,8 @@ export const watching = {
     share: "Share of the ballots",
     population: "Share of the population",
     under: "too few",
-    source: "Both shares are of the groups named here. Source for the population: {source}",
+    source:
+      "Both shares are of the groups whose share of the population is known. Source for the population: {source}",
   },
   languages: "In which languages people answered is not counted in this consultation.",
   healthHeading: "How the counting fares",
