@@ -1,172 +1,112 @@
 import { describe, expect, test } from "vitest";
-import type { Consultation } from "../../../domain/consultation.ts";
-import { type DisclosurePolicy, POLICIES } from "../../../domain/disclosure/policy.ts";
 import { definition } from "../definition.ts";
-import { attack, type Pinned } from "./attacker.ts";
-import { History } from "./history.ts";
-
-const CENTRES = [3.9, 3.1, 2.4, 4.6];
-const option = (code: string) => ({ code, label: { en: code, ru: code, kk: code } });
-const question = (code: string, options: string[]) => ({
-  code,
-  question: { en: code, ru: code, kk: code },
-  why: { en: code, ru: code, kk: code },
-  options: options.map(option),
-});
-
-/** Four recommendations; a question with a small group, and one with many small groups. */
-const consultation = (release: Consultation["release"], closesAt?: string): Consultation => ({
-  ...definition(),
-  recommendations: definition().recommendations.slice(2, 6),
-  about: [
-    question("home", ["town", "country", "abroad"]),
-    question("region", ["a", "b", "c", "d", "e", "f"]),
-  ],
-  release,
-  ...(closesAt !== undefined && { closesAt }),
-});
-
-const HOURLY = { minChanged: 10, minMinutes: 60 };
-const DAILY = { minChanged: 50, minMinutes: 1440 };
-const { standard, "at-risk": atRisk } = POLICIES;
-
-/** Days in which people come by the hour, most of them from towns; nine from abroad, early on. */
-function days(
-  history: History,
-  hours: number,
-  perHour: number,
-  each?: (hour: number) => void,
-): void {
-  let abroad = 0;
-  for (let hour = 0; hour < hours; hour++) {
-    for (let person = 0; person < perHour; person++) {
-      const far = abroad < 9 && history.chance() < 0.1;
-      if (far) abroad += 1;
-      const home = far ? "abroad" : history.chance() < 0.6 ? "town" : "country";
-      const region = "aaaaaabbbbccd"[Math.floor(history.chance() * 13)]!;
-      history.answer(history.ratings(CENTRES, far), { home, region });
-    }
-    each?.(hour);
-    history.wait(1);
-  }
-}
-
-const look = (history: History, { minChanged }: Consultation["release"], quietFrom?: number) =>
-  attack(history.collected, history.plan, history.policy, minChanged, quietFrom);
-
-/** Collects every release of ten days and sends nothing. */
-function reader(
-  policy: DisclosurePolicy,
-  release: Consultation["release"],
-  seed: number,
-): Pinned[] {
-  const history = new History(consultation(release), policy, seed);
-  days(history, 60, 6);
-  expect(history.collected.length).toBeGreaterThan(5);
-  return look(history, release);
-}
-
-/** Seven of region f have answered; then the attacker adds ballots to it, look after look. */
-function lifter(policy: DisclosurePolicy, seed: number): Pinned[] {
-  const history = new History(consultation(HOURLY), policy, seed);
-  days(history, 10, 8);
-  for (let person = 0; person < 7; person++) {
-    history.answer(history.ratings(CENTRES, true), { home: "town", region: "f" });
-  }
-  const quiet = history.collected.length + 1;
-  for (const ballots of [11, 14, 12]) {
-    for (let ballot = 0; ballot < ballots; ballot++) {
-      history.answer(String(1 + (ballot % 5)).repeat(4), { home: "town", region: "f" }, true);
-    }
-    history.wait(2);
-  }
-  return look(history, HOURLY, quiet).filter(({ cell }) => cell.startsWith("region=f"));
-}
+import { acquaintances, movers } from "./crowd.ts";
+import { anew, back, changed, changedTwice, kept, near, once, other } from "./says.ts";
+import { attack, expectWithin, MOST, PRIORS } from "./scenario.ts";
 
 /**
- * Seven from abroad have answered, and many of each other group. The attacker adds ballots to the
- * large groups, which tells their size exactly, and subtracts them from the whole.
+ * Somebody knows every ballot but one, adds as many as they like, and keeps every release. How much
+ * more often than before is the best guess about a rating of that one right? At most 11 times in a
+ * hundred, 6 among people at risk.
  */
-function subtracter(policy: DisclosurePolicy, seed: number): Pinned[] {
-  const history = new History(consultation(HOURLY), policy, seed);
-  for (let person = 0; person < 247; person++) {
-    const home = person < 7 ? "abroad" : ["town", "country", "not-said"][person % 3]!;
-    history.answer(history.ratings(CENTRES, true), { home, region: "a" });
-  }
-  history.wait(2);
-  // Eleven at a time, so that after five looks each way of rounding has been seen.
-  for (let look = 0; look < 5; look++) {
-    for (const home of ["town", "country", "not-said"]) {
-      for (let ballot = 0; ballot < 11; ballot++) {
-        history.answer(String(1 + (ballot % 5)).repeat(4), { home, region: "a" }, true);
-      }
-    }
-    history.wait(2);
-  }
-  return look(history, HOURLY, 1).filter(({ cell }) => cell.startsWith("home="));
-}
 
-/** Among people at risk: the attacker adds so many ballots each day that one is released. */
-function dailyLifter(policy: DisclosurePolicy, seed: number): Pinned[] {
-  const history = new History(consultation(DAILY), policy, seed);
-  for (let person = 0; person < 180; person++) {
-    // Few find the last recommendation no priority, and nobody more does from here on.
-    const last = person < 6 ? "1" : "5";
-    history.answer(history.ratings([3.9, 3.1, 2.4], true) + last, { home: "town", region: "a" });
-  }
-  for (let day = 0; day < 12; day++) {
-    for (let ballot = 0; ballot < 50 + (day % 10); ballot++) {
-      history.answer(`333${1 + (ballot % 2)}`, { home: "town", region: "a" }, true);
-    }
-    history.wait(24);
-  }
-  expect(history.collected.length).toBe(12);
-  return look(history, DAILY, 1);
-}
-
-const SEEDS = [1, 2, 3];
-const all = (find: (seed: number) => Pinned[]) => SEEDS.flatMap(find);
-
-describe("somebody who collects every release", () => {
-  test("pins no small count", () => {
-    expect(all((seed) => reader(standard, HOURLY, seed))).toEqual([]);
+describe("a rating of somebody who answers once", () => {
+  test.each([
+    [1, 1],
+    [4, 1],
+    [4, 2],
+    [4, 4],
+    [30, 1],
+    [30, 30],
+  ])("of %i releases, first in number %i, is kept", (releases, first) => {
+    const gains = attack({ releases, at: [first], says: once });
+    expectWithin(gains);
+    expect(gains[0]!.guesses).toBeGreaterThanOrEqual(5_000);
   });
 
-  test("pins small counts when the gate is switched off", () => {
-    const open = { minChanged: 1, minMinutes: 0 };
-    expect(all((seed) => reader(standard, open, seed)).length).toBeGreaterThan(0);
+  test("is kept from who knows how people usually rate", () => {
+    const usual = { prior: PRIORS.usual };
+    expectWithin(attack({ releases: 1, at: [1], says: once }, usual), 0.06);
+    expectWithin(attack({ releases: 4, at: [1], says: once }, usual), 0.06);
+  });
+
+  test("is no better known to who moves ballots of their own at every release", () => {
+    const [still] = attack({ releases: 4, at: [2], says: once, crowd: acquaintances });
+    const [moving] = attack({ releases: 4, at: [2], says: once, crowd: movers });
+    expectWithin([moving!]);
+    const error = Math.hypot(still!.error, moving!.error);
+    expect(Math.abs(moving!.gain - still!.gain)).toBeLessThan(3 * error);
+  });
+
+  test.each([1, 4])(
+    "among people at risk gains 6 of a hundred at most: %i releases",
+    (releases) => {
+      const definition = { disclosure: "at-risk" as const };
+      expectWithin(attack({ releases, at: [1], says: once, definition }), MOST["at-risk"]);
+    },
+  );
+
+  test("is kept in a panel of experts, of whom there are two", () => {
+    const panel = "expert" as const;
+    const crowd = () => [{ versions: [{ at: 1, ratings: "3".repeat(18), panel }] }];
+    expectWithin(attack({ releases: 4, at: [1], says: once, besides: [{ panel }], crowd }));
   });
 });
 
-describe("somebody who measures the large groups and subtracts them from the whole", () => {
-  test("pins none of the small one", () => {
-    expect(all((seed) => subtracter(standard, seed))).toEqual([]);
+describe("a rating of somebody who changes it", () => {
+  test.each([
+    ["anew", anew],
+    ["to another", other],
+    ["by a point", near],
+  ])("%s, the first and the second", (_, next) => {
+    expectWithin(attack({ releases: 2, at: [1, 2], says: changed(next) }));
+    expectWithin(attack({ releases: 4, at: [1, 3], says: changed(next) }));
   });
 
-  test("pins it when a small segment is hidden alone", () => {
-    const alone = { ...standard, hiddenTogether: 1 };
-    expect(all((seed) => subtracter(alone, seed)).length).toBeGreaterThan(0);
+  test("twice, where the third waits for the last release", () => {
+    expectWithin(attack({ releases: 4, at: [1, 2, 3], says: changedTwice(other) }));
+  });
+
+  test.each(["uniform", "usual"] as const)("and comes back to it (%s prior)", (name) => {
+    const prior = PRIORS[name];
+    expectWithin(attack({ releases: 4, at: [1, 3, 3], says: back(other) }, { prior }));
+  });
+
+  test("at the worst moment of thirty releases", () => {
+    expectWithin(attack({ releases: 30, at: [1, 19], says: changed(other) }));
+  });
+
+  test("and comes back to it in the last of thirty", () => {
+    expectWithin(attack({ releases: 30, at: [1, 17, 20], says: back(other) }));
   });
 });
 
-describe("somebody who adds ballots to a small group", () => {
-  test("pins none of what the others in it said", () => {
-    expect(all((seed) => lifter(standard, seed))).toEqual([]);
+describe("a rating of somebody who", () => {
+  test.each([2, 3, 4])("withdraws at release %i of 4", (withdrawn) => {
+    expectWithin(attack({ releases: 4, at: [1], withdrawn, says: once }));
   });
 
-  test("pins it when the noise is switched off", () => {
-    const bare = { ...standard, noiseBelow: { panel: 0, segment: 0 } };
-    expect(all((seed) => lifter(bare, seed)).length).toBeGreaterThan(0);
-  });
-});
-
-describe("among people at risk, somebody who adds fifty ballots a day", () => {
-  test("pins no small count", () => {
-    expect(all((seed) => dailyLifter(atRisk, seed))).toEqual([]);
+  test("withdraws after a change", () => {
+    expectWithin(attack({ releases: 4, at: [1, 2], withdrawn: 3, says: changed(other) }));
   });
 
-  test("pins small counts when the noise is switched off", () => {
-    const bare = { ...atRisk, noiseBelow: { panel: 0, segment: 0 } };
-    expect(all((seed) => dailyLifter(bare, seed)).length).toBeGreaterThan(0);
+  test("comes between the last live release and the last of all", () => {
+    expectWithin(attack({ releases: 4, at: [4], says: once, crowd: movers }));
+  });
+
+  test("moves to the experts with it", () => {
+    const besides = [{ panel: "public" as const }, { panel: "expert" as const }];
+    expectWithin(attack({ releases: 2, at: [1, 2], says: kept(2), besides }));
+    expectWithin(attack({ releases: 4, at: [1, 2], says: kept(2), besides }));
+    const later = [besides[0]!, ...besides];
+    expectWithin(attack({ releases: 4, at: [1, 3, 4], says: back(other), besides: later }));
+  });
+
+  test("says to do first what they rate 5, and nothing else ever", () => {
+    const recommendations = definition().recommendations.slice(0, 1);
+    const story = { releases: 1, at: [1], says: once, firstIsFive: true };
+    const prior = PRIORS.fourOrFive;
+    expectWithin(attack({ ...story, definition: { recommendations } }));
+    expectWithin(attack({ ...story, definition: { recommendations } }, { prior }));
   });
 });

@@ -1,103 +1,121 @@
-import type { BallotContent } from "../../../domain/ballot.ts";
-import type { Consultation } from "../../../domain/consultation.ts";
-import type { DisclosurePolicy } from "../../../domain/disclosure/policy.ts";
-import { type KeptRelease, nextRelease } from "../../../domain/release/release.ts";
-import type { Release } from "../../../domain/release/schema.ts";
-import { foldState } from "../../../domain/tally/fold.ts";
+import { type BallotContent, earlierContent, PANELS, type Panel } from "../../../domain/ballot.ts";
 import { applyChanges } from "../../../domain/tally/apply.ts";
-import { type CountingPlan, countingPlan } from "../../../domain/tally/plan.ts";
-import { emptyTally, type Tally } from "../../../domain/tally/tally.ts";
-import { type Chance, seededChance } from "../../../functions/local/simulated-ballots.ts";
+import type { Cell } from "../../../domain/tally/cell.ts";
+import {
+  type BallotState,
+  type CountedBallot,
+  emptyMilestone,
+  foldMilestone,
+  type MilestoneCounts,
+} from "../../../domain/tally/fold.ts";
+import type { CountingPlan } from "../../../domain/tally/plan.ts";
+import { emptyTally } from "../../../domain/tally/tally.ts";
+import { sha256Bytes } from "../../../functions/secrets.ts";
 
-/** A release as an attacker has it: with what of the counts at that moment were ballots of his own. */
-export interface Collected {
-  release: Release;
-  own: Tally;
-  /** The counts of everybody else at that moment: what the attacker is after. */
-  others: Tally;
+/** What somebody says from a release on; the first of them counts releases from 1. */
+export interface Version extends Partial<Omit<BallotContent, "ratings">> {
+  at: number;
+  ratings: string;
 }
 
-const HOUR = 3_600_000;
-const digest = () => "0".repeat(64);
+/** One ballot: its versions in order, and the release by which it was withdrawn. */
+export interface Person {
+  versions: readonly Version[];
+  withdrawn?: number | undefined;
+}
 
-/** A consultation that goes on for days: others answer, an attacker adds ballots, releases appear. */
-export class History {
-  readonly plan: CountingPlan;
-  readonly collected: Collected[] = [];
-  readonly chance: Chance;
-  private readonly tally: Tally;
-  private readonly own: Tally;
-  private readonly others: Tally;
-  private previous: KeptRelease | undefined;
-  private sent = 0;
-  private hours = 0;
+/** Decides what releases before the last count of a new version: the platform's own rule. */
+export type Earlier = typeof earlierContent;
 
-  readonly definition: Consultation;
-  readonly policy: DisclosurePolicy;
+/** What was counted when a release was made. */
+export interface Counts {
+  cells: Record<Panel, Cell>;
+  participation: Record<string, number>;
+  /** Each group's ratings, at a milestone. */
+  segments: MilestoneCounts["segments"] | undefined;
+}
 
-  constructor(definition: Consultation, policy: DisclosurePolicy, seed: number) {
-    [this.definition, this.policy] = [definition, policy];
-    this.plan = countingPlan(definition);
-    [this.tally, this.own, this.others] = [0, 0, 0].map(() => emptyTally(this.plan)) as [
-      Tally,
-      Tally,
-      Tally,
-    ];
-    this.chance = seededChance(seed);
-  }
-
-  /** One ballot of the public; `mine`: the attacker's. */
-  answer(ratings: string, about: Record<string, string>, mine = false): void {
-    this.sent += 1;
+/** How a ballot is stored after each of its versions, as `functions/ballot-box.ts` stores it. */
+export function storedVersions(
+  { versions }: Person,
+  id: string,
+  earlier: Earlier,
+): CountedBallot[] {
+  const stored: CountedBallot[] = [];
+  versions.forEach((version, place) => {
+    const { ratings, panel = "public", language = "kk", about = {}, first = [], channel } = version;
     const content: BallotContent = {
-      panel: "public",
-      language: "en",
+      panel,
+      language,
       ratings,
       about,
-      first: [],
+      first,
       positions: [],
+      ...(channel !== undefined && { channel }),
     };
-    const key = Math.floor(this.chance() * 256);
-    const ballot = { id: String(this.sent), revision: 1, key, content };
-    const change = { sequence: String(this.sent), before: undefined, after: ballot };
-    applyChanges(this.tally, this.plan, "shard", [change], digest);
-    foldState(mine ? this.own : this.others, this.plan, ballot, 1, digest);
-  }
-
-  /** Lets time go by and makes the release that is then due, if one is. */
-  wait(hours: number): boolean {
-    this.hours += hours;
-    const at = new Date(Date.UTC(2026, 10, 1) + this.hours * HOUR);
-    const decision = nextRelease(
-      {
-        definition: this.definition,
-        tally: this.tally,
-        previous: this.previous,
-        simulated: false,
-        at,
-        countedUntil: at,
-      },
-      this.policy,
-    );
-    if ("wait" in decision) return false;
-    this.previous = { ...decision, hash: String(decision.release.release) };
-    this.collected.push({
-      release: structuredClone(decision.release),
-      own: structuredClone(this.own),
-      others: structuredClone(this.others),
+    const before = stored.at(-1);
+    stored.push({
+      id,
+      revision: place + 1,
+      content,
+      earlier: before && earlier(place + 1, panel, before),
     });
-    return true;
-  }
-
-  /** A rating drawn around a centre, `n` or `-` now and then, one for each recommendation. */
-  ratings(centres: readonly number[], complete = false): string {
-    return centres
-      .map((centre) => {
-        const kind = this.chance();
-        if (!complete && kind < 0.06) return kind < 0.03 ? "n" : "-";
-        const spread = (this.chance() + this.chance() + this.chance() - 1.5) * 2.4;
-        return String(Math.min(5, Math.max(1, Math.round(centre + spread))));
-      })
-      .join("");
-  }
+  });
+  return stored;
 }
+
+/**
+ * Counts people through the real fold, release after release, as the jobs do: each change once, groups
+ * at the releases named, and in the last what every ballot says then.
+ */
+export function countsOf(
+  people: readonly Person[],
+  plan: CountingPlan,
+  releases: number,
+  milestones: readonly number[] = [releases],
+  earlier: Earlier = earlierContent,
+): Counts[] {
+  const tally = emptyTally(plan);
+  const stored = people.map((person, place) => storedVersions(person, String(place), earlier));
+  const now: BallotState[] = people.map(() => undefined);
+  let sequence = 0;
+  return Array.from({ length: releases }, (_, index): Counts => {
+    const release = index + 1;
+    people.forEach((person, place) => {
+      const after = stateAt(person, stored[place]!, release);
+      if (after === now[place]) return;
+      const change = { sequence: String(++sequence), before: now[place], after };
+      applyChanges(tally, plan, "shard", [change], sha256Bytes);
+      now[place] = after;
+    });
+    const final = release === releases;
+    const counted = emptyMilestone(plan);
+    if (milestones.includes(release) || final) {
+      for (const state of now) foldMilestone(counted, plan, state, final);
+    }
+    return {
+      cells: final
+        ? counted.cells
+        : (Object.fromEntries(
+            PANELS.map((one) => [one, copyOf(tally.cells[one])]),
+          ) as Counts["cells"]),
+      participation: { ...tally.segments },
+      segments: milestones.includes(release) ? counted.segments : undefined,
+    };
+  });
+}
+
+function stateAt(
+  { versions, withdrawn }: Person,
+  stored: readonly CountedBallot[],
+  release: number,
+): BallotState {
+  if (withdrawn !== undefined && withdrawn <= release) return "withdrawn";
+  return stored[versions.filter(({ at }) => at <= release).length - 1];
+}
+
+const copyOf = (cell: Cell): Cell => ({
+  ...cell,
+  bins: cell.bins.slice(),
+  first: cell.first.slice(),
+});
