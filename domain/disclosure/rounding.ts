@@ -1,6 +1,8 @@
+// Adding nought makes of −0, which a release could not tell from 0, what it is.
+
 /** Rounds to that many decimals, halves up, as people do. */
 export const round = (value: number, decimals: number): number =>
-  Math.round((value + Number.EPSILON) * 10 ** decimals) / 10 ** decimals;
+  Math.round((value + Number.EPSILON) * 10 ** decimals) / 10 ** decimals + 0;
 
 /**
  * An interval with that many decimals that contains the given one: what is printed must cover. A
@@ -11,7 +13,7 @@ export function outwards(
   decimals: number,
 ): [number, number] {
   const [scale, hair] = [10 ** decimals, 1e-9];
-  return [Math.floor(low * scale + hair) / scale, Math.ceil(high * scale - hair) / scale];
+  return [Math.floor(low * scale + hair) / scale + 0, Math.ceil(high * scale - hair) / scale + 0];
 }
 
 /** Decimals of a mean, and of its interval, made of that many ratings: no finer than it can tell. */

@@ -1,95 +1,48 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { POLICIES } from "../../../domain/disclosure/policy.ts";
 import {
-  detailDecimals,
   meanDecimals,
+  outwards,
   round,
-  shownCount,
-  shownShare,
+  shareDecimals,
 } from "../../../domain/disclosure/rounding.ts";
-import vectors from "../vectors.json" with { type: "json" };
-
-const { standard, "at-risk": atRisk } = POLICIES;
-const valueOf = (shown: ReturnType<typeof shownShare>) =>
-  "value" in shown ? shown.value : shown.hidden;
-
-describe("a count", () => {
-  test.each(vectors.sdc.rule_10_5)("by the 10-5 rule: $n is shown as $published", (one) => {
-    expect(shownCount(one.n, standard)).toBe(one.published);
-  });
-
-  test.each([
-    [9, null],
-    [10, 10],
-    [14, 10],
-    [15, 20],
-    [24, 20],
-    [1004, 1000],
-  ])("of a consultation among people at risk: %i is shown as %j", (count, shown) => {
-    expect(shownCount(count, atRisk)).toBe(shown);
-  });
-
-  test("is hidden below ten, and otherwise the nearest multiple", () => {
-    fc.assert(
-      fc.property(fc.nat(), fc.constantFrom(standard, atRisk), (count, policy) => {
-        const shown = shownCount(count, policy);
-        if (count < 10) expect(shown).toBeNull();
-        else {
-          expect(shown! % policy.roundTo).toBe(0);
-          expect(Math.abs(shown! - count)).toBeLessThanOrEqual(policy.roundTo / 2);
-        }
-      }),
-    );
-  });
-});
-
-describe("a share", () => {
-  test.each([
-    ["is made of the rounded counts", 12, 33, 0.29],
-    ["is hidden when its count is below ten", 9, 300, "fewer-than-10"],
-    ["is hidden when its whole is below ten", 9, 9, "fewer-than-10"],
-    ["can be the whole", 14, 14, 1],
-  ])("%s", (_, count, of, share) => {
-    expect(valueOf(shownShare(count, of, standard))).toBe(share);
-  });
-
-  test.each([
-    ["over 95 %", 196, 199, "over-95-percent"],
-    ["under 5 %", 10, 230, 0.04],
-    ["over 95 % of two hundred", 196, 200, 1],
-    ["95 %", 190, 199, 0.95],
-  ])("among people at risk, %s is only called so under two hundred", (_, count, of, share) => {
-    expect(valueOf(shownShare(count, of, atRisk))).toBe(share);
-  });
-
-  test("is a whole percent between 0 and 1, and depends on nothing finer than the counts", () => {
-    const counts = fc.tuple(fc.nat({ max: 5000 }), fc.nat({ max: 5000 }));
-    fc.assert(
-      fc.property(counts, ([some, others]) => {
-        const share = valueOf(shownShare(some, some + others, standard));
-        expect(share === "fewer-than-10").toBe(some < 10);
-        if (typeof share === "string") return;
-        expect(share).toBeGreaterThanOrEqual(0);
-        expect(share).toBeLessThanOrEqual(1);
-        expect(share).toBe(Math.round(share * 100) / 100);
-        const rounded = [some, some + others].map((count) => shownCount(count, standard)!);
-        expect(share).toBe(valueOf(shownShare(rounded[0]!, rounded[1]!, standard)));
-      }),
-    );
-  });
-});
-
-test("a mean has one decimal under a hundred ratings, two from there on", () => {
-  expect([meanDecimals(99), meanDecimals(100)]).toEqual([1, 2]);
-});
-
-test("what tells how ratings scatter has one decimal under a thousand", () => {
-  expect([detailDecimals(999), detailDecimals(1000)]).toEqual([1, 2]);
-});
 
 test("halves are rounded up, as people do", () => {
-  expect([round(3.25, 1), round(3.35, 1), round(0.145, 2), round(4, 2)]).toEqual([
-    3.3, 3.4, 0.15, 4,
-  ]);
+  const rounded = [round(3.25, 1), round(3.35, 1), round(0.145, 2), round(4, 2)];
+  expect(rounded).toEqual([3.3, 3.4, 0.15, 4]);
+});
+
+describe("an interval", () => {
+  test.each<[[number, number], number, [number, number]]>([
+    [[3.61, 3.69], 1, [3.6, 3.7]],
+    [[3.6, 3.7], 1, [3.6, 3.7]],
+    [[3.601, 3.701], 1, [3.6, 3.8]],
+    [[0.29, 0.57], 2, [0.29, 0.57]],
+    [[0.2901, 0.5699], 2, [0.29, 0.57]],
+    [[-0.151, 0.457], 2, [-0.16, 0.46]],
+    [[0.1 + 0.2, 0.7 + 0.1], 1, [0.3, 0.8]],
+  ])("%j with %i decimals is told as %j", (interval, decimals, told) => {
+    expect(outwards(interval, decimals)).toEqual(told);
+  });
+
+  test("is rounded outwards, by less than one in the last place", () => {
+    const end = fc.double({ min: -1, max: 5, noNaN: true });
+    fc.assert(
+      fc.property(end, end, fc.integer({ min: 1, max: 4 }), (a, b, decimals) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        const told = outwards([low, high], decimals);
+        const one = 10 ** -decimals;
+        expect(told[0]).toBeLessThanOrEqual(low + 1e-8);
+        expect(told[1]).toBeGreaterThanOrEqual(high - 1e-8);
+        expect(told[0]).toBeGreaterThan(low - one - 1e-8);
+        expect(told[1]).toBeLessThan(high + one + 1e-8);
+        for (const shown of told) expect(round(shown, decimals)).toBe(shown);
+      }),
+    );
+  });
+});
+
+test("means and shares have as many decimals as their number of ratings can tell", () => {
+  expect([10, 99, 100, 2_999, 3_000].map(meanDecimals)).toEqual([1, 1, 2, 2, 3]);
+  expect([10, 999, 1_000, 99_999, 100_000].map(shareDecimals)).toEqual([2, 2, 3, 3, 4]);
 });

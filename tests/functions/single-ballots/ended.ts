@@ -112,6 +112,7 @@ export async function freshEnd() {
       }
       await end.pass(0.01);
     },
+    release: async (id: string) => releaseWhenDue(services, (await known(id)).definition),
     recount: async (id: string) =>
       recountUnlessPurged(services, await known(id), { rebuild: false, limits: LIMITS }),
     desk: (id: string, outOfTime = () => false) => tendDesk(services, id, outOfTime),

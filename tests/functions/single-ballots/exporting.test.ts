@@ -175,7 +175,7 @@ describe("an export", () => {
   });
 
   test("is never made where taking part may be dangerous", async () => {
-    const release = { minChanged: 50, minMinutes: 1440 };
+    const release = { every: "day" as const };
     const { id, eva } = await open({ disclosure: "at-risk", release });
     await world.answer(id, 3);
     await world.close(id);

@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../../domain/api.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { verifyLog } from "../../../domain/organiser/log.ts";
+import type { Release } from "../../../domain/release/schema.ts";
 import { sha256 } from "../../../functions/secrets.ts";
 import { getPublished } from "../../../functions/store/consultations.ts";
 import { lastRecount, loadStop, putStop } from "../../../functions/store/counting.ts";
 import { listEntries } from "../../../functions/store/log.ts";
-import { loadTally, packTally } from "../../../functions/store/tallies.ts";
+import { loadProtection } from "../../../functions/store/protection.ts";
+import { loadTally } from "../../../functions/store/tallies.ts";
+import { packTally } from "../../../functions/store/tally-bytes.ts";
 import { problemOf } from "../../support/client.ts";
 import { freshEnd } from "./ended.ts";
 
@@ -42,6 +45,8 @@ test("the ballots of an archived consultation are deleted on their day, whatever
   const { id, ann, receipts } = await world.archived(`purge-${++number}`, 14, 10);
   const published = await releases(id);
   const tally = packTally((await loadTally(world.services.db, id))!.tally);
+  const { plan, secret } = (await loadProtection(world.services.db, id))!;
+  expect(secret).toHaveLength(32);
 
   expect(await world.killedAt("DeleteItemCommand", 9, () => world.desk(id))).toBe("killed");
   const left = await world.stored(id);
@@ -57,9 +62,15 @@ test("the ballots of an archived consultation are deleted on their day, whatever
   let asks = 0;
   await world.desk(id, () => ++asks > 3);
   expect(await world.stored(id)).toBeGreaterThan(0);
-  await world.desk(id);
+  // Killed before the end is written down, so is the secret of the noise: both or neither.
+  expect(await world.killedAt("TransactWriteItemsCommand", 1, () => world.desk(id))).toBe("killed");
   expect(await world.stored(id)).toBe(0);
+  expect((await loadProtection(world.services.db, id))!.secret).toEqual(secret);
+  await world.desk(id);
   expect((await purge(id))?.done).toBeDefined();
+  // Nobody can take the noise off any more, and the last release, which is there, needs none.
+  expect(await loadProtection(world.services.db, id)).toEqual({ plan, secret: undefined });
+  expect(await world.release(id)).toEqual({ wait: "closed" });
   await world.desk(id);
 
   const log = await listEntries(world.services.db, id);
@@ -68,7 +79,8 @@ test("the ballots of an archived consultation are deleted on their day, whatever
     "purge-begun Kenes",
     "ballots-purged Kenes",
   ]);
-  expect(log[2]!.after).toEqual({ release: 1, ballots: { public: 15, expert: 10 } });
+  const { ballots } = JSON.parse(published[0]!) as Release;
+  expect(log[2]!.after).toEqual({ release: 1, ballots });
   expect(verifyLog(id, log, sha256)).toEqual({ whole: true });
 
   await world.pass(0.01);
