@@ -11,7 +11,7 @@ const MOST = 5;
 export type NoHighest = "too-few-ranked" | "no-order" | "shared";
 
 /** Whether every recommendation has a rank with a panel, so that a rank is one of all. */
-export const isComplete = ({ release, rows }: ResultsView, panel: Panel): boolean =>
+const isComplete = ({ release, rows }: ResultsView, panel: Panel): boolean =>
   release.ranked[panel] === rows.length;
 
 /**
@@ -60,7 +60,7 @@ export function rankWords(view: ResultsView, panel: Panel, row: ResultRow): stri
 }
 
 /** Among which recommendations a panel's ranks are: all, those with a mean, or those that enough rated. */
-export function amongWhich(view: ResultsView, panel: Panel): "all" | "withMean" | "rated" {
+function amongWhich(view: ResultsView, panel: Panel): "all" | "withMean" | "rated" {
   if (isComplete(view, panel)) return "all";
   const means = view.rows.filter((row) => row.panels[panel].mean !== null).length;
   return means === view.release.ranked[panel] ? "withMean" : "rated";

@@ -38,7 +38,10 @@ interface Props {
 export function ChartFile({ view, title, caption, height, children }: Props) {
   const { language, text, consultation, release } = view;
   const { source, caveat } = text.results.chart;
-  const below = consultation.release.every === "demonstration" ? text.results.demonstration : caveat;
+  const below =
+    consultation.release.every === "demonstration"
+      ? `${text.results.demonstration} ${caveat}`
+      : caveat;
   const said = fill(source, {
     title: consultation.title[language],
     number: release.release,
