@@ -40,11 +40,14 @@ const MOST_TRIES = 3;
 export const keptUntil = (at: Date): string => new Date(at.getTime() + KEPT_FOR).toISOString();
 
 /**
- * The panels whose single ballots are exported: those whose number is told. Of a smaller one not even
- * a mean is shown, so its ballots one by one are not either.
+ * The panels whose single ballots are exported: those whose number is told and not under the policy's
+ * base. Also of experts who are published exactly: that they agreed to, not to be read one by one.
  */
-export const exportedPanels = ({ ballots }: Pick<Release, "ballots">): Panel[] =>
-  PANELS.filter((panel) => ballots[panel] !== null);
+export const exportedPanels = ({
+  ballots,
+  rules,
+}: Pick<Release, "ballots"> & { rules: Pick<Release["rules"], "base"> }): Panel[] =>
+  PANELS.filter((panel) => (ballots[panel] ?? 0) >= rules.base);
 
 /**
  * Why single ballots are not exported now; `undefined` when they are. Never while an answer could
@@ -52,7 +55,9 @@ export const exportedPanels = ({ ballots }: Pick<Release, "ballots">): Panel[] =
  */
 export function exportRefused(
   published: Published,
-  release: Pick<Release, "final" | "ballots"> | undefined,
+  release:
+    | (Pick<Release, "final" | "ballots"> & { rules: Pick<Release["rules"], "base"> })
+    | undefined,
   at: Date,
 ): ProblemCode | undefined {
   const { definition, life } = published;

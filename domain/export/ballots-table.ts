@@ -1,13 +1,16 @@
-/** The table of single ballots: one row for each, in no order, with nothing that tells them apart but what they say. */
-import type { BallotContent } from "../ballot.ts";
+/**
+ * The table of single ballots: one row for each, in no order, with nothing that tells them apart but what
+ * they say; and of the person no more than at least five ballots say alike (`k-anonymity.ts`).
+ */
+import type { BallotContent, Panel } from "../ballot.ts";
 import type { Consultation } from "../consultation.ts";
 import { NOT_SAID } from "../groups.ts";
+import { LANGUAGES } from "../language.ts";
+import { combinationCounter } from "./combinations.ts";
+import { type Kept, keptValues, MERGED, toldValue, WITHHELD } from "./k-anonymity.ts";
 import type { CellValue } from "./table.ts";
 
-type Asked = Pick<Consultation, "recommendations" | "about" | "channels">;
-
-/** What stands where experts' answers about themselves would: a panel of dozens would be known by them. */
-const WITHHELD = "withheld";
+type Asked = Pick<Consultation, "recommendations" | "about" | "channels" | "corrections">;
 
 /** The columns that are the same in every consultation; `channel` only where it has channels. */
 export type FixedColumn = "panel" | "language" | "channel" | "first" | "wording";
@@ -18,38 +21,121 @@ export type BallotColumn =
   | { name: string; recommendation: string }
   | { name: string; question: string };
 
+const aboutColumn = (code: string): string => `about_${code}`;
+
 /**
- * The columns, in order. Left out are id, receipt, day, revision, random byte and the order in which
- * the recommendations were shown: each would lead from a row to a ballot, or nearly.
+ * The columns, in order. Left out are id, receipt, day, revision and the order in which the
+ * recommendations were shown: each would lead from a row to a ballot, or nearly.
  */
 export const ballotColumns = ({ recommendations, about, channels }: Asked): BallotColumn[] => [
   { name: "panel" },
   { name: "language" },
   ...recommendations.map(({ code }) => ({ name: code, recommendation: code })),
-  ...about.map(({ code }) => ({ name: `about_${code}`, question: code })),
+  ...about.map(({ code }) => ({ name: aboutColumn(code), question: code })),
   ...(channels === undefined ? [] : [{ name: "channel" as const }]),
   { name: "first" },
   { name: "wording" },
 ];
 
+/** A column that may say who somebody is, and how many values it can have. */
+interface PersonColumn {
+  name: string;
+  width: number;
+}
+
+/**
+ * The columns of a panel that say something of the person and not of the recommendations; the version of
+ * the wording says when somebody answered. Of experts nothing is asked that is not withheld anyway.
+ */
+export const personColumns = (
+  { about, channels, corrections = [] }: Asked,
+  panel: Panel,
+): PersonColumn[] => [
+  { name: "language", width: LANGUAGES.length },
+  { name: "wording", width: corrections.length + 1 },
+  ...(panel === "expert"
+    ? []
+    : [
+        // Besides the options one may prefer not to say, or say nothing.
+        ...about.map(({ code, options }) => ({
+          name: aboutColumn(code),
+          width: options.length + 2,
+        })),
+        ...(channels === undefined ? [] : [{ name: "channel", width: channels.length + 1 }]),
+      ]),
+];
+
+/** What of a ballot stands in the columns about its person, as it was said. */
+function personValue(name: string, content: BallotContent, wording: number): string {
+  if (name === "language") return content.language;
+  if (name === "wording") return String(wording);
+  if (name === "channel") return content.channel ?? NOT_SAID;
+  return content.about[name.slice(aboutColumn("").length)] ?? NOT_SAID;
+}
+
+/** Of each panel that is exported, what of its columns about the person is told. */
+export type ToldOfPersons = Record<Panel, Record<string, Kept>>;
+
+/**
+ * Counts the ballots that are exported, one by one, and then says what of their persons is told. What an
+ * earlier export told is the most that a later one tells: rows can be found again by what they say of the
+ * recommendations, so two exports that left out different questions would together tell of both.
+ */
+export function personsCounter(
+  asked: Asked,
+  before?: ToldOfPersons,
+): {
+  add(content: BallotContent, wording: number): void;
+  told(): ToldOfPersons;
+} {
+  const columns = {
+    public: personColumns(asked, "public"),
+    expert: personColumns(asked, "expert"),
+  };
+  const counterOf = (panel: Panel) => combinationCounter(columns[panel].map(({ width }) => width));
+  const counters = { public: counterOf("public"), expert: counterOf("expert") };
+  const toldOf = (panel: Panel): Record<string, Kept> => {
+    const kept = keptValues(counters[panel].counted(), columns[panel].length);
+    const out = counters[panel].leftOut();
+    const told = (place: number): Kept =>
+      out.has(place) ? [] : kept[place]!.filter((one) => one !== MERGED && one !== WITHHELD);
+    return Object.fromEntries(columns[panel].map(({ name }, place) => [name, told(place)]));
+  };
+  return {
+    add(content, wording) {
+      const { panel } = content;
+      counters[panel].add(
+        columns[panel].map(({ name }) => {
+          const said = personValue(name, content, wording);
+          return before === undefined ? said : toldValue(before[panel][name] ?? [], said);
+        }),
+      );
+    },
+    told: () => ({ public: toldOf("public"), expert: toldOf("expert") }),
+  };
+}
+
 /** One ballot as cells, in the order of the columns. */
-export const ballotCells = (
-  { about, channels }: Asked,
+export function ballotCells(
+  asked: Asked,
   content: BallotContent,
   wording: number,
-): CellValue[] => [
-  content.panel,
-  content.language,
-  ...Array.from(content.ratings, ratingCell),
-  ...about.map(({ code }) =>
-    content.panel === "expert" ? WITHHELD : (content.about[code] ?? NOT_SAID),
-  ),
-  ...(channels === undefined
-    ? []
-    : [content.panel === "expert" ? WITHHELD : (content.channel ?? NOT_SAID)]),
-  content.first.join(" "),
-  wording,
-];
+  told: ToldOfPersons,
+): CellValue[] {
+  const cell = (name: string): string => {
+    const kept = told[content.panel][name];
+    return kept === undefined ? WITHHELD : toldValue(kept, personValue(name, content, wording));
+  };
+  return [
+    content.panel,
+    cell("language"),
+    ...Array.from(content.ratings, ratingCell),
+    ...asked.about.map(({ code }) => cell(aboutColumn(code))),
+    ...(asked.channels === undefined ? [] : [cell("channel")]),
+    content.first.join(" "),
+    cell("wording"),
+  ];
+}
 
 /** A packed rating: a point of the scale, or one of the two ways of giving none. */
 function ratingCell(character: string): CellValue {

@@ -1,14 +1,18 @@
-import { exportedPanels, type ExportPart } from "../../domain/export/asked-export.ts";
-import { ballotCells, ballotColumns } from "../../domain/export/ballots-table.ts";
+import type { ExportPart } from "../../domain/export/asked-export.ts";
+import {
+  ballotCells,
+  ballotColumns,
+  personsCounter,
+  type ToldOfPersons,
+} from "../../domain/export/ballots-table.ts";
 import type { CellValue } from "../../domain/export/table.ts";
 import type { Consultation } from "../../domain/consultation.ts";
 import { shuffled } from "../../domain/order.ts";
-import type { Release } from "../../domain/release/schema.ts";
 import { csv } from "../csv.ts";
 import { drawBelow } from "../draw-below.ts";
 import type { Services } from "../services.ts";
-import { BUCKETS, readBallotItem, wordingOfItem } from "../store/ballot-item.ts";
-import { ballotsOfBucket } from "../store/ballots.ts";
+import { BUCKETS } from "../store/ballot-item.ts";
+import { type ExportedOf, exportedOfBucket } from "./exported.ts";
 
 /**
  * Most bytes of one file, but for its last rows. A function in the cloud answers with at most 6 MB, and
@@ -23,12 +27,15 @@ export type Maker = Pick<Services, "db" | "random">;
 
 /**
  * Writes single ballots as tables, a bucket at a time: the buckets in a random order, and the rows of
- * each in one too, so that a row's place tells nothing. `keep` is given each file with those before it.
+ * each in one too, so that a row's place tells nothing. `told` is what is told of persons, by a reading
+ * before this one; withdrawals between the two that leave fewer than five alike make it fail, and it
+ * can be asked for again. `keep` is given each file with those before it.
  */
 export async function ballotFiles(
   { db, random }: Maker,
   definition: Consultation,
-  release: Pick<Release, "ballots">,
+  release: ExportedOf,
+  told: ToldOfPersons,
   keep: (text: string, parts: readonly ExportPart[]) => Promise<void>,
   mostBytes = MOST_BYTES,
 ): Promise<{ parts: ExportPart[]; unreadable: number }> {
@@ -42,16 +49,14 @@ export async function ballotFiles(
     await keep(file.text, parts);
     file = { text: head, rows: 0 };
   };
-  const panels = exportedPanels(release);
+  const persons = personsCounter(definition, told);
   for (const bucket of shuffled(BUCKETS, below)) {
     const rows: CellValue[][] = [];
-    for await (const items of ballotsOfBucket(db, definition.id, bucket)) {
-      for (const item of items) {
-        const { state } = readBallotItem(item, definition.recommendations.length);
-        if (state === "unreadable") unreadable += 1;
-        else if (state !== "withdrawn" && panels.includes(state.content.panel)) {
-          rows.push(ballotCells(definition, state.content, wordingOfItem(item)));
-        }
+    for await (const one of exportedOfBucket(db, definition, release, bucket)) {
+      if (one === "unreadable") unreadable += 1;
+      else {
+        persons.add(one.content, one.wording);
+        rows.push(ballotCells(definition, one.content, one.wording, told));
       }
     }
     const all = shuffled(rows, below);
@@ -63,5 +68,17 @@ export async function ballotFiles(
   }
   // One file there is always, even if everybody withdrew.
   if (file.rows > 0 || parts.length === 0) await end();
+  if (!sameTold(persons.told(), told)) throw new Error("ballots were withdrawn meanwhile");
   return { parts, unreadable };
 }
+
+const sameTold = (one: ToldOfPersons, other: ToldOfPersons): boolean =>
+  canonical(one) === canonical(other);
+
+/** The same text for the same values, in whatever order. */
+const canonical = (told: ToldOfPersons): string =>
+  JSON.stringify(
+    Object.values(told).map((columns) =>
+      Object.entries(columns).map(([name, kept]) => [name, kept.toSorted()]),
+    ),
+  );

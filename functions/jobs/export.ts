@@ -7,6 +7,7 @@ import {
 import type { Published } from "../../domain/making/life.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { ballotFiles } from "../exporting/make.ts";
+import { toldOfPersons } from "../exporting/persons.ts";
 import { KENES } from "../organise/kenes.ts";
 import { record } from "../organise/log.ts";
 import type { Services } from "../services.ts";
@@ -57,12 +58,13 @@ async function make(
   const note = async (more: Partial<AskedExport>) => {
     const asked = { ...held.asked, ...more };
     if (!(await putIf(db, exportPut(db, id, held, asked)))) throw new Overtaken();
-    held = { asked, revision: held.revision + 1 };
+    held = { ...held, asked, revision: held.revision + 1 };
   };
   try {
     const { tries, key } = kept.asked;
     await note({ state: "making", begunAt: now().toISOString(), tries: tries + 1 });
-    const made = await ballotFiles(services, definition, release, async (text, parts) => {
+    const persons = await toldOfPersons(services, definition, release, kept.told);
+    const made = await ballotFiles(services, definition, release, persons, async (text, parts) => {
       // Before the file is there, so that none is ever left behind.
       await note({ parts: [...parts, ...held.asked.parts.slice(parts.length)] });
       const name = exportFile(id, key, parts.length);
@@ -73,7 +75,7 @@ async function make(
     const until = keptUntil(now());
     const ready = { ...held.asked, ...made, state: "ready" as const, until };
     await record(services, id, KENES, "export-ready", null, { until }, [
-      { Put: exportPut(db, id, held, ready) },
+      { Put: exportPut(db, id, { ...held, told: persons }, ready) },
     ]);
   } catch (failure) {
     if (failure instanceof Overtaken) return;

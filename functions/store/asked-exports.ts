@@ -1,10 +1,13 @@
 import { GetItemCommand, type Put } from "@aws-sdk/client-dynamodb";
 import type { AskedExport } from "../../domain/export/asked-export.ts";
+import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import type { Database } from "./database.ts";
 
 /** A consultation's export of single ballots as it is kept; its revision is 0 before the first. */
 export interface KeptExport {
   asked: AskedExport | undefined;
+  /** What the first export that was ready told of persons: none after it tells more. */
+  told?: ToldOfPersons | undefined;
   revision: number;
 }
 
@@ -26,9 +29,10 @@ export async function getExport(db: Database, consultation: string): Promise<Kep
       ConsistentRead: true,
     }),
   );
-  const asked = Item?.["asked"]?.S;
+  const [asked, told] = [Item?.["asked"]?.S, Item?.["told"]?.S];
   return {
     asked: asked === undefined ? undefined : (JSON.parse(asked) as AskedExport),
+    told: told === undefined ? undefined : (JSON.parse(told) as ToldOfPersons),
     revision: Number(Item?.["revision"]?.N ?? 0),
   };
 }
@@ -37,7 +41,7 @@ export async function getExport(db: Database, consultation: string): Promise<Kep
 export const exportPut = (
   db: Database,
   consultation: string,
-  { revision }: Pick<KeptExport, "revision">,
+  { revision, told }: Pick<KeptExport, "revision" | "told">,
   asked: AskedExport | undefined,
 ): Put & { ConditionExpression: string } => ({
   TableName: db.tables.main,
@@ -45,6 +49,7 @@ export const exportPut = (
     ...exportKey(consultation),
     revision: { N: String(revision + 1) },
     ...(asked !== undefined && { asked: { S: JSON.stringify(asked) } }),
+    ...(told !== undefined && { told: { S: JSON.stringify(told) } }),
   },
   ConditionExpression: "attribute_not_exists(pk) OR revision = :read",
   ExpressionAttributeValues: { ":read": { N: String(revision) } },

@@ -1,0 +1,150 @@
+// Makes every figure of a release again, by its measured counts and rules alone (docs/methods.md), in Node 20 or newer:
+// node recompute.mjs release.json (or standard input). Exits 0: all agree; 1: names those that do not; 2: not method 2.
+import { readFileSync } from "node:fs";
+const release = JSON.parse(readFileSync(process.argv[2] ?? 0, "utf8"));
+if (release.method !== 2) process.exit(2);
+const [{ rules, recommendations, choosers }, { ratings, first, groups }] = [release, release.rules.protection];
+const sum = (list) => list.reduce((a, b) => a + b, 0);
+const round = (x, d, k = 10 ** d) => Math.round((x + Number.EPSILON) * k) / k;
+const outwards = ([low, high], d, k = 10 ** d) => [Math.floor(low * k + 1e-9) / k, Math.ceil(high * k - 1e-9) / k];
+const holding = (x, [low, high]) => [Math.min(x, low), Math.max(x, high)];
+const decimals = (n, d, few, many) => d + (n < few ? 0 : n < many ? 1 : 2);
+const told = (hidden, all) => (hidden ? Object.fromEntries(Object.keys(all).map((name) => [name, null])) : all);
+// Student's t: density (Γ(x + ½)/Γ(x) carried up to its series), two-sided p (Simpson), .975 quantile (Newton).
+function density(df, x = df / 2, ratio = 1 / Math.sqrt(Math.PI * df)) {
+  for (; x < 200; x++) ratio *= x / (x + 0.5);
+  ratio *= Math.sqrt(x) * (1 - 1 / (8 * x) + 1 / (128 * x ** 2) + 5 / (1024 * x ** 3));
+  return (t) => ratio * Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df));
+}
+const GRID = Array.from({ length: 1001 }, (_, i) => [i / 1000, i % 1000 ? 2 + 2 * (i % 2) : 1]);
+const twoSided = (t, df, f = density(df)) => 1 - (Math.abs(t) / 1500) * sum(GRID.map(([at, w]) => w * f(at * t)));
+const [NORMAL, known] = [1e15, {}]; // with so many degrees of freedom it is the normal distribution
+const quantile = (df, f = density(df)) =>
+  (known[df] ??= GRID.slice(0, 12).reduce((t) => t + (twoSided(t, df, f) - 0.05) / 2 / f(t), 1.9));
+function fitted(y, h = y.map((x) => Math.max(0, x))) { // the nearest whole numbers ≥ 0 with the same sum
+  for (let rest; (rest = sum(h) - Math.max(0, sum(y))) > 0; )
+    for (const j of [0, 1, 2, 3, 4].filter((place) => h[place] > 0).slice(-rest)) h[j]--;
+  return h;
+}
+const between = (a, b, c, [low, high], half = Math.sqrt(b * b - a * c)) => // all x with a·x² − 2b·x + c ≤ 0
+  a > 0 && half >= 0 ? [b - half, b + half].map((x) => Math.min(high, Math.max(low, x / a))) : [low, high];
+function vanDerEijk(left, n) {
+  const [on, least] = [left.map((x) => Number(x > 0)), Math.min(...left.filter((x) => x > 0))];
+  const sides = on.map((x, j) => [x, sum(on.slice(0, j)), sum(on.slice(j + 1)), j]);
+  const tu = sum(sides.map(([x, l, r, j]) => x * (l * (4 - j - r) + (j - l) * r)));
+  const tdu = sum(sides.map(([x, l, r]) => (1 - x) * l * r));
+  const U = sum(on) === 1 ? 1 : (3 * tu - 4 * tdu) / (3 * (tu + tdu || 1));
+  const layer = ((least * sum(on)) / n) * U * (1 - (sum(on) - 1) / 4);
+  return sum(on) === 0 ? 0 : layer + vanDerEijk(left.map((x) => Math.max(0, x - least)), n);
+}
+function spreadOf(h, n, m) {
+  const at = (i) => 1 + h.findIndex((_, j) => sum(h.slice(0, j + 1)) > i);
+  const line = (i) => at(Math.floor(i)) + (i % 1) * (at(Math.ceil(i)) - at(Math.floor(i)));
+  const [q1, M, q3] = [0.25, 0.5, 0.75].map((p) => line((n - 1) * p));
+  const median = h[M - 1] > 0 ? M - 0.5 + (n / 2 - sum(h.slice(0, M - 1))) / h[M - 1] : M;
+  const tw = 1 + sum(h.map((x, j) => x && (x / n) * Math.log2(1 - Math.abs(j + 1 - m) / 4)));
+  const er = sum(h.flatMap((x, a) => h.map((z, b) => (x / n) ** 2.6 * (z / n) * Math.abs(a - b)))) / 4;
+  const [a, b, c, d] = [median, tw, vanDerEijk(h, n), 2 ** 2.6 * er].map((x) => round(x, 2));
+  return { interpolatedMedian: a, quartiles: [q1, q3], tastleWierman: b, vanDerEijk: c, estebanRay: d };
+}
+function rowOf(measured, v, [base, from]) { // its figures, and what is compared; v: the noise's variance in a count
+  const y = [0, 1, 2, 3, 4].map((j) => measured[j] ?? 0);
+  const [h, n, N] = [fitted(y), Math.max(0, sum(y)), Math.max(0, sum(y)) + 1];
+  const [any, few, rank] = [base, from, 10].map((least) => n < base || n < least);
+  const [one, two] = [1, 2].map((power) => sum(h.map((x, j) => ((x + 0.2) / N) * (j + 1) ** power)));
+  const [m, variance] = [sum(h.map((x, j) => x * (j + 1))) / n, (two - one ** 2) / (n + 2)];
+  const [q2, z2, S] = [quantile(n - 1) ** 2, quantile(NORMAL) ** 2, sum(y.map((x, j) => (j + 1) * (x + 0.2)))];
+  const [d, s] = [decimals(n, 1, 100, 3000), decimals(n, 2, 1000, 1e5)];
+  const ofMean = [N ** 2 - 5 * q2 * v, S * N - 15 * q2 * v, S ** 2 - q2 * (N ** 2 * variance + 55 * v)];
+  const interval = holding(round(m, d), outwards(between(...ofMean, [1, 5]), d));
+  const [high, low] = [[3, 4], [0, 1]].map(([j, k]) => {
+    const [H, Y] = [h[j] + h[k], y[j] + y[k]];
+    const range = between(n * n + z2 * (n - 5 * v), Y * n + z2 * (n / 2 - 2 * v), Y * Y - 2 * z2 * v, [0, 1]);
+    return { H, share: round(H / n, s), most: range[0] >= 0.5, range: holding(round(H / n, s), outwards(range, s)) };
+  });
+  const D = sum(h.map((_, j) => (sum(h.slice(0, j + 1)) / n) * (1 - sum(h.slice(0, j + 1)) / n)));
+  const figures = {
+    ...told(any, { rated: n, mean: round(m, d), interval, bands: [low.H, h[2], high.H] }),
+    ...told(any, { noOpinion: Math.max(0, measured[5]), skipped: Math.max(0, measured[6]) }),
+    ...told(any, { leaning: high.most ? "most-high" : low.most ? "most-low" : "unclear" }),
+    ...told(few, { counts: h, disagreement: round(D, 2), spread: spreadOf(h, n, m) }),
+    ...told(few, { highShare: high.share, highInterval: high.range, lowShare: low.share, lowInterval: low.range }),
+  };
+  const noise = v * sum(h.map((_, j) => ((j + 1 - m) / n) ** 2));
+  return { h, n, m, v, few, rank, figures, variance, noise, high: high.H, low: low.H };
+}
+function ranking(scores, hidden, test) { // ranks among those that have one, and their ranges: Holm over all pairs
+  const [among, ranges] = [scores.flatMap((_, i) => (hidden[i] ? [] : [i])), {}];
+  for (const i of among) ranges[i] = [1, among.length];
+  const pairs = among.flatMap((a, x) => among.slice(x + 1).map((b) => [a, b, test(a, b)]));
+  for (const [i, [a, b, p]] of pairs.toSorted((one, other) => one[2] - other[2]).entries()) {
+    if ((pairs.length - i) * p >= 0.05) break;
+    ranges[scores[a] > scores[b] ? b : a][0]++;
+    ranges[scores[a] > scores[b] ? a : b][1]--;
+  }
+  return scores.map((x, i) => [1 + among.filter((j) => scores[j] > x).length, ranges[i]]);
+}
+function groupOf(found, v, exact, choosers, w) { // a panel, or a segment; w: the noise's variance in first choices
+  const [base, from] = exact ? [3, 3] : [rules.base, rules.sharesFrom + Math.ceil(Math.sqrt(5 * v))];
+  const rows = found.map(({ measured }) => rowOf(measured, v, [base, from]));
+  const panel = Math.max(0, Math.round(sum(found.flatMap(({ measured }) => measured)) / rows.length));
+  const welch = (one, two) => {
+    const V = one.variance + one.noise + two.variance + two.noise;
+    const df = V ** 2 / (one.variance ** 2 / (one.n - 1) + two.variance ** 2 / (two.n - 1));
+    return w === undefined ? 1 : twoSided((one.m - two.m) / Math.sqrt(V), Math.min(df, 1e6));
+  };
+  const byMean = ranking(rows.map(({ m }) => m), rows.map(({ rank }) => rank), (a, b) => welch(rows[a], rows[b]));
+  const [chosen, noFirst] = [found.map((one) => Math.max(0, one.firstMeasured)), !(choosers >= Math.max(base, from))];
+  const byFirst = ranking(chosen, chosen.map(() => noFirst), (a, b) => {
+    const z = Math.max(0, Math.abs(chosen[a] - chosen[b]) - 1);
+    return z === 0 ? 1 : twoSided(z / Math.sqrt(chosen[a] + chosen[b] + 2 * w), NORMAL);
+  });
+  const recommendations = rows.map((row, i) => {
+    const [[rank, rankRange], [firstRank, firstRange]] = [byMean[i], byFirst[i]];
+    const first = round(Math.min(1, chosen[i] / choosers), decimals(choosers, 2, 1000, 1e5));
+    const ofFirst = told(noFirst, { first, firstRank, firstRange });
+    return { ...row.figures, ...told(row.rank, { rank, rankRange }), ...ofFirst };
+  });
+  const [ballots, ranked] = [panel < base ? null : panel, rows.filter(({ rank }) => !rank).length];
+  return { rows, panel, ballots, ranked, recommendations };
+}
+function gapOf(e, p) {
+  const [u, w] = [p, e].map(({ h, n }) => h.map((x, j) => (sum(h.slice(0, j)) + x / 2) / n));
+  const theta = sum(e.h.map((x, j) => x * u[j])) / e.n;
+  const pairs = [[e, u, theta], [p, w, 1 - theta]];
+  const [A, B] = pairs.map(([{ h, n }, at, c]) => sum(h.map((x, j) => x * (at[j] - c) ** 2)) / (n - 1) / n);
+  const V = A + B + sum(pairs.flatMap(([{ n, v }, at, c]) => at.map((x) => v * ((x - c) / n) ** 2)));
+  const df = Math.min(1e6, V ** 2 / (A ** 2 / (e.n - 1) + B ** 2 / (p.n - 1)));
+  const [delta, inner, wide] = [2 * theta - 1, 1 - (2 * theta - 1) ** 2, 4 * V * quantile(df) ** 2];
+  const ends = [-1, 1].map((sign) => (delta * inner + sign * Math.sqrt(wide * (inner ** 2 + wide))) / (inner + wide));
+  const size = ["negligible", "small", "medium", "large"][sum([0.147, 0.33, 0.474].map((x) => Math.abs(delta) >= x))];
+  const figures = { theta: round(theta, 2), delta: round(delta, 2), interval: outwards(ends, 2), size };
+  return { figures, p: twoSided((theta - 0.5) / Math.sqrt(V), df) };
+}
+const [everyone, experts] = ["public", "expert"].map((name) => {
+  const [found, exact] = [recommendations.map(({ panels }) => panels[name]), name === "expert" && rules.expertsExact];
+  return groupOf(found, ratings[name] ** 2, exact, choosers[name], first[name] ** 2);
+});
+const gaps = experts.rows.map((e, i) => (e.rank || everyone.rows[i].rank ? null : gapOf(e, everyone.rows[i])));
+const ps = gaps.flatMap((gap) => gap?.p ?? []).toSorted((a, b) => a - b);
+const cut = ps.findLast((p, i) => (p * ps.length) / (i + 1) < 0.05) ?? -1; // Benjamini and Hochberg
+const agree = (n, one, other) => one / n >= 0.75 && other / n < 0.15;
+const side = ({ low, high, n }) => (agree(n, high, low) ? "high" : agree(n, low, high) ? "low" : "none");
+const expected = {
+  ...Object.fromEntries(["ballots", "ranked"].map((k) => [k, { public: everyone[k], expert: experts[k] }])),
+  segments: release.segments.map((one) => groupOf(one.recommendations, groups ** 2)),
+  recommendations: experts.rows.map((row, i) => ({
+    panels: { public: everyone.recommendations[i], expert: experts.recommendations[i] },
+    gap: gaps[i] && { ...gaps[i].figures, differs: gaps[i].p <= cut && gaps[i].figures.size !== "negligible" },
+    consensus: row.few || row.n < 10 || row.n / experts.panel < 0.8 ? null : side(row),
+  })),
+};
+const [right, wrong] = [[], []];
+(function compare(path, now, found) {
+  const keys = Object(now) === now && Object(found) === found && Object.keys(now).filter((key) => key in found);
+  if (keys) return keys.forEach((key) => compare(`${path}/${key}`, now[key], found[key]));
+  const same = now === (Array.isArray(found) && found.every((x) => x === null) ? null : found);
+  return (same ? right : wrong).push(`${path}: ${JSON.stringify(found)}, by the counts ${JSON.stringify(now)}`);
+})("", expected, release);
+process.stdout.write(`${wrong.length > 0 ? wrong.join("\n") : `${right.length} figures agree`}\n`);
+process.exitCode = Math.min(1, wrong.length);

@@ -1,0 +1,105 @@
+import type { Consultation } from "../../domain/consultation.ts";
+import { type Due, releasePlan } from "../../domain/disclosure/schedule.ts";
+import type { Schedule } from "../../domain/disclosure/policy.ts";
+import { BINS } from "../../domain/rating.ts";
+import { makeRelease, milestoneOf } from "../../domain/release/release.ts";
+import type { Release } from "../../domain/release/schema.ts";
+import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
+import { countingPlan, segmentKey } from "../../domain/tally/plan.ts";
+import { noiseBytes } from "../../functions/noise-bytes.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
+
+const START = "2027-01-01T00:00:00.000Z";
+const DAY = 86_400_000;
+
+/** How the points are spread among those who answer: skewed, split, flat, nearly all alike. */
+const SHAPES = [
+  [2, 3, 15, 40, 30, 6, 4],
+  [35, 10, 5, 10, 30, 5, 5],
+  [18, 18, 18, 18, 18, 5, 5],
+  [0, 0, 1, 4, 93, 1, 1],
+];
+
+/** What a release is to be made of. */
+export interface World {
+  /** How many of the public, and how many experts, have answered. */
+  ballots: number;
+  experts: number;
+  every: Schedule;
+  /** Which release of the plan; the last is made after closing. */
+  turn: number;
+  /** How many weeks the consultation is open. */
+  weeks: number;
+  exact?: boolean;
+  disclosure?: Consultation["disclosure"];
+  seed: number;
+}
+
+/** A release of made-up counts of the shipped consultation, for its real function to make. */
+export function released(world: World): Release {
+  const { every, exact, disclosure = "standard" } = world;
+  const { experts: _, ...shipped } = KAZAKHSTAN;
+  const closesAt = new Date(Date.parse(START) + world.weeks * 7 * DAY).toISOString();
+  const definition: Consultation = {
+    ...shipped,
+    disclosure,
+    closesAt,
+    release: { every },
+    ...(exact === true && { experts: "exact" }),
+  };
+  const plan = releasePlan(every, START, closesAt);
+  const due: Due = { turn: world.turn, final: world.turn === plan.releases };
+  const at = new Date(Date.parse(START) + world.turn * 7 * DAY);
+  const counting = countingPlan(definition);
+  const chance = chances(world.seed);
+  const cell = (ballots: number) => cellOf(ballots, counting.codes.length, chance);
+  const shares = counting.segments.map((segment) => [segmentKey(segment), chance() ** 3] as const);
+  const members = Object.fromEntries(
+    shares.map(([key, share]) => [key, Math.round(world.ballots * share)]),
+  );
+  const isTold = milestoneOf(definition, due, undefined, at) !== undefined;
+  return makeRelease({
+    definition,
+    plan,
+    due,
+    cells: { public: cell(world.ballots), expert: cell(world.experts) },
+    participation: members,
+    segments: isTold
+      ? Object.fromEntries(Object.entries(members).map(([key, count]) => [key, cell(count)]))
+      : undefined,
+    previous: undefined,
+    simulated: true,
+    at,
+    noise: noiseBytes(new Uint8Array(32).fill(world.seed), definition.id),
+  });
+}
+
+function cellOf(ballots: number, recommendations: number, chance: () => number): Cell {
+  const cell = emptyCell(recommendations);
+  cell.ballots = ballots;
+  for (let place = 0; place < recommendations; place++) {
+    const shape = SHAPES[Math.floor(chance() * SHAPES.length)]!;
+    // Cut at random around the shape: whole numbers with the sum that every row has.
+    const weights = shape.map((share) => share * (0.5 + chance()));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    let [reached, before] = [0, 0];
+    weights.forEach((weight, bin) => {
+      reached += weight;
+      const upTo = Math.round((ballots * reached) / whole);
+      cell.bins[place * BINS.length + bin] = upTo - before;
+      before = upTo;
+    });
+    cell.first[place] = Math.round(ballots * chance() * 0.4);
+  }
+  cell.choosers = Math.max(0, ...cell.first, Math.round(ballots * 0.7));
+  return cell;
+}
+
+/** Numbers from 0 to below 1, the same for the same seed (Park and Miller's generator). */
+function chances(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
