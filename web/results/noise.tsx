@@ -22,7 +22,7 @@ export function Noise({ view }: { view: ResultsView }) {
   return (
     <section aria-labelledby="noise">
       <h2 id="noise">{noise.heading}</h2>
-      <p>{noise.what}</p>
+      <p>{[noise.what, ...(protection.promised ? [noise.whoever] : []), noise.small].join(" ")}</p>
       <p>
         {fill(noise.size, size)}{" "}
         {protection.promised ? fill(noise.promise[disclosure], size) : noise.demonstration}

@@ -14,6 +14,10 @@ export type NoHighest = "too-few-ranked" | "no-order" | "shared";
 const isComplete = ({ release, rows }: ResultsView, panel: Panel): boolean =>
   release.ranked[panel] === rows.length;
 
+/** The panel that comes first of those that rank anything. */
+export const rankedFirst = ({ release }: Pick<ResultsView, "release">): Panel | undefined =>
+  PANELS.find((one) => release.ranked[one] > 0);
+
 /**
  * The highest priorities of the first panel that ranks anything. Only where all are ranked, where some
  * rank range says more than "anywhere", and where the fifth and the sixth are not rated alike: a list
@@ -22,8 +26,8 @@ const isComplete = ({ release, rows }: ResultsView, panel: Panel): boolean =>
 export function highest(
   view: ResultsView,
 ): { panel: Panel; rows: ResultRow[] } | { panel: Panel; why: NoHighest } | undefined {
-  const { release, rows } = view;
-  const panel = PANELS.find((one) => release.ranked[one] > 0);
+  const { rows } = view;
+  const panel = rankedFirst(view);
   if (panel === undefined || rows.length <= MOST) return undefined;
   if (!isComplete(view, panel)) return { panel, why: "too-few-ranked" };
   const ordered = inOrder(rows, panel);

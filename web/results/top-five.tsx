@@ -1,7 +1,7 @@
 import { fill, formatNumber, plural } from "../language/text.ts";
 import { PanelMark } from "./panel-mark.tsx";
 import { causeWords } from "./explanations.tsx";
-import { highest, rankWords } from "./ranking.ts";
+import { highest, rankedFirst, rankWords } from "./ranking.ts";
 import type { ResultRow, ResultsView } from "./view.ts";
 import { highWords, leaningWords, verdict } from "./words.ts";
 
@@ -31,12 +31,7 @@ export function TopFive({ view }: { view: ResultsView }) {
               <b>{row.title}</b>
             </a>{" "}
             <span class="code">{row.code}</span>
-            <span class="top-words">
-              {topSentence(view, row)}{" "}
-              {fill(view.text.results.rankOf[found.panel], {
-                rank: rankWords(view, found.panel, row)!,
-              })}
-            </span>
+            <span class="top-words">{topSentence(view, row)}</span>
           </li>
         ))}
       </ol>
@@ -54,7 +49,7 @@ export function noHighestWords(view: ResultsView): string {
   });
 }
 
-/** How many of either panel call it a high or top priority, and whether they differ. */
+/** How many of either panel call it a high or top priority, whether they differ, and its rank. */
 export function topSentence(view: ResultsView, row: ResultRow): string {
   const { top } = view.text.results;
   const shares = view.shown.map((panel) => highWords(view, panel, row));
@@ -69,5 +64,8 @@ export function topSentence(view: ResultsView, row: ResultRow): string {
     if (shares[place] === undefined) sentences.push(leaningWords(view, panel, row) ?? "");
   });
   if (row.gap !== null) sentences.push(verdict(view, row));
+  const panel = rankedFirst(view);
+  const rank = panel && rankWords(view, panel, row);
+  if (rank !== undefined) sentences.push(fill(view.text.results.rankOf[panel!], { rank }));
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }

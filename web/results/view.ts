@@ -7,6 +7,7 @@ import type { Catalogue } from "../language/catalogue.ts";
 import { type Choices, queryOf } from "./choices.ts";
 import { canSort, inOrder } from "./order.ts";
 import { isTold } from "./panel-facts.ts";
+import { rankedFirst } from "./ranking.ts";
 
 /** One recommendation with its wording and its figures. */
 export type ResultRow = Pick<
@@ -95,6 +96,4 @@ export function segmentWords(
 
 /** The panel whose ranks are drawn: the one that the order is by, else the first that has any. */
 export const rankedPanel = ({ choices, release }: ResultsView): Panel =>
-  choices.sort === "expert"
-    ? "expert"
-    : (PANELS.find((panel) => release.ranked[panel] > 0) ?? "public");
+  choices.sort === "expert" ? "expert" : (rankedFirst({ release }) ?? "public");

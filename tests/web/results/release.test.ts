@@ -51,10 +51,14 @@ describe("the schedule", () => {
     const words = page({});
     expect(words).not.toContain("emonstration");
     expect(words).toMatch(/noise of σ\s=\s2\.5 on that rating alone/);
-    // Four releases: σ/√.6 (a tenth for first choices, 30 % for groups), √S_4 = √2.301, and B_1 = 1.
-    expect(words).toContain("at most 4.9 in two of three cases, and at most 9.8 in 19 of 20");
-    // Shares from 50 ratings and what √5 deviations of noise add.
-    expect(words).toContain("from 61 on shares and the five points");
+    // As the release has it; shares from 50 ratings and what √5 deviations of noise add.
+    const deviation = made({ definition: WEEKLY, cells }).rules.protection.ratings.public;
+    expect(deviation).toBeGreaterThan(2.5);
+    expect(words).toContain(
+      `at most ${deviation.toFixed(1)} in two of three cases, and at most ${(2 * deviation).toFixed(1)} in 19`,
+    );
+    const shares = 50 + Math.ceil(Math.sqrt(5) * deviation);
+    expect(words).toContain(`from ${shares} on shares and the five points`);
   });
 });
 

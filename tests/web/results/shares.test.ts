@@ -34,10 +34,10 @@ describe("exact experts", () => {
     expect(under).toContain("no consensus");
     expect(under).toContain("41 of 55 chose 4 or 5 (74.5%;");
     const exactly = expertCard(2, 3, 15);
-    expect(exactly).toContain("agreed: high priority (n = 20)");
+    expect(exactly).toContain("agreed, a high priority (n = 20)");
     expect(exactly).toContain("15 of 20 chose 4 or 5 (75.0%;");
     const over = expertCard(7, 9, 49);
-    expect(over).toContain("agreed: high priority");
+    expect(over).toContain("agreed, a high priority");
     expect(over).toContain("49 of 65 chose 4 or 5 (75.4%;");
     for (const card of [under, exactly, over]) expect(card).not.toMatch(/\b75%/);
   });
@@ -47,7 +47,7 @@ describe("exact experts", () => {
     expect(card).toContain("no consensus (n = 17); 18% chose 1 or 2");
     // 15 % on the other side is too many, and 14.9 % is not.
     expect(expertCard(3, 1, 16)).toContain("no consensus (n = 20); 15.0% chose 1 or 2");
-    expect(expertCard(7, 3, 37)).toContain("agreed: high priority (n = 47)");
+    expect(expertCard(7, 3, 37)).toContain("agreed, a high priority (n = 47)");
   });
 
   test("of one or two are not shown, and that is said", () => {

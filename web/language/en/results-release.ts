@@ -75,7 +75,11 @@ export const released = {
   } as Record<Panel | "small", string>,
   noise: {
     heading: "Noise in the figures, and why",
-    what: "Before it is published, a small random number is added to each count of answers, or taken from it: the noise. So a count says about how many people answered in this way, and not whether one particular person is among them. Even somebody who knows all the other answers, or sends many ballots, learns next to nothing about yours. In large counts the noise hardly shows; in small ones it covers much. That is why the less is told, the fewer have answered.",
+    what: "Before it is published, a small random number is added to each count of answers, or taken from it: the noise. So a count says about how many people answered in this way, and not whether one particular person is among them.",
+    whoever:
+      "Even somebody who knows all the other answers, or sends many ballots, learns next to nothing about yours.",
+    small:
+      "In large counts the noise hardly shows; in small ones it covers much. That is why the less is told, the fewer have answered.",
     size: "In this release the noise in the public’s counts of ratings is at most {usual} in two of three cases, and at most {most} in 19 of 20. So numbers that belong together do not match exactly.",
     promise: {
       standard:

@@ -74,8 +74,8 @@ export const results = {
   },
   consensus: {
     name: "Experts’ consensus",
-    high: "agreed: high priority",
-    low: "agreed: low priority",
+    high: "agreed, a high priority",
+    low: "agreed, a low priority",
     none: "no consensus",
     butLow: "{share} chose 1 or 2",
     butHigh: "{share} chose 4 or 5",
