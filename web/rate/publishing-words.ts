@@ -32,9 +32,16 @@ export function nextWords(
   return fill(rate.page.publishing.next, { moment: formatMoment(language, next.toISOString()) });
 }
 
-/** From when changes of a ballot count, whichever of its versions is meant. */
-export const changesWords = (
-  { rate: { changes } }: Catalogue,
+/**
+ * From when changes of a ballot count, by what there is to say of them. Where all count alike, all say
+ * the same, so that the page's script need not know why.
+ */
+export function changesOf(
+  { rate }: Catalogue,
   { every }: Pick<Publishing, "every">,
-): string =>
-  every === "close" ? changes.once : every === "demonstration" ? changes.atOnce : changes.next;
+): Record<"next" | "last" | "waits" | "moves", string> {
+  const { once, atOnce, ...changes } = rate.changes;
+  if (every !== "close" && every !== "demonstration") return changes;
+  const alike = every === "close" ? once : atOnce;
+  return { next: alike, last: alike, waits: alike, moves: alike };
+}

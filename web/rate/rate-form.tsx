@@ -7,7 +7,7 @@ import { answered } from "./draft.ts";
 import { FirstChoice } from "./first-choice.tsx";
 import { InvitationField } from "./invitation-field.tsx";
 import { formAction, formId } from "./language-buttons.tsx";
-import { changesWords } from "./publishing-words.ts";
+import { changesOf } from "./publishing-words.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { RecommendationCard } from "./recommendation-card.tsx";
 import { faultsByField, nameFaults } from "./send/faults.ts";
@@ -54,7 +54,7 @@ export function RateForm({ view, state, text, inert = false }: Props) {
         <div class="notice" id="returning" hidden={revision === 1 || problem !== undefined}>
           <h2>{answers.returningHeading}</h2>
           <p>{answers.returning}</p>
-          <p>{changesWords(text, consultation)}</p>
+          <p>{changesOf(text, consultation).next}</p>
           <details>
             <summary>{answers.yourReceipt}</summary>
             <ReceiptCode id="kept-receipt" receipt={receipt} />

@@ -47,7 +47,7 @@ export function SavedPage(props: SavedPageProps) {
       <Saved
         consultation={namedConsultation(localized)}
         language={language}
-        texts={sendTexts(text)}
+        texts={sendTexts(text, localized)}
         receipt={receipt}
         panel={readBack.panel}
         stored={readBack}

@@ -6,7 +6,7 @@ import type { Assets } from "../page/assets.ts";
 import { AlertBox } from "../page/alert-box.tsx";
 import { faultId } from "../rate/anchors.ts";
 import { leaving } from "../rate/localize.ts";
-import { changesWords } from "../rate/publishing-words.ts";
+import { changesOf } from "../rate/publishing-words.ts";
 import { RespondentPage } from "../rate/respondent-page.tsx";
 import { ReceiptCode } from "../rate/send/receipt-code.tsx";
 import { EnterReceipt } from "./enter-receipt.tsx";
@@ -66,7 +66,7 @@ function Step(props: ReceiptPageProps & { action: string }) {
       return (
         <EnterReceipt
           texts={texts}
-          changes={changesWords(text, { every: props.consultation.release.every })}
+          changes={changesOf(text, props.consultation.release).next}
           receipt={receipt ?? ""}
           refused={problem !== undefined}
           action={action}

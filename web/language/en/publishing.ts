@@ -23,7 +23,7 @@ export const publishing = {
 /** From when changes of a stored ballot count. */
 export const changes = {
   once: "Results are published once, after closing: your answers count as they stand then.",
-  atOnce: "Changes count with the next results.",
+  atOnce: "Changes count with the next results that are published.",
   next: "A first change counts with the next results; later ones count only with the last results, after closing.",
   last: "They count with the next results. Further changes count only with the last results, after closing.",
   waits:

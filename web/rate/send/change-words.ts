@@ -1,37 +1,20 @@
 import { LAST_COUNTED_AT_ONCE } from "../limits.ts";
-import type { SendState } from "./state.ts";
+import type { SendTexts } from "./state.ts";
 
-interface Given {
-  consultation: Pick<SendState["consultation"], "every">;
-  texts: Pick<SendState["texts"], "changes">;
-}
-
-/** A version of a ballot. */
+/** A version of a ballot, which is to be sent or has been saved. */
 interface Version {
   revision: number;
-  /** A ballot of the public that becomes an expert's with this version. */
+  /** A ballot of the public becomes an expert's with this version. */
   moves: boolean;
+  saved: boolean;
 }
 
-/** Whether a version waits for the last release, as `waitsForLast` has it (domain/ballot.ts). */
-const waits = (revision: number): boolean => revision > LAST_COUNTED_AT_ONCE;
-
-/** From when a version counts that is about to be sent; nothing of the first. */
-export function sendingWords({ consultation, texts }: Given, version: Version) {
-  const { changes } = texts;
-  if (version.revision === 1) return undefined;
-  if (consultation.every === "close") return changes.once;
-  if (consultation.every === "demonstration") return changes.atOnce;
-  if (version.moves) return changes.moves;
-  return waits(version.revision) ? changes.waits : changes.next;
-}
-
-/** From when a version counts that has been saved, and what is changed of it afterwards. */
-export function savedWords({ consultation, texts }: Given, version: Version): string {
-  const { changes } = texts;
-  if (consultation.every === "close") return changes.once;
-  if (consultation.every === "demonstration") return changes.atOnce;
-  if (version.moves) return changes.moves;
-  if (waits(version.revision)) return changes.waits;
-  return waits(version.revision + 1) ? changes.last : changes.next;
+/** From when a version counts, as `earlierContent` has it (domain/ballot.ts), and later ones of it. */
+export function changeWords(
+  { changes }: Pick<SendTexts, "changes">,
+  { revision, moves, saved }: Version,
+): string {
+  if (moves) return changes.moves;
+  if (revision > LAST_COUNTED_AT_ONCE) return changes.waits;
+  return saved && revision === LAST_COUNTED_AT_ONCE ? changes.last : changes.next;
 }

@@ -3,7 +3,7 @@ import type { ReadBack } from "../../../domain/api.ts";
 import type { Panel } from "../../../domain/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
 import { AnswerList } from "./answer-list.tsx";
-import { savedWords } from "./change-words.ts";
+import { changeWords } from "./change-words.ts";
 import { takeFocus } from "./focus.ts";
 import { ReceiptCode } from "./receipt-code.tsx";
 import type { NamedConsultation, SendTexts } from "./state.ts";
@@ -35,7 +35,13 @@ export function Saved(props: Props) {
         {saved.heading}
       </h1>
       <p>{props.panel === "expert" ? saved.savedExpert : saved.savedPublic}</p>
-      <p>{savedWords(props, { revision: props.stored.revision, moves: props.moves })}</p>
+      <p>
+        {changeWords(props.texts, {
+          revision: props.stored.revision,
+          moves: props.moves,
+          saved: true,
+        })}
+      </p>
       <section class="receipt-box" aria-labelledby="receipt-heading">
         <h2 id="receipt-heading">{saved.receiptHeading}</h2>
         <p>

@@ -2,7 +2,7 @@ import { plural } from "../../language/text.ts";
 import { formId } from "../language-buttons.tsx";
 import type { Draft } from "../draft.ts";
 import { AnswerList } from "./answer-list.tsx";
-import { sendingWords } from "./change-words.ts";
+import { changeWords } from "./change-words.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { ReceiptTools } from "./receipt-tools.tsx";
 import { Remedy } from "./remedy.tsx";
@@ -132,7 +132,9 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
         </p>
       ) : null}
       <p>{form.sendHint}</p>
-      {again ? <p>{sendingWords(state, { revision, moves: moves(draft, revision) })}</p> : null}
+      {again ? (
+        <p>{changeWords(state.texts, { revision, moves: moves(draft, revision), saved: false })}</p>
+      ) : null}
       <button
         class="primary"
         type="submit"

@@ -5,13 +5,14 @@ import {
 } from "../../../domain/problem.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import type { FlatConsultation } from "../localize.ts";
+import { changesOf } from "../publishing-words.ts";
 import type { RateView } from "../view.ts";
 
 /** The texts that checking and sending need, in one language. */
 export interface SendTexts {
   form: Catalogue["rate"]["form"];
   saved: Catalogue["rate"]["saved"];
-  changes: Catalogue["rate"]["changes"];
+  changes: ReturnType<typeof changesOf>;
   problems: Record<SendingProblem, string> & Partial<Record<ProblemCode, string>>;
   faults: Catalogue["common"]["faults"];
   scale: Catalogue["common"]["scale"];
@@ -26,7 +27,6 @@ export interface NamedConsultation {
   recommendations: Pick<FlatConsultation["recommendations"][number], "code" | "title">[];
   about: Pick<FlatConsultation["about"][number], "code" | "question" | "options">[];
   channels: FlatConsultation["channels"];
-  every: FlatConsultation["every"];
 }
 
 /** What checking and sending are drawn from, on the server and in the browser. Plain JSON. */
@@ -50,7 +50,7 @@ export function sendState(view: RateView, text: Catalogue): SendState {
     atRisk: consultation.atRisk,
     wording: consultation.wording,
     consultation: namedConsultation(consultation),
-    texts: sendTexts(text),
+    texts: sendTexts(text, consultation),
   };
 }
 
@@ -60,20 +60,21 @@ export const namedConsultation = ({
   recommendations,
   about,
   channels,
-  every,
 }: FlatConsultation) => ({
   id,
   title,
   channels,
-  every,
   recommendations: recommendations.map((one) => ({ code: one.code, title: one.title })),
   about: about.map(({ code, question, options }) => ({ code, question, options })),
 });
 
-export const sendTexts = (text: Catalogue): SendTexts => ({
+export const sendTexts = (
+  text: Catalogue,
+  consultation: Pick<FlatConsultation, "every">,
+): SendTexts => ({
   form: text.rate.form,
   saved: text.rate.saved,
-  changes: text.rate.changes,
+  changes: changesOf(text, consultation),
   problems: Object.fromEntries(
     SENDING_PROBLEMS.map((code) => [code, text.problems[code]]),
   ) as Record<SendingProblem, string>,
