@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac } from "node:crypto";
+import { createCipheriv, createHmac, createSecretKey } from "node:crypto";
 import type { NoiseBytes } from "../domain/disclosure/noise.ts";
 
 /**
@@ -6,12 +6,13 @@ import type { NoiseBytes } from "../domain/disclosure/noise.ts";
  * by AES-256 in counter mode. Nothing is stored, and a release can be made again byte for byte; to
  * whoever lacks the secret it is random.
  */
-export const noiseBytes =
-  (secret: Uint8Array, consultation: string): NoiseBytes =>
-  (table, bytes) => {
-    const key = createHmac("sha256", secret)
+export function noiseBytes(secret: Uint8Array, consultation: string): NoiseBytes {
+  const own = createSecretKey(secret);
+  return (table, bytes) => {
+    const key = createHmac("sha256", own)
       .update(`kenes-noise/1\0${consultation}\0${table}`)
       .digest();
     // A key is used for one stream only, so the counter may begin at nought.
     return createCipheriv("aes-256-ctr", key, Buffer.alloc(16)).update(Buffer.alloc(bytes));
   };
+}

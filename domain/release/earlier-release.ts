@@ -83,7 +83,7 @@ function fromMethod1(earlier: EarlierRelease): Release {
       ...one,
       participation: null,
       ranked: one.recommendations.filter(({ rank }) => rank !== null).length,
-      hidden: reasonsNow(one.hidden),
+      hidden: { ...reasonsNow(one.hidden), participation: "earlier-rules" as const },
       recommendations: one.recommendations.map((figures) => ({
         ...figures,
         measured: [],
@@ -109,7 +109,11 @@ const figuresNow = (figures: EarlierFigures): Figures => ({
   measured: [],
   firstMeasured: null,
   leaning: null,
-  hidden: { ...reasonsNow(figures.hidden), leaning: "earlier-rules" },
+  hidden: {
+    ...reasonsNow(figures.hidden),
+    leaning: "earlier-rules",
+    firstMeasured: "earlier-rules",
+  },
 });
 
 /** Reasons as they are told now; those that no rule has any more are called so. */

@@ -1,6 +1,12 @@
 import type { HiddenReason } from "../disclosure/reasons.ts";
-import { meanDecimals, outwards, round, roundShare, shareDecimals } from "../disclosure/rounding.ts";
-import { hide, type Shown, tell } from "../disclosure/shown.ts";
+import {
+  meanDecimals,
+  outwards,
+  round,
+  roundShare,
+  shareDecimals,
+} from "../disclosure/rounding.ts";
+import { hide, type Shown, show, tell } from "../disclosure/shown.ts";
 import { SCALE } from "../rating.ts";
 import { disagreement } from "../statistics/disagreement.ts";
 import { polarisationER } from "../statistics/esteban-ray.ts";
@@ -71,8 +77,7 @@ export function shareFigures(
 
 /** Which side more than half are on, as far as chance and noise let that be said. */
 function leaningOf(one: Counted, variance: number): Leaning {
-  const most = (count: (all: Histogram) => number) =>
-    shareInterval(one, variance, count)[0] >= 0.5;
+  const most = (count: (all: Histogram) => number) => shareInterval(one, variance, count)[0] >= 0.5;
   if (most(highCount)) return "most-high";
   return most(lowCount) ? "most-low" : "unclear";
 }
@@ -109,8 +114,8 @@ function figuresOf(
   const noFirst = reasonsOf({ rated: group.choosers }, limits).shares;
   return {
     measured: one.measured,
-    firstMeasured: one.first,
     ...tell({
+      firstMeasured: show(one.first),
       rated: unless(any, () => one.rated),
       noOpinion: unless(any, () => one.noOpinion),
       skipped: unless(any, () => one.skipped),
@@ -159,8 +164,8 @@ export const noFigures = (because: HiddenReason): Figures => {
   const several = (count: number) => Array.from({ length: count }, () => nothing);
   return {
     measured: [],
-    firstMeasured: null,
     ...tell({
+      firstMeasured: nothing,
       rated: nothing,
       noOpinion: nothing,
       skipped: nothing,

@@ -148,7 +148,8 @@ export function makeRelease(
         told === undefined || noise.budget.groups === undefined
           ? undefined
           : { cells: input.segments!, noise: noise.segment },
-      previous: previous?.release.segments ?? [],
+      // What another method told of groups has no counts from which it could be made again.
+      previous: previous?.release.method === 2 ? previous.release.segments : [],
       because: noise.budget.groups === undefined ? "no-budget" : "before-milestone",
       release: number,
     }),

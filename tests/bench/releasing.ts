@@ -1,21 +1,23 @@
 import { gzipSync } from "node:zlib";
 import { type BallotBody, ballotContent, PANELS } from "../../domain/ballot.ts";
 import type { Consultation } from "../../domain/consultation.ts";
-import { nextRelease, releaseText } from "../../domain/release/release.ts";
+import { releasePlan } from "../../domain/disclosure/schedule.ts";
+import { makeRelease, releaseText } from "../../domain/release/release.ts";
 import type { Cell } from "../../domain/tally/cell.ts";
-import { foldState } from "../../domain/tally/fold.ts";
+import { emptyMilestone, foldMilestone, type MilestoneCounts } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
-import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
+import { median } from "./report.ts";
 import {
   madeUpOpinion,
   seededChance,
   simulatedBallot,
 } from "../../functions/local/simulated-ballots.ts";
-import { packTally } from "../../functions/store/tallies.ts";
+import { noiseBytes } from "../../functions/noise-bytes.ts";
 
 const AT = new Date("2026-11-24T12:00:00Z");
 const BALLOTS = 1000;
 const RUNS = 31;
+const DAY = 24 * 60 * 60_000;
 
 const slug = (name: string, index: number) => ({ code: `${name}-${index}` });
 const inAll = (text: string) => ({ en: text, ru: text, kk: text });
@@ -26,6 +28,7 @@ export function sized(base: Consultation, recommendations: number, segments: num
   const options = Math.floor(segments / questions) - 1;
   return {
     ...base,
+    release: { every: "day", groupsAt: [AT.toISOString()] },
     recommendations: Array.from({ length: recommendations }, (_, index) => ({
       ...base.recommendations[index % base.recommendations.length]!,
       code: `K${index + 1}`,
@@ -42,81 +45,84 @@ export function sized(base: Consultation, recommendations: number, segments: num
   };
 }
 
-/** The tally of made-up ballots of the public, and a tenth as many of experts. */
-export function madeUpTally(definition: Consultation, ballots: number): Tally {
+/** What made-up ballots of the public come to, and a tenth as many of experts. */
+function madeUpCounts(definition: Consultation, ballots: number): MilestoneCounts {
   const plan = countingPlan(definition);
-  const tally = emptyTally(plan);
+  const counts = emptyMilestone(plan);
   const chance = seededChance(1);
   PANELS.forEach((panel, place) => {
     const opinion = madeUpOpinion(chance, definition.recommendations.length);
     for (let sent = 0; sent < ballots / (place === 0 ? 1 : 10); sent++) {
       const body: BallotBody = simulatedBallot(definition, opinion, chance);
       const content = ballotContent(definition, body, panel);
-      const key = Math.floor(chance() * 256);
-      const ballot = { id: `${panel} ${sent}`, revision: 1, key, content };
-      foldState(tally, plan, ballot, 1, () => "0");
+      foldMilestone(counts, plan, { id: `${panel} ${sent}`, revision: 1, content }, true);
     }
   });
-  return enlarged(tally, 1);
+  return counts;
 }
 
 /** The same opinions held by so many times as many people: counts are sums, so they are multiplied. */
-export function enlarged(tally: Tally, times: number): Tally {
-  const cell = <Kind extends Cell>(given: Kind): Kind => {
-    const grown: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(given)) {
-      grown[name] = typeof value === "number" ? value * times : value.map((n: number) => n * times);
-    }
-    return {
-      ...(grown as unknown as Kind),
-      changed: given.changed.map(() => given.ballots * times),
-    };
-  };
-  const segments = Object.entries(tally.segments).map(([key, one]) => [key, cell(one)]);
+function enlarged({ cells, segments }: MilestoneCounts, times: number): MilestoneCounts {
+  const cell = ({ ballots, bins, first, choosers }: Cell): Cell => ({
+    ballots: ballots * times,
+    bins: bins.map((count) => count * times),
+    first: first.map((count) => count * times),
+    choosers: choosers * times,
+  });
   return {
-    ...tally,
-    cells: { public: cell(tally.cells.public), expert: cell(tally.cells.expert) },
-    segments: Object.fromEntries(segments) as Tally["segments"],
+    cells: { public: cell(cells.public), expert: cell(cells.expert) },
+    segments: Object.fromEntries(Object.entries(segments).map(([key, one]) => [key, cell(one)])),
   };
 }
 
-/** How long making a release takes (median, ms), at a thousand and at ten million ballots; and sizes. */
+/**
+ * How long making a release takes (median, ms) at a thousand and at ten million ballots, without groups
+ * and at a milestone with forty; and its size without groups.
+ */
 export function releasing(base: Consultation) {
   const definition = sized(base, 18, 40);
-  const small = madeUpTally(definition, BALLOTS);
+  const small = madeUpCounts(definition, BALLOTS);
   const large = enlarged(small, 10_000);
-  const times: Record<"small" | "large", number[]> = { small: [], large: [] };
+  const kinds = {
+    small: () => make(definition, small, false),
+    large: () => make(definition, large, false),
+    smallMilestone: () => make(definition, small, true),
+    largeMilestone: () => make(definition, large, true),
+  };
+  const names = Object.keys(kinds) as (keyof typeof kinds)[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]]));
   for (let run = 0; run < RUNS + 10; run++) {
-    for (const [name, tally] of [
-      ["small", small],
-      ["large", large],
-    ] as const) {
+    for (const name of names) {
       const begun = performance.now();
-      make(definition, tally);
+      kinds[name]();
       // The first ones are warming up.
-      if (run >= 10) times[name].push(performance.now() - begun);
+      if (run >= 10) times[name]!.push(performance.now() - begun);
     }
   }
-  const median = (all: number[]) => all.toSorted((a, b) => a - b)[all.length >> 1]!;
-  const text = releaseText({ ...make(definition, large), segments: [] });
-  const largest = sized(base, 100, 60);
+  const medians = names.map((name) => [name, median(times[name]!)]);
+  const text = releaseText({ ...kinds.large(), segments: [] });
   return {
-    small: median(times.small),
-    large: median(times.large),
+    ...(Object.fromEntries(medians) as Record<keyof typeof kinds, number>),
     jsonBytes: gzipSync(text).byteLength,
-    largestTally: packTally(enlarged(madeUpTally(largest, BALLOTS), 1_000)).byteLength,
   };
 }
 
-function make(definition: Consultation, tally: Tally) {
-  const decision = nextRelease({
+function make(
+  definition: Consultation,
+  { cells, segments }: MilestoneCounts,
+  isMilestone: boolean,
+) {
+  const participation = Object.entries(segments).map(([key, { ballots }]) => [key, ballots]);
+  return makeRelease({
     definition,
-    tally,
+    plan: releasePlan("day", AT.toISOString(), new Date(AT.getTime() + 30 * DAY).toISOString()),
+    due: { turn: 20, final: false },
+    cells,
+    participation: Object.fromEntries(participation) as Record<string, number>,
+    segments: isMilestone ? segments : undefined,
     previous: undefined,
     simulated: true,
     at: AT,
-    countedUntil: undefined,
+    noise: noiseBytes(new Uint8Array(32), definition.id),
   });
-  if ("wait" in decision) throw new Error(decision.wait);
-  return decision.release;
 }

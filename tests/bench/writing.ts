@@ -46,7 +46,6 @@ export async function bareWrites(
         consultation: definition.id,
         id,
         revision: 1,
-        key: 1,
         content,
         day: "2026-11-24",
       });

@@ -1,113 +1,139 @@
 import fc from "fast-check";
 import { PANELS, type Panel } from "../../domain/ballot.ts";
+import type { Consultation } from "../../domain/consultation.ts";
+import { type DisclosurePolicy, POLICIES } from "../../domain/disclosure/policy.ts";
+import { releasePlan } from "../../domain/disclosure/schedule.ts";
 import { BINS } from "../../domain/rating.ts";
+import { type KeptRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
 import type { Release } from "../../domain/release/schema.ts";
-import type { KeptRelease, ReleaseDecision } from "../../domain/release/release.ts";
-import { nextRelease } from "../../domain/release/release.ts";
-import { emptyPanelCell, type PanelCell } from "../../domain/tally/cell.ts";
-import { countingPlan } from "../../domain/tally/plan.ts";
-import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
+import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
+import { noiseBytes } from "../../functions/noise-bytes.ts";
+import { sha256 } from "../../functions/secrets.ts";
 import { definition } from "./definition.ts";
 
 const RECOMMENDATIONS = 3;
-export const catalogue = {
+export const START = new Date("2026-11-24T10:00:00.000Z");
+const CLOSES = "2026-12-31T18:00:00.000Z";
+
+/** Three recommendations, no groups, a release each week. */
+export const catalogue: Consultation = {
   ...definition(),
   recommendations: definition().recommendations.slice(0, RECOMMENDATIONS),
   about: [],
+  release: { every: "week" },
+  closesAt: CLOSES,
 };
-const plan = countingPlan(catalogue);
 
-/** A cell of so many ballots, of which each gave the first recommendations these bins. */
-export function cellOf(rows: readonly (readonly number[])[], changed?: number): PanelCell {
-  const ballots = Math.max(...rows.map((row) => row.reduce((sum, count) => sum + count, 0)));
-  const cell = emptyPanelCell(rows.length);
+/** The policies without noise: what is made of counts alone is seen by itself. */
+export const QUIET: DisclosurePolicy = { ...POLICIES.standard, sigma: 0 };
+export const QUIET_AT_RISK: DisclosurePolicy = { ...POLICIES["at-risk"], sigma: 0 };
+
+/** A cell in which each row tells how many gave that recommendation each of the seven bins. */
+export function cellOf(
+  rows: readonly (readonly number[])[],
+  { first = [], choosers = 0 }: { first?: readonly number[]; choosers?: number } = {},
+): Cell {
+  const cell = emptyCell(rows.length);
   rows.forEach((row, index) => cell.bins.set(row, index * BINS.length));
-  return { ...cell, ballots, changed: cell.changed.fill(changed ?? ballots) };
+  cell.first.set(first);
+  const ballots = Math.max(...rows.map((row) => row.reduce((sum, count) => sum + count, 0)));
+  return { ...cell, ballots, choosers };
 }
 
-/** A tally in which every ballot of a panel gave every recommendation 4. */
-export function tallyOf(ballots: Partial<Record<Panel, number>>, changed = ballots): Tally {
-  const tally = emptyTally(plan);
-  for (const panel of PANELS) {
-    const rows = Array.from({ length: RECOMMENDATIONS }, () => [0, 0, 0, ballots[panel] ?? 0]);
-    tally.cells[panel] = cellOf(rows, changed[panel] ?? 0);
-  }
-  return tally;
+/** The same row for each recommendation. */
+export const alike = (...row: number[]): Cell =>
+  cellOf(Array.from({ length: RECOMMENDATIONS }, () => row));
+
+export interface Given {
+  definition?: Consultation;
+  cells?: Partial<Record<Panel, Cell>>;
+  participation?: Record<string, number>;
+  segments?: Record<string, Cell>;
+  turn?: number;
+  final?: boolean;
+  previous?: KeptRelease;
+  simulated?: boolean;
+  at?: Date;
+  seed?: number;
+  policy?: DisclosurePolicy;
 }
+
+/** A release of the small catalogue, or of another definition. */
+export function make(given: Given = {}): Release {
+  const { definition = catalogue, cells = {}, turn = 1, final = false, at = START } = given;
+  const empty = emptyCell(definition.recommendations.length);
+  const plan = releasePlan(definition.release.every, START.toISOString(), definition.closesAt);
+  return makeRelease(
+    {
+      definition,
+      plan,
+      due: { turn, final },
+      cells: { public: cells.public ?? empty, expert: cells.expert ?? empty },
+      participation: given.participation ?? {},
+      segments: given.segments,
+      previous: given.previous,
+      simulated: given.simulated ?? false,
+      at,
+      noise: noiseBytes(new Uint8Array(32).fill(given.seed ?? 1), definition.id),
+    },
+    given.policy,
+  );
+}
+
+/** A release as it is kept, for the next to follow. */
+export function kept(given: Given = {}): KeptRelease {
+  const release = make(given);
+  return { release, hash: sha256(releaseText(release)) };
+}
+
+/** The figures of the first recommendation. */
+export const figuresOf = (release: Release, panel: Panel = "public", place = 0) =>
+  release.recommendations[place]!.panels[panel];
 
 const cell = fc
   .record({
-    ballots: fc.oneof(fc.nat({ max: 30 }), fc.nat({ max: 3000 })),
+    ballots: fc.oneof(fc.nat({ max: 60 }), fc.nat({ max: 3000 })),
     cuts: fc.array(
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 }),
-      {
-        minLength: RECOMMENDATIONS,
-        maxLength: RECOMMENDATIONS,
-      },
+      { minLength: RECOMMENDATIONS, maxLength: RECOMMENDATIONS },
     ),
-    more: fc.nat({ max: 50 }),
+    first: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: RECOMMENDATIONS + 1,
+      maxLength: RECOMMENDATIONS + 1,
+    }),
   })
-  .map(({ ballots, cuts, more }) => {
+  .map(({ ballots, cuts, first }) => {
     // Every ballot falls into one of the seven bins of each recommendation.
     const rows = cuts.map((shares) => {
-      const ends = [
-        ...shares.toSorted((a, b) => a - b).map((s) => Math.round(s * ballots)),
-        ballots,
-      ];
-      return ends.map((end, index) => end - (ends[index - 1] ?? 0));
+      const sorted = shares.toSorted((a, b) => a - b).map((share) => Math.round(share * ballots));
+      return [...sorted, ballots].map((end, index) => end - (sorted[index - 1] ?? 0));
     });
-    return cellOf(rows, ballots + more);
+    const [of = 0, ...chosen] = first.map((share) => Math.round(share * ballots));
+    return cellOf(rows, { choosers: of, first: chosen.map((one) => Math.min(one, of)) });
   });
 
-/** Any tally that ballots could have made. */
-export const anyTally: fc.Arbitrary<Tally> = fc
-  .record({ public: cell, expert: cell })
-  .map((cells) => ({ ...emptyTally(plan), cells }));
+/** Whatever ballots could have made of both panels, under either policy, experts exact or not. */
+export const anyRelease: fc.Arbitrary<Given> = fc
+  .record({
+    cells: fc.record({ public: cell, expert: cell }),
+    turn: fc.integer({ min: 1, max: 6 }),
+    disclosure: fc.constantFrom("standard" as const, "at-risk" as const),
+    exact: fc.boolean(),
+    every: fc.constantFrom("week" as const, "demonstration" as const),
+    seed: fc.nat({ max: 255 }),
+    isQuiet: fc.boolean(),
+  })
+  .map(({ cells, turn, disclosure, exact, every, seed, isQuiet }) => ({
+    cells,
+    turn,
+    seed,
+    definition: {
+      ...catalogue,
+      disclosure,
+      release: { every },
+      ...(exact && { experts: "exact" as const }),
+    },
+    ...(isQuiet && { policy: { ...POLICIES[disclosure], sigma: 0 } }),
+  }));
 
-export const START = new Date("2026-11-24T10:00:00.000Z");
-export const minutesLater = (minutes: number): Date => new Date(START.getTime() + minutes * 60_000);
-
-/** Decides on the next release of the small catalogue. */
-export const decide = (
-  tally: Tally,
-  { previous, at = START }: { previous?: KeptRelease; at?: Date } = {},
-): ReleaseDecision =>
-  nextRelease({
-    definition: catalogue,
-    tally,
-    previous,
-    simulated: false,
-    at,
-    countedUntil: undefined,
-  });
-
-/** A release that must be due, kept as a previous one would be. */
-export function released(
-  tally: Tally,
-  options?: { previous?: KeptRelease; at?: Date },
-): KeptRelease {
-  const decision = decide(tally, options);
-  if ("wait" in decision) throw new Error(decision.wait);
-  const number = decision.release.release;
-  return { ...decision, hash: `hash of ${number}` };
-}
-
-/** Every count that a release tells, with its place. */
-export function countsOf(release: Release): [string, number | null][] {
-  return PANELS.flatMap((panel) => [
-    [`ballots/${panel}`, release.ballots[panel]] as [string, number | null],
-    ...release.recommendations.flatMap(({ code, panels }): [string, number | null][] => {
-      const { rated, noOpinion, skipped, counts, bands } = panels[panel];
-      const place = `${code}/${panel}`;
-      return [
-        [`${place}/rated`, rated],
-        [`${place}/noOpinion`, noOpinion],
-        [`${place}/skipped`, skipped],
-        ...[...counts, ...bands].map((count, point): [string, number | null] => [
-          `${place}/counts and bands/${point}`,
-          count,
-        ]),
-      ];
-    }),
-  ]);
-}
+export const bothPanels = PANELS;

@@ -1,8 +1,6 @@
-import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
 import { total } from "../../domain/statistics/histogram.ts";
 import { loadStop } from "../../functions/store/counting.ts";
-import { allRegistered } from "../../functions/store/releases.ts";
 import { loadTally, saveTally } from "../../functions/store/tallies.ts";
 import { makeInvitations } from "../../functions/local/invitations.ts";
 import { goodBallot } from "../support/client.ts";
@@ -123,28 +121,4 @@ describe("groups", () => {
       madeIn: 5,
     });
   });
-});
-
-test("a release that was registered before there was a plan comes before the first in it", async () => {
-  const { release, send, clock, newest, services, id } = await publishing({
-    release: { every: "day" },
-    ...CLOSES,
-  });
-  await send(12);
-  await release();
-  clock.now += DAY;
-  await release();
-  const [line] = await allRegistered(services.db, id);
-  // As the program before this one wrote it: neither place nor whether it was the last.
-  await services.db.client.send(
-    new UpdateItemCommand({
-      TableName: services.db.tables.main,
-      Key: { pk: { S: `C#${id}` }, sk: { S: "RELEASE#00000001" } },
-      UpdateExpression: "REMOVE turn, #final, counted",
-      ExpressionAttributeNames: { "#final": "final" },
-    }),
-  );
-  expect(await release()).toEqual({ released: 2 });
-  expect((await newest()).release.previous).toBe(line!.hash);
-  expect(await release()).toEqual({ wait: "too-soon" });
 });

@@ -1,33 +1,36 @@
 import { describe, expect, test } from "vitest";
-import { POLICIES } from "../../../domain/disclosure/policy.ts";
-import { consentingPanel, hiddenPanel, panelResult } from "../../../domain/release/panel.ts";
-import type { Figures } from "../../../domain/release/schema.ts";
-import { cellOf } from "../counted.ts";
+import { alike, catalogue, cellOf, figuresOf, make, QUIET, QUIET_AT_RISK } from "../counted.ts";
+import { definition } from "../definition.ts";
 
-const { standard, "at-risk": atRisk } = POLICIES;
-const figuresOf = (...rows: number[][]): Figures[] =>
-  panelResult(cellOf(rows), standard, true).figures;
+const quiet = (...rows: number[][]) => {
+  const some = {
+    ...catalogue,
+    recommendations: definition().recommendations.slice(0, rows.length),
+  };
+  return make({ definition: some, cells: { public: cellOf(rows) }, policy: QUIET });
+};
 
-describe("the figures of a recommendation that enough have rated", () => {
-  const [figures] = figuresOf([12, 13, 15, 40, 35, 11, 4]);
-
-  // By hand: m = 418/115, m̃ = 421/116, sd = .1205, t(114) = 1.981; D = 9286/115². The rest is made
-  // from the counts as they are shown: 75 of 115 are high, 25 low.
-  test("are rounded as the rules say, and what is too small is hidden with its reason", () => {
-    expect(figures).toEqual({
+describe("the figures of a recommendation that enough have rated, without noise", () => {
+  // By hand: m = 418/115, m̃ = 421/116, sd = .1205, t(114) = 1.981; D = 9286/115²; 75 are high, 25 low.
+  // Wilson of 75 and of 25 in 115: .5617–.7332 and .1523–.3013.
+  test("are rounded as the rules say, and intervals outwards", () => {
+    expect(figuresOf(quiet([12, 13, 15, 40, 35, 11, 4]))).toEqual({
+      measured: [12, 13, 15, 40, 35, 11, 4],
+      firstMeasured: 0,
       rated: 115,
-      noOpinion: 10,
-      skipped: null,
-      counts: [10, 15, 15, 40, 35],
+      noOpinion: 11,
+      skipped: 4,
+      counts: [12, 13, 15, 40, 35],
       bands: [25, 15, 75],
+      leaning: "most-high",
       mean: 3.63,
-      interval: [3.4, 3.9],
+      interval: [3.39, 3.87],
       rank: 1,
       rankRange: [1, 1],
       highShare: 0.65,
-      highInterval: [0.56, 0.73],
+      highInterval: [0.56, 0.74],
       lowShare: 0.22,
-      lowInterval: [0.15, 0.3],
+      lowInterval: [0.15, 0.31],
       disagreement: 0.7,
       first: null,
       firstRank: null,
@@ -35,120 +38,116 @@ describe("the figures of a recommendation that enough have rated", () => {
       spread: {
         interpolatedMedian: 3.94,
         quartiles: [3, 5],
-        tastleWierman: 0.5,
-        vanDerEijk: 0.35,
+        tastleWierman: 0.49,
+        vanDerEijk: 0.34,
         estebanRay: 0.22,
       },
-      hidden: {
-        skipped: "fewer-than-10",
-        first: "below-base",
-        firstRank: "below-base",
-        firstRange: "below-base",
-      },
+      hidden: { first: "below-base", firstRank: "below-base", firstRange: "below-base" },
     });
   });
 
-  test("exist from ten ratings on, as three bands", () => {
-    const [ten] = figuresOf([0, 1, 2, 7, 2]);
-    expect(ten).toMatchObject({
-      rated: 10,
-      mean: 3.8,
-      rank: 1,
-      counts: [null, null, null, null, null],
-    });
-    expect(ten!.hidden).toMatchObject({ "counts/0": "banded", "bands/0": "fewer-than-10" });
-  });
-
-  test("are told in bands where one small bar stands beside large ones", () => {
-    const [one] = figuresOf([3, 27, 60, 80, 50]);
-    expect(one!.counts).toEqual([null, null, null, null, null]);
-    expect(one!.bands).toEqual([30, 60, 130]);
-    expect(one!.hidden["spread"]).toBe("banded");
-  });
-
-  test("hide a high share that fewer than ten stand behind", () => {
-    const [low] = figuresOf([30, 0, 0, 5, 4, 0, 0]);
-    expect(low!.highShare).toBeNull();
-    expect(low!.hidden).toMatchObject({
-      highShare: "fewer-than-10",
-      highInterval: "fewer-than-10",
-    });
-  });
-
-  test("say nothing of everybody when all but one or two said the same", () => {
-    const [all, butTwo, butThree] = figuresOf([0, 0, 0, 20, 0], [0, 0, 1, 18, 1], [0, 2, 1, 16, 1]);
-    expect(all!.mean).toBe(4);
-    expect(butTwo).toMatchObject({ mean: null, rank: null, hidden: { mean: "gives-away" } });
-    expect(butThree!.mean).not.toBeNull();
-    const [atRiskAll] = panelResult(cellOf([[0, 0, 0, 200, 0]]), atRisk, false).figures;
-    expect(atRiskAll!.hidden["mean"]).toBe("gives-away");
+  test("say most only where it is sure", () => {
+    const leaning = (...row: number[]) => figuresOf(quiet(row)).leaning;
+    expect(leaning(0, 0, 0, 6, 6)).toBe("most-high");
+    expect(leaning(6, 6, 0, 0, 0)).toBe("most-low");
+    expect(leaning(0, 0, 5, 4, 3)).toBe("unclear");
+    expect(leaning(0, 0, 46, 54, 0)).toBe("unclear");
+    expect(leaning(0, 0, 460, 540, 0)).toBe("most-high");
   });
 });
 
-describe("the figures of a recommendation below the base", () => {
-  const [, figures] = figuresOf([0, 0, 10, 40, 0, 0, 0], [0, 0, 0, 9, 0, 21, 20]);
+describe("how much is told", () => {
+  const names = ["mean", "interval", "rank", "leaning", "rated", "noOpinion", "bands/0"];
+  const shares = ["highShare", "lowShare", "disagreement", "spread", "counts/4"];
+  const told = (rated: number, policy = QUIET) => {
+    const figures = figuresOf(make({ cells: { public: alike(0, 0, rated) }, policy }));
+    const reasons = (all: readonly string[]) => [
+      ...new Set(all.map((name) => figures.hidden[name] ?? "told")),
+    ];
+    return [...reasons(names), ...reasons(shares)];
+  };
 
-  test("are hidden, everything derived with the base as the reason", () => {
-    expect(figures).toMatchObject({ rated: null, noOpinion: 20, skipped: 20, mean: null });
-    const { hidden } = figures!;
-    expect(hidden["rated"]).toBe("fewer-than-10");
-    for (const name of [
-      "mean",
-      "interval",
-      "rank",
-      "rankRange",
-      "highShare",
-      "counts/0",
-      "bands/1",
-    ]) {
-      expect(hidden[name], name).toBe("below-base");
+  test.each([
+    [0, "below-base", "below-base"],
+    [9, "below-base", "below-base"],
+    [10, "told", "words-only"],
+    [49, "told", "words-only"],
+    [50, "told", "told"],
+  ])("of %i ratings: figures %s, shares %s", (rated, figures, points) => {
+    expect(told(rated)).toEqual([figures, points]);
+  });
+
+  test.each([
+    [29, "below-base", "below-base"],
+    [30, "told", "words-only"],
+    [99, "told", "words-only"],
+    [100, "told", "told"],
+  ])("among people at risk, of %i ratings: figures %s, shares %s", (rated, figures, points) => {
+    expect(told(rated, QUIET_AT_RISK)).toEqual([figures, points]);
+  });
+
+  test("is the measured counts always, and nothing made of them below the base", () => {
+    const few = figuresOf(make({ cells: { public: alike(0, 1, 2, 3, 3, 40, 2) }, policy: QUIET }));
+    expect(few).toMatchObject({ measured: [0, 1, 2, 3, 3, 40, 2], rated: null, mean: null });
+    expect(few.noOpinion).toBeNull();
+  });
+
+  test("with noise shares take as many ratings more as the noise is likely to add", () => {
+    const of = (rated: number, seed: number) =>
+      make({ cells: { public: alike(0, 0, rated) }, seed });
+    const more = Math.ceil(Math.sqrt(5) * of(9, 1).rules.protection.ratings.public);
+    expect(more).toBeGreaterThan(5);
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 40; seed++) {
+      const { rated, highShare } = figuresOf(of(50 + more, seed));
+      expect(highShare !== null).toBe(rated! >= 50 + more);
+      seen.add(String(highShare === null));
     }
+    expect(seen).toEqual(new Set(["true", "false"]));
   });
+});
 
-  test("take no rank away from the others", () => {
-    const all = figuresOf([0, 0, 0, 0, 9], [0, 5, 10, 0, 0], [0, 0, 4, 10, 0]);
-    expect(all.map((one) => one.rank)).toEqual([null, 2, 1]);
-  });
+test("first choices are shares of those who chose any, ranked by how many, ties sharing a rank", () => {
+  const row = [0, 0, 0, 0, 90];
+  const cells = { public: cellOf([row, row, row], { first: [45, 30, 30], choosers: 60 }) };
+  const made = make({ cells, policy: QUIET });
+  const all = [0, 1, 2].map((place) => figuresOf(made, "public", place));
+  expect(all.map(({ first }) => first)).toEqual([0.75, 0.5, 0.5]);
+  expect(all.map(({ firstRank }) => firstRank)).toEqual([1, 2, 2]);
+  expect(made.choosers.public).toBe(60);
 });
 
 describe("ranks", () => {
+  const ranksOf = (...rows: number[][]) => {
+    const made = quiet(...rows);
+    return {
+      ranked: made.ranked.public,
+      ranks: rows.map((_, place) => figuresOf(made, "public", place).rank),
+      ranges: rows.map((_, place) => figuresOf(made, "public", place).rankRange?.join("–")),
+    };
+  };
+
   test("are shared by equal means, and the next rank is left out", () => {
-    const all = figuresOf([0, 10, 0, 10], [0, 0, 20, 0], [0, 0, 0, 5, 5], [15, 5, 0, 0]);
-    expect(all.map((one) => one.rank)).toEqual([2, 2, 1, 4]);
+    const { ranks } = ranksOf([0, 10, 0, 10], [0, 0, 20, 0], [0, 0, 0, 5, 5], [15, 5, 0, 0]);
+    expect(ranks).toEqual([2, 2, 1, 4]);
+  });
+
+  test("of recommendations that are all equal are all the first, which may be any", () => {
+    expect(ranksOf([0, 0, 20], [0, 0, 20], [0, 0, 20])).toEqual({
+      ranked: 3,
+      ranks: [1, 1, 1],
+      ranges: ["1–3", "1–3", "1–3"],
+    });
+  });
+
+  test("are those among the recommendations with a mean, and say of how many", () => {
+    expect(ranksOf([0, 0, 0, 0, 9], [0, 5, 10, 0, 0], [0, 0, 4, 10, 0])).toMatchObject({
+      ranked: 2,
+      ranks: [null, 2, 1],
+    });
   });
 
   test("go by the exact mean, not by the one that is shown", () => {
-    const all = figuresOf([0, 0, 50, 49, 0], [0, 0, 49, 50, 0]);
-    expect(all.map((one) => one.mean)).toEqual([3.5, 3.5]);
-    expect(all.map((one) => one.rank)).toEqual([2, 1]);
-  });
-});
-
-describe("an expert panel under the base", () => {
-  test("is all null, each figure with the reason", () => {
-    const { figures } = hiddenPanel(2, "small-panel");
-    expect(figures).toHaveLength(2);
-    for (const { hidden, counts, bands, ...others } of figures) {
-      expect(new Set(Object.values(others))).toEqual(new Set([null]));
-      expect([...counts, ...bands]).toEqual(Array.from({ length: 8 }, () => null));
-      expect(Object.keys(hidden)).toHaveLength(Object.keys(others).length + 8);
-    }
-  });
-
-  test("is shown in bands and nothing else when every member agreed, from three on", () => {
-    const { figures, ballots } = consentingPanel(cellOf([[1, 1, 2, 3, 0]]));
-    expect(figures[0]!.bands).toEqual([2, 2, 3]);
-    expect(figures[0]).toMatchObject({
-      rated: null,
-      mean: null,
-      counts: [null, null, null, null, null],
-    });
-    expect(figures[0]!.hidden).not.toHaveProperty("bands/0");
-    expect(ballots).toEqual({ hidden: "small-panel" });
-    expect(consentingPanel(cellOf([[1, 0, 0, 1, 0]])).figures[0]!.bands).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(ranksOf([0, 0, 50, 49, 0], [0, 0, 49, 50, 0]).ranks).toEqual([2, 1]);
   });
 });

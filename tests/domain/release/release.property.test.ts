@@ -1,128 +1,111 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Release } from "../../../domain/release/schema.ts";
+import { PANELS } from "../../../domain/ballot.ts";
 import { releaseText } from "../../../domain/release/release.ts";
-import { anyTally, countsOf, decide, minutesLater, released, tallyOf } from "../counted.ts";
+import { type Figures, type Release, releaseSchema } from "../../../domain/release/schema.ts";
+import { total } from "../../../domain/statistics/histogram.ts";
+import { anyRelease, kept, make } from "../counted.ts";
+import { nullsAndReasons } from "./nulls.ts";
 
-/** Runs a check on every release that random tallies lead to: a first, and one after it. */
 const forReleases = (check: (release: Release) => void) =>
   fc.assert(
-    fc.property(anyTally, anyTally, (tally, later) => {
-      const first = decide(tally);
-      if ("wait" in first) return;
-      check(first.release);
-      const previous = { ...first, hash: "hash" };
-      const next = decide(later, { previous, at: minutesLater(20) });
-      if (!("wait" in next)) check(next.release);
-    }),
-    { numRuns: 500 },
+    fc.property(anyRelease, (given) => check(make(given))),
+    { numRuns: 300 },
   );
 
-/** Not hidden figures, but facts: nothing came before, or no figures were ever made. */
-const FACTS = ["/previous", "/rules/closesAt", "/madeIn/public", "/madeIn/expert"];
-
-/** The pointers of all nulls, and of all that a `hidden` names, anywhere in a value. */
-function nullsAndReasons(value: unknown, place = ""): { nulls: string[]; reasons: string[] } {
-  if (value === null) return { nulls: FACTS.includes(place) ? [] : [place], reasons: [] };
-  if (typeof value !== "object") return { nulls: [], reasons: [] };
-  const parts = Object.entries(value as object).map(([key, inner]) =>
-    key === "hidden"
-      ? { nulls: [], reasons: Object.keys(inner as object).map((name) => `${place}/${name}`) }
-      : nullsAndReasons(inner, `${place}/${key}`),
-  );
-  return {
-    nulls: parts.flatMap((part) => part.nulls).toSorted(),
-    reasons: parts.flatMap((part) => part.reasons).toSorted(),
-  };
-}
+const forFigures = (check: (figures: Figures, release: Release) => void) =>
+  forReleases((release) => {
+    for (const { panels } of release.recommendations) {
+      for (const panel of PANELS) check(panels[panel], release);
+    }
+  });
 
 describe("in every release", () => {
-  test("no count between 1 and 9 is told, and none that is not a multiple of five", () => {
-    forReleases((release) => {
-      for (const [place, count] of countsOf(release)) {
-        if (count !== null) expect(count % 5 === 0 && count >= 10, `${place}: ${count}`).toBe(true);
-      }
-    });
-  });
-
-  test("every null of a recommendation has a reason beside it, and every reason a null", () => {
-    forReleases(({ recommendations }) => {
-      const { nulls, reasons } = nullsAndReasons(recommendations);
-      expect(reasons).toEqual(nulls);
-    });
-  });
-
-  test("every null of the whole has a reason beside it, the number of ballots too", () => {
+  test("every null has a reason beside it, and every reason a null", () => {
     forReleases((release) => {
       const { nulls, reasons } = nullsAndReasons(release);
       expect(reasons).toEqual(nulls);
     });
   });
 
-  test("a mean lies in its interval, an index between 0 and 1, a share in whole percent", () => {
-    forReleases(({ recommendations }) => {
+  test("the number of ratings is the sum of the five points, of the bands, and of what was measured", () => {
+    forFigures(({ measured, rated, counts, bands }) => {
+      if (rated === null) return;
+      expect(total(bands as number[])).toBe(rated);
+      expect(total(measured.slice(0, 5))).toBe(rated);
+      if (counts[0] !== null) expect(total(counts as number[])).toBe(rated);
+      for (const count of [...counts, ...bands]) expect(count ?? 0).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  test("a figure lies in its interval, and shares come to no more than the whole", () => {
+    forFigures((figures) => {
+      const within = (value: number | null, range: [number, number] | null) => {
+        if (value === null || range === null) return;
+        expect(value).toBeGreaterThanOrEqual(range[0]);
+        expect(value).toBeLessThanOrEqual(range[1]);
+      };
+      within(figures.mean, figures.interval);
+      within(figures.highShare, figures.highInterval);
+      within(figures.lowShare, figures.lowInterval);
+      within(figures.rank, figures.rankRange);
+      within(figures.firstRank, figures.firstRange);
+      within(figures.disagreement, [0, 1]);
+      const shares = (figures.highShare ?? 0) + (figures.lowShare ?? 0);
+      expect(shares).toBeLessThanOrEqual(1 + 1e-9);
+    });
+  });
+
+  test("nothing is told below the base but what was measured, and no share below its own limit", () => {
+    forReleases(({ recommendations, rules }) => {
       for (const { panels } of recommendations) {
-        for (const { rated, mean, interval, highShare, disagreement } of Object.values(panels)) {
-          if (rated === null) expect(mean).toBeNull();
-          if (mean !== null && interval !== null) {
-            expect(mean).toBeGreaterThanOrEqual(interval[0]);
-            expect(mean).toBeLessThanOrEqual(interval[1]);
-            expect(disagreement).toBeGreaterThanOrEqual(0);
-            expect(disagreement).toBeLessThanOrEqual(1);
-          }
-          if (highShare !== null) expect(highShare).toBe(Math.round(highShare * 100) / 100);
+        for (const panel of PANELS) {
+          const { rated, mean, highShare } = panels[panel];
+          const isExact = panel === "expert" && rules.expertsExact;
+          if (rated === null) expect([mean, highShare]).toEqual([null, null]);
+          else expect(rated).toBeGreaterThanOrEqual(isExact ? 3 : rules.base);
+          const least = isExact ? 3 : rules.sharesFrom;
+          if (highShare !== null) expect(rated!).toBeGreaterThanOrEqual(least);
         }
       }
     });
   });
+
+  test("ranks are those of the means, the highest first, among as many as it says", () => {
+    forReleases(({ recommendations, ranked }) => {
+      for (const panel of PANELS) {
+        const told = recommendations
+          .map(({ panels }) => panels[panel])
+          .filter(({ rank }) => rank !== null);
+        expect(told).toHaveLength(ranked[panel]);
+        for (const one of told) {
+          for (const other of told) {
+            if (one.mean! > other.mean!) expect(one.rank!).toBeLessThan(other.rank!);
+          }
+          expect(one.rank).toBe(told.filter(({ rank }) => rank! < one.rank!).length + 1);
+        }
+      }
+    });
+  });
+
+  test("all is what its form says, and reads back from its text as it is", () => {
+    forReleases((release) => {
+      expect(releaseSchema.parse(release)).toEqual(release);
+      expect(JSON.parse(releaseText(release))).toEqual(release);
+      expect(releaseText(release)).toMatch(/\}\n$/);
+    });
+  });
 });
 
-describe("making a release", () => {
-  test("gives the same bytes for the same input, and changes none of it", () => {
-    fc.assert(
-      fc.property(anyTally, anyTally, (tally, later) => {
-        fc.pre(!("wait" in decide(tally)));
-        const previous = released(tally);
-        const before = structuredClone({ later, previous });
-        const options = { previous, at: minutesLater(20) };
-        const [one, other] = [decide(later, options), decide(structuredClone(later), options)];
-        expect({ later, previous }).toEqual(before);
-        expect(JSON.stringify(one)).toBe(JSON.stringify(other));
-        if (!("wait" in one || "wait" in other)) {
-          expect(releaseText(one.release)).toBe(releaseText(other.release));
-        }
-      }),
-    );
-  });
-
-  test("never shows figures anew after fewer than minChanged changes", () => {
-    const steps = fc.array(
-      fc.record({ public: fc.nat({ max: 12 }), expert: fc.nat({ max: 12 }) }),
-      {
-        maxLength: 30,
-      },
-    );
-    fc.assert(
-      fc.property(steps, (all) => {
-        const counted = { public: 0, expert: 0 };
-        const shown = { public: 0, expert: 0 };
-        let previous: ReturnType<typeof released> | undefined;
-        all.forEach((step, index) => {
-          counted.public += step.public;
-          counted.expert += step.expert;
-          const options = { ...(previous && { previous }), at: minutesLater(20 * index) };
-          const tally = tallyOf(counted);
-          if ("wait" in decide(tally, options)) return;
-          const now = released(tally, options);
-          for (const panel of ["public", "expert"] as const) {
-            if (now.release.madeIn[panel] !== now.release.release) continue;
-            expect(counted[panel] - shown[panel]).toBeGreaterThanOrEqual(10);
-            shown[panel] = counted[panel];
-          }
-          expect(now.release.release).toBe((previous?.release.release ?? 0) + 1);
-          previous = now;
-        });
-      }),
-    );
-  });
+test("making a release gives the same bytes for the same input, and changes none of it", () => {
+  fc.assert(
+    fc.property(anyRelease, anyRelease, (first, second) => {
+      const given = { ...second, definition: first.definition!, previous: kept(first) };
+      const before = structuredClone(given);
+      const text = releaseText(make(given));
+      expect(given).toEqual(before);
+      expect(releaseText(make(structuredClone(given)))).toBe(text);
+    }),
+    { numRuns: 100 },
+  );
 });

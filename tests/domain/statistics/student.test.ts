@@ -44,6 +44,16 @@ describe("Student's t", () => {
     expectReference(studentQuantile(p, 2), a * Math.sqrt(2 / (1 - a * a)));
   });
 
+  test("has the same quantile by the series for many degrees of freedom as by looking for it", () => {
+    // Below 400 it is looked for; there the series must already meet it.
+    for (const p of [0.51, 0.9, 0.975, 0.9999]) {
+      for (const df of [400, 401, 5_000, 1e7]) {
+        const quantile = studentQuantile(p, df);
+        expect(Math.abs(studentTwoSided(quantile, df) / (2 * (1 - p)) - 1)).toBeLessThan(1e-9);
+      }
+    }
+  });
+
   test("comes down to the normal quantile", () => {
     expect(studentQuantile(0.975, 1e7)).toBeCloseTo(1.959963984540054, 6);
   });
