@@ -19,7 +19,7 @@ export interface Budget {
 
 /** What of a definition says how its budget is divided. */
 export type Budgeted = Grouped &
-  Pick<Consultation, "disclosure"> & { release: Pick<Consultation["release"], "groups"> };
+  Pick<Consultation, "disclosure"> & { release: Partial<Consultation["release"]> };
 
 /**
  * How a consultation divides its σ. A share w of the budget gives the deviation σ/√w, so that what all

@@ -6,7 +6,7 @@ import { emptyMilestone, foldMilestone, foldState } from "../../domain/tally/fol
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
 import { noiseBytes } from "../../functions/noise-bytes.ts";
-import { sha256, sha256Bytes } from "../../functions/secrets.ts";
+import { sha256, sha256Binary } from "../../functions/secrets.ts";
 import type { Services } from "../../functions/services.ts";
 import { registerRelease, releaseFile } from "../../functions/store/releases.ts";
 
@@ -34,7 +34,7 @@ function countsOf(definition: Consultation, ballots: number, experts: number) {
         }),
     };
     const state = { id: String(ballot), revision: 1, content };
-    foldState(tally, plan, state, 1, sha256Bytes);
+    foldState(tally, plan, state, 1, sha256Binary);
     foldMilestone(milestone, plan, state, false);
   }
   return { tally, milestone };
@@ -70,6 +70,13 @@ export async function publish(
   const name = releaseFile(id, number, hash);
   await files.write(name, new TextEncoder().encode(text), "application/json");
   const { releasedAt } = release;
-  const registered = { number, releasedAt, hash, turn: number, final: false, counted: number };
+  const registered = {
+    number,
+    releasedAt,
+    hash,
+    turn: number,
+    final: false,
+    counted: String(number),
+  };
   await registerRelease(db, id, registered);
 }
