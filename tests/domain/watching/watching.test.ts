@@ -136,6 +136,10 @@ describe("what is next", () => {
     const ahead = outlook({ release: { every: "day" }, opensAt }, newest, NOW);
     expect(ahead).toMatchObject({ experts: 7, final: false });
     expect(ahead.nextRelease?.toISOString()).toBe("2026-11-24T20:00:00.000Z");
+    // It closes earlier than was planned.
+    const closesAt = "2026-11-24T20:00:00Z";
+    const closing = outlook({ release: { every: "day" }, opensAt, closesAt }, newest, NOW);
+    expect(closing.nextRelease).toBeUndefined();
   });
 });
 

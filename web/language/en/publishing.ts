@@ -13,7 +13,7 @@ export const publishing = {
   } as Record<Schedule, string>,
   next: "The next results come on {moment}.",
   noise:
-    "Every published count is changed a little by chance. So the results tell hardly anything of how you rated a recommendation, not even to somebody who sends many answers.",
+    "Every published count of the public’s answers is changed a little by chance. So the results tell hardly anything of how you rated a recommendation, not even to somebody who sends many answers.",
   noPromise:
     "Counts are changed a little by chance here too, but without the promise that goes with it elsewhere: whoever compares many results in a row can learn more of single answers. Answer only what others may know.",
   moreHeading: "Why counts are changed by chance",
