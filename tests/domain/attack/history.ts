@@ -10,7 +10,7 @@ import {
 } from "../../../domain/tally/fold.ts";
 import type { CountingPlan } from "../../../domain/tally/plan.ts";
 import { emptyTally } from "../../../domain/tally/tally.ts";
-import { sha256Bytes } from "../../../functions/secrets.ts";
+import { sha256Binary } from "../../../functions/secrets.ts";
 
 /** What somebody says from a release on; the first of them counts releases from 1. */
 export interface Version extends Partial<Omit<BallotContent, "ratings">> {
@@ -85,7 +85,7 @@ export function countsOf(
       const after = stateAt(person, stored[place]!, release);
       if (after === now[place]) return;
       const change = { sequence: String(++sequence), before: now[place], after };
-      applyChanges(tally, plan, "shard", [change], sha256Bytes);
+      applyChanges(tally, plan, "shard", [change], sha256Binary);
       now[place] = after;
     });
     const final = release === releases;

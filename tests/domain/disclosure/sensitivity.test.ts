@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coefficients, growth, sensitivity } from "../../../domain/disclosure/sensitivity.ts";
 import { BINS } from "../../../domain/rating.ts";
-import { countingPlan } from "../../../domain/tally/plan.ts";
+import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
 import { countsOf, type Person } from "../attack/history.ts";
 import { definition } from "../definition.ts";
 
@@ -116,7 +116,11 @@ const anyone: fc.Arbitrary<Person> = fc
         at: fc.integer({ min: 1, max: RELEASES }),
         ratings: fc.constantFrom("1", "3", "5", "n"),
         panel: fc.constantFrom("public" as const, "public" as const, "expert" as const),
-        about: fc.constantFrom<Record<string, string>>({ region: "north" }, { region: "south" }, {}),
+        about: fc.constantFrom<Record<string, string>>(
+          { region: "north" },
+          { region: "south" },
+          {},
+        ),
       }),
       { minLength: 1, maxLength: 8 },
     ),
@@ -147,7 +151,9 @@ function cellsOf(
   const everyone = (["public", "expert"] as const).flatMap((panel) =>
     seriesOf(turns.map(({ cells }) => cells[panel].bins)),
   );
-  const groups = [...plan.keys].flatMap((key) => seriesOf(told.map((one) => one[key]!.bins)));
+  const groups = plan.segments
+    .map(segmentKey)
+    .flatMap((key) => seriesOf(told.map((one) => one[key]!.bins)));
   const used = (series: number[][]) => series.filter((one) => one.some((count) => count !== 0));
   return { rows: used(everyone), groups: used(groups) };
 }
