@@ -4,7 +4,7 @@ import { type Budget, budgetOf } from "../../../domain/disclosure/budget.ts";
 import { type NoiseBytes, tableNoise, type Turn } from "../../../domain/disclosure/noise.ts";
 import { sensitivity } from "../../../domain/disclosure/sensitivity.ts";
 import { noiseBytes } from "../../../functions/noise-bytes.ts";
-import { sha256Binary } from "../../../functions/secrets.ts";
+import { sha256 } from "../../../functions/secrets.ts";
 import type { Counts } from "./history.ts";
 
 /** How the counts of a table get their noise: the platform's own way, or a weaker one. */
@@ -49,7 +49,7 @@ export interface Guard {
 export const GUARD: Guard = { protect: asMeant, covers: sensitivity, bytes: noiseBytes };
 
 /** A secret as random as the platform's, and the same in every run. */
-export const secretOf = (name: string): Uint8Array => Buffer.from(sha256Binary(name), "latin1");
+export const secretOf = (name: string): Uint8Array => Buffer.from(sha256(name), "hex");
 
 /**
  * The counts that releases publish of counted people: the tables, names and shares of the budget of

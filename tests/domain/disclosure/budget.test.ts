@@ -1,21 +1,20 @@
 import { describe, expect, test } from "vitest";
-import type { Consultation } from "../../../domain/consultation.ts";
-import { budgetOf } from "../../../domain/disclosure/budget.ts";
+import { type Budgeted, budgetOf } from "../../../domain/disclosure/budget.ts";
 import { groupings } from "../../../domain/groups.ts";
 import { definition } from "../definition.ts";
 
 const text = (one: string) => ({ en: one, ru: one, kk: one });
-const weekly = { ...definition(), release: { every: "week" as const } };
+const asked = { ...definition(), release: {} };
 const everything = {
-  ...weekly,
+  ...asked,
   countLanguages: true as const,
   channels: [{ code: "web", label: text("web") }],
 };
-const none = { ...weekly, about: [] };
-const half = { ...everything, release: { every: "week" as const, groups: 50 } };
+const none = { ...asked, about: [] };
+const half = { ...everything, release: { groups: 50 } };
 
 /** 1/σ² = Σ 1/σ_i² over every table that a rating is in: one of each grouping. */
-const together = (consultation: Consultation): number => {
+const together = (consultation: Budgeted): number => {
   const { ratings, first, groups } = budgetOf(consultation);
   const tables = groupings(consultation).map(() => groups ?? Infinity);
   return 1 / Math.sqrt([ratings, first, ...tables].reduce((sum, one) => sum + 1 / one ** 2, 0));
@@ -24,7 +23,7 @@ const together = (consultation: Consultation): number => {
 describe("the budget", () => {
   test.each([
     ["two questions, languages and links", everything],
-    ["two questions", weekly],
+    ["two questions", asked],
     ["no groups", none],
     ["half of it for groups", half],
   ])("is what is promised of one rating, whatever is published: %s", (_, consultation) => {
@@ -35,19 +34,17 @@ describe("the budget", () => {
   test("goes to the whole where there are no groups, or none of them is published", () => {
     expect(budgetOf(none).groups).toBeUndefined();
     expect(budgetOf(none).ratings).toBeCloseTo(2.5 / Math.sqrt(0.9), 12);
-    expect(budgetOf({ ...weekly, release: { every: "week", groups: 0 } })).toEqual(budgetOf(none));
+    expect(budgetOf({ ...asked, release: { groups: 0 } })).toEqual(budgetOf(none));
   });
 
   test("among people at risk has no part for groups unless the definition sets one aside", () => {
-    const atRisk = { ...weekly, disclosure: "at-risk" as const };
+    const atRisk = { ...asked, disclosure: "at-risk" as const };
     expect(budgetOf(atRisk).groups).toBeUndefined();
-    expect(budgetOf({ ...atRisk, release: { every: "week", groups: 20 } }).groups).toBeGreaterThan(
-      5,
-    );
+    expect(budgetOf({ ...atRisk, release: { groups: 20 } }).groups).toBeGreaterThan(5);
   });
 
   test("gives each grouping an equal part", () => {
-    const one = budgetOf({ ...weekly, about: weekly.about.slice(0, 1) });
+    const one = budgetOf({ ...asked, about: asked.about.slice(0, 1) });
     expect(budgetOf(everything).groups! / one.groups!).toBeCloseTo(2, 12);
   });
 });
