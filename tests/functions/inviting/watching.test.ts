@@ -55,7 +55,7 @@ async function publish(number: number, day: string, people: number, experts: num
     hash,
     turn: number,
     final: false,
-    counted: number,
+    counted: String(number),
   });
 }
 
