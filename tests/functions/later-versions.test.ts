@@ -93,7 +93,7 @@ describe("a version of a ballot", () => {
     // Between its reading and its writing the second version comes.
     const { db } = world.services;
     const receipt = newReceipt();
-    let between: (() => Promise<unknown>) | undefined = async () => put(receipt, 2, 2);
+    let between: (() => unknown) | undefined = () => put(receipt, 2, 2);
     db.client.middlewareStack.add(
       (next, context) => async (request) => {
         const answer = await next(request);

@@ -48,7 +48,12 @@ describe("one machine", () => {
     expect((await runCommand(folder, "simulate", simulated)).code).toBe(0);
 
     const { release, etag } = await bothPanels(server);
+    // It says of itself what it is made of, and that it promises nothing.
     expect(release.simulated).toBe(true);
+    expect(release.rules).toMatchObject({
+      schedule: { every: "demonstration" },
+      protection: { promised: false },
+    });
     const file = await fetch(`${server.url}/api/consultations/${ID}/results.json`);
     expect(await file.json()).toEqual(release);
     const unchanged = { headers: { "If-None-Match": etag } };
