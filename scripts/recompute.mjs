@@ -1,13 +1,17 @@
 // Makes every figure of a release again, by its measured counts and rules alone (docs/methods.md), in Node 20 or newer:
 // node recompute.mjs release.json (or standard input). Exits 0: all agree; 1: names those that do not; 2: not method 2.
-import { readFileSync } from "node:fs";
-const release = JSON.parse(readFileSync(process.argv[2] ?? 0, "utf8"));
+const release = JSON.parse((await import("node:fs")).readFileSync(process.argv[2] ?? 0, "utf8"));
 if (release.method !== 2) process.exit(2);
 const [{ rules, recommendations, choosers }, { ratings, first, groups }] = [release, release.rules.protection];
 const sum = (list) => list.reduce((a, b) => a + b, 0);
 const round = (x, d, k = 10 ** d) => Math.round((x + Number.EPSILON) * k) / k;
 const outwards = ([low, high], d, k = 10 ** d) => [Math.floor(low * k + 1e-9) / k, Math.ceil(high * k - 1e-9) / k];
 const holding = (x, [low, high]) => [Math.min(x, low), Math.max(x, high)];
+function shareOf(x, n, d, k = 10 ** d) { // a half to the even neighbour; all, or nothing, only of just that
+  const [below, rest] = [Math.floor((x * k) / n), x * k - Math.floor((x * k) / n) * n];
+  const near = below + (rest * 2 > n || (rest * 2 === n && below % 2 === 1) ? 1 : 0);
+  return Math.min(x < n ? k - 1 : k, Math.max(x > 0 ? 1 : 0, near)) / k;
+}
 const decimals = (n, d, few, many) => d + (n < few ? 0 : n < many ? 1 : 2);
 const told = (hidden, all) => (hidden ? Object.fromEntries(Object.keys(all).map((name) => [name, null])) : all);
 // Student's t: density (Γ(x + ½)/Γ(x) carried up to its series), two-sided p (Simpson), .975 quantile (Newton).
@@ -33,9 +37,8 @@ function vanDerEijk(left, n) {
   const sides = on.map((x, j) => [x, sum(on.slice(0, j)), sum(on.slice(j + 1)), j]);
   const tu = sum(sides.map(([x, l, r, j]) => x * (l * (4 - j - r) + (j - l) * r)));
   const tdu = sum(sides.map(([x, l, r]) => (1 - x) * l * r));
-  const U = sum(on) === 1 ? 1 : (3 * tu - 4 * tdu) / (3 * (tu + tdu || 1));
-  const layer = ((least * sum(on)) / n) * U * (1 - (sum(on) - 1) / 4);
-  return sum(on) === 0 ? 0 : layer + vanDerEijk(left.map((x) => Math.max(0, x - least)), n);
+  const [f, U] = [sum(on), sum(on) === 1 ? 1 : (3 * tu - 4 * tdu) / (3 * (tu + tdu || 1))];
+  return f && ((least * f) / n) * U * (1 - (f - 1) / 4) + vanDerEijk(left.map((x) => Math.max(0, x - least)), n);
 }
 function spreadOf(h, n, m) {
   const at = (i) => 1 + h.findIndex((_, j) => sum(h.slice(0, j + 1)) > i);
@@ -60,7 +63,7 @@ function rowOf(measured, v, [base, from]) { // its figures, and what is compared
   const [high, low] = [[3, 4], [0, 1]].map(([j, k]) => {
     const [H, Y] = [h[j] + h[k], y[j] + y[k]];
     const range = between(n * n + z2 * (n - 5 * v), Y * n + z2 * (n / 2 - 2 * v), Y * Y - 2 * z2 * v, [0, 1]);
-    return { H, share: round(H / n, s), most: range[0] >= 0.5, range: holding(round(H / n, s), outwards(range, s)) };
+    return { H, share: shareOf(H, n, s), most: range[0] >= 0.5, range: holding(shareOf(H, n, s), outwards(range, s)) };
   });
   const D = sum(h.map((_, j) => (sum(h.slice(0, j + 1)) / n) * (1 - sum(h.slice(0, j + 1)) / n)));
   const figures = {
@@ -70,8 +73,8 @@ function rowOf(measured, v, [base, from]) { // its figures, and what is compared
     ...told(few, { counts: h, disagreement: round(D, 2), spread: spreadOf(h, n, m) }),
     ...told(few, { highShare: high.share, highInterval: high.range, lowShare: low.share, lowInterval: low.range }),
   };
-  const noise = v * sum(h.map((_, j) => ((j + 1 - m) / n) ** 2));
-  return { h, n, m, v, few, rank, figures, variance, noise, high: high.H, low: low.H };
+  const [square, whole] = [variance ** 2 / (n - 1), variance + v * sum(h.map((_, j) => ((j + 1 - m) / n) ** 2))];
+  return { h, n, m, v, few, rank, figures, square, whole, high: high.H, low: low.H };
 }
 function ranking(scores, hidden, test) { // ranks among those that have one, and their ranges: Holm over all pairs
   const [among, ranges] = [scores.flatMap((_, i) => (hidden[i] ? [] : [i])), {}];
@@ -89,19 +92,16 @@ function groupOf(found, v, exact, choosers, w) { // a panel, or a segment; w: th
   const rows = found.map(({ measured }) => rowOf(measured, v, [base, from]));
   const panel = Math.max(0, Math.round(sum(found.flatMap(({ measured }) => measured)) / rows.length));
   const welch = (one, two) => {
-    const V = one.variance + one.noise + two.variance + two.noise;
-    const df = V ** 2 / (one.variance ** 2 / (one.n - 1) + two.variance ** 2 / (two.n - 1));
+    const [V, df] = [one.whole + two.whole, (one.whole + two.whole) ** 2 / (one.square + two.square)];
     return w === undefined ? 1 : twoSided((one.m - two.m) / Math.sqrt(V), Math.min(df, 1e6));
   };
   const byMean = ranking(rows.map(({ m }) => m), rows.map(({ rank }) => rank), (a, b) => welch(rows[a], rows[b]));
   const [chosen, noFirst] = [found.map((one) => Math.max(0, one.firstMeasured)), !(choosers >= Math.max(base, from))];
-  const byFirst = ranking(chosen, chosen.map(() => noFirst), (a, b) => {
-    const z = Math.max(0, Math.abs(chosen[a] - chosen[b]) - 1);
-    return z === 0 ? 1 : twoSided(z / Math.sqrt(chosen[a] + chosen[b] + 2 * w), NORMAL);
-  });
+  const byFirst = ranking(chosen, chosen.map(() => noFirst), (a, b) =>
+    twoSided(Math.max(0, Math.abs(chosen[a] - chosen[b]) - 1) / Math.sqrt(chosen[a] + chosen[b] + 2 * w) || 0, NORMAL));
   const recommendations = rows.map((row, i) => {
     const [[rank, rankRange], [firstRank, firstRange]] = [byMean[i], byFirst[i]];
-    const first = round(Math.min(1, chosen[i] / choosers), decimals(choosers, 2, 1000, 1e5));
+    const first = shareOf(Math.min(choosers, chosen[i]), choosers, decimals(choosers, 2, 1000, 1e5));
     const ofFirst = told(noFirst, { first, firstRank, firstRange });
     return { ...row.figures, ...told(row.rank, { rank, rankRange }), ...ofFirst };
   });
@@ -118,8 +118,8 @@ function gapOf(e, p) {
   const [delta, inner, wide] = [2 * theta - 1, 1 - (2 * theta - 1) ** 2, 4 * V * quantile(df) ** 2];
   const ends = [-1, 1].map((sign) => (delta * inner + sign * Math.sqrt(wide * (inner ** 2 + wide))) / (inner + wide));
   const size = ["negligible", "small", "medium", "large"][sum([0.147, 0.33, 0.474].map((x) => Math.abs(delta) >= x))];
-  const figures = { theta: round(theta, 2), delta: round(delta, 2), interval: outwards(ends, 2), size };
-  return { figures, p: twoSided((theta - 0.5) / Math.sqrt(V), df) };
+  const p2 = twoSided((theta - 0.5) / Math.sqrt(V), df);
+  return { p: p2, figures: { theta: round(theta, 2), delta: round(delta, 2), interval: outwards(ends, 2), size } };
 }
 const [everyone, experts] = ["public", "expert"].map((name) => {
   const [found, exact] = [recommendations.map(({ panels }) => panels[name]), name === "expert" && rules.expertsExact];
@@ -127,22 +127,21 @@ const [everyone, experts] = ["public", "expert"].map((name) => {
 });
 const gaps = experts.rows.map((e, i) => (e.rank || everyone.rows[i].rank ? null : gapOf(e, everyone.rows[i])));
 const ps = gaps.flatMap((gap) => gap?.p ?? []).toSorted((a, b) => a - b);
-const cut = ps.findLast((p, i) => (p * ps.length) / (i + 1) < 0.05) ?? -1; // Benjamini and Hochberg
-const agree = (n, one, other) => one / n >= 0.75 && other / n < 0.15;
-const side = ({ low, high, n }) => (agree(n, high, low) ? "high" : agree(n, low, high) ? "low" : "none");
+const cut = ps.findLast((p, i) => (p * ps.length) / (i + 1) < 0.05); // Benjamini and Hochberg
+const side = ({ low, high, n }) => [[high, low], [low, high]].findIndex(([a, b]) => a / n >= 0.75 && b / n < 0.15);
 const expected = {
   ...Object.fromEntries(["ballots", "ranked"].map((k) => [k, { public: everyone[k], expert: experts[k] }])),
   segments: release.segments.map((one) => groupOf(one.recommendations, groups ** 2)),
   recommendations: experts.rows.map((row, i) => ({
     panels: { public: everyone.recommendations[i], expert: experts.recommendations[i] },
     gap: gaps[i] && { ...gaps[i].figures, differs: gaps[i].p <= cut && gaps[i].figures.size !== "negligible" },
-    consensus: row.few || row.n < 10 || row.n / experts.panel < 0.8 ? null : side(row),
+    consensus: row.few || row.n < 10 || row.n / experts.panel < 0.8 ? null : ["none", "high", "low"][side(row) + 1],
   })),
 };
 const [right, wrong] = [[], []];
 (function compare(path, now, found) {
-  const keys = Object(now) === now && Object(found) === found && Object.keys(now).filter((key) => key in found);
-  if (keys) return keys.forEach((key) => compare(`${path}/${key}`, now[key], found[key]));
+  if (Object(now) === now && Object(found) === found)
+    return Object.keys(now).forEach((key) => key in found && compare(`${path}/${key}`, now[key], found[key]));
   const same = now === (Array.isArray(found) && found.every((x) => x === null) ? null : found);
   return (same ? right : wrong).push(`${path}: ${JSON.stringify(found)}, by the counts ${JSON.stringify(now)}`);
 })("", expected, release);

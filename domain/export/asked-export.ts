@@ -39,14 +39,17 @@ const MOST_TRIES = 3;
 
 export const keptUntil = (at: Date): string => new Date(at.getTime() + KEPT_FOR).toISOString();
 
+/** What of the final release says whose ballots are exported. */
+export interface ExportedOf {
+  ballots: Release["ballots"];
+  rules: Pick<Release["rules"], "base">;
+}
+
 /**
  * The panels whose single ballots are exported: those whose number is told and not under the policy's
  * base. Also of experts who are published exactly: that they agreed to, not to be read one by one.
  */
-export const exportedPanels = ({
-  ballots,
-  rules,
-}: Pick<Release, "ballots"> & { rules: Pick<Release["rules"], "base"> }): Panel[] =>
+export const exportedPanels = ({ ballots, rules }: ExportedOf): Panel[] =>
   PANELS.filter((panel) => (ballots[panel] ?? 0) >= rules.base);
 
 /**
@@ -55,9 +58,7 @@ export const exportedPanels = ({
  */
 export function exportRefused(
   published: Published,
-  release:
-    | (Pick<Release, "final" | "ballots"> & { rules: Pick<Release["rules"], "base"> })
-    | undefined,
+  release: (ExportedOf & Pick<Release, "final">) | undefined,
   at: Date,
 ): ProblemCode | undefined {
   const { definition, life } = published;

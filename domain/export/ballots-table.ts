@@ -2,7 +2,7 @@
  * The table of single ballots: one row for each, in no order, with nothing that tells them apart but what
  * they say; and of the person no more than at least five ballots say alike (`k-anonymity.ts`).
  */
-import type { BallotContent, Panel } from "../ballot.ts";
+import { type BallotContent, type Panel, PANELS } from "../ballot.ts";
 import type { Consultation } from "../consultation.ts";
 import { NOT_SAID } from "../groups.ts";
 import { LANGUAGES } from "../language.ts";
@@ -97,8 +97,10 @@ export function personsCounter(
   const toldOf = (panel: Panel): Record<string, Kept> => {
     const kept = keptValues(counters[panel].counted(), columns[panel].length);
     const out = counters[panel].leftOut();
-    const told = (place: number): Kept =>
-      out.has(place) ? [] : kept[place]!.filter((one) => one !== MERGED && one !== WITHHELD);
+    const told = (place: number): Kept => {
+      const says = kept[place]!.some((one) => one !== MERGED && one !== WITHHELD);
+      return out.has(place) || !says ? [] : kept[place]!;
+    };
     return Object.fromEntries(columns[panel].map(({ name }, place) => [name, told(place)]));
   };
   return {
@@ -136,6 +138,27 @@ export function ballotCells(
     cell("wording"),
   ];
 }
+
+/** The table that stands beside the ballots: of which column about the person what is told. */
+export const ABOUT_COLUMNS = ["panel", "column", "told", "values"] as const;
+
+/** Its rows: `as-said`, `merged` (the values named; all others as "(other)"), or `left-out`. */
+export const aboutRows = (asked: Asked, told: ToldOfPersons): CellValue[][] =>
+  PANELS.flatMap((panel) =>
+    personColumns(asked, panel).map(({ name }): CellValue[] => {
+      const kept = told[panel][name] ?? [];
+      return [panel, name, howTold(kept), saidValues(kept).join(" ")];
+    }),
+  );
+
+/** How a column is told. */
+export function howTold(kept: Kept): "as-said" | "merged" | "left-out" {
+  if (kept.length === 0) return "left-out";
+  return kept.includes(MERGED) ? "merged" : "as-said";
+}
+
+/** The values that are told as they were said, in an order that says nothing of how many said them. */
+export const saidValues = (kept: Kept): string[] => kept.filter((one) => one !== MERGED).toSorted();
 
 /** A packed rating: a point of the scale, or one of the two ways of giving none. */
 function ratingCell(character: string): CellValue {

@@ -19,7 +19,10 @@ export type Combinations = ReadonlyMap<string, number>;
 /** One string for the values of a combination. Codes have no spaces. */
 export const combinationKey = (values: readonly string[]): string => values.join(" ");
 
-/** What of one column is told: the values that stay; the others are told as one. None: left out. */
+/**
+ * What of one column is told: the values that stay, and `MERGED` where others are told as one. Nothing:
+ * left out.
+ */
 export type Kept = readonly string[];
 
 /** What is told of one column's value. */
@@ -64,7 +67,11 @@ export function keptValues(combinations: Combinations, columns: number): Kept[] 
     if (coarser(all[place]!, from) === keeps[place] && missing(keeps.with(place, from)) === 0)
       keeps[place] = from;
   }
-  return all.map(({ values }, place) => values.slice(0, keeps[place]));
+  return all.map(({ values }, place) => {
+    const stay = values.slice(0, keeps[place]);
+    const isMerged = stay.length > 0 && stay.length < values.length;
+    return isMerged && !stay.includes(MERGED) ? [...stay, MERGED] : stay;
+  });
 }
 
 function columnOf(place: number, cells: readonly string[][], counts: readonly number[]): Column {

@@ -3,10 +3,18 @@ import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organise/guard.tsx";
 import { record } from "../organise/log.ts";
 import type { Services } from "../services.ts";
+import { ABOUT_COLUMNS, aboutRows } from "../../domain/export/ballots-table.ts";
+import { csv } from "../csv.ts";
 import { exportFile, getExport } from "../store/asked-exports.ts";
 import { getPublished } from "../store/consultations.ts";
 
-/** The bytes of a file of the export that is ready. The log says that they were handed out, or they are not. */
+/** The name under which the table of what is told of persons is asked for. */
+const ABOUT = "about";
+
+/**
+ * The bytes of a file of the export that is ready, or of the table that says what is told of persons in
+ * it. The log says that ballots were handed out, or they are not.
+ */
 export async function downloadExport(
   services: Services,
   actor: TeamActor,
@@ -14,13 +22,15 @@ export async function downloadExport(
 ): Promise<{ bytes: Uint8Array; name: string } | Problem> {
   const { db, files, now } = services;
   const { consultation: id } = actor;
-  const [{ asked }, published] = [await getExport(db, id), await getPublished(db, id)];
+  const [{ asked, told }, published] = [await getExport(db, id), await getPublished(db, id)];
   const part = Number(/^[1-9]\d{0,3}$/.exec(wanted ?? "")?.[0] ?? 0);
-  const isThere =
-    asked?.state === "ready" &&
-    asked.parts[part - 1] !== undefined &&
-    !isOver(asked, now()) &&
-    published?.life.purge === undefined;
+  const isReady =
+    asked?.state === "ready" && !isOver(asked, now()) && published?.life.purge === undefined;
+  if (isReady && published !== undefined && told !== undefined && wanted === ABOUT) {
+    const text = csv([[...ABOUT_COLUMNS], ...aboutRows(published.definition, told)]);
+    return { bytes: new TextEncoder().encode(text), name: `${id}-ballots-${ABOUT}.csv` };
+  }
+  const isThere = isReady && asked.parts[part - 1] !== undefined;
   const bytes = isThere ? await files.read(exportFile(id, asked.key, part)) : undefined;
   if (!isThere || bytes === undefined) return { problem: "export-gone" };
   await record(services, id, actor, "export-downloaded", null, { part });

@@ -1,13 +1,9 @@
 import type { BallotContent } from "../../domain/ballot.ts";
 import type { Consultation } from "../../domain/consultation.ts";
-import { exportedPanels } from "../../domain/export/asked-export.ts";
-import type { Release } from "../../domain/release/schema.ts";
+import { type ExportedOf, exportedPanels } from "../../domain/export/asked-export.ts";
 import { readBallotItem, wordingOfItem } from "../store/ballot-item.ts";
 import { ballotsOfBucket } from "../store/ballots.ts";
 import type { Database } from "../store/database.ts";
-
-/** What of a release says which panels' ballots are exported. */
-export type ExportedOf = Parameters<typeof exportedPanels>[0] & Partial<Release>;
 
 /** A ballot that is exported, or one that cannot be read. */
 export type Exported = { content: BallotContent; wording: number } | "unreadable";

@@ -1,4 +1,4 @@
-import type { ExportPart } from "../../domain/export/asked-export.ts";
+import type { ExportedOf, ExportPart } from "../../domain/export/asked-export.ts";
 import {
   ballotCells,
   ballotColumns,
@@ -12,7 +12,7 @@ import { csv } from "../csv.ts";
 import { drawBelow } from "../draw-below.ts";
 import type { Services } from "../services.ts";
 import { BUCKETS } from "../store/ballot-item.ts";
-import { type ExportedOf, exportedOfBucket } from "./exported.ts";
+import { exportedOfBucket } from "./exported.ts";
 
 /**
  * Most bytes of one file, but for its last rows. A function in the cloud answers with at most 6 MB, and

@@ -1,8 +1,9 @@
 import type { Consultation } from "../../domain/consultation.ts";
+import type { ExportedOf } from "../../domain/export/asked-export.ts";
 import { personsCounter, type ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { BUCKETS } from "../store/ballot-item.ts";
 import type { Database } from "../store/database.ts";
-import { type ExportedOf, exportedOfBucket } from "./exported.ts";
+import { exportedOfBucket } from "./exported.ts";
 
 /** Buckets that are read at once: counting does not mind the order. */
 const AT_ONCE = 8;

@@ -1,4 +1,5 @@
 import type { Consultation } from "../../domain/consultation.ts";
+import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { at, type ConsoleState, draftAt, press, withFields } from "./console-state.ts";
@@ -26,6 +27,17 @@ const life = (name: string, more: More, beside: Beside = {}, by: By = "anna") =>
 });
 const part = (rows: number) => ({ rows, bytes: rows * 97 });
 const until = "2099-01-08T10:00:00.000Z";
+/** A question told whole, one in part, and one not at all. */
+const TOLD: ToldOfPersons = {
+  public: {
+    language: ["en", "kk", "ru"],
+    wording: ["1"],
+    about_region: ["abai", "akmola", "(other)"],
+    about_age: [],
+    about_language: [],
+  },
+  expert: { language: [], wording: ["1"] },
+};
 
 /** Single ballots: from too early until they are gone. */
 export const EXPORT_STATES: ConsoleState[] = [
@@ -56,9 +68,13 @@ export const EXPORT_STATES: ConsoleState[] = [
       {},
       {
         asked: exportThat({ state: "ready", parts: [part(54_321), part(1)], unreadable: 2, until }),
+        told: TOLD,
       },
     ),
-    act: (page, { singleBallots }) => page.getByText(singleBallots.allColumns).click(),
+    act: async (page, { singleBallots }) => {
+      await page.getByText(singleBallots.persons.heading).click();
+      await page.getByText(singleBallots.allColumns).click();
+    },
   },
   exports("failed", {}, { asked: exportThat({ state: "failed", tries: 3 }) }),
   exports("its time is over", {}, { asked: exportThat({ state: "ready", until: inDays(-1) }) }),

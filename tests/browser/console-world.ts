@@ -8,6 +8,7 @@ import { type Life, NEW_LIFE } from "../../domain/making/life.ts";
 import type { Role } from "../../domain/organiser/role.ts";
 import type { Proposal, TwoPersonAct } from "../../domain/organiser/proposal.ts";
 import type { AskedExport } from "../../domain/export/asked-export.ts";
+import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { createApp } from "../../functions/app.ts";
 import { readAssetFiles, readAssets } from "../../functions/assets.ts";
 import { close, listen, localSite } from "../../functions/local/serve.ts";
@@ -51,6 +52,8 @@ export interface Beside {
   /** What Anna has proposed. */
   proposed?: TwoPersonAct;
   asked?: AskedExport;
+  /** What exports tell of persons. */
+  told?: ToldOfPersons;
 }
 
 /** Texts enough for everything that the console shows, and few enough to be looked through quickly. */
@@ -89,7 +92,7 @@ export function useConsole(fill: (world: ConsoleWorld) => Promise<void>): Consol
 async function add(
   { services: { db, now }, anna, bolat }: ConsoleWorld,
   definition: Consultation,
-  { life = NEW_LIFE, draft, bolat: role, others, invited = {}, proposed, asked }: Beside,
+  { life = NEW_LIFE, draft, bolat: role, others, invited = {}, proposed, asked, told }: Beside,
 ): Promise<void> {
   const { id } = definition;
   const members: Record<string, Role> = {
@@ -111,7 +114,7 @@ async function add(
     ...(proposed === undefined
       ? []
       : [proposalWrite(db, id, proposed, undefined, proposal(proposed))]),
-    ...(asked === undefined ? [] : [{ Put: exportPut(db, id, { revision: 0 }, asked) }]),
+    ...(asked === undefined ? [] : [{ Put: exportPut(db, id, { revision: 0, told }, asked) }]),
   ]);
   if (!written) throw new Error(`${id} is there already`);
 }

@@ -1,5 +1,6 @@
 import { type AskedExport, isOver, isUnderWay } from "../../domain/export/asked-export.ts";
 import type { Consultation } from "../../domain/consultation.ts";
+import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
@@ -11,11 +12,14 @@ import { ProposalBox, type SeenProposal } from "./proposal-box.tsx";
 import { Refusal } from "./refusal.tsx";
 import { SecondPerson } from "./second-person.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
+import { ToldTable } from "./told-table.tsx";
 
 /** What the page of single ballots shows. */
 export interface ExportView {
   definition: Consultation | undefined;
   asked: AskedExport | undefined;
+  /** What the export tells of persons, once one was ready. */
+  told: ToldOfPersons | undefined;
   /** Why none can be asked for, whoever asks. */
   cannot: ProblemCode | undefined;
   /** Whether asking needs a second person, and whether there is one. */
@@ -85,7 +89,7 @@ function State({ view, ...page }: Props) {
         {by === undefined ? said : `${said} ${fill(words.confirmedBy, { name: by })}`}
       </p>
       {asked.state === "ready" && !over ? (
-        <Downloads {...page} asked={asked} />
+        <Downloads {...page} view={view} asked={asked} />
       ) : asked.state === "failed" ? null : (
         <p>
           <a href={organisePath(ORGANISE.exportPage, { id: consultation.id, lang: language })}>
@@ -97,13 +101,16 @@ function State({ view, ...page }: Props) {
   );
 }
 
-function Downloads(props: Omit<Props, "view"> & { asked: AskedExport }) {
-  const { language, text, signedIn, consultation, asked } = props;
+function Downloads(props: Props & { asked: AskedExport }) {
+  const { language, text, signedIn, consultation, asked, view } = props;
   const words = text.singleBallots;
   const { parts, unreadable = 0 } = asked;
   return (
     <>
       {unreadable === 0 ? null : <p>{plural(language, words.unreadable, unreadable)}</p>}
+      {view.told === undefined || view.definition === undefined ? null : (
+        <ToldTable {...props} definition={view.definition} told={view.told} />
+      )}
       {parts.map(({ rows, bytes }, index) => {
         const part = {
           part: formatNumber(language, index + 1),

@@ -49,6 +49,12 @@ export function exportRoutes(app: App, services: Services, releases: PublishedRe
   });
 }
 
+/** What was asked for, and what is told of persons in it. */
+async function askedOf({ db }: Services, id: string): Promise<Pick<ExportView, "asked" | "told">> {
+  const { asked, told } = await getExport(db, id);
+  return { asked, told };
+}
+
 /** The page of single ballots, with what was refused. */
 export async function exportPage(
   services: Services,
@@ -64,7 +70,7 @@ export async function exportPage(
   const { members } = await getTeam(db, id);
   const view: ExportView = {
     definition: published?.definition,
-    asked: (await getExport(db, id)).asked,
+    ...(await askedOf(services, id)),
     cannot: published === undefined ? "export-too-early" : exportRefused(published, release, now()),
     asking: secondPerson(published?.definition, members, organiser.id),
     proposal: await seenProposal(services, actor, "export"),

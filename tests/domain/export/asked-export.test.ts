@@ -5,7 +5,12 @@ import {
   exportRefused,
   exportWork,
 } from "../../../domain/export/asked-export.ts";
-import { ballotCells, ballotColumns } from "../../../domain/export/ballots-table.ts";
+import {
+  aboutRows,
+  ballotCells,
+  ballotColumns,
+  personsCounter,
+} from "../../../domain/export/ballots-table.ts";
 import { NEW_LIFE, type Published } from "../../../domain/making/life.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 
@@ -15,7 +20,8 @@ const of = (more: Partial<Published["definition"]> = {}, life = {}): Published =
   definition: { ...KAZAKHSTAN, closesAt: CLOSES, ...more },
   life: { ...NEW_LIFE, ...life },
 });
-const FINAL = { final: true, ballots: { public: 40, expert: 10 } };
+const rules = { base: 10 };
+const FINAL = { final: true, ballots: { public: 40, expert: 10 }, rules };
 
 describe("single ballots can be asked for", () => {
   test("after the end and the final release, archived or not, and not before", () => {
@@ -34,10 +40,12 @@ describe("single ballots can be asked for", () => {
     expect(exportRefused(of({}, { purge: { begun: CLOSES } }), FINAL, AT)).toBe("ballots-purged");
   });
 
-  test("only of panels whose number is told", () => {
-    const none = { final: true, ballots: { public: null, expert: null } };
+  test("only of panels whose number is told and not under the base", () => {
+    const none = { final: true, ballots: { public: null, expert: null }, rules };
     expect(exportedPanels(FINAL)).toEqual(["public", "expert"]);
-    expect(exportedPanels({ ballots: { public: 40, expert: null } })).toEqual(["public"]);
+    expect(exportedPanels({ ballots: { public: 40, expert: null }, rules })).toEqual(["public"]);
+    // Of nine experts who are published exactly the number is told.
+    expect(exportedPanels({ ballots: { public: 40, expert: 9 }, rules })).toEqual(["public"]);
     expect(exportRefused(of(), none, AT)).toBe("export-too-few");
   });
 });
@@ -99,23 +107,31 @@ describe("the table", () => {
       positions: ["K2", "W1"],
     };
     const answers = [5, "no-opinion", "skipped"];
-    expect(ballotCells(definition, content, 2)).toEqual([
+    const all = personsCounter(definition);
+    for (let n = 0; n < 5; n++) all.add(content, 2);
+    const told = all.told();
+    expect(ballotCells(definition, content, 2, told)).toEqual([
       "public",
       "kk",
       ...answers,
       "prefer-not-to-say",
       "not-said",
       "W1 K2",
-      2,
+      "2",
     ]);
-    expect(ballotCells(definition, { ...content, panel: "expert" }, 1)).toEqual([
+    // Of the experts there are too few for anything to be told of them.
+    expect(ballotCells(definition, { ...content, panel: "expert" }, 1, told)).toEqual([
       "expert",
-      "kk",
+      "withheld",
       ...answers,
       "withheld",
       "withheld",
       "W1 K2",
-      1,
+      "withheld",
     ]);
+    for (let n = 0; n < 5; n++) all.add({ ...content, panel: "expert" }, 1);
+    const both = all.told();
+    expect(ballotCells(definition, { ...content, panel: "expert" }, 1, both)).toContain("kk");
+    expect(aboutRows(definition, both)).toContainEqual(["expert", "language", "as-said", "kk"]);
   });
 });

@@ -96,7 +96,7 @@ describe("what is told of persons", () => {
       ...["east", "west", "centre", "abroad", "not-said", "not-said"].map((one) => [one]),
     ];
     const kept = decided(rows);
-    expect(kept).toEqual([["north", "south"]]);
+    expect(kept).toEqual([["north", "south", MERGED]]);
     expect(told([["west"], ["not-said"], ["south"]], kept)).toEqual([
       [MERGED],
       [MERGED],

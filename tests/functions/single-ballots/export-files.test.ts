@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { ballotFiles } from "../../../functions/exporting/make.ts";
 import { tendDesk } from "../../../functions/jobs/desk.ts";
+import { toldOfPersons } from "../../../functions/exporting/persons.ts";
 import { getExport } from "../../../functions/store/asked-exports.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { freshEnd } from "./ended.ts";
@@ -23,7 +24,7 @@ const asked = async (id: string) => (await getExport(world.services.db, id)).ask
 describe("an export", () => {
   test("that fails says so, leaves no file, and can be asked for again", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 12);
+    await world.answer(id, 30);
     await world.close(id);
     await eva.ask();
     const { services } = world;
@@ -41,7 +42,7 @@ describe("an export", () => {
 
   test("whose job is killed is made again, three times at most", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 12);
+    await world.answer(id, 30);
     await world.close(id);
     await eva.ask();
     for (let tries = 1; tries <= 3; tries++) {
@@ -71,8 +72,9 @@ describe("the files", () => {
     const make = async (mostBytes?: number) => {
       const texts: string[] = [];
       const keep = async (text: string) => void texts.push(text);
-      const ballots = { public: 30, expert: null };
-      const made = await ballotFiles(world.services, definition, { ballots }, keep, mostBytes);
+      const release = { ballots: { public: 30, expert: null }, rules: { base: 10 } };
+      const told = await toldOfPersons(world.services, definition, release, undefined);
+      const made = await ballotFiles(world.services, definition, release, told, keep, mostBytes);
       return { ...made, texts };
     };
     const whole = await make();
@@ -91,8 +93,10 @@ describe("the files", () => {
     const { id } = await open();
     const texts: string[] = [];
     const keep = async (text: string) => void texts.push(text);
-    const ballots = { public: 10, expert: null };
-    const made = await ballotFiles(world.services, { ...KAZAKHSTAN, id }, { ballots }, keep);
+    const release = { ballots: { public: 10, expert: null }, rules: { base: 10 } };
+    const definition = { ...KAZAKHSTAN, id };
+    const told = await toldOfPersons(world.services, definition, release, undefined);
+    const made = await ballotFiles(world.services, definition, release, told, keep);
     expect(made.parts.map(({ rows }) => rows)).toEqual([0]);
     expect(texts[0]!.split("\r\n")).toHaveLength(2);
   });

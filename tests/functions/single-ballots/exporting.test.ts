@@ -37,7 +37,7 @@ type Table = Record<string, string>[];
 describe("an export", () => {
   test("is refused before the end, and before the final release", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 12);
+    await world.answer(id, 30);
     expect(await outcome(await eva.ask())).toEqual([409, "export-too-early"]);
     await world.pass(2);
     expect(await outcome(await eva.ask())).toEqual([409, "export-too-early"]);
@@ -51,7 +51,7 @@ describe("an export", () => {
   test("has every ballot once, what it says and nothing that leads back, and is in the log", async () => {
     const { id, eva } = await open();
     const ratings = { W1: 5, W2: "no-opinion", K1: 2 };
-    const receipts = await world.answer(id, 13, 0, {
+    const receipts = await world.answer(id, 33, 0, {
       ratings,
       first: ["K1"],
       positions: ORDER,
@@ -59,7 +59,7 @@ describe("an export", () => {
     const [question] = KAZAKHSTAN.about;
     const [option] = question!.options;
     const about = { [question!.code]: option!.code };
-    await world.answer(id, 1, 10, { language: "ru", about, ratings: { K14: 1 } });
+    await world.answer(id, 5, 10, { language: "ru", about, ratings: { K14: 1 } });
     const [withdrawn, unreadable] = receipts as [string, string];
     await world.ballot(id, "DELETE", withdrawn);
     await world.services.db.client.send(
@@ -75,7 +75,7 @@ describe("an export", () => {
     expect(await eva.page(exportPage)).toContain("Eva asked for an export on");
     await world.desk(id);
     const page = await eva.page(exportPage);
-    expect(page).toContain("22 rows");
+    expect(page).toContain("46 rows");
     expect(page).toContain("1 stored ballot could not be read");
 
     const answer = await eva.send(downloadExport, { part: "1" });
@@ -92,7 +92,7 @@ describe("an export", () => {
       table.filter((row) => row["panel"] === panel && row["language"] === language);
     expect(
       [of("public", "kk"), of("public", "ru"), of("expert", "ru")].map((all) => all.length),
-    ).toEqual([11, 1, 10]);
+    ).toEqual([31, 5, 10]);
     expect(of("public", "kk")[0]).toMatchObject({
       W1: "5",
       W2: "no-opinion",
@@ -121,7 +121,7 @@ describe("an export", () => {
 
   test("is gone after a week, file and all, and can be asked for anew", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 12);
+    await world.answer(id, 30);
     await world.close(id);
     await eva.ask();
     await world.desk(id);
@@ -146,7 +146,7 @@ describe("an export", () => {
 
   test("is served under no public address", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 12);
+    await world.answer(id, 30);
     await world.close(id);
     await eva.ask();
     await world.desk(id);
@@ -161,11 +161,11 @@ describe("an export", () => {
     }
   });
 
-  test("leaves out a panel so small that its number is not published, and is refused for two such", async () => {
+  test("leaves out a panel of fewer than ten, also one that is published exactly, and is refused for two such", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 12, 9);
+    await world.answer(id, 30, 9);
     const few = await open();
-    await world.answer(few.id, 3, 2);
+    await world.answer(few.id, 1, 2);
     await world.close(id, few.id);
     await eva.ask();
     await world.desk(id);

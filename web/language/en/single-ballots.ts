@@ -1,4 +1,4 @@
-import type { FixedColumn } from "../../../domain/export/ballots-table.ts";
+import type { FixedColumn, howTold } from "../../../domain/export/ballots-table.ts";
 import type { TwoPersonAct } from "../../../domain/organiser/proposal.ts";
 import type { PluralForms } from "../text.ts";
 
@@ -10,7 +10,8 @@ export const singleBallots = {
     "After closing, single ballots can be exported as a table, one row for each, to be analysed with other tools. For everything else the published results are enough.",
   warningHeading: "What single ballots can reveal",
   warning: [
-    "The table has no names, receipts or days, and its rows are in a random order. Even so, a few answers together can point to one person: somebody from a small group, or somebody whose opinions you know.",
+    "The table has no names, receipts or days, and its rows are in a random order. What people say of themselves (answers about oneself, language, channel) is told only as far as at least five ballots say the same; rarer answers are told as one, or the question is left out.",
+    "Even so, a row can point to one person: to somebody whose opinions you know; and five ballots that say the same need not be five people, since anybody may send several.",
     "Whoever downloads the table is answerable for it, and so are the owners of this consultation. Keep it where only those can read it who need it, publish nothing from it about groups of fewer than ten, and delete it when you no longer need it.",
     "Each request and each download stands in the log with a name.",
   ],
@@ -41,20 +42,33 @@ export const singleBallots = {
   readWarning: "I have read what single ballots can reveal",
   codebookHeading: "What is in the table",
   codebook:
-    "CSV (RFC 4180), UTF-8. Withdrawn ballots are not in it, nor are those of a panel so small that its number of ballots is not published.",
+    "CSV (RFC 4180), UTF-8. Withdrawn ballots are not in it, nor are those of a panel of fewer than ten. In the columns about persons, “(other)” stands for rarer answers told as one, and “withheld” where nothing is told; a table beside the export says what was left out.",
+  persons: {
+    heading: "What this export tells of persons",
+    why: "As much as at least five ballots say alike, decided from the ballots by a fixed rule. What the first export left out stays left out in all later ones, or two of them together would tell more.",
+    panel: "Panel",
+    told: "What is told",
+    how: {
+      "as-said": "Every answer, as it was said",
+      merged: "These answers as they were said, all others as “(other)”: {values}",
+      "left-out": "Nothing: the column is left out (“withheld”)",
+    } as Record<ReturnType<typeof howTold>, string>,
+    download: "Download this table (CSV)",
+  },
   allColumns: "All columns",
   column: "Column",
   means: "What it says",
   columns: {
     panel: "public or expert",
-    language: "Language of the page: en, ru or kk",
+    language: "Language of the page: en, ru or kk; or “(other)”",
     first: "Codes of up to three recommendations to be done first, with spaces between them",
     channel:
       "By which channel’s link the person came; “not-said” without one, “withheld” for experts",
     wording: "Which version of the wording was shown; 1 is the first",
   } as Record<FixedColumn, string>,
   rating: "“{title}”: 1 to 5, no-opinion or skipped",
-  answer: "“{question}”: {codes}; prefer-not-to-say, or not-said. Of experts always withheld",
+  answer:
+    "“{question}”: {codes}; prefer-not-to-say, not-said, or “(other)”. Of experts always withheld",
   proposal: {
     heading: "A second person is needed",
     made: {
@@ -93,7 +107,7 @@ export const singleBallots = {
   /** What respondents are told. */
   told: {
     exported:
-      "When the consultation has closed, organisers with that right can export single ballots to analyse them: what each ballot says, without receipt, day or name.",
+      "When the consultation has closed, organisers with that right can export single ballots to analyse them: what each ballot says, without receipt, day or name. What you say of yourself is in it only as far as at least five ballots say the same of themselves.",
     neverExported: "Single ballots are not handed out to organisers in this consultation.",
     kept: {
       one: "From {count} day after closing, single ballots are deleted as soon as the organisers have archived the consultation.",
