@@ -19,7 +19,13 @@ export async function simulated(
   const since = new Date().toISOString();
   await putStop(db, consultation, { reason: "difference", since, differences: [] });
   const words = { "--ballots": ballots, "--experts": experts, "--seed": seed };
-  await runCommand(server.folder, "simulate", Object.entries(words).flat().map(String));
+  const sent = await runCommand(
+    server.folder,
+    "simulate",
+    Object.entries(words).flat().map(String),
+  );
+  // What was never sent would be waited for in vain.
+  if (sent.code !== 0) throw new Error(sent.output);
   const counted = async () => {
     const { public: all, expert } = (await loadTally(db, consultation))?.tally.cells ?? {};
     return (all?.ballots ?? 0) + (expert?.ballots ?? 0);
