@@ -25,7 +25,7 @@ export const noiseVariance = (sigma: number, { release, of, moves }: Turn): numb
  * The noise of every count of a table in one release: Σ b_(t−s)·z_s over the releases up to it, z_s
  * normal with variance σ²·S_T and the same whenever it is asked for, rounded to whole numbers once, at
  * the end. The z must not be whole numbers themselves: a count would then tell, through what the
- * fractions b_k leave behind, nearly three times what it may (decision 013).
+ * fractions b_k leave behind, nearly three times what it may (decision 014).
  */
 export function tableNoise(
   bytes: NoiseBytes,

@@ -1,7 +1,7 @@
 import { type Combinations, combinationKey, WITHHELD } from "./k-anonymity.ts";
 
 /** Most combinations that are held and decided on: some megabytes, and some seconds. */
-export const MOST_COMBINATIONS = 50_000;
+const MOST_COMBINATIONS = 50_000;
 
 /** Counts, ballot by ballot, how often each combination of values occurs. */
 export interface CombinationCounter {

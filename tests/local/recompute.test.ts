@@ -111,6 +111,6 @@ test("the script reads no release that does not say what was measured", () => {
 test("the script has at most 150 lines, and needs nothing but Node", () => {
   const text = readFileSync(SCRIPT, "utf8");
   expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(150);
-  expect([...text.matchAll(/import\("(.*)"\)/g)].map(([, name]) => name)).toEqual(["node:fs"]);
+  expect([...text.matchAll(/import\("([^"]*)"\)/g)].map(([, name]) => name)).toEqual(["node:fs"]);
   expect(text).not.toMatch(/ from "|require/);
 });
