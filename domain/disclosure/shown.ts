@@ -6,10 +6,6 @@ export type Shown<Value> = { value: Value } | { hidden: HiddenReason };
 export const show = <Value>(value: Value): Shown<Value> => ({ value });
 export const hide = (hidden: HiddenReason): Shown<never> => ({ hidden });
 
-/** A value that may be missing, for one reason. */
-export const showOr = <Value>(value: Value | null, otherwise: HiddenReason): Shown<Value> =>
-  value === null ? hide(otherwise) : show(value);
-
 type Parts = Record<string, Shown<unknown> | readonly Shown<unknown>[]>;
 type Told<Some extends Parts> = {
   [Name in keyof Some]: Some[Name] extends readonly Shown<infer Value>[]

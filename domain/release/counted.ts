@@ -55,7 +55,7 @@ export function countedGroup(cell: Cell, noise?: GroupNoise): CountedGroup {
 }
 
 /** What measured counts say of people. */
-export function rowOf(measured: number[]): Omit<Counted, "first"> {
+function rowOf(measured: number[]): Omit<Counted, "first"> {
   const histogram = fitted(measured.slice(0, SCALE.length));
   return {
     measured,

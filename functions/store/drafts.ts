@@ -53,7 +53,10 @@ export async function getDraft(db: Database, id: string): Promise<KeptDraft | un
   );
   const body = Item?.["draft"]?.B;
   if (body === undefined) return undefined;
-  return { draft: fromEarlierDraft(unpack(body) as Draft), revision: Number(Item?.["revision"]?.N) };
+  return {
+    draft: fromEarlierDraft(unpack(body) as Draft),
+    revision: Number(Item?.["revision"]?.N),
+  };
 }
 
 /** The write that stores a draft over the revision that was read. `undefined` when it is too large. */

@@ -136,4 +136,4 @@ export const anyRelease: fc.Arbitrary<Given> = fc
     ...(isQuiet && { policy: { ...POLICIES[disclosure], sigma: 0 } }),
   }));
 
-export const bothPanels = PANELS;
+const bothPanels = PANELS;

@@ -15,7 +15,9 @@ const { id, recommendations, addressees } = definition();
 /** A consultation whose second release was made by method 1. */
 async function goingOn(made = text) {
   const world = await publishing({
-    ...{ id, recommendations: recommendations.slice(0, 3), addressees },
+    id,
+    recommendations: recommendations.slice(0, 3),
+    addressees,
     release: { every: "day" },
     ...CLOSES,
   });

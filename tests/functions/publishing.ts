@@ -13,7 +13,7 @@ export const DAY = 24 * 60 * MINUTE;
 const LIMITS = { emptyPages: 1, outOfTime: () => false };
 
 /** That moment, in ms, when every test of publishing begins. */
-export const BEGINS = Date.parse("2026-11-24T09:00:00Z");
+const BEGINS = Date.parse("2026-11-24T09:00:00Z");
 
 /** One consultation under the address of the shipped one, a clock, and the jobs, run when they are told to. */
 export async function publishing(more: Partial<Consultation> = {}) {

@@ -24,7 +24,7 @@ export interface Hypothesis {
  * independent from release to release. The coefficients of (1 − x)^(1/2), by their own recurrence and
  * not from the code under attack.
  */
-export function whiten(counts: ArrayLike<number>): Float64Array {
+function whiten(counts: ArrayLike<number>): Float64Array {
   const white = new Float64Array(counts.length);
   for (let lag = 0, a = 1; lag < counts.length; a *= (2 * lag - 1) / (2 * (lag + 1)), lag++) {
     for (let t = lag; t < counts.length; t++) white[t]! += a * counts[t - lag]!;

@@ -36,11 +36,7 @@ export interface Counts {
 }
 
 /** How a ballot is stored after each of its versions, as `functions/ballot-box.ts` stores it. */
-export function storedVersions(
-  { versions }: Person,
-  id: string,
-  earlier: Earlier,
-): CountedBallot[] {
+function storedVersions({ versions }: Person, id: string, earlier: Earlier): CountedBallot[] {
   const stored: CountedBallot[] = [];
   versions.forEach((version, place) => {
     const { ratings, panel = "public", language = "kk", about = {}, first = [], channel } = version;

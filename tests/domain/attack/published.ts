@@ -29,7 +29,7 @@ export const asMeant: Protect = (guard, bytes, table, counts, sigma, turn) => {
 };
 
 /** The published counts of one table, release after release (or milestone after milestone). */
-export interface Series {
+interface Series {
   counts: Int32Array[];
   /** The deviation of the z of which its noise is made; published with every release. */
   deviation: number;

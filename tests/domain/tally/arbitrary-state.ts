@@ -19,7 +19,7 @@ export const empty = () => emptyTally(plan);
 export const digest = (text: string) => hash("sha256", text, "binary");
 
 /** Anything that a ballot about three recommendations may say. */
-export const content: fc.Arbitrary<BallotContent> = fc.record({
+const content: fc.Arbitrary<BallotContent> = fc.record({
   panel: fc.constantFrom(...PANELS),
   language: fc.constantFrom(...LANGUAGES),
   ratings: fc
