@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { PANELS, type Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot.ts";
 import type { Consultation } from "../../domain/consultation.ts";
 import { type DisclosurePolicy, POLICIES } from "../../domain/disclosure/policy.ts";
 import { releasePlan } from "../../domain/disclosure/schedule.ts";
@@ -135,5 +135,3 @@ export const anyRelease: fc.Arbitrary<Given> = fc
     },
     ...(isQuiet && { policy: { ...POLICIES[disclosure], sigma: 0 } }),
   }));
-
-const bothPanels = PANELS;
