@@ -6,7 +6,10 @@ import { readText } from "../../domain/release/earlier-release.ts";
 import { noiseBytes } from "../../functions/noise-bytes.ts";
 import method1 from "../web/results/given/method-1.json" with { type: "json" };
 import { cellOf } from "../web/results/made.ts";
-import { ALL_HIGH, cellsOf, type Column, made3 } from "./export/tables.ts";
+import { ALL_HIGH, made3, named } from "./export/three.ts";
+
+type Column = (typeof RESULT_COLUMNS)[number];
+const cellsOf = named(RESULT_COLUMNS);
 
 describe("the results table", () => {
   const rows = resultRows(made3());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SEGMENT_COLUMNS, segmentRows } from "../../../domain/export/segments-table.ts";
 import { cellOf } from "../../web/results/made.ts";
-import { made3, named } from "./tables.ts";
+import { made3, named } from "./three.ts";
 
 describe("the table of segments", () => {
   const row = [4, 6, 15, 60, 35, 0, 0];
