@@ -65,6 +65,16 @@ describe("the noise of a table", () => {
     }
   });
 
+  test("is made of numbers that are not whole, and rounded once, at the end", () => {
+    // A million times as much of the same shows the digits that rounding takes.
+    const turn = { release: OF, of: OF };
+    const fine = tableNoise(bytes, "table", MANY, 2.5e6, turn);
+    const otherwise = releases[OF - 1]!.filter(
+      (one, place) => one !== Math.round(fine[place]! / 1e6),
+    );
+    expect(otherwise.length / MANY).toBeLessThan(0.001);
+  });
+
   test("is the same whenever it is asked for, byte for byte, and of another table another", () => {
     const again = tableNoise(bytes, "table", MANY, 2.5, { release: 3, of: OF });
     expect(again).toEqual(releases[2]);
