@@ -24,7 +24,7 @@ const asked = async (id: string) => (await getExport(world.services.db, id)).ask
 describe("an export", () => {
   test("that fails says so, leaves no file, and can be asked for again", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 30);
+    await world.answer(id, 20);
     await world.close(id);
     await eva.ask();
     const { services } = world;
@@ -42,7 +42,7 @@ describe("an export", () => {
 
   test("whose job is killed is made again, three times at most", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 30);
+    await world.answer(id, 20);
     await world.close(id);
     await eva.ask();
     for (let tries = 1; tries <= 3; tries++) {

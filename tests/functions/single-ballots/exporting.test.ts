@@ -37,7 +37,7 @@ type Table = Record<string, string>[];
 describe("an export", () => {
   test("is refused before the end, and before the final release", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 30);
+    await world.answer(id, 20);
     expect(await outcome(await eva.ask())).toEqual([409, "export-too-early"]);
     await world.pass(2);
     expect(await outcome(await eva.ask())).toEqual([409, "export-too-early"]);
@@ -121,7 +121,7 @@ describe("an export", () => {
 
   test("is gone after a week, file and all, and can be asked for anew", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 30);
+    await world.answer(id, 20);
     await world.close(id);
     await eva.ask();
     await world.desk(id);
@@ -146,7 +146,7 @@ describe("an export", () => {
 
   test("is served under no public address", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 30);
+    await world.answer(id, 20);
     await world.close(id);
     await eva.ask();
     await world.desk(id);
@@ -163,7 +163,7 @@ describe("an export", () => {
 
   test("leaves out a panel of fewer than ten, also one that is published exactly, and is refused for two such", async () => {
     const { id, eva } = await open();
-    await world.answer(id, 30, 9);
+    await world.answer(id, 20, 9);
     const few = await open();
     await world.answer(few.id, 1, 2);
     await world.close(id, few.id);

@@ -157,7 +157,7 @@ describe("closing early", () => {
 describe("an export of single ballots", () => {
   test("is asked for by an analyst and made only after an owner has confirmed", async () => {
     const { id, ann, eva } = await open({});
-    await world.answer(id, 30);
+    await world.answer(id, 20);
     await world.close(id);
     expect(await eva.page(exportPage)).toContain("Propose an export");
     expect((await eva.ask()).status).toBe(303);
@@ -176,7 +176,7 @@ describe("an export of single ballots", () => {
       confirmedBy: "Ann",
     });
     await world.desk(id);
-    expect(await eva.page(exportPage)).toContain("30 rows");
+    expect(await eva.page(exportPage)).toContain("20 rows");
     const entries = await listEntries(world.services.db, id);
     expect(entries.map(({ action, who }) => [action, who])).toEqual([
       ["export-proposed", "Eva"],
