@@ -22,14 +22,8 @@ function fold(into: Tally, all: readonly BallotState[], sign: 1 | -1 = 1): Tally
 
 describe("counting a ballot", () => {
   test("puts each rating into its bin, and the first choices beside them", () => {
-    const content = {
-      panel: "expert" as const,
-      language: "kk" as const,
-      ratings: "5n-",
-      about: {},
-      first: ["K1", "X9"],
-      positions: [],
-    };
+    const said = { ratings: "5n-", about: {}, first: ["K1", "X9"], positions: [] };
+    const content = { panel: "expert" as const, language: "kk" as const, ...said };
     const tally = fold(empty(), [{ id: "aa", revision: 1, content }]);
     const { ballots, bins, first, choosers } = tally.cells.expert;
     expect([ballots, bins.join("")]).toEqual([1, "000010000000100000001"]);
