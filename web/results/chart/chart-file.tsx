@@ -7,7 +7,7 @@ import { Lines, linesOf } from "./lines.tsx";
 export const [FILE_WIDTH, MARGIN] = [900, 30];
 
 /** How many letters of the title, of the caption and of what stands below go into one line. */
-const [TITLE, CAPTION, BELOW] = [50, 88, 100];
+const [TITLE, CAPTION, BELOW] = [54, 92, 102];
 /** How much lower each further line of them stands. */
 const [TITLE_STEP, STEP] = [28, 20];
 
