@@ -181,7 +181,7 @@ describe("a correction of an open consultation", () => {
       },
     ],
     ["the policy", (one: ReturnType<typeof definition>) => (one.disclosure = "at-risk")],
-    ["the schedule", (one: ReturnType<typeof definition>) => (one.release.every = "day")],
+    ["the schedule", (one: ReturnType<typeof definition>) => (one.release.every = "close")],
     ["the groups’ share", (one: ReturnType<typeof definition>) => (one.release.groups = 20)],
     ["what experts were told", (one: ReturnType<typeof definition>) => (one.experts = "exact")],
     [

@@ -62,7 +62,7 @@ describe("what a schedule costs", () => {
     },
   );
 
-  test("follows policy, experts, groups' share and how many ways there are to tell people apart", () => {
+  test("follows policy, groups' share and how many ways there are to tell people apart", () => {
     const at = (more: Partial<Consultation>) => {
       const consultation = whole({ release: { every: "week" }, ...more });
       const expected = pointsFrom(lastOf(consultation).rules.protection.ratings.public)[0]!;
@@ -74,7 +74,6 @@ describe("what a schedule costs", () => {
     expect(at({ disclosure: "at-risk", release: { every: "week", groups: 30 } })).toBeCloseTo(
       2 * usual,
     );
-    expect(at({ experts: "exact" })).toBeLessThan(usual);
     expect(at({ release: { every: "week", groups: 0 } })).toBeLessThan(usual);
     expect(at({ release: { every: "week", groups: 60 } })).toBeGreaterThan(usual);
     expect(at({ about: [] })).toBe(at({ release: { every: "week", groups: 0 } }));
