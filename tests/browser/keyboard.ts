@@ -17,7 +17,7 @@ export interface Focus {
 const STICKY = ".progress, .leave, .save-bar";
 
 /** The most steps from one end of a page to the other; more would be a trap. */
-const MOST_STEPS = 150;
+const MOST_STEPS = 200;
 
 /** `undefined` where it has only moved on within one field, as from the day to the month of a date. */
 const focusNow = (page: Page): Promise<Focus | undefined> =>

@@ -140,9 +140,9 @@ export const making = {
     heading: "How exact the results will be",
     caption:
       "Every published count is changed a little by chance, so that nobody can be read out of it. The bars show how far that alone moves a share of “high”, in percentage points to both sides, in 19 of 20 cases: when 100, 500 or 2,000 people have rated. The last release is meant; earlier ones are a little more exact.",
-    asStored: "Drawn from policy, dates, groups and experts as they are saved.",
+    asStored: "Drawn from policy, dates and groups as they are saved.",
     asIfNow:
-      "Drawn from policy, dates, groups and experts as they are saved, as if it opened now. Without a date of closing a year is assumed.",
+      "Drawn from policy, dates and groups as they are saved, as if it opened now. Without a date of closing a year is assumed.",
     picture:
       "Bars for {rows} choices: how far noise moves a share of “high”. The same figures stand in the table.",
     table: "The same figures as a table, in percentage points",
