@@ -5,7 +5,7 @@ import { consultationsOf } from "../../functions/consultations.ts";
 import { ballotCounter } from "../../functions/jobs/counting.ts";
 import { sha256 } from "../../functions/secrets.ts";
 import { loadStop, putStop, savePass } from "../../functions/store/counting.ts";
-import { loadProtection } from "../../functions/store/protection.ts";
+import { fixProtection, loadProtection } from "../../functions/store/protection.ts";
 import { newestRegistered, releaseFile } from "../../functions/store/releases.ts";
 import { loadTally, saveTally } from "../../functions/store/tallies.ts";
 import { times } from "../support/client.ts";
@@ -93,6 +93,11 @@ describe("a consultation that publishes daily", () => {
       startsAt: new Date(clock.now).toISOString(),
       releases: 2,
     });
+    // Whoever comes later learns what the first one fixed, and changes nothing.
+    const later = times(8, (index) =>
+      fixProtection(services.db, id, { ...fixed, secret: new Uint8Array(32).fill(index) }),
+    );
+    for (const one of await Promise.all(later)) expect(one).toEqual(fixed);
     // Another end, another schedule, another secret of the installation: the noise stays what it was.
     services.secret = new Uint8Array(32);
     definition.closesAt = new Date(clock.now + 9 * DAY).toISOString();
