@@ -88,9 +88,10 @@ function ranking(scores, hidden, test) { // ranks among those that have one, and
   return scores.map((x, i) => [1 + among.filter((j) => scores[j] > x).length, ranges[i]]);
 }
 function groupOf(found, v, exact, choosers, w) { // a panel, or a segment; w: the noise's variance in first choices
-  const [base, from] = exact ? [3, 3] : [rules.base, rules.sharesFrom + Math.ceil(Math.sqrt(5 * v))];
+  const panel = Math.max(0, Math.round(sum(found.flatMap(({ measured }) => measured)) / found.length));
+  const least = panel < rules.base ? Infinity : rules.base; // where the whole is under the base, no row is over it
+  const [base, from] = exact ? [3, 3] : [least, rules.sharesFrom + Math.ceil(Math.sqrt(5 * v))];
   const rows = found.map(({ measured }) => rowOf(measured, v, [base, from]));
-  const panel = Math.max(0, Math.round(sum(found.flatMap(({ measured }) => measured)) / rows.length));
   const welch = (one, two) => {
     const [V, df] = [one.whole + two.whole, (one.whole + two.whole) ** 2 / (one.square + two.square)];
     return w === undefined ? 1 : twoSided((one.m - two.m) / Math.sqrt(V), Math.min(df, 1e6));

@@ -11,12 +11,23 @@ export interface Limits {
 }
 
 /**
- * Limits where counts carry noise of variance v: shares take as many ratings more as the noise of their
- * number is likely to add, or those that chance lifts over the limit would be told, and wrong.
+ * From how many ratings shares are told where counts carry noise of variance v: as many more as the noise
+ * of their number is likely to add, or those that chance lifts over the limit would be told, and wrong.
  */
-export const withNoise = (limits: Limits, v: number): Limits => ({
-  ...limits,
-  sharesFrom: limits.sharesFrom + Math.ceil(Math.sqrt(SCALE.length * v)),
+export const sharesLimit = (sharesFrom: number, v: number): number =>
+  sharesFrom + Math.ceil(Math.sqrt(SCALE.length * v));
+
+/**
+ * The limits of a group whose counts carry noise of that variance. Where the
+ * whole group is under the base, by all of its rows together, no single row can be over it.
+ */
+export const withNoise = (
+  { base, sharesFrom, because }: Limits,
+  { ballots, variance }: { ballots: number; variance: number },
+): Limits => ({
+  base: ballots < base ? Infinity : base,
+  sharesFrom: sharesLimit(sharesFrom, variance),
+  because,
 });
 
 /** What keeps a recommendation from being told of at all, and from being told in shares. */

@@ -85,7 +85,7 @@ export function makeRelease(
     if (panel === "expert" && isExact) {
       return { group, limits: { ...EXACT_PANEL, because: "small-panel" } };
     }
-    return { group, limits: withNoise(limits, group.variance) };
+    return { group, limits: withNoise(limits, group) };
   };
   const sides = { public: side("public"), expert: side("expert") };
   const perPanel = <Value>(value: (one: Side) => Value) => ({

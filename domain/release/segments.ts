@@ -44,7 +44,7 @@ type Told = Omit<SegmentResult, keyof Segment | "participation">;
 
 function segmentOf(group: CountedGroup, given: SegmentsGiven): Told {
   const { plan, release } = given;
-  const limits = withNoise(given.limits, group.variance);
+  const limits = withNoise(given.limits, group);
   const ranks = plainRanks(group, limits);
   const recommendations = group.recommendations.map((one, place): SegmentFigures => {
     const { any, shares } = reasonsOf(one, limits);

@@ -1,4 +1,4 @@
-import { withNoise } from "../../domain/release/limits.ts";
+import { sharesLimit } from "../../domain/release/limits.ts";
 import { fill, formatNumber } from "../language/text.ts";
 import type { ResultsView } from "./view.ts";
 
@@ -12,7 +12,7 @@ export function Noise({ view }: { view: ResultsView }) {
   if (release.method === 1) return null;
   const { base, sharesFrom, disclosure, expertsExact, protection } = release.rules;
   const deviation = protection.ratings.public;
-  const limits = withNoise({ base, sharesFrom, because: "below-base" }, deviation ** 2);
+  const from = sharesLimit(sharesFrom, deviation ** 2);
   const number = (value: number, decimals = 0) => formatNumber(language, value, decimals);
   const size = {
     usual: number(deviation, 1),
@@ -28,7 +28,7 @@ export function Noise({ view }: { view: ResultsView }) {
         {protection.promised ? fill(noise.promise[disclosure], size) : noise.demonstration}
       </p>
       <ul>
-        <li>{fill(noise.told, { base: number(base), shares: number(limits.sharesFrom) })}</li>
+        <li>{fill(noise.told, { base: number(base), shares: number(from) })}</li>
         <li>{expertsExact ? noise.expertsExact : noise.expertsToo}</li>
         <li>{noise.recompute}</li>
       </ul>

@@ -56,7 +56,8 @@ export function published(cell: Cell, releases: number, name: string): Side {
     variance,
     firstVariance: 0,
   };
-  return { group: countedGroup(cell, noise), limits: withNoise(limits, variance) };
+  const group = countedGroup(cell, noise);
+  return { group, limits: withNoise(limits, group) };
 }
 
 /** How often something was so, and how far chance may have taken that. */
