@@ -1,5 +1,5 @@
 import type { Consultation } from "../../domain/consultation.ts";
-import { releasePlan } from "../../domain/disclosure/schedule.ts";
+import { hasClosed, releasePlan } from "../../domain/disclosure/schedule.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import { makeRelease, releaseText } from "../../domain/release/release.ts";
 import { emptyMilestone, foldMilestone, foldState } from "../../domain/tally/fold.ts";
@@ -53,7 +53,7 @@ export async function publish(
     ...makeRelease({
       definition,
       plan: releasePlan(every, opensAt ?? at.toISOString(), closesAt),
-      due: { turn: number, final: false },
+      due: { turn: number, final: hasClosed(definition, at) },
       cells: tally.cells,
       participation: tally.segments,
       segments: milestone.segments,

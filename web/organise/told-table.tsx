@@ -37,8 +37,7 @@ export function ToldTable({ language, text, signedIn, consultation, definition, 
       <table aria-labelledby="told">
         <thead>
           <tr>
-            <th scope="col">{text.singleBallots.column}</th>
-            <th scope="col">{words.panel}</th>
+            <th scope="col">{words.column}</th>
             <th scope="col">{words.told}</th>
           </tr>
         </thead>
@@ -46,17 +45,15 @@ export function ToldTable({ language, text, signedIn, consultation, definition, 
           {rows.map(({ panel, name, how }) => (
             <tr key={`${panel} ${name}`}>
               <th scope="row">
-                <code>{name}</code>
+                <code>{panel}</code> <code>{name}</code>
               </th>
-              <td>
-                <code>{panel}</code>
-              </td>
               <td>{how}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <form
+        class="download-part"
         method="post"
         action={organisePath(ORGANISE.downloadExport, { id: consultation.id, lang: language })}
       >

@@ -46,7 +46,7 @@ export const singleBallots = {
   persons: {
     heading: "What this export tells of persons",
     why: "As much as at least five ballots say alike, decided from the ballots by a fixed rule. What the first export left out stays left out in all later ones, or two of them together would tell more.",
-    panel: "Panel",
+    column: "Panel and column",
     told: "What is told",
     how: {
       "as-said": "Every answer, as it was said",
