@@ -5,8 +5,8 @@ import { fill, formatNumber } from "../language/text.ts";
 import { percent } from "../results/chart/scale.ts";
 import type { TradeRow } from "./trade-figure.tsx";
 
-/** Heights in pixels: of a row's name, of a bar's line, of a bar, and between two rows. */
-const [NAME, LINE, BAR, BETWEEN] = [24, 22, 12, 12];
+/** Heights in pixels: of a row's name over what is said of it, of a bar's line, of a bar, between two rows. */
+const [NAME, LINE, BAR, BETWEEN] = [46, 22, 12, 12];
 const ROW = NAME + AT_RATINGS.length * LINE + BETWEEN;
 
 /** In percent of the width: where the bars begin, and the middle that they reach to both sides from. */
@@ -37,8 +37,10 @@ export function TradeChart({ language, text, rows }: Props) {
         return (
           <g key={key}>
             <text class={chosen ? "value" : undefined} y={top + 15}>
-              {`${name} `}
-              <tspan class="soft">{chosen ? `${times}, ${trade.chosen}` : times}</tspan>
+              {name}
+            </text>
+            <text class="soft" y={top + 37}>
+              {chosen ? `${times}, ${trade.chosen}` : times}
             </text>
             {points.map((one, place) => {
               const line = top + NAME + place * LINE;
