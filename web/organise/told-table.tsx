@@ -45,7 +45,7 @@ export function ToldTable({ language, text, signedIn, consultation, definition, 
           {rows.map(({ panel, name, how }) => (
             <tr key={`${panel} ${name}`}>
               <th scope="row">
-                <code>{panel}</code> <code>{name}</code>
+                {text.common.panels[panel]}: <code>{name}</code>
               </th>
               <td>{how}</td>
             </tr>

@@ -10,10 +10,10 @@ import { shownOr } from "./shown-or.ts";
 const [TOP, HIGHEST, BELOW] = [22, 140, 26];
 
 /** With fewer days than this, their bars are no wider. */
-const FEWEST = 7;
+const FEWEST = 4;
 
 /** A number is drawn above its bar only where there is room: up to so many days. */
-const MOST_NUMBERED = 8;
+const MOST_NUMBERED = FEWEST;
 
 interface Props {
   language: Language;
@@ -51,9 +51,10 @@ export function DaysChart({ language, text, days }: Props) {
                 />
                 {days.length <= MOST_NUMBERED ? (
                   <text
-                    x={percent(left + width * 0.17)}
+                    // From the line between the two bars to its own side, so that neither is on the other.
+                    x={percent(place === 0 ? left + width * 0.34 : left)}
                     y={(bottom - height - 6).toFixed(1)}
-                    text-anchor="middle"
+                    text-anchor={place === 0 ? "end" : "start"}
                   >
                     {formatNumber(language, count)}
                   </text>
