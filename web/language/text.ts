@@ -10,11 +10,7 @@ export type Template = string;
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, Template>> & { other: Template };
 
 /** Made once: making them takes far longer than asking them. */
-const pluralRules: Record<Language, Intl.PluralRules> = {
-  en: new Intl.PluralRules("en"),
-  ru: new Intl.PluralRules("ru"),
-  kk: new Intl.PluralRules("kk"),
-};
+const pluralRules: Partial<Record<Language, Intl.PluralRules>> = {};
 
 /** Puts values into a template's places; a place without a value stays as it is. */
 export const fill = (template: Template, values: Record<string, string | number>): string =>
@@ -27,7 +23,8 @@ export function plural(
   count: number,
   values: Record<string, string | number> = {},
 ): string {
-  const form = forms[pluralRules[language].select(count)] ?? forms.other;
+  const form =
+    forms[(pluralRules[language] ??= new Intl.PluralRules(language)).select(count)] ?? forms.other;
   return fill(form, { count: formatNumber(language, count), ...values });
 }
 
@@ -39,22 +36,15 @@ export const formatNumber = (language: Language, value: number, decimals = 0): s
 export const formatPercent = (language: Language, part: number, decimals = 0): string =>
   numberFormat(language, "percent", decimals).format(part);
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formats: Record<string, Intl.NumberFormat> = {};
 
 /** Made once of each kind: making one takes far longer than using it, and a results page has thousands. */
-function numberFormat(language: Language, style: "decimal" | "percent", decimals: number) {
-  const key = `${language} ${style} ${decimals}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(LOCALES[language], {
-      style,
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-    formats.set(key, format);
-  }
-  return format;
-}
+const numberFormat = (language: Language, style: "decimal" | "percent", decimals: number) =>
+  (formats[`${language} ${style} ${decimals}`] ??= new Intl.NumberFormat(LOCALES[language], {
+    style,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }));
 
 /** A moment as the language writes it, in UTC and saying so. */
 export const formatMoment = (language: Language, iso: string): string =>
