@@ -106,6 +106,6 @@ test.each(LANGUAGES)("a first visit of the rate page is light, in %s", async (la
   );
   expect(bytes).toBeLessThanOrEqual(60_000);
   expect(requests).toBeLessThanOrEqual(3);
-  expect(script).toBeLessThanOrEqual(14_200);
+  expect(script).toBeLessThanOrEqual(14_000);
   expect(script).toBeGreaterThan(0);
 });

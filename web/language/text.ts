@@ -30,17 +30,17 @@ export function plural(
 
 /** A number as the language writes it, with exactly that many decimals. */
 export const formatNumber = (language: Language, value: number, decimals = 0): string =>
-  numberFormat(language, "decimal", decimals).format(value);
+  numberFormat(language, decimals).format(value);
 
 /** A part of 1 in percent, with exactly that many decimals. */
 export const formatPercent = (language: Language, part: number, decimals = 0): string =>
-  numberFormat(language, "percent", decimals).format(part);
+  numberFormat(language, decimals, "percent").format(part);
 
 const formats: Record<string, Intl.NumberFormat> = {};
 
 /** Made once of each kind: making one takes far longer than using it, and a results page has thousands. */
-const numberFormat = (language: Language, style: "decimal" | "percent", decimals: number) =>
-  (formats[`${language} ${style} ${decimals}`] ??= new Intl.NumberFormat(LOCALES[language], {
+const numberFormat = (language: Language, decimals: number, style?: "percent") =>
+  (formats[language + decimals + style] ??= new Intl.NumberFormat(LOCALES[language], {
     style,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

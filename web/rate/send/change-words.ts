@@ -1,18 +1,15 @@
 import { LAST_COUNTED_AT_ONCE } from "../limits.ts";
 import type { SendTexts } from "./state.ts";
 
-/** A version of a ballot, which is to be sent or has been saved. */
-interface Version {
-  revision: number;
-  /** A ballot of the public becomes an expert's with this version. */
-  moves: boolean;
-  saved: boolean;
-}
-
-/** From when a version counts, as `earlierContent` has it (domain/ballot.ts), and later ones of it. */
+/**
+ * From when a version counts, as `earlierContent` has it (domain/ballot.ts), and later ones of it.
+ * `moves`: a ballot of the public becomes an expert's with this version. `saved`: it is not to be sent any more.
+ */
 export function changeWords(
   { changes }: Pick<SendTexts, "changes">,
-  { revision, moves, saved }: Version,
+  revision: number,
+  moves: boolean,
+  saved: boolean,
 ): string {
   if (moves) return changes.moves;
   if (revision > LAST_COUNTED_AT_ONCE) return changes.waits;

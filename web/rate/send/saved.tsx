@@ -35,13 +35,7 @@ export function Saved(props: Props) {
         {saved.heading}
       </h1>
       <p>{props.panel === "expert" ? saved.savedExpert : saved.savedPublic}</p>
-      <p>
-        {changeWords(props.texts, {
-          revision: props.stored.revision,
-          moves: props.moves,
-          saved: true,
-        })}
-      </p>
+      <p>{changeWords(props.texts, props.stored.revision, props.moves, true)}</p>
       <section class="receipt-box" aria-labelledby="receipt-heading">
         <h2 id="receipt-heading">{saved.receiptHeading}</h2>
         <p>

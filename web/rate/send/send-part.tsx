@@ -132,9 +132,7 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
         </p>
       ) : null}
       <p>{form.sendHint}</p>
-      {again ? (
-        <p>{changeWords(state.texts, { revision, moves: moves(draft, revision), saved: false })}</p>
-      ) : null}
+      {again ? <p>{changeWords(state.texts, revision, moves(draft, revision), false)}</p> : null}
       <button
         class="primary"
         type="submit"
