@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { type Language, LANGUAGES } from "../../domain/language.ts";
 
 const source = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -11,6 +12,13 @@ interface Violation {
   id: string;
   nodes: { html: string }[];
 }
+
+/**
+ * Whether axe is asked in this language: what it says does not hang on the language, and it is asked of
+ * each state of a page in one of them by turns.
+ */
+export const isAskedIn = (language: Language, turn: number): boolean =>
+  LANGUAGES[turn % LANGUAGES.length] === language;
 
 /**
  * What axe finds on a page by the rules of WCAG 2.2 AA and its own best practices; empty when all is

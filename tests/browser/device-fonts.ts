@@ -5,14 +5,21 @@ import type { Page } from "playwright-core";
  * low one, with the measures of Arial and Liberation Sans; a tall one. tests/support/fonts.conf brings
  * them, and makes the first the device's own.
  */
-export const DEVICE_FONTS = ["DejaVu Sans", "Arimo", "Noto Sans"] as const;
-export type DeviceFont = (typeof DEVICE_FONTS)[number];
+export const DEVICE_FONTS: readonly DeviceFont[] = ["DejaVu Sans", "Arimo", "Noto Sans"];
+export type DeviceFont = "DejaVu Sans" | "Arimo" | "Noto Sans";
+
+/** The widest and the tallest: where text is larger or further apart, no other is short of room first. */
+export const LARGE_FONTS: readonly DeviceFont[] = ["DejaVu Sans", "Noto Sans"];
 
 /** What is found on a page in each font, with its name before; afterwards it is as it was. */
-export async function inEachFont(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+export async function inEachFont(
+  page: Page,
+  look: () => Promise<string[]>,
+  fonts = DEVICE_FONTS,
+): Promise<string[]> {
   await page.waitForLoadState("load");
   const found: string[] = [];
-  for (const font of DEVICE_FONTS) {
+  for (const font of fonts) {
     await useDeviceFont(page, font);
     const all = [...(await textsInAnother(page, font)), ...(await look())];
     found.push(...all.map((one) => `${font}: ${one}`));

@@ -1,15 +1,19 @@
 import type { Page } from "playwright-core";
 import { crowdedCharts } from "./charts.ts";
-import { inEachFont } from "./device-fonts.ts";
+import { DEVICE_FONTS, inEachFont } from "./device-fonts.ts";
 
 /** What is amiss with the layout of a page as it stands, in any font that a device may have. */
-export const misfits = (page: Page): Promise<string[]> =>
-  inEachFont(page, async () => [
-    ...(await unfitting(page)),
-    ...(await highLines(page)),
-    ...(await crowdedCharts(page)),
-    ...(await smallTargets(page)),
-  ]);
+export const misfits = (page: Page, fonts = DEVICE_FONTS): Promise<string[]> =>
+  inEachFont(
+    page,
+    async () => [
+      ...(await unfitting(page)),
+      ...(await highLines(page)),
+      ...(await crowdedCharts(page)),
+      ...(await smallTargets(page)),
+    ],
+    fonts,
+  );
 
 /** A page wider than its window; texts of controls and headings cut off, and what sticks out sideways. */
 const unfitting = (page: Page): Promise<string[]> =>

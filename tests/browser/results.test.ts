@@ -9,7 +9,7 @@ import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { pageWeight } from "../bench/page-weight.ts";
 import { simulated } from "../support/simulated.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
-import { axeFindings } from "./axe.ts";
+import { axeFindings, isAskedIn } from "./axe.ts";
 import { unnamed, untranslated, watchFaults } from "./examine.ts";
 import { crowdedCharts } from "./charts.ts";
 import { inEachFont } from "./device-fonts.ts";
@@ -25,25 +25,27 @@ const STATES = ["", "sort=gap&by=addressee", "segment=language:kazakh&sort=segme
 
 beforeAll(() => simulated(site.server, KAZAKHSTAN.id, { ballots: 260, experts: 24, seed: 3 }));
 
-async function visit(path: string, options: Record<string, unknown> = {}) {
+async function visit(path: string, { clock = false, ...options }: Record<string, unknown> = {}) {
   const context = await site.browser.newContext({ bypassCSP: true, ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults = await watchFaults(page, site.server.url);
+  if (clock) await page.clock.install();
   await page.goto(`${site.server.url}${path}`, { waitUntil: "networkidle" });
   return { page, faults };
 }
 
 describe.each(LANGUAGES)("the results in %s", (language) => {
   test.each(STATES)("have nothing amiss with “%s”, at 320 px and wide", async (state) => {
-    for (const width of [320, 1280]) {
+    for (const [turn, width] of [320, 1280].entries()) {
       const viewport = { width, height: 900 };
       const { page, faults } = await visit(`${RESULTS}?${state}&lang=${language}`, { viewport });
       await page.locator("details").evaluateAll((all) => {
         for (const one of all) (one as HTMLDetailsElement).open = true;
       });
       expect(await misfits(page)).toEqual([]);
-      expect(await axeFindings(page)).toEqual([]);
+      if (isAskedIn(language, STATES.indexOf(state) + turn))
+        expect(await axeFindings(page)).toEqual([]);
       expect(await unnamed(page)).toEqual([]);
       expect(await untranslated(page, language)).toEqual([]);
       expect(await faults()).toEqual([]);
@@ -127,12 +129,13 @@ describe("the results, whoever reads them", () => {
   });
 
   test("say when a newer release is there, and move nothing", async () => {
-    const { page } = await visit(`${RESULTS}?lang=en`);
+    const { page } = await visit(`${RESULTS}?lang=en`, { clock: true });
     await page.route("**/results", (route) =>
       route.fulfill({ status: 200, json: { release: 999 } }),
     );
     const before = await page.locator("#priorities").boundingBox();
-    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    // It asks twice a minute.
+    await page.clock.fastForward(30_000);
     await page.getByText(CATALOGUES.en.results.newer.text).waitFor();
     expect(await page.locator("#priorities").boundingBox()).toEqual(before);
   });

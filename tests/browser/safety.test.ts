@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import { API, apiPath } from "../../domain/api.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { LANGUAGE_NAMES } from "../../web/page/document.tsx";
 import { pageWeight } from "../bench/page-weight.ts";
-import { PATIENCE } from "../support/patience.ts";
-import { runCommand } from "../support/server.ts";
+import { simulated } from "../support/simulated.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { unnamed, untranslated, watchFaults } from "./examine.ts";
 import { misfits } from "./layout.ts";
@@ -52,14 +50,7 @@ const pages = () =>
 describe("before the first release, at 360 px, there is nothing amiss on", pages);
 
 describe("with results, at 360 px, there is nothing amiss on", () => {
-  beforeAll(async () => {
-    await runCommand(site.server.folder, "simulate", ["--ballots", "60", "--experts", "15"]);
-    const results = `${site.server.url}${apiPath(API.results, KAZAKHSTAN.id)}`;
-    await vi.waitFor(async () => expect((await fetch(results)).status).toBe(200), {
-      timeout: PATIENCE,
-      interval: 500,
-    });
-  });
+  beforeAll(() => simulated(site.server, KAZAKHSTAN.id, { ballots: 60, experts: 15, seed: 1 }));
   pages();
 });
 

@@ -10,6 +10,13 @@ declare module "vitest" {
   }
 }
 
+/**
+ * Java for short lives: a database of the tests ends before the code is hot that Java's second compiler
+ * would make of it, and that compiler takes half of all the time that it runs. Whoever sets the variable
+ * decides.
+ */
+process.env["JAVA_TOOL_OPTIONS"] ??= "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
 /** One DynamoDB Local in memory for the whole run; each test file has a database of its own in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const java = await findJava();

@@ -1,7 +1,6 @@
 import { fill, formatMoment } from "../language/text.ts";
 import { Head } from "../page/document.tsx";
-import { Dumbbell } from "./chart/dumbbell.tsx";
-import { Grid } from "./chart/grid.tsx";
+import { MeansLine } from "./chart/means-line.tsx";
 import { NoRelease } from "./no-release.tsx";
 import type { ResultsPageProps } from "./results-page.tsx";
 import { Demonstration, Notices } from "./notices.tsx";
@@ -10,7 +9,6 @@ import { nothingWords } from "./panel-facts.ts";
 import { highest } from "./ranking.ts";
 import { noHighestWords, topSentence } from "./top-five.tsx";
 import { addressOf, rankedPanel, type ResultRow, type ResultsView } from "./view.ts";
-import { meanSentence } from "./words.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
 export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
@@ -40,7 +38,7 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
 
 function Highest({ view }: { view: ResultsView }) {
   const { text, language, release, shown } = view;
-  const { results, common } = text;
+  const { results } = text;
   const rows = rowsOf(view);
   const why = noHighestWords(view) || (shown.length === 0 ? nothingWords(view, "public") : "");
   return (
@@ -51,19 +49,7 @@ function Highest({ view }: { view: ResultsView }) {
         {rows.map((row) => (
           <li key={row.code}>
             <b>{row.title}</b> <span class="top-words">{topSentence(view, row)}</span>
-            <svg
-              class="chart"
-              width="100%"
-              height="26"
-              role="img"
-              aria-label={shown
-                .filter((panel) => row.panels[panel].mean !== null)
-                .map((panel) => meanSentence(view, panel, common.panels[panel], row.panels[panel]))
-                .join(" ")}
-            >
-              <Grid view={view} top={0} bottom={26} />
-              <Dumbbell row={row} view={view} middle={13} />
-            </svg>
+            <MeansLine row={row} view={view} height={26} />
           </li>
         ))}
       </ol>

@@ -1,14 +1,14 @@
 import { fill } from "../language/text.ts";
-import { Dumbbell } from "./chart/dumbbell.tsx";
 import { Grid } from "./chart/grid.tsx";
+import { MeansLine } from "./chart/means-line.tsx";
 import { RankStrip } from "./chart/rank-strip.tsx";
 import { Download } from "./download.tsx";
 import { causeWords } from "./explanations.tsx";
 import { formatMean } from "./format.ts";
+import { reasonWords } from "./hidden.ts";
 import { rankedPanel, type ResultRow, type ResultsView } from "./view.ts";
 import { nWords } from "./panel-facts.ts";
 import { rankWords } from "./ranking.ts";
-import { meanSentence } from "./words.ts";
 
 /** Height of one line's drawings, in pixels. */
 const LINE = 30;
@@ -57,18 +57,13 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
   const { text } = view;
   const panel = rankedPanel(view);
   const { rank, rankRange } = row.panels[panel];
-  const means = view.shown
-    .filter((one) => row.panels[one].mean !== null)
-    .map((one) => meanSentence(view, one, text.common.panels[one], row.panels[one]));
+  const told = view.shown.filter((one) => row.panels[one].mean !== null);
   return (
     <li class="overview-row">
       <span>
         <a href={`#${row.code}`}>{row.title}</a> <span class="code">{row.code}</span>
       </span>
-      <svg class="chart" width="100%" height={LINE} role="img" aria-label={means.join(" ")}>
-        <Grid view={view} top={0} bottom={LINE} />
-        <Dumbbell row={row} view={view} middle={LINE / 2} />
-      </svg>
+      <MeansLine row={row} view={view} height={LINE} />
       <svg
         class="chart"
         width="100%"
@@ -84,13 +79,14 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
         />
       </svg>
       <span class="overview-values">
-        {view.shown
-          .filter((one) => row.panels[one].mean !== null)
-          .map(
-            (one) =>
-              `${text.common.panels[one]} ${formatMean(view, row.panels[one], row.panels[one].mean!)} (${nWords(view, one, row.panels[one].rated)})`,
-          )
-          .join(" · ")}
+        {told.length === 0
+          ? `${text.common.panels[panel]}: ${reasonWords(view, row.panels[panel].hidden["mean"]!)}`
+          : told
+              .map(
+                (one) =>
+                  `${text.common.panels[one]} ${formatMean(view, row.panels[one], row.panels[one].mean!)} (${nWords(view, one, row.panels[one].rated)})`,
+              )
+              .join(" · ")}
       </span>
     </li>
   );
