@@ -1,13 +1,30 @@
 import { defineConfig } from "vitest/config";
 import { PATIENCE, PATIENCE_OF_A_TEST } from "./tests/support/patience.ts";
 
+/** The test files of some folders of `tests/`, and what has to be ready before they run. */
+const project = (name: string, folders: readonly string[], ready: readonly string[] = []) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+    globalSetup: ready.map((one) => `tests/support/${one}-setup.ts`),
+  },
+});
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    // One for each core of a small machine: most of the time is spent waiting for browsers and servers.
-    maxWorkers: 2,
-    globalSetup: ["tests/support/global-setup.ts"],
+    projects: [
+      project("domain", ["domain"]),
+      project("web", ["web"]),
+      project("functions", ["functions", "local", "lambda"], ["database"]),
+      project("browser", ["browser"], ["database", "browser"]),
+      project("infra", ["infra"]),
+    ],
+    // A module is loaded once for all the files of a worker: no test may change what another one sees.
+    isolate: false,
+    // One more than a small machine has cores: a good part of the time is spent waiting for a clock.
+    maxWorkers: 3,
     testTimeout: PATIENCE_OF_A_TEST,
     hookTimeout: PATIENCE_OF_A_TEST,
     expect: { poll: { timeout: PATIENCE } },

@@ -21,14 +21,17 @@ export interface Consultations {
 }
 
 /** The consultations of this installation, read again every few seconds. */
-export function consultationsOf({ db, now }: Pick<Services, "db" | "now">): Consultations {
+export function consultationsOf({
+  db,
+  ...time
+}: Pick<Services, "db" | "now" | "newsBy">): Consultations {
   const current = kept(
     async () => {
       const published = await listPublished(db);
       return new Map(published.map((one) => [one.definition.id, known(one)]));
     },
     KEEP_FOR,
-    now,
+    time,
   );
   return {
     all: async () => [...(await current()).values()],

@@ -1,7 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Services } from "./services.ts";
 
-/** How long an answer waits for news when there is something to serve meanwhile, in ms. */
-const NEWS_BY = 500;
+/** What the hostings set `newsBy` to: half a second, which hardly anybody notices. */
+export const NEWS_BY = 500;
+
+/** The clock, and how long an answer waits for news when there is something to serve meanwhile, in ms. */
+type Time = Pick<Services, "now" | "newsBy">;
 
 /**
  * Keeps what was loaded for a while, and loads it at most once at a time. While the store fails or
@@ -10,8 +14,9 @@ const NEWS_BY = 500;
 export function kept<Value>(
   load: (before: Value | undefined) => Promise<Value>,
   keepFor: number,
-  now: () => Date,
+  time: Time,
 ): () => Promise<Value> {
+  const { now, newsBy } = time;
   let held: { value: Value; at: number } | undefined;
   let loading: Promise<Value> | undefined;
   const reload = async (at: number): Promise<Value> => {
@@ -28,7 +33,7 @@ export function kept<Value>(
     if (held === undefined) return loading;
     const { value } = held;
     const late = new AbortController();
-    const meanwhile = wait(NEWS_BY, value, { signal: late.signal }).catch(() => value);
+    const meanwhile = wait(newsBy, value, { signal: late.signal }).catch(() => value);
     return Promise.race([loading.catch(() => value), meanwhile]).finally(() => late.abort());
   };
 }
@@ -37,11 +42,12 @@ export function kept<Value>(
 export function keptFor<Value>(
   load: (consultation: string, before: Value | undefined) => Promise<Value>,
   keepFor: number,
-  now: () => Date,
+  time: Time,
 ): (consultation: string) => Promise<Value> {
   const all = new Map<string, () => Promise<Value>>();
   return (consultation) => {
-    const get = all.get(consultation) ?? kept((before) => load(consultation, before), keepFor, now);
+    const get =
+      all.get(consultation) ?? kept((before) => load(consultation, before), keepFor, time);
     all.set(consultation, get);
     return get();
   };

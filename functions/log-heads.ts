@@ -12,13 +12,15 @@ const KEEP_FOR = 1_000;
  */
 export const logHeads = ({
   db,
-  now,
-}: Pick<Services, "db" | "now">): ((consultation: string) => Promise<LogHead | undefined>) =>
+  ...time
+}: Pick<Services, "db" | "now" | "newsBy">): ((
+  consultation: string,
+) => Promise<LogHead | undefined>) =>
   keptFor(
     async (consultation) => {
       const newest = await newestEntry(db, consultation);
       return newest && { count: newest.number, hash: newest.hash };
     },
     KEEP_FOR,
-    now,
+    time,
   );

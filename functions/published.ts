@@ -38,16 +38,16 @@ export interface PublishedReleases {
 export function publishedReleases({
   db,
   files,
-  now,
-}: Pick<Services, "db" | "files" | "now">): PublishedReleases {
+  ...time
+}: Pick<Services, "db" | "files" | "now" | "newsBy">): PublishedReleases {
   const load = async (consultation: string, before: Published | undefined) => {
     const registered = await newestRegistered(db, consultation);
     if (registered === undefined) return undefined;
     if (registered.hash === before?.hash) return before;
     return readRelease(files, consultation, registered);
   };
-  const newest = keptFor<Published | undefined>(load, KEEP_FOR, now);
-  const register = keptFor((consultation) => allRegistered(db, consultation), KEEP_FOR, now);
+  const newest = keptFor<Published | undefined>(load, KEEP_FOR, time);
+  const register = keptFor((consultation) => allRegistered(db, consultation), KEEP_FOR, time);
   return {
     newest,
     list: async (consultation) =>

@@ -12,6 +12,8 @@ export interface Services {
   secret: Uint8Array;
   assets: Assets;
   now: () => Date;
+  /** How long an answer waits for what is newer than what is in memory, in ms (`kept.ts`). */
+  newsBy: number;
   /** Bytes of a cryptographic random source. */
   random: (length: number) => Uint8Array;
   /** One line for the operators. Never given anything that a respondent sent. */

@@ -4,6 +4,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { readAssets } from "../assets.ts";
 import { bucketFiles } from "../files/bucket.ts";
+import { NEWS_BY } from "../kept.ts";
 import type { Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 
@@ -13,7 +14,7 @@ export const EMPTY_PAGES = 20;
 /** What every function has: the tables, the files, the clock, chance. No right beyond its role's. */
 export const jobServices = (): Pick<
   Services,
-  "db" | "streams" | "files" | "now" | "random" | "log"
+  "db" | "streams" | "files" | "now" | "newsBy" | "random" | "log"
 > => ({
   db: connect({
     ballots: setting("BALLOTS_TABLE"),
@@ -23,6 +24,7 @@ export const jobServices = (): Pick<
   streams: new DynamoDBStreamsClient(),
   files: bucketFiles(setting("FILES_BUCKET")),
   now: () => new Date(),
+  newsBy: NEWS_BY,
   random: (length) => randomBytes(length),
   log: (line) => console[line.level](JSON.stringify(line)),
 });

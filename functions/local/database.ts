@@ -1,13 +1,14 @@
 /** DynamoDB Local for one installation: a secret key, a port, and a keeper that never lets it outlive us. */
 import { spawn } from "node:child_process";
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { createSocket } from "node:dgram";
 import { type EventEmitter, once } from "node:events";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { keptKey, newKey } from "./database-key.ts";
 import { endProcess } from "./java.ts";
 
 const START_LIMIT_MS = 60_000;
@@ -24,9 +25,6 @@ export interface Connection {
 }
 
 export interface Database extends Connection {
-  port: number;
-  keeperPid: number;
-  databasePid: number;
   /** Resolves when the database no longer runs. */
   stop(): Promise<void>;
   /** Resolves, with a readable reason, when the database has ended, asked or not. */
@@ -59,6 +57,27 @@ export async function probe(connection: Connection): Promise<"tables" | "empty" 
   }
 }
 
+/** A database that we have started, and that ends with us. */
+export interface OwnDatabase extends Database {
+  port: number;
+  keeperPid: number;
+  databasePid: number;
+}
+
+/**
+ * Takes a database that runs already and goes on running without us, such as one DynamoDB Local for
+ * several installations: each has its own key, and sees its own tables alone.
+ */
+export async function joinDatabase(folder: string, endpoint: string): Promise<Database> {
+  const files = join(folder, "database");
+  await mkdir(files, { recursive: true, mode: 0o700 });
+  const connection = { endpoint, accessKeyId: await keptKey(files) };
+  if ((await probe(connection)) === "none") {
+    throw new Error(`no database answers at DYNAMODB_ENDPOINT (${endpoint})`);
+  }
+  return { ...connection, stop: async () => {}, exited: new Promise(() => {}) };
+}
+
 /**
  * Starts DynamoDB Local on a free port and waits until it answers. The caller holds the folder
  * (`claimFolder`): two processes of Java on the same files would corrupt them.
@@ -70,7 +89,7 @@ export async function startDatabase(options: {
   keeper: string;
   /** Asked again while ports turn out to be taken. */
   choosePort?: () => number;
-}): Promise<Database> {
+}): Promise<OwnDatabase> {
   const { folder, keeper, choosePort = anyPort } = options;
   const files = folder === undefined ? undefined : join(folder, "database");
   // The names of the files contain the key, so nobody else may list this folder.
@@ -97,7 +116,7 @@ async function launch(
   port: number,
   files: string | undefined,
   accessKeyId: string,
-): Promise<Database | string> {
+): Promise<OwnDatabase | string> {
   const connection = { endpoint: `http://127.0.0.1:${port}`, accessKeyId };
   // Out of our process group, so that Ctrl-C does not reach Java before the server has closed in
   // order. Windows would open a window for it.
@@ -140,36 +159,6 @@ async function launch(
   }
   await stop();
   return `it did not answer on port ${port} within ${START_LIMIT_MS / 1000} seconds`;
-}
-
-/** Writes a file that only its owner may read, so that a crash leaves the old content or the new. */
-export async function writePrivately(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}`;
-  await rm(draft, { force: true });
-  await writeFile(draft, text, { mode: 0o600, flag: "wx", flush: true });
-  await rename(draft, file);
-}
-
-/** The key of this folder's data. It is never replaced: under another key the data cannot be found. */
-async function keptKey(files: string): Promise<string> {
-  const file = join(files, "../database-key");
-  const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === "ENOENT") return undefined;
-    throw new Error(`Cannot read ${file} (${cause.code})`, { cause });
-  });
-  if (text === undefined && !(await readdir(files)).some((name) => name.endsWith(".db"))) {
-    const key = newKey();
-    await writePrivately(file, `${key}\n`);
-    return key;
-  }
-  if (text !== undefined && /^[0-9A-Z]{20,}$/.test(text.trim())) return text.trim();
-  throw new Error(`${file} is missing or damaged; restore it, only it finds the data in ${files}`);
-}
-
-/** 26 characters of Crockford base32: 130 random bits. DynamoDB Local takes only letters and digits. */
-function newKey(): string {
-  const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  return Array.from(randomBytes(26), (byte) => alphabet[byte % 32]).join("");
 }
 
 /**

@@ -5,7 +5,8 @@
 import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Connection, probe, writePrivately } from "./database.ts";
+import { type Connection, probe } from "./database.ts";
+import { writePrivately } from "./database-key.ts";
 import { endProcess, isAlive } from "./java.ts";
 
 /** A start takes less. An older lock was left by a start that died, whoever has its process id now. */
@@ -14,8 +15,8 @@ const LOCK_LIMIT_MS = 120_000;
 /** A running installation. */
 export interface Instance extends Connection {
   serverPid: number;
-  keeperPid: number;
-  databasePid: number;
+  /** Of a database of its own; one that it has joined is not its to end. */
+  own?: { keeperPid: number; databasePid: number };
   /** Where pages and API answer. */
   url: string;
 }
@@ -81,17 +82,19 @@ async function settle(folder: string, former: Instance): Promise<void> {
   const answer = await probe(former);
   if (answer !== "none" && (await isAlive(former.serverPid)))
     throw inUse(folder, former.serverPid, former.url);
-  if (!(await isAlive(former.databasePid))) return;
-  if (answer === "tables") return endProcess(former.databasePid);
+  if (former.own === undefined) return;
+  const { databasePid } = former.own;
+  if (!(await isAlive(databasePid))) return;
+  if (answer === "tables") return endProcess(databasePid);
   if (answer === "slow") {
     throw new Error(
-      `Process ${former.databasePid} may still hold the data in ${folder} but does not answer; end it and start again.`,
+      `Process ${databasePid} may still hold the data in ${folder} but does not answer; end it and start again.`,
     );
   }
   // Not our data, or none to lose.
   if (answer === "empty") return;
   // It may just be ending; the number may also belong to somebody else by now, so not for long.
-  for (let left = 60; left > 0 && (await isAlive(former.databasePid)); left--) await sleep(50);
+  for (let left = 60; left > 0 && (await isAlive(databasePid)); left--) await sleep(50);
 }
 
 async function takeLock(folder: string): Promise<void> {

@@ -8,13 +8,19 @@ import { makeSetupLink } from "../organise/setup-link.ts";
 import { SECURITY_HEADERS } from "../security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
 import { hasOrganisers } from "../store/organisers.ts";
-import { startDatabase } from "./database.ts";
+import { joinDatabase, startDatabase } from "./database.ts";
 import { claimFolder, recordInstance, releaseInstance } from "./instance.ts";
 import { findJava } from "./java.ts";
 import { runJobs } from "./jobs.ts";
 import { close, listen, localSite } from "./serve.ts";
 import { LOCAL_TABLES, localServices } from "./services.ts";
-import { buildFolder, clientFolder, dataFolder, listenAddress } from "./settings.ts";
+import {
+  buildFolder,
+  clientFolder,
+  databaseEndpoint,
+  dataFolder,
+  listenAddress,
+} from "./settings.ts";
 
 /**
  * The whole of Kenes on one machine: database, pages, API and jobs. Ctrl-C or SIGTERM ends all of
@@ -23,8 +29,9 @@ import { buildFolder, clientFolder, dataFolder, listenAddress } from "./settings
 async function main(): Promise<void> {
   const { port, host } = listenAddress();
   const folder = dataFolder();
-  const java = await findJava();
-  if (!java.ok) throw new Error(java.message);
+  const joined = databaseEndpoint();
+  const java = joined === undefined ? await findJava() : undefined;
+  if (java?.ok === false) throw new Error(java.message);
   await claimFolder(folder);
 
   const stop = new AbortController();
@@ -60,13 +67,10 @@ async function main(): Promise<void> {
   if (failure !== undefined) throw failure;
 
   async function startSite(url: string) {
-    const database = await startDatabase({
-      folder,
-      keeper: join(buildFolder(), "functions/local/keeper.mjs"),
-    });
+    const { database, own } = await openDatabase();
     cleanUp.push(() => database.stop());
-    const { keeperPid, databasePid, endpoint, accessKeyId } = database;
-    const instance = { serverPid: process.pid, keeperPid, databasePid, endpoint, accessKeyId, url };
+    const { endpoint, accessKeyId } = database;
+    const instance = { serverPid: process.pid, ...own, endpoint, accessKeyId, url };
     // Known at once, so that the next start finds the database even if this one is killed now.
     await recordInstance(folder, instance);
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
@@ -77,6 +81,14 @@ async function main(): Promise<void> {
     const isSetUp = await hasOrganisers(services.db);
     const setupLink = isSetUp ? undefined : await makeSetupLink(services, url);
     return { services, handler, setupLink, exited: database.exited };
+  }
+
+  async function openDatabase() {
+    if (joined !== undefined) return { database: await joinDatabase(folder, joined) };
+    const keeper = join(buildFolder(), "functions/local/keeper.mjs");
+    const database = await startDatabase({ folder, keeper });
+    const { keeperPid, databasePid } = database;
+    return { database, own: { own: { keeperPid, databasePid } } };
   }
 }
 

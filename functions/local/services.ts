@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Assets } from "../../web/page/assets.ts";
 import { folderFiles } from "../files/folder.ts";
+import { NEWS_BY } from "../kept.ts";
 import type { LogLine, Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 import { clientConfig, type Connection } from "./database.ts";
@@ -23,6 +24,7 @@ export const localServices = async (
   secret: await installationSecret(folder),
   assets,
   now: () => new Date(),
+  newsBy: NEWS_BY,
   random: (length) => randomBytes(length),
   log: logLine,
 });

@@ -6,6 +6,10 @@ export const dataFolder = (): string => resolve(process.env["KENES_DATA"] || ".k
 /** The folder that holds the whole build: `client/` and `functions/`. */
 export const buildFolder = (): string => resolve(import.meta.dirname, "../..");
 
+/** Where a database runs already, which is then joined instead of starting one. */
+export const databaseEndpoint = (): string | undefined =>
+  process.env["DYNAMODB_ENDPOINT"] || undefined;
+
 export const clientFolder = (): string => join(buildFolder(), "client");
 
 /** `PORT` and `HOST`; by default only this machine is listened to. */

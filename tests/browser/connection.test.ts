@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { startServer } from "../support/server.ts";
 import { askFor, newVisitor, RATE_PAGE, stored, useSite, type Visitor } from "./visitor.ts";
 import { openWire } from "./wire.ts";
 
@@ -46,7 +45,7 @@ test("a server killed before it answered: the ballot it had stored is found, and
   await killServer();
   await expectTrying(visitor, entered);
 
-  site.server = await startServer(site.server.folder);
+  site.server = await site.server.again();
   wire.swallowAnswers(false);
   wire.leadTo(site.server.url);
   expect(await visitor.savedReceipt()).toBe(receipt);
@@ -59,7 +58,7 @@ test("a server that is away: the page keeps the answers, says so, and saves by i
   await visitor.send();
   await expectTrying(visitor, entered);
 
-  site.server = await startServer(site.server.folder);
+  site.server = await site.server.again();
   expect((await askFor(site, receipt)).status).toBe(404);
   wire.leadTo(site.server.url);
   expect(await visitor.savedReceipt()).toBe(receipt);
@@ -74,7 +73,7 @@ test("whoever stops the trying has the answers back to change, and can send them
   await visitor.button(visitor.text.rate.form.backToAnswers).click();
   await visitor.choice("K7", 1).check();
 
-  site.server = await startServer(site.server.folder);
+  site.server = await site.server.again();
   wire.leadTo(site.server.url);
   await visitor.send();
   expect(await visitor.savedReceipt()).toBe(receipt);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { type LogEntry, verifyLog } from "../../domain/organiser/log.ts";
 import { sha256 } from "../../functions/secrets.ts";
@@ -40,7 +40,7 @@ const CASES = LANGUAGES.filter((language) => language !== "ru" || FOLDER !== und
 
 test.each(CASES)("from set-up to closing, in $language, $how", async ({ language, keyboard }) => {
   // An installation of its own: only once is somebody its first organiser.
-  const server = await startServer();
+  const server = await startServer({ database: inject("databaseEndpoint") });
   onTestFinished(() => server.stop());
   const site = { server, browser: shared.browser };
   const width = WIDTH || (keyboard ? 1280 : 360);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { fill, plural } from "../../web/language/text.ts";
 import { startServer } from "../support/server.ts";
 import { watchFaults } from "./examine.ts";
@@ -20,7 +20,7 @@ const cases = [
 
 test.each(cases)("from set-up to removal, in $language $how", async ({ language, axe }) => {
   // An installation of its own: the first organiser, and the last owner, are so only once.
-  const server = await startServer();
+  const server = await startServer({ database: inject("databaseEndpoint") });
   onTestFinished(() => server.stop());
   const site = { server, browser: shared.browser };
   const ann = await newOrganiser(site, { language, axe });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
 import { API, apiPath, type ReadBack } from "../../domain/api.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Rating } from "../../domain/rating.ts";
@@ -22,11 +22,14 @@ export interface Site {
   browser: Browser;
 }
 
-/** Starts a server and a browser for a test file, and ends both after it. */
+/**
+ * Starts a server, with a database of its own in the one that runs for all tests, and a browser for a
+ * test file, and ends both after it.
+ */
 export function useSite(): Site {
   const site = {} as Site;
   beforeAll(async () => {
-    site.server = await startServer();
+    site.server = await startServer({ database: inject("databaseEndpoint") });
     site.browser = await openBrowser();
   });
   afterAll(async () => {

@@ -52,22 +52,22 @@ test("the key is random, private, and never replaced where data are", async () =
 test("kill -9 of the server ends Java", async () => {
   const { server, instance } = await startServer(await newFolder());
   server.kill("SIGKILL");
-  expect(await gone(instance.databasePid)).toBe(true);
-  expect(await gone(instance.keeperPid)).toBe(true);
+  expect(await gone(instance.own!.databasePid)).toBe(true);
+  expect(await gone(instance.own!.keeperPid)).toBe(true);
   expect(await probe(instance)).toBe("none");
 });
 
 test("kill -9 of keeper and server leaves Java behind, and the next start ends it", async () => {
   const folder = await newFolder();
   const { instance } = await startServer(folder);
-  await kill(instance.keeperPid);
+  await kill(instance.own!.keeperPid);
   await kill(instance.serverPid);
   await sleep(500);
   expect(await probe(instance)).toBe("tables");
 
   await claimFolder(folder);
   expect(await probe(instance)).toBe("none");
-  expect(await isAlive(instance.databasePid)).toBe(false);
+  expect(await isAlive(instance.own!.databasePid)).toBe(false);
   expect(await probe(await start(folder))).toBe("tables");
 });
 
@@ -81,8 +81,7 @@ test("a database that was left behind is ended only under its own key", async ()
   const accessKeyId = "0123456789ABCDEFGHJKMNPQRS";
   await recordInstance(folder, {
     serverPid: dead.pid!,
-    keeperPid,
-    databasePid,
+    own: { keeperPid, databasePid },
     endpoint,
     accessKeyId,
     url: "",

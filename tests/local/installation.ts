@@ -44,7 +44,7 @@ export async function startServer(
     const [folder, keeper, names] = process.argv.slice(2);
     await claimFolder(folder);
     const { endpoint, accessKeyId, keeperPid, databasePid } = await startDatabase({ folder, keeper });
-    const instance = { serverPid: process.pid, keeperPid, databasePid, endpoint, accessKeyId, url: "http://127.0.0.1:1" };
+    const instance = { serverPid: process.pid, own: { keeperPid, databasePid }, endpoint, accessKeyId, url: "http://127.0.0.1:1" };
     await recordInstance(folder, instance);
     await makeTables(new DynamoDBClient(clientConfig(instance)), JSON.parse(names));
     console.log("ready");
@@ -68,7 +68,7 @@ export async function startServer(
   onTestFinished(() => {
     // A failed test must not leave Java behind.
     try {
-      process.kill(instance.databasePid, "SIGKILL");
+      process.kill(instance.own!.databasePid, "SIGKILL");
     } catch {}
   });
   return { server, instance };

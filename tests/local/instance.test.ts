@@ -18,7 +18,7 @@ test("a folder held by a running server is refused, and known to the commands", 
   expect((await stat(join(folder, "instance.json"))).mode & 0o777).toBe(0o600);
 
   server.kill("SIGKILL");
-  expect(await gone(instance.databasePid)).toBe(true);
+  expect(await gone(instance.own!.databasePid)).toBe(true);
   await expect(readInstance(folder)).rejects.toThrow("npm start");
   await claimFolder(folder);
   await releaseInstance(folder);

@@ -33,11 +33,7 @@ async function npmStart(): Promise<{ pid: number; instance: Instance }> {
   return { pid: npm.pid!, instance: await readInstance(folder) };
 }
 
-const all = ({ serverPid, keeperPid, databasePid }: Instance) => [
-  serverPid,
-  keeperPid,
-  databasePid,
-];
+const all = ({ serverPid, own }: Instance) => [serverPid, own!.keeperPid, own!.databasePid];
 
 test.skipIf(process.platform === "win32").each([
   ["SIGTERM to npm", (pid: number) => process.kill(pid, "SIGTERM")],

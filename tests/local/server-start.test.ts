@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { BALLOT_PATH, goodBallot, newReceipt } from "../support/client.ts";
 import { type RunningServer, runCommand, startServer } from "../support/server.ts";
 import { newFolder } from "./installation.ts";
 
@@ -47,6 +48,11 @@ describe("a start that cannot be says why in one line and exits 1", () => {
   test.each([
     ["PORT is no number", { PORT: "web" }, /PORT/],
     ["there is no Java", { PATH: "/nonexistent" }, /openjdk-17.*brew.*winget/],
+    [
+      "the database that it is to join is not there",
+      { DYNAMODB_ENDPOINT: "http://127.0.0.1:1", PORT: "0" },
+      /^.*no database answers at DYNAMODB_ENDPOINT \(http:\/\/127.0.0.1:1\)/,
+    ],
   ])("%s", async (_, env, line) => {
     const { code, said } = await failingStart({ KENES_DATA: await newFolder(), ...env });
     expect(code).toBe(1);
@@ -83,3 +89,30 @@ describe("a start that cannot be says why in one line and exits 1", () => {
     }
   });
 });
+
+test("a server that joins a database needs no Java, keeps its data there, and leaves it running", async () => {
+  const folder = await newFolder();
+  const database = inject("databaseEndpoint");
+  const first = await startServer({ folder, database });
+  expect(first.instance.own).toBeUndefined();
+  const receipt = newReceipt();
+  expect((await send(first.url, receipt)).status).toBe(201);
+  first.process.kill("SIGTERM");
+  await once(first.process, "exit");
+  expect(first.process.exitCode).toBe(0);
+
+  const again = await first.again();
+  onTestFinished(() => again.stop());
+  const read = { headers: { Authorization: `Bearer ${receipt}` } };
+  expect((await fetch(again.url + BALLOT_PATH, read)).status).toBe(200);
+  const other = await startServer({ database });
+  onTestFinished(() => other.stop());
+  expect((await fetch(other.url + BALLOT_PATH, read)).status).toBe(404);
+});
+
+const send = (url: string, receipt: string) =>
+  fetch(url + BALLOT_PATH, {
+    method: "PUT",
+    headers: { Authorization: `Bearer ${receipt}`, "Content-Type": "application/json" },
+    body: JSON.stringify(goodBallot()),
+  });

@@ -36,7 +36,7 @@ async function bothPanels(server: RunningServer): Promise<{ release: Release; et
 describe("one machine", () => {
   test("ballots become results and files; recount agrees; SIGTERM ends all; data stay", async () => {
     const folder = await newFolder();
-    const server = await startServer(folder);
+    const server = await startServer({ folder });
     const [receipt, expert] = [newReceipt(), newReceipt()];
     expect((await send(server, receipt)).status).toBe(201);
     const invited = await runCommand(folder, "invite", [ID, "3"]);
@@ -78,10 +78,10 @@ describe("one machine", () => {
     server.process.kill("SIGTERM");
     await once(server.process, "exit");
     expect(server.process.exitCode).toBe(0);
-    for (const pid of [server.instance.databasePid, server.instance.keeperPid]) {
+    for (const pid of [server.instance.own!.databasePid, server.instance.own!.keeperPid]) {
       expect(await isAlive(pid)).toBe(false);
     }
-    const next = await startServer(folder);
+    const next = await startServer({ folder });
     onTestFinished(() => next.stop());
     expect(await (await read(next, expert)).json()).toMatchObject({ panel: "expert" });
     const kept = await fetch(`${next.url}/api/consultations/${ID}/results`);
@@ -91,7 +91,7 @@ describe("one machine", () => {
 
   test("kill -9 in the middle of a simulation loses nothing that was acknowledged", async () => {
     const folder = await newFolder();
-    let server = await startServer(folder);
+    let server = await startServer({ folder });
     onTestFinished(() => server.stop());
     const acknowledged: string[] = [];
     for (let round = 0; round < 3; round++) {
@@ -111,7 +111,7 @@ describe("one machine", () => {
       await once(running.process, "exit");
       killed.abort();
       await Promise.all(senders);
-      server = await startServer(folder);
+      server = await startServer({ folder });
     }
     for (const receipt of acknowledged) expect((await read(server, receipt)).status).toBe(200);
     const recounted = await runCommand(folder, "recount", [ID]);

@@ -14,16 +14,30 @@ export interface RunningServer {
   process: ChildProcess;
   /** Everything it has printed. */
   said: () => string;
+  /** Starts another on the same data, when this one has ended. */
+  again(): Promise<RunningServer>;
   /** Ends it in order and throws its data away. */
   stop(): Promise<void>;
 }
 
+interface Options {
+  folder?: string;
+  /** Where a database runs that it joins; without one it starts its own. */
+  database?: string;
+}
+
 /** Starts the built server and waits until it says where it is. */
-export async function startServer(folder?: string): Promise<RunningServer> {
+export async function startServer(options: Options = {}): Promise<RunningServer> {
+  const { folder, database } = options;
   const data = folder ?? (await mkdtemp(join(tmpdir(), "kenes-server-")));
   let said = "";
   const child = spawn(process.execPath, [await built("functions/local/server.mjs")], {
-    env: { ...process.env, KENES_DATA: data, PORT: "0" },
+    env: {
+      ...process.env,
+      KENES_DATA: data,
+      PORT: "0",
+      ...(database !== undefined && { DYNAMODB_ENDPOINT: database }),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const url = await new Promise<string>((found, failed) => {
@@ -42,6 +56,7 @@ export async function startServer(folder?: string): Promise<RunningServer> {
     instance: await readInstance(data),
     process: child,
     said: () => said,
+    again: () => startServer({ ...options, folder: data }),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill("SIGTERM");

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findJava } from "../../functions/local/java.ts";
 import { startDatabase } from "../../functions/local/database.ts";
-import { prepareBrowser } from "./browser.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -17,11 +16,10 @@ declare module "vitest" {
  */
 process.env["JAVA_TOOL_OPTIONS"] ??= "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-/** One DynamoDB Local in memory for the whole run; each test file has a database of its own in it. */
+/** One DynamoDB Local in memory for all tests of a project; whoever needs one has a database of its own in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const java = await findJava();
   if (!java.ok) throw new Error(java.message);
-  await prepareBrowser();
   const database = await startDatabase({
     folder: undefined,
     keeper: join(import.meta.dirname, "../../functions/local/keeper.ts"),
