@@ -8,8 +8,8 @@ import type { Page } from "playwright-core";
 export const DEVICE_FONTS: readonly DeviceFont[] = ["DejaVu Sans", "Arimo", "Noto Sans"];
 export type DeviceFont = "DejaVu Sans" | "Arimo" | "Noto Sans";
 
-/** The widest and the tallest: where text is larger or further apart, no other is short of room first. */
-export const LARGE_FONTS: readonly DeviceFont[] = ["DejaVu Sans", "Noto Sans"];
+/** The one that is first short of room to the side, and the one that is first short of room below. */
+export const [WIDEST, TALLEST]: readonly [DeviceFont, DeviceFont] = ["DejaVu Sans", "Noto Sans"];
 
 /** What is found on a page in each font, with its name before; afterwards it is as it was. */
 export async function inEachFont(

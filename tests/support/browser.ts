@@ -84,7 +84,7 @@ async function program(): Promise<Program> {
   }
   // Not with the package's own arguments: they switch off the very rules that are tested here
   // (web security, site isolation), and a single process ends with its first page.
-  return { ...(await carriedChromium()), args: ["--no-zygote"] };
+  return carriedChromium();
 }
 
 /** A browser without them would take others, and mean something else. */
