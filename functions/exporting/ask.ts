@@ -47,9 +47,7 @@ export async function askExport(
     services,
     id,
     actor,
-    "export-asked",
-    null,
-    { release: release!.release, ...both },
+    { action: "export-asked", before: null, after: { release: release!.release, ...both } },
     [{ Put: exportPut(db, id, kept, asked) }, ...(confirmed?.writes ?? [])],
   );
   return done === undefined ? { problem: "export-under-way" } : undefined;

@@ -33,7 +33,7 @@ export async function downloadExport(
   const isThere = isReady && asked.parts[part - 1] !== undefined;
   const bytes = isThere ? await files.read(exportFile(id, asked.key, part)) : undefined;
   if (!isThere || bytes === undefined) return { problem: "export-gone" };
-  await record(services, id, actor, "export-downloaded", null, { part });
+  await record(services, id, actor, { action: "export-downloaded", before: null, after: { part } });
   const place = asked.parts.length > 1 ? `-${part}-of-${asked.parts.length}` : "";
   return { bytes, name: `${id}-ballots${place}.csv` };
 }

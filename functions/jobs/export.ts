@@ -33,7 +33,7 @@ export async function tendExport(
       return fail(services, id, kept as Begun, "died");
     case "delete":
       await removeFiles(services, id, kept.asked!);
-      await record(services, id, KENES, "export-deleted", null, null, [
+      await record(services, id, KENES, { action: "export-deleted", before: null, after: null }, [
         { Put: exportPut(db, id, kept, undefined) },
       ]);
       return undefined;
@@ -74,7 +74,7 @@ async function make(
     await removeFiles(services, id, held.asked, made.parts.length + 1);
     const until = keptUntil(now());
     const ready = { ...held.asked, ...made, state: "ready" as const, until };
-    await record(services, id, KENES, "export-ready", null, { until }, [
+    await record(services, id, KENES, { action: "export-ready", before: null, after: { until } }, [
       { Put: exportPut(db, id, { ...held, told: persons }, ready) },
     ]);
   } catch (failure) {
@@ -95,7 +95,7 @@ async function fail(
   services.log({ level: "error", event: "export-failed", consultation: id, failure });
   await removeFiles(services, id, kept.asked);
   const failed = { ...kept.asked, state: "failed" as const, parts: [] };
-  await record(services, id, KENES, "export-failed", null, null, [
+  await record(services, id, KENES, { action: "export-failed", before: null, after: null }, [
     { Put: exportPut(services.db, id, kept, failed) },
   ]);
 }

@@ -1,4 +1,4 @@
-import type { LogValue } from "../../domain/organiser/log.ts";
+import type { Act } from "../../domain/organiser/acts.ts";
 import type { Published } from "../../domain/making/life.ts";
 import { type Counted, purgeWait, type PurgeWait } from "../../domain/making/purge.ts";
 import type { Release } from "../../domain/release/schema.ts";
@@ -85,7 +85,7 @@ async function begin(
     publishedWrite(db, id, published, after),
     ...(isCounted ? [freezeWrite(db, id)] : []),
   ];
-  const done = await record(world, id, KENES, "purge-begun", null, counts(release), writes);
+  const done = await record(world, id, KENES, purged("purge-begun", release), writes);
   return done === undefined ? undefined : after;
 }
 
@@ -113,13 +113,17 @@ async function goOn(
     publishedWrite(db, id, published, { definition, life: { ...life, purge } }),
     ...(isProtected ? [forgetSecretWrite(db, id)] : []),
   ];
-  const done = await record(world, id, KENES, "ballots-purged", null, counts(release), writes);
+  const done = await record(world, id, KENES, purged("ballots-purged", release), writes);
   return done === undefined ? { wait: "another-came-first" } : { purged: true };
 }
 
 /**
- * How many there were, as the final release tells it and no more exactly: everybody in the team reads
- * the log, and an exact number beside a rounded one would take the rounding off.
+ * An act of the purge, with how many ballots there were as the final release tells it and no more exactly:
+ * everybody in the team reads the log, and an exact number beside a rounded one would take the rounding off.
  */
-const counts = (release: Release | undefined): LogValue =>
-  release === undefined ? null : { release: release.release, ballots: { ...release.ballots } };
+const purged = (action: "purge-begun" | "ballots-purged", release: Release | undefined): Act => ({
+  action,
+  before: null,
+  after:
+    release === undefined ? null : { release: release.release, ballots: { ...release.ballots } },
+});

@@ -48,7 +48,8 @@ export async function createDraft(
     teamWrite(db, team, { [actor.organiser.id]: "owner" }),
   ];
   const way = WAYS.find((one) => one === sent.fields.get("way")) ?? "empty";
-  const done = await record(services, id, actor, "draft-created", null, { way }, writes);
+  const act = { action: "draft-created" as const, before: null, after: { way } };
+  const done = await record(services, id, actor, act, writes);
   return done === undefined ? { problem: "draft-exists" } : { id };
 }
 

@@ -85,9 +85,12 @@ export async function saveChange(
       changeWrite(db, id, kept, await listChanges(db, id)),
     ];
     const names = namesOf(kept);
-    const said = { fields: names.slice(0, MOST_NAMED), count: names.length };
-    const from = { revision: work.revision };
-    if (await record(services, id, actor, "draft-changed", from, { revision, ...said }, writes)) {
+    const act = {
+      action: "draft-changed" as const,
+      before: { revision: work.revision },
+      after: { revision, fields: names.slice(0, MOST_NAMED), count: names.length },
+    };
+    if (await record(services, id, actor, act, writes)) {
       return { revision, conflicts: changed.conflicts };
     }
     await wait(20 * attempt);
@@ -123,8 +126,12 @@ export async function undoChange(
     frozenCheck(db, id, work.published !== undefined),
     undoneWrite(db, id, newest),
   ];
-  const [from, to] = [{ revision: work.revision }, { undone: revision }];
-  const done = await record(services, id, actor, "draft-undone", from, to, writes);
+  const act = {
+    action: "draft-undone" as const,
+    before: { revision: work.revision },
+    after: { undone: revision },
+  };
+  const done = await record(services, id, actor, act, writes);
   return done === undefined
     ? { problem: "undo-refused" }
     : { revision: work.revision + 1, conflicts: [] };

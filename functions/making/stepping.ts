@@ -56,9 +56,7 @@ export async function takeStep(
     services,
     id,
     actor,
-    `life-${step}`,
-    { stage: work.stage },
-    said,
+    { action: `life-${step}`, before: { stage: work.stage }, after: said },
     writes,
   );
   return done === undefined ? { problem: "step-refused" } : undefined;

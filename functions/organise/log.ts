@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { type LogEntry, type LogValue, nextEntry } from "../../domain/organiser/log.ts";
+import type { Act } from "../../domain/organiser/acts.ts";
+import { type LogEntry, nextEntry } from "../../domain/organiser/log.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { appendEntry, newestEntry } from "../store/log.ts";
@@ -20,16 +21,14 @@ export async function record(
   { db, now, random }: Pick<Services, "db" | "now" | "random">,
   consultation: string,
   actor: { organiser: { name: string } },
-  action: string,
-  before: LogValue,
-  after: LogValue,
+  act: Act,
   writes: readonly TransactWriteItem[] = [],
 ): Promise<LogEntry | undefined> {
-  if (Buffer.byteLength(JSON.stringify([before, after])) > MOST_BYTES) {
-    throw new RangeError(`the log's entry ${action} is too large`);
+  if (Buffer.byteLength(JSON.stringify([act.before, act.after])) > MOST_BYTES) {
+    throw new RangeError(`the log's entry ${act.action} is too large`);
   }
   const salt = Buffer.from(random(16)).toString("hex");
-  const done = { who: actor.organiser.name, action, before, after, salt };
+  const done = { who: actor.organiser.name, ...act, salt };
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const newest = await newestEntry(db, consultation);
     const at = `${now().toISOString().slice(0, 19)}Z`;

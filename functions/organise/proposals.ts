@@ -64,7 +64,8 @@ export async function propose(
   if (problem !== undefined) return { problem };
   const proposal = { act, by: organiser.id, name: organiser.name, at: now().toISOString() };
   const writes = [proposalWrite(db, consultation, act, former, proposal), teamCheck(db, team)];
-  const done = await record(services, consultation, actor, `${act}-proposed`, null, null, writes);
+  const proposed = { action: `${act}-proposed` as const, before: null, after: null };
+  const done = await record(services, consultation, actor, proposed, writes);
   return done === undefined ? { problem: "step-refused" } : undefined;
 }
 
@@ -94,9 +95,8 @@ export async function withdraw(
   if ("problem" in found) return found;
   const { proposal, writes } = found;
   const before = { act, proposedBy: proposal.name };
-  const { consultation } = actor;
-  const action = "proposal-withdrawn";
-  const done = await record(services, consultation, actor, action, before, null, writes);
+  const taken = { action: "proposal-withdrawn" as const, before, after: null };
+  const done = await record(services, actor.consultation, actor, taken, writes);
   return done === undefined ? { problem: "proposal-unknown" } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import type { LogValue } from "../../domain/organiser/log.ts";
+import type { Act } from "../../domain/organiser/acts.ts";
 import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
@@ -14,9 +14,7 @@ interface Change {
   members: Record<string, Role>;
   /** The links that were not used; as they were unless given. */
   invited?: Record<string, Invited>;
-  action: string;
-  before: LogValue;
-  after: LogValue;
+  act: Act;
   /** What else is stored, or not, with it. */
   writes?: readonly TransactWriteItem[];
 }
@@ -35,8 +33,8 @@ export async function changeTeam(
     const team = await getTeam(services.db, consultation);
     const decided = await decide(team);
     if ("problem" in decided) return decided;
-    const { members, invited, action, before, after, writes = [] } = decided;
-    const entry = await record(services, consultation, who, action, before, after, [
+    const { members, invited, act, writes = [] } = decided;
+    const entry = await record(services, consultation, who, act, [
       teamWrite(services.db, team, members, invited),
       ...writes,
     ]);

@@ -45,9 +45,7 @@ export async function inviteByLink(
         ...Object.fromEntries(live),
         [hash]: { role, by: organiser.id, madeAt, endsAt },
       },
-      action: "team-invited",
-      before: null,
-      after: { role },
+      act: { action: "team-invited", before: null, after: { role } },
       writes: [{ Put: linkPut(db, hash, link, endsAt) }],
     };
   });
@@ -69,9 +67,7 @@ export const withdrawLink = (
     return {
       members: team.members,
       invited: Object.fromEntries(live.filter(([one]) => one !== hash)),
-      action: "team-link-withdrawn",
-      before: { role: link.role, by },
-      after: null,
+      act: { action: "team-link-withdrawn", before: { role: link.role, by }, after: null },
       writes: [linkEnd(services.db, hash)],
     };
   });
@@ -104,9 +100,7 @@ export async function joinTeam(
       return {
         members: { ...team.members, [id]: role },
         invited,
-        action: "team-joined",
-        before: null,
-        after: { name, role },
+        act: { action: "team-joined", before: null, after: { name, role } },
         writes: [linkUse(db, linkHash), ...writes],
       };
     },

@@ -27,9 +27,11 @@ export const changeRole = (
     return {
       members,
       ...(may(role, "team") ? {} : withoutLinksOf(services, team, id)),
-      action: "role-changed",
-      before: { name, role: team.members[id]! },
-      after: { name, role },
+      act: {
+        action: "role-changed",
+        before: { name, role: team.members[id]! },
+        after: { name, role },
+      },
     };
   });
 
@@ -51,9 +53,7 @@ export const removeMember = (
     return {
       members,
       ...withoutLinksOf(services, team, id),
-      action: "team-left",
-      before: { name, role: role! },
-      after: null,
+      act: { action: "team-left", before: { name, role: role! }, after: null },
     };
   });
 
@@ -65,9 +65,7 @@ export const addSetupOwner = (
 ): Promise<Problem | undefined> =>
   changeTeam(services, consultation, { organiser: { name } }, (team) => ({
     members: { ...team.members, [id]: "owner" },
-    action: "team-set-up",
-    before: null,
-    after: { name, role: "owner" },
+    act: { action: "team-set-up", before: null, after: { name, role: "owner" } },
   }));
 
 /** The role of the actor may have changed since the guard let them in; a stranger's id is nobody's. */

@@ -96,12 +96,11 @@ export function invitingChangeRoutes(
       const before = told(group);
       if (which.of === "one") {
         const update = revocationOf(db, id, which.one.hash);
-        const done = await record(services, id, actor, "invitation-revoked", before, null, [
-          update,
-        ]);
+        const act = { action: "invitation-revoked" as const, before, after: null };
+        const done = await record(services, id, actor, act, [update]);
         if (done === undefined) return which.notUnused();
       } else {
-        await record(services, id, actor, "invitations-revoked", before, null);
+        await record(services, id, actor, { action: "invitations-revoked", before, after: null });
         await revokeCodes(services, id, await unusedOfGroup(db, id, group));
       }
       const at = organisePath(ORGANISE.invitationGroup, { id, lang: given.language });
@@ -139,7 +138,8 @@ export function invitingChangeRoutes(
         const drawn = drawNew(services, id);
         const replacement = { ...one, hash: drawn.hash };
         const writes = replacementOf(db, id, one.hash, replacement);
-        const done = await record(services, id, actor, "invitation-replaced", before, null, writes);
+        const act = { action: "invitation-replaced" as const, before, after: null };
+        const done = await record(services, id, actor, act, writes);
         if (done === undefined) return which.notUnused();
         return answer(only({ code: drawn.code, label: one.label }), 1, one.expires);
       }
@@ -148,7 +148,8 @@ export function invitingChangeRoutes(
       if (unused.length === 0) return which.notUnused();
       const after = { expires: expires ?? null };
       const write = { Update: expiryUpdate(db, id, group.id, expires) };
-      await record(services, id, actor, "invitations-replaced", before, after, [write]);
+      const act = { action: "invitations-replaced" as const, before, after };
+      await record(services, id, actor, act, [write]);
       return answer(reissueCodes(services, id, unused, expires), unused.length, expires);
     }),
   );

@@ -61,9 +61,11 @@ export function invitingRoutes(app: App, services: Services, consultations: Cons
         services,
         definition.id,
         actor,
-        "invitations-made",
-        null,
-        { group: id, label, count, expires: expires ?? null },
+        {
+          action: "invitations-made",
+          before: null,
+          after: { group: id, label, count, expires: expires ?? null },
+        },
         [{ Put: groupPut(services.db, definition.id, group, count) }],
       );
       if (begun === undefined) return page(given, NOTHING_ENTERED, { problem: "invitations-made" });

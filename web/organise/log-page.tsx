@@ -66,7 +66,11 @@ function Entry({ entry, reader }: { entry: LogEntry; reader: LogReader }) {
   return (
     <li class="entry">
       <p>
-        <strong>{actions[action] ?? action}</strong>
+        <strong>
+          {Object.hasOwn(actions, action)
+            ? actions[action]
+            : fill(words.unknownAction, { code: action })}
+        </strong>
       </p>
       <p class="hint">
         {formatNumber(language, number)} · <time dateTime={at}>{formatMoment(language, at)}</time> ·{" "}

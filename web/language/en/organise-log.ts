@@ -1,3 +1,4 @@
+import type { ActCode } from "../../../domain/organiser/acts.ts";
 import { actFields, acts } from "./organise-acts.ts";
 
 /** What organisers have done, in words. */
@@ -42,7 +43,9 @@ export const log = {
     "life-archive": "Archived",
     "life-restore": "Put back in the list",
     ...acts,
-  },
+  } satisfies Record<ActCode, string>,
+  /** What is in a log that a newer version wrote. */
+  unknownAction: "Something that this version of Kenes does not know: {code}",
   /** Names of what stands before and after. */
   fields: {
     group: "group",

@@ -42,6 +42,7 @@ export const log: typeof en = {
     "life-restore": "Тізімге қайтарылды",
     ...acts,
   },
+  unknownAction: "Kenes-тің осы нұсқасы білмейтін әрекет: {code}",
   fields: {
     group: "топ",
     label: "белгі",

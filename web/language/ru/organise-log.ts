@@ -42,6 +42,7 @@ export const log: typeof en = {
     "life-restore": "Возвращена в список",
     ...acts,
   },
+  unknownAction: "Действие, которого эта версия Kenes не знает: {code}",
   fields: {
     group: "группа",
     label: "метка",

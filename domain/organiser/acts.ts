@@ -1,0 +1,83 @@
+/**
+ * Everything that the log of a consultation tells of: each act once, with what stood before it and what
+ * stands after it. Every language has a sentence for each, which the compiler checks. An act is never
+ * renamed: it stands in logs that are bound by their hashes.
+ */
+import type { Role } from "./role.ts";
+import type { TwoPersonAct } from "./proposal.ts";
+import type { Stage, Step } from "../making/life.ts";
+
+/** From nothing to what is given. */
+interface Made<After> {
+  before: null;
+  after: After;
+}
+/** From what is given to nothing. */
+interface Ended<Before> {
+  before: Before;
+  after: null;
+}
+
+/** A group of invitations, by its number and its name. */
+type Group = { group: string; label: string };
+type Member = { name: string; role: Role };
+/** Who proposed and who confirmed, where two persons were needed. */
+type TwoPersons = { proposedBy?: string; confirmedBy?: string };
+type Counted = { release: number; ballots: { public: number | null; expert: number | null } };
+
+interface LifeChange {
+  before: { stage: Stage };
+  after: { step: Step; draft: number; note?: Readonly<Record<string, string>> } & TwoPersons;
+}
+
+interface Told {
+  "team-set-up": Made<Member>;
+  "team-invited": Made<{ role: Role }>;
+  "team-link-withdrawn": Ended<{ role: Role; by: string }>;
+  "team-joined": Made<Member>;
+  "team-left": Ended<Member>;
+  "role-changed": { before: Member; after: Member };
+
+  "draft-created": Made<{ way: string }>;
+  /** The first of the fields that were changed, and how many there were. */
+  "draft-changed": {
+    before: { revision: number };
+    after: { revision: number; fields: readonly string[]; count: number };
+  };
+  "draft-undone": { before: { revision: number }; after: { undone: number } };
+
+  "life-schedule": LifeChange;
+  "life-unschedule": LifeChange;
+  "life-open": LifeChange;
+  "life-pause": LifeChange;
+  "life-resume": LifeChange;
+  "life-correct": LifeChange;
+  "life-close": LifeChange;
+  "life-archive": LifeChange;
+  "life-restore": LifeChange;
+
+  "invitations-made": Made<Group & { count: number; expires: string | null }>;
+  "invitation-revoked": Ended<Group>;
+  "invitations-revoked": Ended<Group>;
+  "invitation-replaced": Ended<Group>;
+  "invitations-replaced": { before: Group; after: { expires: string | null } };
+
+  "close-proposed": Made<null>;
+  "export-proposed": Made<null>;
+  "proposal-withdrawn": Ended<{ act: TwoPersonAct; proposedBy: string }>;
+
+  "export-asked": Made<{ release: number } & TwoPersons>;
+  "export-ready": Made<{ until: string }>;
+  "export-failed": Made<null>;
+  "export-deleted": Made<null>;
+  "export-downloaded": Made<{ part: number }>;
+
+  "purge-begun": Made<Counted | null>;
+  "ballots-purged": Made<Counted | null>;
+}
+
+/** What was done, as a code. */
+export type ActCode = keyof Told;
+
+/** An act as it is recorded: what was done, what stood before, what stands after. */
+export type Act = { [Code in ActCode]: { action: Code } & Told[Code] }[ActCode];
