@@ -20,6 +20,12 @@ interface Violation {
 export const isAskedIn = (language: Language, turn: number): boolean =>
   LANGUAGES[turn % LANGUAGES.length] === language;
 
+/** Asks axe by turns on a way that is gone in every language: each of its pages in one of them. */
+export function axeInTurns(language: Language): (page: Page) => Promise<string[]> {
+  let turn = 0;
+  return async (page) => (isAskedIn(language, turn++) ? axeFindings(page) : []);
+}
+
 /**
  * What axe finds on a page by the rules of WCAG 2.2 AA and its own best practices; empty when all is
  * well. The page's context must have been opened with `bypassCSP`: our policy lets no other script in.

@@ -8,6 +8,7 @@ import { CONSOLE_STATES } from "./console-states.ts";
 import { useConsole } from "./console-world.ts";
 import { unnamed, untranslated } from "./examine.ts";
 import { misfits } from "./layout.ts";
+import { browserCookie } from "../support/signed-in.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
 /* What machines can say of every state of the console, in each language. */
@@ -42,8 +43,7 @@ describe.each(LANGUAGES)("in %s nothing is amiss with", (language) => {
     await page.emulateMedia({ colorScheme: SCHEMES[(turn >> 1) % 2]! });
     const { path, who } = places.get(state.name)!;
     await page.context().clearCookies();
-    const [name = "", value = ""] = who?.cookie.split("=") ?? [];
-    if (who !== undefined) await page.context().addCookies([{ name, value, url: site.url }]);
+    if (who !== undefined) await page.context().addCookies([browserCookie(who, site.url)]);
     await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
     await state.act?.(page, text);
     const foreign = (await untranslated(page, language)).filter((words) => !CODES.includes(words));

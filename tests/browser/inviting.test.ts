@@ -12,7 +12,7 @@ import { signedIn } from "../support/signed-in.ts";
 import { goodBallot, newReceipt } from "../support/client.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { atTheConsole } from "./at-the-console.ts";
-import { axeFindings } from "./axe.ts";
+import { axeInTurns } from "./axe.ts";
 import { unnamed, untranslated } from "./examine.ts";
 import { DEVICE_FONTS, useDeviceFont } from "./device-fonts.ts";
 import { misfits } from "./layout.ts";
@@ -35,8 +35,12 @@ beforeAll(async () => {
 type Options = Parameters<typeof atTheConsole>[2];
 const visit = (options: Options = {}) => atTheConsole(site, cookie, options);
 
-async function examined(page: Page, language: Language): Promise<void> {
-  expect.soft(await axeFindings(page)).toEqual([]);
+async function examined(
+  page: Page,
+  language: Language,
+  axe: ReturnType<typeof axeInTurns>,
+): Promise<void> {
+  expect.soft(await axe(page)).toEqual([]);
   expect.soft(await unnamed(page)).toEqual([]);
   expect.soft(await misfits(page)).toEqual([]);
   expect.soft(await untranslated(page, language)).toEqual([]);
@@ -44,6 +48,7 @@ async function examined(page: Page, language: Language): Promise<void> {
 
 describe.each(LANGUAGES)("invitations in %s", (language) => {
   const { inviting, watching } = CATALOGUES[language];
+  const axe = axeInTurns(language);
 
   test("have nothing amiss on any of their pages, at 360 px and wide", async () => {
     for (const [width, colorScheme] of [
@@ -54,23 +59,23 @@ describe.each(LANGUAGES)("invitations in %s", (language) => {
       const { page, faults } = visitor;
       await makeInvitations(visitor, language, { count: "0" });
       await page.getByRole("alert").waitFor();
-      await examined(page, language);
+      await examined(page, language, axe);
       await makeInvitations(visitor, language, { count: "12" });
       await page.getByRole("heading", { name: inviting.codes.title, level: 1 }).waitFor();
-      await examined(page, language);
+      await examined(page, language, axe);
       await makeInvitations(visitor, language, { form: "page", labels: "1\n2" });
       await page.getByRole("table").waitFor();
-      await examined(page, language);
+      await examined(page, language, axe);
       await page.getByRole("link", { name: inviting.codes.back }).click();
       await page.getByRole("heading", { name: inviting.title, level: 1 }).waitFor();
-      await examined(page, language);
+      await examined(page, language, axe);
       await page.getByRole("link", { name: "№ 1" }).first().click();
       await page.getByRole("button", { name: inviting.group.revokeAll }).click();
       await page.getByRole("alert").waitFor();
-      await examined(page, language);
+      await examined(page, language, axe);
       await page.goto(organisePath(ORGANISE.watch, { ...at, lang: language }));
       await page.getByRole("heading", { name: watching.title, level: 1 }).waitFor();
-      await examined(page, language);
+      await examined(page, language, axe);
       // A refusal is a status that the browser notes; and an old one knows not every feature.
       const expected = /status of 422|Permissions-Policy/;
       expect((await faults()).filter((fault) => !expected.test(fault))).toEqual([]);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
 import { PANELS } from "../../domain/ballot.ts";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
@@ -19,10 +19,17 @@ import {
 
 /*
  * One rating from the page to the CSV. The steps follow one another on one server: answers are
- * given by hand in both ways, then simulated ones make a release possible, then it is read.
+ * given by hand in both ways while simulated ones make a release possible, then it is read.
  */
 const site = useSite();
 const journeys = MODES.map((one) => ({ ...one, language: one.script ? "ru" : "kk" }) as const);
+
+/** Made-up ballots on their way, meanwhile. */
+let simulation: ReturnType<typeof runCommand>;
+beforeAll(() => {
+  const words = ["--ballots", "60", "--experts", "15", "--seed", "1"];
+  simulation = runCommand(site.server.folder, "simulate", words);
+});
 
 async function answer(visitor: Visitor): Promise<void> {
   await visitor.choice("W2", 4).check();
@@ -73,8 +80,7 @@ async function newestRelease(): Promise<Release | undefined> {
 }
 
 test("a release of both panels appears, and a recount finds every ballot in the tally", async () => {
-  const words = ["--ballots", "60", "--experts", "15", "--seed", "1"];
-  const { code, output } = await runCommand(site.server.folder, "simulate", words);
+  const { code, output } = await simulation;
   expect([code, output]).toEqual([0, expect.stringContaining("Saved 75 of 75")]);
   // A panel that just missed the first release has to wait a minute for the second.
   const bothPanels = async () => {

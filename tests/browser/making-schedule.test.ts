@@ -7,6 +7,7 @@ import { axeFindings } from "./axe.ts";
 import { SHORT, useConsole } from "./console-world.ts";
 import { unnamed, untranslated } from "./examine.ts";
 import { misfits } from "./layout.ts";
+import { browserCookie } from "../support/signed-in.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
 const ids = LANGUAGES.map((language) => `schedule-${language}`);
@@ -24,8 +25,7 @@ test.each(LANGUAGES)("in %s a schedule is chosen beside what it costs", async (l
     viewport: { width: 360, height: 800 },
   });
   onTestFinished(() => context.close());
-  const [name = "", value = ""] = site.anna.cookie.split("=");
-  await context.addCookies([{ name, value, url: site.url }]);
+  await context.addCookies([browserCookie(site.anna, site.url)]);
   const page = await context.newPage();
   const path = organisePath(ORGANISE.editPage, { id: `schedule-${language}`, lang: language });
   await page.goto(path);

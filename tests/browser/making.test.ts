@@ -5,9 +5,9 @@ import type { Services } from "../../functions/services.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { fill, formatInAstana } from "../../web/language/text.ts";
 import { servicesBeside } from "../support/beside.ts";
-import { signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
+import { browserCookie, signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
-import { axeFindings } from "./axe.ts";
+import { axeInTurns } from "./axe.ts";
 import { unnamed, untranslated } from "./examine.ts";
 import { misfits } from "./layout.ts";
 import { type Site, useSite } from "./visitor.ts";
@@ -31,35 +31,36 @@ async function browserOf({ browser, server }: Site, who: SignedInOrganiser, scri
     viewport: { width: 360, height: 800 },
   });
   onTestFinished(() => context.close());
-  const [name = "", value = ""] = who.cookie.split("=");
-  await context.addCookies([{ name, value, url: server.url }]);
+  await context.addCookies([browserCookie(who, server.url)]);
   return context.newPage();
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const examine = async (page: Page, language: Language) => ({
-  axe: await axeFindings(page),
-  unnamed: await unnamed(page),
-  misfits: await misfits(page),
-  untranslated: (await untranslated(page, language)).filter((words) => !isTheirs(words)),
-});
+const examineIn = (language: Language) => {
+  const axe = axeInTurns(language);
+  return async (page: Page) => ({
+    axe: await axe(page),
+    unnamed: await unnamed(page),
+    misfits: await misfits(page),
+    untranslated: (await untranslated(page, language)).filter((words) => !isTheirs(words)),
+  });
+};
 const FINE = { axe: [], unnamed: [], misfits: [], untranslated: [] };
 
-/** What stands there in every language: the texts that are edited, names of columns, and values. */
+/** What stands there in every language. */
 const isTheirs = (words: string): boolean =>
   /^(title|statement|measures|source|code|addressee|release|recommendations|about)\b/.test(words) ||
   ["Plant trees", "More trees", "are planted"].includes(words);
 
 describe.each(LANGUAGES)("in %s at 360 px", (language) => {
   const text = CATALOGUES[language];
+  const examine = examineIn(language);
   const { importing, edit, life, preview } = text.making;
-  const id = `made-${language}`;
-  const at = (path: string) => `/organise/${path}?lang=${language}`;
-
+  const [id, at] = [`made-${language}`, (path: string) => `/organise/${path}?lang=${language}`];
   test("a table is imported, translated, looked at, opened, paused and resumed", async () => {
     const page = await browserOf(site, anna);
     await page.goto(at("new"));
-    expect(await examine(page, language)).toEqual(FINE);
+    expect(await examine(page)).toEqual(FINE);
     const table =
       "code;title.en;statement.en;measures.en\nA1;Plant trees;More trees are planted;One|Two\n";
     await page.getByLabel(importing.id).fill(id);
@@ -76,7 +77,7 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     expect(await page.getByRole("alert").innerText()).toContain(
       fill(importing.places.cell, { row: 2, column: "title.en" }),
     );
-    expect(await examine(page, language)).toEqual(FINE);
+    expect(await examine(page)).toEqual(FINE);
     await page.getByLabel(importing.file).setInputFiles({ ...wrong, buffer: Buffer.from(table) });
     await button(page, importing.make).click();
 
@@ -85,7 +86,7 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
       "Plant trees",
     );
     expect(await page.getByText(edit.missing, { exact: true }).count()).toBeGreaterThan(10);
-    expect(await examine(page, language)).toEqual(FINE);
+    expect(await examine(page)).toEqual(FINE);
 
     // Saved by itself, a second after the last key.
     await page.locator('[name="recommendations.1.title.kk"]').fill("Ағаш отырғызу");
@@ -103,7 +104,7 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     await page.getByText(fill(edit.inAstana, { moment: inAstana })).waitFor();
 
     await page.goto(at(`c/${id}/preview`));
-    expect(await examine(page, language)).toEqual(FINE);
+    expect(await examine(page)).toEqual(FINE);
     await page.goto(at(`c/${id}/edit`));
     await fillIn(page);
     await button(page, edit.save).last().click();
@@ -116,10 +117,10 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     await page.getByRole("radio").first().check();
     await button(page, text.rate.form.review).click();
     expect(sent).toEqual([]);
-    expect(await examine(page, language)).toEqual(FINE);
+    expect(await examine(page)).toEqual(FINE);
 
     await page.goto(at(`c/${id}/life`));
-    expect(await examine(page, language)).toEqual(FINE);
+    expect(await examine(page)).toEqual(FINE);
     const step = async (name: string) => {
       const part = page.getByRole("region", { name, exact: true });
       await part.getByRole("checkbox").check();
@@ -134,14 +135,14 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     ] as const) {
       await step(name);
       await page.getByText(stage, { exact: true }).waitFor();
-      expect(await examine(page, language)).toEqual(FINE);
+      expect(await examine(page)).toEqual(FINE);
     }
     await page.goto(at(`c/${id}/edit`));
     await page.getByText(edit.frozen).waitFor();
     expect(
       await page.locator('[name="recommendations.1.code"]').getAttribute("readonly"),
     ).not.toBeNull();
-    expect(await examine(page, language)).toEqual(FINE);
+    expect(await examine(page)).toEqual(FINE);
   });
 
   test("without a script two versions of a text are shown, and undone", async () => {

@@ -37,15 +37,16 @@ async function visit(path: string, { clock = false, ...options }: Record<string,
 
 describe.each(LANGUAGES)("the results in %s", (language) => {
   test.each(STATES)("have nothing amiss with “%s”, at 320 px and wide", async (state) => {
-    for (const [turn, width] of [320, 1280].entries()) {
+    const turn = STATES.indexOf(state);
+    // Where there is room, the longest words have it in one language as in another.
+    for (const width of isAskedIn(language, turn) ? [320, 1280] : [320]) {
       const viewport = { width, height: 900 };
       const { page, faults } = await visit(`${RESULTS}?${state}&lang=${language}`, { viewport });
       await page.locator("details").evaluateAll((all) => {
         for (const one of all) (one as HTMLDetailsElement).open = true;
       });
       expect(await misfits(page)).toEqual([]);
-      if (isAskedIn(language, STATES.indexOf(state) + turn))
-        expect(await axeFindings(page)).toEqual([]);
+      if (isAskedIn(language, turn)) expect(await axeFindings(page)).toEqual([]);
       expect(await unnamed(page)).toEqual([]);
       expect(await untranslated(page, language)).toEqual([]);
       expect(await faults()).toEqual([]);

@@ -11,7 +11,8 @@ import { answerOnce, MODES, newVisitor, RATE_PAGE, useSite } from "./visitor.ts"
 const site = useSite();
 
 const PAGES = ["/", RATE_PAGE, `${RATE_PAGE}/receipt`, `${RATE_PAGE}/results`, "/nowhere"];
-const cases = PAGES.flatMap((path) => LANGUAGES.map((language) => ({ path, language })));
+/** Those on which a release is seen. */
+const PAGES_OF_A_RELEASE = PAGES.slice(0, 2).concat(`${RATE_PAGE}/results`);
 
 /** What is wrong with the page as it stands. */
 async function examine(
@@ -29,8 +30,9 @@ const FINE = { unnamed: [], untranslated: [], misfits: [] };
 /** A 404 page is an answer with that status, which Chromium notes in the console. */
 const expected = (fault: string) => !/status of 404/.test(fault);
 
-const pages = () =>
+const look = (paths: readonly string[]) =>
   describe.each(MODES)("$mode", ({ script }) => {
+    const cases = paths.flatMap((path) => LANGUAGES.map((language) => ({ path, language })));
     test.each(cases)("$path in $language", async ({ path, language }) => {
       const visitor = await newVisitor(site, { language, script, width: 360 });
       const faults = await watchFaults(visitor.page, site.server.url);
@@ -47,11 +49,11 @@ const pages = () =>
     });
   });
 
-describe("before the first release, at 360 px, there is nothing amiss on", pages);
+describe("before the first release, at 360 px, there is nothing amiss on", () => look(PAGES));
 
 describe("with results, at 360 px, there is nothing amiss on", () => {
   beforeAll(() => simulated(site.server, KAZAKHSTAN.id, { ballots: 60, experts: 15, seed: 1 }));
-  pages();
+  look(PAGES_OF_A_RELEASE);
 });
 
 describe.each(MODES)("a whole journey $mode", ({ script }) => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-import { carriedChromium } from "./carried-chromium.ts";
+import { carriedChromium, isCarried } from "./carried-chromium.ts";
 import { isThere } from "./is-there.ts";
 import { PATIENCE } from "./patience.ts";
 
@@ -36,8 +36,9 @@ interface Program {
 
 /**
  * The Chromium that the variable CHROMIUM names (a path, or `npm` for the one that an npm package
- * carries); where it says nothing, the system's if there is one, else the carried one. Its fonts are those
- * of fonts.conf.
+ * carries); where it says nothing, the carried one where it runs, else the system's. The carried one is
+ * the same everywhere, and a whole browser takes three times as long as it. Its fonts are those of
+ * fonts.conf.
  */
 export async function openBrowser(): Promise<Browser> {
   await expectFonts();
@@ -77,7 +78,7 @@ async function program(): Promise<Program> {
     if (await isThere(named)) return { executablePath: named };
     throw new Error(`CHROMIUM says ${named}, and there is no such file.`);
   }
-  if (named === "") {
+  if (named === "" && !isCarried) {
     for (const executablePath of SYSTEM) {
       if (await isThere(executablePath)) return { executablePath };
     }

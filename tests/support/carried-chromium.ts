@@ -10,13 +10,16 @@ export interface CarriedChromium {
   libraries: string;
 }
 
+/** Whether the package has one for this machine. */
+export const isCarried = process.platform === "linux" && process.arch === "x64";
+
 /**
  * Unpacks it where no run has done so before. Not by the package's own function: that one takes for
  * whole whatever lies in the temporary folder under its name, of any version and from any broken run, and
  * brings its libraries only where it believes to be on Lambda.
  */
 export async function carriedChromium(): Promise<CarriedChromium> {
-  if (process.platform !== "linux" || process.arch !== "x64") {
+  if (!isCarried) {
     throw new Error(
       `There is no Chromium on this machine, and the one that npm brings is for Linux on x64, not for ${process.platform} on ${process.arch}: ` +
         "install Chromium or Chrome, and say where it is with CHROMIUM=<path>.",

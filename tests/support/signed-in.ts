@@ -37,3 +37,9 @@ export async function newSignIn(services: Services, id: string, origin = "http:/
   const { cookie, session } = await newSession(services, request, { id, epoch: 0 }, "passkey");
   return { id, cookie: cookie.split(";")[0]!, token: session.formToken };
 }
+
+/** Their session's cookie as a browser takes it. */
+export function browserCookie({ cookie }: Pick<SignedInOrganiser, "cookie">, url: string) {
+  const [name = "", value = ""] = cookie.split("=");
+  return { name, value, url };
+}
