@@ -16,8 +16,11 @@ export interface Focus {
 /** Lines that stay where they are while the page moves. */
 const STICKY = ".progress, .leave, .save-bar";
 
-/** The most steps from one end of a page to the other; more would be a trap. */
-const MOST_STEPS = 200;
+/**
+ * The most steps from one end of a page to the other; more would be a trap. The longest page takes about
+ * 200, a few more where the browser's fields of a date have more parts.
+ */
+const MOST_STEPS = 400;
 
 /** `undefined` where it has only moved on within one field, as from the day to the month of a date. */
 const focusNow = (page: Page): Promise<Focus | undefined> =>
