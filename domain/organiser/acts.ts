@@ -30,7 +30,7 @@ interface LifeChange {
   after: { step: Step; draft: number; note?: Readonly<Record<string, string>> } & TwoPersons;
 }
 
-interface Told {
+interface Told extends Record<`life-${Step}`, LifeChange> {
   "team-set-up": Made<Member>;
   "team-invited": Made<{ role: Role }>;
   "team-link-withdrawn": Ended<{ role: Role; by: string }>;
@@ -45,16 +45,6 @@ interface Told {
     after: { revision: number; fields: readonly string[]; count: number };
   };
   "draft-undone": { before: { revision: number }; after: { undone: number } };
-
-  "life-schedule": LifeChange;
-  "life-unschedule": LifeChange;
-  "life-open": LifeChange;
-  "life-pause": LifeChange;
-  "life-resume": LifeChange;
-  "life-correct": LifeChange;
-  "life-close": LifeChange;
-  "life-archive": LifeChange;
-  "life-restore": LifeChange;
 
   "invitations-made": Made<Group & { count: number; expires: string | null }>;
   "invitation-revoked": Ended<Group>;

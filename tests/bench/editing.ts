@@ -5,7 +5,7 @@ import { draftWrite } from "../../functions/store/drafts.ts";
 import { teamWrite, getTeam } from "../../functions/store/teams.ts";
 import { writeAll } from "../../functions/store/write-all.ts";
 import { servicesBeside } from "../support/beside.ts";
-import { signedIn } from "../support/signed-in.ts";
+import { browserCookie, signedIn } from "../support/signed-in.ts";
 import type { RunningServer } from "../support/server.ts";
 import { count, report, say } from "./report.ts";
 
@@ -49,8 +49,7 @@ async function largeDraft(server: RunningServer): Promise<string> {
 export async function editing(browser: Browser, server: RunningServer): Promise<void> {
   const cookie = await largeDraft(server);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const [name, value] = cookie.split("=") as [string, string];
-  await context.addCookies([{ name, value, url: server.url }]);
+  await context.addCookies([browserCookie({ cookie }, server.url)]);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { browserCookie } from "../support/signed-in.ts";
 import { onTestFinished } from "vitest";
 import type { Language } from "../../domain/language.ts";
 import { watchFaults } from "./examine.ts";
@@ -19,13 +20,13 @@ export async function atTheConsole(
     acceptDownloads: true,
   });
   onTestFinished(() => context.close());
-  const [name, value] = cookie.split("=") as [string, string];
-  await context.addCookies([{ name, value, url: site.server.url }]);
+  const session = browserCookie({ cookie }, site.server.url);
+  await context.addCookies([session]);
   const page = await context.newPage();
   const watched = await watchFaults(page, site.server.url);
   return {
     page,
-    faults: async () => (await watched()).filter((fault) => fault !== `cookie ${name}`),
+    faults: async () => (await watched()).filter((fault) => fault !== `cookie ${session.name}`),
     go: async (path) => {
       await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
     },

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
+import { browserCookie } from "../support/signed-in.ts";
 import type { Place } from "./console-state.ts";
 import { CONSOLE_STATES } from "./console-states.ts";
 import { useConsole } from "./console-world.ts";
@@ -51,8 +52,7 @@ test.each(cases)("$name, at $width px", async ({ name, width }) => {
     reducedMotion: "reduce",
   });
   onTestFinished(() => context.close());
-  const [cookie = "", value = ""] = who!.cookie.split("=");
-  await context.addCookies([{ name: cookie, value, url: site.url }]);
+  await context.addCookies([browserCookie(who!, site.url)]);
   const page = await context.newPage();
   await page.goto(`${path}?lang=kk`);
   await page.evaluate(noteFocus);
