@@ -27,8 +27,8 @@ export default defineConfig({
         manifest: "manifest.json",
         rolldownOptions: {
           input: {
-            inviting: "web/style/inviting.css",
-            organise: "web/organise/client.ts",
+            inviting: "web/style/invitation.css",
+            organise: "web/organiser/client.ts",
             paper: "web/style/paper.css",
             rate: "web/rate/client.ts",
             results: "web/results/client.ts",
@@ -52,7 +52,7 @@ export default defineConfig({
             "lambda/web": "functions/lambda/web.ts",
             "lambda/tally": "functions/lambda/tally.ts",
             "lambda/release": "functions/lambda/release.ts",
-            "lambda/desk": "functions/lambda/desk.ts",
+            "lambda/after-closing": "functions/lambda/after-closing.ts",
             "lambda/recount": "functions/lambda/recount.ts",
             "lambda/setup": "functions/lambda/setup.ts",
             "local/server": "functions/local/server.ts",

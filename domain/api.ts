@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { PANELS } from "./ballot.ts";
+import { PANELS } from "./ballot/ballot.ts";
 import { LANGUAGES } from "./language.ts";
-import { NO_OPINION } from "./rating.ts";
+import { NO_OPINION } from "./ballot/rating.ts";
 import { releaseSchema } from "./release/schema.ts";
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });

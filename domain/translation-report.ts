@@ -3,7 +3,7 @@
  * it. It holds nothing about the person, and no answer depends on it.
  */
 import * as z from "zod/mini";
-import type { Consultation } from "./consultation.ts";
+import type { Consultation } from "./consultation/definition.ts";
 import { type Fault, faultsOf } from "./fault.ts";
 import { LANGUAGES, type Language } from "./language.ts";
 

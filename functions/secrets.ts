@@ -1,8 +1,8 @@
 import { createHmac, hash } from "node:crypto";
-import { channelPreimage, SIGNATURE_LENGTH, signedChannel } from "../domain/channel.ts";
-import { ballotIdPreimage, type Receipt } from "../domain/receipt.ts";
+import { channelPreimage, SIGNATURE_LENGTH, signedChannel } from "../domain/consultation/channel.ts";
+import { ballotIdPreimage, type Receipt } from "../domain/ballot/receipt.ts";
 import { type CodeKind, codePreimage } from "../domain/organiser/code.ts";
-import { type Invitation, invitationPreimage } from "../domain/invitation.ts";
+import { type Invitation, invitationPreimage } from "../domain/invitation/code.ts";
 
 /** SHA-256 of a text as 64 lowercase hexadecimal digits. */
 export const sha256 = (text: string): string => hash("sha256", text, "hex");

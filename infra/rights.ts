@@ -25,7 +25,7 @@ export function webRights(data: DataStack): PolicyStatement[] {
       "dynamodb:DeleteItem",
     ]),
     allow(releases(data), ["s3:GetObject"]),
-    // Handed on to organisers alone (functions/exporting/download.ts).
+    // Handed on to organisers alone (functions/export/download.ts).
     allow(exports(data), ["s3:GetObject"]),
     allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"]),
   ];

@@ -1,5 +1,5 @@
-import type { Consultation } from "../consultation.ts";
-import { type Grouped, groupings } from "../groups.ts";
+import type { Consultation } from "../consultation/definition.ts";
+import { type Grouped, groupings } from "../consultation/groupings.ts";
 import { type DisclosurePolicy, POLICIES } from "./policy.ts";
 
 /** Percent of the budget for what people chose "to do first". */

@@ -1,6 +1,6 @@
-import { type Panel, PANELS } from "../ballot.ts";
-import type { Published } from "../making/life.ts";
-import { stageAt } from "../making/life.ts";
+import { type Panel, PANELS } from "../ballot/ballot.ts";
+import type { Published } from "../consultation/life.ts";
+import { stageAt } from "../consultation/life.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { Release } from "../release/schema.ts";
 

@@ -2,13 +2,13 @@
  * The table of single ballots: one row for each, in no order, with nothing that tells them apart but what
  * they say; and of the person no more than at least five ballots say alike (`k-anonymity.ts`).
  */
-import { type BallotContent, type Panel, PANELS } from "../ballot.ts";
-import type { Consultation } from "../consultation.ts";
-import { NOT_SAID } from "../groups.ts";
+import { type BallotContent, type Panel, PANELS } from "../ballot/ballot.ts";
+import type { Consultation } from "../consultation/definition.ts";
+import { NOT_SAID } from "../consultation/groupings.ts";
 import { LANGUAGES } from "../language.ts";
 import { combinationCounter } from "./combinations.ts";
 import { type Kept, keptValues, MERGED, toldValue, WITHHELD } from "./k-anonymity.ts";
-import type { CellValue } from "./table.ts";
+import type { CellValue } from "../table.ts";
 
 type Asked = Pick<Consultation, "recommendations" | "about" | "channels" | "corrections">;
 

@@ -5,7 +5,7 @@
  */
 import type { Role } from "./role.ts";
 import type { TwoPersonAct } from "./proposal.ts";
-import type { Stage, Step } from "../making/life.ts";
+import type { Stage, Step } from "../consultation/life.ts";
 
 /** From nothing to what is given. */
 interface Made<After> {

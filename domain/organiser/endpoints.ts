@@ -19,7 +19,7 @@ export interface OrganiserEndpoint {
 
 /**
  * Every page and form of the console, once. The app routes by this list and can register nothing that
- * is not in it; tests/functions/organise/access.test.ts walks it and fails at an endpoint without a row.
+ * is not in it; tests/functions/organiser/access.test.ts walks it and fails at an endpoint without a row.
  */
 export const ORGANISE = {
   signInPage: { method: "GET", path: "/organise/sign-in", access: "nobody" },

@@ -1,5 +1,5 @@
 import { fitted } from "../disclosure/fitted.ts";
-import { BINS, SCALE } from "../rating.ts";
+import { BINS, SCALE } from "../ballot/rating.ts";
 import { type Histogram, total } from "../statistics/histogram.ts";
 import type { Cell } from "../tally/cell.ts";
 

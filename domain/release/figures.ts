@@ -7,7 +7,7 @@ import {
   shareDecimals,
 } from "../disclosure/rounding.ts";
 import { hide, type Shown, show, tell } from "../disclosure/shown.ts";
-import { SCALE } from "../rating.ts";
+import { SCALE } from "../ballot/rating.ts";
 import { disagreement } from "../statistics/disagreement.ts";
 import { polarisationER } from "../statistics/esteban-ray.ts";
 import { type Histogram, mean } from "../statistics/histogram.ts";

@@ -1,6 +1,6 @@
 import type { HiddenReason } from "../disclosure/reasons.ts";
 import { hide, type Shown, show } from "../disclosure/shown.ts";
-import { SCALE } from "../rating.ts";
+import { SCALE } from "../ballot/rating.ts";
 
 /** From how many ratings a figure is told, and from how many shares and the five points are. */
 export interface Limits {

@@ -1,11 +1,11 @@
-import type { Panel } from "../ballot.ts";
+import type { Panel } from "../ballot/ballot.ts";
 import { type Budget, budgetOf } from "../disclosure/budget.ts";
 import { type NoiseBytes, noiseVariance, tableNoise, type Turn } from "../disclosure/noise.ts";
 import { type DisclosurePolicy } from "../disclosure/policy.ts";
 import type { Due, ReleasePlan } from "../disclosure/schedule.ts";
 import { sensitivity } from "../disclosure/sensitivity.ts";
-import { BINS } from "../rating.ts";
-import type { Consultation } from "../consultation.ts";
+import { BINS } from "../ballot/rating.ts";
+import type { Consultation } from "../consultation/definition.ts";
 import { type CountingPlan, type Segment, segmentKey } from "../tally/plan.ts";
 import type { GroupNoise } from "./counted.ts";
 import type { Protection } from "./schema.ts";

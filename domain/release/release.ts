@@ -1,5 +1,5 @@
-import { PANELS, type Panel } from "../ballot.ts";
-import type { Consultation } from "../consultation.ts";
+import { PANELS, type Panel } from "../ballot/ballot.ts";
+import type { Consultation } from "../consultation/definition.ts";
 import type { NoiseBytes } from "../disclosure/noise.ts";
 import { type DisclosurePolicy, EXACT_PANEL, POLICIES } from "../disclosure/policy.ts";
 import { type Due, milestoneDue, type ReleasePlan } from "../disclosure/schedule.ts";

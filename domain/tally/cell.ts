@@ -1,4 +1,4 @@
-import { BINS } from "../rating.ts";
+import { BINS } from "../ballot/rating.ts";
 
 /** The additive counts of one group of ballots. */
 export interface Cell {

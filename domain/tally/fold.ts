@@ -1,6 +1,6 @@
-import type { BallotContent } from "../ballot.ts";
-import { type Grouping, NOT_SAID } from "../groups.ts";
-import { BINS, type PackedRatings } from "../rating.ts";
+import type { BallotContent } from "../ballot/ballot.ts";
+import { type Grouping, NOT_SAID } from "../consultation/groupings.ts";
+import { BINS, type PackedRatings } from "../ballot/rating.ts";
 import { type Cell, emptyCell } from "./cell.ts";
 import { type CountedGrouping, type CountingPlan, segmentKey } from "./plan.ts";
 import { addHash } from "./set-hash.ts";

@@ -1,5 +1,5 @@
-import type { Consultation } from "../consultation.ts";
-import { type Grouped, type Grouping, groupings, NOT_SAID } from "../groups.ts";
+import type { Consultation } from "../consultation/definition.ts";
+import { type Grouped, type Grouping, groupings, NOT_SAID } from "../consultation/groupings.ts";
 
 /** A declared group of the public: everyone of whom one grouping says the same. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import { PANELS, type Panel } from "../ballot.ts";
+import { PANELS, type Panel } from "../ballot/ballot.ts";
 import { type Cell, cellDifferences, emptyCell } from "./cell.ts";
 import { type CountingPlan, segmentKey } from "./plan.ts";
 import { emptySetHash, setHashText, type SetHash } from "./set-hash.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
-import type { Consultations, Known } from "../consultations.ts";
+import type { Consultations, Known } from "../memory/consultations.ts";
 import { sha256Binary } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { BUCKETS } from "../store/ballot-item.ts";

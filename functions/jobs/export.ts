@@ -4,14 +4,14 @@ import {
   exportWork,
   keptUntil,
 } from "../../domain/export/asked-export.ts";
-import type { Published } from "../../domain/making/life.ts";
+import type { Published } from "../../domain/consultation/life.ts";
 import type { Release } from "../../domain/release/schema.ts";
-import { ballotFiles } from "../exporting/make.ts";
-import { toldOfPersons } from "../exporting/persons.ts";
-import { KENES } from "../organise/kenes.ts";
-import { record } from "../organise/log.ts";
+import { ballotFiles } from "../export/make.ts";
+import { toldOfPersons } from "../export/persons.ts";
+import { KENES } from "../organiser/kenes.ts";
+import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
-import { exportFile, exportPut, getExport, type KeptExport } from "../store/asked-exports.ts";
+import { exportFile, exportPut, getExport, type KeptExport } from "../store/exports.ts";
 import { putIf } from "../store/put-if.ts";
 
 export type DeskServices = Pick<Services, "db" | "files" | "now" | "log" | "random">;

@@ -1,4 +1,4 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { budgetOf } from "../../domain/disclosure/budget.ts";
 import type { Due } from "../../domain/disclosure/schedule.ts";
 import { type KeptRelease, milestoneOf } from "../../domain/release/release.ts";

@@ -1,9 +1,9 @@
 import type { Act } from "../../domain/organiser/acts.ts";
-import type { Published } from "../../domain/making/life.ts";
-import { type Counted, purgeWait, type PurgeWait } from "../../domain/making/purge.ts";
+import type { Published } from "../../domain/consultation/life.ts";
+import { type Counted, purgeWait, type PurgeWait } from "../../domain/consultation/purge.ts";
 import type { Release } from "../../domain/release/schema.ts";
-import { KENES } from "../organise/kenes.ts";
-import { record } from "../organise/log.ts";
+import { KENES } from "../organiser/kenes.ts";
+import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { BUCKETS } from "../store/ballot-item.ts";
 import { deleteBallot, idsOfBucket } from "../store/ballots.ts";

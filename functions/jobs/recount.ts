@@ -1,4 +1,4 @@
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import { mendedSetHash } from "../../domain/tally/set-hash.ts";
 import { applyChanges } from "../../domain/tally/apply.ts";
 import { type Digest, foldState } from "../../domain/tally/fold.ts";

@@ -1,4 +1,4 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import {
   type Due,
   releaseDue,
@@ -11,8 +11,8 @@ import type { MilestoneCounts } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { setHashText } from "../../domain/tally/set-hash.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
-import { noiseBytes } from "../noise-bytes.ts";
-import { readRelease } from "../published.ts";
+import { noiseBytes } from "./noise-bytes.ts";
+import { readRelease } from "../memory/releases.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { isSimulated } from "../store/consultations.ts";

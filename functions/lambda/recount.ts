@@ -1,4 +1,4 @@
-import { consultationsOf } from "../consultations.ts";
+import { consultationsOf } from "../memory/consultations.ts";
 import { recountUnlessPurged } from "../jobs/counting.ts";
 import { EMPTY_PAGES, jobServices } from "./world.ts";
 

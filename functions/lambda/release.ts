@@ -1,4 +1,4 @@
-import { consultationsOf } from "../consultations.ts";
+import { consultationsOf } from "../memory/consultations.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import { jobServices } from "./world.ts";
 

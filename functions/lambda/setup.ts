@@ -1,4 +1,4 @@
-import { makeSetupLink } from "../organise/setup-link.ts";
+import { makeSetupLink } from "../organiser/setup-link.ts";
 import { codeServices, setting } from "./world.ts";
 
 const services = await codeServices();

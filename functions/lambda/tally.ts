@@ -1,6 +1,6 @@
-import { consultationsOf } from "../consultations.ts";
+import { consultationsOf } from "../memory/consultations.ts";
 import { ballotCounter } from "../jobs/counting.ts";
-import { loadConsultations } from "../load-consultations.ts";
+import { loadConsultations } from "../local/load-consultations.ts";
 import { EMPTY_PAGES, jobServices } from "./world.ts";
 
 /** Time for one pass, in ms; the next run begins a minute after this one did. */

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { readAssets } from "../assets.ts";
+import { readAssets } from "../http/assets.ts";
 import { bucketFiles } from "../files/bucket.ts";
-import { NEWS_BY } from "../kept.ts";
+import { NEWS_BY } from "../memory/cached.ts";
 import type { Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { consultationsOf, type Known } from "../consultations.ts";
+import { consultationsOf, type Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
-import { readAssets } from "../assets.ts";
+import { readAssets } from "../http/assets.ts";
 import { type Instance, readInstance } from "./instance.ts";
 import { localServices } from "./services.ts";
 import { clientFolder, dataFolder } from "./settings.ts";

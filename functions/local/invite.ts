@@ -1,4 +1,4 @@
-import { MOST_INVITATIONS } from "../../domain/inviting/group.ts";
+import { MOST_INVITATIONS } from "../../domain/invitation/group.ts";
 import { Complaint, runCommand } from "./command.ts";
 import { makeInvitations } from "./invitations.ts";
 

@@ -1,6 +1,6 @@
-import { consultationsOf, type Known } from "../consultations.ts";
+import { consultationsOf, type Known } from "../memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
-import { tendDesk } from "../jobs/desk.ts";
+import { tendDesk } from "../jobs/after-closing.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import type { Services } from "../services.ts";
 import { repeat } from "./repeat.ts";

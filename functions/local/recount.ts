@@ -1,4 +1,4 @@
-import { PANELS } from "../../domain/ballot.ts";
+import { PANELS } from "../../domain/ballot/ballot.ts";
 import { setHashText } from "../../domain/tally/set-hash.ts";
 import { recountUnlessPurged } from "../jobs/counting.ts";
 import { runCommand } from "./command.ts";

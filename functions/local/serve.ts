@@ -3,8 +3,8 @@ import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import type { App } from "../routes/environment.ts";
-import { SECURITY_HEADERS } from "../security-headers.ts";
+import type { App } from "../http/environment.ts";
+import { SECURITY_HEADERS } from "../http/security-headers.ts";
 
 const KINDS: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",

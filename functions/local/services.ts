@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Assets } from "../../web/page/assets.ts";
 import { folderFiles } from "../files/folder.ts";
-import { NEWS_BY } from "../kept.ts";
+import { NEWS_BY } from "../memory/cached.ts";
 import type { LogLine, Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 import { clientConfig, type Connection } from "./database.ts";

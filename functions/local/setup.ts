@@ -1,4 +1,4 @@
-import { makeSetupLink } from "../organise/setup-link.ts";
+import { makeSetupLink } from "../organiser/setup-link.ts";
 import { runCommand } from "./command.ts";
 
 // npm run -s setup: prints a one-time link, good for 30 minutes, to become an organiser by who owns every

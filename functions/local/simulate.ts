@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { API, apiPath } from "../../domain/api.ts";
-import type { BallotBody } from "../../domain/ballot.ts";
-import { newReceipt } from "../rate-view.ts";
+import type { BallotBody } from "../../domain/ballot/ballot.ts";
+import { newReceipt } from "../ballot/rate-view.ts";
 import { markSimulated } from "../store/consultations.ts";
 import { Complaint, runCommand } from "./command.ts";
 import { makeInvitations } from "./invitations.ts";

@@ -1,8 +1,8 @@
-import { type BallotBody, MOST_FIRST } from "../../domain/ballot.ts";
-import { type Consultation, PREFER_NOT_TO_SAY } from "../../domain/consultation.ts";
+import { type BallotBody, MOST_FIRST } from "../../domain/ballot/ballot.ts";
+import { type Consultation, PREFER_NOT_TO_SAY } from "../../domain/consultation/definition.ts";
 import { LANGUAGES } from "../../domain/language.ts";
-import { NO_OPINION, type Point, type Ratings } from "../../domain/rating.ts";
-import { shuffledOrder } from "../../domain/order.ts";
+import { NO_OPINION, type Point, type Ratings } from "../../domain/ballot/rating.ts";
+import { shuffledOrder } from "../../domain/ballot/order.ts";
 
 /** A number from 0 up to 1, from a source that a seed repeats. */
 export type Chance = () => number;

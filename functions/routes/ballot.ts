@@ -1,14 +1,14 @@
 import type { Context } from "hono";
 import { API } from "../../domain/api.ts";
-import { readBallot } from "../../domain/ballot.ts";
+import { readBallot } from "../../domain/ballot/ballot.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { Receipt } from "../../domain/receipt.ts";
-import { jsonAnswer, problemAnswer } from "../answers.tsx";
-import { readBack, saveBallot, withdrawBallot } from "../ballot-box.ts";
-import { readJson, receiptOf } from "../request.ts";
+import type { Receipt } from "../../domain/ballot/receipt.ts";
+import { jsonAnswer, problemAnswer } from "../http/answers.tsx";
+import { readBack, saveBallot, withdrawBallot } from "../ballot/ballot-box.ts";
+import { readJson, receiptOf } from "../http/request.ts";
 import type { Services } from "../services.ts";
-import type { Known } from "../consultations.ts";
-import type { App, Environment } from "./environment.ts";
+import type { Known } from "../memory/consultations.ts";
+import type { App, Environment } from "../http/environment.ts";
 
 /** Sending, reading back and withdrawing a ballot; the receipt is the only right that is needed. */
 export function ballotRoutes(app: App, services: Services): void {

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
-import { refusalAt, type Stage, stageAt } from "../../domain/making/life.ts";
+import { refusalAt, type Stage, stageAt } from "../../domain/consultation/life.ts";
 import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
 import { HomePage } from "../../web/home/home-page.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
@@ -9,13 +9,13 @@ import { readChoices } from "../../web/results/choices.ts";
 import { EmbedPage } from "../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../web/results/results-page.tsx";
 import { type ResultsView, resultsView } from "../../web/results/view.ts";
-import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
-import type { Consultations } from "../consultations.ts";
-import { logHeads } from "../log-heads.ts";
-import type { PublishedReleases } from "../published.ts";
-import { mayBeFramed } from "../security-headers.ts";
+import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import type { Consultations } from "../memory/consultations.ts";
+import { logHeads } from "../memory/log-heads.ts";
+import type { PublishedReleases } from "../memory/releases.ts";
+import { mayBeFramed } from "../http/security-headers.ts";
 import type { Services } from "../services.ts";
-import type { App, Environment } from "./environment.ts";
+import type { App, Environment } from "../http/environment.ts";
 
 /** Stages in which a consultation stands on the start page. Its own page is there in all but a draft. */
 const LISTED: ReadonlySet<Stage> = new Set(["open", "paused", "closed"]);

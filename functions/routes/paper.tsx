@@ -2,9 +2,9 @@ import { hasClosed } from "../../domain/disclosure/schedule.ts";
 import { PaperPage } from "../../web/paper/paper-page.tsx";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { localizeConsultation } from "../../web/rate/localize.ts";
-import { pageAnswer, pageProps } from "../answers.tsx";
+import { pageAnswer, pageProps } from "../http/answers.tsx";
 import type { Services } from "../services.ts";
-import type { App } from "./environment.ts";
+import type { App } from "../http/environment.ts";
 
 /** The form on paper: for as long as a consultation takes answers, like the form on the page. */
 export function paperRoutes(app: App, services: Services): void {

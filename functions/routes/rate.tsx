@@ -1,21 +1,21 @@
-import { readBallot } from "../../domain/ballot.ts";
-import { refusalAt } from "../../domain/making/life.ts";
+import { readBallot } from "../../domain/ballot/ballot.ts";
+import { refusalAt } from "../../domain/consultation/life.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
-import { readReceipt } from "../../domain/receipt.ts";
+import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { bodyOf, readForm } from "../../web/rate/form.ts";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/view.ts";
-import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
-import { readBack, saveBallot } from "../ballot-box.ts";
-import { ownChannel } from "../channels.ts";
-import type { Known } from "../consultations.ts";
-import { filledView, newReceipt, newView } from "../rate-view.ts";
-import { readFields } from "../request.ts";
+import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { readBack, saveBallot } from "../ballot/ballot-box.ts";
+import { ownChannel } from "../ballot/channel.ts";
+import type { Known } from "../memory/consultations.ts";
+import { filledView, newReceipt, newView } from "../ballot/rate-view.ts";
+import { readFields } from "../http/request.ts";
 import type { Services } from "../services.ts";
-import type { App } from "./environment.ts";
+import type { App } from "../http/environment.ts";
 
 /** The rate page, and the plain form that it sends where there is no JavaScript. */
 export function rateRoutes(app: App, services: Services): void {

@@ -1,14 +1,14 @@
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
-import { readReceipt } from "../../domain/receipt.ts";
+import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { ReceiptPage, type ReceiptStep } from "../../web/receipt/receipt-page.tsx";
-import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
-import { readBack, withdrawBallot } from "../ballot-box.ts";
-import type { Known } from "../consultations.ts";
-import { returningView } from "../rate-view.ts";
-import { readFields } from "../request.ts";
+import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { readBack, withdrawBallot } from "../ballot/ballot-box.ts";
+import type { Known } from "../memory/consultations.ts";
+import { returningView } from "../ballot/rate-view.ts";
+import { readFields } from "../http/request.ts";
 import type { Services } from "../services.ts";
-import type { App } from "./environment.ts";
+import type { App } from "../http/environment.ts";
 
 /** The page on which a receipt opens, changes or withdraws its ballot. */
 export function receiptRoutes(app: App, services: Services): void {

@@ -1,13 +1,13 @@
 import type { Context } from "hono";
 import { API, type ReleaseList } from "../../domain/api.ts";
-import { RESULT_COLUMNS, resultRows } from "../../domain/export/results-table.ts";
-import { SEGMENT_COLUMNS, segmentRows } from "../../domain/export/segments-table.ts";
+import { RESULT_COLUMNS, resultRows } from "../../domain/release/results-table.ts";
+import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-table.ts";
 import type { Release } from "../../domain/release/schema.ts";
-import { jsonAnswer, problemAnswer } from "../answers.tsx";
+import { jsonAnswer, problemAnswer } from "../http/answers.tsx";
 import { csv } from "../csv.ts";
-import type { Published, PublishedReleases } from "../published.ts";
+import type { Published, PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
-import type { App, Environment } from "./environment.ts";
+import type { App, Environment } from "../http/environment.ts";
 
 /** The definition and the newest release, as JSON and as files. Open to everybody. */
 export function resultRoutes(app: App, services: Services, published: PublishedReleases): void {

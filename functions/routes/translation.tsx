@@ -2,14 +2,14 @@ import { type Problem, type ProblemCode, PROBLEMS } from "../../domain/problem.t
 import { readTranslationReport, type TranslationReport } from "../../domain/translation-report.ts";
 import { ReportPage } from "../../web/translation/report-page.tsx";
 import { StoredPage } from "../../web/translation/stored-page.tsx";
-import { pageAnswer, pageProps, problemAnswer } from "../answers.tsx";
-import type { Known } from "../consultations.ts";
-import { readFields } from "../request.ts";
+import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import type { Known } from "../memory/consultations.ts";
+import { readFields } from "../http/request.ts";
 import type { Services } from "../services.ts";
 import { isBusy } from "../store/database.ts";
 import { addTranslationReport } from "../store/translation-reports.ts";
 import { today } from "../today.ts";
-import type { App } from "./environment.ts";
+import type { App } from "../http/environment.ts";
 
 /** Seconds after which a report may be sent again. A full store waits for the organisers. */
 const RETRY_AFTER: Partial<Record<ProblemCode, string>> = { "reports-full": "3600", busy: "2" };

@@ -1,8 +1,8 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { type BallotContent, PANELS } from "../../domain/ballot.ts";
-import type { StoredBallot } from "../../domain/ballot-decision.ts";
+import { type BallotContent, PANELS } from "../../domain/ballot/ballot.ts";
+import type { StoredBallot } from "../../domain/ballot/decision.ts";
 import { readLanguage } from "../../domain/language.ts";
-import { isPacked } from "../../domain/rating.ts";
+import { isPacked } from "../../domain/ballot/rating.ts";
 import type { BallotState, CountedBallot } from "../../domain/tally/fold.ts";
 
 export type Item = Record<string, AttributeValue>;

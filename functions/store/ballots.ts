@@ -8,7 +8,7 @@ import {
   TransactWriteItemsCommand,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import {
   type BallotWrite,
   type Item,
@@ -18,7 +18,7 @@ import {
 } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
-import { useInvitation } from "./invitations.ts";
+import { useInvitation } from "./invitation/invitations.ts";
 
 /** What became of a conditional write: done, or refused with what is stored instead. */
 export type WriteResult = { written: "created" | "revised" } | { refused: Item | undefined };

@@ -5,9 +5,9 @@ import {
   paginateQuery,
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
-import type { Consultation } from "../../domain/consultation.ts";
-import { fromEarlier } from "../../domain/earlier-definition.ts";
-import { type Life, NEW_LIFE, type Published } from "../../domain/making/life.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
+import { type Life, NEW_LIFE, type Published } from "../../domain/consultation/life.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 

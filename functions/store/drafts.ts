@@ -9,9 +9,9 @@ import {
   QueryCommand,
   type TransactWriteItem,
 } from "@aws-sdk/client-dynamodb";
-import type { Before } from "../../domain/making/change.ts";
-import type { Draft } from "../../domain/making/draft.ts";
-import { fromEarlierDraft } from "../../domain/making/earlier-draft.ts";
+import type { Before } from "../../domain/draft/change.ts";
+import type { Draft } from "../../domain/draft/draft.ts";
+import { fromEarlierDraft } from "../../domain/draft/earlier-draft.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW } from "./put-if.ts";
 

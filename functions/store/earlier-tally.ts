@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
 import { emptySetHash } from "../../domain/tally/set-hash.ts";
 import type { Tally, Watermark } from "../../domain/tally/tally.ts";

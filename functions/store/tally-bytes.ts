@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { PANELS } from "../../domain/ballot.ts";
+import { PANELS } from "../../domain/ballot/ballot.ts";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
 import { emptySetHash } from "../../domain/tally/set-hash.ts";
 import type { Tally, Watermark } from "../../domain/tally/tally.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { startServer } from "../support/server.ts";
 import { folding } from "./folding.ts";
 import { inviting } from "./inviting.ts";

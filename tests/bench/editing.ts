@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { LANGUAGES } from "../../domain/language.ts";
-import { importTable } from "../../domain/making/import/table.ts";
+import { importTable } from "../../domain/draft/import/table.ts";
 import { draftWrite } from "../../functions/store/drafts.ts";
 import { teamWrite, getTeam } from "../../functions/store/teams.ts";
 import { writeAll } from "../../functions/store/write-all.ts";

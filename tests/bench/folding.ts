@@ -1,6 +1,6 @@
-import type { Consultation } from "../../domain/consultation.ts";
-import { PANELS } from "../../domain/ballot.ts";
-import { BINS } from "../../domain/rating.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { PANELS } from "../../domain/ballot/ballot.ts";
+import { BINS } from "../../domain/ballot/rating.ts";
 import { foldPacked, foldState } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";

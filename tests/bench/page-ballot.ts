@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 

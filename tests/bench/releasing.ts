@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { type BallotBody, ballotContent, PANELS } from "../../domain/ballot.ts";
-import type { Consultation } from "../../domain/consultation.ts";
+import { type BallotBody, ballotContent, PANELS } from "../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { releasePlan } from "../../domain/disclosure/schedule.ts";
 import { makeRelease, releaseText } from "../../domain/release/release.ts";
 import type { Cell } from "../../domain/tally/cell.ts";
@@ -12,7 +12,7 @@ import {
   seededChance,
   simulatedBallot,
 } from "../../functions/local/simulated-ballots.ts";
-import { noiseBytes } from "../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../functions/jobs/noise-bytes.ts";
 
 const AT = new Date("2026-11-24T12:00:00Z");
 const BALLOTS = 1000;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import autocannon from "autocannon";
 import { API, apiPath } from "../../domain/api.ts";
-import { drawReceipt } from "../../domain/receipt.ts";
+import { drawReceipt } from "../../domain/ballot/receipt.ts";
 import { clientConfig } from "../../functions/local/database.ts";
 import { LOCAL_TABLES } from "../../functions/local/services.ts";
 import {
@@ -10,10 +10,10 @@ import {
   madeUpOpinion,
 } from "../../functions/local/simulated-ballots.ts";
 import { putBallot } from "../../functions/store/ballots.ts";
-import { ballotContent } from "../../domain/ballot.ts";
+import { ballotContent } from "../../domain/ballot/ballot.ts";
 import { connect } from "../../functions/store/database.ts";
 import { sha256 } from "../../functions/secrets.ts";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { RunningServer } from "../support/server.ts";
 
 const CONNECTIONS = 32;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import { watchFaults } from "./examine.ts";
 import { addTo, AT_RISK } from "./more-consultations.ts";

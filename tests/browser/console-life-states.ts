@@ -1,4 +1,4 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { KAZAKHSTAN } from "../support/world.ts";

@@ -1,11 +1,11 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { hasClosed, releasePlan } from "../../domain/disclosure/schedule.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import { makeRelease, releaseText } from "../../domain/release/release.ts";
 import { emptyMilestone, foldMilestone, foldState } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
-import { noiseBytes } from "../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../functions/jobs/noise-bytes.ts";
 import { sha256, sha256Binary } from "../../functions/secrets.ts";
 import type { Services } from "../../functions/services.ts";
 import { registerRelease, releaseFile } from "../../functions/store/releases.ts";

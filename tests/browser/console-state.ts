@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import type { Consultation } from "../../domain/consultation.ts";
-import type { Draft } from "../../domain/making/draft.ts";
-import { draftOf } from "../../domain/making/draft-of.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import type { Draft } from "../../domain/draft/draft.ts";
+import { draftOf } from "../../domain/draft/draft-of.ts";
 import { type OrganiserEndpoint, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Catalogue } from "../../web/language/catalogue.ts";
 import type { SignedInOrganiser } from "../support/signed-in.ts";

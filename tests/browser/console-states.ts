@@ -1,6 +1,6 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { channelAddress } from "../../functions/channels.ts";
+import { channelAddress } from "../../functions/ballot/channel.ts";
 import { noteRecount, savePass } from "../../functions/store/counting.ts";
 import { CHANNELS } from "../support/channels.ts";
 import { writeLog } from "./console-log.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
-import { PANELS } from "../../domain/ballot.ts";
+import { PANELS } from "../../domain/ballot/ballot.ts";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { runCommand } from "../support/server.ts";

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { draftOf } from "../../domain/making/draft-of.ts";
+import { draftOf } from "../../domain/draft/draft-of.ts";
 import { LANGUAGES } from "../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";

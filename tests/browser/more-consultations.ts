@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import {
   addConsultation,
   getPublished,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { addTo, closeNow } from "./more-consultations.ts";
 import {

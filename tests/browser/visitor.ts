@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
 import { API, apiPath, type ReadBack } from "../../domain/api.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Rating } from "../../domain/rating.ts";
+import type { Rating } from "../../domain/ballot/rating.ts";
 import { type Catalogue, CATALOGUES } from "../../web/language/catalogue.ts";
 import { openBrowser } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/server.ts";

@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import type { Panel } from "../../domain/ballot.ts";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type DisclosurePolicy, POLICIES } from "../../domain/disclosure/policy.ts";
 import { releasePlan } from "../../domain/disclosure/schedule.ts";
-import { BINS } from "../../domain/rating.ts";
+import { BINS } from "../../domain/ballot/rating.ts";
 import { type KeptRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
-import { noiseBytes } from "../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../functions/jobs/noise-bytes.ts";
 import { sha256 } from "../../functions/secrets.ts";
-import { definition } from "./definition.ts";
+import { definition } from "./consultation/definition.ts";
 
 const RECOMMENDATIONS = 3;
 export const START = new Date("2026-11-24T10:00:00.000Z");

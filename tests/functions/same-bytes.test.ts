@@ -1,18 +1,18 @@
 import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { BallotContent } from "../../domain/ballot.ts";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { BallotContent } from "../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { releasePlan } from "../../domain/disclosure/schedule.ts";
-import { BINS } from "../../domain/rating.ts";
+import { BINS } from "../../domain/ballot/rating.ts";
 import { type KeptRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
 import { emptyMilestone, foldMilestone, foldState } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
-import { noiseBytes } from "../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../functions/jobs/noise-bytes.ts";
 import { sha256, sha256Binary } from "../../functions/secrets.ts";
 import { ballotItem } from "../../functions/store/ballot-item.ts";
 import { packTally } from "../../functions/store/tally-bytes.ts";
-import { definition } from "../domain/definition.ts";
+import { definition } from "../domain/consultation/definition.ts";
 
 /*
  * The bytes that a fixed set of ballots makes. Releases are bound by their hashes and stored items are

@@ -1,12 +1,12 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type Due, releasePlan } from "../../domain/disclosure/schedule.ts";
 import type { Schedule } from "../../domain/disclosure/policy.ts";
-import { BINS } from "../../domain/rating.ts";
+import { BINS } from "../../domain/ballot/rating.ts";
 import { makeRelease, milestoneOf } from "../../domain/release/release.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
 import { countingPlan, segmentKey } from "../../domain/tally/plan.ts";
-import { noiseBytes } from "../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../functions/jobs/noise-bytes.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
 const START = "2027-01-01T00:00:00.000Z";

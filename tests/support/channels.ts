@@ -1,4 +1,4 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Services } from "../../functions/services.ts";
 import { getPublished, publishedWrite } from "../../functions/store/consultations.ts";
 import { writeAll } from "../../functions/store/write-all.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { API, apiPath } from "../../domain/api.ts";
-import { drawReceipt } from "../../domain/receipt.ts";
-import type { App } from "../../functions/routes/environment.ts";
+import { drawReceipt } from "../../domain/ballot/receipt.ts";
+import type { App } from "../../functions/http/environment.ts";
 import { KAZAKHSTAN } from "./world.ts";
 
 export const newReceipt = (): string => drawReceipt(randomBytes(20));

@@ -5,8 +5,8 @@ import {
 } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import type { Role } from "../../domain/organiser/role.ts";
-import { makeSetupLink } from "../../functions/organise/setup-link.ts";
-import type { App } from "../../functions/routes/environment.ts";
+import { makeSetupLink } from "../../functions/organiser/setup-link.ts";
+import type { App } from "../../functions/http/environment.ts";
 import type { Services } from "../../functions/services.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { Authenticator, type CreationOptions, type RequestOptions } from "./authenticator.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Role } from "../../domain/organiser/role.ts";
-import { newSession } from "../../functions/organise/session.ts";
+import { newSession } from "../../functions/organiser/session.ts";
 import type { Services } from "../../functions/services.ts";
 import { organiserWrites } from "../../functions/store/organisers.ts";
 import { getTeam, teamWrite } from "../../functions/store/teams.ts";

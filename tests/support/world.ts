@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
 import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
-import { type Consultation, readConsultation } from "../../domain/consultation.ts";
+import { type Consultation, readConsultation } from "../../domain/consultation/definition.ts";
 import { LOCAL_TABLES, localServices } from "../../functions/local/services.ts";
 import type { LogLine, Services } from "../../functions/services.ts";
 import { addConsultation } from "../../functions/store/consultations.ts";

@@ -1,4 +1,4 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";

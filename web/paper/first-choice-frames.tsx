@@ -1,4 +1,4 @@
-import { MOST_FIRST } from "../../domain/ballot.ts";
+import { MOST_FIRST } from "../../domain/ballot/ballot.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 
 /** Frames for the codes of what should be done first; unnumbered, since their order means nothing. */

@@ -1,4 +1,4 @@
-import { SCALE } from "../../domain/rating.ts";
+import { SCALE } from "../../domain/ballot/rating.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { Box } from "./box.tsx";
 

@@ -1,4 +1,4 @@
-import { channelCode } from "../../domain/channel.ts";
+import { channelCode } from "../../domain/consultation/channel.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Draft } from "./draft.ts";
 import { describedBy, FieldFault } from "./field-fault.tsx";

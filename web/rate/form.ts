@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/language.ts";
-import { SCALE } from "../../domain/rating.ts";
+import { SCALE } from "../../domain/ballot/rating.ts";
 import { type Draft, withoutRating } from "./draft.ts";
 
 /** What the form's fields said. */

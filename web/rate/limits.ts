@@ -1,5 +1,5 @@
-import type { LAST_COUNTED_AT_ONCE as last, MOST_FIRST as most } from "../../domain/ballot.ts";
-import type { PREFER_NOT_TO_SAY as decline } from "../../domain/consultation.ts";
+import type { LAST_COUNTED_AT_ONCE as last, MOST_FIRST as most } from "../../domain/ballot/ballot.ts";
+import type { PREFER_NOT_TO_SAY as decline } from "../../domain/consultation/definition.ts";
 
 /*
  * Constants of domain files that need zod, written again because the browser must not load zod.

@@ -1,7 +1,7 @@
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Schedule } from "../../domain/disclosure/policy.ts";
 import type { Language } from "../../domain/language.ts";
-import { wordingOf } from "../../domain/wording.ts";
+import { wordingOf } from "../../domain/consultation/wording.ts";
 
 /** A recommendation in one language. */
 export interface FlatRecommendation {

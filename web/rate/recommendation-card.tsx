@@ -1,4 +1,4 @@
-import { NO_OPINION, SCALE } from "../../domain/rating.ts";
+import { NO_OPINION, SCALE } from "../../domain/ballot/rating.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../language/text.ts";
 import { describedBy, FieldFault } from "./field-fault.tsx";

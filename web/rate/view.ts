@@ -1,5 +1,5 @@
 import type { ReadBack } from "../../domain/api.ts";
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Draft } from "./draft.ts";

@@ -1,4 +1,4 @@
-import { readReceipt } from "../../domain/receipt.ts";
+import { readReceipt } from "../../domain/ballot/receipt.ts";
 
 /**
  * Takes a receipt from an address like `/c/x/receipt#RECEIPT` into the field for it, and removes it

@@ -1,4 +1,4 @@
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import { formatNumber } from "../language/text.ts";
 import { shareText } from "./consensus.ts";
 import { formatEnd, formatMean, formatScore, formatShare } from "./format.ts";

@@ -1,4 +1,4 @@
-import type { Point } from "../../domain/rating.ts";
+import type { Point } from "../../domain/ballot/rating.ts";
 import { fill } from "../language/text.ts";
 import type { ResultRow, ResultsView } from "./view.ts";
 import { leaningWords, verdict } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { SegmentResult } from "../../domain/release/schema.ts";
-import { namedGroupings } from "../groups/group-names.ts";
+import { namedGroupings } from "../groupings/group-names.ts";
 import { fill, formatNumber } from "../language/text.ts";
 import type { Choices } from "./choices.ts";
 import { hiddenMark, reasonWords } from "./hidden.ts";

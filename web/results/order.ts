@@ -1,4 +1,4 @@
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import type { ResultRow } from "./view.ts";
 
 /** In which order the recommendations can be shown. */

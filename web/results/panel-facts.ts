@@ -1,4 +1,4 @@
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import type { Figures, Release } from "../../domain/release/schema.ts";
 import { fill, formatNumber, plural } from "../language/text.ts";
 import type { ResultsView } from "./view.ts";

@@ -1,4 +1,4 @@
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 
 /** The shape of a panel around the point 0,0: circle for the public, diamond for the experts. */
 export const PanelShape = ({ panel }: { panel: Panel }) =>

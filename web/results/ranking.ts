@@ -1,4 +1,4 @@
-import { type Panel, PANELS } from "../../domain/ballot.ts";
+import { type Panel, PANELS } from "../../domain/ballot/ballot.ts";
 import { COMPARED_FROM } from "../../domain/release/ranks.ts";
 import { fill, formatNumber, plural } from "../language/text.ts";
 import { inOrder } from "./order.ts";

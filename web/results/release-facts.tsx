@@ -1,4 +1,4 @@
-import { type Panel, PANELS } from "../../domain/ballot.ts";
+import { type Panel, PANELS } from "../../domain/ballot/ballot.ts";
 import { fill, formatMoment, formatNumber } from "../language/text.ts";
 import { isExact } from "./panel-facts.ts";
 import { PanelMark } from "./panel-mark.tsx";

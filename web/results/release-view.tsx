@@ -1,5 +1,5 @@
 import type { ReleaseList } from "../../domain/api.ts";
-import { PANELS } from "../../domain/ballot.ts";
+import { PANELS } from "../../domain/ballot/ballot.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { HiddenFigures, HowToRead } from "./explanations.tsx";
 import { Noise } from "./noise.tsx";

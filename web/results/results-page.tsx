@@ -1,5 +1,5 @@
 import type { ReleaseList } from "../../domain/api.ts";
-import type { Consultation } from "../../domain/consultation.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import type { Catalogue } from "../language/catalogue.ts";

@@ -1,8 +1,8 @@
-import { type Panel, PANELS } from "../../domain/ballot.ts";
-import type { Consultation } from "../../domain/consultation.ts";
+import { type Panel, PANELS } from "../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Release, SegmentFigures } from "../../domain/release/schema.ts";
-import { namedGroupings } from "../groups/group-names.ts";
+import { namedGroupings } from "../groupings/group-names.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { type Choices, queryOf } from "./choices.ts";
 import { canSort, inOrder } from "./order.ts";

@@ -1,4 +1,4 @@
-import type { Panel } from "../../domain/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import type { Figures, Gap, SegmentFigures } from "../../domain/release/schema.ts";
 import { fill, formatNumber } from "../language/text.ts";
 import { agreementOf } from "./agreement.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { definition } from "../definition.ts";
+import { definition } from "../consultation/definition.ts";
 import { acquaintances, movers } from "./crowd.ts";
 import { anew, back, changed, changedTwice, kept, near, once, other } from "./says.ts";
 import { attack, expectWithin, MOST, PRIORS } from "./scenario.ts";

@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { definition } from "../definition.ts";
+import { definition } from "../consultation/definition.ts";
 import type { Person } from "./history.ts";
 import { back, changed, kept, once, other } from "./says.ts";
 import { attack, expectWithin, MOST } from "./scenario.ts";

@@ -1,4 +1,4 @@
-import { BINS } from "../../../domain/rating.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
 import type { Published } from "./published.ts";
 
 /** Where one rating stands in what was published: in which table, in which of the row's counts, when. */

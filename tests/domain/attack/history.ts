@@ -1,4 +1,4 @@
-import { type BallotContent, earlierContent, PANELS, type Panel } from "../../../domain/ballot.ts";
+import { type BallotContent, earlierContent, PANELS, type Panel } from "../../../domain/ballot/ballot.ts";
 import { applyChanges } from "../../../domain/tally/apply.ts";
 import type { Cell } from "../../../domain/tally/cell.ts";
 import {
@@ -35,7 +35,7 @@ export interface Counts {
   segments: MilestoneCounts["segments"] | undefined;
 }
 
-/** How a ballot is stored after each of its versions, as `functions/ballot-box.ts` stores it. */
+/** How a ballot is stored after each of its versions, as `functions/ballot/ballot-box.ts` stores it. */
 function storedVersions({ versions }: Person, id: string, earlier: Earlier): CountedBallot[] {
   const stored: CountedBallot[] = [];
   versions.forEach((version, place) => {

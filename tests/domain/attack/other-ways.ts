@@ -1,5 +1,5 @@
 import { coefficients, growth } from "../../../domain/disclosure/sensitivity.ts";
-import { BINS } from "../../../domain/rating.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
 import { type guess, likeliest } from "./guess.ts";
 import type { Published } from "./published.ts";
 

@@ -1,9 +1,9 @@
-import { PANELS } from "../../../domain/ballot.ts";
-import type { Consultation } from "../../../domain/consultation.ts";
+import { PANELS } from "../../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { type Budget, budgetOf } from "../../../domain/disclosure/budget.ts";
 import { type NoiseBytes, tableNoise, type Turn } from "../../../domain/disclosure/noise.ts";
 import { sensitivity } from "../../../domain/disclosure/sensitivity.ts";
-import { noiseBytes } from "../../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
 import { sha256 } from "../../../functions/secrets.ts";
 import type { Counts } from "./history.ts";
 

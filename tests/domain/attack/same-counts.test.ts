@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PANELS } from "../../../domain/ballot.ts";
-import type { Consultation } from "../../../domain/consultation.ts";
+import { PANELS } from "../../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { ReleasePlan } from "../../../domain/disclosure/schedule.ts";
 import {
   type KeptRelease,
@@ -12,8 +12,8 @@ import {
 import type { Release } from "../../../domain/release/schema.ts";
 import type { Cell } from "../../../domain/tally/cell.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
-import { noiseBytes } from "../../../functions/noise-bytes.ts";
-import { definition } from "../definition.ts";
+import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
+import { definition } from "../consultation/definition.ts";
 import { movers } from "./crowd.ts";
 import { countsOf, type Counts, type Person } from "./history.ts";
 import { seeded } from "../statistics/seeded.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { earlierContent } from "../../../domain/ballot.ts";
+import { earlierContent } from "../../../domain/ballot/ballot.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
 import { seeded } from "../statistics/seeded.ts";
 import { guess, type Hypothesis, signalsOf } from "./guess.ts";

@@ -1,8 +1,8 @@
-import type { BallotContent } from "../../../domain/ballot.ts";
-import type { Consultation } from "../../../domain/consultation.ts";
+import type { BallotContent } from "../../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { segmentsOf } from "../../../domain/tally/fold.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
-import { definition } from "../definition.ts";
+import { definition } from "../consultation/definition.ts";
 import type { Hypothesis, Trace } from "./guess.ts";
 import type { Person, Version } from "./history.ts";
 import type { Says } from "./says.ts";

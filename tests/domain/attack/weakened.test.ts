@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { POLICIES } from "../../../domain/disclosure/policy.ts";
-import { BINS } from "../../../domain/rating.ts";
-import { noiseBytes } from "../../../functions/noise-bytes.ts";
-import { definition } from "../definition.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
+import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
+import { definition } from "../consultation/definition.ts";
 import {
   averaging,
   difference,

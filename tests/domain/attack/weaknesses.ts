@@ -1,8 +1,8 @@
 import { budgetOf } from "../../../domain/disclosure/budget.ts";
 import { tableNoise } from "../../../domain/disclosure/noise.ts";
 import { coefficients, growth } from "../../../domain/disclosure/sensitivity.ts";
-import { BINS } from "../../../domain/rating.ts";
-import { noiseBytes } from "../../../functions/noise-bytes.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
+import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
 import { type Guard, GUARD, asMeant, deviationOf } from "./published.ts";
 import { attacked, type Story } from "./story.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Budgeted, budgetOf } from "../../../domain/disclosure/budget.ts";
-import { groupings } from "../../../domain/groups.ts";
-import { definition } from "../definition.ts";
+import { groupings } from "../../../domain/consultation/groupings.ts";
+import { definition } from "../consultation/definition.ts";
 
 const text = (one: string) => ({ en: one, ru: one, kk: one });
 const asked = { ...definition(), release: {} };

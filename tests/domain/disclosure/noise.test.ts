@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { noiseVariance, tableNoise } from "../../../domain/disclosure/noise.ts";
 import { coefficients, growth, sensitivity } from "../../../domain/disclosure/sensitivity.ts";
-import { noiseBytes } from "../../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
 import { secretOf } from "../attack/published.ts";
 
 const bytes = noiseBytes(secretOf("noise"), "consultation");

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coefficients, growth, sensitivity } from "../../../domain/disclosure/sensitivity.ts";
-import { BINS } from "../../../domain/rating.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
 import { countsOf, type Person } from "../attack/history.ts";
-import { definition } from "../definition.ts";
+import { definition } from "../consultation/definition.ts";
 
 /** Multiplied by the square root of the prefix sums: b_(t−s) below the diagonal. */
 function rooted(steps: readonly number[]): number[] {

@@ -11,7 +11,7 @@ import {
   ballotColumns,
   personsCounter,
 } from "../../../domain/export/ballots-table.ts";
-import { NEW_LIFE, type Published } from "../../../domain/making/life.ts";
+import { NEW_LIFE, type Published } from "../../../domain/consultation/life.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 
 const CLOSES = "2027-03-01T12:00:00.000Z";

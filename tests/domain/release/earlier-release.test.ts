@@ -5,7 +5,7 @@ import { releaseText } from "../../../domain/release/release.ts";
 import { releaseSchema } from "../../../domain/release/schema.ts";
 import { sha256 } from "../../../functions/secrets.ts";
 import { catalogue, make } from "../counted.ts";
-import { definition } from "../definition.ts";
+import { definition } from "../consultation/definition.ts";
 import { nullsAndReasons } from "./nulls.ts";
 
 // A release as the program before method 2 made it, to the byte: 400 of the public, 24 experts, two

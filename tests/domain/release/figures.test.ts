@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alike, catalogue, cellOf, figuresOf, make, QUIET, QUIET_AT_RISK } from "../counted.ts";
-import { definition } from "../definition.ts";
+import { definition } from "../consultation/definition.ts";
 
 const quiet = (...rows: number[][]) => {
   const some = {

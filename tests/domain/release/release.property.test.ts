@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PANELS } from "../../../domain/ballot.ts";
+import { PANELS } from "../../../domain/ballot/ballot.ts";
 import { releaseText } from "../../../domain/release/release.ts";
 import { type Figures, type Release, releaseSchema } from "../../../domain/release/schema.ts";
 import { total } from "../../../domain/statistics/histogram.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Consultation } from "../../../domain/consultation.ts";
-import { BY_CHANNEL, BY_LANGUAGE } from "../../../domain/groups.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { BY_CHANNEL, BY_LANGUAGE } from "../../../domain/consultation/groupings.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { total } from "../../../domain/statistics/histogram.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
-import { channelsOf } from "../channels.ts";
+import { channelsOf } from "../consultation/channels.ts";
 import { alike, catalogue, cellOf, type Given, kept, make, QUIET } from "../counted.ts";
-import { definition } from "../definition.ts";
+import { definition } from "../consultation/definition.ts";
 
 const consultation: Consultation = {
   ...catalogue,

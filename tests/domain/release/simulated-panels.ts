@@ -1,14 +1,14 @@
 import { budgetOf } from "../../../domain/disclosure/budget.ts";
 import { noiseVariance, tableNoise } from "../../../domain/disclosure/noise.ts";
 import { POLICIES } from "../../../domain/disclosure/policy.ts";
-import { BINS } from "../../../domain/rating.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
 import { countedGroup } from "../../../domain/release/counted.ts";
 import type { Side } from "../../../domain/release/gaps.ts";
 import { withNoise } from "../../../domain/release/limits.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
-import { noiseBytes } from "../../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
 import { secretOf } from "../attack/published.ts";
-import { definition } from "../definition.ts";
+import { definition } from "../consultation/definition.ts";
 
 /** How people rate, from near agreement to two camps. */
 export const SHAPES = {

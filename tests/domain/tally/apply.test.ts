@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { BallotContent } from "../../../domain/ballot.ts";
+import type { BallotContent } from "../../../domain/ballot/ballot.ts";
 import { applyChanges } from "../../../domain/tally/apply.ts";
 import type { BallotState } from "../../../domain/tally/fold.ts";
 import { type Tally, tallyDifferences } from "../../../domain/tally/tally.ts";

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import fc from "fast-check";
-import { type BallotContent, PANELS } from "../../../domain/ballot.ts";
-import type { Consultation } from "../../../domain/consultation.ts";
+import { type BallotContent, PANELS } from "../../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { LANGUAGES } from "../../../domain/language.ts";
-import { BINS } from "../../../domain/rating.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
 import type { BallotState, CountedBallot } from "../../../domain/tally/fold.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
 import { emptyTally } from "../../../domain/tally/tally.ts";

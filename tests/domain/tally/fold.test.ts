@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type BallotContent, canonicalContent } from "../../../domain/ballot.ts";
+import { type BallotContent, canonicalContent } from "../../../domain/ballot/ballot.ts";
 import type { Cell } from "../../../domain/tally/cell.ts";
 import {
   type BallotState,

@@ -1,5 +1,5 @@
-import type { BallotContent } from "../../../domain/ballot.ts";
-import type { Consultation } from "../../../domain/consultation.ts";
+import type { BallotContent } from "../../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { applyChanges } from "../../../domain/tally/apply.ts";
 import { foldState } from "../../../domain/tally/fold.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Consultation } from "../../../domain/consultation.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { cardOf, cellOf, made, pageOf, withFew, wordsOf } from "./made.ts";
 
 /* Groups: their ratings from the days fixed for them, how many of each took part with every release. */

@@ -1,12 +1,12 @@
 import { renderToString } from "preact-render-to-string";
 import { h } from "preact";
 import kazakhstan from "../../../consultations/kazakhstan-2019.json" with { type: "json" };
-import type { Panel } from "../../../domain/ballot.ts";
-import { type Consultation, readConsultation } from "../../../domain/consultation.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
+import { type Consultation, readConsultation } from "../../../domain/consultation/definition.ts";
 import type { NoiseBytes } from "../../../domain/disclosure/noise.ts";
 import { releasePlan } from "../../../domain/disclosure/schedule.ts";
 import type { Language } from "../../../domain/language.ts";
-import { BINS } from "../../../domain/rating.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
 import { type KeptRelease, makeRelease } from "../../../domain/release/release.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";

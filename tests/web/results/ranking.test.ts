@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../domain/language.ts";
-import { noiseBytes } from "../../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { cardOf, cellOf, consultation, embedOf, made, NO_NOISE, pageOf, wordsOf } from "./made.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Consultation } from "../../../domain/consultation.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { HIDDEN_REASONS } from "../../../domain/disclosure/reasons.ts";
 import { LANGUAGES } from "../../../domain/language.ts";
 import { readText } from "../../../domain/release/earlier-release.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Consultation } from "../../../domain/consultation.ts";
-import type { Panel } from "../../../domain/ballot.ts";
-import { BINS } from "../../../domain/rating.ts";
-import { packRatings, type Ratings } from "../../../domain/rating.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
+import { BINS } from "../../../domain/ballot/rating.ts";
+import { packRatings, type Ratings } from "../../../domain/ballot/rating.ts";
 import type { Cell } from "../../../domain/tally/cell.ts";
 import ballots from "./given/shares-27-ballots.json" with { type: "json" };
 import { cardOf, cellOf, consultation, made, pageOf, viewOf, withFew } from "./made.ts";
-import { noiseBytes } from "../../../functions/noise-bytes.ts";
+import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
 
 /* Shares as they are printed: of the counts that are published, and never more or less than those allow. */
 

@@ -1,6 +1,6 @@
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { FaultKind } from "../../../domain/fault.ts";
-import type { Point } from "../../../domain/rating.ts";
+import type { Point } from "../../../domain/ballot/rating.ts";
 
 /** What every page may need. */
 export const common = {

@@ -1,4 +1,4 @@
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { PluralForms } from "../text.ts";
 
 /** The charts and tables of the results page. */

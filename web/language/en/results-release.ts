@@ -1,4 +1,4 @@
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Schedule } from "../../../domain/disclosure/policy.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import type { PluralForms } from "../text.ts";

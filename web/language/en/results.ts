@@ -1,4 +1,4 @@
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Gap, Leaning, Release } from "../../../domain/release/schema.ts";
 import type { Sort } from "../../results/order.ts";
 import type { NoHighest } from "../../results/ranking.ts";

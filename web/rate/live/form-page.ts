@@ -1,4 +1,4 @@
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import { faultId } from "../anchors.ts";
 import { isQuick } from "../draft.ts";
 import { type FilledForm, readForm } from "../form.ts";

@@ -1,5 +1,5 @@
 import { hydrate, render } from "preact";
-import { channelCode } from "../../../domain/channel.ts";
+import { channelCode } from "../../../domain/consultation/channel.ts";
 import { faultsByField, nameFaults } from "../send/faults.ts";
 import { firstView, sendModel, type SendView } from "../send/model.ts";
 import { newReceipt } from "../send/new-receipt.ts";

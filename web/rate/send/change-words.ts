@@ -2,7 +2,7 @@ import { LAST_COUNTED_AT_ONCE } from "../limits.ts";
 import type { SendTexts } from "./state.ts";
 
 /**
- * From when a version counts, as `earlierContent` has it (domain/ballot.ts), and later ones of it.
+ * From when a version counts, as `earlierContent` has it (domain/ballot/ballot.ts), and later ones of it.
  * `moves`: a ballot of the public becomes an expert's with this version. `saved`: it is not to be sent any more.
  */
 export function changeWords(

@@ -1,4 +1,4 @@
-import { readInvitation } from "../../../domain/invitation.ts";
+import { readInvitation } from "../../../domain/invitation/code.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import type { Draft } from "../draft.ts";
 

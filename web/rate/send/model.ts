@@ -1,4 +1,4 @@
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Draft } from "../draft.ts";
 import { type UncheckedBallot, bodyOf } from "../form.ts";
 import type { FormPage } from "../live/form-page.ts";

@@ -1,4 +1,4 @@
-import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../../domain/receipt.ts";
+import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../../domain/ballot/receipt.ts";
 
 /** A receipt drawn in the browser: the server never sees it before the ballot. */
 export const newReceipt = (): Receipt =>

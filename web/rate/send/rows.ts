@@ -1,5 +1,5 @@
-import { NO_OPINION, type Point } from "../../../domain/rating.ts";
-import { channelCode } from "../../../domain/channel.ts";
+import { NO_OPINION, type Point } from "../../../domain/ballot/rating.ts";
+import { channelCode } from "../../../domain/consultation/channel.ts";
 import type { Draft } from "../draft.ts";
 import { PREFER_NOT_TO_SAY } from "../limits.ts";
 import type { NamedConsultation, SendTexts } from "./state.ts";

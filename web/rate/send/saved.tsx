@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ReadBack } from "../../../domain/api.ts";
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { changeWords } from "./change-words.ts";

@@ -1,5 +1,5 @@
 import type { ReadBack } from "../../../domain/api.ts";
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import type { UncheckedBallot } from "../form.ts";
 import type { Attempt } from "./call.ts";

@@ -1,4 +1,4 @@
-import { PANELS } from "../../../domain/ballot.ts";
+import { PANELS } from "../../../domain/ballot/ballot.ts";
 import { formatMean } from "../format.ts";
 import { PanelShape, SegmentShape } from "../panel-mark.tsx";
 import type { ResultRow, ResultsView } from "../view.ts";

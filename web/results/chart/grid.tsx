@@ -1,4 +1,4 @@
-import { SCALE } from "../../../domain/rating.ts";
+import { SCALE } from "../../../domain/ballot/rating.ts";
 import type { ResultsView } from "../view.ts";
 import { across } from "./scale.ts";
 

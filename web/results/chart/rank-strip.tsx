@@ -1,5 +1,5 @@
 import type { Figures } from "../../../domain/release/schema.ts";
-import type { Panel } from "../../../domain/ballot.ts";
+import type { Panel } from "../../../domain/ballot/ballot.ts";
 import { acrossRanks } from "./scale.ts";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { PANELS } from "../../../domain/ballot.ts";
+import { PANELS } from "../../../domain/ballot/ballot.ts";
 import { fill } from "../../language/text.ts";
 import { ratingsWords } from "../panel-facts.ts";
 import { meanSentence } from "../words.ts";

@@ -1,0 +1,39 @@
+import { codeFaults } from "../../consultation/faults.ts";
+import { readConsultation } from "../../consultation/definition.ts";
+import { fromEarlier } from "../../consultation/earlier-definition.ts";
+import type { Fault } from "../../fault.ts";
+import { LANGUAGES } from "../../language.ts";
+import type { Draft } from "../draft.ts";
+import { draftOf, type PartialDefinition } from "../draft-of.ts";
+import { type ImportFault, wholeFault } from "./fault.ts";
+
+/** Every fault of a file of the greatest size is told; no such file holds more places. */
+const MOST_FAULTS = 100_000;
+
+/** A text in one language, which alone may be missing. */
+const TRANSLATION = new RegExp(`/(${LANGUAGES.join("|")})$`);
+
+/** Reads a definition out of JSON; translations may be missing, and nothing else. */
+export function importJson(text: string): { draft: Draft } | { faults: ImportFault[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return wholeFault("not-json");
+  }
+  const read = readConsultation(value, MOST_FAULTS);
+  if ("consultation" in read) return { draft: draftOf(read.consultation) };
+  const faults = read.faults.filter(
+    ({ pointer, fault }) =>
+      fault !== "missing" || !TRANSLATION.test(pointer) || pointer.startsWith("/translations/"),
+  );
+  if (faults.length > 0) return told(faults);
+  // Of the right form, but for texts that are not there: the codes were not compared yet.
+  const partial = fromEarlier(value) as PartialDefinition;
+  const codes = codeFaults(partial);
+  return codes.length > 0 ? told(codes) : { draft: draftOf(partial) };
+}
+
+const told = (faults: Fault[]): { faults: ImportFault[] } => ({
+  faults: faults.map(({ pointer, fault }) => ({ place: { pointer }, kind: fault })),
+});

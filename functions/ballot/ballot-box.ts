@@ -1,0 +1,168 @@
+import {
+  type BallotBody,
+  ballotContent,
+  earlierContent,
+  type Panel,
+  waitsForLast,
+} from "../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { decideRefusedWrite, type Outcome, type StoredBallot } from "../../domain/ballot/decision.ts";
+import type { ReadBack } from "../../domain/api.ts";
+import { unpackRatings } from "../../domain/ballot/rating.ts";
+import { readInvitation } from "../../domain/invitation/code.ts";
+import { type Published, refusalAt } from "../../domain/consultation/life.ts";
+import type { Problem, ProblemCode } from "../../domain/problem.ts";
+import type { Receipt } from "../../domain/ballot/receipt.ts";
+import { isSignedChannel } from "./channel.ts";
+import { noteWrongCode, tooManyWrongCodes } from "../invitation/wrong-codes.ts";
+import { ballotIdOf, invitationHash, signChannel } from "../secrets.ts";
+import type { Services } from "../services.ts";
+import { today } from "../today.ts";
+import { type BallotWrite, type Item, readBallotItem, storedBallot } from "../store/ballot-item.ts";
+import {
+  getBallot,
+  putBallot,
+  putInvitedBallot,
+  putTombstone,
+  type WriteResult,
+} from "../store/ballots.ts";
+
+/** How often a withdrawal is tried again when revisions keep coming between. */
+const WITHDRAWAL_TRIES = 5;
+
+type Box = Pick<Services, "db" | "secret" | "now">;
+
+/** Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. */
+export async function saveBallot(
+  box: Box,
+  published: Published,
+  receipt: Receipt,
+  ballot: BallotBody,
+): Promise<Outcome | Problem> {
+  const { definition } = published;
+  if (ballot.channel !== undefined && !isSignedChannel(box, definition, ballot.channel)) {
+    return {
+      problem: "ballot-invalid",
+      faults: [{ pointer: "/channel", fault: "not-allowed" }],
+    };
+  }
+  const id = ballotIdOf(definition.id, receipt);
+  const later = countsLater(definition, ballot);
+  const before = later ? await getBallot(box.db, definition.id, id) : undefined;
+  const replaced = stored(before, definition.recommendations.length);
+  const write = (panel: Panel): BallotWrite => ({
+    consultation: definition.id,
+    id,
+    revision: ballot.revision,
+    content: ballotContent(definition, ballot, panel),
+    earlier: replaced && earlierOf(replaced, ballot.revision, panel),
+    day: today(box),
+    wording: ballot.wording,
+    onlyNew: later && before === undefined,
+  });
+  const first = write(ballot.invitation === undefined ? "public" : "expert");
+  const refusal = refusalAt(published, box.now());
+  if (refusal !== undefined) return whileRefused(box, first, refusal);
+  let result: WriteResult;
+  if (replaced !== undefined && replaced.revision !== ballot.revision - 1) {
+    // Each version is stored once and never changed: only over the one that was read may this be put.
+    result = { refused: before };
+  } else if (ballot.invitation === undefined) {
+    result = await putBallot(box.db, first);
+  } else {
+    const refusal = await tooManyWrongCodes(box, definition.id);
+    if (refusal !== undefined) return refusal;
+    result = await putInvited(box, first, ballot.invitation);
+  }
+  const decided = outcomeOf(result, first);
+  if ("problem" in decided && decided.problem === "invitation-refused") {
+    await noteWrongCode(box, definition.id);
+  }
+  if (!("reviseAs" in decided)) return decided;
+  const again = write(decided.reviseAs);
+  const revised = outcomeOf(await putBallot(box.db, again), again);
+  return "reviseAs" in revised
+    ? { problem: "revision-conflict", revision: ballot.revision - 1 }
+    : revised;
+}
+
+/** Whether what a ballot says may have to wait for the last release; in a demonstration nothing does. */
+const countsLater = ({ release }: Consultation, { revision, invitation }: BallotBody): boolean =>
+  release.every !== "demonstration" &&
+  (waitsForLast(revision) || (invitation !== undefined && revision > 1));
+
+/** What releases before the last one go on counting of the ballot that is replaced. */
+const earlierOf = (replaced: StoredBallot, revision: number, panel: Panel) =>
+  replaced.withdrawn ? undefined : earlierContent(revision, panel, replaced);
+
+/** Stores an expert's ballot with the code that was typed; one that can be no code is not looked for. */
+async function putInvited(box: Box, write: BallotWrite, typed: string): Promise<WriteResult> {
+  const invitation = readInvitation(typed);
+  return invitation === undefined
+    ? { refused: await getBallot(box.db, write.consultation, write.id) }
+    : putInvitedBallot(box.db, write, invitationHash(box.secret, write.consultation, invitation));
+}
+
+/** While closed or paused nothing is stored; but what was before, and is only sent again, is saved. */
+async function whileRefused(
+  box: Box,
+  write: BallotWrite,
+  problem: ProblemCode,
+): Promise<Outcome | Problem> {
+  const item = await getBallot(box.db, write.consultation, write.id);
+  const outcome = outcomeOf({ refused: item }, write);
+  return "saved" in outcome ? outcome : { problem };
+}
+
+function outcomeOf(result: WriteResult, write: BallotWrite) {
+  const { revision, content } = write;
+  if ("written" in result) {
+    return { saved: result.written, revision, panel: content.panel } satisfies Outcome;
+  }
+  return decideRefusedWrite(stored(result.refused, content.ratings.length), write);
+}
+
+const stored = (item: Item | undefined, recommendations: number): StoredBallot | undefined =>
+  item && storedBallot(readBallotItem(item, recommendations));
+
+/** What is stored under a receipt, straight from the database. */
+export async function readBack(
+  box: Box,
+  { definition, life }: Published,
+  receipt: Receipt,
+): Promise<ReadBack | Problem> {
+  const codes = definition.recommendations.map((one) => one.code);
+  const item = await getBallot(box.db, definition.id, ballotIdOf(definition.id, receipt));
+  const ballot = stored(item, codes.length);
+  if (ballot === undefined) {
+    // Which receipts were good once is known to nobody any more.
+    return { problem: life.purge === undefined ? "ballot-unknown" : "ballots-purged" };
+  }
+  if (ballot.withdrawn) return { problem: "ballot-withdrawn" };
+  const { revision, content } = ballot;
+  const { channel, ...said } = content;
+  return {
+    revision,
+    ...said,
+    ratings: unpackRatings(codes, content.ratings),
+    ...(channel !== undefined && { channel: signChannel(box.secret, definition.id, channel) }),
+  };
+}
+
+/** Withdraws a ballot: what it said is gone from the table. Withdrawing twice is withdrawing once. */
+export async function withdrawBallot(
+  box: Box,
+  published: Published,
+  receipt: Receipt,
+): Promise<Problem | undefined> {
+  const { definition } = published;
+  const id = ballotIdOf(definition.id, receipt);
+  for (let attempt = 0; attempt < WITHDRAWAL_TRIES; attempt++) {
+    const ballot = await readBack(box, published, receipt);
+    if ("problem" in ballot) return ballot.problem === "ballot-withdrawn" ? undefined : ballot;
+    if (await putTombstone(box.db, definition.id, id, ballot.revision, today(box))) {
+      return undefined;
+    }
+  }
+  return { problem: "busy" };
+}

@@ -1,0 +1,36 @@
+import { timingSafeEqual } from "node:crypto";
+import { channelCode, channelOf } from "../../domain/consultation/channel.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { signChannel } from "../secrets.ts";
+import type { Services } from "../services.ts";
+
+/** Whether what was sent is one of the consultation's channels under our signature. */
+export function isSignedChannel(
+  { secret }: Pick<Services, "secret">,
+  definition: Consultation,
+  sent: string,
+): boolean {
+  const channel = channelOf(definition, channelCode(sent));
+  if (channel === undefined) return false;
+  const ours = Buffer.from(signChannel(secret, definition.id, channel.code));
+  const theirs = Buffer.from(sent);
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+}
+
+/**
+ * The channel that a link or a form of ours carries; "" when there is none or it is not signed by us.
+ * A link that was copied wrong keeps nobody from taking part: it is as if it had none.
+ */
+export const ownChannel = (
+  services: Pick<Services, "secret">,
+  definition: Consultation,
+  sent: string | undefined,
+): string => (sent !== undefined && isSignedChannel(services, definition, sent) ? sent : "");
+
+/** The address that a channel hands out. */
+export const channelAddress = (
+  { secret }: Pick<Services, "secret">,
+  origin: string,
+  consultation: string,
+  code: string,
+): string => `${origin}/c/${consultation}?via=${signChannel(secret, consultation, code)}`;

@@ -1,0 +1,81 @@
+import type { ReadBack } from "../../domain/api.ts";
+import { shuffledOrder } from "../../domain/ballot/order.ts";
+import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../domain/ballot/receipt.ts";
+import type { Language } from "../../domain/language.ts";
+import { draftOf, EMPTY_DRAFT, isQuick } from "../../web/rate/draft.ts";
+import { type FilledForm, isOrderOf } from "../../web/rate/form.ts";
+import { localizeConsultation } from "../../web/rate/localize.ts";
+import type { RateView, Stage } from "../../web/rate/view.ts";
+import type { Known } from "../memory/consultations.ts";
+import { drawBelow } from "../draw-below.ts";
+import type { Services } from "../services.ts";
+
+type Chance = Pick<Services, "random" | "now">;
+
+/** The rate page of somebody who comes for the first time: own order, own receipt, the link's channel. */
+export const newView = (
+  chance: Chance,
+  known: Known,
+  language: Language,
+  channel = "",
+): RateView => ({
+  ...base(chance, known, language),
+  receipt: newReceipt(chance),
+  receiptIsNew: true,
+  order: newOrder(chance, known),
+  revision: 1,
+  draft: { ...EMPTY_DRAFT, channel },
+  opened: chance.now().getTime(),
+});
+
+/** The rate page of somebody who came back with a receipt: as stored, ready for the next revision. */
+export const returningView = (
+  chance: Chance,
+  known: Known,
+  language: Language,
+  receipt: Receipt,
+  stored: ReadBack,
+): RateView => ({
+  ...base(chance, known, language),
+  receipt,
+  receiptIsNew: false,
+  order: isOrderOf(known.plan.codes, stored.positions) ? stored.positions : newOrder(chance, known),
+  revision: stored.revision + 1,
+  panel: stored.panel,
+  draft: draftOf(stored),
+  opened: chance.now().getTime(),
+});
+
+/** The rate page again, with everything that was filled in, and what was wrong with it. */
+export const filledView = (
+  chance: Chance,
+  known: Known,
+  language: Language,
+  filled: FilledForm,
+  more: Pick<RateView, "problem" | "stored"> & { stage?: Stage } = {},
+): RateView => ({
+  ...base(chance, known, language),
+  receipt: filled.receipt,
+  receiptIsNew: false,
+  order: isOrderOf(known.plan.codes, filled.order) ? filled.order : newOrder(chance, known),
+  // After a conflict the form as it stands would replace what is stored; sending again does that.
+  revision: more.problem?.revision === undefined ? filled.revision : more.problem.revision + 1,
+  draft: filled.draft,
+  opened: filled.opened,
+  quick: isQuick(Object.keys(filled.draft.ratings).length, chance.now().getTime() - filled.opened),
+  ...more,
+});
+
+const base = ({ now }: Chance, { definition }: Known, language: Language) => ({
+  now: now().getTime(),
+  consultation: localizeConsultation(definition, language),
+  language,
+  stage: "answers" as const,
+  quick: false,
+});
+
+export const newReceipt = ({ random }: Pick<Services, "random">): Receipt =>
+  drawReceipt(random(RECEIPT_LENGTH));
+
+const newOrder = ({ random }: Chance, { definition }: Known): string[] =>
+  shuffledOrder(definition, (count) => drawBelow(random, count));

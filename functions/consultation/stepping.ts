@@ -1,0 +1,107 @@
+import { corrected } from "../../domain/consultation/correction.ts";
+import { definitionOf } from "../../domain/draft/definition-of.ts";
+import { afterStep, type Published, type Step, stepsAt } from "../../domain/consultation/life.ts";
+import { type Language, LANGUAGES } from "../../domain/language.ts";
+import type { Fault } from "../../domain/fault.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { TeamActor } from "../organiser/guard.tsx";
+import { record } from "../organiser/log.ts";
+import { type Confirmed, propose } from "../organiser/proposals.ts";
+import type { Services } from "../services.ts";
+import { publishedWrite } from "../store/consultations.ts";
+import { draftCheck } from "../store/drafts.ts";
+import { loadWorkpiece, type Workpiece } from "../draft/drafting.ts";
+
+/** Most bytes of a definition: an item has at most 400 kB. */
+const MOST_BYTES = 380_000;
+
+/**
+ * Takes a step in a consultation's life; the stored consultation and the log's entry, or neither.
+ * Closing is only proposed where the definition wants two persons and nobody has confirmed it yet.
+ */
+export async function takeStep(
+  services: Services,
+  actor: TeamActor,
+  step: Step,
+  note: Record<Language, string>,
+  confirmed?: Confirmed,
+): Promise<Problem | undefined> {
+  const { db, now } = services;
+  const id = actor.consultation;
+  const at = now();
+  const work = await loadWorkpiece(services, id);
+  if (work === undefined) return { problem: "page-unknown" };
+  if (!stepsAt(work.published, at).includes(step)) return { problem: "step-refused" };
+  if (step === "close" && confirmed === undefined && needsTwo(work)) {
+    return propose(services, actor, "close");
+  }
+  const after = outcome(work, step, note, at);
+  if (after !== undefined && "problem" in after) return after;
+  if (Buffer.byteLength(JSON.stringify(after ?? "")) > MOST_BYTES) {
+    return { problem: "body-too-large" };
+  }
+  const writes = [
+    publishedWrite(db, id, work.published, after),
+    // What is frozen, or corrected, is exactly what was judged.
+    draftCheck(db, id, work.revision),
+    ...(confirmed?.writes ?? []),
+  ];
+  const said = {
+    step,
+    draft: work.revision,
+    ...(step === "correct" && { note }),
+    ...(confirmed && { proposedBy: confirmed.proposedBy, confirmedBy: actor.organiser.name }),
+  };
+  const done = await record(
+    services,
+    id,
+    actor,
+    { action: `life-${step}`, before: { stage: work.stage }, after: said },
+    writes,
+  );
+  return done === undefined ? { problem: "step-refused" } : undefined;
+}
+
+const needsTwo = ({ published }: Workpiece): boolean => published?.definition.twoPersons === true;
+
+function outcome(
+  { draft, published }: Workpiece,
+  step: Step,
+  note: Record<Language, string>,
+  at: Date,
+): Published | Problem | undefined {
+  if (step === "unschedule") return undefined;
+  const needsDraft = step === "correct" || published === undefined;
+  const made = needsDraft ? definitionOf(draft) : undefined;
+  if (made !== undefined && "faults" in made) {
+    return { problem: "draft-invalid", faults: made.faults.map(plain) };
+  }
+  if (step !== "correct") {
+    const after = afterStep(step, published, made?.consultation, at);
+    return after ?? { problem: "draft-invalid", faults: [datesFault(step)] };
+  }
+  const missing = LANGUAGES.filter((language) => !isNote(note[language]));
+  if (missing.length > 0) {
+    return {
+      problem: "draft-invalid",
+      faults: missing.map((language) => ({ pointer: `/note/${language}`, fault: "missing" })),
+    };
+  }
+  const right = corrected(published!.definition, made!.consultation, note, at);
+  return "faults" in right
+    ? { problem: "draft-invalid", faults: right.faults }
+    : { definition: right.consultation, life: published!.life };
+}
+
+const plain = ({ pointer, fault }: Fault): Fault => ({ pointer, fault });
+
+const datesFault = (step: Step): Fault => ({
+  pointer: step === "schedule" ? "/opensAt" : "/closesAt",
+  fault: "out-of-range",
+});
+
+/** Whether a note may stand in a definition (`localized(300)`): anything else makes it unreadable. */
+const isNote = (text: string): boolean =>
+  text.trim() !== "" &&
+  text.length <= 300 &&
+  /^[^<>\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u.test(text);

@@ -1,0 +1,138 @@
+/** Changing and undoing: each is tried on what is stored at that moment, and recorded with it. */
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  applyChange,
+  type Change,
+  type Conflict,
+  hasChanged,
+  undone,
+} from "../../domain/draft/change.ts";
+import { type Draft, valueOf } from "../../domain/draft/draft.ts";
+import { isEditable } from "../../domain/draft/editable.ts";
+import { draftOf } from "../../domain/draft/draft-of.ts";
+import { type Published, type Stage, stageAt } from "../../domain/consultation/life.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { TeamActor } from "../organiser/guard.tsx";
+import { record } from "../organiser/log.ts";
+import type { Services } from "../services.ts";
+import { frozenCheck, getPublished } from "../store/consultations.ts";
+import {
+  changeWrite,
+  draftWrite,
+  getDraft,
+  type KeptChange,
+  type KeptDraft,
+  listChanges,
+  undoneWrite,
+} from "../store/drafts.ts";
+
+/** How often a change is tried again when others keep coming between. */
+const TRIES = 10;
+/** Most fields that one entry of the log names. */
+const MOST_NAMED = 50;
+
+/** A draft with where its consultation stands. */
+export interface Workpiece extends KeptDraft {
+  published: Published | undefined;
+  stage: Stage;
+}
+
+/** What is worked on; of a consultation that never had a draft, what its definition says. */
+export async function loadWorkpiece(
+  { db, now }: Pick<Services, "db" | "now">,
+  id: string,
+): Promise<Workpiece | undefined> {
+  const [published, kept] = [await getPublished(db, id), await getDraft(db, id)];
+  const stage = stageAt(published, now());
+  if (kept !== undefined) return { ...kept, published, stage };
+  if (published === undefined) return undefined;
+  return { draft: draftOf(published.definition), revision: 0, published, stage };
+}
+
+/** What became of a change. */
+export interface Saved {
+  revision: number;
+  conflicts: Conflict[];
+}
+
+/** Makes a change on what is stored now. What conflicts is told and not stored; the rest is. */
+export async function saveChange(
+  services: Services,
+  actor: TeamActor,
+  change: Change,
+): Promise<Saved | Problem> {
+  const { db, now } = services;
+  const id = actor.consultation;
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    const work = await loadWorkpiece(services, id);
+    if (work === undefined) return { problem: "page-unknown" };
+    const changed = applyChange(work.draft, change);
+    // Frozen meanwhile: refused as a whole, and never dropped in silence.
+    if (isFrozen(work, changed.draft, namesOf(changed))) return { problem: "step-refused" };
+    if (!hasChanged(changed)) return { revision: work.revision, conflicts: changed.conflicts };
+    const draft = draftWrite(db, id, changed.draft, work.revision);
+    if (draft === undefined) return { problem: "body-too-large" };
+    const revision = work.revision + 1;
+    const kept = {
+      revision,
+      at: now().toISOString(),
+      who: actor.organiser.name,
+      before: changed.before,
+    };
+    const writes = [
+      draft,
+      frozenCheck(db, id, work.published !== undefined),
+      changeWrite(db, id, kept, await listChanges(db, id)),
+    ];
+    const names = namesOf(kept);
+    const act = {
+      action: "draft-changed" as const,
+      before: { revision: work.revision },
+      after: { revision, fields: names.slice(0, MOST_NAMED), count: names.length },
+    };
+    if (await record(services, id, actor, act, writes)) {
+      return { revision, conflicts: changed.conflicts };
+    }
+    await wait(20 * attempt);
+  }
+  return { problem: "busy" };
+}
+
+/** Whether any of those fields may no longer be made what it is in the other draft. */
+const isFrozen = ({ stage, draft }: Workpiece, next: Draft, names: string[]): boolean =>
+  names.some((name) => !isEditable(stage, name, [valueOf(draft, name), valueOf(next, name)]));
+
+/** The fields that a change touched. */
+export const namesOf = ({ before }: Pick<KeptChange, "before">): string[] => [
+  ...new Set([...Object.keys(before.fields), ...Object.keys(before.madeFrom)]),
+];
+
+/** Undoes the newest change; refused when that is another one than the organiser saw. */
+export async function undoChange(
+  services: Services,
+  actor: TeamActor,
+  revision: number,
+): Promise<Saved | Problem> {
+  const { db } = services;
+  const id = actor.consultation;
+  const [work, [newest]] = [await loadWorkpiece(services, id), await listChanges(db, id)];
+  if (work === undefined || newest?.revision !== revision) return { problem: "undo-refused" };
+  const before = undone(work.draft, newest.before);
+  if (isFrozen(work, before, namesOf(newest))) return { problem: "step-refused" };
+  const draft = draftWrite(db, id, before, work.revision);
+  if (draft === undefined) return { problem: "body-too-large" };
+  const writes = [
+    draft,
+    frozenCheck(db, id, work.published !== undefined),
+    undoneWrite(db, id, newest),
+  ];
+  const act = {
+    action: "draft-undone" as const,
+    before: { revision: work.revision },
+    after: { undone: revision },
+  };
+  const done = await record(services, id, actor, act, writes);
+  return done === undefined
+    ? { problem: "undo-refused" }
+    : { revision: work.revision + 1, conflicts: [] };
+}

@@ -1,0 +1,54 @@
+import { exportRefused, isUnderWay } from "../../domain/export/asked-export.ts";
+import type { Problem } from "../../domain/problem.ts";
+import type { TeamActor } from "../organiser/guard.tsx";
+import { record } from "../organiser/log.ts";
+import { type Confirmed, propose } from "../organiser/proposals.ts";
+import type { PublishedReleases } from "../memory/releases.ts";
+import type { Services } from "../services.ts";
+import { exportPut, getExport } from "../store/exports.ts";
+import { getPublished } from "../store/consultations.ts";
+
+/** Random bytes in the names of an export's files: nobody finds one by trying. */
+const KEY_BYTES = 16;
+
+/**
+ * Asks for an export of single ballots, which a job then makes; where the definition wants two
+ * persons, proposes it first.
+ */
+export async function askExport(
+  services: Services,
+  releases: PublishedReleases,
+  actor: TeamActor,
+  confirmed?: Confirmed,
+): Promise<Problem | undefined> {
+  const { db, now, random } = services;
+  const { consultation: id, organiser } = actor;
+  const published = await getPublished(db, id);
+  const release = (await releases.newest(id))?.release;
+  const refused =
+    published === undefined ? "export-too-early" : exportRefused(published, release, now());
+  if (refused !== undefined) return { problem: refused };
+  const kept = await getExport(db, id);
+  if (isUnderWay(kept.asked)) return { problem: "export-under-way" };
+  if (published!.definition.twoPersons === true && confirmed === undefined) {
+    return propose(services, actor, "export");
+  }
+  const asked = {
+    state: "asked" as const,
+    name: confirmed?.proposedBy ?? organiser.name,
+    ...(confirmed !== undefined && { confirmedBy: organiser.name }),
+    askedAt: now().toISOString(),
+    key: Buffer.from(random(KEY_BYTES)).toString("hex"),
+    tries: 0,
+    parts: [],
+  };
+  const both = confirmed && { proposedBy: confirmed.proposedBy, confirmedBy: organiser.name };
+  const done = await record(
+    services,
+    id,
+    actor,
+    { action: "export-asked", before: null, after: { release: release!.release, ...both } },
+    [{ Put: exportPut(db, id, kept, asked) }, ...(confirmed?.writes ?? [])],
+  );
+  return done === undefined ? { problem: "export-under-way" } : undefined;
+}

@@ -1,0 +1,60 @@
+import type { Context } from "hono";
+import type { JSX } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { type Problem, problemDocument, PROBLEMS } from "../../domain/problem.ts";
+import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { ProblemPage } from "../../web/page/problem-page.tsx";
+import { languageOf } from "./request.ts";
+import type { Services } from "../services.ts";
+
+/** Seconds after which a client may try again when we are busy. */
+const RETRY_AFTER = "2";
+
+/** A page as an answer. Pages may hold a receipt, so none is ever stored on the way or the device. */
+export const pageAnswer = (page: JSX.Element, status = 200): Response =>
+  new Response(`<!doctype html>${renderToString(page)}`, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+
+/** What every page is drawn with: the reader's language, its texts, and the built files. */
+export function pageProps({ assets }: Pick<Services, "assets">, request: Request) {
+  const language = languageOf(request);
+  return { language, text: CATALOGUES[language], assets };
+}
+
+/** JSON as an answer that is not to be stored. */
+export const jsonAnswer = (value: unknown, status = 200): Response =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+  });
+
+/** A refusal as an answer: RFC 9457 for the API, a page with the same sentence for people. */
+export function problemAnswer(
+  context: Context,
+  services: Pick<Services, "assets">,
+  problem: Problem,
+  headers: Record<string, string> = {},
+): Response {
+  const page = pageProps(services, context.req.raw);
+  const { text } = page;
+  const status = PROBLEMS[problem.problem];
+  const path = new URL(context.req.url).pathname;
+  // A script of ours that asks for a problem document is given one too.
+  const asksForDocument = context.req.header("Accept") === "application/problem+json";
+  const answer =
+    path.startsWith("/api/") || asksForDocument
+      ? new Response(JSON.stringify(problemDocument(problem, text.problems[problem.problem])), {
+          status,
+          headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+        })
+      : pageAnswer(<ProblemPage {...page} path={path} problem={problem} />, status);
+  if (status === 401) answer.headers.set("WWW-Authenticate", "Bearer");
+  if (problem.retryAfter !== undefined) {
+    answer.headers.set("Retry-After", String(problem.retryAfter));
+  }
+  if (status === 503) answer.headers.set("Retry-After", RETRY_AFTER);
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  return answer;
+}

@@ -1,0 +1,45 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Assets } from "../../web/page/assets.ts";
+
+/** What the build writes about the pages' files: for each source file, the file that came of it. */
+type Manifest = Record<string, { file: string }>;
+
+const SOURCES = {
+  style: "web/style/style.css",
+  paperStyle: "web/style/paper.css",
+  invitingStyle: "web/style/invitation.css",
+  rateScript: "web/rate/client.ts",
+  resultsScript: "web/results/client.ts",
+  organiseScript: "web/organiser/client.ts",
+} satisfies Record<keyof Assets, string>;
+
+/** The addresses of the pages' files, out of the build's manifest. */
+export async function readAssets(manifestFile: string): Promise<Assets> {
+  const manifest = JSON.parse(await readFile(manifestFile, "utf8")) as Manifest;
+  const address = (source: string): string => {
+    const file = manifest[source]?.file;
+    if (file === undefined) throw new Error(`the build made nothing of ${source}`);
+    return `/${file}`;
+  };
+  return {
+    style: address(SOURCES.style),
+    paperStyle: address(SOURCES.paperStyle),
+    invitingStyle: address(SOURCES.invitingStyle),
+    rateScript: address(SOURCES.rateScript),
+    resultsScript: address(SOURCES.resultsScript),
+    organiseScript: address(SOURCES.organiseScript),
+  };
+}
+
+/** The pages' files by address, held in memory: a handful, and nothing else can be asked for. */
+export async function readAssetFiles(
+  clientFolder: string,
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const names = await readdir(join(clientFolder, "assets"));
+  const files = names.map(async (name): Promise<[string, Uint8Array<ArrayBuffer>]> => [
+    `/assets/${name}`,
+    await readFile(join(clientFolder, "assets", name)),
+  ]);
+  return new Map(await Promise.all(files));
+}

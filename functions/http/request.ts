@@ -1,0 +1,91 @@
+import { type Language, LANGUAGES, readLanguage } from "../../domain/language.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { type Receipt, readReceipt } from "../../domain/ballot/receipt.ts";
+
+/** Most bytes of a request body. A ballot has a few hundred; the rest is room for long codes. */
+const MOST_BYTES = 64 * 1024;
+
+/** The language of a request: `?lang=`, else the first that the browser names, else English. */
+export function languageOf(request: Request): Language {
+  const asked = readLanguage(new URL(request.url).searchParams.get("lang") ?? undefined);
+  if (asked !== undefined) return asked;
+  const preferred = (request.headers.get("Accept-Language") ?? "")
+    .split(",")
+    .map((range) => readLanguage(range.split(/[-;]/)[0]?.trim().toLowerCase()));
+  return preferred.find((language) => language !== undefined) ?? LANGUAGES[0];
+}
+
+/** The receipt of `Authorization: Bearer …`; no other scheme will do. */
+export function receiptOf(request: Request): Receipt | Problem {
+  const [, given] = /^Bearer (.+)$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
+  if (given === undefined) return { problem: "receipt-missing" };
+  return readReceipt(given) ?? { problem: "receipt-malformed" };
+}
+
+/** Reads a body as text: counts the bytes itself, whatever `Content-Length` says. */
+async function readText(
+  request: Request,
+  contentType: string,
+  mostBytes: number,
+): Promise<string | Problem> {
+  const [type] = (request.headers.get("Content-Type") ?? "").split(";");
+  if (type?.trim().toLowerCase() !== contentType) return { problem: "content-type-wrong" };
+  if (Number(request.headers.get("Content-Length")) > mostBytes) {
+    return { problem: "body-too-large" };
+  }
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let [bytes, text] = [0, ""];
+  try {
+    for await (const chunk of request.body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > mostBytes) return { problem: "body-too-large" };
+      text += decoder.decode(chunk, { stream: true });
+    }
+    text += decoder.decode();
+  } catch (failure) {
+    if (failure instanceof TypeError) return { problem: "body-not-utf8" };
+    throw failure;
+  }
+  return text === "" ? { problem: "body-empty" } : text;
+}
+
+/** Reads a JSON body. Of a key that stands twice the last counts, as JSON.parse has it. */
+export async function readJson(
+  request: Request,
+  mostBytes = MOST_BYTES,
+): Promise<{ value: unknown } | Problem> {
+  const text = await readText(request, "application/json", mostBytes);
+  if (typeof text !== "string") return text;
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return { problem: "body-not-json" };
+  }
+}
+
+/** Reads the fields of a form that one of our own pages sent. */
+export async function readFields(
+  request: Request,
+  mostBytes = MOST_BYTES,
+): Promise<URLSearchParams | Problem> {
+  if (isCrossSite(request)) return { problem: "cross-site" };
+  const text = await readText(request, "application/x-www-form-urlencoded", mostBytes);
+  return typeof text === "string" ? new URLSearchParams(text) : text;
+}
+
+/** Whether another site made the browser send this; a browser that says nothing is believed. */
+const isCrossSite = (request: Request): boolean =>
+  ["cross-site", "same-site"].includes(request.headers.get("Sec-Fetch-Site") ?? "");
+
+/**
+ * Whether one of our own pages made the browser send this, for writes that a cookie gives the right
+ * to: what says nothing is not believed. Under our referrer policy a browser sends a form with the
+ * origin `null`; then `Sec-Fetch-Site` has to vouch for it.
+ */
+export function isOwnOrigin(request: Request): boolean {
+  const site = request.headers.get("Sec-Fetch-Site");
+  const origin = request.headers.get("Origin");
+  if (site !== null && site !== "same-origin") return false;
+  if (origin === new URL(request.url).origin) return true;
+  return site === "same-origin" && (origin === null || origin === "null");
+}

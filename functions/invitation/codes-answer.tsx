@@ -1,0 +1,118 @@
+import { renderToString } from "preact-render-to-string";
+import { encode } from "uqr";
+import type { CodeForm } from "../../domain/invitation/group.ts";
+import { CodesEnd } from "../../web/invitation/codes-end.tsx";
+import { CODES_PLACE, CodesPage, END_PLACE } from "../../web/invitation/codes-page.tsx";
+import { InvitationCard } from "../../web/invitation/invitation-card.tsx";
+import { fill, formatNumber } from "../../web/language/text.ts";
+import type { SectionProps } from "../../web/organiser/section-page.tsx";
+import type { Services } from "../services.ts";
+import { csvHead, csvLines } from "./csv-file.ts";
+import type { MadeCode } from "./make.ts";
+import { streamed, type Writing } from "./streamed.ts";
+
+/** What an answer with new codes is made from. */
+export interface CodesAnswer {
+  page: SectionProps;
+  /** Where the consultation's pages are: what the codes' addresses begin with. */
+  origin: string;
+  /** What the group is called. */
+  name: string;
+  fileName: string;
+  expires: string | undefined;
+  wanted: number;
+  making: AsyncGenerator<MadeCode[]>;
+}
+
+/** The only answer in which new codes ever stand, in the form that was asked for; it grows. */
+export async function codesAnswer(
+  services: Pick<Services, "log">,
+  given: CodesAnswer,
+  form: CodeForm,
+): Promise<Response> {
+  const writing = form === "csv" ? csvWriting(given) : pageWriting(given, form);
+  const body = await streamed(given.making, writing, (failure) => {
+    services.log({
+      level: "error",
+      event: "making-invitations-failed",
+      failure: failure instanceof Error ? failure.name : "unknown",
+    });
+  });
+  return new Response(body, {
+    headers: {
+      // Packing a file on the way would hold it back until it is whole.
+      "Cache-Control": form === "csv" ? "no-store, no-transform" : "no-store",
+      ...(form === "csv"
+        ? {
+            "Content-Type": "text/csv; charset=utf-8",
+            "Content-Disposition": `attachment; filename="${given.fileName}"`,
+          }
+        : { "Content-Type": "text/html; charset=utf-8" }),
+    },
+  });
+}
+
+/** The address that a code's picture holds. A fragment is never sent to a server. */
+const addressOf = ({ origin, page }: CodesAnswer, code: string): string =>
+  `${origin}/c/${page.consultation.id}#invitation=${code}`;
+
+function csvWriting(given: CodesAnswer): Writing {
+  const { wanted } = given;
+  const { language, text } = given.page;
+  const words = text.inviting.codes;
+  return {
+    head: csvHead(words.columns),
+    codes: (made) => csvLines(made, (code) => addressOf(given, code)),
+    tail: () => "",
+    brokenOff: (made) =>
+      `${fill(words.brokenOff, {
+        made: formatNumber(language, made),
+        wanted: formatNumber(language, wanted),
+      })}\r\n`,
+  };
+}
+
+function pageWriting(given: CodesAnswer, form: "cards" | "page"): Writing {
+  const { name, fileName, wanted } = given;
+  const { language, text } = given.page;
+  const page = renderToString(<CodesPage {...given.page} {...{ name, form }} />);
+  // The last of each: what a group is called stands before them.
+  const [codesAt, endAt] = [page.lastIndexOf(CODES_PLACE), page.lastIndexOf(END_PLACE)];
+  let file = csvHead(text.inviting.codes.columns);
+  const end = (brokenOff?: { made: number; wanted: number }) =>
+    page.slice(codesAt + CODES_PLACE.length, endAt) +
+    renderToString(<CodesEnd {...{ language, text, file, fileName, brokenOff }} />) +
+    page.slice(endAt + END_PLACE.length);
+  return {
+    head: `<!doctype html>${page.slice(0, codesAt)}`,
+    codes: (made) => {
+      file += csvLines(made, (code) => addressOf(given, code));
+      return made.map((one) => renderToString(shownCode(given, form, one))).join("");
+    },
+    tail: () => end(),
+    brokenOff: (made) => end({ made, wanted }),
+  };
+}
+
+function shownCode(given: CodesAnswer, form: "cards" | "page", { code, label }: MadeCode) {
+  const { origin, expires } = given;
+  const { language, text, consultation } = given.page;
+  if (form === "page") {
+    return (
+      <tr>
+        <th scope="row">
+          <code>{code}</code>
+        </th>
+        <td>{label}</td>
+      </tr>
+    );
+  }
+  return (
+    <InvitationCard
+      {...{ language, text, code, label, expires }}
+      title={consultation.title}
+      address={`${new URL(origin).host}/c/${consultation.id}`}
+      modules={encode(addressOf(given, code), { ecc: "M", border: 0 }).data}
+    />
+  );
+}

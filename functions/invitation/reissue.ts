@@ -1,0 +1,63 @@
+import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import type { Services } from "../services.ts";
+import type { UnusedInvitation } from "../store/invitation/invitations.ts";
+import { replacementOf, revocationOf } from "../store/invitation/change.ts";
+import { writeAll } from "../store/write-all.ts";
+import { drawNew, type MadeCode } from "./make.ts";
+
+/** How many codes are changed together: two writes for each, of which a hundred may go at once. */
+const TOGETHER = 50;
+
+type World = Pick<Services, "db" | "secret" | "random">;
+
+/**
+ * Makes new codes in place of unused ones, with the same labels. One that has been used or revoked
+ * meanwhile is passed over: no code is ever given back to whoever has answered.
+ */
+export async function* reissueCodes(
+  world: World,
+  consultation: string,
+  old: readonly UnusedInvitation[],
+  expires: string | undefined,
+): AsyncGenerator<MadeCode[]> {
+  for (let begun = 0; begun < old.length; begun += TOGETHER) {
+    const drawn = old.slice(begun, begun + TOGETHER).map(({ hash, groupId, label }) => {
+      const { code, hash: newHash } = drawNew(world, consultation);
+      const replacement = { hash: newHash, groupId, label, expires };
+      return { code, label, writes: replacementOf(world.db, consultation, hash, replacement) };
+    });
+    const done = await changeEach(world, drawn);
+    yield done.map(({ code, label }) => ({ code, label }));
+  }
+}
+
+/** Revokes codes; those that have been used meanwhile stay used. */
+export async function revokeCodes(
+  world: Pick<Services, "db">,
+  consultation: string,
+  unused: readonly UnusedInvitation[],
+): Promise<void> {
+  for (let begun = 0; begun < unused.length; begun += TOGETHER) {
+    const changes = unused.slice(begun, begun + TOGETHER).map(({ hash }) => ({
+      writes: [revocationOf(world.db, consultation, hash)],
+    }));
+    await changeEach(world, changes);
+  }
+}
+
+/** Makes the changes at once, or, where one of them is refused, each by itself; those that were made. */
+async function changeEach<Change extends { writes: TransactWriteItem[] }>(
+  { db }: Pick<Services, "db">,
+  changes: readonly Change[],
+): Promise<Change[]> {
+  if (
+    await writeAll(
+      db,
+      changes.flatMap(({ writes }) => writes),
+    )
+  )
+    return [...changes];
+  const made: Change[] = [];
+  for (const change of changes) if (await writeAll(db, change.writes)) made.push(change);
+  return made;
+}

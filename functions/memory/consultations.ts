@@ -1,0 +1,48 @@
+import type * as z from "zod/mini";
+import { type BallotBody, ballotSchema } from "../../domain/ballot/ballot.ts";
+import type { Published } from "../../domain/consultation/life.ts";
+import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
+import { kept } from "./cached.ts";
+import type { Services } from "../services.ts";
+import { listPublished } from "../store/consultations.ts";
+
+/** How long definitions are kept in memory before they are read again, in ms. */
+const KEEP_FOR = 10_000;
+
+/** A definition with what follows from it and is costly to make for every request. */
+export interface Known extends Published {
+  plan: CountingPlan;
+  schema: z.ZodMiniType<BallotBody>;
+}
+
+export interface Consultations {
+  all(): Promise<Known[]>;
+  find(id: string): Promise<Known | undefined>;
+}
+
+/** The consultations of this installation, read again every few seconds. */
+export function consultationsOf({
+  db,
+  ...time
+}: Pick<Services, "db" | "now" | "newsBy">): Consultations {
+  const current = kept(
+    async () => {
+      const published = await listPublished(db);
+      return new Map(published.map((one) => [one.definition.id, known(one)]));
+    },
+    KEEP_FOR,
+    time,
+  );
+  return {
+    all: async () => [...(await current()).values()],
+    find: async (id) => (await current()).get(id),
+  };
+}
+
+/** What follows from a definition, once. */
+export const known = ({ definition, life }: Published): Known => ({
+  definition,
+  life,
+  plan: countingPlan(definition),
+  schema: ballotSchema(definition),
+});

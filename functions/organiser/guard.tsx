@@ -1,0 +1,147 @@
+/**
+ * The one way in to every page and form of the organisers' console. What it lets through has come from
+ * our own page, belongs to a live session, and is within what that organiser may do at that consultation
+ * at that moment. All of it is looked up anew for every request.
+ */
+import type { Context } from "hono";
+import {
+  type Access,
+  type Listed,
+  ORGANISE,
+  organisePath,
+} from "../../domain/organiser/endpoints.ts";
+import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { problemAnswer } from "../http/answers.tsx";
+import { isOwnOrigin, languageOf, readFields, readJson } from "../http/request.ts";
+import type { App, Environment } from "../http/environment.ts";
+import type { Services } from "../services.ts";
+import { readParts } from "../http/parts.ts";
+import type { Organiser } from "../store/organisers.ts";
+import { getTeam } from "../store/teams.ts";
+import { findSession, isFormToken, type Session } from "./session.ts";
+
+/** Who is acting. `consultation` and `role` are there where the endpoint asks for a right. */
+export interface Actor {
+  organiser: Organiser;
+  session: Session;
+}
+export interface TeamActor extends Actor {
+  consultation: string;
+  role: Role;
+}
+
+/** What was sent; empty for a GET. Of a form the fields, of a JSON call the value. */
+export interface Sent {
+  fields: URLSearchParams;
+  json: unknown;
+  /** The bytes of the form's one file. */
+  file: Uint8Array;
+}
+
+type ActorAt<A extends Access> = A extends "nobody"
+  ? undefined
+  : A extends "signed-in"
+    ? Actor
+    : TeamActor;
+
+type Handler<A extends Access> = (
+  context: Context<Environment>,
+  actor: ActorAt<A>,
+  sent: Sent,
+) => Response | Promise<Response>;
+
+/** Registers what an endpoint of the list does, behind its checks. */
+export function guarded<Endpoint extends Listed>(
+  app: App,
+  services: Services,
+  endpoint: Endpoint,
+  handler: Handler<Endpoint["access"]>,
+): void {
+  if (!Object.values(ORGANISE).includes(endpoint)) {
+    throw new Error(`${endpoint.path} is not in the list of the console's endpoints`);
+  }
+  app.on(endpoint.method, endpoint.path, async (context) => {
+    const admitted = await admit(context, services, endpoint);
+    if (admitted instanceof Response) return admitted;
+    if ("problem" in admitted) return problemAnswer(context, services, admitted);
+    return handler(context, admitted.actor as ActorAt<Endpoint["access"]>, admitted.sent);
+  });
+}
+
+interface Admitted {
+  actor: Actor | TeamActor | undefined;
+  sent: Sent;
+}
+
+async function admit(
+  context: Context<Environment>,
+  services: Services,
+  endpoint: Listed,
+): Promise<Admitted | Response | Problem> {
+  const request = context.req.raw;
+  const isWrite = endpoint.method !== "GET";
+  if (isWrite && !isOwnOrigin(request)) return { problem: "cross-site" };
+  if (isWrite && !isSecure(request)) return { problem: "not-secure" };
+
+  const found = endpoint.access === "nobody" ? undefined : await findSession(services, request);
+  if (endpoint.access !== "nobody" && found === undefined) {
+    return toSignIn(request);
+  }
+  const sent = isWrite ? await read(request, endpoint) : NOTHING;
+  if ("problem" in sent) return sent;
+  if (found === undefined) return { actor: undefined, sent };
+  if (isWrite && !isFormToken(found.session, formTokenOf(sent)))
+    return { problem: "session-token" };
+  if (endpoint.access === "nobody" || endpoint.access === "signed-in")
+    return { actor: found, sent };
+
+  // One answer for what does not exist and for what is not theirs: it tells nobody which.
+  const consultation = context.req.param("id") ?? "";
+  const { members } = await getTeam(services.db, consultation);
+  const role = roleOf(members, found.organiser.id);
+  if (role === undefined || !may(role, endpoint.access)) return { problem: "page-unknown" };
+  return { actor: { ...found, consultation, role }, sent };
+}
+
+const NOTHING: Sent = { fields: new URLSearchParams(), json: undefined, file: new Uint8Array() };
+
+/** What a POST carries, read in the one form that its endpoint takes. */
+async function read(request: Request, endpoint: Listed): Promise<Sent | Problem> {
+  const { mostBytes } = endpoint as { mostBytes?: number };
+  if ("body" in endpoint && endpoint.body === "parts") {
+    const parts = await readParts(request, endpoint.mostBytes);
+    return "problem" in parts ? parts : { ...NOTHING, ...parts };
+  }
+  if ("body" in endpoint) {
+    const body = await readJson(request, mostBytes);
+    return "problem" in body ? body : { ...NOTHING, json: body.value };
+  }
+  const fields = await readFields(request, mostBytes);
+  return fields instanceof URLSearchParams ? { ...NOTHING, fields } : fields;
+}
+
+/** The form token: the field `csrf` of a form, or of a JSON object. */
+const formTokenOf = ({ fields, json }: Sent): unknown =>
+  fields.get("csrf") ??
+  (typeof json === "object" && json !== null && "csrf" in json ? json.csrf : undefined);
+
+/** Sends a browser to another page of the console, which it fetches anew. */
+export const goTo = (location: string, cookie?: string): Response =>
+  new Response(null, {
+    status: 303,
+    headers: {
+      Location: location,
+      "Cache-Control": "no-store",
+      ...(cookie !== undefined && { "Set-Cookie": cookie }),
+    },
+  });
+
+export const toSignIn = (request: Request, cookie?: string): Response =>
+  goTo(organisePath(ORGANISE.signInPage, { lang: languageOf(request) }), cookie);
+
+/** Passwords or not, a cookie that gives rights goes over no open network. */
+function isSecure(request: Request): boolean {
+  const { protocol, hostname } = new URL(request.url);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}

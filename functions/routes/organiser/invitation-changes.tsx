@@ -1,0 +1,174 @@
+import { MOST_CARDS, readNewInvitations } from "../../../domain/invitation/group.ts";
+import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
+import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
+import { GroupPage } from "../../../web/invitation/group-page.tsx";
+import { groupName } from "../../../web/invitation/view.ts";
+import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
+import type { Consultations } from "../../memory/consultations.ts";
+import { chosenInvitation } from "../../invitation/chosen.ts";
+import { codesAnswer } from "../../invitation/codes-answer.tsx";
+import { type Handling, handling } from "./section.ts";
+import { drawNew, type MadeCode } from "../../invitation/make.ts";
+import { reissueCodes, revokeCodes } from "../../invitation/reissue.ts";
+import { dayOf, invitationViews } from "../../invitation/views.ts";
+import { goTo, guarded } from "../../organiser/guard.tsx";
+import { record } from "../../organiser/log.ts";
+import type { Services } from "../../services.ts";
+import { replacementOf, revocationOf } from "../../store/invitation/change.ts";
+import { unusedOfGroup } from "../../store/invitation/count.ts";
+import { expiryUpdate, getGroup, type KeptGroup } from "../../store/invitation/groups.ts";
+import type { App } from "../../http/environment.ts";
+import { codesFrame } from "./invitations.tsx";
+
+type Done = "revoked-one" | "revoked-all";
+
+/** One group of invitations, and what can be done with its unused codes. */
+export function invitingChangeRoutes(
+  app: App,
+  services: Services,
+  consultations: Consultations,
+): void {
+  const { db } = services;
+
+  const page = async (given: Handling, id: string, done?: Done, problem?: Problem, wrong = {}) => {
+    const { groups } = await invitationViews(services, given.definition);
+    const group = groups.find((one) => one.id === id);
+    if (group === undefined) {
+      return problemAnswer(given.context, services, { problem: "page-unknown" });
+    }
+    return pageAnswer(
+      <GroupPage
+        {...given.page}
+        {...{ group, done, problem, wrong }}
+        today={dayOf(services.now())}
+      />,
+      problem === undefined ? 200 : PROBLEMS[problem.problem],
+    );
+  };
+
+  /** What a form means: one unused code, or all of a group's; or the page that refuses it. */
+  const meant = async (given: Handling, fields: URLSearchParams) => {
+    const { definition, context, page: shown } = given;
+    const id = fields.get("group") ?? "";
+    const group = await getGroup(db, definition.id, id);
+    if (group === undefined) {
+      return problemAnswer(context, services, { problem: "invitation-not-unused" });
+    }
+    const words = shown.text.inviting;
+    const refused = (problem: Problem["problem"], wrong: object) =>
+      page(given, id, undefined, { problem }, wrong);
+    const notUnused = () => refused("invitation-not-unused", { which: words.group.oneHint });
+    if (fields.get("all") !== "yes") {
+      const one = await chosenInvitation(services, definition.id, group, fields.get("which") ?? "");
+      return one === undefined ? notUnused() : { group, of: "one" as const, one, notUnused };
+    }
+    if (fields.get("sure") !== "yes") {
+      return refused("invitations-invalid", { sure: words.group.notSure });
+    }
+    const expires = readExpiry(fields.get("expires") ?? "", dayOf(services.now()));
+    if (expires === undefined) {
+      return refused("invitations-invalid", { expires: words.faults.expires });
+    }
+    const all = { group, of: "all" as const, expires: expires === "" ? undefined : expires };
+    return { ...all, notUnused };
+  };
+
+  guarded(app, services, ORGANISE.invitationGroup, (context, actor) =>
+    handling(services, consultations, context, actor, (given) => {
+      const id = context.req.query("group");
+      if (id === undefined) {
+        const to = { id: given.definition.id, lang: given.language };
+        return goTo(organisePath(ORGANISE.invitations, to));
+      }
+      const done = (["revoked-one", "revoked-all"] as const).find(
+        (one) => one === context.req.query("done"),
+      );
+      return page(given, id, done);
+    }),
+  );
+
+  guarded(app, services, ORGANISE.revokeInvitations, (context, actor, { fields }) =>
+    handling(services, consultations, context, actor, async (given) => {
+      const { id } = given.definition;
+      const which = await meant(given, fields);
+      if (which instanceof Response) return which;
+      const { group } = which;
+      const before = told(group);
+      if (which.of === "one") {
+        const update = revocationOf(db, id, which.one.hash);
+        const act = { action: "invitation-revoked" as const, before, after: null };
+        const done = await record(services, id, actor, act, [update]);
+        if (done === undefined) return which.notUnused();
+      } else {
+        await record(services, id, actor, { action: "invitations-revoked", before, after: null });
+        await revokeCodes(services, id, await unusedOfGroup(db, id, group));
+      }
+      const at = organisePath(ORGANISE.invitationGroup, { id, lang: given.language });
+      const done: Done = which.of === "one" ? "revoked-one" : "revoked-all";
+      return goTo(`${at}&group=${group.id}&done=${done}`);
+    }),
+  );
+
+  guarded(app, services, ORGANISE.replaceInvitations, (context, actor, { fields }) =>
+    handling(services, consultations, context, actor, async (given) => {
+      const { id } = given.definition;
+      const which = await meant(given, fields);
+      if (which instanceof Response) return which;
+      const { group } = which;
+      const before = told(group);
+      const answer = (
+        making: AsyncGenerator<MadeCode[]>,
+        wanted: number,
+        expires: string | undefined,
+      ) =>
+        codesAnswer(
+          services,
+          {
+            ...codesFrame(context, given),
+            name: groupName(given.page, group),
+            fileName: `invitations-${id}-${dayOf(services.now())}-${group.id.slice(0, 4)}.csv`,
+            expires,
+            wanted,
+            making,
+          },
+          wanted <= MOST_SHOWN ? "cards" : "csv",
+        );
+      if (which.of === "one") {
+        const { one } = which;
+        const drawn = drawNew(services, id);
+        const replacement = { ...one, hash: drawn.hash };
+        const writes = replacementOf(db, id, one.hash, replacement);
+        const act = { action: "invitation-replaced" as const, before, after: null };
+        const done = await record(services, id, actor, act, writes);
+        if (done === undefined) return which.notUnused();
+        return answer(only({ code: drawn.code, label: one.label }), 1, one.expires);
+      }
+      const { expires } = which;
+      const unused = await unusedOfGroup(db, id, group);
+      if (unused.length === 0) return which.notUnused();
+      const after = { expires: expires ?? null };
+      const write = { Update: expiryUpdate(db, id, group.id, expires) };
+      const act = { action: "invitations-replaced" as const, before, after };
+      await record(services, id, actor, act, [write]);
+      return answer(reissueCodes(services, id, unused, expires), unused.length, expires);
+    }),
+  );
+}
+
+/** Up to so many replaced codes come as cards with a list to save; more come as a file. */
+const MOST_SHOWN = MOST_CARDS;
+
+const told = ({ id, label }: KeptGroup) => ({ group: id, label });
+
+async function* only(code: MadeCode): AsyncGenerator<MadeCode[]> {
+  yield [code];
+}
+
+/** The day that was typed, empty for none; `undefined` when it is no day, or past. */
+function readExpiry(typed: string, today: string): string | undefined {
+  const read = readNewInvitations(
+    { label: "-", count: "1", labels: "", form: "csv", expires: typed },
+    today,
+  );
+  return "faults" in read ? undefined : (read.wanted.expires ?? "");
+}

@@ -1,0 +1,105 @@
+import type { Context } from "hono";
+import { readNewInvitations } from "../../../domain/invitation/group.ts";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
+import { type Entered, nameInvitingFaults, NOTHING_ENTERED } from "../../../web/invitation/faults.ts";
+import { InvitationsPage } from "../../../web/invitation/invitations-page.tsx";
+import { pageAnswer } from "../../http/answers.tsx";
+import type { Consultations } from "../../memory/consultations.ts";
+import { codesAnswer } from "../../invitation/codes-answer.tsx";
+import { type Handling, handling } from "./section.ts";
+import { makeCodes } from "../../invitation/make.ts";
+import { dayOf, invitationViews } from "../../invitation/views.ts";
+import { guarded } from "../../organiser/guard.tsx";
+import { record } from "../../organiser/log.ts";
+import type { Services } from "../../services.ts";
+import { groupPut } from "../../store/invitation/groups.ts";
+import type { App } from "../../http/environment.ts";
+
+/** Random bytes in the id of a group; the form that makes it carries the id, so that it makes it once. */
+const ID_BYTES = 8;
+const GROUP_ID = /^[0-9a-f]{16}$/;
+
+/** The page of a consultation's invitations, and the form that makes new ones. */
+export function invitingRoutes(app: App, services: Services, consultations: Consultations): void {
+  const page = async (
+    { definition, language, page }: Handling,
+    entered: Entered = NOTHING_ENTERED,
+    problem?: Problem,
+  ) => {
+    const { groups, all } = await invitationViews(services, definition);
+    return pageAnswer(
+      <InvitationsPage
+        {...page}
+        {...{ groups, all, entered, problem }}
+        nextGroup={Buffer.from(services.random(ID_BYTES)).toString("hex")}
+        today={dayOf(services.now())}
+        wrong={nameInvitingFaults(language, page.text, entered, problem?.faults ?? [])}
+      />,
+      problem === undefined ? 200 : PROBLEMS[problem.problem],
+    );
+  };
+
+  guarded(app, services, ORGANISE.invitations, (context, actor) =>
+    handling(services, consultations, context, actor, (given) => page(given)),
+  );
+
+  guarded(app, services, ORGANISE.makeInvitations, (context, actor, { fields }) =>
+    handling(services, consultations, context, actor, async (given) => {
+      const entered = readEntered(fields);
+      const today = dayOf(services.now());
+      const read = readNewInvitations(entered, today);
+      const id = fields.get("group") ?? "";
+      const faults = "faults" in read ? read.faults : [];
+      if ("faults" in read || !GROUP_ID.test(id)) {
+        return page(given, entered, { problem: "invitations-invalid", faults });
+      }
+      const { label, count, expires, labels, form } = read.wanted;
+      const { definition } = given;
+      const group = { id, label, day: today, ...(expires !== undefined && { expires }) };
+      const begun = await record(
+        services,
+        definition.id,
+        actor,
+        {
+          action: "invitations-made",
+          before: null,
+          after: { group: id, label, count, expires: expires ?? null },
+        },
+        [{ Put: groupPut(services.db, definition.id, group, count) }],
+      );
+      if (begun === undefined) return page(given, NOTHING_ENTERED, { problem: "invitations-made" });
+      return codesAnswer(
+        services,
+        {
+          ...codesFrame(context, given),
+          name: label,
+          fileName: `invitations-${definition.id}-${today}-${id.slice(0, 4)}.csv`,
+          expires,
+          wanted: count,
+          making: makeCodes(
+            services,
+            definition.id,
+            group,
+            labels.length > 0 ? labels : Array.from({ length: count }, () => undefined),
+          ),
+        },
+        form,
+      );
+    }),
+  );
+}
+
+/** What every answer with codes says besides the codes. */
+export const codesFrame = (context: Context, { page }: Handling) => ({
+  page,
+  origin: new URL(context.req.url).origin,
+});
+
+const readEntered = (fields: URLSearchParams): Entered => ({
+  label: fields.get("label") ?? "",
+  count: fields.get("count") ?? "",
+  labels: fields.get("labels") ?? "",
+  expires: fields.get("expires") ?? "",
+  form: fields.get("form") ?? "",
+});

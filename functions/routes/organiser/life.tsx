@@ -1,0 +1,100 @@
+import type { Context } from "hono";
+import { definitionOf } from "../../../domain/draft/definition-of.ts";
+import { NEW_LIFE, readStep, stepsAt } from "../../../domain/consultation/life.ts";
+import { purgeState } from "../../../domain/consultation/purge.ts";
+import { staleTexts } from "../../../domain/draft/texts.ts";
+import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
+import { secondPerson } from "../../../domain/organiser/proposal.ts";
+import { PROBLEMS } from "../../../domain/problem.ts";
+import { LifePage, type LifeView } from "../../../web/consultation/life-page.tsx";
+import { IncompletePage, PreviewPage } from "../../../web/draft/preview-page.tsx";
+import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
+import { known } from "../../memory/consultations.ts";
+import { loadWorkpiece } from "../../draft/drafting.ts";
+import { takeStep } from "../../consultation/stepping.ts";
+import { goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
+import { seenProposal } from "../../organiser/proposals.ts";
+import { consoleView, sectionView } from "../../organiser/view.ts";
+import { newView } from "../../ballot/rate-view.ts";
+import { languageOf } from "../../http/request.ts";
+import type { Services } from "../../services.ts";
+import { getTeam } from "../../store/teams.ts";
+import type { App, Environment } from "../../http/environment.ts";
+
+/** Looking at a consultation as respondents will, and the steps of its life. */
+export function lifeRoutes(app: App, services: Services): void {
+  guarded(app, services, ORGANISE.previewPage, async (context, actor) => {
+    const request = context.req.raw;
+    const work = await loadWorkpiece(services, actor.consultation);
+    if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
+    const made = definitionOf(work.draft);
+    if ("faults" in made) {
+      return pageAnswer(
+        <IncompletePage
+          {...await sectionView(services, request, actor)}
+          draft={work.draft}
+          faults={made.faults}
+        />,
+      );
+    }
+    const one = known({ definition: made.consultation, life: NEW_LIFE });
+    const view = newView(services, one, languageOf(request));
+    return pageAnswer(<PreviewPage {...consoleView(services, request)} view={view} />);
+  });
+
+  guarded(app, services, ORGANISE.lifePage, async (context, actor) =>
+    lifePage(services, context, actor),
+  );
+
+  guarded(app, services, ORGANISE.step, async (context, actor, { fields }) => {
+    const request = context.req.raw;
+    const step = readStep(fields.get("step"));
+    const text = (name: string) => (fields.get(name) ?? "").replace(/\s+/g, " ").trim();
+    const note = { en: text("note.en"), ru: text("note.ru"), kk: text("note.kk") };
+    const work = await loadWorkpiece(services, actor.consultation);
+    const asSeen = work?.stage === fields.get("stage");
+    const problem =
+      step === undefined || !asSeen
+        ? ({ problem: "step-refused" } as const)
+        : fields.get("confirmed") === "yes"
+          ? await takeStep(services, actor, step, note)
+          : ({ problem: "step-unconfirmed" } as const);
+    if (problem !== undefined) return lifePage(services, context, actor, { step, problem, note });
+    const to = { id: actor.consultation, lang: languageOf(request) };
+    return goTo(organisePath(ORGANISE.lifePage, to));
+  });
+}
+
+/** Where a consultation stands and what can be done, with the step that was refused. */
+export async function lifePage(
+  services: Services,
+  context: Context<Environment>,
+  actor: TeamActor,
+  refused?: LifeView["refused"],
+): Promise<Response> {
+  const { db, now } = services;
+  const { consultation: id, organiser } = actor;
+  const work = await loadWorkpiece(services, id);
+  if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
+  const { published } = work;
+  const made = definitionOf(work.draft);
+  const dates = published?.definition ?? work.draft.fields;
+  const { members } = await getTeam(db, id);
+  const view: LifeView = {
+    stage: work.stage,
+    opensAt: dates["opensAt"],
+    closesAt: dates["closesAt"],
+    steps: stepsAt(published, now()),
+    draft: work.draft,
+    faults: "faults" in made ? made.faults : [],
+    stale: staleTexts(work.draft),
+    purge: published && purgeState(published, now()),
+    closing: secondPerson(published?.definition, members, organiser.id),
+    proposal: await seenProposal(services, actor, "close"),
+    refused,
+  };
+  return pageAnswer(
+    <LifePage {...await sectionView(services, context.req.raw, actor)} view={view} />,
+    refused === undefined ? 200 : PROBLEMS[refused.problem.problem],
+  );
+}

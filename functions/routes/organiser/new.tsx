@@ -1,0 +1,67 @@
+import { LANGUAGES } from "../../../domain/language.ts";
+import { TEMPLATE_COLUMNS } from "../../../domain/draft/import/columns.ts";
+import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
+import { PROBLEMS } from "../../../domain/problem.ts";
+import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { NewPage } from "../../../web/draft/new-page.tsx";
+import { pageAnswer } from "../../http/answers.tsx";
+import { csv } from "../../csv.ts";
+import { createDraft, type NotMade } from "../../draft/creating.ts";
+import { type Actor, goTo, guarded } from "../../organiser/guard.tsx";
+import { consoleView, ownConsultations, signedInView } from "../../organiser/view.ts";
+import { languageOf } from "../../http/request.ts";
+import type { Services } from "../../services.ts";
+import type { App } from "../../http/environment.ts";
+
+/** Beginning a consultation: for every organiser, who then owns it. */
+export function newRoutes(app: App, services: Services): void {
+  const page = async (request: Request, actor: Actor, fields: URLSearchParams, refusal?: NotMade) =>
+    pageAnswer(
+      <NewPage
+        {...consoleView(services, request)}
+        sources={await ownConsultations(services, actor, languageOf(request))}
+        {...signedInView(actor)}
+        entered={{
+          id: fields.get("id") ?? "",
+          original: fields.get("original") ?? languageOf(request),
+          way: fields.get("way") ?? "empty",
+          text: (fields.get("text") ?? "").replaceAll("\r\n", "\n"),
+          from: fields.get("from") ?? "",
+        }}
+        problem={refusal?.problem}
+        imports={refusal?.imports}
+      />,
+      refusal === undefined ? 200 : PROBLEMS[refusal.problem],
+    );
+
+  guarded(app, services, ORGANISE.newPage, (context, actor) =>
+    page(context.req.raw, actor, new URL(context.req.url).searchParams),
+  );
+
+  guarded(app, services, ORGANISE.create, async (context, actor, sent) => {
+    const request = context.req.raw;
+    const made = await createDraft(services, actor, sent);
+    if ("problem" in made) return page(request, actor, sent.fields, made);
+    return goTo(organisePath(ORGANISE.editPage, { id: made.id, lang: languageOf(request) }));
+  });
+
+  guarded(app, services, ORGANISE.template, (context) => {
+    const words = CATALOGUES[languageOf(context.req.raw)].making.importing;
+    const row = TEMPLATE_COLUMNS.map((column) => {
+      const [part = "", language] = column.split(".");
+      if (part === "code") return "A1";
+      if (part === "addressee") return "A";
+      const own = LANGUAGES.find((one) => one === language);
+      const example = own === undefined ? words : CATALOGUES[own].making.importing;
+      return example.templateRow[part as keyof typeof example.templateRow];
+    });
+    // With a mark of its order of bytes: without one Excel takes UTF-8 for something else.
+    return new Response(`\uFEFF${csv([TEMPLATE_COLUMNS, row])}`, {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": 'attachment; filename="recommendations.csv"',
+        "Cache-Control": "no-store",
+      },
+    });
+  });
+}

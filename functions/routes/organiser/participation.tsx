@@ -1,0 +1,74 @@
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { populationGaps, populationShares } from "../../../domain/participation/gaps.ts";
+import { countingHealth } from "../../../domain/participation/health.ts";
+import { history, lastOfEachDay } from "../../../domain/participation/history.ts";
+import { outlook } from "../../../domain/participation/outlook.ts";
+import type { WatchView } from "../../../web/participation/view.ts";
+import { WatchPage } from "../../../web/participation/watch-page.tsx";
+import { pageAnswer } from "../../http/answers.tsx";
+import type { Consultations } from "../../memory/consultations.ts";
+import { handling } from "./section.ts";
+import { invitationViews } from "../../invitation/views.ts";
+import { guarded } from "../../organiser/guard.tsx";
+import { standingProposals } from "../../organiser/proposals.ts";
+import type { PublishedReleases } from "../../memory/releases.ts";
+import type { Services } from "../../services.ts";
+import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
+import type { App } from "../../http/environment.ts";
+
+/** The last release of each of so many days is read: a month of them is a chart that can be read. */
+const MOST_DAYS = 31;
+
+/** The page on which organisers watch a consultation. It never reads the tally. */
+export function watchingRoutes(
+  app: App,
+  services: Services,
+  consultations: Consultations,
+  published: PublishedReleases,
+): void {
+  guarded(app, services, ORGANISE.watch, (context, actor) =>
+    handling(services, consultations, context, actor, async ({ definition, page }) =>
+      pageAnswer(<WatchPage {...page} view={await watchView(services, published, definition)} />),
+    ),
+  );
+}
+
+/** What is watched of a consultation at this moment. */
+export async function watchView(
+  services: Pick<Services, "db" | "now">,
+  published: PublishedReleases,
+  definition: Consultation,
+): Promise<WatchView> {
+  const { db, now } = services;
+  const { id } = definition;
+  const numbers = lastOfEachDay(await published.list(id), MOST_DAYS);
+  const read = await Promise.all(numbers.map((number) => published.numbered(id, number)));
+  const releases = read.flatMap((one) => (one === undefined ? [] : [one.release]));
+  const newest = (await published.newest(id))?.release;
+  const { all, invited } = await invitationViews(services, definition);
+  const [pass, stop, recount] = await Promise.all([
+    lastPass(db),
+    loadStop(db, id),
+    lastRecount(db, id),
+  ]);
+  return {
+    definition,
+    proposals: await standingProposals(services, id),
+    newest,
+    days: history(releases),
+    outlook: outlook(definition, newest, now()),
+    invitations: all,
+    invited,
+    health: countingHealth(pass, stop !== undefined, recount, now()),
+    gaps: Object.fromEntries(
+      Object.entries(populationShares(definition)).map(([question, population]) => [
+        question,
+        populationGaps(
+          newest?.segments.filter((one) => one.question === question) ?? [],
+          population,
+        ),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Services } from "../../services.ts";
+import type { App } from "../../http/environment.ts";
+import type { PublishedReleases } from "../../memory/releases.ts";
+import { editRoutes } from "./edit.tsx";
+import { lifeRoutes } from "./life.tsx";
+import { exportRoutes } from "./export.tsx";
+import { newRoutes } from "./new.tsx";
+import { accountRoutes } from "./account.tsx";
+import { logRoutes } from "./log.tsx";
+import { proposalRoutes } from "./proposals.tsx";
+import { registerRoutes } from "./register.tsx";
+import { signInRoutes } from "./sign-in.tsx";
+import { teamRoutes } from "./team.tsx";
+
+/** Every page and form of the organisers' console. */
+export function organiseRoutes(app: App, services: Services, releases: PublishedReleases): void {
+  signInRoutes(app, services);
+  registerRoutes(app, services);
+  accountRoutes(app, services);
+  newRoutes(app, services);
+  editRoutes(app, services);
+  lifeRoutes(app, services);
+  proposalRoutes(app, services, releases);
+  exportRoutes(app, services, releases);
+  teamRoutes(app, services);
+  logRoutes(app, services);
+}

@@ -1,0 +1,105 @@
+import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
+import { readRole } from "../../../domain/organiser/role.ts";
+import { type Problem, type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
+import { RemoveMemberPage } from "../../../web/organiser/removal-page.tsx";
+import { RoleLinkPage } from "../../../web/organiser/role-link-page.tsx";
+import { TeamPage } from "../../../web/organiser/team-page.tsx";
+import { pageAnswer } from "../../http/answers.tsx";
+import { goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
+import { inviteByLink, liveLinks, withdrawLink } from "../../organiser/team-links.ts";
+import { changeRole, removeMember } from "../../organiser/team.ts";
+import { sectionView } from "../../organiser/view.ts";
+import { languageOf } from "../../http/request.ts";
+import type { Services } from "../../services.ts";
+import { getOrganiser } from "../../store/organisers.ts";
+import { getTeam, type Team } from "../../store/teams.ts";
+import type { App } from "../../http/environment.ts";
+
+/** Who organises a consultation, and for its owners the ways to change that. */
+export function teamRoutes(app: App, services: Services): void {
+  const page = async (request: Request, actor: TeamActor, problem?: ProblemCode) => {
+    const team = await getTeam(services.db, actor.consultation);
+    const members = await membersOf(services, team);
+    return pageAnswer(
+      <TeamPage
+        {...await sectionView(services, request, actor)}
+        members={members}
+        pending={liveLinks(team, services.now()).map(([id, { role, by, madeAt, endsAt }]) => ({
+          id,
+          role,
+          by: members.find((member) => member.id === by)?.name ?? "",
+          madeAt: new Date(madeAt).toISOString(),
+          endsAt: new Date(endsAt).toISOString(),
+        }))}
+        self={actor.organiser.id}
+        problem={problem}
+      />,
+      problem === undefined ? 200 : PROBLEMS[problem],
+    );
+  };
+
+  guarded(app, services, ORGANISE.team, (context, actor) => page(context.req.raw, actor));
+
+  guarded(app, services, ORGANISE.inviteOrganiser, async (context, actor, { fields }) => {
+    const request = context.req.raw;
+    const role = readRole(fields.get("role"));
+    if (role === undefined) return page(request, actor, "role-invalid");
+    const made = await inviteByLink(services, actor, role);
+    if ("problem" in made) return page(request, actor, made.problem);
+    const address = `${new URL(request.url).origin}${ORGANISE.joinPage.path}#${made.code}`;
+    return pageAnswer(
+      <RoleLinkPage {...await sectionView(services, request, actor)} link={address} gives={role} />,
+    );
+  });
+
+  guarded(app, services, ORGANISE.withdrawRoleLink, async (context, actor, { fields }) => {
+    const link = fields.get("link") ?? "";
+    return done(context.req.raw, actor, await withdrawLink(services, actor, link));
+  });
+
+  guarded(app, services, ORGANISE.changeRole, async (context, actor, { fields }) => {
+    const role = readRole(fields.get("role"));
+    if (role === undefined) return page(context.req.raw, actor, "role-invalid");
+    const id = fields.get("organiser") ?? "";
+    return done(context.req.raw, actor, await changeRole(services, actor, id, role));
+  });
+
+  guarded(app, services, ORGANISE.removeOrganiserPage, async (context, actor) => {
+    const request = context.req.raw;
+    const id = context.req.query("organiser") ?? "";
+    const team = await getTeam(services.db, actor.consultation);
+    const member = (await membersOf(services, team)).find((one) => one.id === id);
+    if (member === undefined) return done(request, actor, undefined);
+    return pageAnswer(
+      <RemoveMemberPage
+        {...await sectionView(services, request, actor)}
+        member={member}
+        isSelf={id === actor.organiser.id}
+        links={liveLinks(team, services.now()).filter(([, { by }]) => by === id).length}
+      />,
+    );
+  });
+
+  guarded(app, services, ORGANISE.removeOrganiser, async (context, actor, { fields }) => {
+    const id = fields.get("organiser") ?? "";
+    return done(context.req.raw, actor, await removeMember(services, actor, id));
+  });
+
+  async function done(request: Request, actor: TeamActor, refusal: Problem | undefined) {
+    if (refusal !== undefined) return page(request, actor, refusal.problem);
+    const to = { id: actor.consultation, lang: languageOf(request) };
+    return goTo(organisePath(ORGANISE.team, to));
+  }
+}
+
+/** The members of a team with their names, owners first, then by name. */
+async function membersOf({ db }: Services, { members }: Team) {
+  const named = Object.entries(members).map(async ([id, role]) => ({
+    id,
+    role,
+    name: (await getOrganiser(db, id))?.name ?? "",
+  }));
+  const rank = ({ role, name }: { role: string; name: string }) =>
+    `${role === "owner" ? 0 : 1} ${name}`;
+  return (await Promise.all(named)).toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}

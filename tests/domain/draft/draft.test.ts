@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+import { readConsultation } from "../../../domain/consultation/definition.ts";
+import { corrected } from "../../../domain/consultation/correction.ts";
+import { definitionOf } from "../../../domain/draft/definition-of.ts";
+import { draftOf } from "../../../domain/draft/draft-of.ts";
+import { type Draft, emptyDraft } from "../../../domain/draft/draft.ts";
+import { counts, missingTexts, staleTexts } from "../../../domain/draft/texts.ts";
+import { definition, shippedFile } from "../consultation/definition.ts";
+
+/** A wrong share and a missing source are both mended where their question's shares are. */
+const fieldOf = (pointer: string, field: string) =>
+  pointer.endsWith("/share") ? "about.1.shares" : field;
+
+const withChannels = () => ({
+  ...definition(),
+  channels: ["paper", "union"].map((code) => ({ code, label: { en: code, ru: code, kk: code } })),
+});
+
+const changed = (draft: Draft, fields: Record<string, string>): Draft => ({
+  ...draft,
+  fields: { ...draft.fields, ...fields },
+});
+
+describe("a draft", () => {
+  test("of the shipped definition makes that definition again", async () => {
+    const read = readConsultation(JSON.parse(await shippedFile()));
+    if ("faults" in read) throw new Error("the shipped file is broken");
+    const draft = draftOf(read.consultation);
+    expect(definitionOf(draft)).toEqual({ consultation: read.consultation });
+    expect([missingTexts(draft), staleTexts(draft)]).toEqual([[], []]);
+  });
+
+  test("keeps dates, consent, where to leave to, and what holds after the end", () => {
+    const whole = {
+      ...definition(),
+      opensAt: "2027-01-01T00:00:00Z",
+      closesAt: "2027-02-01T00:00:00Z",
+      leaveTo: "https://weather.example/",
+      release: {
+        every: "week" as const,
+        groups: 0,
+        groupsAt: ["2027-01-10T00:00:00Z", "2027-01-20T06:30:00Z"],
+      },
+      experts: "exact" as const,
+      people: { number: 18_395_567, source: "A census" },
+      countLanguages: true as const,
+      twoPersons: true as const,
+      purgeAfterDays: 90,
+    };
+    expect(definitionOf(draftOf(whole))).toEqual({ consultation: whole });
+  });
+
+  test("keeps channels, and shares of the population with their source, a comma as a point", () => {
+    const whole = withChannels();
+    const [region, age] = whole.about;
+    region!.population = { source: "A census" };
+    region!.options.push({ ...region!.options[0]!, code: "east" });
+    region!.options[0]!.share = 12.3;
+    region!.options[2]!.share = 40;
+    const draft = draftOf({ ...whole, about: [region!, age!] });
+    expect(draft.fields["about.1.shares"]).toBe("12.3\n\n40");
+    expect(definitionOf(draft)).toEqual({ consultation: whole });
+    const comma = changed(draft, { "about.1.shares": "12,3\n\n40" });
+    expect(definitionOf(comma)).toEqual({ consultation: whole });
+  });
+
+  test.each([
+    ["channels.1.code", "Paper", "/channels/0/code", "not-allowed"],
+    ["channels.2.label.ru", "", "/channels/1/label/ru", "missing"],
+    ["about.1.shares", "many\n3", "/about/0/options/0/share", "wrong-type"],
+    ["about.1.shares", "70\n31", "/about/0/options/0/share", "out-of-range"],
+    ["about.1.shares", "", "/about/0/options/0/share", "missing"],
+    ["about.1.population", "", "/about/0/population", "missing"],
+  ])("names the field %s when it holds “%s”", (field, value, pointer, fault) => {
+    const draft = changed(draftOf(withChannels()), {
+      "about.1.shares": "70\n30",
+      "about.1.population": "A census",
+      [field]: value,
+    });
+    expect(definitionOf(draft)).toEqual({
+      faults: [{ pointer, fault, field: fieldOf(pointer, field) }],
+    });
+  });
+
+  test("may lack every text, which blocks the definition and names each field", () => {
+    const draft = changed(draftOf(definition()), {
+      "title.kk": "",
+      "recommendations.3.measures.ru": "",
+    });
+    const made = definitionOf(draft);
+    expect(made).toEqual({
+      faults: [
+        { pointer: "/title/kk", fault: "missing", field: "title.kk" },
+        {
+          pointer: "/recommendations/2/measures/0/ru",
+          fault: "missing",
+          field: "recommendations.3.measures.ru",
+        },
+      ],
+    });
+    expect(missingTexts(draft)).toEqual(["title.kk", "recommendations.3.measures.ru"]);
+    expect(counts(draft, "kk")).toEqual({ texts: 65, missing: 1, stale: 0 });
+  });
+
+  test("names the option whose label is missing in a language", () => {
+    const draft = changed(draftOf(definition()), { "about.1.labels.kk": "North (kk)" });
+    expect(definitionOf(draft)).toEqual({
+      faults: [
+        { pointer: "/about/0/options/1/label/kk", fault: "missing", field: "about.1.labels.kk" },
+      ],
+    });
+    expect(missingTexts(draft)).toEqual(["about.1.labels.kk"]);
+  });
+
+  test("that is empty lacks everything and throws nothing", () => {
+    const made = definitionOf(emptyDraft("new", "kk"));
+    expect(made).toHaveProperty("faults");
+    expect(missingTexts(emptyDraft("new", "kk"))).toHaveLength(9);
+  });
+
+  test("marks a translation as stale when its original has changed, and no other", () => {
+    const draft = changed(draftOf(definition()), { "recommendations.2.title.en": "Another" });
+    expect(staleTexts(draft)).toEqual(["recommendations.2.title.ru", "recommendations.2.title.kk"]);
+  });
+});
+
+describe("a correction of an open consultation", () => {
+  const note = { en: "A typing error", ru: "Опечатка", kk: "Қате" };
+  const at = new Date("2027-01-02T00:00:00Z");
+
+  test("makes a new version with a public note, again and again", () => {
+    const wanted = { ...definition(), title: { en: "B", ru: "Б", kk: "Б" } };
+    const first = corrected(definition(), wanted, note, at);
+    if ("faults" in first) throw new Error("refused");
+    expect(first.consultation).toEqual({
+      ...wanted,
+      corrections: [{ at: at.toISOString(), note }],
+    });
+    const second = corrected(first.consultation, definition(), note, at);
+    expect(second).toHaveProperty("consultation.corrections.length", 2);
+    expect(readConsultation((second as { consultation: unknown }).consultation)).toEqual(second);
+  });
+
+  test("may change what a channel is called", () => {
+    const wanted = withChannels();
+    wanted.channels[0]!.label = { en: "The paper", ru: "Газета", kk: "Газет" };
+    expect(corrected(withChannels(), wanted, note, at)).toHaveProperty(
+      "consultation.channels",
+      wanted.channels,
+    );
+  });
+
+  test("that changes nothing is refused", () => {
+    expect(corrected(definition(), definition(), note, at)).toHaveProperty(
+      "faults.0.fault",
+      "missing",
+    );
+  });
+
+  test.each([
+    ["a code", (one: ReturnType<typeof definition>) => (one.recommendations[0]!.code = "W9")],
+    [
+      "the order",
+      (one: ReturnType<typeof definition>) =>
+        one.recommendations.push(one.recommendations.shift()!),
+    ],
+    ["an option", (one: ReturnType<typeof definition>) => one.about[0]!.options.pop()],
+    ["a question", (one: ReturnType<typeof definition>) => one.about.pop()],
+    ["a channel", (one: ReturnType<typeof definition>) => one.channels!.pop()],
+    [
+      "a channel’s code",
+      (one: ReturnType<typeof definition>) => (one.channels![0]!.code = "radio"),
+    ],
+    ["all channels", (one: ReturnType<typeof definition>) => delete one.channels],
+    ["languages", (one: ReturnType<typeof definition>) => (one.countLanguages = true)],
+    [
+      "a share",
+      (one: ReturnType<typeof definition>) => {
+        one.about[0]!.population = { source: "A census" };
+        one.about[0]!.options[0]!.share = 50;
+      },
+    ],
+    ["the policy", (one: ReturnType<typeof definition>) => (one.disclosure = "at-risk")],
+    ["the schedule", (one: ReturnType<typeof definition>) => (one.release.every = "week")],
+    ["the groups’ share", (one: ReturnType<typeof definition>) => (one.release.groups = 20)],
+    ["what experts were told", (one: ReturnType<typeof definition>) => (one.experts = "exact")],
+    [
+      "the number of measures",
+      (one: ReturnType<typeof definition>) =>
+        one.recommendations[0]!.measures.push({ en: "a", ru: "b", kk: "c" }),
+    ],
+  ])("that changes %s is refused", (_, change) => {
+    const wanted: ReturnType<typeof definition> = withChannels();
+    change(wanted);
+    expect(corrected(withChannels(), wanted, note, at)).toEqual({
+      faults: [{ pointer: "", fault: "not-allowed" }],
+    });
+  });
+});

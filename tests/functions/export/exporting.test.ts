@@ -1,0 +1,186 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ballotColumns } from "../../../domain/export/ballots-table.ts";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { readReceipt } from "../../../domain/ballot/receipt.ts";
+import { ballotIdOf } from "../../../functions/secrets.ts";
+import { exportFile, getExport } from "../../../functions/store/exports.ts";
+import { ballotKey } from "../../../functions/store/ballot-item.ts";
+import { listEntries } from "../../../functions/store/log.ts";
+import { problemIn } from "../../support/organiser.ts";
+import { KAZAKHSTAN } from "../../support/world.ts";
+import { freshEnd } from "./ended.ts";
+
+let world: Awaited<ReturnType<typeof freshEnd>>;
+let number = 0;
+beforeAll(async () => {
+  world = await freshEnd();
+});
+
+const { exportPage, downloadExport } = ORGANISE;
+/** A consultation in which somebody may export, two hours before it closes. */
+async function open(more = {}) {
+  const id = `export-${++number}`;
+  await world.add(id, more);
+  return { id, eva: await world.person("Eva", id, "analyst") };
+}
+const outcome = async (answer: Response) => [answer.status, problemIn(await answer.text())];
+const asked = async (id: string) => (await getExport(world.services.db, id)).asked;
+const actions = async (id: string) =>
+  (await listEntries(world.services.db, id)).map(({ action, who }) => `${action} ${who}`);
+const file = async (id: string, part = 1) =>
+  world.services.files.read(exportFile(id, (await asked(id))!.key, part));
+const ORDER = KAZAKHSTAN.recommendations.map(({ code }) => code).toReversed();
+type Table = Record<string, string>[];
+
+describe("an export", () => {
+  test("is refused before the end, and before the final release", async () => {
+    const { id, eva } = await open();
+    await world.answer(id, 20);
+    expect(await outcome(await eva.ask())).toEqual([409, "export-too-early"]);
+    await world.pass(2);
+    expect(await outcome(await eva.ask())).toEqual([409, "export-too-early"]);
+    expect(await asked(id)).toBeUndefined();
+    await world.close(id);
+    expect(await outcome(await eva.send(ORGANISE.askExport))).toEqual([422, "step-unconfirmed"]);
+    expect((await eva.ask()).status).toBe(303);
+    expect(await outcome(await eva.ask())).toEqual([409, "export-under-way"]);
+  });
+
+  test("has every ballot once, what it says and nothing that leads back, and is in the log", async () => {
+    const { id, eva } = await open();
+    const ratings = { W1: 5, W2: "no-opinion", K1: 2 };
+    const receipts = await world.answer(id, 33, 0, {
+      ratings,
+      first: ["K1"],
+      positions: ORDER,
+    });
+    const [question] = KAZAKHSTAN.about;
+    const [option] = question!.options;
+    const about = { [question!.code]: option!.code };
+    await world.answer(id, 5, 10, { language: "ru", about, ratings: { K14: 1 } });
+    const [withdrawn, unreadable] = receipts as [string, string];
+    await world.ballot(id, "DELETE", withdrawn);
+    await world.services.db.client.send(
+      new UpdateItemCommand({
+        TableName: world.services.db.tables.ballots,
+        Key: ballotKey(id, ballotIdOf(id, readReceipt(unreadable)!)),
+        UpdateExpression: "SET ratings = :broken",
+        ExpressionAttributeValues: { ":broken": { S: "=1+1" } },
+      }),
+    );
+    await world.close(id);
+    await eva.ask();
+    expect(await eva.page(exportPage)).toContain("Eva asked for an export on");
+    await world.desk(id);
+    const page = await eva.page(exportPage);
+    expect(page).toContain("46 rows");
+    expect(page).toContain("1 stored ballot could not be read");
+
+    const answer = await eva.send(downloadExport, { part: "1" });
+    expect([answer.status, answer.headers.get("Content-Disposition")]).toEqual([
+      200,
+      `attachment; filename="${id}-ballots.csv"`,
+    ]);
+    expect(answer.headers.get("Cache-Control")).toContain("no-store");
+    const text = await answer.text();
+    const columns = ballotColumns(KAZAKHSTAN).map(({ name }) => name);
+    expect(text.split("\r\n")[0]).toBe(columns.join(","));
+    const table = parse(text, { columns: true }) as Table;
+    const of = (panel: string, language: string) =>
+      table.filter((row) => row["panel"] === panel && row["language"] === language);
+    expect(
+      [of("public", "kk"), of("public", "ru"), of("expert", "ru")].map((all) => all.length),
+    ).toEqual([31, 5, 10]);
+    expect(of("public", "kk")[0]).toMatchObject({
+      W1: "5",
+      W2: "no-opinion",
+      K1: "2",
+      K14: "skipped",
+      first: "K1",
+      wording: "1",
+      [`about_${question!.code}`]: "not-said",
+    });
+    expect(of("public", "ru")[0]).toMatchObject({ [`about_${question!.code}`]: option!.code });
+    expect(of("expert", "ru")[0]).toMatchObject({ [`about_${question!.code}`]: "withheld" });
+    // No id in any form, no day, and no order in which the recommendations were shown.
+    for (const receipt of receipts) {
+      expect(text).not.toContain(ballotIdOf(id, readReceipt(receipt)!).slice(0, 8));
+    }
+    expect(text).not.toMatch(/2027-01|K14 K13/);
+    expect(await actions(id)).toEqual([
+      "export-asked Eva",
+      "export-ready Kenes",
+      "export-downloaded Eva",
+    ]);
+    // Whoever may only look at the log does not learn there how many there are exactly.
+    const said = (await listEntries(world.services.db, id)).map(({ after }) => after);
+    expect(said).toEqual([{ release: 1 }, { until: expect.any(String) }, { part: 1 }]);
+  });
+
+  test("is gone after a week, file and all, and can be asked for anew", async () => {
+    const { id, eva } = await open();
+    await world.answer(id, 20);
+    await world.close(id);
+    await eva.ask();
+    await world.desk(id);
+    expect(await file(id)).toBeDefined();
+    const { key } = (await asked(id))!;
+    for (const part of ["2", "0", "", "1x", "01", "-1", "99999"]) {
+      expect(await outcome(await eva.send(downloadExport, { part }))).toEqual([410, "export-gone"]);
+    }
+    await world.pass(7 * 24);
+    expect(await outcome(await eva.send(downloadExport, { part: "1" }))).toEqual([
+      410,
+      "export-gone",
+    ]);
+    await world.desk(id);
+    expect(await world.services.files.read(exportFile(id, key, 1))).toBeUndefined();
+    expect(await asked(id)).toBeUndefined();
+    expect((await eva.ask()).status).toBe(303);
+    await world.desk(id);
+    expect((await asked(id))!.key).not.toBe(key);
+    expect((await eva.send(downloadExport, { part: "1" })).status).toBe(200);
+  });
+
+  test("is served under no public address", async () => {
+    const { id, eva } = await open();
+    await world.answer(id, 20);
+    await world.close(id);
+    await eva.ask();
+    await world.desk(id);
+    const name = exportFile(id, (await asked(id))!.key, 1);
+    for (const path of [
+      `/${name}`,
+      `/assets/${name}`,
+      `/assets/../${name}`,
+      `/api/consultations/${id}/${name}`,
+    ]) {
+      expect([path, (await world.app.request(path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  test("leaves out a panel of fewer than ten, also one that is published exactly, and is refused for two such", async () => {
+    const { id, eva } = await open();
+    await world.answer(id, 20, 9);
+    const few = await open();
+    await world.answer(few.id, 1, 2);
+    await world.close(id, few.id);
+    await eva.ask();
+    await world.desk(id);
+    const table = parse(Buffer.from((await file(id))!), { columns: true }) as Table;
+    expect(new Set(table.map((row) => row["panel"]))).toEqual(new Set(["public"]));
+    expect(await outcome(await few.eva.ask())).toEqual([409, "export-too-few"]);
+  });
+
+  test("is never made where taking part may be dangerous", async () => {
+    const release = { every: "day" as const };
+    const { id, eva } = await open({ disclosure: "at-risk", release });
+    await world.answer(id, 3);
+    await world.close(id);
+    expect(await outcome(await eva.ask())).toEqual([403, "export-at-risk"]);
+    expect(await eva.page(exportPage)).not.toContain('name="confirmed"');
+    expect(await asked(id)).toBeUndefined();
+  });
+});

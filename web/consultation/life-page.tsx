@@ -1,0 +1,159 @@
+import type { DraftFault } from "../../domain/draft/definition-of.ts";
+import type { Draft } from "../../domain/draft/draft.ts";
+import { enteredMoment } from "../../domain/draft/moment.ts";
+import type { Stage, Step } from "../../domain/consultation/life.ts";
+import type { PurgeState } from "../../domain/consultation/purge.ts";
+import { may } from "../../domain/organiser/role.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import type { SecondPerson } from "../../domain/organiser/proposal.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { fill, formatInAstana, formatMoment, plural } from "../language/text.ts";
+import { ProposalBox, type SeenProposal } from "../organiser/proposal-box.tsx";
+import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
+import { AlertBox } from "../page/alert-box.tsx";
+import { DraftFaults, FieldLink } from "../draft/draft-faults.tsx";
+import { PurgeFacts } from "./purge-facts.tsx";
+import { StepForm } from "./step-form.tsx";
+
+/** Where a consultation stands. */
+export interface LifeView {
+  stage: Stage;
+  /** As they stand in the draft, before it is published: they may be no moments. */
+  opensAt: string | undefined;
+  closesAt: string | undefined;
+  steps: readonly Step[];
+  draft: Draft;
+  /** What keeps the draft from being published. */
+  faults: readonly DraftFault[];
+  /** The translations whose originals have been changed since. */
+  stale: readonly string[];
+  /** What becomes of the ballots; `undefined` while it is a draft. */
+  purge: PurgeState | undefined;
+  /** Whether closing needs a second person, and whether there is one. */
+  closing: SecondPerson;
+  /** The proposal to close that stands. */
+  proposal: SeenProposal | undefined;
+  /** A step that was refused, and why. */
+  refused?: { step: Step | undefined; problem: Problem; note: Record<string, string> } | undefined;
+}
+
+interface Props extends SectionProps {
+  view: LifeView;
+}
+
+/** Where a consultation stands, and what each next step does and cannot undo. */
+export function LifePage({ view, ...page }: Props) {
+  const { language, text, consultation, role, signedIn } = page;
+  const { life, sections } = text.making;
+  const { stage, opensAt, closesAt, faults, refused } = view;
+  const moment = (iso: string) => {
+    const inAstana = fill(text.making.edit.inAstana, { moment: formatInAstana(language, iso) });
+    return { moment: `${formatMoment(language, iso)} (${inAstana})` };
+  };
+  const isOwner = may(role, "lifecycle");
+  return (
+    <SectionPage {...page} page={ORGANISE.lifePage} heading={sections.life}>
+      {refused === undefined ? null : (
+        <AlertBox>
+          <p>{text.problems[refused.problem.problem]}</p>
+          {refused.problem.faults?.some(({ pointer }) => pointer.startsWith("/note/")) ? (
+            <p>{life.noteWrong}</p>
+          ) : null}
+          {refused.problem.faults?.some(({ pointer }) => pointer === "") ? (
+            <p>{life.nothingCorrected}</p>
+          ) : null}
+          {refused.problem.faults?.some(({ pointer }) => /^\/(opens|closes)At$/.test(pointer)) ? (
+            <p>{life.datesWrong}</p>
+          ) : null}
+        </AlertBox>
+      )}
+      <h2>{life.stands}</h2>
+      <p class="lead">{life.stages[stage]}</p>
+      {stage === "scheduled" && opensAt !== undefined ? (
+        <p>{fill(life.opens, moment(opensAt))}</p>
+      ) : null}
+      {stage === "closed" || stage === "archived" ? null : closesAt === undefined ? (
+        <p>{life.neverCloses}</p>
+      ) : enteredMoment(closesAt) === undefined ? null : (
+        <p>{fill(life.closes, moment(closesAt))}</p>
+      )}
+      {stage !== "draft" ? null : faults.length === 0 ? (
+        <p>{life.ready}</p>
+      ) : (
+        <details open={refused !== undefined}>
+          <summary>{plural(language, life.notReady, faults.length)}</summary>
+          <DraftFaults
+            id={consultation.id}
+            language={language}
+            text={text}
+            draft={view.draft}
+            faults={faults}
+          />
+        </details>
+      )}
+      {view.stale.length === 0 || stage === "closed" || stage === "archived" ? null : (
+        <Stale {...page} view={view} />
+      )}
+      {view.purge === undefined ? null : (
+        <>
+          <h2>{text.singleBallots.title}</h2>
+          <PurgeFacts {...{ language, text }} purge={view.purge} archived={stage === "archived"} />
+        </>
+      )}
+      <h2>{life.next}</h2>
+      <p class="hint">{isOwner ? life.delay : life.ownersOnly}</p>
+      {view.steps.length === 0 ? <p>{life.nothing}</p> : null}
+      {view.steps.map((step) =>
+        step === "close" && view.proposal !== undefined ? (
+          <ProposalBox
+            key={step}
+            {...page}
+            proposal={view.proposal}
+            haveRead={life.confirm}
+            missed={refused?.problem.problem === "step-unconfirmed" && refused.step === step}
+          >
+            <p>{life.does.close}</p>
+            <p>
+              <strong>{life.final}</strong>
+            </p>
+          </ProposalBox>
+        ) : (
+          <StepForm
+            key={step}
+            {...{ step, stage, language, text, signedIn, isOwner }}
+            id={consultation.id}
+            note={refused?.note ?? {}}
+            problem={refused?.step === step ? refused.problem : undefined}
+            closing={view.closing}
+          >
+            {step === "archive" && view.purge !== undefined ? (
+              <PurgeFacts {...{ language, text }} purge={view.purge} archived={false} />
+            ) : null}
+          </StepForm>
+        ),
+      )}
+    </SectionPage>
+  );
+}
+
+/** Most fields that the warning names. */
+const MOST_NAMED = 20;
+
+/** A warning, and no obstacle: only a person can tell whether a translation still fits. */
+function Stale({ view, language, text, consultation }: Props) {
+  const { life } = text.making;
+  const { stale, draft } = view;
+  return (
+    <div class="notice notice-warning">
+      <p>{plural(language, life.stale, stale.length)}</p>
+      <ul>
+        {stale.slice(0, MOST_NAMED).map((name) => (
+          <li key={name}>
+            <FieldLink id={consultation.id} {...{ language, text, draft, name }} />
+          </li>
+        ))}
+      </ul>
+      {stale.length > MOST_NAMED ? <p>{life.staleMore}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { LANGUAGES } from "../../domain/language.ts";
+import { counts } from "../../domain/draft/texts.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { fill, formatMoment, formatNumber, plural } from "../language/text.ts";
+import { FormToken } from "../organiser/console-page.tsx";
+import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { LanguageButtons } from "../rate/language-buttons.tsx";
+import { Contents } from "./contents.tsx";
+import { type EditView, editingOf } from "./editing.ts";
+import { fieldName } from "./field-name.ts";
+import { ListItems } from "./list-items.tsx";
+import { RuleFields } from "./rule-fields.tsx";
+import { WholeFields } from "./whole-fields.tsx";
+
+interface Props extends SectionProps {
+  view: EditView;
+}
+
+const FORM = "draft";
+
+/** All texts and rules of a consultation on one form. The script only saves what has been typed. */
+export function EditPage({ view, ...page }: Props) {
+  const { language, text, signedIn } = page;
+  const { edit } = text.making;
+  const { id, draft, stage } = view;
+  const editing = editingOf(view, language, text);
+  const action = (lang: string) => organisePath(ORGANISE.edit, { id, lang });
+  const isDraft = stage === "draft";
+  const locked = !isDraft && !editing.editable("title.en");
+  return (
+    <SectionPage
+      {...page}
+      page={ORGANISE.editPage}
+      heading={text.making.sections.edit}
+      script
+      wide
+      languageChoice={
+        <LanguageButtons
+          form={FORM}
+          language={language}
+          label={text.common.languages}
+          names={LANGUAGE_NAMES}
+          actionFor={action}
+          value="redraw"
+        />
+      }
+    >
+      <p>{isDraft ? edit.intro : locked ? edit.locked : edit.frozen}</p>
+      <ul>
+        {LANGUAGES.map((one) => (
+          <li key={one}>
+            {fill(edit.counts, { language: LANGUAGE_NAMES[one], ...inDigits(counts(draft, one)) })}
+          </li>
+        ))}
+      </ul>
+      <Contents editing={editing} />
+      <UndoForm view={view} page={page} action={action(language)} />
+      {/* The browser checks one thing: a date that is half entered would be sent as none. */}
+      <form id={FORM} method="post" action={action(language)} autocomplete="off">
+        <FormToken signedIn={signedIn} />
+        {/* Enter in a text field presses a form's first button: this one. */}
+        <button class="visually-hidden" type="submit" name="do" value="save" tabIndex={-1}>
+          {edit.save}
+        </button>
+        <WholeFields editing={editing} />
+        <ListItems editing={editing} list="addressees" open={isDraft} />
+        <ListItems editing={editing} list="recommendations" open={isDraft} />
+        <ListItems editing={editing} list="about" open={isDraft} />
+        <ListItems editing={editing} list="channels" open={isDraft} />
+        <RuleFields editing={editing} />
+        {locked ? null : (
+          <p class="buttons save-bar">
+            <button class="primary" type="submit" name="do" value="save">
+              {edit.save}
+            </button>
+            <span
+              id="save-state"
+              role="status"
+              data-saved={edit.saved}
+              data-saving={edit.saving}
+              data-not-saved={edit.notSaved}
+              data-conflict={edit.conflict}
+            />
+          </p>
+        )}
+      </form>
+    </SectionPage>
+  );
+
+  function inDigits(values: Record<string, number>): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(values).map(([name, count]) => [name, formatNumber(language, count)]),
+    );
+  }
+}
+
+/** Most fields that one change names. */
+const MOST_NAMED = 4;
+
+function UndoForm({ view, page, action }: { view: EditView; page: SectionProps; action: string }) {
+  const { language, text, signedIn } = page;
+  const { edit } = text.making;
+  const [newest] = view.changes;
+  if (newest === undefined) return null;
+  return (
+    <details>
+      <summary>{edit.undoHeading}</summary>
+      <p class="hint">{edit.undoHint}</p>
+      <ol>
+        {view.changes.map(({ revision, at, who, fields }) => (
+          <li key={revision}>
+            {plural(language, edit.change, fields.length, {
+              when: formatMoment(language, at),
+              who,
+              fields: [
+                ...fields.slice(0, MOST_NAMED).map((name) => fieldName(text, view.draft, name)),
+                ...(fields.length > MOST_NAMED ? ["…"] : []),
+              ].join("; "),
+            })}
+          </li>
+        ))}
+      </ol>
+      <form method="post" action={action}>
+        <FormToken signedIn={signedIn} />
+        <button
+          class="secondary"
+          type="submit"
+          name="do"
+          value={`undo ${newest.revision}`}
+          id="undo"
+        >
+          {edit.undo}
+        </button>
+      </form>
+    </details>
+  );
+}

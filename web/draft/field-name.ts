@@ -1,0 +1,26 @@
+import { type Draft, valueOf } from "../../domain/draft/draft.ts";
+import { isList, itemField, readField } from "../../domain/draft/field.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill } from "../language/text.ts";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
+
+/** What a field is called to people: "Recommendation K3, Title, English". */
+export function fieldName(text: Catalogue, draft: Draft, name: string): string {
+  const { edit, fields } = text.making;
+  if (isList(name)) return edit.headings[name];
+  const field = readField(name);
+  if (field === undefined) return name;
+  const words: Record<string, string> = fields;
+  const state = /^translations\.(en|ru|kk)$/.exec(name)?.[1] as keyof typeof LANGUAGE_NAMES;
+  const part =
+    state === undefined
+      ? (words[field.part] ?? field.part)
+      : fill(fields.translations, { language: LANGUAGE_NAMES[state] });
+  const { list, key = "" } = field;
+  const item =
+    list === undefined
+      ? []
+      : [fill(edit.item[list], { code: valueOf(draft, itemField(list, key, "code")) || key })];
+  const language = field.language === undefined ? [] : [LANGUAGE_NAMES[field.language]];
+  return [...item, part, ...language].join(", ");
+}

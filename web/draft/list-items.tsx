@@ -1,0 +1,136 @@
+import { keysOf } from "../../domain/draft/draft.ts";
+import { itemField, type List } from "../../domain/draft/field.ts";
+import { fill } from "../language/text.ts";
+import { type Editing } from "./editing.ts";
+import { Entry } from "./entry.tsx";
+import { PlainField } from "./plain-field.tsx";
+import { TextField } from "./text-field.tsx";
+
+interface Props {
+  editing: Editing;
+  list: List;
+  /** Whether items may be added, moved and taken away. */
+  open: boolean;
+}
+
+/** With more items than this they are folded: thousands of open fields make typing slow, and nobody reads them. */
+const MOST_UNFOLDED = 12;
+
+/** The items of a list, one section each, with buttons that move it. */
+export function ListItems({ editing, list, open }: Props) {
+  const { making } = editing.text;
+  const keys = keysOf(editing.draft, list);
+  const folded = keys.length > MOST_UNFOLDED;
+  return (
+    <section aria-labelledby={`list-${list}`}>
+      <h2 id={`list-${list}`}>{making.edit.headings[list]}</h2>
+      {keys.map((key, index) => {
+        const code = editing.value(itemField(list, key, "code")) || String(index + 1);
+        const named = fill(making.edit.item[list], { code });
+        const button = (command: string, label: string) => (
+          <button
+            class="link-button"
+            type="submit"
+            name="do"
+            value={`${command} ${list} ${key}`}
+            aria-label={`${label}: ${named}`}
+          >
+            {label}
+          </button>
+        );
+        return (
+          <Entry {...{ editing, list, name: named, folded }} item={key} key={key}>
+            <ItemFields {...{ editing, list }} at={(part) => itemField(list, key, part)} />
+            {open ? (
+              <p class="buttons">
+                {index === 0 ? null : button("up", making.edit.up)}
+                {index === keys.length - 1 ? null : button("down", making.edit.down)}
+                {button("remove", making.edit.remove)}
+              </p>
+            ) : null}
+          </Entry>
+        );
+      })}
+      {open ? (
+        <p class="buttons">
+          <button class="secondary" type="submit" name="do" value={`add ${list}`}>
+            {making.edit.add[list]}
+          </button>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+interface ItemProps {
+  editing: Editing;
+  list: List;
+  at: (part: string) => string;
+}
+
+function ItemFields({ editing, list, at }: ItemProps) {
+  const { fields } = editing.text.making;
+  const plain = (part: "code" | "options" | "shares" | "population", lines = false) => (
+    <PlainField editing={editing} name={at(part)} label={fields[part]} lines={lines} />
+  );
+  const text = (
+    part: "name" | "title" | "statement" | "measures" | "question" | "why" | "labels" | "label",
+    rows = 1,
+  ) => <TextField editing={editing} base={at(part)} label={fields[part]} rows={rows} />;
+  switch (list) {
+    case "addressees":
+      return (
+        <>
+          {plain("code")}
+          {text("name")}
+        </>
+      );
+    case "recommendations":
+      return (
+        <>
+          {plain("code")}
+          <PlainField
+            editing={editing}
+            name={at("addressee")}
+            label={fields.addressee}
+            among={addressees(editing, at("addressee"))}
+          />
+          {text("title", 2)}
+          {text("statement", 6)}
+          {text("measures", 6)}
+        </>
+      );
+    case "about":
+      return (
+        <>
+          {plain("code")}
+          {text("question", 2)}
+          {text("why", 3)}
+          {plain("options", true)}
+          {text("labels", 4)}
+          {plain("shares", true)}
+          {plain("population")}
+        </>
+      );
+    case "channels":
+      return (
+        <>
+          {plain("code")}
+          {text("label")}
+        </>
+      );
+  }
+}
+
+/** The addressees to choose from, and what stands there even if it is none of them. */
+function addressees({ draft, language, value }: Editing, name: string) {
+  const own = keysOf(draft, "addressees").map((key) => {
+    const at = (part: string) => value(itemField("addressees", key, part));
+    return {
+      value: at("code"),
+      name: [at("code"), at(`name.${language}`)].filter(Boolean).join(" – "),
+    };
+  });
+  const now = value(name);
+  return own.some((one) => one.value === now) ? own : [{ value: now, name: now }, ...own];
+}

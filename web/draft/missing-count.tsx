@@ -1,0 +1,21 @@
+import type { List } from "../../domain/draft/field.ts";
+import { formatNumber } from "../language/text.ts";
+import type { Editing } from "./editing.ts";
+
+interface Props {
+  editing: Editing;
+  list: List;
+  /** The item's key. */
+  item: string;
+}
+
+/** How many texts of an item are missing, where any are. */
+export function MissingCount({ editing, list, item }: Props) {
+  const { language, missing, text } = editing;
+  const begin = `${list}.${item}.`;
+  const count = [...missing].filter((name) => name.startsWith(begin)).length;
+  if (count === 0) return null;
+  return (
+    <span class="hint"> – {`${text.making.edit.missing}: ${formatNumber(language, count)}`}</span>
+  );
+}

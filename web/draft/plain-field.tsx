@@ -1,0 +1,67 @@
+import { readField } from "../../domain/draft/field.ts";
+import { enteredMoment } from "../../domain/draft/moment.ts";
+import { markOf } from "../../domain/draft/mark.ts";
+import { fill, formatInAstana } from "../language/text.ts";
+import { ReportField } from "../translation/report-field.tsx";
+import { type Choice, choicesOf } from "./choices.ts";
+import { type Editing, fieldId } from "./editing.ts";
+import { FieldInput } from "./field-input.tsx";
+
+interface Props {
+  editing: Editing;
+  name: string;
+  label: string;
+  /** One line for each value. */
+  lines?: boolean;
+  /** What to choose from where that depends on the draft. */
+  among?: readonly Choice[];
+  hint?: string;
+}
+
+/** A field that says the same in every language. */
+export function PlainField({ editing, name, label, lines = false, among, hint }: Props) {
+  const { language, text } = editing;
+  const { edit } = text.making;
+  const id = fieldId(name);
+  const value = editing.value(name);
+  const fixed = !editing.editable(name);
+  const isMoment = !lines && readField(name)?.moment === true;
+  const inAstana =
+    isMoment && enteredMoment(value) !== undefined ? formatInAstana(language, value) : undefined;
+  // Once it is open, no translation becomes the original.
+  const choices = (among ?? choicesOf(text, name))?.filter(
+    (one) => fixed || editing.editable(name, one.value),
+  );
+  return (
+    <>
+      <ReportField
+        id={id}
+        label={label}
+        {...(isMoment ? { hint: edit.utcHint } : hint !== undefined && { hint })}
+        {...(inAstana !== undefined && { describedBy: `${id}-astana` })}
+        wrong={editing.wrong(name)}
+      >
+        {(described) => (
+          <>
+            <FieldInput
+              {...{ id, name, value, choices, fixed }}
+              {...described}
+              rows={lines ? 4 : 1}
+            />
+            {inAstana === undefined ? null : (
+              <p class="hint" id={`${id}-astana`}>
+                {fill(edit.inAstana, { moment: inAstana })}
+              </p>
+            )}
+          </>
+        )}
+      </ReportField>
+      <Seen name={name} value={value} />
+    </>
+  );
+}
+
+/** What an organiser saw in a field: the mark of it, so that nobody overwrites what they never saw. */
+export const Seen = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={`seen.${name}`} value={markOf(value)} />
+);

@@ -1,0 +1,74 @@
+import { LANGUAGES, type Language } from "../../domain/language.ts";
+import type { DraftFault } from "../../domain/draft/definition-of.ts";
+import type { Draft } from "../../domain/draft/draft.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
+import type { Assets } from "../page/assets.ts";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { RatePage } from "../rate/rate-page.tsx";
+import type { RateView } from "../rate/view.ts";
+import { DraftFaults } from "./draft-faults.tsx";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  assets: Assets;
+  view: RateView;
+}
+
+/** The rate page as respondents will see it, but for a banner, and a form that goes nowhere. */
+export function PreviewPage({ language, text, assets, view }: Props) {
+  const { id } = view.consultation;
+  const words = text.making.preview;
+  const to = (lang: Language) => organisePath(ORGANISE.previewPage, { id, lang });
+  return (
+    <RatePage
+      {...{ language, text, assets, view }}
+      preview={{
+        banner: (
+          <div class="notice notice-warning" role="note">
+            <p>{words.banner}</p>
+            <p>
+              <a href={organisePath(ORGANISE.lifePage, { id, lang: language })}>{words.back}</a>
+            </p>
+          </div>
+        ),
+        languageChoice: (
+          <nav class="languages" aria-label={text.common.languages}>
+            {LANGUAGES.map((one) => (
+              <a
+                key={one}
+                href={to(one)}
+                lang={one}
+                hreflang={one}
+                aria-current={one === language ? "true" : undefined}
+              >
+                {LANGUAGE_NAMES[one]}
+              </a>
+            ))}
+          </nav>
+        ),
+      }}
+    />
+  );
+}
+
+interface IncompleteProps extends SectionProps {
+  draft: Draft;
+  faults: readonly DraftFault[];
+}
+
+/** In place of the preview while the draft makes no definition: what is still to be mended. */
+export const IncompletePage = ({ draft, faults, ...page }: IncompleteProps) => (
+  <SectionPage {...page} page={ORGANISE.previewPage} heading={page.text.making.sections.preview}>
+    <p class="lead">{page.text.making.preview.incomplete}</p>
+    <DraftFaults
+      id={page.consultation.id}
+      language={page.language}
+      text={page.text}
+      draft={draft}
+      faults={faults}
+    />
+  </SectionPage>
+);

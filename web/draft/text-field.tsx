@@ -1,0 +1,76 @@
+import { MOST_UNITS } from "../../domain/draft/clean.ts";
+import { type Language, LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { type Editing, fieldId } from "./editing.ts";
+import { Seen } from "./plain-field.tsx";
+
+interface Props {
+  editing: Editing;
+  base: string;
+  label: string;
+  /** Height of the field; a short text has one line. */
+  rows?: number;
+}
+
+/** One text in all languages, side by side where there is room. */
+export const TextField = ({ editing, base, label, rows = 1 }: Props) => (
+  <fieldset class="texts">
+    <legend>{label}</legend>
+    <div class="side-by-side">
+      {LANGUAGES.map((language) => (
+        <OneLanguage key={language} {...{ editing, base, language, rows }} />
+      ))}
+    </div>
+  </fieldset>
+);
+
+interface OneProps {
+  editing: Editing;
+  base: string;
+  language: Language;
+  rows: number;
+}
+
+function OneLanguage({ editing, base, language, rows }: OneProps) {
+  const { making } = editing.text;
+  const name = `${base}.${language}`;
+  const id = fieldId(name);
+  const value = editing.value(name);
+  const stale = editing.stale.has(name);
+  const wrong =
+    editing.wrong(name) ??
+    (editing.missing.has(name) ? making.edit.missing : stale ? making.edit.stale : undefined);
+  const shared = {
+    id,
+    name,
+    lang: language,
+    readOnly: !editing.editable(name),
+    maxLength: MOST_UNITS,
+    "aria-describedby": wrong === undefined ? undefined : `${id}-wrong`,
+    "aria-invalid": editing.wrong(name) === undefined ? undefined : ("true" as const),
+  };
+  return (
+    <div class="field">
+      <label for={id}>
+        {LANGUAGE_NAMES[language]}
+        {language === editing.original ? ` (${making.original})` : ""}
+      </label>
+      {rows === 1 ? (
+        <input {...shared} type="text" value={value} />
+      ) : (
+        <textarea {...shared} rows={rows}>{`\n${value}`}</textarea>
+      )}
+      {wrong === undefined ? null : (
+        <p class="field-fault" id={`${id}-wrong`}>
+          {wrong}
+        </p>
+      )}
+      {stale && editing.editable(name) ? (
+        <button class="link-button" type="submit" name="do" value={`confirm ${name}`}>
+          {making.edit.confirm}
+        </button>
+      ) : null}
+      <Seen name={name} value={value} />
+    </div>
+  );
+}

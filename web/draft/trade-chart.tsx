@@ -1,0 +1,77 @@
+import { AT_RATINGS } from "../../domain/draft/trade.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill, formatNumber } from "../language/text.ts";
+import { percent } from "../results/chart/scale.ts";
+import type { TradeRow } from "./trade-figure.tsx";
+
+/** Heights in pixels: of a row's name over what is said of it, of a bar's line, of a bar, between two rows. */
+const [NAME, LINE, BAR, BETWEEN] = [46, 22, 12, 12];
+const ROW = NAME + AT_RATINGS.length * LINE + BETWEEN;
+
+/** In percent of the width: where the bars begin, and the middle that they reach to both sides from. */
+const [LEFT, MIDDLE] = [22, 50];
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  rows: readonly TradeRow[];
+}
+
+/** How far noise alone moves a share, to both sides of the true one: a bar for each number of ratings. */
+export function TradeChart({ language, text, rows }: Props) {
+  const { trade } = text.making;
+  const largest = Math.max(...rows.flatMap(({ points }) => points));
+  const number = (value: number, decimals = 0) => formatNumber(language, value, decimals);
+  const half = (points: number) => ((MIDDLE - LEFT) * points) / largest;
+  return (
+    <svg
+      class="chart"
+      width="100%"
+      height={rows.length * ROW}
+      role="img"
+      aria-label={fill(trade.picture, { rows: number(rows.length) })}
+    >
+      {rows.map(({ key, name, times, points, chosen }, index) => {
+        const top = index * ROW;
+        return (
+          <g key={key}>
+            <text class={chosen ? "value" : undefined} y={top + 15}>
+              {name}
+            </text>
+            <text class="soft" y={top + 37}>
+              {chosen ? `${times}, ${trade.chosen}` : times}
+            </text>
+            {points.map((one, place) => {
+              const line = top + NAME + place * LINE;
+              return (
+                <g key={AT_RATINGS[place]}>
+                  <text class="soft" x={percent(LEFT - 3)} y={line + 13} text-anchor="end">
+                    {number(AT_RATINGS[place]!)}
+                  </text>
+                  <rect
+                    class={chosen ? "bar-chosen" : "bar-other"}
+                    x={percent(MIDDLE - half(one))}
+                    y={line + (LINE - BAR) / 2 - 2}
+                    width={percent(2 * half(one))}
+                    height={BAR}
+                  />
+                  <text x={percent(2 * MIDDLE - LEFT + 2)} y={line + 13}>
+                    {`± ${number(one, 1)}`}
+                  </text>
+                </g>
+              );
+            })}
+            <line
+              class="centre"
+              x1={percent(MIDDLE)}
+              x2={percent(MIDDLE)}
+              y1={top + NAME - 4}
+              y2={top + ROW - BETWEEN}
+            />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

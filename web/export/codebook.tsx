@@ -1,0 +1,53 @@
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { ballotColumns } from "../../domain/export/ballots-table.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { fill } from "../language/text.ts";
+
+interface Props {
+  language: Language;
+  text: Catalogue;
+  definition: Consultation;
+}
+
+/** What each column of the table of single ballots says, with every code that can stand in it. */
+export function Codebook({ language, text, definition }: Props) {
+  const words = text.singleBallots;
+  const rows = ballotColumns(definition).map((column) => {
+    if ("recommendation" in column) {
+      const rated = definition.recommendations.find(({ code }) => code === column.recommendation)!;
+      return [column.name, fill(words.rating, { title: rated.title[language] })];
+    }
+    if (!("question" in column)) return [column.name, words.columns[column.name]];
+    const asked = definition.about.find(({ code }) => code === column.question)!;
+    const codes = asked.options.map(({ code }) => code).join(", ");
+    return [column.name, fill(words.answer, { question: asked.question[language], codes })];
+  });
+  return (
+    <section aria-labelledby="codebook">
+      <h2 id="codebook">{words.codebookHeading}</h2>
+      <p>{words.codebook}</p>
+      <details>
+        <summary>{words.allColumns}</summary>
+        <table aria-labelledby="codebook">
+          <thead>
+            <tr>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.means}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, means]) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td>{means}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}

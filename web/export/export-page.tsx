@@ -1,0 +1,170 @@
+import { type AskedExport, isOver, isUnderWay } from "../../domain/export/asked-export.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
+import type { ProblemCode } from "../../domain/problem.ts";
+import { fill, formatMoment, formatNumber, plural } from "../language/text.ts";
+import { FormToken } from "../organiser/console-page.tsx";
+import { Codebook } from "./codebook.tsx";
+import { HaveRead } from "../organiser/have-read.tsx";
+import { ProposalBox, type SeenProposal } from "../organiser/proposal-box.tsx";
+import { Refusal } from "../organiser/refusal.tsx";
+import { SecondPerson } from "../organiser/second-person.tsx";
+import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
+import { ToldTable } from "./told-table.tsx";
+
+/** What the page of single ballots shows. */
+export interface ExportView {
+  definition: Consultation | undefined;
+  asked: AskedExport | undefined;
+  /** What the export tells of persons, once one was ready. */
+  told: ToldOfPersons | undefined;
+  /** Why none can be asked for, whoever asks. */
+  cannot: ProblemCode | undefined;
+  /** Whether asking needs a second person, and whether there is one. */
+  asking: Need;
+  proposal: SeenProposal | undefined;
+  problem: ProblemCode | undefined;
+  now: Date;
+}
+
+interface Props extends SectionProps {
+  view: ExportView;
+}
+
+/** Asking for single ballots, and getting them: what they can reveal is read before. */
+export function ExportPage({ view, ...page }: Props) {
+  const { text } = page;
+  const words = text.singleBallots;
+  const { definition, cannot, proposal, asked, problem } = view;
+  return (
+    <SectionPage {...page} page={ORGANISE.exportPage} heading={words.title}>
+      <Refusal text={text} problem={problem} />
+      <p class="lead">{words.intro}</p>
+      <h2>{words.warningHeading}</h2>
+      <ul>
+        {words.warning.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <h2>{words.stateHeading}</h2>
+      {/* Of two refusals the one of what was just sent is enough. */}
+      {cannot === undefined || problem !== undefined ? null : (
+        <p class="notice">{text.problems[cannot]}</p>
+      )}
+      {cannot === undefined ? <State {...page} view={view} /> : null}
+      {cannot !== undefined ? null : proposal !== undefined ? (
+        <ProposalBox
+          {...page}
+          proposal={proposal}
+          haveRead={words.readWarning}
+          missed={problem === "step-unconfirmed"}
+        />
+      ) : !isUnderWay(asked) ? (
+        <Ask {...page} view={view} />
+      ) : null}
+      {definition === undefined ? null : <Codebook {...page} definition={definition} />}
+    </SectionPage>
+  );
+}
+
+/** Where the export stands: asked for, being made, ready, failed, or none. */
+function State({ view, ...page }: Props) {
+  const { language, text, consultation } = page;
+  const words = text.singleBallots;
+  const { asked } = view;
+  if (asked === undefined) return <p>{words.state.none}</p>;
+  const over = isOver(asked, view.now);
+  const moment = (iso: string) => formatMoment(language, iso);
+  const said = fill(words.state[over ? "over" : asked.state], {
+    name: asked.name,
+    moment: moment(asked.askedAt),
+    until: asked.until === undefined ? "" : moment(asked.until),
+  });
+  const by = asked.confirmedBy;
+  return (
+    <>
+      <p class="notice">
+        {by === undefined ? said : `${said} ${fill(words.confirmedBy, { name: by })}`}
+      </p>
+      {asked.state === "ready" && !over ? (
+        <Downloads {...page} view={view} asked={asked} />
+      ) : asked.state === "failed" ? null : (
+        <p>
+          <a href={organisePath(ORGANISE.exportPage, { id: consultation.id, lang: language })}>
+            {words.reload}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Downloads(props: Props & { asked: AskedExport }) {
+  const { language, text, signedIn, consultation, asked, view } = props;
+  const words = text.singleBallots;
+  const { parts, unreadable = 0 } = asked;
+  return (
+    <>
+      {unreadable === 0 ? null : <p>{plural(language, words.unreadable, unreadable)}</p>}
+      {view.told === undefined || view.definition === undefined ? null : (
+        <ToldTable {...props} definition={view.definition} told={view.told} />
+      )}
+      {parts.map(({ rows, bytes }, index) => {
+        const part = {
+          part: formatNumber(language, index + 1),
+          parts: formatNumber(language, parts.length),
+        };
+        const which = parts.length === 1 ? "" : `${fill(words.part, part)}: `;
+        return (
+          <form
+            class="download-part"
+            key={index}
+            method="post"
+            action={organisePath(ORGANISE.downloadExport, { id: consultation.id, lang: language })}
+          >
+            <FormToken signedIn={signedIn} />
+            <input type="hidden" name="part" value={index + 1} />
+            <p>
+              {which}
+              {plural(language, words.rows, rows)}, {plural(language, words.bytes, bytes)}
+            </p>
+            <button class="primary" type="submit">
+              {words.download}
+              {parts.length === 1 ? null : (
+                <span class="visually-hidden"> {fill(words.part, part)}</span>
+              )}
+            </button>
+          </form>
+        );
+      })}
+    </>
+  );
+}
+
+function Ask({ view, language, text, signedIn, consultation }: Props) {
+  const words = text.singleBallots;
+  const { asking } = view;
+  const { id } = consultation;
+  return (
+    <section aria-labelledby="ask">
+      <h2 id="ask">{words.askHeading}</h2>
+      {asking === "alone" ? null : <SecondPerson {...{ text, id, language }} closing={asking} />}
+      {asking === "nobody-else" ? null : (
+        <form method="post" action={organisePath(ORGANISE.askExport, { id, lang: language })}>
+          <FormToken signedIn={signedIn} />
+          <HaveRead
+            text={text}
+            of="export"
+            label={words.readWarning}
+            missed={view.problem === "step-unconfirmed"}
+          />
+          <button class="danger" type="submit">
+            {asking === "alone" ? words.ask : words.propose}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}

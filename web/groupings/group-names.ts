@@ -1,0 +1,54 @@
+import { channelOf } from "../../domain/consultation/channel.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { type Grouping, groupings, NOT_SAID } from "../../domain/consultation/groupings.ts";
+import { type Language, readLanguage } from "../../domain/language.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
+
+interface Reader {
+  consultation: Consultation;
+  language: Language;
+  text: Catalogue;
+}
+
+/** One way in which the public is told apart, as its readers know it. */
+export interface NamedGrouping extends Pick<Grouping, "code" | "by"> {
+  /** A question, whoever is asked it: the respondents, or their ballots. */
+  question: string;
+  label: (option: string) => string;
+}
+
+/** Every way in which a consultation tells the public apart, in words: the only place for them. */
+export const namedGroupings = (reader: Reader): NamedGrouping[] =>
+  groupings(reader.consultation).map(({ code, by }) => ({
+    code,
+    by,
+    question: questionOf(reader, code, by),
+    label: (option) => labelOf(reader, code, by, option),
+  }));
+
+function questionOf({ consultation, language, text }: Reader, code: string, by: Grouping["by"]) {
+  if (by !== "about") return text.common.groups[by];
+  return consultation.about.find((one) => one.code === code)?.question[language] ?? code;
+}
+
+/** A language goes by its own name, a channel and an answer by their labels. */
+function labelOf(
+  { consultation, language, text }: Reader,
+  code: string,
+  by: Grouping["by"],
+  option: string,
+): string {
+  const { groups } = text.common;
+  if (option === NOT_SAID) return by === "channel" ? groups.noChannel : groups.notSaid;
+  switch (by) {
+    case "language":
+      return LANGUAGE_NAMES[readLanguage(option) ?? language];
+    case "channel":
+      return channelOf(consultation, option)?.label[language] ?? option;
+    case "about": {
+      const asked = consultation.about.find((one) => one.code === code);
+      return asked?.options.find((one) => one.code === option)?.label[language] ?? option;
+    }
+  }
+}

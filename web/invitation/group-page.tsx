@@ -1,0 +1,57 @@
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
+import { ChangeAllForm } from "./change-all-form.tsx";
+import { ChangeOneForm } from "./change-one-form.tsx";
+import { GroupFacts } from "./group-facts.tsx";
+import { Refusal } from "./refusal.tsx";
+import { groupName, type GroupView } from "./view.ts";
+
+interface Props extends SectionProps {
+  group: GroupView;
+  today: string;
+  /** What has just been done, or was refused. */
+  done: "revoked-one" | "revoked-all" | undefined;
+  problem: Problem | undefined;
+  wrong: { which?: string; sure?: string; expires?: string };
+}
+
+/** One group of invitations: what is known of it, and what can be done with its unused codes. */
+export function GroupPage(props: Props) {
+  const { language, text, assets, signedIn, consultation, group, done, problem, wrong } = props;
+  const words = text.inviting.group;
+  const { id } = consultation;
+  const form = { language, text, signedIn, consultation: id, group: group.id, wrong };
+  return (
+    <SectionPage
+      {...props}
+      page={ORGANISE.invitationGroup}
+      heading={groupName({ language, text }, group)}
+      query={{ group: group.id }}
+      moreStyle={assets.invitingStyle}
+    >
+      {problem === undefined ? null : (
+        <Refusal
+          text={text}
+          heading={words.refusedHeading}
+          problem={problem.problem}
+          wrong={wrong}
+        />
+      )}
+      {done === undefined ? null : (
+        <p class="notice" role="status">
+          {done === "revoked-one" ? words.revokedOne : words.revokedAll}
+        </p>
+      )}
+      <GroupFacts language={language} text={text} group={group} />
+      <h2>{words.oneHeading}</h2>
+      <ChangeOneForm {...form} />
+      <h2>{words.allHeading}</h2>
+      <p>{words.allHint}</p>
+      <ChangeAllForm {...form} today={props.today} />
+      <p>
+        <a href={organisePath(ORGANISE.invitations, { id, lang: language })}>{words.back}</a>
+      </p>
+    </SectionPage>
+  );
+}

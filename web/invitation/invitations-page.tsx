@@ -1,0 +1,78 @@
+import type { ShownCounts } from "../../domain/invitation/counts.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
+import type { Entered, WrongFields } from "./faults.ts";
+import { GroupFacts } from "./group-facts.tsx";
+import { MakeForm } from "./make-form.tsx";
+import { Refusal } from "./refusal.tsx";
+import { countWords, groupName, type GroupView } from "./view.ts";
+
+interface Props extends SectionProps {
+  groups: readonly GroupView[];
+  all: ShownCounts;
+  /** The id that the next group will have. */
+  nextGroup: string;
+  today: string;
+  entered: Entered;
+  problem: Problem | undefined;
+  wrong: WrongFields;
+}
+
+/** All invitations of a consultation by groups, and the form that makes more. */
+export function InvitationsPage(props: Props) {
+  const { language, text, assets, signedIn, consultation, groups, all, problem, wrong } = props;
+  const { inviting } = text;
+  const at = { id: consultation.id, lang: language };
+  return (
+    <SectionPage
+      {...props}
+      page={ORGANISE.invitations}
+      heading={inviting.title}
+      moreStyle={assets.invitingStyle}
+    >
+      {problem === undefined ? null : (
+        <Refusal
+          text={text}
+          heading={inviting.faultHeading}
+          problem={problem.problem}
+          wrong={wrong}
+        />
+      )}
+      <p class="lead">{inviting.intro}</p>
+      <section class="promise" aria-labelledby="seen-heading">
+        <h2 id="seen-heading">{inviting.seenHeading}</h2>
+        <ul>
+          {inviting.seen.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <h2>{inviting.totalHeading}</h2>
+      <p>{all.made === 0 ? inviting.none : countWords({ language, text }, all)}</p>
+      {groups.length === 0 ? null : (
+        <>
+          <h2>{inviting.groupsHeading}</h2>
+          {groups.map((group) => (
+            <section class="entry" key={group.id}>
+              <h3>
+                <a href={`${organisePath(ORGANISE.invitationGroup, at)}&group=${group.id}`}>
+                  {groupName({ language, text }, group)}
+                </a>
+              </h3>
+              <GroupFacts language={language} text={text} group={group} />
+            </section>
+          ))}
+        </>
+      )}
+      <h2>{inviting.make.heading}</h2>
+      <MakeForm
+        {...{ language, text, signedIn, wrong }}
+        action={organisePath(ORGANISE.makeInvitations, at)}
+        group={props.nextGroup}
+        today={props.today}
+        entered={props.entered}
+      />
+    </SectionPage>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Draft } from "../../domain/draft/draft.ts";
+import type { LogValue } from "../../domain/organiser/log.ts";
+import { readLanguage } from "../../domain/language.ts";
+import { fieldName } from "../draft/field-name.ts";
+import type { Catalogue } from "../language/catalogue.ts";
+import { formatDay, formatMoment } from "../language/text.ts";
+import type { Language } from "../../domain/language.ts";
+import { LANGUAGE_NAMES } from "../page/document.tsx";
+
+/** What the values of the log are put into words with. */
+export interface LogReader {
+  language: Language;
+  text: Catalogue;
+  /** As it is now: it knows the codes of its recommendations. */
+  draft: Draft;
+}
+
+/** A value of the log in words: whatever is a code has the name that the pages give it. */
+export function logValueInWords(reader: LogReader, value: LogValue): string {
+  if (typeof value !== "object" || value === null) return String(value ?? "–");
+  if (isList(value)) return value.map((one) => logValueInWords(reader, one)).join(", ");
+  const { log } = reader.text.organise;
+  const fields: Record<string, string> = log.fields;
+  return Object.entries(value)
+    .filter(([field, inner]) =>
+      field === "group" ? !isNamed(value) : field !== "label" || inner !== "",
+    )
+    .map(([field, inner]) => {
+      const language = readLanguage(field);
+      const name = language === undefined ? (fields[field] ?? field) : LANGUAGE_NAMES[language];
+      return `${name}: ${saidOf(reader, field, inner)}`;
+    })
+    .join("; ");
+}
+
+function saidOf(reader: LogReader, field: string, value: LogValue): string {
+  const { language, text, draft } = reader;
+  if (field === "fields" && typeof value === "object" && value !== null && isList(value)) {
+    return value.map((name) => fieldName(text, draft, String(name))).join(" · ");
+  }
+  if (typeof value !== "string") return logValueInWords(reader, value);
+  if (field === "expires") return formatDay(language, value);
+  if (field === "until") return formatMoment(language, value);
+  const { life, importing } = text.making;
+  const codes: Record<string, Record<string, string>> = {
+    role: text.organise.roles,
+    stage: life.stageNames,
+    step: life.steps,
+    way: importing.ways,
+    act: { close: life.steps.close, export: text.singleBallots.stateHeading },
+  };
+  const words = codes[field] ?? {};
+  return Object.hasOwn(words, value) ? words[value]! : value;
+}
+
+/** Whether a group of invitations has a name of its own, beside which its number says nothing. */
+const isNamed = (value: { readonly [key: string]: LogValue }): boolean =>
+  typeof value["label"] === "string" && value["label"] !== "";
+
+const isList = (value: object): value is readonly LogValue[] => Array.isArray(value);

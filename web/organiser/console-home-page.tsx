@@ -1,0 +1,73 @@
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Stage } from "../../domain/consultation/life.ts";
+import type { Proposal } from "../../domain/organiser/proposal.ts";
+import { may, type Role } from "../../domain/organiser/role.ts";
+import { fill } from "../language/text.ts";
+import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
+import { ProposalLink } from "./proposal-link.tsx";
+import { proposalWords } from "./proposal-words.ts";
+import { SECTIONS } from "./sections.ts";
+
+export interface OwnConsultation {
+  id: string;
+  /** In the page's language. */
+  title: string;
+  role: Role;
+  stage: Stage;
+  /** What was proposed there and waits for a second person. */
+  proposals: readonly Proposal[];
+}
+
+interface Props extends ConsoleProps {
+  signedIn: SignedIn;
+  consultations: readonly OwnConsultation[];
+}
+
+/** Every consultation that an organiser has a role in, with the sections that the role opens. */
+export function ConsoleHomePage({ language, text, assets, signedIn, consultations }: Props) {
+  const words = text.organise.home;
+  return (
+    <ConsolePage
+      {...{ language, text, assets, signedIn }}
+      title={words.title}
+      path={ORGANISE.home.path}
+    >
+      <h1>{words.title}</h1>
+      <p class="buttons">
+        <a class="button secondary" href={organisePath(ORGANISE.newPage, { lang: language })}>
+          {text.making.importing.title}
+        </a>
+      </p>
+      {consultations.map(({ id, title, role, stage, proposals }) => (
+        <section class="entry" key={id} aria-labelledby={`title-${id} address-${id}`}>
+          <h2 id={`title-${id}`}>{title}</h2>
+          {/* A copy has the same title. */}
+          <p class="hint" id={`address-${id}`}>
+            <code>{id}</code>
+          </p>
+          <p>{text.making.life.stages[stage]}</p>
+          <p class="hint">{fill(words.role, { role: text.organise.roles[role] })}</p>
+          {proposals.map((one) => (
+            <div class="notice" key={one.act}>
+              <p>{proposalWords(language, text, one)}</p>
+              <ProposalLink {...{ id, role, language, text }} act={one.act} />
+            </div>
+          ))}
+          <ul class="buttons plain-list">
+            {SECTIONS.filter(({ needs }) => may(role, needs)).map(({ page, name }) => (
+              <li key={page.path}>
+                <a href={organisePath(page, { id, lang: language })}>{name(text)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {consultations.length > 0 ? null : (
+        <div class="empty">
+          <h2>{words.emptyTitle}</h2>
+          <p>{words.empty}</p>
+        </div>
+      )}
+    </ConsolePage>
+  );
+}
