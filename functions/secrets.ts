@@ -1,5 +1,9 @@
 import { createHmac, hash } from "node:crypto";
-import { channelPreimage, SIGNATURE_LENGTH, signedChannel } from "../domain/consultation/channel.ts";
+import {
+  channelPreimage,
+  SIGNATURE_LENGTH,
+  signedChannel,
+} from "../domain/consultation/channel.ts";
 import { ballotIdPreimage, type Receipt } from "../domain/ballot/receipt.ts";
 import { type CodeKind, codePreimage } from "../domain/organiser/code.ts";
 import { type Invitation, invitationPreimage } from "../domain/invitation/code.ts";

@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
 import { channelCode, MOST_CHANNEL } from "../consultation/channel.ts";
-import { type Consultation, MOST_CORRECTIONS, PREFER_NOT_TO_SAY } from "../consultation/definition.ts";
+import {
+  type Consultation,
+  MOST_CORRECTIONS,
+  PREFER_NOT_TO_SAY,
+} from "../consultation/definition.ts";
 import { type Fault, faultsOf } from "../fault.ts";
 import { INVITATION_LENGTH } from "../invitation/code.ts";
 import { LANGUAGES, type Language } from "../language.ts";

@@ -1,8 +1,5 @@
 import * as z from "zod/mini";
-import { definitionFaults } from "./faults.ts";
 import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
-import { fromEarlier } from "./earlier-definition.ts";
-import { type Fault, faultsOf } from "../fault.ts";
 import { BY_CHANNEL, BY_LANGUAGE, NOT_SAID } from "./groupings.ts";
 import { localized, plainText } from "../language.ts";
 
@@ -64,7 +61,8 @@ const question = z.strictObject({
 /** Whether a translation is the original wording, a working translation, or one checked by a second person. */
 const translation = z.enum(["original", "working", "checked"]);
 
-const shape = z.strictObject({
+/** The form of a definition; what its parts must not contradict is in faults.ts. */
+export const definitionSchema = z.strictObject({
   id: slug,
   title: localized(160),
   summary: localized(1200),
@@ -133,20 +131,4 @@ export const readConsultationId = (text: string): string | undefined => {
 };
 
 /** A consultation as its organisers wrote it down. Everything else follows from it. */
-export type Consultation = z.infer<typeof shape>;
-
-/**
- * Reads a definition that somebody else wrote: refuses unknown keys, markup, repeated codes and
- * recommendations without an addressee, and names the place of every fault.
- */
-export function readConsultation(
-  value: unknown,
-  mostFaults?: number,
-): { consultation: Consultation } | { faults: Fault[] } {
-  const now = fromEarlier(value);
-  const parsed = shape.safeParse(now);
-  if (!parsed.success) return { faults: faultsOf(parsed.error, now, mostFaults) };
-  const { data } = parsed;
-  const faults = definitionFaults(data);
-  return faults.length > 0 ? { faults } : { consultation: parsed.data };
-}
+export type Consultation = z.infer<typeof definitionSchema>;

@@ -1,4 +1,3 @@
-import type { Consultation } from "./definition.ts";
 import { LANGUAGES } from "../language.ts";
 
 /** The group of those who were asked a question about themselves and did not answer it, or came by no link. */
@@ -21,9 +20,11 @@ export interface Grouping {
 }
 
 /** What of a definition says how the public is told apart. */
-export type Grouped = Pick<Consultation, "countLanguages" | "channels"> & {
+export interface Grouped {
   about: readonly { code: string; options: readonly { code: string }[] }[];
-};
+  countLanguages?: true | undefined;
+  channels?: readonly { code: string }[] | undefined;
+}
 
 /**
  * Every way in which a definition tells the public apart. Languages and channels only where it says

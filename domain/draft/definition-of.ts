@@ -1,4 +1,5 @@
-import { type Consultation, readConsultation } from "../consultation/definition.ts";
+import type { Consultation } from "../consultation/definition.ts";
+import { readConsultation } from "../consultation/read-definition.ts";
 import type { Fault } from "../fault.ts";
 import { type Language, LANGUAGES } from "../language.ts";
 import { type Draft, keysOf, linesOf, valueOf } from "./draft.ts";

@@ -2,7 +2,7 @@
  * What an organiser trades while choosing a schedule: the oftener results appear, and the more is told
  * of groups, the more noise stands in each count. All of it follows from a draft's rules alone.
  */
-import { type Budgeted, budgetOf } from "../disclosure/budget.ts";
+import { type Budgeted, budgetOf } from "../release/budget.ts";
 import { noiseVariance, type Turn } from "../disclosure/noise.ts";
 import { DISCLOSURES, POLICIES, type Schedule } from "../disclosure/policy.ts";
 import { releasePlan } from "../disclosure/schedule.ts";

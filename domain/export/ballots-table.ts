@@ -8,7 +8,7 @@ import { NOT_SAID } from "../consultation/groupings.ts";
 import { LANGUAGES } from "../language.ts";
 import { combinationCounter } from "./combinations.ts";
 import { type Kept, keptValues, MERGED, toldValue, WITHHELD } from "./k-anonymity.ts";
-import type { CellValue } from "../table.ts";
+import type { CellValue } from "../release/table.ts";
 
 type Asked = Pick<Consultation, "recommendations" | "about" | "channels" | "corrections">;
 

@@ -1,5 +1,5 @@
 import type { Panel } from "../ballot/ballot.ts";
-import { type Budget, budgetOf } from "../disclosure/budget.ts";
+import { type Budget, budgetOf } from "./budget.ts";
 import { type NoiseBytes, noiseVariance, tableNoise, type Turn } from "../disclosure/noise.ts";
 import { type DisclosurePolicy } from "../disclosure/policy.ts";
 import type { Due, ReleasePlan } from "../disclosure/schedule.ts";

@@ -10,7 +10,7 @@ import {
   reasons,
   type Row,
   table,
-} from "../table.ts";
+} from "./table.ts";
 
 /**
  * The columns of the results table, in order. Names and places stay as they are once published: new

@@ -8,7 +8,7 @@ import {
   reasons,
   type Row,
   table,
-} from "../table.ts";
+} from "./table.ts";
 
 /** The columns of the table of segments, in order; names and places stay. */
 export const SEGMENT_COLUMNS = [

@@ -6,7 +6,11 @@ import {
   waitsForLast,
 } from "../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { decideRefusedWrite, type Outcome, type StoredBallot } from "../../domain/ballot/decision.ts";
+import {
+  decideRefusedWrite,
+  type Outcome,
+  type StoredBallot,
+} from "../../domain/ballot/decision.ts";
 import type { ReadBack } from "../../domain/api.ts";
 import { unpackRatings } from "../../domain/ballot/rating.ts";
 import { readInvitation } from "../../domain/invitation/code.ts";

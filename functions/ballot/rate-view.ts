@@ -2,12 +2,12 @@ import type { ReadBack } from "../../domain/api.ts";
 import { shuffledOrder } from "../../domain/ballot/order.ts";
 import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../domain/ballot/receipt.ts";
 import type { Language } from "../../domain/language.ts";
-import { draftOf, EMPTY_DRAFT, isQuick } from "../../web/rate/draft.ts";
-import { type FilledForm, isOrderOf } from "../../web/rate/form.ts";
-import { localizeConsultation } from "../../web/rate/localize.ts";
-import type { RateView, Stage } from "../../web/rate/view.ts";
+import { draftOf, EMPTY_DRAFT, isQuick } from "../../web/rate/answers/draft.ts";
+import { type FilledForm, isOrderOf } from "../../web/rate/answers/form.ts";
+import { localizeConsultation } from "../../web/respondent/localize.ts";
+import type { RateView, Stage } from "../../web/rate/answers/view.ts";
 import type { Known } from "../memory/consultations.ts";
-import { drawBelow } from "../draw-below.ts";
+import { drawBelow } from "./draw-below.ts";
 import type { Services } from "../services.ts";
 
 type Chance = Pick<Services, "random" | "now">;

@@ -5,11 +5,11 @@ import {
   personsCounter,
   type ToldOfPersons,
 } from "../../domain/export/ballots-table.ts";
-import type { CellValue } from "../../domain/table.ts";
+import type { CellValue } from "../../domain/release/table.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { shuffled } from "../../domain/ballot/order.ts";
 import { csv } from "../csv.ts";
-import { drawBelow } from "../draw-below.ts";
+import { drawBelow } from "../ballot/draw-below.ts";
 import type { Services } from "../services.ts";
 import { BUCKETS } from "../store/ballot-item.ts";
 import { exportedOfBucket } from "./exported.ts";

@@ -2,9 +2,9 @@ import { readInvitation } from "../../domain/invitation/code.ts";
 import { readLabel } from "../../domain/invitation/group.ts";
 import { invitationHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import type { UnusedInvitation } from "../store/invitation/invitations.ts";
-import { unusedOfGroup } from "../store/invitation/count.ts";
-import type { KeptGroup } from "../store/invitation/groups.ts";
+import type { UnusedInvitation } from "../store/invitations.ts";
+import { unusedOfGroup } from "../store/count-invitations.ts";
+import type { KeptGroup } from "../store/invitation-groups.ts";
 
 /**
  * The unused code of a group that an organiser names, by its label or by the code itself; `undefined`

@@ -4,7 +4,7 @@ import type { CodeForm } from "../../domain/invitation/group.ts";
 import { CodesEnd } from "../../web/invitation/codes-end.tsx";
 import { CODES_PLACE, CodesPage, END_PLACE } from "../../web/invitation/codes-page.tsx";
 import { InvitationCard } from "../../web/invitation/invitation-card.tsx";
-import { fill, formatNumber } from "../../web/language/text.ts";
+import { fill, formatNumber } from "../../web/text.ts";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import type { Services } from "../services.ts";
 import { csvHead, csvLines } from "./csv-file.ts";
@@ -59,7 +59,7 @@ const addressOf = ({ origin, page }: CodesAnswer, code: string): string =>
 function csvWriting(given: CodesAnswer): Writing {
   const { wanted } = given;
   const { language, text } = given.page;
-  const words = text.inviting.codes;
+  const words = text.invitation.codes;
   return {
     head: csvHead(words.columns),
     codes: (made) => csvLines(made, (code) => addressOf(given, code)),
@@ -78,7 +78,7 @@ function pageWriting(given: CodesAnswer, form: "cards" | "page"): Writing {
   const page = renderToString(<CodesPage {...given.page} {...{ name, form }} />);
   // The last of each: what a group is called stands before them.
   const [codesAt, endAt] = [page.lastIndexOf(CODES_PLACE), page.lastIndexOf(END_PLACE)];
-  let file = csvHead(text.inviting.codes.columns);
+  let file = csvHead(text.invitation.codes.columns);
   const end = (brokenOff?: { made: number; wanted: number }) =>
     page.slice(codesAt + CODES_PLACE.length, endAt) +
     renderToString(<CodesEnd {...{ language, text, file, fileName, brokenOff }} />) +

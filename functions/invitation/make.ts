@@ -1,8 +1,12 @@
-import { drawInvitation, INVITATION_LENGTH, type Invitation } from "../../domain/invitation/code.ts";
+import {
+  drawInvitation,
+  INVITATION_LENGTH,
+  type Invitation,
+} from "../../domain/invitation/code.ts";
 import type { InvitationGroup } from "../../domain/invitation/group.ts";
 import { invitationHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { addInvitations, PART } from "../store/invitation/add.ts";
+import { addInvitations, PART } from "../store/add-invitations.ts";
 
 /** A new code, which exists nowhere but here, and the label that organisers gave it. */
 export interface MadeCode {

@@ -1,7 +1,7 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Services } from "../services.ts";
-import type { UnusedInvitation } from "../store/invitation/invitations.ts";
-import { replacementOf, revocationOf } from "../store/invitation/change.ts";
+import type { UnusedInvitation } from "../store/invitations.ts";
+import { replacementOf, revocationOf } from "../store/change-invitations.ts";
 import { writeAll } from "../store/write-all.ts";
 import { drawNew, type MadeCode } from "./make.ts";
 

@@ -2,8 +2,8 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type ShownCounts, shownCounts } from "../../domain/invitation/counts.ts";
 import type { GroupView } from "../../web/invitation/view.ts";
 import type { Services } from "../services.ts";
-import { countInvitations } from "../store/invitation/count.ts";
-import { listGroups } from "../store/invitation/groups.ts";
+import { countInvitations } from "../store/count-invitations.ts";
+import { listGroups } from "../store/invitation-groups.ts";
 
 /** The day in UTC: what an expiry day is compared with. */
 export const dayOf = (now: Date): string => now.toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { budgetOf } from "../../domain/disclosure/budget.ts";
+import { budgetOf } from "../../domain/release/budget.ts";
 import type { Due } from "../../domain/disclosure/schedule.ts";
 import { type KeptRelease, milestoneOf } from "../../domain/release/release.ts";
 import {

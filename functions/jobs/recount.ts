@@ -8,12 +8,8 @@ import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tal
 import { isUncounted } from "../../domain/tally/watermark.ts";
 import { type Item, readBallotItem } from "../store/ballot-item.ts";
 import type { KeptTally } from "../store/tallies.ts";
-import {
-  readShard,
-  type ReadingLimits,
-  type StreamRecord,
-  type StreamSource,
-} from "./stream-reader.ts";
+import { readShard, type ReadingLimits } from "./stream-reader.ts";
+import type { StreamRecord, StreamSource } from "../store/stream-source.ts";
 import { changeOf, consultationOf } from "./tally.ts";
 
 /** What a recount reads. It writes nothing. */

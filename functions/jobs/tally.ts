@@ -6,12 +6,8 @@ import { keepWatermarks } from "../../domain/tally/watermark.ts";
 import { type Item, readBallotItem } from "../store/ballot-item.ts";
 import type { Cursor } from "../store/counting.ts";
 import type { KeptTally } from "../store/tallies.ts";
-import {
-  type ReadingLimits,
-  readShard,
-  type StreamRecord,
-  type StreamSource,
-} from "./stream-reader.ts";
+import { type ReadingLimits, readShard } from "./stream-reader.ts";
+import type { StreamRecord, StreamSource } from "../store/stream-source.ts";
 
 /** Everything outside that counting touches, so that a test can crash it between any two steps. */
 export interface TallyPorts {

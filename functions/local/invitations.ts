@@ -1,7 +1,7 @@
 import type { Invitation } from "../../domain/invitation/code.ts";
 import { makeCodes } from "../invitation/make.ts";
 import type { Services } from "../services.ts";
-import { addGroup } from "../store/invitation/groups.ts";
+import { addGroup } from "../store/invitation-groups.ts";
 
 /** Random bytes in the id of a group. */
 const ID_BYTES = 8;

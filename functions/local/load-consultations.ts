@@ -1,4 +1,5 @@
-import { type Consultation, readConsultation } from "../../domain/consultation/definition.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { readConsultation } from "../../domain/consultation/read-definition.ts";
 import type { Database } from "../store/database.ts";
 import { addConsultation } from "../store/consultations.ts";
 

@@ -5,10 +5,11 @@ import { AccessibilityPage } from "../../web/accessibility/accessibility-page.ts
 import { HomePage } from "../../web/home/home-page.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
 import { RecommendationFile } from "../../web/results/chart/recommendation-file.tsx";
-import { readChoices } from "../../web/results/choices.ts";
+import { readChoices } from "../../web/results/facts/choices.ts";
 import { EmbedPage } from "../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../web/results/results-page.tsx";
-import { type ResultsView, resultsView } from "../../web/results/view.ts";
+import type { ResultsView } from "../../web/results/facts/view.ts";
+import { resultsView } from "../../web/results/facts/make-view.ts";
 import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
 import type { Consultations } from "../memory/consultations.ts";
 import { logHeads } from "../memory/log-heads.ts";

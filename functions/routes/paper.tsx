@@ -1,7 +1,7 @@
 import { hasClosed } from "../../domain/disclosure/schedule.ts";
 import { PaperPage } from "../../web/paper/paper-page.tsx";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
-import { localizeConsultation } from "../../web/rate/localize.ts";
+import { localizeConsultation } from "../../web/respondent/localize.ts";
 import { pageAnswer, pageProps } from "../http/answers.tsx";
 import type { Services } from "../services.ts";
 import type { App } from "../http/environment.ts";

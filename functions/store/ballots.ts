@@ -18,7 +18,7 @@ import {
 } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
-import { useInvitation } from "./invitation/invitations.ts";
+import { useInvitation } from "./invitations.ts";
 
 /** What became of a conditional write: done, or refused with what is stored instead. */
 export type WriteResult = { written: "created" | "revised" } | { refused: Item | undefined };

@@ -5,9 +5,9 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from "@aws-sdk/client-dynamodb-streams";
-import type { StreamSource } from "../jobs/stream-reader.ts";
 import type { Item } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
+import type { StreamSource } from "./stream-source.ts";
 
 /** The stream of the ballots table as the stream reader sees it. */
 export async function ballotStream(

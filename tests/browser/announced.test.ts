@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { fill } from "../../web/language/text.ts";
+import { fill } from "../../web/text.ts";
 import { tabTo } from "./keyboard.ts";
 import { arrive, RECEIPT_PAGE, toReview, toSaved } from "./respondent-ways.ts";
 import { MODES, newVisitor, typeInvitation, useSite, type Visitor } from "./visitor.ts";

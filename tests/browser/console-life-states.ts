@@ -51,8 +51,8 @@ export const EXPORT_STATES: ConsoleState[] = [
   {
     ...exports("not confirmed as read"),
     name: "export: asked for without having read",
-    act: async (page, { singleBallots }) => {
-      await press(page, singleBallots.ask);
+    act: async (page, { exports }) => {
+      await press(page, exports.ask);
       await page.getByRole("alert").waitFor();
     },
   },
@@ -71,9 +71,9 @@ export const EXPORT_STATES: ConsoleState[] = [
         told: TOLD,
       },
     ),
-    act: async (page, { singleBallots }) => {
-      await page.getByText(singleBallots.persons.heading).click();
-      await page.getByText(singleBallots.allColumns).click();
+    act: async (page, { exports }) => {
+      await page.getByText(exports.persons.heading).click();
+      await page.getByText(exports.allColumns).click();
     },
   },
   exports("failed", {}, { asked: exportThat({ state: "failed", tries: 3 }) }),
@@ -91,8 +91,8 @@ export const LIFE_STATES: ConsoleState[] = [
       lifePage,
       withFields({ closesAt: "soon", "title.kk": "", "summary.en": KAZAKHSTAN.title.en }),
     ),
-    act: async (page, { making }) => {
-      const { open } = making.life.steps;
+    act: async (page, { draft }) => {
+      const { open } = draft.life.steps;
       await page.getByRole("region", { name: open, exact: true }).getByRole("checkbox").check();
       await press(page, open);
       await page.getByRole("alert").waitFor();
@@ -108,8 +108,8 @@ export const LIFE_STATES: ConsoleState[] = [
   {
     ...life("open", FAR),
     name: "life: open, a correction without its notes",
-    act: async (page, { making }) => {
-      const { correct } = making.life.steps;
+    act: async (page, { draft }) => {
+      const { correct } = draft.life.steps;
       await page.getByRole("region", { name: correct, exact: true }).getByRole("checkbox").check();
       await press(page, correct);
       await page.getByRole("alert").waitFor();

@@ -65,12 +65,12 @@ export const PEOPLE_STATES: ConsoleState[] = [
       await world.add({ id }, { invited: invited(world.anna.id, ["editor"]) });
       return { path: organisePath(team, { id }), who: world.anna };
     },
-    act: async (page, { organise }) => {
+    act: async (page, { organiser }) => {
       const link = page.locator("input[name=link]");
       await link.evaluate((one) => ((one as HTMLInputElement).value = "f".repeat(64)));
       await press(page, await page.locator("form:has([name=link]) button").innerText());
       await page.getByRole("alert").waitFor();
-      await page.getByText(organise.team.pendingHeading).waitFor();
+      await page.getByText(organiser.team.pendingHeading).waitFor();
     },
   },
   { name: "team: as a viewer", put: at(team, {}, { bolat: "viewer" }, { by: "bolat" }) },

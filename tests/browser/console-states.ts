@@ -86,7 +86,7 @@ export const CONSOLE_STATES: ConsoleState[] = [
   {
     name: "edit: changed by somebody else meanwhile",
     put: draftAt(editPage, (draft) => draft),
-    act: async (page, { making }) => {
+    act: async (page, { draft }) => {
       await page
         .locator('[name="seen.closesAt"]')
         .evaluate((one) => ((one as HTMLInputElement).value = "another"));
@@ -94,8 +94,8 @@ export const CONSOLE_STATES: ConsoleState[] = [
       const seen = page.locator('[name="seen.summary.kk"]');
       await seen.evaluate((one) => ((one as HTMLInputElement).value = "another"));
       await page.locator('[name="summary.kk"]').fill("Басқа");
-      await press(page, making.edit.save, "last");
-      await page.getByRole("heading", { name: making.conflict.title, level: 1 }).waitFor();
+      await press(page, draft.edit.save, "last");
+      await page.getByRole("heading", { name: draft.conflict.title, level: 1 }).waitFor();
     },
     inEveryLanguage: true,
   },

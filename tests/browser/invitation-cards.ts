@@ -15,7 +15,7 @@ export async function makeInvitations(
   language: Language,
   { count = "20", form = "cards", labels = "" } = {},
 ): Promise<void> {
-  const { make: words } = CATALOGUES[language].inviting;
+  const { make: words } = CATALOGUES[language].invitation;
   await go(INVITATIONS);
   await page.getByLabel(words.label, { exact: true }).fill("№ 1");
   await page.getByLabel(words.count, { exact: true }).fill(count);

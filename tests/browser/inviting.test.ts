@@ -47,7 +47,7 @@ async function examined(
 }
 
 describe.each(LANGUAGES)("invitations in %s", (language) => {
-  const { inviting, watching } = CATALOGUES[language];
+  const { invitation, participation } = CATALOGUES[language];
   const axe = axeInTurns(language);
 
   test("have nothing amiss on any of their pages, at 360 px and wide", async () => {
@@ -61,20 +61,20 @@ describe.each(LANGUAGES)("invitations in %s", (language) => {
       await page.getByRole("alert").waitFor();
       await examined(page, language, axe);
       await makeInvitations(visitor, language, { count: "12" });
-      await page.getByRole("heading", { name: inviting.codes.title, level: 1 }).waitFor();
+      await page.getByRole("heading", { name: invitation.codes.title, level: 1 }).waitFor();
       await examined(page, language, axe);
       await makeInvitations(visitor, language, { form: "page", labels: "1\n2" });
       await page.getByRole("table").waitFor();
       await examined(page, language, axe);
-      await page.getByRole("link", { name: inviting.codes.back }).click();
-      await page.getByRole("heading", { name: inviting.title, level: 1 }).waitFor();
+      await page.getByRole("link", { name: invitation.codes.back }).click();
+      await page.getByRole("heading", { name: invitation.title, level: 1 }).waitFor();
       await examined(page, language, axe);
       await page.getByRole("link", { name: "№ 1" }).first().click();
-      await page.getByRole("button", { name: inviting.group.revokeAll }).click();
+      await page.getByRole("button", { name: invitation.group.revokeAll }).click();
       await page.getByRole("alert").waitFor();
       await examined(page, language, axe);
       await page.goto(organisePath(ORGANISE.watch, { ...at, lang: language }));
-      await page.getByRole("heading", { name: watching.title, level: 1 }).waitFor();
+      await page.getByRole("heading", { name: participation.title, level: 1 }).waitFor();
       await examined(page, language, axe);
       // A refusal is a status that the browser notes; and an old one knows not every feature.
       const expected = /status of 422|Permissions-Policy/;
@@ -153,7 +153,7 @@ describe("an invitation on a card", () => {
     await makeInvitations(visitor, "en", { labels: "=1+1\nДана" });
     const shown = await codesOnCards(page, 2);
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: CATALOGUES.en.inviting.codes.file }).click();
+    await page.getByRole("link", { name: CATALOGUES.en.invitation.codes.file }).click();
     const text = await readFile(await (await download).path(), "utf8");
     const rows = parse(text, { bom: true, from_line: 2 }) as string[][];
     expect(rows.map(([label, code]) => [label, code])).toEqual([
@@ -177,8 +177,8 @@ test("codes are used, counted in round numbers, revoked and then refused", async
       body: JSON.stringify(goodBallot({ invitation })),
     });
   for (const code of codes.slice(0, 12)) expect((await use(code)).status).toBe(201);
-  const { group } = CATALOGUES.en.inviting;
-  await page.getByRole("link", { name: CATALOGUES.en.inviting.codes.back }).click();
+  const { group } = CATALOGUES.en.invitation;
+  await page.getByRole("link", { name: CATALOGUES.en.invitation.codes.back }).click();
   const entry = page.locator(".entry", { hasText: "20 codes, about 10 used" }).first();
   await entry.getByRole("link").click();
   await page.getByLabel(group.one, { exact: true }).fill(codes[12]!.toLowerCase());

@@ -5,7 +5,7 @@ import { PANELS } from "../../domain/ballot/ballot.ts";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { runCommand } from "../support/server.ts";
-import { hiddenMark } from "../../web/results/hidden.ts";
+import { hiddenMark } from "../../web/results/facts/hidden.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import {
   MODES,

@@ -18,7 +18,7 @@ const THEIRS = JSON.stringify(KAZAKHSTAN);
 
 test.each(LANGUAGES)("in %s a schedule is chosen beside what it costs", async (language) => {
   const text = CATALOGUES[language];
-  const { edit, schedules, trade, refused } = text.making;
+  const { edit, schedules, trade, refused } = text.draft;
   const context = await site.browser.newContext({
     baseURL: site.url,
     bypassCSP: true,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { type Language, LANGUAGES } from "../../domain/language.ts";
 import type { Services } from "../../functions/services.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
-import { fill, formatInAstana } from "../../web/language/text.ts";
+import { fill, formatInAstana } from "../../web/text.ts";
 import { servicesBeside } from "../support/beside.ts";
 import { browserCookie, signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
@@ -55,7 +55,7 @@ const isTheirs = (words: string): boolean =>
 describe.each(LANGUAGES)("in %s at 360 px", (language) => {
   const text = CATALOGUES[language];
   const examine = examineIn(language);
-  const { importing, edit, life, preview } = text.making;
+  const { importing, edit, life, preview } = text.draft;
   const [id, at] = [`made-${language}`, (path: string) => `/organise/${path}?lang=${language}`];
   test("a table is imported, translated, looked at, opened, paused and resumed", async () => {
     const page = await browserOf(site, anna);
@@ -160,14 +160,14 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     await button(one, edit.save).last().click();
     await title(other).fill("Вторая версия");
     await button(other, edit.save).last().click();
-    await other.getByRole("heading", { name: text.making.conflict.title }).waitFor();
+    await other.getByRole("heading", { name: text.draft.conflict.title }).waitFor();
     await other.locator("p.pre-line", { hasText: "Первая версия" }).waitFor();
     expect(await title(other).inputValue()).toBe("Вторая версия");
     expect({ unnamed: await unnamed(other), misfits: await misfits(other) }).toEqual({
       unnamed: [],
       misfits: [],
     });
-    await button(other, text.making.conflict.save).click();
+    await button(other, text.draft.conflict.save).click();
     expect(await title(other).inputValue()).toBe("Вторая версия");
     for (const expected of ["Первая версия", KAZAKHSTAN.title.ru]) {
       await other.getByText(edit.undoHeading, { exact: true }).click();

@@ -46,7 +46,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   const width = WIDTH || (keyboard ? 1280 : 360);
   const ann = await newOrganiser(site, { language, axe: true, width, theirs: THEIRS });
   const { page, text, words, button, link } = ann;
-  const { importing, edit, life, preview, sections } = text.making;
+  const { importing, edit, life, preview, sections } = text.draft;
   const { press, write, choose, tick } = keyboard ? keyboardOf(page) : POINTER;
   const label = (name: string) => page.getByLabel(name, { exact: true });
   const looked = async (title: string, name: string) => {
@@ -136,13 +136,13 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   await ann.at(sections.life);
 
   // Twenty experts.
-  await section(text.inviting.section);
-  await looked(text.inviting.title, "12-invitations");
-  await write(label(text.inviting.make.label), "№ 1");
-  await write(label(text.inviting.make.count), "20");
+  await section(text.invitation.section);
+  await looked(text.invitation.title, "12-invitations");
+  await write(label(text.invitation.make.label), "№ 1");
+  await write(label(text.invitation.make.count), "20");
   await tick(page.locator("input[name=form][value=cards]"));
-  await press(button(text.inviting.make.send));
-  await looked(text.inviting.codes.title, "13-cards");
+  await press(button(text.invitation.make.send));
+  await looked(text.invitation.codes.title, "13-cards");
   const codes = await codesOnCards(page, 20);
 
   // Ballots arrive, and are watched.
@@ -153,9 +153,9 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   for (const { status } of await Promise.all(answers)) expect(status).toBe(201);
   await expect.poll(async () => (await shownBallots(server))?.expert).toBe(12);
   const { public: shown } = (await shownBallots(server))!;
-  await press(link(text.inviting.codes.back));
-  await section(text.watching.section);
-  await looked(text.watching.title, "14-watch");
+  await press(link(text.invitation.codes.back));
+  await section(text.participation.section);
+  await looked(text.participation.title, "14-watch");
   await page.getByRole("definition").getByText(String(shown), { exact: true }).waitFor();
 
   // Pausing, resuming and closing: respondents are told, and nothing is taken meanwhile.

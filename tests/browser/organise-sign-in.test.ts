@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { fill, plural } from "../../web/language/text.ts";
+import { fill, plural } from "../../web/text.ts";
 import { startServer } from "../support/server.ts";
 import { watchFaults } from "./examine.ts";
 import { newOrganiser } from "./organiser.ts";

@@ -52,7 +52,7 @@ test.each(LANGUAGES)(
   "in %s without a script the page says what to do instead",
   async (language) => {
     const visitor = await newVisitor(site, { language, script: false, width: 360 });
-    const words = visitor.text.organise;
+    const words = visitor.text.organiser;
     await visitor.go("/organise/sign-in");
     expect(await visitor.page.getByRole("main").innerText()).toContain(words.passkey.needsScript);
   },

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Language } from "../../domain/language.ts";
 import { type Role, ROLES } from "../../domain/organiser/role.ts";
-import { fill } from "../../web/language/text.ts";
+import { fill } from "../../web/text.ts";
 import { runCommand } from "../support/server.ts";
 import { axeFindings } from "./axe.ts";
 import { unnamed, untranslated } from "./examine.ts";
@@ -42,7 +42,7 @@ export async function newOrganiser(
       automaticPresenceSimulation: true,
     },
   });
-  const words = text.organise;
+  const words = text.organiser;
   const link = (name: string) => page.getByRole("link", { name, exact: true });
 
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
-import { formatDay } from "../../web/language/text.ts";
+import { formatDay } from "../../web/text.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
 import { unnamed, untranslated, watchFaults } from "./examine.ts";

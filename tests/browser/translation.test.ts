@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { LANGUAGES } from "../../domain/language.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
-import { fill } from "../../web/language/text.ts";
+import { fill } from "../../web/text.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeInTurns } from "./axe.ts";

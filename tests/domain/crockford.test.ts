@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawCode, readCode } from "../../domain/crockford.ts";
 import { ballotIdPreimage, drawReceipt, readReceipt } from "../../domain/ballot/receipt.ts";
-import { drawInvitation, invitationPreimage, readInvitation } from "../../domain/invitation/code.ts";
+import {
+  drawInvitation,
+  invitationPreimage,
+  readInvitation,
+} from "../../domain/invitation/code.ts";
 
 const CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const bytes = fc.uint8Array({ minLength: 20, maxLength: 40 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReadBack } from "../../domain/api.ts";
-import { EMPTY_DRAFT, isQuick } from "../../web/rate/draft.ts";
-import { bodyOf } from "../../web/rate/form.ts";
+import { EMPTY_DRAFT, isQuick } from "../../web/rate/answers/draft.ts";
+import { bodyOf } from "../../web/rate/answers/form.ts";
 import { after, type Sending } from "../../web/rate/send/sending.ts";
 
 const SENT = bodyOf(

@@ -1,7 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatDay } from "../language/text.ts";
+import { fill, formatDay } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 

@@ -1,7 +1,7 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may } from "../../domain/organiser/role.ts";
 import { QrCode } from "../invitation/qr-code.tsx";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { aboutOr } from "../participation/shown-or.ts";
 

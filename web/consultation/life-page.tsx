@@ -7,7 +7,7 @@ import { may } from "../../domain/organiser/role.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson } from "../../domain/organiser/proposal.ts";
 import type { Problem } from "../../domain/problem.ts";
-import { fill, formatInAstana, formatMoment, plural } from "../language/text.ts";
+import { fill, formatInAstana, formatMoment, plural } from "../text.ts";
 import { ProposalBox, type SeenProposal } from "../organiser/proposal-box.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { AlertBox } from "../page/alert-box.tsx";
@@ -44,10 +44,10 @@ interface Props extends SectionProps {
 /** Where a consultation stands, and what each next step does and cannot undo. */
 export function LifePage({ view, ...page }: Props) {
   const { language, text, consultation, role, signedIn } = page;
-  const { life, sections } = text.making;
+  const { life, sections } = text.draft;
   const { stage, opensAt, closesAt, faults, refused } = view;
   const moment = (iso: string) => {
-    const inAstana = fill(text.making.edit.inAstana, { moment: formatInAstana(language, iso) });
+    const inAstana = fill(text.draft.edit.inAstana, { moment: formatInAstana(language, iso) });
     return { moment: `${formatMoment(language, iso)} (${inAstana})` };
   };
   const isOwner = may(role, "lifecycle");
@@ -96,7 +96,7 @@ export function LifePage({ view, ...page }: Props) {
       )}
       {view.purge === undefined ? null : (
         <>
-          <h2>{text.singleBallots.title}</h2>
+          <h2>{text.exports.title}</h2>
           <PurgeFacts {...{ language, text }} purge={view.purge} archived={stage === "archived"} />
         </>
       )}
@@ -141,7 +141,7 @@ const MOST_NAMED = 20;
 
 /** A warning, and no obstacle: only a person can tell whether a translation still fits. */
 function Stale({ view, language, text, consultation }: Props) {
-  const { life } = text.making;
+  const { life } = text.draft;
   const { stale, draft } = view;
   return (
     <div class="notice notice-warning">

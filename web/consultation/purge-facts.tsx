@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { PurgeState } from "../../domain/consultation/purge.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatMoment, plural } from "../language/text.ts";
+import { fill, formatMoment, plural } from "../text.ts";
 
 interface Props {
   language: Language;
@@ -12,7 +12,7 @@ interface Props {
 
 /** From when the ballots are deleted, that they are being or have been, and that it is for good. */
 export function PurgeFacts({ language, text, purge, archived }: Props) {
-  const { purge: words } = text.singleBallots;
+  const { purge: words } = text.exports;
   const said = () => {
     switch (purge.state) {
       case "never":

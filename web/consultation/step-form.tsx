@@ -5,7 +5,7 @@ import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { HaveRead } from "../organiser/have-read.tsx";
 import { SecondPerson } from "../organiser/second-person.tsx";
 import { FormToken, type SignedIn } from "../organiser/console-page.tsx";
@@ -32,8 +32,8 @@ interface Props {
 /** One step: what it does, whether it can be taken back, and for owners the way to take it. */
 export function StepForm(props: Props) {
   const { step, stage, id, language, text, signedIn, isOwner, note, problem } = props;
-  const { life } = text.making;
-  const { proposal } = text.singleBallots;
+  const { life } = text.draft;
+  const { proposal } = text.exports;
   const { undo } = STEPS[step];
   const closing = step === "close" ? props.closing : "alone";
   const name = closing === "alone" ? life.steps[step] : proposal.proposeClose;

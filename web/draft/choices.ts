@@ -4,7 +4,7 @@ import { readField } from "../../domain/draft/field.ts";
 import type { Rules } from "../../domain/draft/trade.ts";
 import { enteredMoment } from "../../domain/draft/moment.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { formatDay, formatMoment } from "../language/text.ts";
+import { formatDay, formatMoment } from "../text.ts";
 
 /** A value that a field may have, and what it is called. */
 export interface Choice {
@@ -18,23 +18,23 @@ const CONSENTS = new Set(["countLanguages", "twoPersons"]);
 const STATES = ["original", "working", "checked"] as const;
 
 /** The values that a field may have; `undefined` where anything can be entered. */
-export function choicesOf({ making }: Catalogue, name: string): Choice[] | undefined {
+export function choicesOf({ draft }: Catalogue, name: string): Choice[] | undefined {
   if (name.startsWith("translations.")) {
-    return STATES.map((value) => ({ value, name: making.translationStates[value] }));
+    return STATES.map((value) => ({ value, name: draft.translationStates[value] }));
   }
   if (name === "disclosure") {
-    return DISCLOSURES.map((value) => ({ value, name: making.policies[value] }));
+    return DISCLOSURES.map((value) => ({ value, name: draft.policies[value] }));
   }
   if (name === "release.every") {
-    return SCHEDULES.map((value) => ({ value, name: making.schedules[value] }));
+    return SCHEDULES.map((value) => ({ value, name: draft.schedules[value] }));
   }
   if (name === "experts") {
-    return (["", "exact"] as const).map((value) => ({ value, name: making.experts[value] }));
+    return (["", "exact"] as const).map((value) => ({ value, name: draft.experts[value] }));
   }
   if (!CONSENTS.has(name)) return undefined;
   return [
-    { value: "", name: making.consent.no },
-    { value: "yes", name: making.consent.yes },
+    { value: "", name: draft.consent.no },
+    { value: "yes", name: draft.consent.yes },
   ];
 }
 

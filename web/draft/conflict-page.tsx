@@ -25,7 +25,7 @@ function isShort(name: string): boolean {
 /** Texts that two organisers changed at once: both versions, of which none is lost. */
 export function ConflictPage({ draft, conflicts, ...page }: Props) {
   const { language, text, consultation } = page;
-  const words = text.making.conflict;
+  const words = text.draft.conflict;
   const to = { id: consultation.id, lang: language };
   return (
     <SectionPage {...page} page={ORGANISE.editPage} heading={words.title} onlyOnce>

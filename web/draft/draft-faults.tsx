@@ -41,7 +41,7 @@ interface LinkProps extends Pick<Props, "id" | "language" | "text" | "draft"> {
 /** The way to a field on the edit page, by what it is called. */
 export function FieldLink({ id, language, text, draft, name }: LinkProps) {
   const page = organisePath(ORGANISE.editPage, { id, lang: language });
-  if (name === undefined) return <a href={page}>{text.making.edit.headings.whole}</a>;
+  if (name === undefined) return <a href={page}>{text.draft.edit.headings.whole}</a>;
   const place = isList(name) ? `list-${name}` : fieldId(name);
   return <a href={`${page}#${place}`}>{fieldName(text, draft, name)}</a>;
 }

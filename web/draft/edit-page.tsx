@@ -1,11 +1,11 @@
 import { LANGUAGES } from "../../domain/language.ts";
 import { counts } from "../../domain/draft/texts.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { fill, formatMoment, formatNumber, plural } from "../language/text.ts";
+import { fill, formatMoment, formatNumber, plural } from "../text.ts";
 import { FormToken } from "../organiser/console-page.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
-import { LanguageButtons } from "../rate/language-buttons.tsx";
+import { LanguageButtons } from "../respondent/language-buttons.tsx";
 import { Contents } from "./contents.tsx";
 import { type EditView, editingOf } from "./editing.ts";
 import { fieldName } from "./field-name.ts";
@@ -22,7 +22,7 @@ const FORM = "draft";
 /** All texts and rules of a consultation on one form. The script only saves what has been typed. */
 export function EditPage({ view, ...page }: Props) {
   const { language, text, signedIn } = page;
-  const { edit } = text.making;
+  const { edit } = text.draft;
   const { id, draft, stage } = view;
   const editing = editingOf(view, language, text);
   const action = (lang: string) => organisePath(ORGANISE.edit, { id, lang });
@@ -32,7 +32,7 @@ export function EditPage({ view, ...page }: Props) {
     <SectionPage
       {...page}
       page={ORGANISE.editPage}
-      heading={text.making.sections.edit}
+      heading={text.draft.sections.edit}
       script
       wide
       languageChoice={
@@ -100,7 +100,7 @@ const MOST_NAMED = 4;
 
 function UndoForm({ view, page, action }: { view: EditView; page: SectionProps; action: string }) {
   const { language, text, signedIn } = page;
-  const { edit } = text.making;
+  const { edit } = text.draft;
   const [newest] = view.changes;
   if (newest === undefined) return null;
   return (

@@ -1,12 +1,12 @@
 import { type Draft, valueOf } from "../../domain/draft/draft.ts";
 import { isList, itemField, readField } from "../../domain/draft/field.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 
 /** What a field is called to people: "Recommendation K3, Title, English". */
 export function fieldName(text: Catalogue, draft: Draft, name: string): string {
-  const { edit, fields } = text.making;
+  const { edit, fields } = text.draft;
   if (isList(name)) return edit.headings[name];
   const field = readField(name);
   if (field === undefined) return name;

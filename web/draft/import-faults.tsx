@@ -1,7 +1,7 @@
 import { keptIn } from "../../domain/draft/clean.ts";
 import type { ImportFault, ImportPlace } from "../../domain/draft/import/fault.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 
 interface Props {
   text: Catalogue;
@@ -14,14 +14,14 @@ export const ImportFaults = ({ text, faults }: Props) =>
     <ul>
       {faults.map(({ place, kind }) => (
         <li key={`${JSON.stringify(place)} ${kind}`}>
-          <strong>{placeInWords(text, place)}</strong> {text.making.importing.kinds[kind]}
+          <strong>{placeInWords(text, place)}</strong> {text.draft.importing.kinds[kind]}
         </li>
       ))}
     </ul>
   );
 
 function placeInWords(text: Catalogue, place: ImportPlace): string {
-  const { places } = text.making.importing;
+  const { places } = text.draft.importing;
   if ("whole" in place) return places.whole;
   if ("pointer" in place) return fill(places.pointer, { pointer: shown(place.pointer) });
   return place.column === undefined

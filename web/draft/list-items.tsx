@@ -1,6 +1,6 @@
 import { keysOf } from "../../domain/draft/draft.ts";
 import { itemField, type List } from "../../domain/draft/field.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { type Editing } from "./editing.ts";
 import { Entry } from "./entry.tsx";
 import { PlainField } from "./plain-field.tsx";
@@ -18,15 +18,15 @@ const MOST_UNFOLDED = 12;
 
 /** The items of a list, one section each, with buttons that move it. */
 export function ListItems({ editing, list, open }: Props) {
-  const { making } = editing.text;
+  const { draft } = editing.text;
   const keys = keysOf(editing.draft, list);
   const folded = keys.length > MOST_UNFOLDED;
   return (
     <section aria-labelledby={`list-${list}`}>
-      <h2 id={`list-${list}`}>{making.edit.headings[list]}</h2>
+      <h2 id={`list-${list}`}>{draft.edit.headings[list]}</h2>
       {keys.map((key, index) => {
         const code = editing.value(itemField(list, key, "code")) || String(index + 1);
-        const named = fill(making.edit.item[list], { code });
+        const named = fill(draft.edit.item[list], { code });
         const button = (command: string, label: string) => (
           <button
             class="link-button"
@@ -43,9 +43,9 @@ export function ListItems({ editing, list, open }: Props) {
             <ItemFields {...{ editing, list }} at={(part) => itemField(list, key, part)} />
             {open ? (
               <p class="buttons">
-                {index === 0 ? null : button("up", making.edit.up)}
-                {index === keys.length - 1 ? null : button("down", making.edit.down)}
-                {button("remove", making.edit.remove)}
+                {index === 0 ? null : button("up", draft.edit.up)}
+                {index === keys.length - 1 ? null : button("down", draft.edit.down)}
+                {button("remove", draft.edit.remove)}
               </p>
             ) : null}
           </Entry>
@@ -54,7 +54,7 @@ export function ListItems({ editing, list, open }: Props) {
       {open ? (
         <p class="buttons">
           <button class="secondary" type="submit" name="do" value={`add ${list}`}>
-            {making.edit.add[list]}
+            {draft.edit.add[list]}
           </button>
         </p>
       ) : null}
@@ -69,7 +69,7 @@ interface ItemProps {
 }
 
 function ItemFields({ editing, list, at }: ItemProps) {
-  const { fields } = editing.text.making;
+  const { fields } = editing.text.draft;
   const plain = (part: "code" | "options" | "shares" | "population", lines = false) => (
     <PlainField editing={editing} name={at(part)} label={fields[part]} lines={lines} />
   );

@@ -1,5 +1,5 @@
 import type { List } from "../../domain/draft/field.ts";
-import { formatNumber } from "../language/text.ts";
+import { formatNumber } from "../text.ts";
 import type { Editing } from "./editing.ts";
 
 interface Props {
@@ -16,6 +16,6 @@ export function MissingCount({ editing, list, item }: Props) {
   const count = [...missing].filter((name) => name.startsWith(begin)).length;
   if (count === 0) return null;
   return (
-    <span class="hint"> – {`${text.making.edit.missing}: ${formatNumber(language, count)}`}</span>
+    <span class="hint"> – {`${text.draft.edit.missing}: ${formatNumber(language, count)}`}</span>
   );
 }

@@ -35,7 +35,7 @@ const WAYS = ["empty", "file", "paste", "duplicate"] as const;
 /** Beginning a consultation, in one of four ways. */
 export function NewPage({ entered, sources, problem, imports = [], ...page }: Props) {
   const { language, text, signedIn } = page;
-  const words = text.making.importing;
+  const words = text.draft.importing;
   return (
     <ConsolePage {...page} title={words.title} path={ORGANISE.newPage.path}>
       {problem === undefined ? null : (

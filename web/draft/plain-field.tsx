@@ -1,7 +1,7 @@
 import { readField } from "../../domain/draft/field.ts";
 import { enteredMoment } from "../../domain/draft/moment.ts";
 import { markOf } from "../../domain/draft/mark.ts";
-import { fill, formatInAstana } from "../language/text.ts";
+import { fill, formatInAstana } from "../text.ts";
 import { ReportField } from "../translation/report-field.tsx";
 import { type Choice, choicesOf } from "./choices.ts";
 import { type Editing, fieldId } from "./editing.ts";
@@ -21,7 +21,7 @@ interface Props {
 /** A field that says the same in every language. */
 export function PlainField({ editing, name, label, lines = false, among, hint }: Props) {
   const { language, text } = editing;
-  const { edit } = text.making;
+  const { edit } = text.draft;
   const id = fieldId(name);
   const value = editing.value(name);
   const fixed = !editing.editable(name);

@@ -7,7 +7,7 @@ import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { RatePage } from "../rate/rate-page.tsx";
-import type { RateView } from "../rate/view.ts";
+import type { RateView } from "../rate/answers/view.ts";
 import { DraftFaults } from "./draft-faults.tsx";
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** The rate page as respondents will see it, but for a banner, and a form that goes nowhere. */
 export function PreviewPage({ language, text, assets, view }: Props) {
   const { id } = view.consultation;
-  const words = text.making.preview;
+  const words = text.draft.preview;
   const to = (lang: Language) => organisePath(ORGANISE.previewPage, { id, lang });
   return (
     <RatePage
@@ -61,8 +61,8 @@ interface IncompleteProps extends SectionProps {
 
 /** In place of the preview while the draft makes no definition: what is still to be mended. */
 export const IncompletePage = ({ draft, faults, ...page }: IncompleteProps) => (
-  <SectionPage {...page} page={ORGANISE.previewPage} heading={page.text.making.sections.preview}>
-    <p class="lead">{page.text.making.preview.incomplete}</p>
+  <SectionPage {...page} page={ORGANISE.previewPage} heading={page.text.draft.sections.preview}>
+    <p class="lead">{page.text.draft.preview.incomplete}</p>
     <DraftFaults
       id={page.consultation.id}
       language={page.language}

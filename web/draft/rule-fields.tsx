@@ -1,6 +1,6 @@
 import { POLICIES } from "../../domain/disclosure/policy.ts";
 import { rulesOf } from "../../domain/draft/trade.ts";
-import { fill, formatDay, formatNumber } from "../language/text.ts";
+import { fill, formatDay, formatNumber } from "../text.ts";
 import { allowedChoices } from "./choices.ts";
 import type { Editing } from "./editing.ts";
 import { PlainField } from "./plain-field.tsx";
@@ -9,7 +9,7 @@ import { TradeFigure } from "./trade-figure.tsx";
 /** Policy, dates, when and how exactly results are published, and what follows after closing. */
 export function RuleFields({ editing }: { editing: Editing }) {
   const { language, text, draft, value } = editing;
-  const { edit, fields, hints } = text.making;
+  const { edit, fields, hints } = text.draft;
   const rules = rulesOf(draft);
   const usual = POLICIES[rules.disclosure].groupsBudget;
   const plain = (

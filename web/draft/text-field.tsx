@@ -32,14 +32,14 @@ interface OneProps {
 }
 
 function OneLanguage({ editing, base, language, rows }: OneProps) {
-  const { making } = editing.text;
+  const { draft } = editing.text;
   const name = `${base}.${language}`;
   const id = fieldId(name);
   const value = editing.value(name);
   const stale = editing.stale.has(name);
   const wrong =
     editing.wrong(name) ??
-    (editing.missing.has(name) ? making.edit.missing : stale ? making.edit.stale : undefined);
+    (editing.missing.has(name) ? draft.edit.missing : stale ? draft.edit.stale : undefined);
   const shared = {
     id,
     name,
@@ -53,7 +53,7 @@ function OneLanguage({ editing, base, language, rows }: OneProps) {
     <div class="field">
       <label for={id}>
         {LANGUAGE_NAMES[language]}
-        {language === editing.original ? ` (${making.original})` : ""}
+        {language === editing.original ? ` (${draft.original})` : ""}
       </label>
       {rows === 1 ? (
         <input {...shared} type="text" value={value} />
@@ -67,7 +67,7 @@ function OneLanguage({ editing, base, language, rows }: OneProps) {
       )}
       {stale && editing.editable(name) ? (
         <button class="link-button" type="submit" name="do" value={`confirm ${name}`}>
-          {making.edit.confirm}
+          {draft.edit.confirm}
         </button>
       ) : null}
       <Seen name={name} value={value} />

@@ -1,9 +1,17 @@
-import { AT_RATINGS } from "../../domain/draft/trade.ts";
+import { AT_RATINGS, type Trade } from "../../domain/draft/trade.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatNumber } from "../language/text.ts";
+import { fill, formatNumber } from "../text.ts";
 import { percent } from "../results/chart/scale.ts";
-import type { TradeRow } from "./trade-figure.tsx";
+
+/** A row of the picture and of the table beside it. */
+export interface TradeRow extends Pick<Trade, "points"> {
+  key: string;
+  name: string;
+  /** How often that is published. */
+  times: string;
+  chosen: boolean;
+}
 
 /** Heights in pixels: of a row's name over what is said of it, of a bar's line, of a bar, between two rows. */
 const [NAME, LINE, BAR, BETWEEN] = [46, 22, 12, 12];
@@ -20,7 +28,7 @@ interface Props {
 
 /** How far noise alone moves a share, to both sides of the true one: a bar for each number of ratings. */
 export function TradeChart({ language, text, rows }: Props) {
-  const { trade } = text.making;
+  const { trade } = text.draft;
   const largest = Math.max(...rows.flatMap(({ points }) => points));
   const number = (value: number, decimals = 0) => formatNumber(language, value, decimals);
   const half = (points: number) => ((MIDDLE - LEFT) * points) / largest;

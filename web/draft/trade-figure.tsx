@@ -1,14 +1,8 @@
-import {
-  AT_RATINGS,
-  groupTrade,
-  type Rules,
-  type Trade,
-  trades,
-} from "../../domain/draft/trade.ts";
+import { AT_RATINGS, groupTrade, type Rules, trades } from "../../domain/draft/trade.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatNumber, plural } from "../language/text.ts";
-import { TradeChart } from "./trade-chart.tsx";
+import { fill, formatNumber, plural } from "../text.ts";
+import { TradeChart, type TradeRow } from "./trade-chart.tsx";
 
 interface Props {
   language: Language;
@@ -17,18 +11,9 @@ interface Props {
   now: Date;
 }
 
-/** A row of the picture and of the table beside it. */
-export interface TradeRow extends Pick<Trade, "points"> {
-  key: string;
-  name: string;
-  /** How often that is published. */
-  times: string;
-  chosen: boolean;
-}
-
 /** What each schedule costs, as a picture and as a table: drawn from the rules as they are stored. */
 export function TradeFigure({ language, text, rules, now }: Props) {
-  const { trade, schedules } = text.making;
+  const { trade, schedules } = text.draft;
   const groups = groupTrade(rules);
   const rows: TradeRow[] = trades(rules, now).map(({ every, times, points }) => ({
     key: every,

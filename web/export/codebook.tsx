@@ -2,7 +2,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { ballotColumns } from "../../domain/export/ballots-table.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 
 interface Props {
   language: Language;
@@ -12,7 +12,7 @@ interface Props {
 
 /** What each column of the table of single ballots says, with every code that can stand in it. */
 export function Codebook({ language, text, definition }: Props) {
-  const words = text.singleBallots;
+  const words = text.exports;
   const rows = ballotColumns(definition).map((column) => {
     if ("recommendation" in column) {
       const rated = definition.recommendations.find(({ code }) => code === column.recommendation)!;

@@ -4,7 +4,7 @@ import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
-import { fill, formatMoment, formatNumber, plural } from "../language/text.ts";
+import { fill, formatMoment, formatNumber, plural } from "../text.ts";
 import { FormToken } from "../organiser/console-page.tsx";
 import { Codebook } from "./codebook.tsx";
 import { HaveRead } from "../organiser/have-read.tsx";
@@ -36,7 +36,7 @@ interface Props extends SectionProps {
 /** Asking for single ballots, and getting them: what they can reveal is read before. */
 export function ExportPage({ view, ...page }: Props) {
   const { text } = page;
-  const words = text.singleBallots;
+  const words = text.exports;
   const { definition, cannot, proposal, asked, problem } = view;
   return (
     <SectionPage {...page} page={ORGANISE.exportPage} heading={words.title}>
@@ -72,7 +72,7 @@ export function ExportPage({ view, ...page }: Props) {
 /** Where the export stands: asked for, being made, ready, failed, or none. */
 function State({ view, ...page }: Props) {
   const { language, text, consultation } = page;
-  const words = text.singleBallots;
+  const words = text.exports;
   const { asked } = view;
   if (asked === undefined) return <p>{words.state.none}</p>;
   const over = isOver(asked, view.now);
@@ -103,7 +103,7 @@ function State({ view, ...page }: Props) {
 
 function Downloads(props: Props & { asked: AskedExport }) {
   const { language, text, signedIn, consultation, asked, view } = props;
-  const words = text.singleBallots;
+  const words = text.exports;
   const { parts, unreadable = 0 } = asked;
   return (
     <>
@@ -144,7 +144,7 @@ function Downloads(props: Props & { asked: AskedExport }) {
 }
 
 function Ask({ view, language, text, signedIn, consultation }: Props) {
-  const words = text.singleBallots;
+  const words = text.exports;
   const { asking } = view;
   const { id } = consultation;
   return (

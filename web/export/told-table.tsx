@@ -9,7 +9,7 @@ import {
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Language } from "../../domain/language.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { FormToken } from "../organiser/console-page.tsx";
 import type { SectionProps } from "../organiser/section-page.tsx";
 
@@ -22,7 +22,7 @@ interface Props extends Pick<SectionProps, "signedIn" | "consultation"> {
 
 /** What an export tells of persons, and the same as a file to keep beside it. */
 export function ToldTable({ language, text, signedIn, consultation, definition, told }: Props) {
-  const words = text.singleBallots.persons;
+  const words = text.exports.persons;
   const rows = PANELS.flatMap((panel) =>
     personColumns(definition, panel).map(({ name }) => {
       const kept = told[panel][name] ?? [];

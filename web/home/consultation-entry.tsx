@@ -1,7 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, plural } from "../language/text.ts";
+import { fill, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 
 interface Props {

@@ -6,7 +6,7 @@ import { ExpiryField } from "./expiry-field.tsx";
 /** Revokes every unused code of a group, or replaces them all; only when it is ticked that all are meant. */
 export function ChangeAllForm(props: ChangeFormProps & { today: string }) {
   const { language, text, signedIn, consultation, group, wrong, today } = props;
-  const words = text.inviting.group;
+  const words = text.invitation.group;
   const at = { id: consultation, lang: language };
   return (
     <form

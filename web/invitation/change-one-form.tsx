@@ -17,7 +17,7 @@ export interface ChangeFormProps {
 /** Revokes one unused code of a group, or replaces it; which one is said by its label or the code. */
 export function ChangeOneForm(props: ChangeFormProps) {
   const { language, text, signedIn, consultation, group, wrong } = props;
-  const words = text.inviting.group;
+  const words = text.invitation.group;
   const at = { id: consultation, lang: language };
   return (
     <form

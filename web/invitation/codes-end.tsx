@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatNumber } from "../language/text.ts";
+import { fill, formatNumber } from "../text.ts";
 import { AlertBox } from "../page/alert-box.tsx";
 
 interface Props {
@@ -19,7 +19,7 @@ export const CodesEnd = ({ language, text, file, fileName, brokenOff }: Props) =
     {brokenOff === undefined ? null : (
       <AlertBox>
         <p>
-          {fill(text.inviting.codes.brokenOff, {
+          {fill(text.invitation.codes.brokenOff, {
             made: formatNumber(language, brokenOff.made),
             wanted: formatNumber(language, brokenOff.wanted),
           })}
@@ -32,7 +32,7 @@ export const CodesEnd = ({ language, text, file, fileName, brokenOff }: Props) =
         download={fileName}
         href={`data:text/csv;charset=utf-8,${encodeURIComponent(file)}`}
       >
-        {text.inviting.codes.file}
+        {text.invitation.codes.file}
       </a>
     </p>
   </>

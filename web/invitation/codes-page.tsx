@@ -16,7 +16,7 @@ interface Props extends SectionProps {
 /** The one page on which new codes are ever shown: as cards to print, or as a list. */
 export function CodesPage(props: Props) {
   const { language, text, assets, consultation, name, form } = props;
-  const words = text.inviting.codes;
+  const words = text.invitation.codes;
   const { id } = consultation;
   return (
     <SectionPage

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { ReportField } from "../translation/report-field.tsx";
 
 interface Props {
@@ -15,7 +15,7 @@ export const ExpiryField = ({ label, text, today, value, wrong }: Props) => (
   <ReportField
     id="expires"
     label={label}
-    hint={fill(text.inviting.make.expiresHint, { example: today })}
+    hint={fill(text.invitation.make.expiresHint, { example: today })}
     wrong={wrong}
   >
     {(described) => (

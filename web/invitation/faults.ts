@@ -2,7 +2,7 @@ import type { Fault } from "../../domain/fault.ts";
 import { LONGEST_LABEL, MOST_CARDS, MOST_INVITATIONS } from "../../domain/invitation/group.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatNumber } from "../language/text.ts";
+import { fill, formatNumber } from "../text.ts";
 
 /** What an organiser has typed into the form for new invitations. */
 export interface Entered {
@@ -34,17 +34,17 @@ export const limitsIn = (language: Language) => ({
 /** Names what is wrong with each field; of a list of labels, the number is a fault of the list. */
 export function nameInvitingFaults(
   language: Language,
-  { inviting }: Catalogue,
+  { invitation }: Catalogue,
   entered: Entered,
   faults: readonly Fault[],
 ): WrongFields {
   const wrong: WrongFields = {};
   for (const { pointer } of faults) {
     const [, named = ""] = pointer.split("/");
-    if (!(named in inviting.faults)) continue;
+    if (!(named in invitation.faults)) continue;
     const field = named as keyof Entered;
     const shown = field === "count" && entered.labels.trim() !== "" ? "labels" : field;
-    wrong[shown] ??= fill(inviting.faults[field], limitsIn(language));
+    wrong[shown] ??= fill(invitation.faults[field], limitsIn(language));
   }
   return wrong;
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatDay, formatNumber } from "../language/text.ts";
+import { fill, formatDay, formatNumber } from "../text.ts";
 import { countWords, expiryWords, type GroupView } from "./view.ts";
 
 interface Props {
@@ -11,16 +11,16 @@ interface Props {
 
 /** What is told of a group: how many codes, until when, and whether the making broke off. */
 export function GroupFacts({ language, text, group }: Props) {
-  const { inviting } = text;
+  const { invitation } = text;
   const { counts, wanted, label, day } = group;
   return (
     <ul class="plain group-facts">
       <li>{countWords({ language, text }, counts)}</li>
       <li>{expiryWords({ language, text }, group)}</li>
-      {label === "" ? null : <li>{fill(inviting.begun, { day: formatDay(language, day) })}</li>}
+      {label === "" ? null : <li>{fill(invitation.begun, { day: formatDay(language, day) })}</li>}
       {counts.made === wanted ? null : (
         <li class="field-fault">
-          {fill(inviting.unfinished, {
+          {fill(invitation.unfinished, {
             made: formatNumber(language, counts.made),
             wanted: formatNumber(language, wanted),
           })}

@@ -19,7 +19,7 @@ interface Props extends SectionProps {
 /** One group of invitations: what is known of it, and what can be done with its unused codes. */
 export function GroupPage(props: Props) {
   const { language, text, assets, signedIn, consultation, group, done, problem, wrong } = props;
-  const words = text.inviting.group;
+  const words = text.invitation.group;
   const { id } = consultation;
   const form = { language, text, signedIn, consultation: id, group: group.id, wrong };
   return (

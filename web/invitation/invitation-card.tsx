@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatDay } from "../language/text.ts";
+import { fill, formatDay } from "../text.ts";
 import { QrCode } from "./qr-code.tsx";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** One invitation as an expert is handed it. */
 export function InvitationCard(props: Props) {
   const { language, text, title, code, label, expires, address, modules } = props;
-  const { card } = text.inviting;
+  const { card } = text.invitation;
   return (
     <li class="invitation-card">
       <p class="card-heading">

@@ -22,37 +22,37 @@ interface Props extends SectionProps {
 /** All invitations of a consultation by groups, and the form that makes more. */
 export function InvitationsPage(props: Props) {
   const { language, text, assets, signedIn, consultation, groups, all, problem, wrong } = props;
-  const { inviting } = text;
+  const { invitation } = text;
   const at = { id: consultation.id, lang: language };
   return (
     <SectionPage
       {...props}
       page={ORGANISE.invitations}
-      heading={inviting.title}
+      heading={invitation.title}
       moreStyle={assets.invitingStyle}
     >
       {problem === undefined ? null : (
         <Refusal
           text={text}
-          heading={inviting.faultHeading}
+          heading={invitation.faultHeading}
           problem={problem.problem}
           wrong={wrong}
         />
       )}
-      <p class="lead">{inviting.intro}</p>
+      <p class="lead">{invitation.intro}</p>
       <section class="promise" aria-labelledby="seen-heading">
-        <h2 id="seen-heading">{inviting.seenHeading}</h2>
+        <h2 id="seen-heading">{invitation.seenHeading}</h2>
         <ul>
-          {inviting.seen.map((sentence) => (
+          {invitation.seen.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </section>
-      <h2>{inviting.totalHeading}</h2>
-      <p>{all.made === 0 ? inviting.none : countWords({ language, text }, all)}</p>
+      <h2>{invitation.totalHeading}</h2>
+      <p>{all.made === 0 ? invitation.none : countWords({ language, text }, all)}</p>
       {groups.length === 0 ? null : (
         <>
-          <h2>{inviting.groupsHeading}</h2>
+          <h2>{invitation.groupsHeading}</h2>
           {groups.map((group) => (
             <section class="entry" key={group.id}>
               <h3>
@@ -65,7 +65,7 @@ export function InvitationsPage(props: Props) {
           ))}
         </>
       )}
-      <h2>{inviting.make.heading}</h2>
+      <h2>{invitation.make.heading}</h2>
       <MakeForm
         {...{ language, text, signedIn, wrong }}
         action={organisePath(ORGANISE.makeInvitations, at)}

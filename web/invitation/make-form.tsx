@@ -1,7 +1,7 @@
 import { CODE_FORMS, LONGEST_LABEL } from "../../domain/invitation/group.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { FormToken, type SignedIn } from "../organiser/console-page.tsx";
 import { ReportField } from "../translation/report-field.tsx";
 import { ExpiryField } from "./expiry-field.tsx";
@@ -22,7 +22,7 @@ interface Props {
 /** The form for new invitations. The server checks it: a browser would complain in its own language. */
 export function MakeForm(props: Props) {
   const { language, text, signedIn, action, group, today, entered, wrong } = props;
-  const { make } = text.inviting;
+  const { make } = text.invitation;
   const limits = limitsIn(language);
   return (
     <form method="post" action={action} autocomplete="off" noValidate>

@@ -2,7 +2,7 @@ import type { ShownCounts } from "../../domain/invitation/counts.ts";
 import type { InvitationGroup } from "../../domain/invitation/group.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatDay, formatNumber, plural } from "../language/text.ts";
+import { fill, formatDay, formatNumber, plural } from "../text.ts";
 
 /** A group of invitations as its organisers see it. */
 export interface GroupView extends InvitationGroup {
@@ -18,17 +18,17 @@ interface Reader {
 
 /** What a group is called; the ones that a command made have no label. */
 export const groupName = ({ language, text }: Reader, { label, day }: InvitationGroup): string =>
-  label === "" ? fill(text.inviting.byCommand, { day: formatDay(language, day) }) : label;
+  label === "" ? fill(text.invitation.byCommand, { day: formatDay(language, day) }) : label;
 
 /** How many were made and used, as far as it may be told. */
 export function countWords({ language, text }: Reader, counts: ShownCounts): string {
   const { made, used, least } = counts;
-  const words = text.inviting.used;
+  const words = text.invitation.used;
   const told =
     typeof used === "number"
       ? fill(words.about, { used: formatNumber(language, used) })
       : fill(words[used], { least: formatNumber(language, least) });
-  return `${plural(language, text.inviting.made, made)}, ${told}`;
+  return `${plural(language, text.invitation.made, made)}, ${told}`;
 }
 
 /** Until when a group's codes can be used. */
@@ -36,7 +36,9 @@ export function expiryWords(
   { language, text }: Reader,
   { expires, expired }: Pick<GroupView, "expires" | "expired">,
 ): string {
-  const { inviting } = text;
-  if (expires === undefined) return inviting.noExpiry;
-  return fill(expired ? inviting.expired : inviting.expires, { day: formatDay(language, expires) });
+  const { invitation } = text;
+  if (expires === undefined) return invitation.noExpiry;
+  return fill(expired ? invitation.expired : invitation.expires, {
+    day: formatDay(language, expires),
+  });
 }

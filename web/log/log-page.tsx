@@ -1,7 +1,7 @@
 import type { Draft } from "../../domain/draft/draft.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { LogEntry } from "../../domain/organiser/log.ts";
-import { fill, formatMoment, formatNumber } from "../language/text.ts";
+import { fill, formatMoment, formatNumber } from "../text.ts";
 import { type LogReader, logValueInWords } from "./log-words.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 
@@ -18,7 +18,7 @@ interface Props extends SectionProps {
 /** What organisers did at a consultation, newest first, and whether the record is whole. */
 export function LogPage(props: Props) {
   const { language, text, consultation, entries, total, brokenAt, draft } = props;
-  const words = text.organise.log;
+  const words = text.organiser.log;
   const [newest] = entries;
   const count = (value: number) => formatNumber(language, value);
   return (
@@ -60,7 +60,7 @@ export function LogPage(props: Props) {
 
 function Entry({ entry, reader }: { entry: LogEntry; reader: LogReader }) {
   const { language, text } = reader;
-  const words = text.organise.log;
+  const words = text.organiser.log;
   const { number, at, who, action, before, after } = entry;
   const actions: Record<string, string> = words.actions;
   return (

@@ -3,7 +3,7 @@ import type { LogValue } from "../../domain/organiser/log.ts";
 import { readLanguage } from "../../domain/language.ts";
 import { fieldName } from "../draft/field-name.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { formatDay, formatMoment } from "../language/text.ts";
+import { formatDay, formatMoment } from "../text.ts";
 import type { Language } from "../../domain/language.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 
@@ -19,7 +19,7 @@ export interface LogReader {
 export function logValueInWords(reader: LogReader, value: LogValue): string {
   if (typeof value !== "object" || value === null) return String(value ?? "–");
   if (isList(value)) return value.map((one) => logValueInWords(reader, one)).join(", ");
-  const { log } = reader.text.organise;
+  const { log } = reader.text.organiser;
   const fields: Record<string, string> = log.fields;
   return Object.entries(value)
     .filter(([field, inner]) =>
@@ -41,13 +41,13 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
   if (typeof value !== "string") return logValueInWords(reader, value);
   if (field === "expires") return formatDay(language, value);
   if (field === "until") return formatMoment(language, value);
-  const { life, importing } = text.making;
+  const { life, importing } = text.draft;
   const codes: Record<string, Record<string, string>> = {
-    role: text.organise.roles,
+    role: text.organiser.roles,
     stage: life.stageNames,
     step: life.steps,
     way: importing.ways,
-    act: { close: life.steps.close, export: text.singleBallots.stateHeading },
+    act: { close: life.steps.close, export: text.exports.stateHeading },
   };
   const words = codes[field] ?? {};
   return Object.hasOwn(words, value) ? words[value]! : value;

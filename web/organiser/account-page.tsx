@@ -1,6 +1,6 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
-import { fill, formatDay, plural } from "../language/text.ts";
+import { fill, formatDay, plural } from "../text.ts";
 import { ConsolePage, type ConsoleProps, FormToken, type SignedIn } from "./console-page.tsx";
 import { PasskeyButton, PasskeyForm, UnderNumber } from "./passkey-form.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -26,7 +26,7 @@ interface Props extends ConsoleProps {
 /** An organiser's own ways in: passkeys, recovery codes, sessions. */
 export function AccountPage(props: Props) {
   const { language, text, assets, signedIn, codesLeft, recovered, problem, localhost } = props;
-  const words = text.organise.account;
+  const words = text.organiser.account;
   const lang = language;
   const left = plural(language, words.codesLeft, codesLeft);
   return (
@@ -84,7 +84,7 @@ export function AccountPage(props: Props) {
 }
 
 function Passkeys({ language, text, passkeys }: Props) {
-  const words = text.organise.account;
+  const words = text.organiser.account;
   return (
     <ol class="plain-list">
       {passkeys.map(({ id, addedOn, usedOn }, index) => {

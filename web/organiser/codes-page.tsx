@@ -8,7 +8,7 @@ interface Props extends ConsoleProps {
 
 /** New recovery codes, shown this once. */
 export function CodesPage({ language, text, assets, signedIn, codes }: Props) {
-  const words = text.organise.codes;
+  const words = text.organiser.codes;
   return (
     <ConsolePage
       {...{ language, text, assets, signedIn }}

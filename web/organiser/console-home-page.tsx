@@ -2,7 +2,7 @@ import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Stage } from "../../domain/consultation/life.ts";
 import type { Proposal } from "../../domain/organiser/proposal.ts";
 import { may, type Role } from "../../domain/organiser/role.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import { ProposalLink } from "./proposal-link.tsx";
 import { proposalWords } from "./proposal-words.ts";
@@ -25,7 +25,7 @@ interface Props extends ConsoleProps {
 
 /** Every consultation that an organiser has a role in, with the sections that the role opens. */
 export function ConsoleHomePage({ language, text, assets, signedIn, consultations }: Props) {
-  const words = text.organise.home;
+  const words = text.organiser.home;
   return (
     <ConsolePage
       {...{ language, text, assets, signedIn }}
@@ -35,7 +35,7 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
       <h1>{words.title}</h1>
       <p class="buttons">
         <a class="button secondary" href={organisePath(ORGANISE.newPage, { lang: language })}>
-          {text.making.importing.title}
+          {text.draft.importing.title}
         </a>
       </p>
       {consultations.map(({ id, title, role, stage, proposals }) => (
@@ -45,8 +45,8 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
           <p class="hint" id={`address-${id}`}>
             <code>{id}</code>
           </p>
-          <p>{text.making.life.stages[stage]}</p>
-          <p class="hint">{fill(words.role, { role: text.organise.roles[role] })}</p>
+          <p>{text.draft.life.stages[stage]}</p>
+          <p class="hint">{fill(words.role, { role: text.organiser.roles[role] })}</p>
           {proposals.map((one) => (
             <div class="notice" key={one.act}>
               <p>{proposalWords(language, text, one)}</p>

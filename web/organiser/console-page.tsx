@@ -41,7 +41,7 @@ interface Props extends ConsoleProps {
 export function ConsolePage(props: Props) {
   const { language, text, assets, title, path, signedIn } = props;
   const { script = false, wide = false, onlyOnce = false } = props;
-  const words = text.organise.page;
+  const words = text.organiser.page;
   const to = (endpoint: Parameters<typeof organisePath>[0]) =>
     organisePath(endpoint, { lang: language });
   return (

@@ -1,6 +1,6 @@
 import { NAME_LENGTH } from "../../domain/organiser/name.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 
 interface Props {
   text: Catalogue;
@@ -10,7 +10,7 @@ interface Props {
 
 /** The field for an organiser's own name. */
 export function NameField({ text, value, refused = false }: Props) {
-  const words = text.organise.register;
+  const words = text.organiser.register;
   return (
     <div class="field">
       <label for="name">{words.name}</label>

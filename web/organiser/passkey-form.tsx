@@ -15,7 +15,7 @@ interface FormProps {
  * the form as it stands. What went wrong on the device is said at its end.
  */
 export function PasskeyForm({ text, action, children }: FormProps) {
-  const words = text.organise.passkey;
+  const words = text.organiser.passkey;
   return (
     <form
       method="post"
@@ -68,7 +68,7 @@ interface UnderNumberProps {
 export const UnderNumber = ({ localhost, text }: UnderNumberProps) =>
   localhost === undefined ? null : (
     <div class="notice notice-warning">
-      <p>{text.organise.passkey.underNumber}</p>
+      <p>{text.organiser.passkey.underNumber}</p>
       <p>
         <a href={localhost} data-keep-fragment="">
           {localhost.replace(/\?.*$/, "")}

@@ -28,7 +28,7 @@ interface Props extends Pick<
 /** What somebody proposed, and for a second person the way to confirm it or to take it back. */
 export function ProposalBox(props: Props) {
   const { language, text, signedIn, consultation, role, proposal, haveRead, missed } = props;
-  const words = text.singleBallots.proposal;
+  const words = text.exports.proposal;
   const { act, at, own } = proposal;
   const to = { id: consultation.id, lang: language };
   const hidden = (

@@ -17,8 +17,8 @@ interface Props {
 export function ProposalLink({ id, role, language, text, act }: Props) {
   const [page, name] =
     act === "close"
-      ? [ORGANISE.lifePage, text.making.sections.life]
-      : [ORGANISE.exportPage, text.singleBallots.section];
+      ? [ORGANISE.lifePage, text.draft.sections.life]
+      : [ORGANISE.exportPage, text.exports.section];
   return may(role, page.access) ? (
     <p>
       <a href={organisePath(page, { id, lang: language })}>{name}</a>

@@ -1,15 +1,15 @@
 import type { Language } from "../../domain/language.ts";
 import { lapsesAt, type Proposal } from "../../domain/organiser/proposal.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatMoment } from "../language/text.ts";
+import { fill, formatMoment } from "../text.ts";
 
 /** What was proposed, by whom and when, and until when somebody else must confirm it. */
 export function proposalWords(
   language: Language,
-  { singleBallots }: Catalogue,
+  { exports }: Catalogue,
   proposal: Proposal,
 ): string {
-  const { made, until } = singleBallots.proposal;
+  const { made, until } = exports.proposal;
   const { act, name, at } = proposal;
   const said = fill(made[act], { name, moment: formatMoment(language, at) });
   return `${said} ${fill(until, { until: formatMoment(language, lapsesAt(proposal)) })}`;

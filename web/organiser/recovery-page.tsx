@@ -11,7 +11,7 @@ interface Props extends ConsoleProps {
 
 /** Signing in with a recovery code; works without a script. */
 export function RecoveryPage({ language, text, assets, problem, code = "" }: Props) {
-  const words = text.organise.recovery;
+  const words = text.organiser.recovery;
   const lang = language;
   return (
     <ConsolePage

@@ -40,8 +40,8 @@ export function RegisterPage(props: Props) {
   const { language, text, assets, by, problem, localhost } = props;
   const { code, name } = props.entered ?? { code: "", name: "" };
   const { page, options, action, known, linkProblem } = WAYS[by];
-  const words = text.organise[by];
-  const register = text.organise.register;
+  const words = text.organiser[by];
+  const register = text.organiser.register;
   const lang = language;
   const wrong = problem === "name-invalid" ? "name" : problem === linkProblem ? "code" : undefined;
   return (

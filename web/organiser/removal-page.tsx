@@ -1,6 +1,6 @@
 import type { OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { fill, formatDay, plural } from "../language/text.ts";
+import { fill, formatDay, plural } from "../text.ts";
 import type { ShownPasskey } from "./account-page.tsx";
 import { ConsolePage, type ConsoleProps, FormToken, type SignedIn } from "./console-page.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
@@ -52,7 +52,7 @@ interface MemberProps extends SectionProps {
 /** Asks before somebody is removed from a team. */
 export function RemoveMemberPage(props: MemberProps) {
   const { language, text, signedIn, consultation, member, isSelf, links } = props;
-  const words = text.organise.team.removal;
+  const words = text.organiser.team.removal;
   const { id, name } = member;
   const at = (endpoint: OrganiserEndpoint) =>
     organisePath(endpoint, { id: consultation.id, lang: language });
@@ -92,7 +92,7 @@ interface PasskeyProps extends ConsoleProps {
 /** Asks before a passkey is removed. */
 export function RemovePasskeyPage(props: PasskeyProps) {
   const { language, text, signedIn, passkey, number } = props;
-  const words = text.organise.account;
+  const words = text.organiser.account;
   const lang = language;
   return (
     <ConsolePage

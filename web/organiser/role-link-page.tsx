@@ -1,6 +1,6 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Role } from "../../domain/organiser/role.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
 
 interface Props extends SectionProps {
@@ -12,10 +12,10 @@ interface Props extends SectionProps {
 /** The link by which somebody joins a team, shown this once. */
 export function RoleLinkPage(props: Props) {
   const { language, text, consultation, link, gives } = props;
-  const words = text.organise.team;
+  const words = text.organiser.team;
   return (
     <SectionPage {...props} page={ORGANISE.team} heading={words.linkTitle} onlyOnce>
-      <p class="lead">{fill(words.linkIntro, { role: text.organise.roles[gives] })}</p>
+      <p class="lead">{fill(words.linkIntro, { role: text.organiser.roles[gives] })}</p>
       <p class="receipt-box">
         <code class="one-time-link">{link}</code>
       </p>

@@ -12,7 +12,7 @@ interface Props {
 
 /** That two persons are needed; where there is only one, the way to a second. */
 export function SecondPerson({ language, text, id, closing }: Props) {
-  const words = text.singleBallots.proposal;
+  const words = text.exports.proposal;
   return (
     <>
       <p>{words.needed}</p>

@@ -11,13 +11,13 @@ export interface Section {
 
 /** Every section, in the order in which the list of consultations and each page's head link to them. */
 export const SECTIONS: readonly Section[] = [
-  { page: ORGANISE.editPage, name: (text) => text.making.sections.edit, needs: "edit" },
-  { page: ORGANISE.previewPage, name: (text) => text.making.sections.preview, needs: "read" },
-  { page: ORGANISE.lifePage, name: (text) => text.making.sections.life, needs: "read" },
-  { page: ORGANISE.team, name: (text) => text.organise.sections.team, needs: "read" },
-  { page: ORGANISE.watch, name: (text) => text.watching.section, needs: "read" },
-  { page: ORGANISE.invitations, name: (text) => text.inviting.section, needs: "invite" },
+  { page: ORGANISE.editPage, name: (text) => text.draft.sections.edit, needs: "edit" },
+  { page: ORGANISE.previewPage, name: (text) => text.draft.sections.preview, needs: "read" },
+  { page: ORGANISE.lifePage, name: (text) => text.draft.sections.life, needs: "read" },
+  { page: ORGANISE.team, name: (text) => text.organiser.sections.team, needs: "read" },
+  { page: ORGANISE.watch, name: (text) => text.participation.section, needs: "read" },
+  { page: ORGANISE.invitations, name: (text) => text.invitation.section, needs: "invite" },
   { page: ORGANISE.channels, name: (text) => text.channels.section, needs: "invite" },
-  { page: ORGANISE.exportPage, name: (text) => text.singleBallots.section, needs: "export" },
-  { page: ORGANISE.log, name: (text) => text.organise.sections.log, needs: "read" },
+  { page: ORGANISE.exportPage, name: (text) => text.exports.section, needs: "export" },
+  { page: ORGANISE.log, name: (text) => text.organiser.sections.log, needs: "read" },
 ];

@@ -12,7 +12,7 @@ interface Props extends ConsoleProps {
 
 /** Signing in with a passkey, and the way to a recovery code. */
 export function SignInPage({ language, text, assets, problem, localhost }: Props) {
-  const words = text.organise.signIn;
+  const words = text.organiser.signIn;
   const lang = language;
   return (
     <ConsolePage

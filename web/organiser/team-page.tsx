@@ -1,7 +1,7 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may, type Role, ROLES } from "../../domain/organiser/role.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
-import { fill, formatMoment } from "../language/text.ts";
+import { fill, formatMoment } from "../text.ts";
 import { FormToken } from "./console-page.tsx";
 import { Refusal } from "./refusal.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
@@ -34,7 +34,7 @@ interface Props extends SectionProps {
 /** Who organises a consultation; for its owners also the ways to change that. */
 export function TeamPage(props: Props) {
   const { text, members, self, role, problem } = props;
-  const words = text.organise.team;
+  const words = text.organiser.team;
   const isOwner = may(role, "team");
   return (
     <SectionPage {...props} page={ORGANISE.team} heading={words.title}>
@@ -46,7 +46,7 @@ export function TeamPage(props: Props) {
               <strong>{member.name}</strong>
               {member.id === self ? ` ${words.you}` : ""}
               <br />
-              {text.organise.roles[member.role]}
+              {text.organiser.roles[member.role]}
             </p>
             {isOwner ? <MemberForms {...props} member={member} /> : null}
           </li>
@@ -58,7 +58,7 @@ export function TeamPage(props: Props) {
       <dl class="facts">
         {ROLES.map((one) => (
           <div key={one}>
-            <dt>{text.organise.roles[one]}</dt>
+            <dt>{text.organiser.roles[one]}</dt>
             <dd>{words.roleMeans[one]}</dd>
           </div>
         ))}
@@ -74,7 +74,7 @@ function MemberForms({
   consultation,
   member,
 }: Props & { member: Member }) {
-  const words = text.organise.team;
+  const words = text.organiser.team;
   const { id, name, role } = member;
   const to = { id: consultation.id, lang: language };
   return (
@@ -106,7 +106,7 @@ function MemberForms({
 }
 
 function Invite({ language, text, signedIn, consultation }: Props) {
-  const words = text.organise.team;
+  const words = text.organiser.team;
   return (
     <section aria-labelledby="invite-heading">
       <h2 id="invite-heading">{words.inviteHeading}</h2>
@@ -139,7 +139,7 @@ function Pending({
   pending,
   isOwner,
 }: Props & { isOwner: boolean }) {
-  const words = text.organise.team;
+  const words = text.organiser.team;
   const action = organisePath(ORGANISE.withdrawRoleLink, { id: consultation.id, lang: language });
   return (
     <section aria-labelledby="pending-heading">
@@ -153,7 +153,7 @@ function Pending({
           return (
             <li class="entry" key={id}>
               <p>
-                <strong>{text.organise.roles[role]}</strong>
+                <strong>{text.organiser.roles[role]}</strong>
                 <br />
                 {fill(words.pending, about)}
               </p>
@@ -163,7 +163,7 @@ function Pending({
                   <input type="hidden" name="link" value={id} />
                   <button class="secondary" type="submit">
                     {words.withdraw}
-                    <span class="visually-hidden">{`: ${text.organise.roles[role]}, ${made}`}</span>
+                    <span class="visually-hidden">{`: ${text.organiser.roles[role]}, ${made}`}</span>
                   </button>
                 </form>
               ) : null}
@@ -179,7 +179,7 @@ const RoleChoice = ({ text, id, chosen }: Pick<Props, "text"> & { id: string; ch
   <select id={id} name="role">
     {ROLES.map((role) => (
       <option key={role} value={role} selected={role === chosen}>
-        {text.organise.roles[role]}
+        {text.organiser.roles[role]}
       </option>
     ))}
   </select>

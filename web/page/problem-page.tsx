@@ -26,7 +26,7 @@ export function ProblemPage({ language, text, assets, path, problem }: ProblemPa
       text={text}
       title={`${heading} – Kenes`}
       path={path}
-      footer={isConsole ? text.organise.page.footer : undefined}
+      footer={isConsole ? text.organiser.page.footer : undefined}
       style={assets.style}
     >
       <h1>{heading}</h1>
@@ -50,7 +50,9 @@ export function ProblemPage({ language, text, assets, path, problem }: ProblemPa
           </a>
         )}
         {isConsole ? (
-          <a href={organisePath(ORGANISE.home, { lang: language })}>{text.organise.page.console}</a>
+          <a href={organisePath(ORGANISE.home, { lang: language })}>
+            {text.organiser.page.console}
+          </a>
         ) : (
           <a href={`/?lang=${language}`}>{text.common.allConsultations}</a>
         )}

@@ -1,7 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatDay } from "../language/text.ts";
+import { fill, formatDay } from "../text.ts";
 
 interface Props {
   /** The report's title in the page's language. */

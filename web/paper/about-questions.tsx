@@ -1,5 +1,5 @@
 import type { Catalogue } from "../language/catalogue.ts";
-import type { FlatQuestion } from "../rate/localize.ts";
+import type { FlatQuestion } from "../respondent/localize.ts";
 import { Box } from "./box.tsx";
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { SourceLine } from "../page/source-line.tsx";
-import { keepingWords } from "../rate/keeping-words.ts";
-import { publishingWords } from "../rate/publishing-words.ts";
-import type { FlatConsultation } from "../rate/localize.ts";
+import { keepingWords } from "../respondent/keeping-words.ts";
+import { publishingWords } from "../respondent/publishing-words.ts";
+import type { FlatConsultation } from "../respondent/localize.ts";
 import { OrganiserBox } from "./organiser-box.tsx";
 import { ScaleWords } from "./scale-words.tsx";
 

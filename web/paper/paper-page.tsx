@@ -2,7 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
-import type { FlatConsultation } from "../rate/localize.ts";
+import type { FlatConsultation } from "../respondent/localize.ts";
 import { AboutQuestions } from "./about-questions.tsx";
 import { Closing } from "./closing.tsx";
 import { FirstChoiceFrames } from "./first-choice-frames.tsx";

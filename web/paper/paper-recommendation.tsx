@@ -1,5 +1,5 @@
 import type { Catalogue } from "../language/catalogue.ts";
-import type { FlatRecommendation } from "../rate/localize.ts";
+import type { FlatRecommendation } from "../respondent/localize.ts";
 import { ScaleBoxes } from "./scale-boxes.tsx";
 
 interface Props {

@@ -2,7 +2,7 @@ import { PANELS } from "../../domain/ballot/ballot.ts";
 import type { Language } from "../../domain/language.ts";
 import { type DayOfRelease, largestCount } from "../../domain/participation/history.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatNumber } from "../language/text.ts";
+import { fill, formatNumber } from "../text.ts";
 import { percent } from "../results/chart/scale.ts";
 import { shownOr } from "./shown-or.ts";
 
@@ -26,7 +26,7 @@ export function DaysChart({ language, text, days }: Props) {
   const largest = Math.max(1, largestCount(days));
   const [width, bottom] = [100 / Math.max(FEWEST, days.length), TOP + HIGHEST];
   const last = days.at(-1)!;
-  const label = fill(text.watching.chart, {
+  const label = fill(text.participation.chart, {
     days: formatNumber(language, days.length),
     public: shownOr(language, text, last.ballots.public),
     expert: shownOr(language, text, last.ballots.expert),

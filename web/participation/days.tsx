@@ -1,8 +1,8 @@
 import type { Language } from "../../domain/language.ts";
 import type { DayOfRelease } from "../../domain/participation/history.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { formatDay, formatNumber } from "../language/text.ts";
-import { PanelMark } from "../results/panel-mark.tsx";
+import { formatDay, formatNumber } from "../text.ts";
+import { PanelMark } from "../results/facts/panel-mark.tsx";
 import { DaysChart } from "./days-chart.tsx";
 import { shownOr } from "./shown-or.ts";
 
@@ -14,20 +14,20 @@ interface Props {
 
 /** How many took part over time, as a picture and as a table. */
 export function Days({ language, text, days }: Props) {
-  const { watching } = text;
-  const { columns } = watching;
+  const { participation } = text;
+  const { columns } = participation;
   return (
     <figure>
       <figcaption>
-        <h3>{watching.overTime}</h3>
-        {`${watching.caption} `}
+        <h3>{participation.overTime}</h3>
+        {`${participation.caption} `}
         <PanelMark panel="public" /> {columns.public} · <PanelMark panel="expert" />{" "}
         {columns.expert}
       </figcaption>
       <DaysChart language={language} text={text} days={days} />
-      <div class="table-scroll" role="region" aria-label={watching.table} tabIndex={0}>
+      <div class="table-scroll" role="region" aria-label={participation.table} tabIndex={0}>
         <table>
-          <caption>{watching.table}</caption>
+          <caption>{participation.table}</caption>
           <thead>
             <tr>
               <th scope="col">{columns.day}</th>

@@ -13,8 +13,8 @@ interface Props {
 /** How many came by which door; only where some have links of their own. */
 export function Doors({ language, text, view }: Props) {
   const { newest, definition } = view;
-  const { watching } = text;
-  const words = watching.doors;
+  const { participation } = text;
+  const words = participation.doors;
   if (newest === undefined || definition.channels === undefined) return null;
   return (
     <div class="table-scroll" role="region" aria-label={words.heading} tabIndex={0}>
@@ -24,7 +24,7 @@ export function Doors({ language, text, view }: Props) {
           <tr>
             <th scope="col">{words.door}</th>
             <th scope="col" class="number">
-              {watching.count}
+              {participation.count}
             </th>
           </tr>
         </thead>

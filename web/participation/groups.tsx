@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { namedGroupings } from "../groupings/group-names.ts";
-import { fill, formatNumber } from "../language/text.ts";
+import { fill, formatNumber } from "../text.ts";
 import { tookPart } from "../../domain/participation/took-part.ts";
 import { aboutOr } from "./shown-or.ts";
 import type { WatchView } from "./view.ts";
@@ -14,7 +14,7 @@ interface Props {
 
 /** The public by everything that tells it apart; beside the population where its shares are known. */
 export function Groups({ language, text, view }: Props) {
-  const { watching } = text;
+  const { participation: words } = text;
   return (
     <>
       {namedGroupings({ consultation: view.definition, language, text }).map((named) => {
@@ -28,17 +28,17 @@ export function Groups({ language, text, view }: Props) {
               <caption>{question}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{watching.group}</th>
+                  <th scope="col">{words.group}</th>
                   <th scope="col" class="number">
-                    {watching.count}
+                    {words.count}
                   </th>
                   {gaps === undefined ? null : (
                     <>
                       <th scope="col" class="number">
-                        {watching.gaps.share}
+                        {words.gaps.share}
                       </th>
                       <th scope="col" class="number">
-                        {watching.gaps.population}
+                        {words.gaps.population}
                       </th>
                     </>
                   )}
@@ -58,7 +58,7 @@ export function Groups({ language, text, view }: Props) {
                             {gap?.under === true ? (
                               <>
                                 <br />
-                                {`(${watching.gaps.under})`}
+                                {`(${words.gaps.under})`}
                               </>
                             ) : null}
                           </td>
@@ -74,7 +74,7 @@ export function Groups({ language, text, view }: Props) {
               </tbody>
             </table>
             {gaps === undefined || source === undefined ? null : (
-              <p class="hint">{fill(watching.gaps.source, { source })}</p>
+              <p class="hint">{fill(words.gaps.source, { source })}</p>
             )}
           </div>
         );

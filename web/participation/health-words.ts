@@ -1,15 +1,15 @@
 import type { Language } from "../../domain/language.ts";
 import type { CountingHealth } from "../../domain/participation/health.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatMoment, formatNumber } from "../language/text.ts";
+import { fill, formatMoment, formatNumber } from "../text.ts";
 
 /** How the counting fares, in sentences. */
 export function healthWords(
   language: Language,
-  { watching }: Catalogue,
+  { participation }: Catalogue,
   { state, minutesBehind, recount }: CountingHealth,
 ): string[] {
-  const { health } = watching;
+  const { health } = participation;
   return [
     fill(health[state], { minutes: formatNumber(language, minutesBehind) }),
     recount === undefined

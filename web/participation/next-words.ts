@@ -1,12 +1,12 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatMoment, formatNumber, plural } from "../language/text.ts";
+import { fill, formatMoment, formatNumber, plural } from "../text.ts";
 import { proposalWords } from "../organiser/proposal-words.ts";
 import type { WatchView } from "./view.ts";
 
 /** What is next, in sentences: by the calendar and by what has been published. */
 export function nextWords(language: Language, text: Catalogue, view: WatchView): string[] {
-  const { next } = text.watching;
+  const { next } = text.participation;
   const { definition, newest, outlook, invited } = view;
   const number = (value: number) => formatNumber(language, value);
   const moment =
@@ -37,7 +37,7 @@ export function nextWords(language: Language, text: Catalogue, view: WatchView):
 /** When the next release is made. */
 function releaseWords(
   language: Language,
-  { watching: { next } }: Catalogue,
+  { participation: { next } }: Catalogue,
   { definition, outlook }: WatchView,
 ): string {
   const { every } = definition.release;

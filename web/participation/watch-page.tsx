@@ -3,10 +3,10 @@ import { groupings } from "../../domain/consultation/groupings.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may } from "../../domain/organiser/role.ts";
 import { countWords } from "../invitation/view.ts";
-import { formatMoment } from "../language/text.ts";
+import { formatMoment } from "../text.ts";
 import { ProposalLink } from "../organiser/proposal-link.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
-import { PanelMark } from "../results/panel-mark.tsx";
+import { PanelMark } from "../results/facts/panel-mark.tsx";
 import { Days } from "./days.tsx";
 import { Doors } from "./doors.tsx";
 import { Groups } from "./groups.tsx";
@@ -22,19 +22,19 @@ interface Props extends SectionProps {
 /** How a consultation goes: nothing here is newer or finer than what the public may read. */
 export function WatchPage(props: Props) {
   const { language, text, assets, consultation, role, view } = props;
-  const { watching, inviting, common } = text;
+  const { participation, invitation, common } = text;
   const { newest, days, invitations } = view;
   const { id } = consultation;
   return (
     <SectionPage
       {...props}
       page={ORGANISE.watch}
-      heading={watching.title}
+      heading={participation.title}
       moreStyle={assets.invitingStyle}
       wide
     >
-      <p class="notice">{watching.intro}</p>
-      <h2>{watching.nextHeading}</h2>
+      <p class="notice">{participation.intro}</p>
+      <h2>{participation.nextHeading}</h2>
       <ul>
         {nextWords(language, text, view).map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -43,18 +43,20 @@ export function WatchPage(props: Props) {
       {view.proposals.map(({ act }) => (
         <ProposalLink key={act} {...{ id, role, language, text, act }} />
       ))}
-      <h2>{watching.usedHeading}</h2>
-      <p>{invitations.made === 0 ? inviting.none : countWords({ language, text }, invitations)}</p>
+      <h2>{participation.usedHeading}</h2>
+      <p>
+        {invitations.made === 0 ? invitation.none : countWords({ language, text }, invitations)}
+      </p>
       {may(role, "invite") ? (
         <p>
           <a href={organisePath(ORGANISE.invitations, { id, lang: language })}>
-            {inviting.section}
+            {invitation.section}
           </a>
         </p>
       ) : null}
       {newest === undefined ? null : (
         <>
-          <h2>{watching.partHeading}</h2>
+          <h2>{participation.partHeading}</h2>
           <dl class="took-part">
             {PANELS.map((panel) => (
               <div key={panel}>
@@ -72,24 +74,24 @@ export function WatchPage(props: Props) {
           <Doors language={language} text={text} view={view} />
           {groupings(view.definition).length === 0 ? null : (
             <>
-              <h3>{watching.byGroup}</h3>
-              <p class="hint">{watching.byGroupNote}</p>
+              <h3>{participation.byGroup}</h3>
+              <p class="hint">{participation.byGroupNote}</p>
             </>
           )}
           <Groups language={language} text={text} view={view} />
           {view.definition.countLanguages === true ? null : (
-            <p class="hint">{watching.languages}</p>
+            <p class="hint">{participation.languages}</p>
           )}
         </>
       )}
-      <h2>{watching.healthHeading}</h2>
+      <h2>{participation.healthHeading}</h2>
       <ul>
         {healthWords(language, text, view.health).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <p>
-        <a href={`/c/${id}/results?lang=${language}`}>{watching.toResults}</a>
+        <a href={`/c/${id}/results?lang=${language}`}>{participation.toResults}</a>
       </p>
     </SectionPage>
   );

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Catalogue } from "../language/catalogue.ts";
-import { aboutId } from "./anchors.ts";
+import { aboutId } from "./answers/anchors.ts";
 import { describedBy, FieldFault } from "./field-fault.tsx";
-import { PREFER_NOT_TO_SAY } from "./limits.ts";
-import type { FlatQuestion } from "./localize.ts";
+import { PREFER_NOT_TO_SAY } from "./answers/limits.ts";
+import type { FlatQuestion } from "../respondent/localize.ts";
 
 /** Up to this many options are shown as radio buttons, more as a list to open. */
 const MOST_RADIOS = 8;

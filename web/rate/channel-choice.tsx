@@ -1,6 +1,6 @@
 import { channelCode } from "../../domain/consultation/channel.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "./answers/draft.ts";
 import { describedBy, FieldFault } from "./field-fault.tsx";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { takeReceiptFromFragment } from "../receipt/take-from-fragment.ts";
-import { formId } from "./language-buttons.tsx";
+import { formId } from "../respondent/language-buttons.tsx";
 import { leaveAtOnce } from "./live/leave.ts";
 import { takeOver } from "./live/take-over.tsx";
 import type { SendState } from "./send/state.ts";

@@ -2,10 +2,10 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatMoment } from "../language/text.ts";
+import { fill, formatMoment } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
-import { leaving } from "./localize.ts";
-import { RespondentPage } from "./respondent-page.tsx";
+import { leaving } from "../respondent/localize.ts";
+import { RespondentPage } from "../respondent/respondent-page.tsx";
 
 interface Props {
   language: Language;
@@ -39,7 +39,7 @@ export function ClosedPage({ language, text, assets, consultation, because, purg
               ? closed.paused
               : fill(closed.since, { moment: at(closesAt) })}
           </p>
-          <p>{purged ? text.singleBallots.told.deleted : closed.still}</p>
+          <p>{purged ? text.exports.told.deleted : closed.still}</p>
           <p class="buttons">
             <a class="button primary" href={`/c/${id}/results?lang=${language}`}>
               {text.rate.page.results}

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { formatDay } from "../language/text.ts";
+import { formatDay } from "../text.ts";
 
 interface Props {
   language: Language;

@@ -1,4 +1,4 @@
-import { faultId } from "./anchors.ts";
+import { faultId } from "./answers/anchors.ts";
 
 /** What is wrong with a field, beside it. */
 export const FieldFault = ({ field, sentence }: { field: string; sentence: string | undefined }) =>

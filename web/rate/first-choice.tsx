@@ -1,6 +1,6 @@
 import type { Catalogue } from "../language/catalogue.ts";
 import { describedBy, FieldFault } from "./field-fault.tsx";
-import type { FlatRecommendation } from "./localize.ts";
+import type { FlatRecommendation } from "../respondent/localize.ts";
 
 interface Props {
   recommendations: FlatRecommendation[];

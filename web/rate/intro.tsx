@@ -1,9 +1,9 @@
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatDay, formatMoment, plural } from "../language/text.ts";
+import { fill, formatDay, formatMoment, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
-import { keepingWords } from "./keeping-words.ts";
-import { nextWords, publishingWords } from "./publishing-words.ts";
-import type { RateView } from "./view.ts";
+import { keepingWords } from "../respondent/keeping-words.ts";
+import { nextWords, publishingWords } from "../respondent/publishing-words.ts";
+import type { RateView } from "./answers/view.ts";
 
 /** What a respondent should know before answering. */
 export function Intro({ view, text }: { view: RateView; text: Catalogue }) {

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 
 interface Props {
   count: number;

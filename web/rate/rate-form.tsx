@@ -1,13 +1,13 @@
 import type { Catalogue } from "../language/catalogue.ts";
 import { AboutYou } from "./about-you.tsx";
-import { cardId } from "./anchors.ts";
+import { cardId } from "./answers/anchors.ts";
 import { ChannelChoice } from "./channel-choice.tsx";
 import { DraftChoice } from "./draft-choice.tsx";
-import { answered } from "./draft.ts";
+import { answered } from "./answers/draft.ts";
 import { FirstChoice } from "./first-choice.tsx";
 import { InvitationField } from "./invitation-field.tsx";
-import { formAction, formId } from "./language-buttons.tsx";
-import { changesOf } from "./publishing-words.ts";
+import { formAction, formId } from "../respondent/language-buttons.tsx";
+import { changesOf } from "../respondent/publishing-words.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { RecommendationCard } from "./recommendation-card.tsx";
 import { faultsByField, nameFaults } from "./send/faults.ts";
@@ -15,7 +15,7 @@ import { firstView } from "./send/model.ts";
 import { ReceiptCode } from "./send/receipt-code.tsx";
 import { SendPart } from "./send/send-part.tsx";
 import type { SendState } from "./send/state.ts";
-import type { RateView } from "./view.ts";
+import type { RateView } from "./answers/view.ts";
 
 interface Props {
   view: RateView;

@@ -4,13 +4,13 @@ import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { Intro } from "./intro.tsx";
-import { LanguageButtons, formAction } from "./language-buttons.tsx";
+import { LanguageButtons, formAction } from "../respondent/language-buttons.tsx";
 import { RateForm } from "./rate-form.tsx";
-import { RespondentPage } from "./respondent-page.tsx";
+import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { ErrorSummary } from "./send/error-summary.tsx";
 import { Remedy } from "./send/remedy.tsx";
 import { sendState } from "./send/state.ts";
-import type { RateView } from "./view.ts";
+import type { RateView } from "./answers/view.ts";
 
 interface RatePageProps {
   language: Language;

@@ -1,9 +1,9 @@
 import { NO_OPINION, SCALE } from "../../domain/ballot/rating.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { describedBy, FieldFault } from "./field-fault.tsx";
-import { clearValue } from "./form.ts";
-import type { FlatRecommendation } from "./localize.ts";
+import { clearValue } from "./answers/form.ts";
+import type { FlatRecommendation } from "../respondent/localize.ts";
 
 interface Props {
   one: FlatRecommendation;

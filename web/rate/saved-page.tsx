@@ -4,9 +4,9 @@ import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
-import { LanguageButtons, formId } from "./language-buttons.tsx";
-import { localizeConsultation } from "./localize.ts";
-import { RespondentPage } from "./respondent-page.tsx";
+import { LanguageButtons, formId } from "../respondent/language-buttons.tsx";
+import { localizeConsultation } from "../respondent/localize.ts";
+import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { Saved } from "./send/saved.tsx";
 import { namedConsultation, sendTexts } from "./send/state.ts";
 

@@ -1,4 +1,4 @@
-import { faultId } from "../rate/anchors.ts";
+import { faultId } from "../rate/answers/anchors.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 
 interface Props {

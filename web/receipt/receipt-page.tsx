@@ -4,10 +4,10 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { AlertBox } from "../page/alert-box.tsx";
-import { faultId } from "../rate/anchors.ts";
-import { leaving } from "../rate/localize.ts";
-import { changesOf } from "../rate/publishing-words.ts";
-import { RespondentPage } from "../rate/respondent-page.tsx";
+import { faultId } from "../rate/answers/anchors.ts";
+import { leaving } from "../respondent/localize.ts";
+import { changesOf } from "../respondent/publishing-words.ts";
+import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { ReceiptCode } from "../rate/send/receipt-code.tsx";
 import { EnterReceipt } from "./enter-receipt.tsx";
 

@@ -1,5 +1,6 @@
-import { figureCells } from "./cells.ts";
-import type { ResultRow, ResultsView } from "./view.ts";
+import { figureCells } from "./facts/cells.ts";
+import type { ResultsView } from "./facts/view.ts";
+import type { ResultRow } from "./facts/row.ts";
 
 /** The figures behind one recommendation's chart: a row for each, a column for each panel. */
 export function CardTable({ row, view }: { row: ResultRow; view: ResultsView }) {

@@ -1,11 +1,12 @@
 import type { SegmentResult } from "../../domain/release/schema.ts";
 import { namedGroupings } from "../groupings/group-names.ts";
-import { fill, formatNumber } from "../language/text.ts";
-import type { Choices } from "./choices.ts";
-import { hiddenMark, reasonWords } from "./hidden.ts";
-import { canSort, SORTS } from "./order.ts";
-import { PanelMark } from "./panel-mark.tsx";
-import { addressOf, type ResultsView, segmentWords } from "./view.ts";
+import { fill, formatNumber } from "../text.ts";
+import type { Choices } from "./facts/choices.ts";
+import { hiddenMark, reasonWords } from "./facts/hidden.ts";
+import { canSort } from "./facts/order.ts";
+import { SORTS } from "./facts/choices.ts";
+import { PanelMark } from "./facts/panel-mark.tsx";
+import { addressOf, type ResultsView, segmentWords } from "./facts/view.ts";
 
 /** The order, the lists and the group to compare with: all of them links, so each can be shared. */
 export function Choose({ view }: { view: ResultsView }) {

@@ -1,4 +1,4 @@
-import { addressOf, type ResultsView } from "./view.ts";
+import { addressOf, type ResultsView } from "./facts/view.ts";
 
 interface Props {
   view: ResultsView;

@@ -1,14 +1,16 @@
-import { fill, formatMoment } from "../language/text.ts";
+import { fill, formatMoment } from "../text.ts";
 import { Head } from "../page/document.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
 import { NoRelease } from "./no-release.tsx";
 import type { ResultsPageProps } from "./results-page.tsx";
 import { Demonstration, Notices } from "./notices.tsx";
-import { inOrder } from "./order.ts";
-import { nothingWords } from "./panel-facts.ts";
-import { highest } from "./ranking.ts";
+import { inOrder } from "./facts/order.ts";
+import { nothingWords } from "./facts/panel-facts.ts";
+import { highest } from "./facts/ranking.ts";
 import { noHighestWords, topSentence } from "./top-five.tsx";
-import { addressOf, rankedPanel, type ResultRow, type ResultsView } from "./view.ts";
+import { addressOf, type ResultsView } from "./facts/view.ts";
+import { rankedPanel } from "./facts/ranking.ts";
+import type { ResultRow } from "./facts/row.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
 export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {

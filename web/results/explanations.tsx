@@ -1,7 +1,7 @@
-import { fill, formatNumber } from "../language/text.ts";
-import { AGREEMENT_LIMITS } from "./agreement.ts";
-import { hiddenMark, reasonsIn, reasonWords } from "./hidden.ts";
-import type { ResultsView } from "./view.ts";
+import { fill, formatNumber } from "../text.ts";
+import { AGREEMENT_LIMITS } from "./facts/agreement.ts";
+import { hiddenMark, reasonsIn, reasonWords } from "./facts/hidden.ts";
+import type { ResultsView } from "./facts/view.ts";
 
 /** What is hidden and why, for each reason that occurs. */
 export function HiddenFigures({ view }: { view: ResultsView }) {

@@ -1,7 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { firstWords } from "./schedule-words.ts";
+import { firstWords } from "./facts/schedule-words.ts";
 
 interface Props {
   language: Language;

@@ -1,6 +1,6 @@
 import { sharesLimit } from "../../domain/release/limits.ts";
-import { fill, formatNumber } from "../language/text.ts";
-import type { ResultsView } from "./view.ts";
+import { fill, formatNumber } from "../text.ts";
+import type { ResultsView } from "./facts/view.ts";
 
 /** In two of three cases noise is no larger than its deviation, in 19 of 20 than twice that. */
 const MOST_DEVIATIONS = 2;

@@ -1,6 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import type { ResultsView } from "./view.ts";
+import type { ResultsView } from "./facts/view.ts";
 
 /** That a consultation only shows how it works, and protects nobody: on each of its pages. */
 export const Demonstration = ({

@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { formatNumber } from "../language/text.ts";
+import { formatNumber } from "../text.ts";
 
 interface Props {
   language: Language;

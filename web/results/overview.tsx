@@ -1,14 +1,16 @@
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import { Grid } from "./chart/grid.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
 import { RankStrip } from "./chart/rank-strip.tsx";
 import { Download } from "./download.tsx";
 import { causeWords } from "./explanations.tsx";
-import { formatMean } from "./format.ts";
-import { reasonWords } from "./hidden.ts";
-import { rankedPanel, type ResultRow, type ResultsView } from "./view.ts";
-import { nWords } from "./panel-facts.ts";
-import { rankWords } from "./ranking.ts";
+import { formatMean } from "./facts/format.ts";
+import { reasonWords } from "./facts/hidden.ts";
+import type { ResultsView } from "./facts/view.ts";
+import { rankedPanel } from "./facts/ranking.ts";
+import type { ResultRow } from "./facts/row.ts";
+import { nWords } from "./facts/panel-facts.ts";
+import { rankWords } from "./facts/ranking.ts";
 
 /** Height of one line's drawings, in pixels. */
 const LINE = 30;

@@ -1,7 +1,7 @@
 import { Choose } from "./choose.tsx";
 import { Overview } from "./overview.tsx";
 import { RecommendationResult } from "./recommendation-result.tsx";
-import type { ResultsView } from "./view.ts";
+import type { ResultsView } from "./facts/view.ts";
 
 /** The recommendations in the chosen order: at a glance, and then each by itself. */
 export const Priorities = ({ view }: { view: ResultsView }) => (

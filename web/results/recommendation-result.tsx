@@ -1,15 +1,16 @@
-import { fill } from "../language/text.ts";
-import { chartCaption } from "./chart-caption.ts";
+import { fill } from "../text.ts";
+import { chartCaption } from "./chart/chart-caption.ts";
 import { partsOf, partsWords } from "./chart/spread-bar.tsx";
 import { recommendationChart } from "./chart/recommendation-chart.tsx";
 import { CardTable } from "./card-table.tsx";
 import { Download } from "./download.tsx";
-import { reasonWords } from "./hidden.ts";
-import { PanelMark } from "./panel-mark.tsx";
-import { type ResultRow, type ResultsView, segmentWords } from "./view.ts";
-import { consensusWords } from "./consensus.ts";
-import { rankWords } from "./ranking.ts";
-import { gapWords, groupShareWords, meanSentence, panelWords } from "./words.ts";
+import { reasonWords } from "./facts/hidden.ts";
+import { PanelMark } from "./facts/panel-mark.tsx";
+import { type ResultsView, segmentWords } from "./facts/view.ts";
+import type { ResultRow } from "./facts/row.ts";
+import { consensusWords } from "./facts/consensus.ts";
+import { rankWords } from "./facts/ranking.ts";
+import { gapWords, groupShareWords, meanSentence, panelWords } from "./facts/words.ts";
 
 /** One recommendation: its place, what there is to see, its chart, its figures in words and as a table. */
 export function RecommendationResult({ row, view }: { row: ResultRow; view: ResultsView }) {

@@ -1,11 +1,11 @@
 import { type Panel, PANELS } from "../../domain/ballot/ballot.ts";
-import { fill, formatMoment, formatNumber } from "../language/text.ts";
-import { isExact } from "./panel-facts.ts";
-import { PanelMark } from "./panel-mark.tsx";
-import { reasonWords } from "./hidden.ts";
-import { scheduleWords } from "./schedule-words.ts";
-import type { ResultsView } from "./view.ts";
-import { worthWords } from "./worth.ts";
+import { fill, formatMoment, formatNumber } from "../text.ts";
+import { isExact } from "./facts/panel-facts.ts";
+import { PanelMark } from "./facts/panel-mark.tsx";
+import { reasonWords } from "./facts/hidden.ts";
+import { scheduleWords } from "./facts/schedule-words.ts";
+import type { ResultsView } from "./facts/view.ts";
+import { worthWords } from "./facts/worth.ts";
 
 /** How many took part, that they chose to, and what follows from that. */
 export function TookPart({ view }: { view: ResultsView }) {

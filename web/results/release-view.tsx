@@ -5,13 +5,13 @@ import { HiddenFigures, HowToRead } from "./explanations.tsx";
 import { Noise } from "./noise.tsx";
 import { Notices } from "./notices.tsx";
 import { OrganisersLog } from "./organisers-log.tsx";
-import { nothingWords } from "./panel-facts.ts";
+import { nothingWords } from "./facts/panel-facts.ts";
 import { Priorities } from "./priorities.tsx";
 import { ReleaseFacts, TookPart } from "./release-facts.tsx";
 import { ResultsTable } from "./results-table.tsx";
 import { EarlierReleases, TakeAlong } from "./take-along.tsx";
 import { TopFive } from "./top-five.tsx";
-import type { ResultsView } from "./view.ts";
+import type { ResultsView } from "./facts/view.ts";
 
 interface Props {
   view: ResultsView;

@@ -3,17 +3,17 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
-import { queryOf } from "./choices.ts";
+import { queryOf } from "./facts/choices.ts";
 import { Newer } from "./newer.tsx";
 import { Demonstration } from "./notices.tsx";
 import { NoRelease } from "./no-release.tsx";
 import { OrganisersLog } from "./organisers-log.tsx";
 import { ReleaseView } from "./release-view.tsx";
 import { Subject } from "./subject.tsx";
-import { addressOf, type ResultsView } from "./view.ts";
+import { addressOf, type ResultsView } from "./facts/view.ts";
 
 export interface ResultsPageProps {
   language: Language;

@@ -1,6 +1,7 @@
-import { fill } from "../language/text.ts";
-import { figureCells } from "./cells.ts";
-import type { ResultRow, ResultsView } from "./view.ts";
+import { fill } from "../text.ts";
+import { figureCells } from "./facts/cells.ts";
+import type { ResultsView } from "./facts/view.ts";
+import type { ResultRow } from "./facts/row.ts";
 
 /** Every released figure of both panels, as a table: one row for each recommendation and panel. */
 export function ResultsTable({ view }: { view: ResultsView }) {

@@ -1,6 +1,6 @@
 import { API, apiPath, type ReleaseList } from "../../domain/api.ts";
-import { formatMoment, formatNumber } from "../language/text.ts";
-import type { ResultsView } from "./view.ts";
+import { formatMoment, formatNumber } from "../text.ts";
+import type { ResultsView } from "./facts/view.ts";
 
 /** How many earlier releases are named. */
 const NAMED = 10;

@@ -1,9 +1,10 @@
-import { fill, formatNumber, plural } from "../language/text.ts";
-import { PanelMark } from "./panel-mark.tsx";
+import { fill, formatNumber, plural } from "../text.ts";
+import { PanelMark } from "./facts/panel-mark.tsx";
 import { causeWords } from "./explanations.tsx";
-import { highest, rankedFirst, rankWords } from "./ranking.ts";
-import type { ResultRow, ResultsView } from "./view.ts";
-import { highWords, leaningWords, verdict } from "./words.ts";
+import { highest, rankedFirst, rankWords } from "./facts/ranking.ts";
+import type { ResultsView } from "./facts/view.ts";
+import type { ResultRow } from "./facts/row.ts";
+import { highWords, leaningWords, verdict } from "./facts/words.ts";
 
 /** What a reader in a hurry should take away: the five highest, each in a sentence; or why there are none. */
 export function TopFive({ view }: { view: ResultsView }) {

@@ -2,8 +2,13 @@ import type { Fault } from "../../domain/fault.ts";
 import type { Language } from "../../domain/language.ts";
 import { cleanText, codePoints, REPORT_LENGTH } from "../../domain/translation-report.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill, formatNumber } from "../language/text.ts";
-import type { Entered } from "./report-page.tsx";
+import { fill, formatNumber } from "../text.ts";
+
+/** What stands in the fields, whether or not it can be accepted. */
+export interface Entered {
+  place: string;
+  text: string;
+}
 
 /** For each field that was refused: what to do about it. */
 export type WrongFields = Partial<Record<keyof Entered, string>>;

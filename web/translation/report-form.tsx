@@ -1,10 +1,9 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
-import { lengthIn, type WrongFields } from "./faults.ts";
+import { fill } from "../text.ts";
+import { type Entered, lengthIn, type WrongFields } from "./faults.ts";
 import { PlaceOptions } from "./place-options.tsx";
-import type { Entered } from "./report-page.tsx";
 import { ReportField } from "./report-field.tsx";
 
 /** Longer pastes are cut: a body over the limit of all forms would lose the whole text. */

@@ -2,21 +2,15 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Catalogue } from "../language/catalogue.ts";
-import { fill } from "../language/text.ts";
+import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
-import { LanguageButtons } from "../rate/language-buttons.tsx";
-import { leaving } from "../rate/localize.ts";
-import { RespondentPage } from "../rate/respondent-page.tsx";
-import { nameReportFaults } from "./faults.ts";
+import { LanguageButtons } from "../respondent/language-buttons.tsx";
+import { leaving } from "../respondent/localize.ts";
+import { RespondentPage } from "../respondent/respondent-page.tsx";
+import { type Entered, nameReportFaults } from "./faults.ts";
 import { ReportForm } from "./report-form.tsx";
 import { ReportRefusal } from "./report-refusal.tsx";
-
-/** What stands in the fields, whether or not it can be accepted. */
-export interface Entered {
-  place: string;
-  text: string;
-}
 
 export interface ReportPageProps {
   language: Language;

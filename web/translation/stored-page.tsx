@@ -2,8 +2,8 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
-import { leaving } from "../rate/localize.ts";
-import { RespondentPage } from "../rate/respondent-page.tsx";
+import { leaving } from "../respondent/localize.ts";
+import { RespondentPage } from "../respondent/respondent-page.tsx";
 
 interface StoredPageProps {
   language: Language;

@@ -1,5 +1,5 @@
 import { codeFaults } from "../../consultation/faults.ts";
-import { readConsultation } from "../../consultation/definition.ts";
+import { readConsultation } from "../../consultation/read-definition.ts";
 import { fromEarlier } from "../../consultation/earlier-definition.ts";
 import type { Fault } from "../../fault.ts";
 import { LANGUAGES } from "../../language.ts";

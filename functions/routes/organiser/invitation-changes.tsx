@@ -14,9 +14,9 @@ import { dayOf, invitationViews } from "../../invitation/views.ts";
 import { goTo, guarded } from "../../organiser/guard.tsx";
 import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
-import { replacementOf, revocationOf } from "../../store/invitation/change.ts";
-import { unusedOfGroup } from "../../store/invitation/count.ts";
-import { expiryUpdate, getGroup, type KeptGroup } from "../../store/invitation/groups.ts";
+import { replacementOf, revocationOf } from "../../store/change-invitations.ts";
+import { unusedOfGroup } from "../../store/count-invitations.ts";
+import { expiryUpdate, getGroup, type KeptGroup } from "../../store/invitation-groups.ts";
 import type { App } from "../../http/environment.ts";
 import { codesFrame } from "./invitations.tsx";
 
@@ -54,7 +54,7 @@ export function invitingChangeRoutes(
     if (group === undefined) {
       return problemAnswer(context, services, { problem: "invitation-not-unused" });
     }
-    const words = shown.text.inviting;
+    const words = shown.text.invitation;
     const refused = (problem: Problem["problem"], wrong: object) =>
       page(given, id, undefined, { problem }, wrong);
     const notUnused = () => refused("invitation-not-unused", { which: words.group.oneHint });

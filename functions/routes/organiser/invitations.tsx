@@ -2,7 +2,11 @@ import type { Context } from "hono";
 import { readNewInvitations } from "../../../domain/invitation/group.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
-import { type Entered, nameInvitingFaults, NOTHING_ENTERED } from "../../../web/invitation/faults.ts";
+import {
+  type Entered,
+  nameInvitingFaults,
+  NOTHING_ENTERED,
+} from "../../../web/invitation/faults.ts";
 import { InvitationsPage } from "../../../web/invitation/invitations-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import type { Consultations } from "../../memory/consultations.ts";
@@ -13,7 +17,7 @@ import { dayOf, invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
 import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
-import { groupPut } from "../../store/invitation/groups.ts";
+import { groupPut } from "../../store/invitation-groups.ts";
 import type { App } from "../../http/environment.ts";
 
 /** Random bytes in the id of a group; the form that makes it carries the id, so that it makes it once. */

@@ -46,13 +46,13 @@ export function newRoutes(app: App, services: Services): void {
   });
 
   guarded(app, services, ORGANISE.template, (context) => {
-    const words = CATALOGUES[languageOf(context.req.raw)].making.importing;
+    const words = CATALOGUES[languageOf(context.req.raw)].draft.importing;
     const row = TEMPLATE_COLUMNS.map((column) => {
       const [part = "", language] = column.split(".");
       if (part === "code") return "A1";
       if (part === "addressee") return "A";
       const own = LANGUAGES.find((one) => one === language);
-      const example = own === undefined ? words : CATALOGUES[own].making.importing;
+      const example = own === undefined ? words : CATALOGUES[own].draft.importing;
       return example.templateRow[part as keyof typeof example.templateRow];
     });
     // With a mark of its order of bytes: without one Excel takes UTF-8 for something else.

@@ -1,4 +1,9 @@
-import { type BallotContent, earlierContent, PANELS, type Panel } from "../../../domain/ballot/ballot.ts";
+import {
+  type BallotContent,
+  earlierContent,
+  PANELS,
+  type Panel,
+} from "../../../domain/ballot/ballot.ts";
 import { applyChanges } from "../../../domain/tally/apply.ts";
 import type { Cell } from "../../../domain/tally/cell.ts";
 import {

@@ -1,6 +1,6 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { type Budget, budgetOf } from "../../../domain/disclosure/budget.ts";
+import { type Budget, budgetOf } from "../../../domain/release/budget.ts";
 import { type NoiseBytes, tableNoise, type Turn } from "../../../domain/disclosure/noise.ts";
 import { sensitivity } from "../../../domain/disclosure/sensitivity.ts";
 import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";

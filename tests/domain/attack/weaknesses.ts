@@ -1,4 +1,4 @@
-import { budgetOf } from "../../../domain/disclosure/budget.ts";
+import { budgetOf } from "../../../domain/release/budget.ts";
 import { tableNoise } from "../../../domain/disclosure/noise.ts";
 import { coefficients, growth } from "../../../domain/disclosure/sensitivity.ts";
 import { BINS } from "../../../domain/ballot/rating.ts";

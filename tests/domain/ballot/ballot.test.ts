@@ -6,7 +6,8 @@ import {
   canonicalContent,
   readBallot,
 } from "../../../domain/ballot/ballot.ts";
-import { type Consultation, readConsultation } from "../../../domain/consultation/definition.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { readConsultation } from "../../../domain/consultation/read-definition.ts";
 import { definition, shippedFile } from "../consultation/definition.ts";
 
 const catalogue = definition();

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Consultation, readConsultation } from "../../../domain/consultation/definition.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { readConsultation } from "../../../domain/consultation/read-definition.ts";
 
 const inAll = (text: string) => ({ en: text, ru: `${text} (ru)`, kk: `${text} (kk)` });
 

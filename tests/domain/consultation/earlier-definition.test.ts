@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConsultation } from "../../../domain/consultation/definition.ts";
+import { readConsultation } from "../../../domain/consultation/read-definition.ts";
 import { importJson } from "../../../domain/draft/import/json.ts";
 import { emptyDraft, valueOf } from "../../../domain/draft/draft.ts";
 import { fromEarlierDraft } from "../../../domain/draft/earlier-draft.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConsultation } from "../../../domain/consultation/definition.ts";
+import { readConsultation } from "../../../domain/consultation/read-definition.ts";
 import { definitionFile } from "./definition.ts";
 
 describe("rules", () => {

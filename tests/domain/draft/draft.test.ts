@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConsultation } from "../../../domain/consultation/definition.ts";
+import { readConsultation } from "../../../domain/consultation/read-definition.ts";
 import { corrected } from "../../../domain/consultation/correction.ts";
 import { definitionOf } from "../../../domain/draft/definition-of.ts";
 import { draftOf } from "../../../domain/draft/draft-of.ts";

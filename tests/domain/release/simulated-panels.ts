@@ -1,4 +1,4 @@
-import { budgetOf } from "../../../domain/disclosure/budget.ts";
+import { budgetOf } from "../../../domain/release/budget.ts";
 import { noiseVariance, tableNoise } from "../../../domain/disclosure/noise.ts";
 import { POLICIES } from "../../../domain/disclosure/policy.ts";
 import { BINS } from "../../../domain/ballot/rating.ts";

@@ -5,7 +5,7 @@ import { foldState } from "../../../domain/tally/fold.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
 import { emptyTally, type Tally } from "../../../domain/tally/tally.ts";
 import { recount } from "../../../functions/jobs/recount.ts";
-import type { StreamRecord, StreamSource } from "../../../functions/jobs/stream-reader.ts";
+import type { StreamRecord, StreamSource } from "../../../functions/store/stream-source.ts";
 import { changeOf } from "../../../functions/jobs/tally.ts";
 import { sha256, sha256Binary } from "../../../functions/secrets.ts";
 import {

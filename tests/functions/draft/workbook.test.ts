@@ -11,7 +11,7 @@ import { file, freshConsole } from "./console.ts";
 
 let world: Awaited<ReturnType<typeof freshConsole>>;
 let anna: SignedInOrganiser;
-const { kinds } = CATALOGUES.en.making.importing;
+const { kinds } = CATALOGUES.en.draft.importing;
 
 beforeAll(async () => {
   world = await freshConsole();

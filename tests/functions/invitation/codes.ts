@@ -1,7 +1,7 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { type MadeCode, makeCodes } from "../../../functions/invitation/make.ts";
 import type { Services } from "../../../functions/services.ts";
-import { addGroup, getGroup, type KeptGroup } from "../../../functions/store/invitation/groups.ts";
+import { addGroup, getGroup, type KeptGroup } from "../../../functions/store/invitation-groups.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 
 export const ID = KAZAKHSTAN.id;

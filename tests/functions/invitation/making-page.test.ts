@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import type { Services } from "../../../functions/services.ts";
-import { getGroup, listGroups } from "../../../functions/store/invitation/groups.ts";
+import { getGroup, listGroups } from "../../../functions/store/invitation-groups.ts";
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { clientOf, goodBallot, newReceipt, times } from "../../support/client.ts";
 import { freshWorld } from "../../support/world.ts";

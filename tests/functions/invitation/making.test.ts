@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeCodes } from "../../../functions/invitation/make.ts";
 import type { Services } from "../../../functions/services.ts";
-import { PART } from "../../../functions/store/invitation/add.ts";
-import { countInvitations, unusedOfGroup } from "../../../functions/store/invitation/count.ts";
-import { addGroup, getGroup, listGroups } from "../../../functions/store/invitation/groups.ts";
+import { PART } from "../../../functions/store/add-invitations.ts";
+import { countInvitations, unusedOfGroup } from "../../../functions/store/count-invitations.ts";
+import { addGroup, getGroup, listGroups } from "../../../functions/store/invitation-groups.ts";
 import { times } from "../../support/client.ts";
 import { freshWorld } from "../../support/world.ts";
 import { allOf, ID, newGroup, storedInvitations } from "./codes.ts";

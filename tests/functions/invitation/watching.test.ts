@@ -19,7 +19,7 @@ let services: Services;
 let viewer: Awaited<ReturnType<typeof signedIn>>;
 // Long to come: the database itself takes away sessions that have expired.
 const AT = new Date("2126-11-24T12:00:00Z");
-const { watching } = CATALOGUES.en;
+const { participation } = CATALOGUES.en;
 
 beforeEach(async () => {
   services = { ...(await freshWorld()), now: () => AT };
@@ -64,8 +64,8 @@ describe("watching a consultation", () => {
     const client = clientOf(viewer.app);
     for (const _ of times(12, String)) await client.put(newReceipt(), goodBallot());
     const shown = await page();
-    expect(shown).toContain(watching.next.noRelease);
-    expect(shown).not.toContain(watching.partHeading);
+    expect(shown).toContain(participation.next.noRelease);
+    expect(shown).not.toContain(participation.partHeading);
     expect(shown).not.toMatch(/\b12\b/);
   });
 
@@ -111,7 +111,7 @@ describe("watching a consultation", () => {
       const watched = await watchView(services, publishedReleases(services), definition);
       return nextWords("en", CATALOGUES.en, watched).at(-1);
     };
-    const { next } = watching;
+    const { next } = participation;
     expect(await view({ every: "demonstration" })).toBe(next.demonstration);
     expect(await view({ every: "week" })).toBe(next.everySoOften.week);
     expect(await view({ every: "close" })).toBe(next.afterClosing);
@@ -127,7 +127,7 @@ describe("watching a consultation", () => {
   });
 
   test("says how the counting fares", async () => {
-    expect(await page()).toContain(watching.health["never-read"]);
+    expect(await page()).toContain(participation.health["never-read"]);
     await savePass(services.db, new Date(AT.getTime() - 20 * 60_000));
     await noteRecount(services.db, ID, { at: "2126-11-24T03:00:00Z", differences: 0 });
     const behind = await page();
@@ -135,7 +135,7 @@ describe("watching a consultation", () => {
     expect(behind).toContain("agreed with the count");
     await putStop(services.db, ID, { reason: "difference", since: "", differences: ["setHash"] });
     const stopped = await page();
-    expect(stopped).toContain(watching.health.stopped);
+    expect(stopped).toContain(participation.health.stopped);
     expect(stopped).not.toContain("setHash");
   });
 

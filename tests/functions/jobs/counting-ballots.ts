@@ -1,8 +1,17 @@
-import { type BallotContent, earlierContent, inPanel, type Panel } from "../../../domain/ballot/ballot.ts";
+import {
+  type BallotContent,
+  earlierContent,
+  inPanel,
+  type Panel,
+} from "../../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { LANGUAGES } from "../../../domain/language.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
-import { type BallotWrite, type Item, readBallotItem } from "../../../functions/store/ballot-item.ts";
+import {
+  type BallotWrite,
+  type Item,
+  readBallotItem,
+} from "../../../functions/store/ballot-item.ts";
 
 export const DAY = "2026-11-24";
 

@@ -1,7 +1,7 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import { foldState } from "../../../domain/tally/fold.ts";
 import { emptyTally, type Tally } from "../../../domain/tally/tally.ts";
-import type { StreamRecord } from "../../../functions/jobs/stream-reader.ts";
+import type { StreamRecord } from "../../../functions/store/stream-source.ts";
 import type { TallyPorts } from "../../../functions/jobs/tally.ts";
 import { sha256, sha256Binary } from "../../../functions/secrets.ts";
 import {

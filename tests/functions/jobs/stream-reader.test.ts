@@ -7,7 +7,8 @@ import {
 import { ResourceNotFoundException as TableNotFound } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readShard, type StreamSource } from "../../../functions/jobs/stream-reader.ts";
+import { readShard } from "../../../functions/jobs/stream-reader.ts";
+import type { StreamSource } from "../../../functions/store/stream-source.ts";
 
 const ALL = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 const unread = { partition: "c#00", before: undefined, after: undefined };

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { API, apiPath } from "../../../domain/api.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { budgetOf } from "../../../domain/disclosure/budget.ts";
+import { budgetOf } from "../../../domain/release/budget.ts";
 import { tableNoise } from "../../../domain/disclosure/noise.ts";
 import { BINS } from "../../../domain/ballot/rating.ts";
 import type { Release } from "../../../domain/release/schema.ts";

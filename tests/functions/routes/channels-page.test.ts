@@ -15,7 +15,7 @@ import { clientOf, goodBallot, newReceipt, times } from "../../support/client.ts
 import { freshWorld } from "../../support/world.ts";
 import { signedIn } from "../invitation/console.ts";
 
-const { channels: words, watching, common } = CATALOGUES.en;
+const { channels: words, participation, common } = CATALOGUES.en;
 const { id } = WITH_CHANNELS;
 let services: Services;
 let moderator: Awaited<ReturnType<typeof signedIn>>;
@@ -105,15 +105,15 @@ describe("languages, channels and doors", () => {
     const html = await (await moderator.get(ORGANISE.watch)).text();
     const languages = await published("ballot-language");
     const channels = await published("channel");
-    expect(html).not.toContain(watching.languages);
+    expect(html).not.toContain(participation.languages);
     expect(Object.entries(table(html, common.groups.language.replace("?", "\\?")))).toEqual(
       ["English", "Русский", "Қазақша"].map((name, place) => [name, languages[place]]),
     );
-    const { doors } = watching;
+    const { doors } = participation;
     const shown = table(html, doors.heading);
     expect(shown).toMatchObject({
       [doors["without-link"]]: channels[2],
-      [doors.expert]: watching.hidden,
+      [doors.expert]: participation.hidden,
     });
     expect(shown[doors["by-link"]]).toMatch(/^about (5\d|6\d|7\d)$/);
   });

@@ -6,7 +6,7 @@ import type { App } from "../../../functions/http/environment.ts";
 import { SECURITY_HEADERS } from "../../../functions/http/security-headers.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
-import { fill, formatMoment } from "../../../web/language/text.ts";
+import { fill, formatMoment } from "../../../web/text.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
 const CLOSES = "2026-12-31T18:00:00Z";

@@ -12,7 +12,7 @@ import { addConsultation } from "../../../functions/store/consultations.ts";
 import { getBallot } from "../../../functions/store/ballots.ts";
 import { readBallotItem } from "../../../functions/store/ballot-item.ts";
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
-import { fill, formatMoment } from "../../../web/language/text.ts";
+import { fill, formatMoment } from "../../../web/text.ts";
 import { newReceipt } from "../../support/client.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 

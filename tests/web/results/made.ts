@@ -2,7 +2,8 @@ import { renderToString } from "preact-render-to-string";
 import { h } from "preact";
 import kazakhstan from "../../../consultations/kazakhstan-2019.json" with { type: "json" };
 import type { Panel } from "../../../domain/ballot/ballot.ts";
-import { type Consultation, readConsultation } from "../../../domain/consultation/definition.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { readConsultation } from "../../../domain/consultation/read-definition.ts";
 import type { NoiseBytes } from "../../../domain/disclosure/noise.ts";
 import { releasePlan } from "../../../domain/disclosure/schedule.ts";
 import type { Language } from "../../../domain/language.ts";
@@ -12,10 +13,11 @@ import type { Release } from "../../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
-import { readChoices } from "../../../web/results/choices.ts";
+import { readChoices } from "../../../web/results/facts/choices.ts";
 import { EmbedPage } from "../../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../../web/results/results-page.tsx";
-import { type ResultsView, resultsView } from "../../../web/results/view.ts";
+import type { ResultsView } from "../../../web/results/facts/view.ts";
+import { resultsView } from "../../../web/results/facts/make-view.ts";
 
 /* Releases of counts that a test states, and the pages made of them: no ballots, no database. */
 

@@ -1,11 +1,11 @@
 import type { Schedule } from "../../../domain/disclosure/policy.ts";
 import type { FaultKind } from "../../../domain/fault.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 import { importing } from "./draft-import.ts";
 import { life } from "./life.ts";
 
 /** Making a consultation, and its life. */
-export const making = {
+export const draft = {
   importing,
   sections: { edit: "Texts and rules", preview: "Preview", life: "Opening and closing" },
   original: "original",

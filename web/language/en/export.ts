@@ -1,9 +1,9 @@
 import type { FixedColumn, howTold } from "../../../domain/export/ballots-table.ts";
 import type { TwoPersonAct } from "../../../domain/organiser/proposal.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 
 /** Single ballots: their export, the rule of two persons, and their deletion. */
-export const singleBallots = {
+export const exports = {
   section: "Single ballots",
   title: "Single ballots",
   intro:

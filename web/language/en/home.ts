@@ -1,4 +1,4 @@
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 
 /** The start page. */
 export const home = {

@@ -1,8 +1,8 @@
 import type { CodeForm } from "../../../domain/invitation/group.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 
 /** Experts' invitations: the organisers' pages about them, and the cards that experts are given. */
-export const inviting = {
+export const invitation = {
   title: "Experts’ invitations",
   section: "Invitations",
   intro:

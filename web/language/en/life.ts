@@ -1,5 +1,5 @@
 import type { Stage, Step } from "../../../domain/consultation/life.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 
 /** Where a consultation stands, and its steps. */
 export const life = {

@@ -1,10 +1,10 @@
 import type { Role } from "../../../domain/organiser/role.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 import { log } from "./log.ts";
 import { team } from "./team.ts";
 
 /** The organisers' console. */
-export const organise = {
+export const organiser = {
   page: {
     console: "Organisers’ console",
     consultations: "Your consultations",

@@ -1,7 +1,7 @@
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 
 /** The page on which organisers watch how a consultation goes. */
-export const watching = {
+export const participation = {
   title: "How it is going",
   section: "Watch",
   intro:

@@ -1,4 +1,4 @@
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 import { changes, publishing } from "./publishing.ts";
 
 /** The rate page and the receipt page. `page` and `receipt` stay on the server. */

@@ -1,5 +1,5 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 
 /** The charts and tables of the results page. */
 export const charts = {

@@ -1,7 +1,7 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Schedule } from "../../../domain/disclosure/policy.ts";
 import type { Release } from "../../../domain/release/schema.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 
 /** What the results page says of a release as a whole: who took part, when it was made, how it is protected. */
 export const released = {

@@ -1,8 +1,6 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Gap, Leaning, Release } from "../../../domain/release/schema.ts";
-import type { Sort } from "../../results/order.ts";
-import type { NoHighest } from "../../results/ranking.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 import { charts } from "./results-charts.ts";
 import { method } from "./results-method.ts";
 import { released } from "./results-release.ts";
@@ -49,7 +47,7 @@ export const results = {
         "Only {ranked} of {count} recommendations have enough ratings for a rank, so no highest priorities are named.",
       "no-order": "No order can be told from these answers, so no highest priorities are named.",
       shared: "The fifth place is shared, so the five highest priorities cannot be named.",
-    } as Record<NoHighest, string>,
+    },
   },
   leaning: {
     "most-high": "more than half call it a high priority",
@@ -91,7 +89,7 @@ export const results = {
       first: "To do first",
       segment: "Chosen group",
       catalogue: "As in the report",
-    } as Record<Sort, string>,
+    },
     explained: {
       public: "The public’s highest mean rating comes first.",
       expert: "The experts’ highest mean rating comes first.",
@@ -100,7 +98,7 @@ export const results = {
       first: "What most of the public would do first comes first.",
       segment: "The chosen group’s highest mean rating comes first.",
       catalogue: "In the order of the report.",
-    } as Record<Sort, string>,
+    },
     view: "List",
     overall: "All together",
     byAddressee: "By addressee",

@@ -1,5 +1,5 @@
 import type { Role } from "../../../domain/organiser/role.ts";
-import type { PluralForms } from "../text.ts";
+import type { PluralForms } from "../../text.ts";
 
 /** Who organises a consultation, and the ways to change that. */
 export const team = {

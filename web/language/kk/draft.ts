@@ -1,8 +1,8 @@
-import type { making as source } from "../en/draft.ts";
+import type { draft as source } from "../en/draft.ts";
 import { importing } from "./draft-import.ts";
 import { life } from "./life.ts";
 
-export const making: typeof source = {
+export const draft: typeof source = {
   importing,
   sections: { edit: "Мәтіндер мен ережелер", preview: "Алдын ала қарау", life: "Ашу және жабу" },
   original: "түпнұсқа",

@@ -1,6 +1,6 @@
-import type { singleBallots as en } from "../en/export.ts";
+import type { exports as en } from "../en/export.ts";
 
-export const singleBallots: typeof en = {
+export const exports: typeof en = {
   section: "Жеке бюллетеньдер",
   title: "Жеке бюллетеньдер",
   intro:

@@ -1,8 +1,8 @@
-import type { making as source } from "../en/draft.ts";
+import type { draft as source } from "../en/draft.ts";
 import { importing } from "./draft-import.ts";
 import { life } from "./life.ts";
 
-export const making: typeof source = {
+export const draft: typeof source = {
   importing,
   sections: { edit: "Тексты и правила", preview: "Предпросмотр", life: "Открытие и закрытие" },
   original: "оригинал",

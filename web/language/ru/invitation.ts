@@ -1,6 +1,6 @@
-import type { inviting as en } from "../en/invitation.ts";
+import type { invitation as en } from "../en/invitation.ts";
 
-export const inviting: typeof en = {
+export const invitation: typeof en = {
   title: "Приглашения экспертов",
   section: "Приглашения",
   intro:

@@ -1,8 +1,8 @@
-import type { organise as en } from "../en/organiser.ts";
+import type { organiser as en } from "../en/organiser.ts";
 import { log } from "./log.ts";
 import { team } from "./team.ts";
 
-export const organise: typeof en = {
+export const organiser: typeof en = {
   page: {
     console: "Кабинет организаторов",
     consultations: "Ваши консультации",

@@ -1,6 +1,6 @@
-import type { watching as en } from "../en/participation.ts";
+import type { participation as en } from "../en/participation.ts";
 
-export const watching: typeof en = {
+export const participation: typeof en = {
   title: "Ход консультации",
   section: "Ход консультации",
   intro:

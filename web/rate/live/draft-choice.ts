@@ -1,5 +1,5 @@
-import { fill } from "../../language/text.ts";
-import { byId } from "./form-page.ts";
+import { fill } from "../../text.ts";
+import { byId } from "../send/form-page.ts";
 import { dropDraft, keepDraft, type Kept } from "./kept-draft.ts";
 
 interface Draft {

@@ -1,8 +1,8 @@
-import { cardId } from "../anchors.ts";
-import { answered } from "../draft.ts";
-import { MOST_FIRST } from "../limits.ts";
-import { fill } from "../../language/text.ts";
-import { byId, goTo, type FormPage } from "./form-page.ts";
+import { cardId } from "../answers/anchors.ts";
+import { answered } from "../answers/draft.ts";
+import { MOST_FIRST } from "../answers/limits.ts";
+import { fill } from "../../text.ts";
+import { byId, goTo, type FormPage } from "../send/form-page.ts";
 
 /** While somebody answers: progress, clearing an answer at once, no fourth "to do first". */
 export function followAnswers(form: HTMLFormElement, page: FormPage, order: string[]): void {

@@ -1,5 +1,5 @@
-import { cardId } from "../anchors.ts";
-import { isOrderOf } from "../form.ts";
+import { cardId } from "../answers/anchors.ts";
+import { isOrderOf } from "../answers/form.ts";
 import type { Kept } from "./kept-draft.ts";
 
 /**

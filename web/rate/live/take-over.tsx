@@ -8,7 +8,7 @@ import type { SendState } from "../send/state.ts";
 import { leadBack } from "./back-button.ts";
 import { offerDraft } from "./draft-choice.ts";
 import { followAnswers } from "./follow-answers.ts";
-import { byId, formPage } from "./form-page.ts";
+import { byId, formPage } from "../send/form-page.ts";
 import { dropDraft, keptDraft } from "./kept-draft.ts";
 import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";

@@ -1,5 +1,5 @@
 import type { ReadBack } from "../../../domain/api.ts";
-import { draftOf } from "../draft.ts";
+import { draftOf } from "../answers/draft.ts";
 import { answerRows } from "./rows.ts";
 import type { NamedConsultation, SendTexts } from "./state.ts";
 

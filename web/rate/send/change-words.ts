@@ -1,4 +1,4 @@
-import { LAST_COUNTED_AT_ONCE } from "../limits.ts";
+import { LAST_COUNTED_AT_ONCE } from "../answers/limits.ts";
 import type { SendTexts } from "./state.ts";
 
 /**

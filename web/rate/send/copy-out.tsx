@@ -1,4 +1,4 @@
-import type { Draft } from "../draft.ts";
+import type { Draft } from "../answers/draft.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { answerRows } from "./rows.ts";
 import type { SendState } from "./state.ts";

@@ -1,6 +1,6 @@
 import type { Fault } from "../../../domain/fault.ts";
 import type { Problem } from "../../../domain/problem.ts";
-import { aboutId, cardId } from "../anchors.ts";
+import { aboutId, cardId } from "../answers/anchors.ts";
 import type { SendState } from "./state.ts";
 
 /** A fault as a sentence, with the id of the field that it leads to when there is one. */

@@ -1,7 +1,7 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
-import type { Draft } from "../draft.ts";
-import { type UncheckedBallot, bodyOf } from "../form.ts";
-import type { FormPage } from "../live/form-page.ts";
+import type { Draft } from "../answers/draft.ts";
+import { type UncheckedBallot, bodyOf } from "../answers/form.ts";
+import type { FormPage } from "./form-page.ts";
 import { sendBallot } from "./call.ts";
 import { visibleProblem } from "./check.ts";
 import { newReceipt } from "./new-receipt.ts";

@@ -1,4 +1,4 @@
-import { fill } from "../../language/text.ts";
+import { fill } from "../../text.ts";
 import { CopyButton } from "./copy-button.tsx";
 import type { SendState } from "./state.ts";
 

@@ -1,7 +1,7 @@
 import type { ReadBack } from "../../../domain/api.ts";
 import type { Problem } from "../../../domain/problem.ts";
-import { type Draft, draftOf } from "../draft.ts";
-import { formId } from "../language-buttons.tsx";
+import { type Draft, draftOf } from "../answers/draft.ts";
+import { formId } from "../../respondent/language-buttons.tsx";
 import { CopyOut } from "./copy-out.tsx";
 import { answerRows, differingRows } from "./rows.ts";
 import type { SendState } from "./state.ts";

@@ -1,7 +1,7 @@
-import { fill } from "../../language/text.ts";
-import { aboutId, cardId } from "../anchors.ts";
-import { answered, type Draft } from "../draft.ts";
-import { formAction } from "../language-buttons.tsx";
+import { fill } from "../../text.ts";
+import { aboutId, cardId } from "../answers/anchors.ts";
+import { answered, type Draft } from "../answers/draft.ts";
+import { formAction } from "../../respondent/language-buttons.tsx";
 import { takeFocus } from "./focus.ts";
 import { answerRows, type Row } from "./rows.ts";
 import type { SendState } from "./state.ts";

@@ -1,7 +1,7 @@
 import { NO_OPINION, type Point } from "../../../domain/ballot/rating.ts";
 import { channelCode } from "../../../domain/consultation/channel.ts";
-import type { Draft } from "../draft.ts";
-import { PREFER_NOT_TO_SAY } from "../limits.ts";
+import type { Draft } from "../answers/draft.ts";
+import { PREFER_NOT_TO_SAY } from "../answers/limits.ts";
 import type { NamedConsultation, SendTexts } from "./state.ts";
 
 /** One answer in words. */

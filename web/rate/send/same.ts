@@ -1,5 +1,5 @@
 import type { ReadBack } from "../../../domain/api.ts";
-import type { UncheckedBallot } from "../form.ts";
+import type { UncheckedBallot } from "../answers/form.ts";
 
 type Said = Pick<UncheckedBallot, "language" | "ratings" | "about" | "first" | "positions">;
 

@@ -1,6 +1,6 @@
-import { plural } from "../../language/text.ts";
-import { formId } from "../language-buttons.tsx";
-import type { Draft } from "../draft.ts";
+import { plural } from "../../text.ts";
+import { formId } from "../../respondent/language-buttons.tsx";
+import type { Draft } from "../answers/draft.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { changeWords } from "./change-words.ts";
 import { ErrorSummary } from "./error-summary.tsx";

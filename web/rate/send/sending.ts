@@ -1,7 +1,7 @@
 import type { ReadBack } from "../../../domain/api.ts";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Problem } from "../../../domain/problem.ts";
-import type { UncheckedBallot } from "../form.ts";
+import type { UncheckedBallot } from "../answers/form.ts";
 import type { Attempt } from "./call.ts";
 import { sameAsSent } from "./same.ts";
 

@@ -4,9 +4,9 @@ import {
   type SendingProblem,
 } from "../../../domain/problem.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
-import type { FlatConsultation } from "../localize.ts";
-import { changesOf } from "../publishing-words.ts";
-import type { RateView } from "../view.ts";
+import type { FlatConsultation } from "../../respondent/localize.ts";
+import { changesOf } from "../../respondent/publishing-words.ts";
+import type { RateView } from "../answers/view.ts";
 
 /** The texts that checking and sending need, in one language. */
 export interface SendTexts {

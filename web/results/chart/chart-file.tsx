@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { fill, formatMoment } from "../../language/text.ts";
-import type { ResultsView } from "../view.ts";
+import { fill, formatMoment } from "../../text.ts";
+import type { ResultsView } from "../facts/view.ts";
 import { Lines, linesOf } from "./lines.tsx";
 
 /** Width of a chart in a file, and the margin around it, in pixels. */

@@ -1,7 +1,8 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
-import { formatMean } from "../format.ts";
-import { PanelShape, SegmentShape } from "../panel-mark.tsx";
-import type { ResultRow, ResultsView } from "../view.ts";
+import { formatMean } from "../facts/format.ts";
+import { PanelShape, SegmentShape } from "../facts/panel-mark.tsx";
+import type { ResultsView } from "../facts/view.ts";
+import type { ResultRow } from "../facts/row.ts";
 import { across } from "./scale.ts";
 
 /** Width in pixels of the narrowest chart, and of a letter of the widest font. */

@@ -1,5 +1,5 @@
 import { SCALE } from "../../../domain/ballot/rating.ts";
-import type { ResultsView } from "../view.ts";
+import type { ResultsView } from "../facts/view.ts";
 import { across } from "./scale.ts";
 
 interface Props {

@@ -1,5 +1,6 @@
-import { meanSentence } from "../words.ts";
-import type { ResultRow, ResultsView } from "../view.ts";
+import { meanSentence } from "../facts/words.ts";
+import type { ResultsView } from "../facts/view.ts";
+import type { ResultRow } from "../facts/row.ts";
 import { Dumbbell } from "./dumbbell.tsx";
 import { Grid } from "./grid.tsx";
 

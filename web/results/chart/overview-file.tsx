@@ -1,4 +1,5 @@
-import { rankedPanel, type ResultsView } from "../view.ts";
+import type { ResultsView } from "../facts/view.ts";
+import { rankedPanel } from "../facts/ranking.ts";
 import { ChartFile, FILE_WIDTH, MARGIN } from "./chart-file.tsx";
 import { Dumbbell } from "./dumbbell.tsx";
 import { Grid } from "./grid.tsx";

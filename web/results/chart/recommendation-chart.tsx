@@ -1,8 +1,9 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
-import { fill } from "../../language/text.ts";
-import { ratingsWords } from "../panel-facts.ts";
-import { meanSentence } from "../words.ts";
-import type { ResultRow, ResultsView } from "../view.ts";
+import { fill } from "../../text.ts";
+import { ratingsWords } from "../facts/panel-facts.ts";
+import { meanSentence } from "../facts/words.ts";
+import type { ResultsView } from "../facts/view.ts";
+import type { ResultRow } from "../facts/row.ts";
 import { Dumbbell } from "./dumbbell.tsx";
 import { Grid } from "./grid.tsx";
 import { partsOf, partsWords, ratedIn, SpreadBar } from "./spread-bar.tsx";

@@ -1,5 +1,6 @@
-import { chartCaption } from "../chart-caption.ts";
-import type { ResultRow, ResultsView } from "../view.ts";
+import { chartCaption } from "./chart-caption.ts";
+import type { ResultsView } from "../facts/view.ts";
+import type { ResultRow } from "../facts/row.ts";
 import { ChartFile } from "./chart-file.tsx";
 import { recommendationChart } from "./recommendation-chart.tsx";
 

@@ -1,8 +1,8 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Figures } from "../../../domain/release/schema.ts";
-import { fill, formatNumber } from "../../language/text.ts";
-import { ratingsWords } from "../panel-facts.ts";
-import type { ResultsView } from "../view.ts";
+import { fill, formatNumber } from "../../text.ts";
+import { ratingsWords } from "../facts/panel-facts.ts";
+import type { ResultsView } from "../facts/view.ts";
 import { acrossShares, percent } from "./scale.ts";
 
 /** Width in pixels of the narrowest chart, and of a digit in it: a label is drawn where it fits. */

@@ -1,0 +1,91 @@
+import { paginateQuery } from "@aws-sdk/client-dynamodb";
+import type { InvitationCounts } from "../../domain/invitation/counts.ts";
+import type { Item } from "./ballot-item.ts";
+import type { Database } from "./database.ts";
+import { INVITATION, type UnusedInvitation } from "./invitations.ts";
+import type { KeptGroup } from "./invitation-groups.ts";
+
+/** The counts of a consultation's invitations. Never shown as they are: `domain/invitation/counts.ts`. */
+export interface CountedInvitations {
+  all: InvitationCounts;
+  groups: Map<string, InvitationCounts>;
+}
+
+/**
+ * Counts all invitations of a consultation. A used one has left its group, so how many of a group
+ * were used follows from what is left of it; which ones is not known to anybody.
+ */
+export async function countInvitations(
+  db: Database,
+  consultation: string,
+  groups: readonly KeptGroup[],
+): Promise<CountedInvitations> {
+  const left = new Map(groups.map(({ id }) => [id, { unused: 0, revoked: 0 }]));
+  const all: InvitationCounts = { made: 0, used: 0, revoked: 0 };
+  for await (const item of everyInvitation(db, consultation, "used, revoked, groupId")) {
+    const group = left.get(item["groupId"]?.S ?? "");
+    const isRevoked = item["revoked"]?.BOOL === true;
+    // Replaced by another code, which is counted in its stead.
+    if (isRevoked && group === undefined) continue;
+    all.made += 1;
+    if (item["used"]?.BOOL === true) all.used += 1;
+    else if (isRevoked) all.revoked += 1;
+    if (group !== undefined) group[isRevoked ? "revoked" : "unused"] += 1;
+  }
+  return {
+    all,
+    groups: new Map(
+      groups.map(({ id, made }) => {
+        const { unused, revoked } = left.get(id)!;
+        return [id, { made, used: Math.max(0, made - unused - revoked), revoked }];
+      }),
+    ),
+  };
+}
+
+/** The unused invitations of a group; of one label, if it is given. */
+export async function unusedOfGroup(
+  db: Database,
+  consultation: string,
+  group: KeptGroup,
+  label?: string,
+): Promise<UnusedInvitation[]> {
+  const unused: UnusedInvitation[] = [];
+  for await (const item of everyInvitation(
+    db,
+    consultation,
+    "sk, used, revoked, groupId, label, expires",
+  )) {
+    if (item["groupId"]?.S !== group.id || item["revoked"]?.BOOL === true) continue;
+    if (label !== undefined && item["label"]?.S !== label) continue;
+    unused.push({
+      hash: item["sk"]?.S?.slice(INVITATION.length) ?? "",
+      groupId: group.id,
+      label: item["label"]?.S,
+      expires: item["expires"]?.S,
+    });
+  }
+  return unused;
+}
+
+async function* everyInvitation(
+  db: Database,
+  consultation: string,
+  attributes: string,
+): AsyncGenerator<Item> {
+  for await (const { Items = [] } of paginateQuery(
+    { client: db.client },
+    {
+      TableName: db.tables.main,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :invitation)",
+      ExpressionAttributeValues: {
+        ":pk": { S: `C#${consultation}` },
+        ":invitation": { S: INVITATION },
+      },
+      ProjectionExpression: attributes,
+      ConsistentRead: true,
+    },
+  )) {
+    yield* Items;
+  }
+}

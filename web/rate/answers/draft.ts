@@ -1,0 +1,53 @@
+import type { ReadBack } from "../../../domain/api.ts";
+
+/** What a respondent has entered so far, as the form's fields hold it. Nothing in it is checked yet. */
+export interface Draft {
+  /** By recommendation code; "1" to "5" or "no-opinion". A code that is absent was skipped. */
+  ratings: Record<string, string>;
+  /** By question code. */
+  about: Record<string, string>;
+  first: string[];
+  invitation: string;
+  /** The channel by whose link they came, signed; "" for none. */
+  channel: string;
+  /** They do not want to be counted with it. */
+  withoutChannel: boolean;
+}
+
+export const EMPTY_DRAFT: Draft = {
+  ratings: {},
+  about: {},
+  first: [],
+  invitation: "",
+  channel: "",
+  withoutChannel: false,
+};
+
+/** The draft with which somebody who came back with a receipt goes on. */
+export const draftOf = (stored: ReadBack): Draft => ({
+  ratings: Object.fromEntries(
+    Object.entries(stored.ratings).map(([code, rating]) => [code, String(rating)]),
+  ),
+  about: stored.about,
+  first: stored.first,
+  invitation: "",
+  channel: stored.channel ?? "",
+  withoutChannel: false,
+});
+
+/** The draft without a rating for that recommendation: it counts as skipped again. */
+export const withoutRating = (draft: Draft, code: string): Draft => ({
+  ...draft,
+  ratings: Object.fromEntries(Object.entries(draft.ratings).filter(([one]) => one !== code)),
+});
+
+/** How many of the recommendations have an answer; "no opinion" is one, skipped is none. */
+export const answered = (draft: Draft, codes: readonly string[]): number =>
+  codes.filter((code) => Object.hasOwn(draft.ratings, code)).length;
+
+/** Reading one recommendation and choosing takes longer than this, in ms. */
+const QUICKEST = 1_000;
+
+/** Whether so many recommendations were answered faster than they can be read. One is no pattern. */
+export const isQuick = (count: number, elapsed: number): boolean =>
+  count > 1 && elapsed < count * QUICKEST;

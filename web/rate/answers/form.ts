@@ -1,0 +1,115 @@
+import type { Language } from "../../../domain/language.ts";
+import { SCALE } from "../../../domain/ballot/rating.ts";
+import { type Draft, withoutRating } from "./draft.ts";
+
+/** What the form's fields said. */
+export interface FilledForm {
+  receipt: string;
+  /** 0, which the domain refuses, when the field holds no whole number. */
+  revision: number;
+  /** The codes as they were displayed; whatever they are, they are checked elsewhere. */
+  order: string[];
+  draft: Draft;
+  /** The version of the wording that was shown; 0, which the domain refuses, when it is no number. */
+  wording: number;
+  /** When the form was first drawn, in ms since 1970; 0 when the field does not say. */
+  opened: number;
+  action: "send" | "review" | "redraw" | "anew";
+}
+
+const CLEAR = "clear.";
+const ACTIONS = ["review", "redraw", "anew"] as const;
+
+/** A ballot as the form holds it: of the right form, but with values that nobody checked yet. */
+export interface UncheckedBallot {
+  revision: number;
+  language: Language;
+  ratings: Record<string, unknown>;
+  about: Record<string, string>;
+  first: readonly string[];
+  positions: readonly string[] | undefined;
+  invitation: string | undefined;
+  wording?: number | undefined;
+  channel?: string | undefined;
+}
+
+/** The value of a button that clears one answer. */
+export const clearValue = (code: string): string => CLEAR + code;
+
+/**
+ * Reads the fields of the rate form; the server's form route and the page both do it here. Never
+ * throws. Values and names that mean nothing stay in the draft, so that the domain refuses them by
+ * name instead of their being lost in silence. Names become own properties only: `__proto__` too.
+ */
+export function readForm(entries: Iterable<readonly [string, string]>): FilledForm {
+  const fields = new Map<string, string>();
+  const ratings: [string, string][] = [];
+  const about: [string, string][] = [];
+  const first: string[] = [];
+  for (const [name, value] of entries) {
+    if (name.startsWith("rating.")) ratings.push([name.slice(7), value]);
+    else if (name.startsWith("about.")) {
+      if (value !== "") about.push([name.slice(6), value]);
+    } else if (name === "first") first.push(value);
+    else fields.set(name, value);
+  }
+  const field = (name: string) => (fields.get(name) ?? "").trim();
+  const draft: Draft = {
+    // Object.fromEntries defines properties and never calls the setter of `__proto__`.
+    ratings: Object.fromEntries(ratings),
+    about: Object.fromEntries(about),
+    first,
+    invitation: field("invitation"),
+    channel: field("channel"),
+    withoutChannel: fields.has("without-channel"),
+  };
+  const todo = field("do");
+  const clears = todo.startsWith(CLEAR);
+  return {
+    receipt: field("receipt"),
+    revision: wholeNumber(field("revision")),
+    order: field("order").split(/\s+/).filter(Boolean),
+    draft: clears ? withoutRating(draft, todo.slice(CLEAR.length)) : draft,
+    wording: wholeNumber(field("wording")),
+    opened: Number(/^\d{1,15}$/.exec(field("opened"))?.[0] ?? 0),
+    action: clears ? "redraw" : (ACTIONS.find((one) => one === todo) ?? "send"),
+  };
+}
+
+const wholeNumber = (text: string): number =>
+  text === "" ? 1 : /^\d{1,7}$/.test(text) ? Number(text) : 0;
+
+const point = (text: string): unknown => SCALE.find((one) => String(one) === text) ?? text;
+
+/**
+ * The ballot to send, for `readBallot` to accept or refuse. Points become numbers; anything else is
+ * passed on as it is. What a respondent left empty is left out.
+ */
+export function bodyOf(
+  draft: Draft,
+  language: Language,
+  revision: number,
+  order: readonly string[],
+  wording = 1,
+): UncheckedBallot {
+  return {
+    revision,
+    language,
+    ratings: Object.fromEntries(
+      Object.entries(draft.ratings).map(([code, text]) => [code, point(text)]),
+    ),
+    about: draft.about,
+    first: draft.first,
+    positions: order.length > 0 ? order : undefined,
+    invitation: draft.invitation === "" ? undefined : draft.invitation,
+    // The first wording is what is meant where nothing is said.
+    ...(wording !== 1 && { wording }),
+    ...(draft.channel !== "" && !draft.withoutChannel && { channel: draft.channel }),
+  };
+}
+
+/** Whether the order shows each of the codes exactly once. */
+export const isOrderOf = (codes: readonly string[], order: readonly string[]): boolean =>
+  order.length === codes.length &&
+  new Set(order).size === order.length &&
+  order.every((code) => codes.includes(code));

@@ -1,0 +1,45 @@
+import type { Release, SegmentResult } from "../../../domain/release/schema.ts";
+
+/** In which order the recommendations can be shown. */
+export const SORTS = [
+  "public",
+  "expert",
+  "gap",
+  "disagreement",
+  "first",
+  "segment",
+  "catalogue",
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a reader can choose on the results page; all of it stands in the address. */
+export interface Choices {
+  sort: Sort;
+  by: "all" | "addressee";
+  segment: SegmentResult | undefined;
+}
+
+/** The choices as they came in the address; what is unknown falls back to the usual. */
+export function readChoices(
+  query: Record<string, string | undefined>,
+  release: Release | undefined,
+): Choices {
+  return {
+    sort: SORTS.find((sort) => sort === query["sort"]) ?? "public",
+    by: query["by"] === "addressee" ? "addressee" : "all",
+    segment: release?.segments.find((one) => segmentName(one) === query["segment"]),
+  };
+}
+
+/** How a segment is named in an address. */
+const segmentName = ({ question, option }: Pick<SegmentResult, "question" | "option">): string =>
+  `${question}:${option}`;
+
+/** The choices as a query; those that are usual are left out. */
+export function queryOf({ sort, by, segment }: Choices): Record<string, string> {
+  return {
+    ...(sort !== "public" && { sort }),
+    ...(by !== "all" && { by }),
+    ...(segment !== undefined && { segment: segmentName(segment) }),
+  };
+}

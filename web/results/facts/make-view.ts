@@ -1,0 +1,43 @@
+import { PANELS } from "../../../domain/ballot/ballot.ts";
+import { canSort, inOrder } from "./order.ts";
+import { isTold } from "./panel-facts.ts";
+import type { ResultRow } from "./row.ts";
+import type { ResultsView } from "./view.ts";
+
+/** Puts the figures of a release beside the wording of its consultation, in the chosen order. */
+export function resultsView(
+  given: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash" | "choices">,
+): ResultsView {
+  const { language, consultation, release } = given;
+  const { by, segment } = given.choices;
+  const name = (code: string) =>
+    consultation.addressees.find((one) => one.code === code)?.name[language] ?? code;
+  const rows = release.recommendations.map((one): ResultRow => ({
+    ...one,
+    title:
+      consultation.recommendations.find(({ code }) => code === one.code)?.title[language] ??
+      one.code,
+    addressee: name(one.addressee),
+    segment: segment?.recommendations.find(({ code }) => code === one.code),
+  }));
+  const shown = PANELS.filter((panel) => rows.some((row) => isTold(row.panels[panel])));
+  // Nothing can be put in the order of figures of which none is shown.
+  const sort = canSort(rows, given.choices.sort)
+    ? given.choices.sort
+    : (shown.find((panel) => canSort(rows, panel)) ?? "catalogue");
+  const ordered = inOrder(rows, sort);
+  const names = [...new Set(rows.map((row) => row.addressee))];
+  return {
+    ...given,
+    choices: { ...given.choices, sort },
+    shown,
+    rows,
+    lists:
+      by === "all"
+        ? [{ name: undefined, rows: ordered }]
+        : names.map((one) => ({
+            name: one,
+            rows: ordered.filter((row) => row.addressee === one),
+          })),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Release, SegmentFigures } from "../../../domain/release/schema.ts";
+
+/** One recommendation with its wording and its figures. */
+export type ResultRow = Pick<
+  Release["recommendations"][number],
+  "code" | "panels" | "gap" | "consensus"
+> & {
+  title: string;
+  addressee: string;
+  /** The figures of the chosen segment. */
+  segment: SegmentFigures | undefined;
+};

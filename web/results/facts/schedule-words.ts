@@ -1,0 +1,42 @@
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { nextRelease, releasePlan } from "../../../domain/disclosure/schedule.ts";
+import type { Language } from "../../../domain/language.ts";
+import type { Catalogue } from "../../language/catalogue.ts";
+import { fill, formatMoment, formatNumber } from "../../text.ts";
+import type { ResultsView } from "./view.ts";
+
+interface Reader {
+  language: Language;
+  text: Catalogue;
+}
+
+/** How often results are published, which of how many these are, and when the next are due. */
+export function scheduleWords({ language, text, release }: ResultsView): string[] {
+  const { schedule } = text.results;
+  const { every, turn, releases } = release.rules.schedule;
+  const number = (value: number) => formatNumber(language, value);
+  const which = fill(schedule.every[every], { turn: number(turn), releases: number(releases) });
+  if (release.final || every === "demonstration") return [which];
+  const next = nextRelease(release.rules.schedule, turn);
+  if (next === undefined) return [which];
+  return [which, fill(schedule.next, { moment: formatMoment(language, next.toISOString()) })];
+}
+
+/** When the first results are due: a moment where that is fixed, else from when it is counted. */
+export function firstWords({ language, text }: Reader, consultation: Consultation): string {
+  const { first } = text.results.schedule;
+  const { release, opensAt, closesAt } = consultation;
+  const { every } = release;
+  if (every === "demonstration") return first.demonstration;
+  // Where it is not fixed when it opens, only a plan's length matters here, not its days.
+  const starts = opensAt ?? new Date(0).toISOString();
+  const due = nextRelease(releasePlan(every, starts, opensAt && closesAt), 0);
+  if (every === "close" || due === undefined) {
+    return closesAt === undefined
+      ? first.close
+      : fill(first.closing, { moment: formatMoment(language, closesAt) });
+  }
+  return opensAt === undefined
+    ? first.after[every]
+    : fill(first.at, { moment: formatMoment(language, due.toISOString()) });
+}

@@ -1,0 +1,44 @@
+import type { Panel } from "../../../domain/ballot/ballot.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import type { Language } from "../../../domain/language.ts";
+import type { Release } from "../../../domain/release/schema.ts";
+import { namedGroupings } from "../../groupings/group-names.ts";
+import type { Catalogue } from "../../language/catalogue.ts";
+import { type Choices, queryOf } from "./choices.ts";
+import type { ResultRow } from "./row.ts";
+
+/** What every part of the results page is made from. */
+export interface ResultsView {
+  language: Language;
+  text: Catalogue;
+  consultation: Consultation;
+  release: Release;
+  hash: string;
+  choices: Choices;
+  /** The panels of which anything is shown. */
+  shown: Panel[];
+  /** All recommendations in catalogue order. */
+  rows: ResultRow[];
+  /** The same in the chosen order: one list, or one for each addressee. */
+  lists: { name: string | undefined; rows: ResultRow[] }[];
+}
+
+/** The address of this page, or of a part of it, with these choices instead of the present ones. */
+export const addressOf = (
+  { consultation, language, choices }: ResultsView,
+  change: Partial<Choices> = {},
+  part = "",
+): string =>
+  `/c/${consultation.id}/results${part}?${new URLSearchParams({
+    ...queryOf({ ...choices, ...change }),
+    lang: language,
+  }).toString()}`;
+
+/** A segment in the reader's language. */
+export function segmentWords(
+  view: Pick<ResultsView, "consultation" | "language" | "text">,
+  { question, option }: { question: string; option: string },
+): { question: string; option: string } {
+  const named = namedGroupings(view).find(({ code }) => code === question);
+  return { question: named?.question ?? question, option: named?.label(option) ?? option };
+}
