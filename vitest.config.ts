@@ -20,6 +20,7 @@ export default defineConfig({
       project("functions", ["functions", "local", "lambda"], ["database"]),
       project("browser", ["browser"], ["database", "browser"]),
       project("infra", ["infra"]),
+      project("house", ["house"]),
     ],
     // A module is loaded once for all the files of a worker: no test may change what another one sees.
     isolate: false,

@@ -38,9 +38,9 @@ export function faultsOf(
   return [...byPlace.values()];
 }
 
-function faultsOfIssue(issue: z.core.$ZodIssue, given: unknown): Fault[] {
+function faultsOfIssue(issue: z.core.$ZodIssue, input: unknown): Fault[] {
   const place = pointer(issue.path);
-  if (given === undefined) return [{ pointer: place, fault: "missing" }];
+  if (input === undefined) return [{ pointer: place, fault: "missing" }];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ pointer: place + pointer([key]), fault: "unknown" }));

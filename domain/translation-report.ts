@@ -30,7 +30,7 @@ export interface TranslationReport {
 export const reportPlaces = ({ recommendations, about }: Consultation): string[] => [
   ...COMMON_PLACES,
   ...recommendations.map((one) => one.code),
-  ...about.map((asked) => placeOfQuestion(asked.code)),
+  ...about.map((question) => placeOfQuestion(question.code)),
 ];
 
 // Control characters but for the line feed, and what turns the direction of the text around it.

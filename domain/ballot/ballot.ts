@@ -50,8 +50,8 @@ export function ballotSchema(definition: Consultation): z.ZodMiniType<BallotBody
   const codes = definition.recommendations.map((one) => one.code);
   const code = z.enum(codes);
   const rating = z.optional(z.literal([1, 2, 3, 4, 5, NO_OPINION]));
-  const answers = definition.about.map(({ code: asked, options }) => [
-    asked,
+  const answers = definition.about.map(({ code: question, options }) => [
+    question,
     z.optional(z.enum([...options.map((option) => option.code), PREFER_NOT_TO_SAY])),
   ]);
   const schema = z.strictObject({

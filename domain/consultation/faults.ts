@@ -34,9 +34,9 @@ function repeated(definition: Coded): Fault[] {
     ["/recommendations", definition.recommendations],
     ["/about", definition.about],
     ["/channels", definition.channels ?? []],
-    ...definition.about.map((asked, index): [string, { code: string }[]] => [
+    ...definition.about.map((question, index): [string, { code: string }[]] => [
       `/about/${index}/options`,
-      asked.options,
+      question.options,
     ]),
   ];
   return lists.flatMap(([place, list]) =>

@@ -20,13 +20,13 @@ export interface Life {
 export const NEW_LIFE: Life = { paused: false, archived: false };
 
 /** A consultation that is no longer only a draft. */
-export interface Published {
+export interface PublishedConsultation {
   definition: Consultation;
   life: Life;
 }
 
 /** Where a consultation stands at a moment. */
-export function stageAt(published: Published | undefined, at: Date): Stage {
+export function stageAt(published: PublishedConsultation | undefined, at: Date): Stage {
   if (published === undefined) return "draft";
   const { definition, life } = published;
   if (life.archived) return "archived";
@@ -38,7 +38,7 @@ export function stageAt(published: Published | undefined, at: Date): Stage {
 }
 
 /** Why no ballot is taken now; `undefined` when one is. */
-export function refusalAt(published: Published, at: Date): ProblemCode | undefined {
+export function refusalAt(published: PublishedConsultation, at: Date): ProblemCode | undefined {
   const stage = stageAt(published, at);
   if (stage === "scheduled") return "consultation-not-open";
   if (stage === "paused") return "consultation-paused";
@@ -76,7 +76,7 @@ const DAY = 24 * 60 * 60_000;
 const SETTLED = 60_000;
 
 /** The steps that can be taken at a moment, in the order of a life. */
-export const stepsAt = (published: Published | undefined, at: Date): Step[] =>
+export const stepsAt = (published: PublishedConsultation | undefined, at: Date): Step[] =>
   (Object.keys(STEPS) as Step[]).filter((step) => {
     const from: readonly Stage[] = STEPS[step].from;
     if (!from.includes(stageAt(published, at))) return false;
@@ -93,10 +93,10 @@ export const stepsAt = (published: Published | undefined, at: Date): Step[] =>
  */
 export function afterStep(
   step: Exclude<Step, "correct" | "unschedule">,
-  published: Published | undefined,
+  published: PublishedConsultation | undefined,
   frozen: Consultation | undefined,
   at: Date,
-): Published | undefined {
+): PublishedConsultation | undefined {
   const definition = published?.definition ?? frozen;
   if (definition === undefined || !stepsAt(published, at).includes(step)) return undefined;
   const life = published?.life ?? NEW_LIFE;

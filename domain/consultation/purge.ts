@@ -2,7 +2,7 @@
  * The deletion of a consultation's ballots, once it is archived and its time is over. It cannot be
  * undone, so it waits until nothing is left that only the ballots could tell.
  */
-import type { Published } from "./life.ts";
+import type { PublishedConsultation } from "./life.ts";
 
 const DAY = 24 * 60 * 60_000;
 
@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60_000;
 const purgeDate = ({
   closesAt,
   purgeAfterDays,
-}: Pick<Published["definition"], "closesAt" | "purgeAfterDays">): string | undefined =>
+}: Pick<PublishedConsultation["definition"], "closesAt" | "purgeAfterDays">): string | undefined =>
   closesAt === undefined || purgeAfterDays === undefined
     ? undefined
     : new Date(Date.parse(closesAt) + purgeAfterDays * DAY).toISOString();
@@ -22,7 +22,7 @@ export type PurgeState =
   | { state: "planned" | "due" | "running" | "done"; at: string };
 
 /** How far the deletion is, or from when it is to be. */
-export function purgeState({ definition, life }: Published, at: Date): PurgeState {
+export function purgeState({ definition, life }: PublishedConsultation, at: Date): PurgeState {
   const { purge } = life;
   if (purge !== undefined) {
     return purge.done === undefined
@@ -54,7 +54,7 @@ export type PurgeWait = "never" | "not-archived" | "too-early" | "not-confirmed"
  * missing, or no recount after closing has agreed with the count. After the deletion nothing could.
  */
 export function purgeWait(
-  { definition, life }: Published,
+  { definition, life }: PublishedConsultation,
   counted: Counted,
   at: Date,
 ): PurgeWait | undefined {

@@ -108,16 +108,16 @@ export function draftOf(definition: PartialDefinition): Draft {
     putTexts(at("recommendations", index, "statement"), one.statement);
     putLines(at("recommendations", index, "measures"), one.measures);
   });
-  definition.about.forEach((asked, index) => {
-    put(at("about", index, "code"), asked.code);
-    put(at("about", index, "options"), asked.options.map(({ code }) => code).join("\n"));
-    put(at("about", index, "shares"), oneALine(asked.options.map(({ share }) => share ?? "")));
-    put(at("about", index, "population"), asked.population?.source);
-    putTexts(at("about", index, "question"), asked.question);
-    putTexts(at("about", index, "why"), asked.why);
+  definition.about.forEach((question, index) => {
+    put(at("about", index, "code"), question.code);
+    put(at("about", index, "options"), question.options.map(({ code }) => code).join("\n"));
+    put(at("about", index, "shares"), oneALine(question.options.map(({ share }) => share ?? "")));
+    put(at("about", index, "population"), question.population?.source);
+    putTexts(at("about", index, "question"), question.question);
+    putTexts(at("about", index, "why"), question.why);
     putLines(
       at("about", index, "labels"),
-      asked.options.map(({ label }) => label),
+      question.options.map(({ label }) => label),
     );
   });
   definition.channels?.forEach(({ code, label }, index) => {

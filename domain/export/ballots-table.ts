@@ -82,15 +82,15 @@ export type ToldOfPersons = Record<Panel, Record<string, Kept>>;
  * recommendations, so two exports that left out different questions would together tell of both.
  */
 export function personsCounter(
-  asked: Asked,
+  request: Asked,
   before?: ToldOfPersons,
 ): {
   add(content: BallotContent, wording: number): void;
   told(): ToldOfPersons;
 } {
   const columns = {
-    public: personColumns(asked, "public"),
-    expert: personColumns(asked, "expert"),
+    public: personColumns(request, "public"),
+    expert: personColumns(request, "expert"),
   };
   const counterOf = (panel: Panel) => combinationCounter(columns[panel].map(({ width }) => width));
   const counters = { public: counterOf("public"), expert: counterOf("expert") };
@@ -119,7 +119,7 @@ export function personsCounter(
 
 /** One ballot as cells, in the order of the columns. */
 export function ballotCells(
-  asked: Asked,
+  request: Asked,
   content: BallotContent,
   wording: number,
   told: ToldOfPersons,
@@ -132,8 +132,8 @@ export function ballotCells(
     content.panel,
     cell("language"),
     ...Array.from(content.ratings, ratingCell),
-    ...asked.about.map(({ code }) => cell(aboutColumn(code))),
-    ...(asked.channels === undefined ? [] : [cell("channel")]),
+    ...request.about.map(({ code }) => cell(aboutColumn(code))),
+    ...(request.channels === undefined ? [] : [cell("channel")]),
     content.first.join(" "),
     cell("wording"),
   ];
@@ -143,9 +143,9 @@ export function ballotCells(
 export const ABOUT_COLUMNS = ["panel", "column", "told", "values"] as const;
 
 /** Its rows: `as-said`, `merged` (the values named; all others as "(other)"), or `left-out`. */
-export const aboutRows = (asked: Asked, told: ToldOfPersons): CellValue[][] =>
+export const aboutRows = (request: Asked, told: ToldOfPersons): CellValue[][] =>
   PANELS.flatMap((panel) =>
-    personColumns(asked, panel).map(({ name }): CellValue[] => {
+    personColumns(request, panel).map(({ name }): CellValue[] => {
       const kept = told[panel][name] ?? [];
       return [panel, name, howTold(kept), saidValues(kept).join(" ")];
     }),

@@ -35,8 +35,8 @@ export interface NoiseGiven {
 }
 
 /** Draws the noise of a release: the same for the same release, whenever it is made again. */
-export function noiseOf(given: NoiseGiven): ReleaseNoise {
-  const { definition, counting, plan, due, milestone, policy } = given;
+export function noiseOf(input: NoiseGiven): ReleaseNoise {
+  const { definition, counting, plan, due, milestone, policy } = input;
   const budget = budgetOf(definition, policy);
   const demonstration = plan.every === "demonstration";
   const isExact = (panel: Panel) => panel === "expert" && definition.experts === "exact";
@@ -45,8 +45,8 @@ export function noiseOf(given: NoiseGiven): ReleaseNoise {
     ? { release: 1, of: 1 }
     : { release: due.turn, of: plan.releases };
   const bytes: NoiseBytes = demonstration
-    ? (table, many) => given.bytes(`${table}#${due.turn}`, many)
-    : given.bytes;
+    ? (table, many) => input.bytes(`${table}#${due.turn}`, many)
+    : input.bytes;
   const many = counting.codes.length;
   // As it is published: figures are made from this one, so that anybody can make them again.
   const deviation = (sigma: number, when: Turn) =>

@@ -15,7 +15,7 @@ import type { Figures, Release } from "./schema.ts";
 import { segmentResults } from "./segments.ts";
 
 /** The newest release as it is kept: what was published, and its hash. */
-export interface KeptRelease {
+export interface StoredRelease {
   release: Release;
   hash: string;
 }
@@ -30,7 +30,7 @@ export interface ReleaseInput {
   participation: Record<string, number>;
   /** Each segment's counts, at a milestone. */
   segments: Record<string, Cell> | undefined;
-  previous: KeptRelease | undefined;
+  previous: StoredRelease | undefined;
   /** Whether ballots made by a program are among those counted. */
   simulated: boolean;
   at: Date;

@@ -25,26 +25,26 @@ export interface SegmentsGiven {
 }
 
 /** The segments of a release: made at a milestone, and repeated until the next. */
-export const segmentResults = (given: SegmentsGiven): SegmentResult[] =>
-  given.plan.segments.map((segment): SegmentResult => {
+export const segmentResults = (input: SegmentsGiven): SegmentResult[] =>
+  input.plan.segments.map((segment): SegmentResult => {
     const key = segmentKey(segment);
-    const participation = given.participation[key]!;
-    if (given.counted !== undefined) {
-      const { cells, noise } = given.counted;
+    const participation = input.participation[key]!;
+    if (input.counted !== undefined) {
+      const { cells, noise } = input.counted;
       const group = countedGroup(cells[key]!, noise(segment));
-      return { ...segment, participation, ...segmentOf(group, given) };
+      return { ...segment, participation, ...segmentOf(group, input) };
     }
-    const before = given.previous.find((one) => segmentKey(one) === key);
+    const before = input.previous.find((one) => segmentKey(one) === key);
     return before === undefined
-      ? { ...segment, participation, ...noSegment(given) }
+      ? { ...segment, participation, ...noSegment(input) }
       : { ...before, participation };
   });
 
 type Told = Omit<SegmentResult, keyof Segment | "participation">;
 
-function segmentOf(group: CountedGroup, given: SegmentsGiven): Told {
-  const { plan, release } = given;
-  const limits = withNoise(given.limits, group);
+function segmentOf(group: CountedGroup, input: SegmentsGiven): Told {
+  const { plan, release } = input;
+  const limits = withNoise(input.limits, group);
   const ranks = plainRanks(group, limits);
   const recommendations = group.recommendations.map((one, place): SegmentFigures => {
     const { any, shares } = reasonsOf(one, limits);

@@ -14,7 +14,7 @@ import {
 import type { ReadBack } from "../../domain/api.ts";
 import { unpackRatings } from "../../domain/ballot/rating.ts";
 import { readInvitation } from "../../domain/invitation/code.ts";
-import { type Published, refusalAt } from "../../domain/consultation/life.ts";
+import { type PublishedConsultation, refusalAt } from "../../domain/consultation/life.ts";
 import type { Problem, ProblemCode } from "../../domain/problem.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";
 import { isSignedChannel } from "./channel.ts";
@@ -39,7 +39,7 @@ type Box = Pick<Services, "db" | "secret" | "now">;
 /** Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. */
 export async function saveBallot(
   box: Box,
-  published: Published,
+  published: PublishedConsultation,
   receipt: Receipt,
   ballot: BallotBody,
 ): Promise<Outcome | Problem> {
@@ -132,7 +132,7 @@ const stored = (item: Item | undefined, recommendations: number): StoredBallot |
 /** What is stored under a receipt, straight from the database. */
 export async function readBack(
   box: Box,
-  { definition, life }: Published,
+  { definition, life }: PublishedConsultation,
   receipt: Receipt,
 ): Promise<ReadBack | Problem> {
   const codes = definition.recommendations.map((one) => one.code);
@@ -156,7 +156,7 @@ export async function readBack(
 /** Withdraws a ballot: what it said is gone from the table. Withdrawing twice is withdrawing once. */
 export async function withdrawBallot(
   box: Box,
-  published: Published,
+  published: PublishedConsultation,
   receipt: Receipt,
 ): Promise<Problem | undefined> {
   const { definition } = published;

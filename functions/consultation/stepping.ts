@@ -1,6 +1,11 @@
 import { corrected } from "../../domain/consultation/correction.ts";
 import { definitionOf } from "../../domain/draft/definition-of.ts";
-import { afterStep, type Published, type Step, stepsAt } from "../../domain/consultation/life.ts";
+import {
+  afterStep,
+  type PublishedConsultation,
+  type Step,
+  stepsAt,
+} from "../../domain/consultation/life.ts";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
 import type { Fault } from "../../domain/fault.ts";
 import type { Problem } from "../../domain/problem.ts";
@@ -69,7 +74,7 @@ function outcome(
   step: Step,
   note: Record<Language, string>,
   at: Date,
-): Published | Problem | undefined {
+): PublishedConsultation | Problem | undefined {
   if (step === "unschedule") return undefined;
   const needsDraft = step === "correct" || published === undefined;
   const made = needsDraft ? definitionOf(draft) : undefined;

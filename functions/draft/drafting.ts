@@ -10,7 +10,7 @@ import {
 import { type Draft, valueOf } from "../../domain/draft/draft.ts";
 import { isEditable } from "../../domain/draft/editable.ts";
 import { draftOf } from "../../domain/draft/draft-of.ts";
-import { type Published, type Stage, stageAt } from "../../domain/consultation/life.ts";
+import { type PublishedConsultation, type Stage, stageAt } from "../../domain/consultation/life.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
 import { record } from "../organiser/log.ts";
@@ -20,8 +20,8 @@ import {
   changeWrite,
   draftWrite,
   getDraft,
-  type KeptChange,
-  type KeptDraft,
+  type StoredChange,
+  type StoredDraft,
   listChanges,
   undoneWrite,
 } from "../store/drafts.ts";
@@ -32,8 +32,8 @@ const TRIES = 10;
 const MOST_NAMED = 50;
 
 /** A draft with where its consultation stands. */
-export interface Workpiece extends KeptDraft {
-  published: Published | undefined;
+export interface Workpiece extends StoredDraft {
+  published: PublishedConsultation | undefined;
   stage: Stage;
 }
 
@@ -42,9 +42,9 @@ export async function loadWorkpiece(
   { db, now }: Pick<Services, "db" | "now">,
   id: string,
 ): Promise<Workpiece | undefined> {
-  const [published, kept] = [await getPublished(db, id), await getDraft(db, id)];
+  const [published, stored] = [await getPublished(db, id), await getDraft(db, id)];
   const stage = stageAt(published, now());
-  if (kept !== undefined) return { ...kept, published, stage };
+  if (stored !== undefined) return { ...stored, published, stage };
   if (published === undefined) return undefined;
   return { draft: draftOf(published.definition), revision: 0, published, stage };
 }
@@ -73,7 +73,7 @@ export async function saveChange(
     const draft = draftWrite(db, id, changed.draft, work.revision);
     if (draft === undefined) return { problem: "body-too-large" };
     const revision = work.revision + 1;
-    const kept = {
+    const stored = {
       revision,
       at: now().toISOString(),
       who: actor.organiser.name,
@@ -82,9 +82,9 @@ export async function saveChange(
     const writes = [
       draft,
       frozenCheck(db, id, work.published !== undefined),
-      changeWrite(db, id, kept, await listChanges(db, id)),
+      changeWrite(db, id, stored, await listChanges(db, id)),
     ];
-    const names = namesOf(kept);
+    const names = namesOf(stored);
     const act = {
       action: "draft-changed" as const,
       before: { revision: work.revision },
@@ -103,7 +103,7 @@ const isFrozen = ({ stage, draft }: Workpiece, next: Draft, names: string[]): bo
   names.some((name) => !isEditable(stage, name, [valueOf(draft, name), valueOf(next, name)]));
 
 /** The fields that a change touched. */
-export const namesOf = ({ before }: Pick<KeptChange, "before">): string[] => [
+export const namesOf = ({ before }: Pick<StoredChange, "before">): string[] => [
   ...new Set([...Object.keys(before.fields), ...Object.keys(before.madeFrom)]),
 ];
 

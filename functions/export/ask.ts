@@ -1,4 +1,4 @@
-import { exportRefused, isUnderWay } from "../../domain/export/asked-export.ts";
+import { exportRefused, isUnderWay } from "../../domain/export/request.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
 import { record } from "../organiser/log.ts";
@@ -28,12 +28,12 @@ export async function askExport(
   const refused =
     published === undefined ? "export-too-early" : exportRefused(published, release, now());
   if (refused !== undefined) return { problem: refused };
-  const kept = await getExport(db, id);
-  if (isUnderWay(kept.asked)) return { problem: "export-under-way" };
+  const stored = await getExport(db, id);
+  if (isUnderWay(stored.request)) return { problem: "export-under-way" };
   if (published!.definition.twoPersons === true && confirmed === undefined) {
     return propose(services, actor, "export");
   }
-  const asked = {
+  const request = {
     state: "asked" as const,
     name: confirmed?.proposedBy ?? organiser.name,
     ...(confirmed !== undefined && { confirmedBy: organiser.name }),
@@ -48,7 +48,7 @@ export async function askExport(
     id,
     actor,
     { action: "export-asked", before: null, after: { release: release!.release, ...both } },
-    [{ Put: exportPut(db, id, kept, asked) }, ...(confirmed?.writes ?? [])],
+    [{ Put: exportPut(db, id, stored, request) }, ...(confirmed?.writes ?? [])],
   );
   return done === undefined ? { problem: "export-under-way" } : undefined;
 }

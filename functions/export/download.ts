@@ -1,4 +1,4 @@
-import { isOver } from "../../domain/export/asked-export.ts";
+import { isOver } from "../../domain/export/request.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
 import { record } from "../organiser/log.ts";
@@ -22,18 +22,18 @@ export async function downloadExport(
 ): Promise<{ bytes: Uint8Array; name: string } | Problem> {
   const { db, files, now } = services;
   const { consultation: id } = actor;
-  const [{ asked, told }, published] = [await getExport(db, id), await getPublished(db, id)];
+  const [{ request, told }, published] = [await getExport(db, id), await getPublished(db, id)];
   const part = Number(/^[1-9]\d{0,3}$/.exec(wanted ?? "")?.[0] ?? 0);
   const isReady =
-    asked?.state === "ready" && !isOver(asked, now()) && published?.life.purge === undefined;
+    request?.state === "ready" && !isOver(request, now()) && published?.life.purge === undefined;
   if (isReady && published !== undefined && told !== undefined && wanted === ABOUT) {
     const text = csv([[...ABOUT_COLUMNS], ...aboutRows(published.definition, told)]);
     return { bytes: new TextEncoder().encode(text), name: `${id}-ballots-${ABOUT}.csv` };
   }
-  const isThere = isReady && asked.parts[part - 1] !== undefined;
-  const bytes = isThere ? await files.read(exportFile(id, asked.key, part)) : undefined;
+  const isThere = isReady && request.parts[part - 1] !== undefined;
+  const bytes = isThere ? await files.read(exportFile(id, request.key, part)) : undefined;
   if (!isThere || bytes === undefined) return { problem: "export-gone" };
   await record(services, id, actor, { action: "export-downloaded", before: null, after: { part } });
-  const place = asked.parts.length > 1 ? `-${part}-of-${asked.parts.length}` : "";
+  const place = request.parts.length > 1 ? `-${part}-of-${request.parts.length}` : "";
   return { bytes, name: `${id}-ballots${place}.csv` };
 }

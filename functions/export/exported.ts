@@ -1,6 +1,6 @@
 import type { BallotContent } from "../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { type ExportedOf, exportedPanels } from "../../domain/export/asked-export.ts";
+import { type ExportedOf, exportedPanels } from "../../domain/export/request.ts";
 import { readBallotItem, wordingOfItem } from "../store/ballot-item.ts";
 import { ballotsOfBucket } from "../store/ballots.ts";
 import type { Database } from "../store/database.ts";

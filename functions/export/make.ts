@@ -1,4 +1,4 @@
-import type { ExportedOf, ExportPart } from "../../domain/export/asked-export.ts";
+import type { ExportedOf, ExportPart } from "../../domain/export/request.ts";
 import {
   ballotCells,
   ballotColumns,
@@ -79,6 +79,6 @@ const sameTold = (one: ToldOfPersons, other: ToldOfPersons): boolean =>
 const canonical = (told: ToldOfPersons): string =>
   JSON.stringify(
     Object.values(told).map((columns) =>
-      Object.entries(columns).map(([name, kept]) => [name, kept.toSorted()]),
+      Object.entries(columns).map(([name, stored]) => [name, stored.toSorted()]),
     ),
   );

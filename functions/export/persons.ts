@@ -1,5 +1,5 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { ExportedOf } from "../../domain/export/asked-export.ts";
+import type { ExportedOf } from "../../domain/export/request.ts";
 import { personsCounter, type ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { BUCKETS } from "../store/ballot-item.ts";
 import type { Database } from "../store/database.ts";

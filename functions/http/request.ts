@@ -17,9 +17,9 @@ export function languageOf(request: Request): Language {
 
 /** The receipt of `Authorization: Bearer …`; no other scheme will do. */
 export function receiptOf(request: Request): Receipt | Problem {
-  const [, given] = /^Bearer (.+)$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
-  if (given === undefined) return { problem: "receipt-missing" };
-  return readReceipt(given) ?? { problem: "receipt-malformed" };
+  const [, bearer] = /^Bearer (.+)$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
+  if (bearer === undefined) return { problem: "receipt-missing" };
+  return readReceipt(bearer) ?? { problem: "receipt-malformed" };
 }
 
 /** Reads a body as text: counts the bytes itself, whatever `Content-Length` says. */

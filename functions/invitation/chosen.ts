@@ -4,7 +4,7 @@ import { invitationHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import type { UnusedInvitation } from "../store/invitations.ts";
 import { unusedOfGroup } from "../store/count-invitations.ts";
-import type { KeptGroup } from "../store/invitation-groups.ts";
+import type { StoredGroup } from "../store/invitation-groups.ts";
 
 /**
  * The unused code of a group that an organiser names, by its label or by the code itself; `undefined`
@@ -13,7 +13,7 @@ import type { KeptGroup } from "../store/invitation-groups.ts";
 export async function chosenInvitation(
   { db, secret }: Pick<Services, "db" | "secret">,
   consultation: string,
-  group: KeptGroup,
+  group: StoredGroup,
   typed: string,
 ): Promise<UnusedInvitation | undefined> {
   const label = readLabel(typed);

@@ -27,11 +27,11 @@ export interface CodesAnswer {
 /** The only answer in which new codes ever stand, in the form that was asked for; it grows. */
 export async function codesAnswer(
   services: Pick<Services, "log">,
-  given: CodesAnswer,
+  input: CodesAnswer,
   form: CodeForm,
 ): Promise<Response> {
-  const writing = form === "csv" ? csvWriting(given) : pageWriting(given, form);
-  const body = await streamed(given.making, writing, (failure) => {
+  const writing = form === "csv" ? csvWriting(input) : pageWriting(input, form);
+  const body = await streamed(input.making, writing, (failure) => {
     services.log({
       level: "error",
       event: "making-invitations-failed",
@@ -45,7 +45,7 @@ export async function codesAnswer(
       ...(form === "csv"
         ? {
             "Content-Type": "text/csv; charset=utf-8",
-            "Content-Disposition": `attachment; filename="${given.fileName}"`,
+            "Content-Disposition": `attachment; filename="${input.fileName}"`,
           }
         : { "Content-Type": "text/html; charset=utf-8" }),
     },
@@ -56,13 +56,13 @@ export async function codesAnswer(
 const addressOf = ({ origin, page }: CodesAnswer, code: string): string =>
   `${origin}/c/${page.consultation.id}#invitation=${code}`;
 
-function csvWriting(given: CodesAnswer): Writing {
-  const { wanted } = given;
-  const { language, text } = given.page;
+function csvWriting(input: CodesAnswer): Writing {
+  const { wanted } = input;
+  const { language, text } = input.page;
   const words = text.invitation.codes;
   return {
     head: csvHead(words.columns),
-    codes: (made) => csvLines(made, (code) => addressOf(given, code)),
+    codes: (made) => csvLines(made, (code) => addressOf(input, code)),
     tail: () => "",
     brokenOff: (made) =>
       `${fill(words.brokenOff, {
@@ -72,10 +72,10 @@ function csvWriting(given: CodesAnswer): Writing {
   };
 }
 
-function pageWriting(given: CodesAnswer, form: "cards" | "page"): Writing {
-  const { name, fileName, wanted } = given;
-  const { language, text } = given.page;
-  const page = renderToString(<CodesPage {...given.page} {...{ name, form }} />);
+function pageWriting(input: CodesAnswer, form: "cards" | "page"): Writing {
+  const { name, fileName, wanted } = input;
+  const { language, text } = input.page;
+  const page = renderToString(<CodesPage {...input.page} {...{ name, form }} />);
   // The last of each: what a group is called stands before them.
   const [codesAt, endAt] = [page.lastIndexOf(CODES_PLACE), page.lastIndexOf(END_PLACE)];
   let file = csvHead(text.invitation.codes.columns);
@@ -86,17 +86,17 @@ function pageWriting(given: CodesAnswer, form: "cards" | "page"): Writing {
   return {
     head: `<!doctype html>${page.slice(0, codesAt)}`,
     codes: (made) => {
-      file += csvLines(made, (code) => addressOf(given, code));
-      return made.map((one) => renderToString(shownCode(given, form, one))).join("");
+      file += csvLines(made, (code) => addressOf(input, code));
+      return made.map((one) => renderToString(shownCode(input, form, one))).join("");
     },
     tail: () => end(),
     brokenOff: (made) => end({ made, wanted }),
   };
 }
 
-function shownCode(given: CodesAnswer, form: "cards" | "page", { code, label }: MadeCode) {
-  const { origin, expires } = given;
-  const { language, text, consultation } = given.page;
+function shownCode(input: CodesAnswer, form: "cards" | "page", { code, label }: MadeCode) {
+  const { origin, expires } = input;
+  const { language, text, consultation } = input.page;
   if (form === "page") {
     return (
       <tr>
@@ -112,7 +112,7 @@ function shownCode(given: CodesAnswer, form: "cards" | "page", { code, label }: 
       {...{ language, text, code, label, expires }}
       title={consultation.title}
       address={`${new URL(origin).host}/c/${consultation.id}`}
-      modules={encode(addressOf(given, code), { ecc: "M", border: 0 }).data}
+      modules={encode(addressOf(input, code), { ecc: "M", border: 0 }).data}
     />
   );
 }

@@ -53,8 +53,8 @@ export async function ballotCounter(world: World, consultations: Consultations) 
         },
         tallies: {
           load: (id) => loadTally(db, id),
-          save: (id, tally, kept) =>
-            saveTally(db, id, tally, kept?.revision ?? 0, kept?.outdated === true),
+          save: (id, tally, stored) =>
+            saveTally(db, id, tally, stored?.revision ?? 0, stored?.outdated === true),
         },
         plan: async (id) => (await consultations.find(id))?.plan ?? (await planNow(db, id)),
         digest: sha256Binary,

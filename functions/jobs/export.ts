@@ -1,17 +1,17 @@
 import {
-  type AskedExport,
+  type ExportRequest,
   exportRefused,
   exportWork,
   keptUntil,
-} from "../../domain/export/asked-export.ts";
-import type { Published } from "../../domain/consultation/life.ts";
+} from "../../domain/export/request.ts";
+import type { PublishedConsultation } from "../../domain/consultation/life.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { ballotFiles } from "../export/make.ts";
 import { toldOfPersons } from "../export/persons.ts";
 import { KENES } from "../organiser/kenes.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
-import { exportFile, exportPut, getExport, type KeptExport } from "../store/exports.ts";
+import { exportFile, exportPut, getExport, type StoredExport } from "../store/exports.ts";
 import { putIf } from "../store/put-if.ts";
 
 export type DeskServices = Pick<Services, "db" | "files" | "now" | "log" | "random">;
@@ -19,22 +19,22 @@ export type DeskServices = Pick<Services, "db" | "files" | "now" | "log" | "rand
 /** Makes an export that was asked for, and deletes one whose time is over or that is no longer allowed. */
 export async function tendExport(
   services: DeskServices,
-  published: Published,
+  published: PublishedConsultation,
   release: Release | undefined,
 ): Promise<void> {
   const { db, now } = services;
   const { id } = published.definition;
-  const kept = await getExport(db, id);
+  const stored = await getExport(db, id);
   const allowed = exportRefused(published, release, now()) === undefined;
-  switch (exportWork(kept.asked, allowed, now())) {
+  switch (exportWork(stored.request, allowed, now())) {
     case "make":
-      return make(services, published, release!, kept as Begun);
+      return make(services, published, release!, stored as Begun);
     case "fail":
-      return fail(services, id, kept as Begun, "died");
+      return fail(services, id, stored as Begun, "died");
     case "delete":
-      await removeFiles(services, id, kept.asked!);
+      await removeFiles(services, id, stored.request!);
       await record(services, id, KENES, { action: "export-deleted", before: null, after: null }, [
-        { Put: exportPut(db, id, kept, undefined) },
+        { Put: exportPut(db, id, stored, undefined) },
       ]);
       return undefined;
     case undefined:
@@ -43,37 +43,37 @@ export async function tendExport(
 }
 
 /** An export that is there. */
-type Begun = KeptExport & { asked: AskedExport };
+type Begun = StoredExport & { request: ExportRequest };
 
 async function make(
   services: DeskServices,
-  { definition }: Published,
+  { definition }: PublishedConsultation,
   release: Release,
-  kept: Begun,
+  stored: Begun,
 ): Promise<void> {
   const { db, files, now } = services;
   const { id } = definition;
-  let held = kept;
+  let held = stored;
   /** Says what is being done before it is done; throws when somebody else is doing it. */
-  const note = async (more: Partial<AskedExport>) => {
-    const asked = { ...held.asked, ...more };
-    if (!(await putIf(db, exportPut(db, id, held, asked)))) throw new Overtaken();
-    held = { ...held, asked, revision: held.revision + 1 };
+  const note = async (more: Partial<ExportRequest>) => {
+    const request = { ...held.request, ...more };
+    if (!(await putIf(db, exportPut(db, id, held, request)))) throw new Overtaken();
+    held = { ...held, request, revision: held.revision + 1 };
   };
   try {
-    const { tries, key } = kept.asked;
+    const { tries, key } = stored.request;
     await note({ state: "making", begunAt: now().toISOString(), tries: tries + 1 });
-    const persons = await toldOfPersons(services, definition, release, kept.told);
+    const persons = await toldOfPersons(services, definition, release, stored.told);
     const made = await ballotFiles(services, definition, release, persons, async (text, parts) => {
       // Before the file is there, so that none is ever left behind.
-      await note({ parts: [...parts, ...held.asked.parts.slice(parts.length)] });
+      await note({ parts: [...parts, ...held.request.parts.slice(parts.length)] });
       const name = exportFile(id, key, parts.length);
       await files.write(name, new TextEncoder().encode(text), "text/csv; charset=utf-8");
     });
     // A try that died may have written more files than there are now.
-    await removeFiles(services, id, held.asked, made.parts.length + 1);
+    await removeFiles(services, id, held.request, made.parts.length + 1);
     const until = keptUntil(now());
-    const ready = { ...held.asked, ...made, state: "ready" as const, until };
+    const ready = { ...held.request, ...made, state: "ready" as const, until };
     await record(services, id, KENES, { action: "export-ready", before: null, after: { until } }, [
       { Put: exportPut(db, id, { ...held, told: persons }, ready) },
     ]);
@@ -89,21 +89,21 @@ class Overtaken extends Error {}
 async function fail(
   services: DeskServices,
   id: string,
-  kept: Begun,
+  stored: Begun,
   failure: string,
 ): Promise<void> {
   services.log({ level: "error", event: "export-failed", consultation: id, failure });
-  await removeFiles(services, id, kept.asked);
-  const failed = { ...kept.asked, state: "failed" as const, parts: [] };
+  await removeFiles(services, id, stored.request);
+  const failed = { ...stored.request, state: "failed" as const, parts: [] };
   await record(services, id, KENES, { action: "export-failed", before: null, after: null }, [
-    { Put: exportPut(services.db, id, kept, failed) },
+    { Put: exportPut(services.db, id, stored, failed) },
   ]);
 }
 
 async function removeFiles(
   { files }: DeskServices,
   id: string,
-  { key, parts }: AskedExport,
+  { key, parts }: ExportRequest,
   from = 1,
 ): Promise<void> {
   for (let part = from; part <= parts.length; part++) await files.remove(exportFile(id, key, part));

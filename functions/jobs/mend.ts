@@ -12,11 +12,11 @@ export async function mendTally(
   outcome: Recount,
 ): Promise<boolean> {
   for (;;) {
-    const kept = await loadTally(db, id);
-    if (kept?.frozen === true) return false;
-    const current = kept?.tally ?? emptyTally(plan);
+    const stored = await loadTally(db, id);
+    if (stored?.frozen === true) return false;
+    const current = stored?.tally ?? emptyTally(plan);
     if (current.epoch !== outcome.tally.epoch) return false;
     const mended = mendedTally(current, outcome);
-    if (await saveTally(db, id, mended, kept?.revision ?? 0)) return true;
+    if (await saveTally(db, id, mended, stored?.revision ?? 0)) return true;
   }
 }

@@ -1,7 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { budgetOf } from "../../domain/release/budget.ts";
 import type { Due } from "../../domain/disclosure/schedule.ts";
-import { type KeptRelease, milestoneOf } from "../../domain/release/release.ts";
+import { type StoredRelease, milestoneOf } from "../../domain/release/release.ts";
 import {
   emptyMilestone,
   foldMilestone,
@@ -31,9 +31,9 @@ const PATIENCE = 10 * 60_000;
 export async function milestoneCounts(
   db: Database,
   definition: Consultation,
-  given: { due: Due; previous: KeptRelease | undefined; tally: Tally; at: Date },
+  input: { due: Due; previous: StoredRelease | undefined; tally: Tally; at: Date },
 ): Promise<MilestoneCounts | { wait: "still-counting" | "stopped" } | undefined> {
-  const { due, previous, tally, at } = given;
+  const { due, previous, tally, at } = input;
   if (milestoneOf(definition, due, previous?.release, at) === undefined) return undefined;
   if (!due.final && budgetOf(definition).groups === undefined) return undefined;
   const { id, closesAt } = definition;

@@ -1,5 +1,5 @@
 import type { Act } from "../../domain/organiser/acts.ts";
-import type { Published } from "../../domain/consultation/life.ts";
+import type { PublishedConsultation } from "../../domain/consultation/life.ts";
 import { type Counted, purgeWait, type PurgeWait } from "../../domain/consultation/purge.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { KENES } from "../organiser/kenes.ts";
@@ -31,7 +31,7 @@ export type PurgeReport =
  */
 export async function purgeWhenDue(
   world: World,
-  published: Published,
+  published: PublishedConsultation,
   release: Release | undefined,
   outOfTime: () => boolean,
 ): Promise<PurgeReport> {
@@ -47,7 +47,7 @@ export async function purgeWhenDue(
 
 async function waitFor(
   { db, now }: World,
-  published: Published,
+  published: PublishedConsultation,
   release: Release | undefined,
 ): Promise<PurgeWait | undefined> {
   const { id } = published.definition;
@@ -73,9 +73,9 @@ const NOTHING: Counted = { any: true, final: false, stopped: false, recount: und
 /** From here on there is no way back. Refused when the consultation was put back in the list meanwhile. */
 async function begin(
   world: World,
-  published: Published,
+  published: PublishedConsultation,
   release: Release | undefined,
-): Promise<Published | undefined> {
+): Promise<PublishedConsultation | undefined> {
   const { db, now } = world;
   const { definition, life } = published;
   const { id } = definition;
@@ -91,7 +91,7 @@ async function begin(
 
 async function goOn(
   world: World,
-  published: Published,
+  published: PublishedConsultation,
   release: Release | undefined,
   outOfTime: () => boolean,
 ): Promise<PurgeReport> {

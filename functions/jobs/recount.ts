@@ -7,7 +7,7 @@ import type { CountingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
 import { isUncounted } from "../../domain/tally/watermark.ts";
 import { type Item, readBallotItem } from "../store/ballot-item.ts";
-import type { KeptTally } from "../store/tallies.ts";
+import type { StoredTally } from "../store/tallies.ts";
 import { readShard, type ReadingLimits } from "./stream-reader.ts";
 import type { StreamRecord, StreamSource } from "../store/stream-source.ts";
 import { changeOf, consultationOf } from "./tally.ts";
@@ -17,7 +17,7 @@ export interface RecountPorts {
   stream: StreamSource;
   /** All stored ballots of the consultation, strongly consistent, a page at a time. */
   ballots(consultation: string): AsyncIterable<Item[]>;
-  loadTally(consultation: string): Promise<KeptTally | undefined>;
+  loadTally(consultation: string): Promise<StoredTally | undefined>;
   digest: Digest;
   limits: ReadingLimits;
   /** Waits before the stream is looked at again; false when there was waiting enough. */
@@ -49,8 +49,8 @@ export async function recount(
   consultation: string,
   plan: CountingPlan,
 ): Promise<Recount> {
-  const kept = await ports.loadTally(consultation);
-  const tally = kept?.tally ?? emptyTally(plan);
+  const stored = await ports.loadTally(consultation);
+  const tally = stored?.tally ?? emptyTally(plan);
   const recounted = emptyTally(plan);
   const revisions = new Map<string, number>();
   const unreadable: string[] = [];
@@ -96,8 +96,8 @@ export async function recount(
   return {
     recounted,
     tally,
-    loadedRevision: kept?.revision ?? 0,
-    outdated: kept?.outdated === true,
+    loadedRevision: stored?.revision ?? 0,
+    outdated: stored?.outdated === true,
     differences: tallyDifferences(tally, recounted),
     unreadable,
   };

@@ -6,7 +6,7 @@ import {
   type ReleasePlan,
   type Wait,
 } from "../../domain/disclosure/schedule.ts";
-import { type KeptRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
+import { type StoredRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
 import type { MilestoneCounts } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { setHashText } from "../../domain/tally/set-hash.ts";
@@ -17,7 +17,7 @@ import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { isSimulated } from "../store/consultations.ts";
 import { lastPass, loadStop } from "../store/counting.ts";
-import { fixProtection, type KeptProtection, loadProtection } from "../store/protection.ts";
+import { fixProtection, type StoredProtection, loadProtection } from "../store/protection.ts";
 import {
   newestRegistered,
   type RegisteredRelease,
@@ -56,14 +56,14 @@ export async function releaseWhenDue(
   const at = now();
   // Read before the tally, which may then hold more than this says, and never less.
   const countedUntil = await lastPass(db);
-  const kept = await loadTally(db, id);
+  const stored = await loadTally(db, id);
   const due = releaseDue(plan, closesAt, registered, at, {
     countedUntil,
-    isNew: kept !== undefined && setHashText(kept.tally.setHash) !== registered?.counted,
+    isNew: stored !== undefined && setHashText(stored.tally.setHash) !== registered?.counted,
   });
   if ("wait" in due) return due;
-  if (kept?.outdated === true) return { wait: "stopped" };
-  const tally = kept?.tally ?? emptyTally(countingPlan(definition));
+  if (stored?.outdated === true) return { wait: "stopped" };
+  const tally = stored?.tally ?? emptyTally(countingPlan(definition));
   const previous = registered && {
     release: (await readRelease(services.files, id, registered)).release,
     hash: registered.hash,
@@ -85,7 +85,10 @@ async function newest(
 }
 
 /** Fixes when a consultation publishes, and by what its noise is drawn. */
-async function fix({ db, now, random }: World, definition: Consultation): Promise<KeptProtection> {
+async function fix(
+  { db, now, random }: World,
+  definition: Consultation,
+): Promise<StoredProtection> {
   const { id, opensAt, closesAt, release } = definition;
   const plan: ReleasePlan = releasePlan(release.every, opensAt ?? now().toISOString(), closesAt);
   return fixProtection(db, id, { plan, secret: random(SECRET) });
@@ -98,18 +101,18 @@ const ballotsOf = ({ segments }: MilestoneCounts): Record<string, number> =>
 async function publish(
   { db, files }: World,
   definition: Consultation,
-  given: {
+  input: {
     plan: ReleasePlan;
     secret: Uint8Array;
     due: Due;
     tally: Tally;
-    previous: KeptRelease | undefined;
+    previous: StoredRelease | undefined;
     counted: MilestoneCounts | undefined;
     at: Date;
   },
 ): Promise<ReleaseReport> {
   const { id } = definition;
-  const { plan, secret, due, tally, counted, previous, at } = given;
+  const { plan, secret, due, tally, counted, previous, at } = input;
   const release = makeRelease({
     definition,
     plan,

@@ -32,16 +32,16 @@ export async function readShard(
 ): Promise<ShardEnd> {
   let last = after;
   let empty = 0;
-  let iterator = await asked(() => source.iterator(shard, last));
+  let iterator = await answerOf(() => source.iterator(shard, last));
   for (;;) {
     if (typeof iterator === "object") return iterator.end;
     if (iterator === undefined) return "finished";
     if (empty >= limits.emptyPages) return "caught-up";
     if (limits.outOfTime()) return "out-of-time";
     const from = iterator;
-    const page = await asked(() => source.records(from));
+    const page = await answerOf(() => source.records(from));
     if (page === EXPIRED) {
-      iterator = await asked(() => source.iterator(shard, last));
+      iterator = await answerOf(() => source.iterator(shard, last));
       continue;
     }
     if ("end" in page) return page.end;
@@ -59,7 +59,7 @@ export async function readShard(
 const EXPIRED = { end: "caught-up" } as const;
 
 /** What the stream answers, or how the shard ends by its failure. What `onPage` throws is not meant. */
-async function asked<Value>(question: () => Promise<Value>): Promise<Value | { end: ShardEnd }> {
+async function answerOf<Value>(question: () => Promise<Value>): Promise<Value | { end: ShardEnd }> {
   try {
     return await question();
   } catch (failure) {

@@ -5,7 +5,7 @@ import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import { keepWatermarks } from "../../domain/tally/watermark.ts";
 import { type Item, readBallotItem } from "../store/ballot-item.ts";
 import type { Cursor } from "../store/counting.ts";
-import type { KeptTally } from "../store/tallies.ts";
+import type { StoredTally } from "../store/tallies.ts";
 import { type ReadingLimits, readShard } from "./stream-reader.ts";
 import type { StreamRecord, StreamSource } from "../store/stream-source.ts";
 
@@ -17,8 +17,8 @@ export interface TallyPorts {
     save(shard: string, cursor: Cursor): Promise<void>;
   };
   tallies: {
-    load(consultation: string): Promise<KeptTally | undefined>;
-    save(consultation: string, tally: Tally, loaded: KeptTally | undefined): Promise<boolean>;
+    load(consultation: string): Promise<StoredTally | undefined>;
+    save(consultation: string, tally: Tally, loaded: StoredTally | undefined): Promise<boolean>;
   };
   /** What a consultation counts; `undefined` when it is not known. */
   plan(consultation: string): Promise<CountingPlan | undefined>;
@@ -81,14 +81,14 @@ async function commit(
   if (plan === undefined) return undefined;
   const changes = records.map((record) => changeOf(record, plan.codes.length));
   for (;;) {
-    const kept = await ports.tallies.load(consultation);
+    const stored = await ports.tallies.load(consultation);
     // What is deleted after the archive's time is over leaves the figures as they are.
-    if (kept?.frozen === true) return 0;
-    const tally = kept?.tally ?? emptyTally(plan);
+    if (stored?.frozen === true) return 0;
+    const tally = stored?.tally ?? emptyTally(plan);
     const counted = applyChanges(tally, plan, shard, changes, ports.digest);
     if (counted === 0) return 0;
     tally.watermarks = keepWatermarks(tally.watermarks, listed, ports.now());
-    if (await ports.tallies.save(consultation, tally, kept)) return counted;
+    if (await ports.tallies.save(consultation, tally, stored)) return counted;
   }
 }
 

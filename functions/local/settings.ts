@@ -14,10 +14,10 @@ export const clientFolder = (): string => join(buildFolder(), "client");
 
 /** `PORT` and `HOST`; by default only this machine is listened to. */
 export function listenAddress(): { port: number; host: string } {
-  const given = process.env["PORT"] || "8080";
-  const port = Number(given);
-  if (!/^\d+$/.test(given) || port > 65_535) {
-    throw new Error(`PORT is ${JSON.stringify(given)}; it must be a number from 0 to 65535`);
+  const input = process.env["PORT"] || "8080";
+  const port = Number(input);
+  if (!/^\d+$/.test(input) || port > 65_535) {
+    throw new Error(`PORT is ${JSON.stringify(input)}; it must be a number from 0 to 65535`);
   }
   return { port, host: process.env["HOST"] || "127.0.0.1" };
 }

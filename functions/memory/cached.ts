@@ -11,7 +11,7 @@ type Time = Pick<Services, "now" | "newsBy">;
  * Keeps what was loaded for a while, and loads it at most once at a time. While the store fails or
  * hangs, what was last loaded goes on being served; only the very first load can fail.
  */
-export function kept<Value>(
+export function cached<Value>(
   load: (before: Value | undefined) => Promise<Value>,
   keepFor: number,
   time: Time,
@@ -39,7 +39,7 @@ export function kept<Value>(
 }
 
 /** Keeps one value for each known consultation: the callers have made sure that it is one. */
-export function keptFor<Value>(
+export function cachedFor<Value>(
   load: (consultation: string, before: Value | undefined) => Promise<Value>,
   keepFor: number,
   time: Time,
@@ -47,7 +47,7 @@ export function keptFor<Value>(
   const all = new Map<string, () => Promise<Value>>();
   return (consultation) => {
     const get =
-      all.get(consultation) ?? kept((before) => load(consultation, before), keepFor, time);
+      all.get(consultation) ?? cached((before) => load(consultation, before), keepFor, time);
     all.set(consultation, get);
     return get();
   };

@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import { type BallotBody, ballotSchema } from "../../domain/ballot/ballot.ts";
-import type { Published } from "../../domain/consultation/life.ts";
+import type { PublishedConsultation } from "../../domain/consultation/life.ts";
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
-import { kept } from "./cached.ts";
+import { cached } from "./cached.ts";
 import type { Services } from "../services.ts";
 import { listPublished } from "../store/consultations.ts";
 
@@ -10,7 +10,7 @@ import { listPublished } from "../store/consultations.ts";
 const KEEP_FOR = 10_000;
 
 /** A definition with what follows from it and is costly to make for every request. */
-export interface Known extends Published {
+export interface Known extends PublishedConsultation {
   plan: CountingPlan;
   schema: z.ZodMiniType<BallotBody>;
 }
@@ -25,7 +25,7 @@ export function consultationsOf({
   db,
   ...time
 }: Pick<Services, "db" | "now" | "newsBy">): Consultations {
-  const current = kept(
+  const current = cached(
     async () => {
       const published = await listPublished(db);
       return new Map(published.map((one) => [one.definition.id, known(one)]));
@@ -40,7 +40,7 @@ export function consultationsOf({
 }
 
 /** What follows from a definition, once. */
-export const known = ({ definition, life }: Published): Known => ({
+export const known = ({ definition, life }: PublishedConsultation): Known => ({
   definition,
   life,
   plan: countingPlan(definition),

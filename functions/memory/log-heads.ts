@@ -1,5 +1,5 @@
 import type { LogHead } from "../../domain/organiser/log.ts";
-import { keptFor } from "./cached.ts";
+import { cachedFor } from "./cached.ts";
 import type { Services } from "../services.ts";
 import { newestEntry } from "../store/log.ts";
 
@@ -16,7 +16,7 @@ export const logHeads = ({
 }: Pick<Services, "db" | "now" | "newsBy">): ((
   consultation: string,
 ) => Promise<LogHead | undefined>) =>
-  keptFor(
+  cachedFor(
     async (consultation) => {
       const newest = await newestEntry(db, consultation);
       return newest && { count: newest.number, hash: newest.hash };

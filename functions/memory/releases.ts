@@ -2,7 +2,7 @@ import type { Release } from "../../domain/release/schema.ts";
 import { readText } from "../../domain/release/earlier-release.ts";
 import type { ReleaseList } from "../../domain/api.ts";
 import type { Files } from "../files/files.ts";
-import { keptFor } from "./cached.ts";
+import { cachedFor } from "./cached.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import {
@@ -16,7 +16,7 @@ import {
 const KEEP_FOR = 1_000;
 
 /** A release with the very bytes that were hashed. */
-export interface Published {
+export interface PublishedRelease {
   release: Release;
   hash: string;
   text: string;
@@ -24,11 +24,11 @@ export interface Published {
 
 export interface PublishedReleases {
   /** The newest release of a consultation; `undefined` before the first. */
-  newest(consultation: string): Promise<Published | undefined>;
+  newest(consultation: string): Promise<PublishedRelease | undefined>;
   /** Number, moment and hash of every release of a consultation, newest first. */
   list(consultation: string): Promise<ReleaseList["releases"]>;
   /** One release of a consultation by its number; `undefined` when there is none of that number. */
-  numbered(consultation: string, release: number): Promise<Published | undefined>;
+  numbered(consultation: string, release: number): Promise<PublishedRelease | undefined>;
 }
 
 /**
@@ -40,14 +40,14 @@ export function publishedReleases({
   files,
   ...time
 }: Pick<Services, "db" | "files" | "now" | "newsBy">): PublishedReleases {
-  const load = async (consultation: string, before: Published | undefined) => {
+  const load = async (consultation: string, before: PublishedRelease | undefined) => {
     const registered = await newestRegistered(db, consultation);
     if (registered === undefined) return undefined;
     if (registered.hash === before?.hash) return before;
     return readRelease(files, consultation, registered);
   };
-  const newest = keptFor<Published | undefined>(load, KEEP_FOR, time);
-  const register = keptFor((consultation) => allRegistered(db, consultation), KEEP_FOR, time);
+  const newest = cachedFor<PublishedRelease | undefined>(load, KEEP_FOR, time);
+  const register = cachedFor((consultation) => allRegistered(db, consultation), KEEP_FOR, time);
   return {
     newest,
     list: async (consultation) =>
@@ -68,7 +68,7 @@ export async function readRelease(
   files: Files,
   consultation: string,
   { number, hash }: Pick<RegisteredRelease, "number" | "hash">,
-): Promise<Published> {
+): Promise<PublishedRelease> {
   const name = releaseFile(consultation, number, hash);
   const bytes = await files.read(name);
   if (bytes === undefined) throw new Error(`the file of a registered release is gone: ${name}`);

@@ -44,11 +44,11 @@ async function linkOf(
 async function check(
   services: Services,
   kind: Kind,
-  { code, name: given }: Entered,
+  { code, name: input }: Entered,
 ): Promise<Problem | { hash: string; name: string }> {
   const link = await linkOf(services, kind, code);
   if ("problem" in link) return link;
-  const name = readName(given);
+  const name = readName(input);
   return name === undefined ? { problem: "name-invalid" } : { ...link, name };
 }
 

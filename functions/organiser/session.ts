@@ -98,9 +98,9 @@ export async function endSession(
 }
 
 /** Whether a form was made for this session. */
-export function isFormToken(session: Session, given: unknown): boolean {
-  if (typeof given !== "string") return false;
-  const [ours, theirs] = [Buffer.from(session.formToken), Buffer.from(given)];
+export function isFormToken(session: Session, input: unknown): boolean {
+  if (typeof input !== "string") return false;
+  const [ours, theirs] = [Buffer.from(session.formToken), Buffer.from(input)];
   return ours.length === theirs.length && timingSafeEqual(ours, theirs);
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { valueOf } from "../../domain/draft/draft.ts";
-import { type Published, stageAt } from "../../domain/consultation/life.ts";
+import { type PublishedConsultation, stageAt } from "../../domain/consultation/life.ts";
 import { roleOf } from "../../domain/organiser/role.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
@@ -42,12 +42,12 @@ export async function sectionView(
 async function titleOf(
   { db }: Services,
   id: string,
-  published: Published | undefined,
+  published: PublishedConsultation | undefined,
   language: Language,
 ): Promise<string> {
   if (published !== undefined) return published.definition.title[language];
-  const kept = await getDraft(db, id);
-  return (kept && valueOf(kept.draft, `title.${language}`)) || id;
+  const stored = await getDraft(db, id);
+  return (stored && valueOf(stored.draft, `title.${language}`)) || id;
 }
 
 /** The consultations in which an organiser has a role, with what each is called and where it stands. */

@@ -5,7 +5,7 @@ import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-tabl
 import type { Release } from "../../domain/release/schema.ts";
 import { jsonAnswer, problemAnswer } from "../http/answers.tsx";
 import { csv } from "../csv.ts";
-import type { Published, PublishedReleases } from "../memory/releases.ts";
+import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
 import type { App, Environment } from "../http/environment.ts";
 
@@ -16,8 +16,8 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
   const serve = (
     path: string,
     contentType: string,
-    find: (context: Context<Environment>) => Promise<Published | undefined>,
-    body: (found: Published) => string,
+    find: (context: Context<Environment>) => Promise<PublishedRelease | undefined>,
+    body: (found: PublishedRelease) => string,
     fileEnding?: string,
   ) =>
     app.get(path, async (context) => {
@@ -65,7 +65,7 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
 /** A release as a file of comma-separated values, with the names of its columns. */
 const csvOf =
   (columns: readonly string[], rows: (release: Release) => (string | number)[][]) =>
-  ({ release }: Published): string =>
+  ({ release }: PublishedRelease): string =>
     csv([[...columns], ...rows(release)]);
 
 /** Whether the asker has this release already; a proxy may have made the tag a weak one. */

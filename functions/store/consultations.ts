@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
-import { type Life, NEW_LIFE, type Published } from "../../domain/consultation/life.ts";
+import { type Life, NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
 import type { Database } from "./database.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 
@@ -39,7 +39,7 @@ export const listConsultations = async (db: Database): Promise<Consultation[]> =
   (await listPublished(db)).map(({ definition }) => definition);
 
 /** Every consultation that is no longer only a draft, with its life, in the order of their ids. */
-export async function listPublished(db: Database): Promise<Published[]> {
+export async function listPublished(db: Database): Promise<PublishedConsultation[]> {
   const pages = paginateQuery(
     { client: db.client },
     {
@@ -49,13 +49,16 @@ export async function listPublished(db: Database): Promise<Published[]> {
       ConsistentRead: true,
     },
   );
-  const published: Published[] = [];
+  const published: PublishedConsultation[] = [];
   for await (const { Items = [] } of pages) published.push(...Items.flatMap(readItem));
   return published;
 }
 
 /** One of them, strongly consistent; `undefined` when there is none of that id. */
-export async function getPublished(db: Database, id: string): Promise<Published | undefined> {
+export async function getPublished(
+  db: Database,
+  id: string,
+): Promise<PublishedConsultation | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.main,
@@ -73,8 +76,8 @@ export async function getPublished(db: Database, id: string): Promise<Published 
 export function publishedWrite(
   db: Database,
   id: string,
-  before: Published | undefined,
-  after: Published | undefined,
+  before: PublishedConsultation | undefined,
+  after: PublishedConsultation | undefined,
 ): TransactWriteItem {
   const Key = { pk: CONSULTATIONS, sk: { S: id } };
   const condition =
@@ -120,7 +123,7 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Transact
 const asStored = new WeakMap<Consultation, string>();
 
 // What is stored was read and checked before it was stored. One that was taken back is a draft.
-function readItem({ definition, life }: Record<string, AttributeValue>): Published[] {
+function readItem({ definition, life }: Record<string, AttributeValue>): PublishedConsultation[] {
   if (definition?.S === undefined) return [];
   const stored: unknown = JSON.parse(definition.S);
   const now = fromEarlier(stored) as Consultation;

@@ -3,7 +3,7 @@ import type { InvitationCounts } from "../../domain/invitation/counts.ts";
 import type { Item } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
 import { INVITATION, type UnusedInvitation } from "./invitations.ts";
-import type { KeptGroup } from "./invitation-groups.ts";
+import type { StoredGroup } from "./invitation-groups.ts";
 
 /** The counts of a consultation's invitations. Never shown as they are: `domain/invitation/counts.ts`. */
 export interface CountedInvitations {
@@ -18,7 +18,7 @@ export interface CountedInvitations {
 export async function countInvitations(
   db: Database,
   consultation: string,
-  groups: readonly KeptGroup[],
+  groups: readonly StoredGroup[],
 ): Promise<CountedInvitations> {
   const left = new Map(groups.map(({ id }) => [id, { unused: 0, revoked: 0 }]));
   const all: InvitationCounts = { made: 0, used: 0, revoked: 0 };
@@ -47,7 +47,7 @@ export async function countInvitations(
 export async function unusedOfGroup(
   db: Database,
   consultation: string,
-  group: KeptGroup,
+  group: StoredGroup,
   label?: string,
 ): Promise<UnusedInvitation[]> {
   const unused: UnusedInvitation[] = [];

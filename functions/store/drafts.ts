@@ -22,13 +22,13 @@ export const KEPT_CHANGES = 50;
 const MOST_STORED = 350_000;
 
 /** A draft with the revision that the next save must find; 0 when it is not stored yet. */
-export interface KeptDraft {
+export interface StoredDraft {
   draft: Draft;
   revision: number;
 }
 
 /** A change that can be undone. */
-export interface KeptChange {
+export interface StoredChange {
   /** The revision that it made. */
   revision: number;
   at: string;
@@ -47,7 +47,7 @@ const changeKey = (id: string, place: number) => ({
 });
 
 /** The draft of a consultation, strongly consistent; `undefined` when there is none. */
-export async function getDraft(db: Database, id: string): Promise<KeptDraft | undefined> {
+export async function getDraft(db: Database, id: string): Promise<StoredDraft | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: draftKey(id), ConsistentRead: true }),
   );
@@ -92,12 +92,12 @@ export const draftCheck = (db: Database, id: string, revision: number): Transact
 export function changeWrite(
   db: Database,
   id: string,
-  change: Omit<KeptChange, "place">,
-  kept: readonly KeptChange[],
+  change: Omit<StoredChange, "place">,
+  stored: readonly StoredChange[],
 ): TransactWriteItem {
-  const taken = new Set(kept.map(({ place }) => place));
+  const taken = new Set(stored.map(({ place }) => place));
   const places = Array.from({ length: KEPT_CHANGES }, (_, place) => place);
-  const place = places.find((one) => !taken.has(one)) ?? kept.at(-1)!.place;
+  const place = places.find((one) => !taken.has(one)) ?? stored.at(-1)!.place;
   const { revision, at, who, before } = change;
   const Item = {
     ...changeKey(id, place),
@@ -110,7 +110,7 @@ export function changeWrite(
 }
 
 /** The write that empties the place of a change that was undone; refused when it is another's now. */
-export const undoneWrite = (db: Database, id: string, change: KeptChange): TransactWriteItem => ({
+export const undoneWrite = (db: Database, id: string, change: StoredChange): TransactWriteItem => ({
   Put: {
     TableName: db.tables.main,
     Item: changeKey(id, change.place),
@@ -120,8 +120,8 @@ export const undoneWrite = (db: Database, id: string, change: KeptChange): Trans
 });
 
 /** The changes that can be undone, newest first. */
-export async function listChanges(db: Database, id: string): Promise<KeptChange[]> {
-  const changes: KeptChange[] = [];
+export async function listChanges(db: Database, id: string): Promise<StoredChange[]> {
+  const changes: StoredChange[] = [];
   let from: Record<string, AttributeValue> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await db.client.send(
@@ -139,7 +139,7 @@ export async function listChanges(db: Database, id: string): Promise<KeptChange[
   return changes.toSorted((a, b) => b.revision - a.revision);
 }
 
-function readChange(item: Record<string, AttributeValue>): KeptChange[] {
+function readChange(item: Record<string, AttributeValue>): StoredChange[] {
   const before = item["before"]?.B;
   if (before === undefined) return [];
   return [

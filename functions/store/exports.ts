@@ -1,11 +1,11 @@
 import { GetItemCommand, type Put } from "@aws-sdk/client-dynamodb";
-import type { AskedExport } from "../../domain/export/asked-export.ts";
+import type { ExportRequest } from "../../domain/export/request.ts";
 import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import type { Database } from "./database.ts";
 
 /** A consultation's export of single ballots as it is kept; its revision is 0 before the first. */
-export interface KeptExport {
-  asked: AskedExport | undefined;
+export interface StoredExport {
+  request: ExportRequest | undefined;
   /** What the first export that was ready told of persons: none after it tells more. */
   told?: ToldOfPersons | undefined;
   revision: number;
@@ -21,7 +21,7 @@ export const exportFile = (consultation: string, key: string, part: number): str
   `exports/${consultation}/${key}/${part}.csv`;
 
 /** The export that was asked for last, strongly consistent. */
-export async function getExport(db: Database, consultation: string): Promise<KeptExport> {
+export async function getExport(db: Database, consultation: string): Promise<StoredExport> {
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.main,
@@ -31,7 +31,7 @@ export async function getExport(db: Database, consultation: string): Promise<Kep
   );
   const [asked, told] = [Item?.["asked"]?.S, Item?.["told"]?.S];
   return {
-    asked: asked === undefined ? undefined : (JSON.parse(asked) as AskedExport),
+    request: asked === undefined ? undefined : (JSON.parse(asked) as ExportRequest),
     told: told === undefined ? undefined : (JSON.parse(told) as ToldOfPersons),
     revision: Number(Item?.["revision"]?.N ?? 0),
   };
@@ -41,14 +41,14 @@ export async function getExport(db: Database, consultation: string): Promise<Kep
 export const exportPut = (
   db: Database,
   consultation: string,
-  { revision, told }: Pick<KeptExport, "revision" | "told">,
-  asked: AskedExport | undefined,
+  { revision, told }: Pick<StoredExport, "revision" | "told">,
+  request: ExportRequest | undefined,
 ): Put & { ConditionExpression: string } => ({
   TableName: db.tables.main,
   Item: {
     ...exportKey(consultation),
     revision: { N: String(revision + 1) },
-    ...(asked !== undefined && { asked: { S: JSON.stringify(asked) } }),
+    ...(request !== undefined && { asked: { S: JSON.stringify(request) } }),
     ...(told !== undefined && { told: { S: JSON.stringify(told) } }),
   },
   ConditionExpression: "attribute_not_exists(pk) OR revision = :read",

@@ -7,7 +7,7 @@ import { IS_NEW, putIf } from "./put-if.ts";
 const GROUP = "INVITING#";
 
 /** A group as it is kept. */
-export interface KeptGroup extends InvitationGroup {
+export interface StoredGroup extends InvitationGroup {
   /** How many codes were asked for, and how many were made. */
   wanted: number;
   made: number;
@@ -68,7 +68,7 @@ export async function getGroup(
   db: Database,
   consultation: string,
   id: string,
-): Promise<KeptGroup | undefined> {
+): Promise<StoredGroup | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.main,
@@ -80,8 +80,8 @@ export async function getGroup(
 }
 
 /** Every group of a consultation, the newest day first. */
-export async function listGroups(db: Database, consultation: string): Promise<KeptGroup[]> {
-  const groups: KeptGroup[] = [];
+export async function listGroups(db: Database, consultation: string): Promise<StoredGroup[]> {
+  const groups: StoredGroup[] = [];
   for await (const { Items = [] } of paginateQuery(
     { client: db.client },
     {
@@ -96,7 +96,7 @@ export async function listGroups(db: Database, consultation: string): Promise<Ke
   return groups.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 }
 
-const readGroup = (item: Item): KeptGroup => ({
+const readGroup = (item: Item): StoredGroup => ({
   id: item["sk"]?.S?.slice(GROUP.length) ?? "",
   label: item["label"]?.S ?? "",
   day: item["day"]?.S ?? "",

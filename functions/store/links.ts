@@ -37,8 +37,8 @@ export function linkPut(db: Database, hash: string, link: Link, endsAt: number) 
 }
 
 /** Stores a link by itself. */
-export async function putLink(...given: Parameters<typeof linkPut>): Promise<void> {
-  const isNew = await putIf(given[0], linkPut(...given));
+export async function putLink(...input: Parameters<typeof linkPut>): Promise<void> {
+  const isNew = await putIf(input[0], linkPut(...input));
   if (!isNew) throw new Error("the random source has repeated a link's code");
 }
 

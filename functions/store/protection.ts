@@ -14,7 +14,7 @@ export interface Protection {
 }
 
 /** As it is kept: the secret goes with the ballots, and nobody can take the noise off any more. */
-export interface KeptProtection {
+export interface StoredProtection {
   plan: ReleasePlan;
   secret: Uint8Array | undefined;
 }
@@ -28,7 +28,7 @@ const key = (consultation: string) => ({
 export async function loadProtection(
   db: Database,
   consultation: string,
-): Promise<KeptProtection | undefined> {
+): Promise<StoredProtection | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: key(consultation), ConsistentRead: true }),
   );
@@ -42,7 +42,7 @@ export async function fixProtection(
   db: Database,
   consultation: string,
   { plan, secret }: Protection,
-): Promise<KeptProtection> {
+): Promise<StoredProtection> {
   await putIf(db, {
     TableName: db.tables.main,
     Item: {

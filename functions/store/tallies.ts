@@ -6,7 +6,7 @@ import { IS_NEW, putIf } from "./put-if.ts";
 import { packTally, TALLY_FORM, unpackTally } from "./tally-bytes.ts";
 
 /** A tally as it is kept: with the revision that the next save must find. */
-export interface KeptTally {
+export interface StoredTally {
   tally: Tally;
   revision: number;
   /** Its ballots are being deleted, or are: it counts nothing any more, and no save goes through. */
@@ -24,7 +24,7 @@ const tallyKey = (consultation: string) => ({
 export async function loadTally(
   db: Database,
   consultation: string,
-): Promise<KeptTally | undefined> {
+): Promise<StoredTally | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.main,

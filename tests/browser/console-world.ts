@@ -7,7 +7,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type Life, NEW_LIFE } from "../../domain/consultation/life.ts";
 import type { Role } from "../../domain/organiser/role.ts";
 import type { Proposal, TwoPersonAct } from "../../domain/organiser/proposal.ts";
-import type { AskedExport } from "../../domain/export/asked-export.ts";
+import type { ExportRequest } from "../../domain/export/request.ts";
 import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { createApp } from "../../functions/app.ts";
 import { readAssetFiles, readAssets } from "../../functions/http/assets.ts";
@@ -51,7 +51,7 @@ export interface Beside {
   invited?: Record<string, Invited>;
   /** What Anna has proposed. */
   proposed?: TwoPersonAct;
-  asked?: AskedExport;
+  asked?: ExportRequest;
   /** What exports tell of persons. */
   told?: ToldOfPersons;
 }
@@ -120,7 +120,7 @@ async function add(
 }
 
 /** An export that was asked for today. */
-export const exportThat = (more: Partial<AskedExport>): AskedExport => ({
+export const exportThat = (more: Partial<ExportRequest>): ExportRequest => ({
   state: "asked",
   name: "Болат",
   askedAt: new Date().toISOString(),

@@ -4,7 +4,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type DisclosurePolicy, POLICIES } from "../../domain/disclosure/policy.ts";
 import { releasePlan } from "../../domain/disclosure/schedule.ts";
 import { BINS } from "../../domain/ballot/rating.ts";
-import { type KeptRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
+import { type StoredRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
 import { noiseBytes } from "../../functions/jobs/noise-bytes.ts";
@@ -51,7 +51,7 @@ export interface Given {
   segments?: Record<string, Cell>;
   turn?: number;
   final?: boolean;
-  previous?: KeptRelease;
+  previous?: StoredRelease;
   simulated?: boolean;
   at?: Date;
   seed?: number;
@@ -81,7 +81,7 @@ export function make(given: Given = {}): Release {
 }
 
 /** A release as it is kept, for the next to follow. */
-export function kept(given: Given = {}): KeptRelease {
+export function kept(given: Given = {}): StoredRelease {
   const release = make(given);
   return { release, hash: sha256(releaseText(release)) };
 }

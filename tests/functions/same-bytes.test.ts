@@ -4,7 +4,7 @@ import type { BallotContent } from "../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { releasePlan } from "../../domain/disclosure/schedule.ts";
 import { BINS } from "../../domain/ballot/rating.ts";
-import { type KeptRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
+import { type StoredRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
 import { emptyMilestone, foldMilestone, foldState } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
@@ -71,7 +71,7 @@ const common = {
   noise: noiseBytes(new Uint8Array(32).fill(7), consultation.id),
 };
 
-const kept = (release: KeptRelease["release"]): KeptRelease => ({
+const kept = (release: StoredRelease["release"]): StoredRelease => ({
   release,
   hash: sha256(releaseText(release)),
 });

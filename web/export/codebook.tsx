@@ -19,9 +19,9 @@ export function Codebook({ language, text, definition }: Props) {
       return [column.name, fill(words.rating, { title: rated.title[language] })];
     }
     if (!("question" in column)) return [column.name, words.columns[column.name]];
-    const asked = definition.about.find(({ code }) => code === column.question)!;
-    const codes = asked.options.map(({ code }) => code).join(", ");
-    return [column.name, fill(words.answer, { question: asked.question[language], codes })];
+    const question = definition.about.find(({ code }) => code === column.question)!;
+    const codes = question.options.map(({ code }) => code).join(", ");
+    return [column.name, fill(words.answer, { question: question.question[language], codes })];
   });
   return (
     <section aria-labelledby="codebook">

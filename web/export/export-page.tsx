@@ -1,4 +1,4 @@
-import { type AskedExport, isOver, isUnderWay } from "../../domain/export/asked-export.ts";
+import { type ExportRequest, isOver, isUnderWay } from "../../domain/export/request.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
@@ -17,7 +17,7 @@ import { ToldTable } from "./told-table.tsx";
 /** What the page of single ballots shows. */
 export interface ExportView {
   definition: Consultation | undefined;
-  asked: AskedExport | undefined;
+  request: ExportRequest | undefined;
   /** What the export tells of persons, once one was ready. */
   told: ToldOfPersons | undefined;
   /** Why none can be asked for, whoever asks. */
@@ -37,7 +37,7 @@ interface Props extends SectionProps {
 export function ExportPage({ view, ...page }: Props) {
   const { text } = page;
   const words = text.exports;
-  const { definition, cannot, proposal, asked, problem } = view;
+  const { definition, cannot, proposal, request, problem } = view;
   return (
     <SectionPage {...page} page={ORGANISE.exportPage} heading={words.title}>
       <Refusal text={text} problem={problem} />
@@ -61,7 +61,7 @@ export function ExportPage({ view, ...page }: Props) {
           haveRead={words.readWarning}
           missed={problem === "step-unconfirmed"}
         />
-      ) : !isUnderWay(asked) ? (
+      ) : !isUnderWay(request) ? (
         <Ask {...page} view={view} />
       ) : null}
       {definition === undefined ? null : <Codebook {...page} definition={definition} />}
@@ -73,24 +73,24 @@ export function ExportPage({ view, ...page }: Props) {
 function State({ view, ...page }: Props) {
   const { language, text, consultation } = page;
   const words = text.exports;
-  const { asked } = view;
-  if (asked === undefined) return <p>{words.state.none}</p>;
-  const over = isOver(asked, view.now);
+  const { request } = view;
+  if (request === undefined) return <p>{words.state.none}</p>;
+  const over = isOver(request, view.now);
   const moment = (iso: string) => formatMoment(language, iso);
-  const said = fill(words.state[over ? "over" : asked.state], {
-    name: asked.name,
-    moment: moment(asked.askedAt),
-    until: asked.until === undefined ? "" : moment(asked.until),
+  const said = fill(words.state[over ? "over" : request.state], {
+    name: request.name,
+    moment: moment(request.askedAt),
+    until: request.until === undefined ? "" : moment(request.until),
   });
-  const by = asked.confirmedBy;
+  const by = request.confirmedBy;
   return (
     <>
       <p class="notice">
         {by === undefined ? said : `${said} ${fill(words.confirmedBy, { name: by })}`}
       </p>
-      {asked.state === "ready" && !over ? (
-        <Downloads {...page} view={view} asked={asked} />
-      ) : asked.state === "failed" ? null : (
+      {request.state === "ready" && !over ? (
+        <Downloads {...page} view={view} request={request} />
+      ) : request.state === "failed" ? null : (
         <p>
           <a href={organisePath(ORGANISE.exportPage, { id: consultation.id, lang: language })}>
             {words.reload}
@@ -101,10 +101,10 @@ function State({ view, ...page }: Props) {
   );
 }
 
-function Downloads(props: Props & { asked: AskedExport }) {
-  const { language, text, signedIn, consultation, asked, view } = props;
+function Downloads(props: Props & { request: ExportRequest }) {
+  const { language, text, signedIn, consultation, request, view } = props;
   const words = text.exports;
-  const { parts, unreadable = 0 } = asked;
+  const { parts, unreadable = 0 } = request;
   return (
     <>
       {unreadable === 0 ? null : <p>{plural(language, words.unreadable, unreadable)}</p>}

@@ -47,8 +47,8 @@ function labelOf(
     case "channel":
       return channelOf(consultation, option)?.label[language] ?? option;
     case "about": {
-      const asked = consultation.about.find((one) => one.code === code);
-      return asked?.options.find((one) => one.code === option)?.label[language] ?? option;
+      const question = consultation.about.find((one) => one.code === code);
+      return question?.options.find((one) => one.code === option)?.label[language] ?? option;
     }
   }
 }

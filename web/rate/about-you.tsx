@@ -26,17 +26,17 @@ export function AboutYou({ questions, about, faults, text, children }: Props) {
     <section class="question-block" aria-labelledby="about-heading">
       <h2 id="about-heading">{answers.aboutHeading}</h2>
       <p class="hint">{answers.aboutHint}</p>
-      {questions.map((asked) => {
+      {questions.map((question) => {
         const decline = { code: PREFER_NOT_TO_SAY, label: text.common.preferNotToSay };
-        const id = aboutId(asked.code);
+        const id = aboutId(question.code);
         const props = {
           id,
-          asked: { ...asked, options: [...asked.options, decline] },
-          given: about[asked.code] ?? "",
+          question: { ...question, options: [...question.options, decline] },
+          answer: about[question.code] ?? "",
           fault: faults[id],
           answers,
         };
-        return asked.options.length > MOST_RADIOS ? (
+        return question.options.length > MOST_RADIOS ? (
           <OneOfMany key={id} {...props} />
         ) : (
           <OneOfFew key={id} {...props} />
@@ -49,49 +49,54 @@ export function AboutYou({ questions, about, faults, text, children }: Props) {
 
 interface QuestionProps {
   id: string;
-  asked: FlatQuestion;
-  given: string;
+  question: FlatQuestion;
+  answer: string;
   fault: string | undefined;
   answers: Catalogue["rate"]["answers"];
 }
 
 /** Radio buttons, with one for taking an answer back: a radio button cannot be unticked. */
-const OneOfFew = ({ id, asked, given, fault, answers }: QuestionProps) => (
+const OneOfFew = ({ id, question, answer, fault, answers }: QuestionProps) => (
   <fieldset id={id} tabIndex={-1} aria-describedby={describedBy(id, fault, `${id}-why`)}>
     <legend>
-      <h3>{asked.question}</h3>
+      <h3>{question.question}</h3>
     </legend>
     <FieldFault field={id} sentence={fault} />
     <p class="hint" id={`${id}-why`}>
-      {asked.why}
+      {question.why}
     </p>
-    {[...asked.options, { code: "", label: answers.leaveOut }].map(({ code, label }) => (
+    {[...question.options, { code: "", label: answers.leaveOut }].map(({ code, label }) => (
       <label key={code} class="choice">
-        <input type="radio" name={`about.${asked.code}`} value={code} checked={given === code} />
+        <input
+          type="radio"
+          name={`about.${question.code}`}
+          value={code}
+          checked={answer === code}
+        />
         <span>{label}</span>
       </label>
     ))}
   </fieldset>
 );
 
-const OneOfMany = ({ id, asked, given, fault, answers }: QuestionProps) => (
+const OneOfMany = ({ id, question, answer, fault, answers }: QuestionProps) => (
   <div class="field">
     <h3>
-      <label for={id}>{asked.question}</label>
+      <label for={id}>{question.question}</label>
     </h3>
     <p class="hint" id={`${id}-why`}>
-      {asked.why}
+      {question.why}
     </p>
     <FieldFault field={id} sentence={fault} />
     <select
       id={id}
-      name={`about.${asked.code}`}
+      name={`about.${question.code}`}
       aria-invalid={fault === undefined ? undefined : true}
       aria-describedby={describedBy(id, fault, `${id}-why`)}
     >
       <option value="">{answers.choose}</option>
-      {asked.options.map(({ code, label }) => (
-        <option key={code} value={code} selected={code === given}>
+      {question.options.map(({ code, label }) => (
+        <option key={code} value={code} selected={code === answer}>
           {label}
         </option>
       ))}

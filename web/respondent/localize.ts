@@ -73,11 +73,11 @@ export const localizeConsultation = (
     statement: one.statement[language],
     measures: one.measures.map((measure) => measure[language]),
   })),
-  about: definition.about.map((asked) => ({
-    code: asked.code,
-    question: asked.question[language],
-    why: asked.why[language],
-    options: asked.options.map(({ code, label }) => ({ code, label: label[language] })),
+  about: definition.about.map((question) => ({
+    code: question.code,
+    question: question.question[language],
+    why: question.why[language],
+    options: question.options.map(({ code, label }) => ({ code, label: label[language] })),
   })),
   channels: Object.fromEntries(
     (definition.channels ?? []).map(({ code, label }) => [code, label[language]]),

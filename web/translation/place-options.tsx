@@ -33,7 +33,9 @@ export function PlaceOptions({ language, texts, consultation, chosen }: Props) {
       ))}
       {about.length === 0 ? null : (
         <optgroup label={texts.groups.about}>
-          {about.map((asked) => option(placeOfQuestion(asked.code), asked.question[language]))}
+          {about.map((question) =>
+            option(placeOfQuestion(question.code), question.question[language]),
+          )}
         </optgroup>
       )}
     </>

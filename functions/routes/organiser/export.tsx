@@ -1,4 +1,4 @@
-import { exportRefused } from "../../../domain/export/asked-export.ts";
+import { exportRefused } from "../../../domain/export/request.ts";
 import { secondPerson } from "../../../domain/organiser/proposal.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
@@ -50,9 +50,12 @@ export function exportRoutes(app: App, services: Services, releases: PublishedRe
 }
 
 /** What was asked for, and what is told of persons in it. */
-async function askedOf({ db }: Services, id: string): Promise<Pick<ExportView, "asked" | "told">> {
-  const { asked, told } = await getExport(db, id);
-  return { asked, told };
+async function askedOf(
+  { db }: Services,
+  id: string,
+): Promise<Pick<ExportView, "request" | "told">> {
+  const { request, told } = await getExport(db, id);
+  return { request, told };
 }
 
 /** The page of single ballots, with what was refused. */

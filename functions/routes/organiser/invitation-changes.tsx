@@ -16,7 +16,7 @@ import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
 import { replacementOf, revocationOf } from "../../store/change-invitations.ts";
 import { unusedOfGroup } from "../../store/count-invitations.ts";
-import { expiryUpdate, getGroup, type KeptGroup } from "../../store/invitation-groups.ts";
+import { expiryUpdate, getGroup, type StoredGroup } from "../../store/invitation-groups.ts";
 import type { App } from "../../http/environment.ts";
 import { codesFrame } from "./invitations.tsx";
 
@@ -30,15 +30,15 @@ export function invitingChangeRoutes(
 ): void {
   const { db } = services;
 
-  const page = async (given: Handling, id: string, done?: Done, problem?: Problem, wrong = {}) => {
-    const { groups } = await invitationViews(services, given.definition);
+  const page = async (input: Handling, id: string, done?: Done, problem?: Problem, wrong = {}) => {
+    const { groups } = await invitationViews(services, input.definition);
     const group = groups.find((one) => one.id === id);
     if (group === undefined) {
-      return problemAnswer(given.context, services, { problem: "page-unknown" });
+      return problemAnswer(input.context, services, { problem: "page-unknown" });
     }
     return pageAnswer(
       <GroupPage
-        {...given.page}
+        {...input.page}
         {...{ group, done, problem, wrong }}
         today={dayOf(services.now())}
       />,
@@ -47,8 +47,8 @@ export function invitingChangeRoutes(
   };
 
   /** What a form means: one unused code, or all of a group's; or the page that refuses it. */
-  const meant = async (given: Handling, fields: URLSearchParams) => {
-    const { definition, context, page: shown } = given;
+  const chosen = async (input: Handling, fields: URLSearchParams) => {
+    const { definition, context, page: shown } = input;
     const id = fields.get("group") ?? "";
     const group = await getGroup(db, definition.id, id);
     if (group === undefined) {
@@ -56,7 +56,7 @@ export function invitingChangeRoutes(
     }
     const words = shown.text.invitation;
     const refused = (problem: Problem["problem"], wrong: object) =>
-      page(given, id, undefined, { problem }, wrong);
+      page(input, id, undefined, { problem }, wrong);
     const notUnused = () => refused("invitation-not-unused", { which: words.group.oneHint });
     if (fields.get("all") !== "yes") {
       const one = await chosenInvitation(services, definition.id, group, fields.get("which") ?? "");
@@ -74,26 +74,26 @@ export function invitingChangeRoutes(
   };
 
   guarded(app, services, ORGANISE.invitationGroup, (context, actor) =>
-    handling(services, consultations, context, actor, (given) => {
+    handling(services, consultations, context, actor, (input) => {
       const id = context.req.query("group");
       if (id === undefined) {
-        const to = { id: given.definition.id, lang: given.language };
+        const to = { id: input.definition.id, lang: input.language };
         return goTo(organisePath(ORGANISE.invitations, to));
       }
       const done = (["revoked-one", "revoked-all"] as const).find(
         (one) => one === context.req.query("done"),
       );
-      return page(given, id, done);
+      return page(input, id, done);
     }),
   );
 
   guarded(app, services, ORGANISE.revokeInvitations, (context, actor, { fields }) =>
-    handling(services, consultations, context, actor, async (given) => {
-      const { id } = given.definition;
-      const which = await meant(given, fields);
+    handling(services, consultations, context, actor, async (input) => {
+      const { id } = input.definition;
+      const which = await chosen(input, fields);
       if (which instanceof Response) return which;
       const { group } = which;
-      const before = told(group);
+      const before = logged(group);
       if (which.of === "one") {
         const update = revocationOf(db, id, which.one.hash);
         const act = { action: "invitation-revoked" as const, before, after: null };
@@ -103,19 +103,19 @@ export function invitingChangeRoutes(
         await record(services, id, actor, { action: "invitations-revoked", before, after: null });
         await revokeCodes(services, id, await unusedOfGroup(db, id, group));
       }
-      const at = organisePath(ORGANISE.invitationGroup, { id, lang: given.language });
+      const at = organisePath(ORGANISE.invitationGroup, { id, lang: input.language });
       const done: Done = which.of === "one" ? "revoked-one" : "revoked-all";
       return goTo(`${at}&group=${group.id}&done=${done}`);
     }),
   );
 
   guarded(app, services, ORGANISE.replaceInvitations, (context, actor, { fields }) =>
-    handling(services, consultations, context, actor, async (given) => {
-      const { id } = given.definition;
-      const which = await meant(given, fields);
+    handling(services, consultations, context, actor, async (input) => {
+      const { id } = input.definition;
+      const which = await chosen(input, fields);
       if (which instanceof Response) return which;
       const { group } = which;
-      const before = told(group);
+      const before = logged(group);
       const answer = (
         making: AsyncGenerator<MadeCode[]>,
         wanted: number,
@@ -124,8 +124,8 @@ export function invitingChangeRoutes(
         codesAnswer(
           services,
           {
-            ...codesFrame(context, given),
-            name: groupName(given.page, group),
+            ...codesFrame(context, input),
+            name: groupName(input.page, group),
             fileName: `invitations-${id}-${dayOf(services.now())}-${group.id.slice(0, 4)}.csv`,
             expires,
             wanted,
@@ -158,7 +158,7 @@ export function invitingChangeRoutes(
 /** Up to so many replaced codes come as cards with a list to save; more come as a file. */
 const MOST_SHOWN = MOST_CARDS;
 
-const told = ({ id, label }: KeptGroup) => ({ group: id, label });
+const logged = ({ id, label }: StoredGroup) => ({ group: id, label });
 
 async function* only(code: MadeCode): AsyncGenerator<MadeCode[]> {
   yield [code];

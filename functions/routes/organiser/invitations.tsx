@@ -45,21 +45,21 @@ export function invitingRoutes(app: App, services: Services, consultations: Cons
   };
 
   guarded(app, services, ORGANISE.invitations, (context, actor) =>
-    handling(services, consultations, context, actor, (given) => page(given)),
+    handling(services, consultations, context, actor, (input) => page(input)),
   );
 
   guarded(app, services, ORGANISE.makeInvitations, (context, actor, { fields }) =>
-    handling(services, consultations, context, actor, async (given) => {
+    handling(services, consultations, context, actor, async (input) => {
       const entered = readEntered(fields);
       const today = dayOf(services.now());
       const read = readNewInvitations(entered, today);
       const id = fields.get("group") ?? "";
       const faults = "faults" in read ? read.faults : [];
       if ("faults" in read || !GROUP_ID.test(id)) {
-        return page(given, entered, { problem: "invitations-invalid", faults });
+        return page(input, entered, { problem: "invitations-invalid", faults });
       }
       const { label, count, expires, labels, form } = read.wanted;
-      const { definition } = given;
+      const { definition } = input;
       const group = { id, label, day: today, ...(expires !== undefined && { expires }) };
       const begun = await record(
         services,
@@ -72,11 +72,11 @@ export function invitingRoutes(app: App, services: Services, consultations: Cons
         },
         [{ Put: groupPut(services.db, definition.id, group, count) }],
       );
-      if (begun === undefined) return page(given, NOTHING_ENTERED, { problem: "invitations-made" });
+      if (begun === undefined) return page(input, NOTHING_ENTERED, { problem: "invitations-made" });
       return codesAnswer(
         services,
         {
-          ...codesFrame(context, given),
+          ...codesFrame(context, input),
           name: label,
           fileName: `invitations-${definition.id}-${today}-${id.slice(0, 4)}.csv`,
           expires,

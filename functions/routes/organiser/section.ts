@@ -25,7 +25,7 @@ export async function handling(
   consultations: Consultations,
   context: Context<Environment>,
   actor: TeamActor,
-  handle: (given: Handling) => Response | Promise<Response>,
+  handle: (input: Handling) => Response | Promise<Response>,
 ): Promise<Response> {
   const known = await consultations.find(actor.consultation);
   if (known === undefined) {

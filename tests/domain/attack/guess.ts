@@ -1,5 +1,5 @@
 import { BINS } from "../../../domain/ballot/rating.ts";
-import type { Published } from "./published.ts";
+import type { PublishedConsultation } from "./published.ts";
 
 /** Where one rating stands in what was published: in which table, in which of the row's counts, when. */
 export interface Trace {
@@ -49,7 +49,7 @@ export interface Signals {
 }
 
 /** Prepares hypotheses for attackers who see as much of the tables as `like`. */
-export function signalsOf(hypotheses: readonly Hypothesis[], like: Published): Signals {
+export function signalsOf(hypotheses: readonly Hypothesis[], like: PublishedConsultation): Signals {
   const spots: Spot[] = [];
   const spotOf = (table: string, place: number): number => {
     const known = spots.findIndex((one) => one.table === table && one.place === place);
@@ -82,7 +82,7 @@ export function signalsOf(hypotheses: readonly Hypothesis[], like: Published): S
  */
 export function guess(
   { spots, each }: Signals,
-  published: Published,
+  published: PublishedConsultation,
   others: Record<string, readonly Int32Array[]>,
   row: number,
 ): number[] {

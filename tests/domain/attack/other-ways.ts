@@ -1,7 +1,7 @@
 import { coefficients, growth } from "../../../domain/disclosure/sensitivity.ts";
 import { BINS } from "../../../domain/ballot/rating.ts";
 import { type guess, likeliest } from "./guess.ts";
-import type { Published } from "./published.ts";
+import type { PublishedConsultation } from "./published.ts";
 
 /**
  * How somebody guesses who knows of a weakness that the ordinary likelihood does not use. All look at one
@@ -13,7 +13,12 @@ type Others = Parameters<Guess>[2];
 const POINTS = [1, 2, 3, 4, 5];
 
 /** What is left of a row's five points, release after release, when all other ballots are taken away. */
-const leftOf = (published: Published, others: Others, row: number, table = "ratings/public") =>
+const leftOf = (
+  published: PublishedConsultation,
+  others: Others,
+  row: number,
+  table = "ratings/public",
+) =>
   POINTS.map((point) => {
     const at = row * BINS.length + point - 1;
     return published[table]!.counts.map((counts, t) => counts[at]! - others[table]![t]![at]!);

@@ -36,7 +36,7 @@ interface Series {
 }
 
 /** The counts that a consultation published: tables by name. */
-export type Published = Record<string, Series>;
+export type PublishedConsultation = Record<string, Series>;
 
 /** What of the platform's protection is in force; each test of a weakness changes one of these. */
 export interface Guard {
@@ -61,7 +61,7 @@ export function publish(
   secret: Uint8Array,
   guard: Guard = GUARD,
   wanted: (table: string) => boolean = () => true,
-): Published {
+): PublishedConsultation {
   const budget = guard.budget ?? budgetOf(definition);
   const bytes = guard.bytes(secret, definition.id);
   const seriesOf = (

@@ -4,7 +4,7 @@ import { PANELS } from "../../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { ReleasePlan } from "../../../domain/disclosure/schedule.ts";
 import {
-  type KeptRelease,
+  type StoredRelease,
   makeRelease,
   type ReleaseInput,
   releaseText,
@@ -59,7 +59,7 @@ const inputOf = (
   counts: Pick<Counts, "cells" | "participation" | "segments">,
   turn: number,
   secret: Uint8Array,
-  previous: KeptRelease | undefined,
+  previous: StoredRelease | undefined,
 ): ReleaseInput => ({
   definition: consultation,
   plan,
@@ -73,7 +73,7 @@ const inputOf = (
 
 /** All releases of a consultation, each made from what was counted by then. */
 function released(turns: readonly Counts[], secret: Uint8Array): Release[] {
-  let previous: KeptRelease | undefined;
+  let previous: StoredRelease | undefined;
   return turns.map((counts, index) => {
     const release = makeRelease(inputOf(counts, index + 1, secret, previous));
     previous = { release, hash: `of ${index + 1}` };
@@ -153,7 +153,7 @@ function remade(
 }
 
 /** The noise of a release: what is measured where nobody answered. */
-function noiseIn(counts: Counts, turn: number, secret: Uint8Array, previous?: KeptRelease) {
+function noiseIn(counts: Counts, turn: number, secret: Uint8Array, previous?: StoredRelease) {
   const nobody = remade(
     counts,
     () => 0,
@@ -169,7 +169,7 @@ test("two worlds in which the same was measured have the same release, whatever 
     fc.property(fc.nat(), fc.nat({ max: 300 }), fc.string(), (seed, many, name) => {
       const turns = countsOf(people(seed, many), counting, RELEASES, [2, 4]);
       const [own, other] = [secretOf(name), secretOf(`${name}, another`)];
-      let previous: KeptRelease | undefined;
+      let previous: StoredRelease | undefined;
       turns.forEach((counts, index) => {
         const turn = index + 1;
         const [here, there] = [own, other].map((secret) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   afterStep,
   NEW_LIFE,
-  type Published,
+  type PublishedConsultation,
   refusalAt,
   stageAt,
   STAGES,
@@ -13,7 +13,7 @@ import { definition } from "./definition.ts";
 
 const at = (iso: string) => new Date(iso);
 const NOON = at("2027-01-02T12:00:00Z");
-const published = (more: object = {}, life: object = {}): Published => ({
+const published = (more: object = {}, life: object = {}): PublishedConsultation => ({
   definition: { ...definition(), ...more },
   life: { ...NEW_LIFE, ...life },
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { afterStep, NEW_LIFE, type Published } from "../../../domain/consultation/life.ts";
+import {
+  afterStep,
+  NEW_LIFE,
+  type PublishedConsultation,
+} from "../../../domain/consultation/life.ts";
 import { type Counted, purgeState, purgeWait } from "../../../domain/consultation/purge.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 
@@ -8,13 +12,13 @@ const DUE = "2027-03-31T12:00:00.000Z";
 const before = (iso: string) => new Date(Date.parse(iso) - 1);
 
 const of = (
-  definition: Partial<Published["definition"]> = {},
-  life: Partial<Published["life"]> = {},
-): Published => ({
+  definition: Partial<PublishedConsultation["definition"]> = {},
+  life: Partial<PublishedConsultation["life"]> = {},
+): PublishedConsultation => ({
   definition: { ...KAZAKHSTAN, closesAt: CLOSES, purgeAfterDays: 30, ...definition },
   life: { ...NEW_LIFE, archived: true, ...life },
 });
-const without = (name: "closesAt" | "purgeAfterDays"): Published => {
+const without = (name: "closesAt" | "purgeAfterDays"): PublishedConsultation => {
   const { [name]: _, ...definition } = of().definition;
   return { definition, life: of().life };
 };
@@ -24,7 +28,7 @@ const COUNTED: Counted = {
   stopped: false,
   recount: { at: "2027-03-02T00:00:00.000Z", differences: 0 },
 };
-const wait = (published: Published, counted: Partial<Counted> = {}, at = DUE) =>
+const wait = (published: PublishedConsultation, counted: Partial<Counted> = {}, at = DUE) =>
   purgeWait(published, { ...COUNTED, ...counted }, new Date(at));
 
 describe("the deletion begins", () => {
@@ -52,7 +56,8 @@ describe("the deletion begins", () => {
 });
 
 test("what is told of it at each moment", () => {
-  const at = (published: Published, iso: string) => purgeState(published, new Date(iso));
+  const at = (published: PublishedConsultation, iso: string) =>
+    purgeState(published, new Date(iso));
   expect(at(without("purgeAfterDays"), DUE)).toEqual({ state: "never" });
   expect(at(without("closesAt"), DUE)).toEqual({ state: "days", days: 30 });
   expect(purgeState(of(), before(DUE))).toEqual({ state: "planned", at: DUE });

@@ -19,7 +19,7 @@ async function open() {
   await world.add(id);
   return { id, eva: await world.person("Eva", id, "analyst") };
 }
-const asked = async (id: string) => (await getExport(world.services.db, id)).asked;
+const asked = async (id: string) => (await getExport(world.services.db, id)).request;
 
 describe("an export", () => {
   test("that fails says so, leaves no file, and can be asked for again", async () => {

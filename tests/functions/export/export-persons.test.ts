@@ -33,8 +33,8 @@ test("tells of persons what five say alike; another export tells the same, whoev
   await world.answer(id, 2, 0, { about: about(3) });
   const [lone] = await world.answer(id, 1, 0, { language: "en" });
   const file = async () => {
-    const { asked } = await getExport(world.services.db, id);
-    return world.services.files.read(exportFile(id, asked!.key, 1));
+    const { request } = await getExport(world.services.db, id);
+    return world.services.files.read(exportFile(id, request!.key, 1));
   };
   const make = async () => {
     await eva.ask();

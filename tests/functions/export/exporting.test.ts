@@ -26,7 +26,7 @@ async function open(more = {}) {
   return { id, eva: await world.person("Eva", id, "analyst") };
 }
 const outcome = async (answer: Response) => [answer.status, problemIn(await answer.text())];
-const asked = async (id: string) => (await getExport(world.services.db, id)).asked;
+const asked = async (id: string) => (await getExport(world.services.db, id)).request;
 const actions = async (id: string) =>
   (await listEntries(world.services.db, id)).map(({ action, who }) => `${action} ${who}`);
 const file = async (id: string, part = 1) =>

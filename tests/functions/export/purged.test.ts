@@ -24,7 +24,7 @@ test("an export goes with the ballots, and none can be asked for any more", asyn
   await world.close(id);
   await ann.ask();
   await world.desk(id);
-  const { key } = (await getExport(world.services.db, id)).asked!;
+  const { key } = (await getExport(world.services.db, id)).request!;
   await world.recount(id);
   await ann.step("archive", "closed");
   await world.pass(24);

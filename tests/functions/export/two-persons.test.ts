@@ -162,7 +162,7 @@ describe("an export of single ballots", () => {
     expect(await eva.page(exportPage)).toContain("Propose an export");
     expect((await eva.ask()).status).toBe(303);
     await world.desk(id);
-    expect((await getExport(world.services.db, id)).asked).toBeUndefined();
+    expect((await getExport(world.services.db, id)).request).toBeUndefined();
     const at = proposalOn(await ann.page(exportPage));
     // An analyst may not confirm, whoever has proposed.
     expect(await outcome(await eva.reply(confirmProposal, "export", at))).toEqual([
@@ -170,7 +170,7 @@ describe("an export of single ballots", () => {
       "page-unknown",
     ]);
     expect((await ann.reply(confirmProposal, "export", at)).status).toBe(303);
-    expect((await getExport(world.services.db, id)).asked).toMatchObject({
+    expect((await getExport(world.services.db, id)).request).toMatchObject({
       state: "asked",
       name: "Eva",
       confirmedBy: "Ann",

@@ -1,7 +1,11 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { type MadeCode, makeCodes } from "../../../functions/invitation/make.ts";
 import type { Services } from "../../../functions/services.ts";
-import { addGroup, getGroup, type KeptGroup } from "../../../functions/store/invitation-groups.ts";
+import {
+  addGroup,
+  getGroup,
+  type StoredGroup,
+} from "../../../functions/store/invitation-groups.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 
 export const ID = KAZAKHSTAN.id;
@@ -21,7 +25,7 @@ export async function newGroup(
     id = Buffer.from(services.random(8)).toString("hex"),
     expires = undefined as string | undefined,
   } = {},
-): Promise<{ group: KeptGroup; codes: MadeCode[] }> {
+): Promise<{ group: StoredGroup; codes: MadeCode[] }> {
   const group = {
     id,
     label: "Law faculty",

@@ -11,7 +11,7 @@ import {
   tombstoneItem,
 } from "../../../functions/store/ballot-item.ts";
 import type { Cursor } from "../../../functions/store/counting.ts";
-import type { KeptTally } from "../../../functions/store/tallies.ts";
+import type { StoredTally } from "../../../functions/store/tallies.ts";
 import { consultationOf, DAY, PLAN, writeOf } from "./counting-ballots.ts";
 import { plainAdd } from "./counting-mutants.ts";
 import { type Crash, Reader, type Turn } from "./counting-reader.ts";
@@ -47,7 +47,7 @@ export class CountingModel {
     records: StreamRecord[];
   }[] = [];
   private readonly cursors = new Map<string, Cursor>();
-  private readonly tallies = new Map<string, KeptTally>();
+  private readonly tallies = new Map<string, StoredTally>();
   private readonly readers: Reader[];
   private sequence = 7;
 

@@ -9,7 +9,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readShard } from "../../../functions/jobs/stream-reader.ts";
 import type { StreamSource } from "../../../functions/store/stream-source.ts";
-
 const ALL = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 const unread = { partition: "c#00", before: undefined, after: undefined };
 const said = { message: "as the service says it", $metadata: {} };

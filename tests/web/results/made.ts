@@ -8,7 +8,7 @@ import type { NoiseBytes } from "../../../domain/disclosure/noise.ts";
 import { releasePlan } from "../../../domain/disclosure/schedule.ts";
 import type { Language } from "../../../domain/language.ts";
 import { BINS } from "../../../domain/ballot/rating.ts";
-import { type KeptRelease, makeRelease } from "../../../domain/release/release.ts";
+import { type StoredRelease, makeRelease } from "../../../domain/release/release.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
@@ -56,7 +56,7 @@ export interface Made {
   participation?: Record<string, number>;
   turn?: number;
   final?: boolean;
-  previous?: KeptRelease;
+  previous?: StoredRelease;
   at?: string;
   noise?: NoiseBytes;
 }

@@ -1,18 +1,18 @@
 import { fill } from "../../text.ts";
 import { byId } from "../send/form-page.ts";
-import { dropDraft, keepDraft, type Kept } from "./kept-draft.ts";
+import { dropDraft, keepDraft, type StoredDraft } from "./kept-draft.ts";
 
 interface Draft {
   consultation: string;
   /** The draft that is on this device. */
-  kept: Kept | undefined;
+  stored: StoredDraft | undefined;
   /** And has just been put back into the form. */
   restored: boolean;
 }
 
 /** Whether this device may keep the answers until they are sent: a choice, and off at first. */
 export function offerDraft(form: HTMLFormElement, draft: Draft): void {
-  const { consultation, kept, restored } = draft;
+  const { consultation, stored, restored } = draft;
   const part = byId("draft-choice");
   const choice = part?.querySelector("input");
   const said = part?.querySelector("output");
@@ -25,7 +25,8 @@ export function offerDraft(form: HTMLFormElement, draft: Draft): void {
     said.textContent = day ? fill(template, { day: written[day] ?? day }) : cannot;
   };
   const keep = () => {
-    if (choice.checked) say(keepDraft(consultation, [...new FormData(form)] as Kept["fields"]));
+    if (choice.checked)
+      say(keepDraft(consultation, [...new FormData(form)] as StoredDraft["fields"]));
   };
   choice.addEventListener("change", () => {
     if (choice.checked) return;
@@ -35,9 +36,9 @@ export function offerDraft(form: HTMLFormElement, draft: Draft): void {
   // The choice itself is a field of the form, so ticking it keeps what is there already.
   form.addEventListener("change", keep);
   form.addEventListener("input", keep);
-  choice.checked = kept !== undefined;
+  choice.checked = stored !== undefined;
   byId("draft-back")!.hidden = !restored;
   part.hidden = false;
   // Opening the page again is no answer, and does not make the draft live longer.
-  if (kept !== undefined) say(kept.until);
+  if (stored !== undefined) say(stored.until);
 }

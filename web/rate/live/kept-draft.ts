@@ -10,7 +10,7 @@ type Fields = [string, string][];
 const DAYS_KEPT = 7;
 const DAY = 86_400_000;
 
-export interface Kept {
+export interface StoredDraft {
   /** When it ends, in ms since 1970. */
   until: number;
   fields: Fields;
@@ -22,7 +22,10 @@ const nameOf = (consultation: string) => `kenes-draft ${consultation}`;
 export function keepDraft(consultation: string, fields: Fields): number | undefined {
   const until = Date.now() + DAYS_KEPT * DAY;
   try {
-    localStorage.setItem(nameOf(consultation), JSON.stringify({ until, fields } satisfies Kept));
+    localStorage.setItem(
+      nameOf(consultation),
+      JSON.stringify({ until, fields } satisfies StoredDraft),
+    );
     return until;
   } catch {
     return undefined;
@@ -30,10 +33,12 @@ export function keepDraft(consultation: string, fields: Fields): number | undefi
 }
 
 /** The draft that is kept. One whose time is over is deleted. */
-export function keptDraft(consultation: string): Kept | undefined {
+export function storedDraft(consultation: string): StoredDraft | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(nameOf(consultation)) ?? "null") as Kept | null;
-    if (kept !== null && isCurrent(kept.until) && kept.fields.every(isField)) return kept;
+    const stored = JSON.parse(
+      localStorage.getItem(nameOf(consultation)) ?? "null",
+    ) as StoredDraft | null;
+    if (stored !== null && isCurrent(stored.until) && stored.fields.every(isField)) return stored;
   } catch {
     // Nothing may be kept here, or something else wrote there.
   }

@@ -1,13 +1,13 @@
 import { cardId } from "../answers/anchors.ts";
 import { isOrderOf } from "../answers/form.ts";
-import type { Kept } from "./kept-draft.ts";
+import type { StoredDraft } from "./kept-draft.ts";
 
 /**
  * Puts a kept draft back into the form, with the order in which the cards were shown. Names that the
  * form does not have any more are left out.
  */
-export function restoreDraft(form: HTMLFormElement, kept: Kept["fields"]): void {
-  restoreFields(form, kept);
+export function restoreDraft(form: HTMLFormElement, stored: StoredDraft["fields"]): void {
+  restoreFields(form, stored);
   const wanted = orderIn(form).value.split(" ");
   const codes = [...form.querySelectorAll<HTMLElement>(".card")].map(
     (card) => card.dataset["code"]!,
@@ -18,7 +18,7 @@ export function restoreDraft(form: HTMLFormElement, kept: Kept["fields"]): void 
 
 const orderIn = (form: HTMLFormElement) => form.elements.namedItem("order") as HTMLInputElement;
 
-function restoreFields(form: HTMLFormElement, fields: Kept["fields"]): void {
+function restoreFields(form: HTMLFormElement, fields: StoredDraft["fields"]): void {
   for (const [name, value] of fields) {
     for (const one of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
       `[name="${CSS.escape(name)}"]`,

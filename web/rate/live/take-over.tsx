@@ -9,7 +9,7 @@ import { leadBack } from "./back-button.ts";
 import { offerDraft } from "./draft-choice.ts";
 import { followAnswers } from "./follow-answers.ts";
 import { byId, formPage } from "../send/form-page.ts";
-import { dropDraft, keptDraft } from "./kept-draft.ts";
+import { dropDraft, storedDraft } from "./kept-draft.ts";
 import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";
 import { restoreDraft } from "./restore.ts";
@@ -19,9 +19,9 @@ import { warnBeforeLoss } from "./warn-before-loss.ts";
 /** Takes the rate form over from the plain one: everything in it stays as it is. */
 export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const { consultation, atRisk } = sent;
-  const kept = atRisk ? undefined : keptDraft(consultation.id);
-  const restored = sent.receiptIsNew && kept !== undefined;
-  if (restored) restoreDraft(form, kept.fields);
+  const stored = atRisk ? undefined : storedDraft(consultation.id);
+  const restored = sent.receiptIsNew && stored !== undefined;
+  if (restored) restoreDraft(form, stored.fields);
   takeInvitationFromFragment();
   const page = formPage(form);
   // Answers may have been given before this script arrived, so the form is read, not the state.
@@ -65,7 +65,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   page.keep(first);
   hydrate(<SendPart {...{ state, view: first, actions }} />, root);
   followAnswers(form, page, state.order);
-  offerDraft(form, { consultation: consultation.id, kept, restored });
+  offerDraft(form, { consultation: consultation.id, stored, restored });
   layOutOneByOne(form);
   document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
 }

@@ -42,10 +42,10 @@ function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFa
       };
     }
     case "about": {
-      const asked = consultation.about.find((known) => known.code === code);
+      const question = consultation.about.find((known) => known.code === code);
       return {
-        field: asked && aboutId(code),
-        sentence: asked ? `${asked.question} ${kind}` : kind,
+        field: question && aboutId(code),
+        sentence: question ? `${question.question} ${kind}` : kind,
         beside: kind,
       };
     }

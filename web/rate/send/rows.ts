@@ -28,11 +28,11 @@ export function answerRows(
     ),
     row("first", saved.firstHeading, draft.first.join(", "), saved.noneFirst),
     ...about.map(({ code, question, options }) => {
-      const given = draft.about[code];
+      const answer = draft.about[code];
       const label =
-        given === PREFER_NOT_TO_SAY
+        answer === PREFER_NOT_TO_SAY
           ? texts.preferNotToSay
-          : options.find((one) => one.code === given)?.label;
+          : options.find((one) => one.code === answer)?.label;
       return row(`about.${code}`, question, label, saved.noAnswer);
     }),
     // Only for those who came by one. The last: two lists are compared row by row.

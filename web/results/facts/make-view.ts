@@ -6,10 +6,10 @@ import type { ResultsView } from "./view.ts";
 
 /** Puts the figures of a release beside the wording of its consultation, in the chosen order. */
 export function resultsView(
-  given: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash" | "choices">,
+  input: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash" | "choices">,
 ): ResultsView {
-  const { language, consultation, release } = given;
-  const { by, segment } = given.choices;
+  const { language, consultation, release } = input;
+  const { by, segment } = input.choices;
   const name = (code: string) =>
     consultation.addressees.find((one) => one.code === code)?.name[language] ?? code;
   const rows = release.recommendations.map((one): ResultRow => ({
@@ -22,14 +22,14 @@ export function resultsView(
   }));
   const shown = PANELS.filter((panel) => rows.some((row) => isTold(row.panels[panel])));
   // Nothing can be put in the order of figures of which none is shown.
-  const sort = canSort(rows, given.choices.sort)
-    ? given.choices.sort
+  const sort = canSort(rows, input.choices.sort)
+    ? input.choices.sort
     : (shown.find((panel) => canSort(rows, panel)) ?? "catalogue");
   const ordered = inOrder(rows, sort);
   const names = [...new Set(rows.map((row) => row.addressee))];
   return {
-    ...given,
-    choices: { ...given.choices, sort },
+    ...input,
+    choices: { ...input.choices, sort },
     shown,
     rows,
     lists:

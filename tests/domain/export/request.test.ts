@@ -1,22 +1,25 @@
 import { describe, expect, test } from "vitest";
 import {
-  type AskedExport,
+  type ExportRequest,
   exportedPanels,
   exportRefused,
   exportWork,
-} from "../../../domain/export/asked-export.ts";
+} from "../../../domain/export/request.ts";
 import {
   aboutRows,
   ballotCells,
   ballotColumns,
   personsCounter,
 } from "../../../domain/export/ballots-table.ts";
-import { NEW_LIFE, type Published } from "../../../domain/consultation/life.ts";
+import { NEW_LIFE, type PublishedConsultation } from "../../../domain/consultation/life.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 
 const CLOSES = "2027-03-01T12:00:00.000Z";
 const AT = new Date("2027-03-02T12:00:00.000Z");
-const of = (more: Partial<Published["definition"]> = {}, life = {}): Published => ({
+const of = (
+  more: Partial<PublishedConsultation["definition"]> = {},
+  life = {},
+): PublishedConsultation => ({
   definition: { ...KAZAKHSTAN, closesAt: CLOSES, ...more },
   life: { ...NEW_LIFE, ...life },
 });
@@ -51,7 +54,7 @@ describe("single ballots can be asked for", () => {
 });
 
 test("what the job does about an export, by its state", () => {
-  const asked: AskedExport = {
+  const asked: ExportRequest = {
     state: "asked",
     name: "Ann",
     askedAt: CLOSES,
@@ -60,13 +63,13 @@ test("what the job does about an export, by its state", () => {
     parts: [],
   };
   const ago = (minutes: number) => new Date(AT.getTime() - minutes * 60_000).toISOString();
-  const making = (minutes: number, tries: number): AskedExport => ({
+  const making = (minutes: number, tries: number): ExportRequest => ({
     ...asked,
     state: "making",
     begunAt: ago(minutes),
     tries,
   });
-  const ready: AskedExport = { ...asked, state: "ready", until: ago(-1) };
+  const ready: ExportRequest = { ...asked, state: "ready", until: ago(-1) };
   expect(exportWork(undefined, true, AT)).toBeUndefined();
   expect(exportWork(asked, true, AT)).toBe("make");
   expect(exportWork(making(19, 1), true, AT)).toBeUndefined();

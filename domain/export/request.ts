@@ -1,5 +1,5 @@
 import { type Panel, PANELS } from "../ballot/ballot.ts";
-import type { Published } from "../consultation/life.ts";
+import type { PublishedConsultation } from "../consultation/life.ts";
 import { stageAt } from "../consultation/life.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { Release } from "../release/schema.ts";
@@ -11,7 +11,7 @@ export interface ExportPart {
 }
 
 /** An export of single ballots from when it is asked for until its files are gone. */
-export interface AskedExport {
+export interface ExportRequest {
   state: "asked" | "making" | "ready" | "failed";
   /** Who asked, by name, and who confirmed, where two are needed. */
   name: string;
@@ -57,7 +57,7 @@ export const exportedPanels = ({ ballots, rules }: ExportedOf): Panel[] =>
  * still be told from those before it, never where taking part may be dangerous.
  */
 export function exportRefused(
-  published: Published,
+  published: PublishedConsultation,
   release: (ExportedOf & Pick<Release, "final">) | undefined,
   at: Date,
 ): ProblemCode | undefined {
@@ -71,23 +71,23 @@ export function exportRefused(
 }
 
 /** Whether an export keeps another from being asked for: until its files are gone. */
-export const isUnderWay = (asked: AskedExport | undefined): boolean =>
-  asked !== undefined && asked.state !== "failed";
+export const isUnderWay = (request: ExportRequest | undefined): boolean =>
+  request !== undefined && request.state !== "failed";
 
 /** Whether the files can no longer be had. */
-export const isOver = ({ until }: AskedExport, at: Date): boolean =>
+export const isOver = ({ until }: ExportRequest, at: Date): boolean =>
   until !== undefined && Date.parse(until) <= at.getTime();
 
 /** What a job does about an export at a moment. */
 export function exportWork(
-  asked: AskedExport | undefined,
+  request: ExportRequest | undefined,
   allowed: boolean,
   at: Date,
 ): "make" | "fail" | "delete" | undefined {
-  if (asked === undefined) return undefined;
-  if (!allowed || isOver(asked, at)) return "delete";
-  if (asked.state === "asked") return "make";
-  if (asked.state !== "making") return undefined;
-  if (at.getTime() - Date.parse(asked.begunAt!) < DIED_AFTER) return undefined;
-  return asked.tries < MOST_TRIES ? "make" : "fail";
+  if (request === undefined) return undefined;
+  if (!allowed || isOver(request, at)) return "delete";
+  if (request.state === "asked") return "make";
+  if (request.state !== "making") return undefined;
+  if (at.getTime() - Date.parse(request.begunAt!) < DIED_AFTER) return undefined;
+  return request.tries < MOST_TRIES ? "make" : "fail";
 }

@@ -47,7 +47,7 @@ describe("the walls between the rooms", () => {
   });
 
   test.each([
-    ["domain imports web", "domain/planted.ts", 'export { fill } from "../web/language/text.ts";'],
+    ["domain imports web", "domain/planted.ts", 'export { fill } from "../web/text.ts";'],
     ["domain imports a package", "domain/planted.ts", 'export { Hono } from "hono";'],
     ["domain imports all of zod", "domain/planted.ts", 'export * as z from "zod";'],
     ["domain imports Node", "domain/planted.ts", 'export { hash } from "node:crypto";'],
@@ -72,8 +72,17 @@ describe("the walls between the rooms", () => {
     expect(said).toContain("no-restricted");
   });
 
+  test("oxlint refuses two files that import each other, even for a type alone", async () => {
+    const text = (other: string) =>
+      `import type { B } from "./${other}.ts";\nexport type A = B;\nexport type B = A[];\n`;
+    const said = await planted("domain/planted.ts", text("planted-too"), () =>
+      planted("domain/planted-too.ts", text("planted"), lint),
+    );
+    expect(said).toContain("no-cycle");
+  });
+
   test.each([
-    ["domain imports web", "domain", 'export { fill } from "../web/language/text.ts";'],
+    ["domain imports web", "domain", 'export { fill } from "../web/text.ts";'],
     ["domain uses Node's types", "domain", "export const folder = process.cwd();"],
     ["domain uses the browser's types", "domain", "export const page = document.title;"],
     ["web imports functions", "web", 'export { sha256 } from "../functions/secrets.ts";'],
