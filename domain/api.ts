@@ -2,6 +2,17 @@ import * as z from "zod/mini";
 import { PANELS } from "./ballot/ballot.ts";
 import { LANGUAGES } from "./language.ts";
 import { NO_OPINION } from "./ballot/rating.ts";
+import {
+  API_BALLOT,
+  API_CONSULTATION,
+  API_RELEASE,
+  API_RELEASES,
+  API_RESULTS,
+  API_RESULTS_CSV,
+  API_RESULTS_JSON,
+  API_SEGMENTS_CSV,
+  pathOf,
+} from "./paths.ts";
 import { releaseSchema } from "./release/schema.ts";
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
@@ -41,58 +52,56 @@ interface Endpoint {
 export const API = {
   consultation: {
     method: "GET",
-    path: "/api/consultations/:id",
+    path: API_CONSULTATION,
     answers: { 200: z.unknown() },
   },
   putBallot: {
     method: "PUT",
-    path: "/api/consultations/:id/ballot",
+    path: API_BALLOT,
     answers: { 200: saved, 201: saved },
   },
   getBallot: {
     method: "GET",
-    path: "/api/consultations/:id/ballot",
+    path: API_BALLOT,
     answers: { 200: readBack },
   },
   withdrawBallot: {
     method: "DELETE",
-    path: "/api/consultations/:id/ballot",
+    path: API_BALLOT,
     answers: { 204: undefined },
   },
   results: {
     method: "GET",
-    path: "/api/consultations/:id/results",
+    path: API_RESULTS,
     answers: { 200: releaseSchema },
   },
   resultsJson: {
     method: "GET",
-    path: "/api/consultations/:id/results.json",
+    path: API_RESULTS_JSON,
     answers: { 200: releaseSchema },
   },
   resultsCsv: {
     method: "GET",
-    path: "/api/consultations/:id/results.csv",
+    path: API_RESULTS_CSV,
     answers: { 200: undefined },
   },
   segmentsCsv: {
     method: "GET",
-    path: "/api/consultations/:id/segments.csv",
+    path: API_SEGMENTS_CSV,
     answers: { 200: undefined },
   },
   releases: {
     method: "GET",
-    path: "/api/consultations/:id/releases",
+    path: API_RELEASES,
     answers: { 200: releaseList },
   },
   release: {
     method: "GET",
-    path: "/api/consultations/:id/releases/:number",
+    path: API_RELEASE,
     answers: { 200: releaseSchema },
   },
 } as const satisfies Record<string, Endpoint>;
 
 /** The path of an endpoint for one consultation, and for one of its releases. */
-export const apiPath = (endpoint: Endpoint, consultation: string, release?: number): string =>
-  endpoint.path
-    .replace(":id", encodeURIComponent(consultation))
-    .replace(":number", String(release ?? ":number"));
+export const apiPath = ({ path }: Endpoint, id: string, number?: number): string =>
+  pathOf(path, { id, number });

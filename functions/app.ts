@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { consultationsOf } from "./memory/consultations.ts";
 import { publishedReleases } from "./memory/releases.ts";
@@ -47,8 +48,8 @@ export function createApp(services: Services): App {
     }),
   );
   const known = knownConsultation(services, consultations);
-  app.use("/c/:id/*", known);
-  app.use("/api/consultations/:id/*", known);
+  app.use(`${RATE}/*`, known);
+  app.use(`${API_CONSULTATION}/*`, known);
   pageRoutes(app, services, consultations, published);
   paperRoutes(app, services);
   rateRoutes(app, services);

@@ -1,3 +1,4 @@
+import { CONSOLE, pathOf } from "../paths.ts";
 import type { Action } from "./role.ts";
 
 /**
@@ -9,7 +10,7 @@ export type Access = "nobody" | "signed-in" | Action;
 /** A page or a form of the organisers' console. */
 export interface OrganiserEndpoint {
   method: "GET" | "POST";
-  path: `/organise${string}`;
+  path: (typeof CONSOLE)[keyof typeof CONSOLE];
   access: Access;
   /** What a POST carries; a form unless this says otherwise. `parts`: a form with a file. */
   body?: "json" | "parts";
@@ -18,106 +19,106 @@ export interface OrganiserEndpoint {
 }
 
 /**
- * Every page and form of the console, once. The app routes by this list and can register nothing that
+ * Every page and form of the console, once; their addresses are in paths.ts. The app routes by this list and can register nothing that
  * is not in it; tests/functions/organiser/access.test.ts walks it and fails at an endpoint without a row.
  */
 export const ORGANISE = {
-  signInPage: { method: "GET", path: "/organise/sign-in", access: "nobody" },
+  signInPage: { method: "GET", path: CONSOLE.signIn, access: "nobody" },
   signInOptions: {
     method: "POST",
-    path: "/organise/sign-in/options",
+    path: CONSOLE.signInOptions,
     access: "nobody",
     body: "json",
   },
-  signIn: { method: "POST", path: "/organise/sign-in", access: "nobody" },
-  recoveryPage: { method: "GET", path: "/organise/recovery", access: "nobody" },
-  recover: { method: "POST", path: "/organise/recovery", access: "nobody" },
-  setupPage: { method: "GET", path: "/organise/setup", access: "nobody" },
-  setupOptions: { method: "POST", path: "/organise/setup/options", access: "nobody", body: "json" },
-  setUp: { method: "POST", path: "/organise/setup", access: "nobody" },
-  setUpAsKnown: { method: "POST", path: "/organise/setup/known", access: "nobody" },
-  joinPage: { method: "GET", path: "/organise/join", access: "nobody" },
-  joinOptions: { method: "POST", path: "/organise/join/options", access: "nobody", body: "json" },
-  join: { method: "POST", path: "/organise/join", access: "nobody" },
-  joinAsKnown: { method: "POST", path: "/organise/join/known", access: "nobody" },
+  signIn: { method: "POST", path: CONSOLE.signIn, access: "nobody" },
+  recoveryPage: { method: "GET", path: CONSOLE.recovery, access: "nobody" },
+  recover: { method: "POST", path: CONSOLE.recovery, access: "nobody" },
+  setupPage: { method: "GET", path: CONSOLE.setup, access: "nobody" },
+  setupOptions: { method: "POST", path: CONSOLE.setupOptions, access: "nobody", body: "json" },
+  setUp: { method: "POST", path: CONSOLE.setup, access: "nobody" },
+  setUpAsKnown: { method: "POST", path: CONSOLE.setupKnown, access: "nobody" },
+  joinPage: { method: "GET", path: CONSOLE.join, access: "nobody" },
+  joinOptions: { method: "POST", path: CONSOLE.joinOptions, access: "nobody", body: "json" },
+  join: { method: "POST", path: CONSOLE.join, access: "nobody" },
+  joinAsKnown: { method: "POST", path: CONSOLE.joinKnown, access: "nobody" },
 
-  home: { method: "GET", path: "/organise", access: "signed-in" },
-  account: { method: "GET", path: "/organise/account", access: "signed-in" },
+  home: { method: "GET", path: CONSOLE.home, access: "signed-in" },
+  account: { method: "GET", path: CONSOLE.account, access: "signed-in" },
   addPasskeyOptions: {
     method: "POST",
-    path: "/organise/account/passkeys/options",
+    path: CONSOLE.passkeyOptions,
     access: "signed-in",
     body: "json",
   },
-  addPasskey: { method: "POST", path: "/organise/account/passkeys", access: "signed-in" },
+  addPasskey: { method: "POST", path: CONSOLE.passkeys, access: "signed-in" },
   removePasskeyPage: {
     method: "GET",
-    path: "/organise/account/passkeys/remove",
+    path: CONSOLE.removePasskey,
     access: "signed-in",
   },
-  removePasskey: { method: "POST", path: "/organise/account/passkeys/remove", access: "signed-in" },
-  renewCodes: { method: "POST", path: "/organise/account/codes", access: "signed-in" },
-  signOut: { method: "POST", path: "/organise/sign-out", access: "signed-in" },
+  removePasskey: { method: "POST", path: CONSOLE.removePasskey, access: "signed-in" },
+  renewCodes: { method: "POST", path: CONSOLE.recoveryCodes, access: "signed-in" },
+  signOut: { method: "POST", path: CONSOLE.signOut, access: "signed-in" },
   signOutEverywhere: {
     method: "POST",
-    path: "/organise/sign-out-everywhere",
+    path: CONSOLE.signOutEverywhere,
     access: "signed-in",
   },
 
-  newPage: { method: "GET", path: "/organise/new", access: "signed-in" },
+  newPage: { method: "GET", path: CONSOLE.new, access: "signed-in" },
   create: {
     method: "POST",
-    path: "/organise/new",
+    path: CONSOLE.new,
     access: "signed-in",
     body: "parts",
     mostBytes: 1_200_000,
   },
-  template: { method: "GET", path: "/organise/new/template.csv", access: "signed-in" },
-  editPage: { method: "GET", path: "/organise/c/:id/edit", access: "edit" },
-  edit: { method: "POST", path: "/organise/c/:id/edit", access: "edit", mostBytes: 6_000_000 },
-  previewPage: { method: "GET", path: "/organise/c/:id/preview", access: "read" },
-  lifePage: { method: "GET", path: "/organise/c/:id/life", access: "read" },
-  step: { method: "POST", path: "/organise/c/:id/life", access: "lifecycle" },
+  template: { method: "GET", path: CONSOLE.template, access: "signed-in" },
+  editPage: { method: "GET", path: CONSOLE.edit, access: "edit" },
+  edit: { method: "POST", path: CONSOLE.edit, access: "edit", mostBytes: 6_000_000 },
+  previewPage: { method: "GET", path: CONSOLE.preview, access: "read" },
+  lifePage: { method: "GET", path: CONSOLE.life, access: "read" },
+  step: { method: "POST", path: CONSOLE.life, access: "lifecycle" },
   confirmProposal: {
     method: "POST",
-    path: "/organise/c/:id/proposal/confirm",
+    path: CONSOLE.proposalConfirm,
     access: "lifecycle",
   },
   // Whoever may ask for an export; of the other proposals only owners (organiser/proposal.ts).
-  withdrawProposal: { method: "POST", path: "/organise/c/:id/proposal/withdraw", access: "export" },
-  exportPage: { method: "GET", path: "/organise/c/:id/export", access: "export" },
-  askExport: { method: "POST", path: "/organise/c/:id/export", access: "export" },
+  withdrawProposal: { method: "POST", path: CONSOLE.proposalWithdraw, access: "export" },
+  exportPage: { method: "GET", path: CONSOLE.export, access: "export" },
+  askExport: { method: "POST", path: CONSOLE.export, access: "export" },
   // A POST, since each download stands in the log.
-  downloadExport: { method: "POST", path: "/organise/c/:id/export/download", access: "export" },
-  team: { method: "GET", path: "/organise/c/:id/team", access: "read" },
-  inviteOrganiser: { method: "POST", path: "/organise/c/:id/team/invite", access: "team" },
-  withdrawRoleLink: { method: "POST", path: "/organise/c/:id/team/withdraw", access: "team" },
-  changeRole: { method: "POST", path: "/organise/c/:id/team/role", access: "team" },
-  removeOrganiserPage: { method: "GET", path: "/organise/c/:id/team/remove", access: "team" },
-  removeOrganiser: { method: "POST", path: "/organise/c/:id/team/remove", access: "team" },
-  invitations: { method: "GET", path: "/organise/c/:id/invitations", access: "invite" },
+  downloadExport: { method: "POST", path: CONSOLE.exportDownload, access: "export" },
+  team: { method: "GET", path: CONSOLE.team, access: "read" },
+  inviteOrganiser: { method: "POST", path: CONSOLE.teamInvite, access: "team" },
+  withdrawRoleLink: { method: "POST", path: CONSOLE.teamWithdraw, access: "team" },
+  changeRole: { method: "POST", path: CONSOLE.teamRole, access: "team" },
+  removeOrganiserPage: { method: "GET", path: CONSOLE.teamRemove, access: "team" },
+  removeOrganiser: { method: "POST", path: CONSOLE.teamRemove, access: "team" },
+  invitations: { method: "GET", path: CONSOLE.invitations, access: "invite" },
   makeInvitations: {
     method: "POST",
-    path: "/organise/c/:id/invitations",
+    path: CONSOLE.invitations,
     access: "invite",
     // Ten thousand labels, each letter of which may be six bytes in a form.
     mostBytes: 8 * 1024 * 1024,
   },
-  invitationGroup: { method: "GET", path: "/organise/c/:id/invitations/group", access: "invite" },
+  invitationGroup: { method: "GET", path: CONSOLE.invitationGroup, access: "invite" },
   revokeInvitations: {
     method: "POST",
-    path: "/organise/c/:id/invitations/revoke",
+    path: CONSOLE.invitationsRevoke,
     access: "invite",
   },
   replaceInvitations: {
     method: "POST",
-    path: "/organise/c/:id/invitations/replace",
+    path: CONSOLE.invitationsReplace,
     access: "invite",
   },
-  channels: { method: "GET", path: "/organise/c/:id/channels", access: "invite" },
-  watch: { method: "GET", path: "/organise/c/:id/watch", access: "read" },
-  log: { method: "GET", path: "/organise/c/:id/log", access: "read" },
-  logFile: { method: "GET", path: "/organise/c/:id/log.json", access: "read" },
+  channels: { method: "GET", path: CONSOLE.channels, access: "invite" },
+  watch: { method: "GET", path: CONSOLE.participation, access: "read" },
+  log: { method: "GET", path: CONSOLE.log, access: "read" },
+  logFile: { method: "GET", path: CONSOLE.logFile, access: "read" },
 } as const satisfies Record<string, OrganiserEndpoint>;
 
 /** An endpoint that is in the list, and no other. */
@@ -126,7 +127,5 @@ export type Listed = (typeof ORGANISE)[keyof typeof ORGANISE];
 /** The path of an endpoint for one consultation, in the reader's language where one is given. */
 export const organisePath = (
   endpoint: OrganiserEndpoint,
-  { id, lang }: { id?: string; lang?: string } = {},
-): string =>
-  endpoint.path.replace(":id", encodeURIComponent(id ?? ":id")) +
-  (lang === undefined ? "" : `?lang=${lang}`);
+  parts: { id?: string; lang?: string } = {},
+): string => pathOf(endpoint.path, parts);

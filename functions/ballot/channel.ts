@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { channelCode, channelOf } from "../../domain/consultation/channel.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import { RATE, pathOf } from "../../domain/paths.ts";
 import { signChannel } from "../secrets.ts";
 import type { Services } from "../services.ts";
 
@@ -33,4 +34,5 @@ export const channelAddress = (
   origin: string,
   consultation: string,
   code: string,
-): string => `${origin}/c/${consultation}?via=${signChannel(secret, consultation, code)}`;
+): string =>
+  `${origin}${pathOf(RATE, { id: consultation })}?via=${signChannel(secret, consultation, code)}`;

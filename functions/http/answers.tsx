@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { JSX } from "preact";
+import { API_ROOT } from "../../domain/paths.ts";
 import { renderToString } from "preact-render-to-string";
 import { type Problem, problemDocument, PROBLEMS } from "../../domain/problem.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
@@ -44,7 +45,7 @@ export function problemAnswer(
   // A script of ours that asks for a problem document is given one too.
   const asksForDocument = context.req.header("Accept") === "application/problem+json";
   const answer =
-    path.startsWith("/api/") || asksForDocument
+    path.startsWith(API_ROOT) || asksForDocument
       ? new Response(JSON.stringify(problemDocument(problem, text.problems[problem.problem])), {
           status,
           headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },

@@ -1,6 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { encode } from "uqr";
 import type { CodeForm } from "../../domain/invitation/group.ts";
+import { RATE, pathOf } from "../../domain/paths.ts";
 import { CodesEnd } from "../../web/invitation/codes-end.tsx";
 import { CODES_PLACE, CodesPage, END_PLACE } from "../../web/invitation/codes-page.tsx";
 import { InvitationCard } from "../../web/invitation/invitation-card.tsx";
@@ -54,7 +55,7 @@ export async function codesAnswer(
 
 /** The address that a code's picture holds. A fragment is never sent to a server. */
 const addressOf = ({ origin, page }: CodesAnswer, code: string): string =>
-  `${origin}/c/${page.consultation.id}#invitation=${code}`;
+  `${origin}${pathOf(RATE, { id: page.consultation.id })}#invitation=${code}`;
 
 function csvWriting(input: CodesAnswer): Writing {
   const { wanted } = input;
@@ -111,7 +112,7 @@ function shownCode(input: CodesAnswer, form: "cards" | "page", { code, label }: 
     <InvitationCard
       {...{ language, text, code, label, expires }}
       title={consultation.title}
-      address={`${new URL(origin).host}/c/${consultation.id}`}
+      address={new URL(origin).host + pathOf(RATE, { id: consultation.id })}
       modules={encode(addressOf(input, code), { ecc: "M", border: 0 }).data}
     />
   );

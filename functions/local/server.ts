@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import { RATE, RESULTS, pathOf } from "../../domain/paths.ts";
 import { createApp } from "../app.ts";
 import { readAssetFiles, readAssets } from "../http/assets.ts";
 import { loadConsultations } from "./load-consultations.ts";
@@ -113,14 +114,17 @@ const stillStarting = (): Response =>
 const addressOf = ({ address, port, family }: AddressInfo): string =>
   `http://${family === "IPv6" ? `[${address}]` : address === "127.0.0.1" ? "localhost" : address}:${port}`;
 
+/** The consultation that is shipped. */
+const FIRST = { id: "kazakhstan-2019" };
+
 function announce(url: string, folder: string, setupLink: string | undefined): void {
   process.stdout.write(
     [
       "",
       "Kenes is running.",
       `  Consultations  ${url}/`,
-      `  Rate           ${url}/c/kazakhstan-2019`,
-      `  Results        ${url}/c/kazakhstan-2019/results`,
+      `  Rate           ${url}${pathOf(RATE, FIRST)}`,
+      `  Results        ${url}${pathOf(RESULTS, FIRST)}`,
       `  Organisers     ${url}${ORGANISE.home.path}`,
       `  Data           ${folder}`,
       ...(setupLink === undefined

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
 import { refusalAt, type Stage, stageAt } from "../../domain/consultation/life.ts";
+import { ACCESSIBILITY, CHART, EMBED, HOME, RESULTS } from "../../domain/paths.ts";
 import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
 import { HomePage } from "../../web/home/home-page.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
@@ -28,7 +29,7 @@ export function pageRoutes(
   consultations: Consultations,
   published: PublishedReleases,
 ): void {
-  app.get("/", async (context) => {
+  app.get(HOME, async (context) => {
     const all = await consultations.all();
     return pageAnswer(
       <HomePage
@@ -40,7 +41,7 @@ export function pageRoutes(
     );
   });
 
-  app.get("/accessibility", async (context) => {
+  app.get(ACCESSIBILITY, async (context) => {
     const all = await consultations.all();
     return pageAnswer(
       <AccessibilityPage
@@ -66,18 +67,18 @@ export function pageRoutes(
     return { ...page, consultation, view };
   };
 
-  app.get("/c/:id/results", async (context) => {
+  app.get(RESULTS, async (context) => {
     const { definition } = context.get("known");
     const releases = await published.list(definition.id);
     const log = await headOf(definition.id);
     return pageAnswer(<ResultsPage {...await asked(context)} {...{ releases, log }} />);
   });
 
-  app.get("/c/:id/results/embed", async (context) =>
+  app.get(EMBED, async (context) =>
     mayBeFramed(pageAnswer(<EmbedPage {...await asked(context)} />)),
   );
 
-  app.get("/c/:id/results/:chart{[A-Za-z0-9]+\\.svg}", async (context) => {
+  app.get(`${CHART}{[A-Za-z0-9]+\\.svg}`, async (context) => {
     const { view } = await asked(context);
     if (view === undefined) return problemAnswer(context, services, { problem: "release-unknown" });
     const name = context.req.param("chart").replace(/\.svg$/, "");

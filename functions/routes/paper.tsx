@@ -1,4 +1,5 @@
 import { hasClosed } from "../../domain/disclosure/schedule.ts";
+import { PAPER } from "../../domain/paths.ts";
 import { PaperPage } from "../../web/paper/paper-page.tsx";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { localizeConsultation } from "../../web/respondent/localize.ts";
@@ -8,7 +9,7 @@ import type { App } from "../http/environment.ts";
 
 /** The form on paper: for as long as a consultation takes answers, like the form on the page. */
 export function paperRoutes(app: App, services: Services): void {
-  app.get("/c/:id/paper", (context) => {
+  app.get(PAPER, (context) => {
     const { definition, life } = context.get("known");
     const page = pageProps(services, context.req.raw);
     return hasClosed(definition, services.now())

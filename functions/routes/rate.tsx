@@ -2,6 +2,7 @@ import { readBallot } from "../../domain/ballot/ballot.ts";
 import { refusalAt } from "../../domain/consultation/life.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
+import { RATE } from "../../domain/paths.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { bodyOf, readForm } from "../../web/rate/answers/form.ts";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
@@ -35,7 +36,7 @@ export function rateRoutes(app: App, services: Services): void {
     ownChannel(services, definition, sent);
   const refusal = (known: Known) => refusalAt(known, services.now());
 
-  app.get("/c/:id", (context) => {
+  app.get(RATE, (context) => {
     const known = context.get("known");
     const props = pageProps(services, context.req.raw);
     const because = refusal(known);
@@ -51,7 +52,7 @@ export function rateRoutes(app: App, services: Services): void {
         );
   });
 
-  app.post("/c/:id", async (context) => {
+  app.post(RATE, async (context) => {
     const request = context.req.raw;
     const fields = await readFields(request);
     if ("problem" in fields) return problemAnswer(context, services, fields);

@@ -1,5 +1,6 @@
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
+import { RECEIPT } from "../../domain/paths.ts";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { ReceiptPage, type ReceiptStep } from "../../web/receipt/receipt-page.tsx";
 import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
@@ -31,9 +32,9 @@ export function receiptRoutes(app: App, services: Services): void {
     );
   };
 
-  app.get("/c/:id/receipt", (context) => page(context.get("known"), context.req.raw, "enter"));
+  app.get(RECEIPT, (context) => page(context.get("known"), context.req.raw, "enter"));
 
-  app.post("/c/:id/receipt", async (context) => {
+  app.post(RECEIPT, async (context) => {
     const request = context.req.raw;
     const fields = await readFields(request);
     if ("problem" in fields) return problemAnswer(context, services, fields);

@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, PROBLEMS } from "../../domain/problem.ts";
 import { readTranslationReport, type TranslationReport } from "../../domain/translation-report.ts";
+import { TRANSLATION } from "../../domain/paths.ts";
 import { ReportPage } from "../../web/translation/report-page.tsx";
 import { StoredPage } from "../../web/translation/stored-page.tsx";
 import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
@@ -39,14 +40,14 @@ export function translationRoutes(app: App, services: Services): void {
     return answer;
   };
 
-  app.get("/c/:id/translation", (context) =>
+  app.get(TRANSLATION, (context) =>
     form(context.get("known"), context.req.raw, {
       place: context.req.query("about") ?? "",
       text: "",
     }),
   );
 
-  app.post("/c/:id/translation", async (context) => {
+  app.post(TRANSLATION, async (context) => {
     const request = context.req.raw;
     const fields = await readFields(request);
     if ("problem" in fields) return problemAnswer(context, services, fields);

@@ -9,20 +9,36 @@ const FLOORS = ["domain", "web", "functions", "infra"];
 /** A file right on a floor is a room of its own; any other file is in the room of its folder. */
 const roomOf = (file: string): string => (file.split("/").length === 2 ? file : dirname(file));
 
-/** Each file of the house with the files of the house that it imports, types included. */
-async function readHouse(): Promise<Map<string, string[]>> {
-  const house = new Map<string, string[]>();
+/** Every file of the house with its text. */
+async function readHouse(): Promise<Map<string, string>> {
+  const house = new Map<string, string>();
   for await (const file of glob(`{${FLOORS.join(",")}}/**/*.{ts,tsx}`, { cwd: root })) {
-    if (file.endsWith(".d.ts")) continue;
-    const text = await readFile(join(root, file), "utf8");
-    const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)];
-    house.set(
-      file,
-      imported.map(([, path]) => join(dirname(file), path!)).filter((path) => /\.tsx?$/.test(path)),
-    );
+    if (!file.endsWith(".d.ts")) house.set(file, await readFile(join(root, file), "utf8"));
   }
   return house;
 }
+
+/** Each file with the files that it imports, types included. */
+const importsOf = (house: ReadonlyMap<string, string>): Map<string, string[]> =>
+  new Map(
+    [...house].map(([file, text]) => {
+      const imported = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+\.tsx?)"/g)];
+      return [file, imported.map(([, path]) => join(dirname(file), path!))];
+    }),
+  );
+
+/** The lines in which an address is written out again. */
+const addresses = (house: ReadonlyMap<string, string>): string[] =>
+  [...house].flatMap(([file, text]) =>
+    file === "domain/paths.ts"
+      ? []
+      : text
+          .split("\n")
+          .filter((line) =>
+            /^(?!\s*(\*|\/)).*["`}>](\/c\/|\/api\/|\/organise|\/accessibility)/.test(line),
+          )
+          .map((line) => `${file}: ${line.trim()}`),
+  );
 
 /** The rooms as docs/architecture.md lists them, from the bottom of the house to its top. */
 async function readDrawing(): Promise<string[]> {
@@ -47,7 +63,7 @@ function differences(drawing: readonly string[], house: ReadonlyMap<string, stri
 }
 
 test("every room is drawn, and imports from none that stands above it", async () => {
-  expect(differences(await readDrawing(), await readHouse())).toEqual([]);
+  expect(differences(await readDrawing(), importsOf(await readHouse()))).toEqual([]);
 });
 
 test("a room that is not drawn, an empty one and an import that goes up are found", () => {
@@ -62,4 +78,12 @@ test("a room that is not drawn, an empty one and an import that goes up are foun
     "domain/gone is empty",
     "domain/low/a.ts imports up, from domain/high/b.ts",
   ]);
+});
+
+test("every address stands once, in domain/paths.ts", async () => {
+  expect(addresses(await readHouse())).toEqual([]);
+  const again = new Map([
+    ["web/a.tsx", '/** Like "/c/x". */\n<a href={`/c/${id}`} />\nfetch("/api/x")'],
+  ]);
+  expect(addresses(again)).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
+import { ACCESSIBILITY, PAPER, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatDay } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
@@ -24,7 +25,7 @@ export function AccessibilityPage({ language, text, assets, onPaper }: Props) {
       language={language}
       text={text}
       title={`${words.title} – Kenes`}
-      path="/accessibility"
+      path={ACCESSIBILITY}
       style={assets.style}
     >
       <h1>{words.title}</h1>
@@ -45,7 +46,7 @@ export function AccessibilityPage({ language, text, assets, onPaper }: Props) {
         <ul>
           {onPaper.map(({ id, title }) => (
             <li key={id}>
-              <a href={`/c/${id}/paper?lang=${language}`}>
+              <a href={pathOf(PAPER, { id, lang: language })}>
                 {fill(words.paperFor, { title: title[language] })}
               </a>
             </li>

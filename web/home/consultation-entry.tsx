@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
+import { RATE, RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
@@ -15,7 +16,7 @@ export function ConsultationEntry({ consultation, language, text }: Props) {
   const { home, common } = text;
   const { id, addressees, recommendations } = consultation;
   const title = consultation.title[language];
-  const address = `/c/${id}`;
+  const to = { id, lang: language };
   return (
     <article class="entry" aria-labelledby={`title-${id}`}>
       <h2 id={`title-${id}`}>{title}</h2>
@@ -44,14 +45,14 @@ export function ConsultationEntry({ consultation, language, text }: Props) {
       <p class="buttons">
         <a
           class="button primary"
-          href={`${address}?lang=${language}`}
+          href={pathOf(RATE, to)}
           aria-label={fill(home.rateNamed, { title })}
         >
           {home.rate}
         </a>
         <a
           class="button secondary"
-          href={`${address}/results?lang=${language}`}
+          href={pathOf(RESULTS, to)}
           aria-label={fill(home.resultsNamed, { title })}
         >
           {home.results}

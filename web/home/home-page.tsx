@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
+import { HOME } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
@@ -20,7 +21,7 @@ export function HomePage({ language, text, assets, consultations }: HomePageProp
       language={language}
       text={text}
       title={`${home.title} – Kenes`}
-      path="/"
+      path={HOME}
       style={assets.style}
     >
       <h1>{home.title}</h1>

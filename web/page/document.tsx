@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { LANGUAGES, type Language } from "../../domain/language.ts";
+import { ACCESSIBILITY, HOME, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 
 export interface DocumentProps {
@@ -49,7 +50,7 @@ export function Document(props: DocumentProps) {
           {text.common.skipToContent}
         </a>
         <header class="site-header">
-          <a class="site-name" href={`/?lang=${language}`}>
+          <a class="site-name" href={pathOf(HOME, { lang: language })}>
             Kenes
           </a>
           {props.languageChoice ?? <LanguageLinks {...props} />}
@@ -60,7 +61,7 @@ export function Document(props: DocumentProps) {
         </main>
         <footer class="site-footer">
           <p>{props.footer ?? text.common.footer}</p>
-          <a href={`/accessibility?lang=${language}`}>{text.common.accessibility}</a>
+          <a href={pathOf(ACCESSIBILITY, { lang: language })}>{text.common.accessibility}</a>
         </footer>
       </body>
     </html>

@@ -1,6 +1,7 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Language } from "../../domain/language.ts";
 import { PROBLEMS, type Problem, type ProblemCode } from "../../domain/problem.ts";
+import { HOME, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "./assets.ts";
 import { Document } from "./document.tsx";
@@ -54,7 +55,7 @@ export function ProblemPage({ language, text, assets, path, problem }: ProblemPa
             {text.organiser.page.console}
           </a>
         ) : (
-          <a href={`/?lang=${language}`}>{text.common.allConsultations}</a>
+          <a href={pathOf(HOME, { lang: language })}>{text.common.allConsultations}</a>
         )}
       </p>
     </Document>

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { PAPER, RATE, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
@@ -18,21 +19,22 @@ interface Props {
 
 /** The consultation as a form to print, in one language; the page has no script. */
 export function PaperPage({ language, text, assets, consultation }: Props) {
-  const address = `/c/${consultation.id}`;
   return (
     <Document
       language={language}
       text={text}
       // Without the consultation's name: browsers print the title above every page.
       title={`${text.paper.title} – Kenes`}
-      path={`${address}/paper`}
+      path={pathOf(PAPER, { id: consultation.id })}
       style={assets.style}
       moreStyle={assets.paperStyle}
     >
       <div class="notice on-screen">
         <p>{text.paper.howToPrint}</p>
         <p>
-          <a href={`${address}?lang=${language}`}>{text.common.problemPage.backToConsultation}</a>
+          <a href={pathOf(RATE, { id: consultation.id, lang: language })}>
+            {text.common.problemPage.backToConsultation}
+          </a>
         </p>
       </div>
       <FormHead consultation={consultation} language={language} text={text} />

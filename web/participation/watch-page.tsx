@@ -2,6 +2,7 @@ import { PANELS } from "../../domain/ballot/ballot.ts";
 import { groupings } from "../../domain/consultation/groupings.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may } from "../../domain/organiser/role.ts";
+import { RESULTS, pathOf } from "../../domain/paths.ts";
 import { countWords } from "../invitation/view.ts";
 import { formatMoment } from "../text.ts";
 import { ProposalLink } from "../organiser/proposal-link.tsx";
@@ -91,7 +92,7 @@ export function WatchPage(props: Props) {
         ))}
       </ul>
       <p>
-        <a href={`/c/${id}/results?lang=${language}`}>{participation.toResults}</a>
+        <a href={pathOf(RESULTS, { id, lang: language })}>{participation.toResults}</a>
       </p>
     </SectionPage>
   );

@@ -1,6 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
+import { RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
@@ -41,11 +42,11 @@ export function ClosedPage({ language, text, assets, consultation, because, purg
           </p>
           <p>{purged ? text.exports.told.deleted : closed.still}</p>
           <p class="buttons">
-            <a class="button primary" href={`/c/${id}/results?lang=${language}`}>
+            <a class="button primary" href={pathOf(RESULTS, { id, lang: language })}>
               {text.rate.page.results}
             </a>
             {purged ? null : (
-              <a href={`/c/${id}/receipt?lang=${language}`}>{text.rate.page.haveReceipt}</a>
+              <a href={pathOf(RECEIPT, { id, lang: language })}>{text.rate.page.haveReceipt}</a>
             )}
           </p>
         </>

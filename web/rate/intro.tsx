@@ -1,3 +1,4 @@
+import { PAPER, RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatDay, formatMoment, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
@@ -11,7 +12,7 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
   const { page } = text.rate;
   const { source } = consultation;
   const count = consultation.recommendations.length;
-  const address = `/c/${consultation.id}`;
+  const to = { id: consultation.id, lang: language };
   const { publishing } = page;
   const [schedule, protection] = publishingWords(text, consultation);
   const next = nextWords(language, text, consultation, view.now);
@@ -51,9 +52,9 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
         )}
       </section>
       <p class="buttons">
-        <a href={`${address}/receipt?lang=${language}`}>{page.haveReceipt}</a>
-        <a href={`${address}/results?lang=${language}`}>{page.results}</a>
-        <a href={`${address}/paper?lang=${language}`}>{page.paper}</a>
+        <a href={pathOf(RECEIPT, to)}>{page.haveReceipt}</a>
+        <a href={pathOf(RESULTS, to)}>{page.results}</a>
+        <a href={pathOf(PAPER, to)}>{page.paper}</a>
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "../../domain/language.ts";
+import { TRANSLATION, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
@@ -54,7 +55,11 @@ export function RatePage({ language, text, assets, view, preview }: RatePageProp
       </div>
       <RateForm {...{ view, state, text }} inert={preview !== undefined} />
       <p class="hint after-form">
-        <a href={`/c/${id}/translation?lang=${language}`} target="_blank" rel="noopener noreferrer">
+        <a
+          href={pathOf(TRANSLATION, { id, lang: language })}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           {text.translation.title}
         </a>
       </p>

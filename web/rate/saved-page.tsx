@@ -1,6 +1,7 @@
 import type { ReadBack } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
+import { RECEIPT, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
@@ -28,7 +29,7 @@ export function SavedPage(props: SavedPageProps) {
   const { id } = consultation;
   const localized = localizeConsultation(consultation, language);
   // Opening the ballot again by its receipt is how this page, itself answered to a POST, changes language.
-  const reopen = (one: Language) => `/c/${id}/receipt?lang=${one}`;
+  const reopen = (one: Language) => pathOf(RECEIPT, { id, lang: one });
   return (
     <RespondentPage
       {...{ language, text }}

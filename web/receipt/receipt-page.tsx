@@ -1,6 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
+import { RATE, RECEIPT, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { AlertBox } from "../page/alert-box.tsx";
@@ -26,13 +27,12 @@ interface ReceiptPageProps {
 /** Seeing, changing and withdrawing a ballot by its receipt. */
 export function ReceiptPage(props: ReceiptPageProps) {
   const { language, text, consultation, problem, step } = props;
-  const path = `/c/${consultation.id}/receipt`;
   return (
     <RespondentPage
       {...{ language, text }}
       assets={props.assets}
       consultation={leaving(consultation)}
-      path="/receipt"
+      path={RECEIPT}
       script={step === "enter"}
     >
       <p class="hint">{consultation.title[language]}</p>
@@ -44,9 +44,9 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </AlertBox>
       )}
       <h1>{text.rate.receipt[TITLES[step]]}</h1>
-      <Step {...props} action={`${path}?lang=${language}`} />
+      <Step {...props} action={pathOf(RECEIPT, { id: consultation.id, lang: language })} />
       <p class="buttons">
-        <a href={`/c/${consultation.id}?lang=${language}`}>{text.rate.receipt.back}</a>
+        <a href={pathOf(RATE, { id: consultation.id, lang: language })}>{text.rate.receipt.back}</a>
       </p>
     </RespondentPage>
   );

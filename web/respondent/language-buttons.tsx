@@ -1,11 +1,12 @@
 import type { Language } from "../../domain/language.ts";
+import { RATE, pathOf } from "../../domain/paths.ts";
 
 /** The id of the form: buttons outside it name it. */
 export const formId = "ballot";
 
 /** Where the rate form posts to. */
 export const formAction = (consultation: string, language: Language): string =>
-  `/c/${consultation}?lang=${language}`;
+  pathOf(RATE, { id: consultation, lang: language });
 
 interface Props {
   /** The id of the form that the buttons post. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "../../domain/language.ts";
+import { RATE, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
@@ -8,7 +9,7 @@ interface Props {
   language: Language;
   text: Catalogue;
   assets: Assets;
-  /** Path of the page below the consultation's own, with its stroke; "" for that one. */
+  /** Which page of the consultation it is (paths.ts); the rate page unless it says otherwise. */
   path?: string;
   consultation: { id: string; atRisk: boolean; leaveTo: string };
   /** Whether the page needs the script also where nobody has to leave in a hurry. */
@@ -22,14 +23,14 @@ interface Props {
  * A page on which somebody takes part. All have one title that says nothing of what is answered or
  * how far: a browser keeps titles in its history. In an `at-risk` consultation all have the way off.
  */
-export function RespondentPage({ consultation, path = "", script = false, ...page }: Props) {
+export function RespondentPage({ consultation, path = RATE, script = false, ...page }: Props) {
   const { id, atRisk, leaveTo } = consultation;
   const { text, assets, children } = page;
   return (
     <Document
       {...page}
       title={text.rate.page.title}
-      path={`/c/${id}${path}`}
+      path={pathOf(path, { id })}
       style={assets.style}
       script={script || atRisk ? assets.rateScript : undefined}
     >

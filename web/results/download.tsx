@@ -2,15 +2,15 @@ import { addressOf, type ResultsView } from "./facts/view.ts";
 
 interface Props {
   view: ResultsView;
-  /** Path of the file below the results page. */
-  part: string;
+  /** Which chart: `overview.svg`, or the one of a recommendation. */
+  chart: string;
   name: string;
 }
 
 /** A link to a chart as a file. */
-export const Download = ({ view, part, name }: Props) => (
+export const Download = ({ view, chart, name }: Props) => (
   <p class="download">
-    <a href={addressOf(view, {}, part)} download>
+    <a href={addressOf(view, {}, chart)} download>
       {name}
     </a>
   </p>

@@ -1,4 +1,4 @@
-import { API, apiPath } from "../../domain/api.ts";
+import { API_RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 
 interface Props {
@@ -16,7 +16,7 @@ export const Newer = ({ texts, consultation, release, hash, reload }: Props) => 
   <output
     id="newer"
     class="newer"
-    data-address={apiPath(API.results, consultation)}
+    data-address={pathOf(API_RESULTS, { id: consultation })}
     data-release={release}
     data-tag={hash === undefined ? "" : `"${hash}"`}
     data-text={texts.text}

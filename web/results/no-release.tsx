@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
+import { RATE, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { firstWords } from "./facts/schedule-words.ts";
 
@@ -18,7 +19,7 @@ export function NoRelease({ language, text, consultation }: Props) {
       <p>{firstWords({ language, text }, consultation)}</p>
       <p>{none.todo}</p>
       <p>
-        <a class="button primary" href={`/c/${consultation.id}?lang=${language}`}>
+        <a class="button primary" href={pathOf(RATE, { id: consultation.id, lang: language })}>
           {takePart}
         </a>
       </p>

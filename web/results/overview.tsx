@@ -50,7 +50,7 @@ export function Overview({ view }: { view: ResultsView }) {
       <p class="download">
         <a href="#all-figures">{table.heading}</a>
       </p>
-      <Download view={view} part="/overview.svg" name={chart.download} />
+      <Download view={view} chart="overview.svg" name={chart.download} />
     </figure>
   );
 }

@@ -58,7 +58,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
         {chart === undefined ? null : (
           <Download
             view={view}
-            part={`/${row.code}.svg`}
+            chart={`${row.code}.svg`}
             name={fill(results.chart.downloadNamed, { code: row.code })}
           />
         )}

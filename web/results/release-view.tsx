@@ -1,6 +1,7 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import { PANELS } from "../../domain/ballot/ballot.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
+import { RATE, pathOf } from "../../domain/paths.ts";
 import { HiddenFigures, HowToRead } from "./explanations.tsx";
 import { Noise } from "./noise.tsx";
 import { Notices } from "./notices.tsx";
@@ -42,7 +43,7 @@ export function ReleaseView({ view, releases, log }: Props) {
       <OrganisersLog {...{ language, text, log }} />
       <EarlierReleases view={view} releases={releases} />
       <p>
-        <a class="button primary" href={`/c/${consultation.id}?lang=${language}`}>
+        <a class="button primary" href={pathOf(RATE, { id: consultation.id, lang: language })}>
           {text.results.takePart}
         </a>
       </p>

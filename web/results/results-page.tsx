@@ -2,6 +2,7 @@ import type { ReleaseList } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
+import { RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
@@ -30,7 +31,7 @@ export interface ResultsPageProps {
 /** The results of a consultation: everything that its newest release says, and nothing else. */
 export function ResultsPage(props: ResultsPageProps) {
   const { language, text, assets, consultation, view, releases, log } = props;
-  const path = `/c/${consultation.id}/results`;
+  const path = pathOf(RESULTS, { id: consultation.id });
   return (
     <Document
       language={language}
@@ -57,7 +58,11 @@ export function ResultsPage(props: ResultsPageProps) {
         consultation={consultation.id}
         release={view?.release.release ?? 0}
         hash={view?.hash}
-        reload={view === undefined ? `${path}?lang=${language}` : addressOf(view)}
+        reload={
+          view === undefined
+            ? pathOf(RESULTS, { id: consultation.id, lang: language })
+            : addressOf(view)
+        }
       />
     </Document>
   );

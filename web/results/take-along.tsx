@@ -1,4 +1,13 @@
-import { API, apiPath, type ReleaseList } from "../../domain/api.ts";
+import type { ReleaseList } from "../../domain/api.ts";
+import {
+  API_RELEASE,
+  API_RELEASES,
+  API_RESULTS_CSV,
+  API_RESULTS_JSON,
+  API_SEGMENTS_CSV,
+  EMBED,
+  pathOf,
+} from "../../domain/paths.ts";
 import { formatMoment, formatNumber } from "../text.ts";
 import type { ResultsView } from "./facts/view.ts";
 
@@ -11,11 +20,11 @@ export function TakeAlong({ view }: { view: ResultsView }) {
   const { downloads, release: words } = text.results;
   const { id } = consultation;
   const files = [
-    [`${apiPath(API.resultsCsv, id)}?lang=${language}`, downloads.csv],
-    [`${apiPath(API.segmentsCsv, id)}?lang=${language}`, downloads.segments],
-    [apiPath(API.resultsJson, id), downloads.json],
+    [pathOf(API_RESULTS_CSV, { id, lang: language }), downloads.csv],
+    [pathOf(API_SEGMENTS_CSV, { id, lang: language }), downloads.segments],
+    [pathOf(API_RESULTS_JSON, { id }), downloads.json],
   ];
-  const snippet = `<iframe src="/c/${id}/results/embed?lang=${language}" width="100%" height="620" title="${attributeText(consultation.title[language])}" loading="lazy"></iframe>`;
+  const snippet = `<iframe src="${pathOf(EMBED, { id, lang: language })}" width="100%" height="620" title="${attributeText(consultation.title[language])}" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads">{downloads.heading}</h2>
@@ -68,7 +77,7 @@ export function EarlierReleases({
       <ul class="plain">
         {earlier.map((one) => (
           <li key={one.release}>
-            <a href={apiPath(API.release, consultation.id, one.release)}>
+            <a href={pathOf(API_RELEASE, { id: consultation.id, number: one.release })}>
               {`${words.number} ${formatNumber(language, one.release)}`}
             </a>
             {`, ${formatMoment(language, one.releasedAt)}, `}
@@ -77,7 +86,7 @@ export function EarlierReleases({
         ))}
       </ul>
       <p>
-        <a href={apiPath(API.releases, consultation.id)}>{words.allReleases}</a>
+        <a href={pathOf(API_RELEASES, { id: consultation.id })}>{words.allReleases}</a>
       </p>
     </section>
   );

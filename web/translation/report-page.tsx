@@ -1,6 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
+import { RATE, TRANSLATION, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
@@ -27,15 +28,14 @@ const FORM = "report";
 export function ReportPage(props: ReportPageProps) {
   const { language, text, consultation, entered, problem } = props;
   const texts = text.translation;
-  const path = `/c/${consultation.id}/translation`;
-  const actionFor = (one: Language) => `${path}?lang=${one}`;
+  const actionFor = (one: Language) => pathOf(TRANSLATION, { id: consultation.id, lang: one });
   const wrong = nameReportFaults(language, texts, entered, problem?.faults ?? []);
   return (
     <RespondentPage
       {...{ language, text }}
       assets={props.assets}
       consultation={leaving(consultation)}
-      path="/translation"
+      path={TRANSLATION}
       languageChoice={
         <LanguageButtons
           form={FORM}
@@ -65,7 +65,7 @@ export function ReportPage(props: ReportPageProps) {
         wrong={wrong}
       />
       <p class="buttons">
-        <a href={`/c/${consultation.id}?lang=${language}`}>
+        <a href={pathOf(RATE, { id: consultation.id, lang: language })}>
           {text.common.problemPage.backToConsultation}
         </a>
       </p>

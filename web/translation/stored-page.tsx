@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
+import { RATE, TRANSLATION, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Assets } from "../page/assets.ts";
 import { leaving } from "../respondent/localize.ts";
@@ -15,19 +16,19 @@ interface StoredPageProps {
 /** Says that a report is stored, and what to do next. */
 export function StoredPage({ language, text, assets, consultation }: StoredPageProps) {
   const texts = text.translation;
-  const address = `/c/${consultation.id}`;
+  const to = { id: consultation.id, lang: language };
   return (
     <RespondentPage
       {...{ language, text, assets }}
       consultation={leaving(consultation)}
-      path="/translation"
+      path={TRANSLATION}
     >
       <p class="hint">{consultation.title[language]}</p>
       <h1>{texts.storedTitle}</h1>
       <p class="lead">{texts.storedNext}</p>
       <p class="buttons">
-        <a href={`${address}/translation?lang=${language}`}>{texts.another}</a>
-        <a href={`${address}?lang=${language}`}>{text.common.problemPage.backToConsultation}</a>
+        <a href={pathOf(TRANSLATION, to)}>{texts.another}</a>
+        <a href={pathOf(RATE, to)}>{text.common.problemPage.backToConsultation}</a>
       </p>
     </RespondentPage>
   );

@@ -1,6 +1,7 @@
 import type { ReadBack } from "../../../domain/api.ts";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Problem } from "../../../domain/problem.ts";
+import { API_BALLOT, pathOf } from "../../../domain/paths.ts";
 import type { UncheckedBallot } from "../answers/form.ts";
 
 /** What came of one attempt. */
@@ -12,10 +13,6 @@ export type Attempt =
   | { came: "failed"; because: "unreachable" | "busy"; retryAfter: number };
 
 const GIVE_UP_AFTER = 20_000;
-
-/** The address of a consultation's ballots; api.ts says the same, but needs zod. */
-const ballotPath = (consultation: string) =>
-  `/api/consultations/${encodeURIComponent(consultation)}/ballot`;
 
 const UNREACHABLE = { came: "failed", because: "unreachable", retryAfter: 0 } as const;
 
@@ -57,7 +54,7 @@ async function call(
   body: string | undefined,
 ): Promise<{ json: object } | Refused | Failed> {
   try {
-    const response = await fetch(ballotPath(consultation), {
+    const response = await fetch(pathOf(API_BALLOT, { id: consultation }), {
       method: body === undefined ? "GET" : "PUT",
       headers: {
         authorization: `Bearer ${receipt}`,

@@ -1,3 +1,4 @@
+import { RECEIPT, pathOf } from "../../../domain/paths.ts";
 import { fill } from "../../text.ts";
 import { CopyButton } from "./copy-button.tsx";
 import type { SendState } from "./state.ts";
@@ -27,7 +28,7 @@ export function ReceiptTools({ state, receipt }: { state: SendState; receipt: st
 }
 
 const addressIn = ({ consultation, language }: SendState): string =>
-  `${location.origin}/c/${consultation.id}/receipt?lang=${language}`;
+  location.origin + pathOf(RECEIPT, { id: consultation.id, lang: language });
 
 function saveAsFile(state: SendState, receipt: string): void {
   const { saved } = state.texts;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { ReadBack } from "../../../domain/api.ts";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
+import { RECEIPT, RESULTS, pathOf } from "../../../domain/paths.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { changeWords } from "./change-words.ts";
 import { takeFocus } from "./focus.ts";
@@ -28,7 +29,7 @@ interface Props {
 export function Saved(props: Props) {
   const { consultation, language, receipt } = props;
   const { saved } = props.texts;
-  const address = `/c/${consultation.id}`;
+  const to = { id: consultation.id, lang: language };
   return (
     <div class="saved">
       <h1 tabIndex={-1} ref={takeFocus}>
@@ -44,13 +45,13 @@ export function Saved(props: Props) {
         <p>{saved.keepIt}</p>
         {props.tools}
         <p>
-          <a href={`${address}/receipt?lang=${language}#${receipt}`}>{saved.link}</a>
+          <a href={`${pathOf(RECEIPT, to)}#${receipt}`}>{saved.link}</a>
         </p>
         <p class="hint">{saved.linkNote}</p>
       </section>
       <div class="buttons">
         {props.change}
-        <a href={`${address}/results?lang=${language}`}>{saved.results}</a>
+        <a href={pathOf(RESULTS, to)}>{saved.results}</a>
       </div>
       <section class="stored-answers">
         <h2>{saved.readBackHeading}</h2>

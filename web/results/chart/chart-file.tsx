@@ -1,3 +1,4 @@
+import { RESULTS, pathOf } from "../../../domain/paths.ts";
 import type { ComponentChildren } from "preact";
 import { fill, formatMoment } from "../../text.ts";
 import type { ResultsView } from "../facts/view.ts";
@@ -46,7 +47,7 @@ export function ChartFile({ view, title, caption, height, children }: Props) {
     title: consultation.title[language],
     number: release.release,
     moment: formatMoment(language, release.releasedAt),
-    path: `/c/${consultation.id}/results`,
+    path: pathOf(RESULTS, { id: consultation.id }),
   });
   const further = (text: string, letters: number, step: number) =>
     (linesOf(text, letters).length - 1) * step;

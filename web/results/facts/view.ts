@@ -2,6 +2,7 @@ import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Release } from "../../../domain/release/schema.ts";
+import { CHART, RESULTS, pathOf } from "../../../domain/paths.ts";
 import { namedGroupings } from "../../groupings/group-names.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import { type Choices, queryOf } from "./choices.ts";
@@ -23,16 +24,18 @@ export interface ResultsView {
   lists: { name: string | undefined; rows: ResultRow[] }[];
 }
 
-/** The address of this page, or of a part of it, with these choices instead of the present ones. */
+/** The address of this page, or of a chart of it as a file, with these choices instead of the present ones. */
 export const addressOf = (
   { consultation, language, choices }: ResultsView,
   change: Partial<Choices> = {},
-  part = "",
+  chart?: string,
 ): string =>
-  `/c/${consultation.id}/results${part}?${new URLSearchParams({
-    ...queryOf({ ...choices, ...change }),
-    lang: language,
-  }).toString()}`;
+  `${pathOf(chart === undefined ? RESULTS : CHART, { id: consultation.id, chart })}?${new URLSearchParams(
+    {
+      ...queryOf({ ...choices, ...change }),
+      lang: language,
+    },
+  ).toString()}`;
 
 /** A segment in the reader's language. */
 export function segmentWords(

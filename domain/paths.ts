@@ -1,0 +1,84 @@
+/**
+ * Every address of Kenes, once. `:id` stands for a consultation, `:number` for a release, `:chart` for
+ * a picture. One constant a page: a script carries only those that it uses.
+ */
+export const HOME = "/";
+export const ACCESSIBILITY = "/accessibility";
+
+/** Everything about one consultation begins like this: the rate page itself. */
+export const RATE = "/c/:id";
+export const RECEIPT = `${RATE}/receipt` as const;
+export const PAPER = `${RATE}/paper` as const;
+export const TRANSLATION = `${RATE}/translation` as const;
+export const RESULTS = `${RATE}/results` as const;
+export const EMBED = `${RESULTS}/embed` as const;
+export const CHART = `${RESULTS}/:chart` as const;
+
+/** The API; what its endpoints take and answer is in api.ts. */
+export const API_ROOT = "/api/";
+export const API_CONSULTATION = `${API_ROOT}consultations/:id` as const;
+export const API_BALLOT = `${API_CONSULTATION}/ballot` as const;
+export const API_RESULTS = `${API_CONSULTATION}/results` as const;
+export const API_RESULTS_JSON = `${API_CONSULTATION}/results.json` as const;
+export const API_RESULTS_CSV = `${API_CONSULTATION}/results.csv` as const;
+export const API_SEGMENTS_CSV = `${API_CONSULTATION}/segments.csv` as const;
+export const API_RELEASES = `${API_CONSULTATION}/releases` as const;
+export const API_RELEASE = `${API_RELEASES}/:number` as const;
+
+/** The organisers' console; who may do what there is in organiser/endpoints.ts. */
+export const CONSOLE = {
+  signIn: "/organise/sign-in",
+  signInOptions: "/organise/sign-in/options",
+  recovery: "/organise/recovery",
+  setup: "/organise/setup",
+  setupOptions: "/organise/setup/options",
+  setupKnown: "/organise/setup/known",
+  join: "/organise/join",
+  joinOptions: "/organise/join/options",
+  joinKnown: "/organise/join/known",
+  home: "/organise",
+  account: "/organise/account",
+  passkeyOptions: "/organise/account/passkeys/options",
+  passkeys: "/organise/account/passkeys",
+  removePasskey: "/organise/account/passkeys/remove",
+  recoveryCodes: "/organise/account/codes",
+  signOut: "/organise/sign-out",
+  signOutEverywhere: "/organise/sign-out-everywhere",
+  new: "/organise/new",
+  template: "/organise/new/template.csv",
+  edit: "/organise/c/:id/edit",
+  preview: "/organise/c/:id/preview",
+  life: "/organise/c/:id/life",
+  proposalConfirm: "/organise/c/:id/proposal/confirm",
+  proposalWithdraw: "/organise/c/:id/proposal/withdraw",
+  export: "/organise/c/:id/export",
+  exportDownload: "/organise/c/:id/export/download",
+  team: "/organise/c/:id/team",
+  teamInvite: "/organise/c/:id/team/invite",
+  teamWithdraw: "/organise/c/:id/team/withdraw",
+  teamRole: "/organise/c/:id/team/role",
+  teamRemove: "/organise/c/:id/team/remove",
+  invitations: "/organise/c/:id/invitations",
+  invitationGroup: "/organise/c/:id/invitations/group",
+  invitationsRevoke: "/organise/c/:id/invitations/revoke",
+  invitationsReplace: "/organise/c/:id/invitations/replace",
+  channels: "/organise/c/:id/channels",
+  participation: "/organise/c/:id/watch",
+  log: "/organise/c/:id/log",
+  logFile: "/organise/c/:id/log.json",
+} as const;
+
+/** What stands for the parts of an address, and what follows it. */
+interface Parts {
+  id?: string | undefined;
+  number?: number | undefined;
+  chart?: string | undefined;
+  /** The reader's language. */
+  lang?: string | undefined;
+}
+
+/** An address with its parts filled in; a part that is not given stays as it is, for the client to fill. */
+export const pathOf = (path: string, { lang, ...parts }: Parts = {}): string =>
+  path.replace(/:(\w+)/g, (name, part: keyof typeof parts) =>
+    parts[part] === undefined ? name : encodeURIComponent(parts[part]),
+  ) + (lang === undefined ? "" : `?lang=${lang}`);
