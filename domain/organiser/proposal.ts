@@ -2,6 +2,7 @@
  * The rule of two persons: what one organiser proposes, another one confirms. It keeps a slip or one
  * taken-over account from doing what cannot be undone; it cannot keep two who agree from it.
  */
+import { type PublishedConsultation, stepsAt } from "../consultation/life.ts";
 import type { ProblemCode } from "../problem.ts";
 import { type Action, may, type Role, roleOf } from "./role.ts";
 
@@ -46,6 +47,21 @@ export const lapsesAt = ({ at }: Proposal): string =>
 export const stands = (proposal: Proposal, members: Members, at: Date): boolean =>
   at.getTime() - Date.parse(proposal.at) < LAPSES_AFTER &&
   can(members, proposal.by, PROPOSES[proposal.act]);
+
+/** The proposals that stand at a moment, and of which something can still come. */
+export const standing = (
+  proposals: readonly Proposal[],
+  published: PublishedConsultation | undefined,
+  members: Members,
+  at: Date,
+): Proposal[] =>
+  proposals.filter((one) => {
+    const isPossible =
+      one.act === "close"
+        ? stepsAt(published, at).includes("close")
+        : published?.life.purge === undefined;
+    return isPossible && stands(one, members, at);
+  });
 
 /** Whether there is somebody besides that organiser who could confirm. */
 const hasSecond = (members: Members, besides: string): boolean =>

@@ -8,11 +8,12 @@ import { may, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Actor, Sent } from "../organiser/guard.tsx";
 import { record } from "../organiser/log.ts";
+import { openSection } from "../organiser/section.ts";
 import type { Services } from "../services.ts";
 import { frozenCheck } from "../store/consultations.ts";
 import { draftWrite, getDraft } from "../store/drafts.ts";
 import { getTeam, teamWrite } from "../store/teams.ts";
-import { loadWorkpiece } from "./drafting.ts";
+import { workpieceOf } from "./drafting.ts";
 import { importFile, type Made } from "./import/file.ts";
 
 /** The ways to a new consultation. */
@@ -70,9 +71,9 @@ async function draftBy(
     }
     case "duplicate": {
       const from = fields.get("from") ?? "";
-      const { members } = await getTeam(services.db, from);
-      const role = roleOf(members, organiser.id);
-      const work = await loadWorkpiece(services, from);
+      const section = openSection(services, from);
+      const role = roleOf((await section.team()).members, organiser.id);
+      const work = await workpieceOf(section, services.now);
       if (role === undefined || !may(role, "read") || work === undefined) {
         return { problem: "page-unknown" };
       }

@@ -14,12 +14,12 @@ import { type PublishedConsultation, type Stage, stageAt } from "../../domain/co
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
 import { record } from "../organiser/log.ts";
+import { openSection, type Section } from "../organiser/section.ts";
 import type { Services } from "../services.ts";
-import { frozenCheck, getPublished } from "../store/consultations.ts";
+import { frozenCheck } from "../store/consultations.ts";
 import {
   changeWrite,
   draftWrite,
-  getDraft,
   type StoredChange,
   type StoredDraft,
   listChanges,
@@ -38,16 +38,22 @@ export interface Workpiece extends StoredDraft {
 }
 
 /** What is worked on; of a consultation that never had a draft, what its definition says. */
-export async function loadWorkpiece(
-  { db, now }: Pick<Services, "db" | "now">,
-  id: string,
+export async function workpieceOf(
+  section: Section,
+  now: Services["now"],
 ): Promise<Workpiece | undefined> {
-  const [published, stored] = [await getPublished(db, id), await getDraft(db, id)];
+  const [published, stored] = [await section.published(), await section.draft()];
   const stage = stageAt(published, now());
   if (stored !== undefined) return { ...stored, published, stage };
   if (published === undefined) return undefined;
   return { draft: draftOf(published.definition), revision: 0, published, stage };
 }
+
+/** The same as it is stored at this moment: what is written is decided on it. */
+export const loadWorkpiece = (
+  services: Pick<Services, "db" | "now">,
+  id: string,
+): Promise<Workpiece | undefined> => workpieceOf(openSection(services, id), services.now);
 
 /** What became of a change. */
 export interface Saved {

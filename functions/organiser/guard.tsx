@@ -18,17 +18,19 @@ import type { App, Environment } from "../http/environment.ts";
 import type { Services } from "../services.ts";
 import { readParts } from "../http/parts.ts";
 import type { Organiser } from "../store/organisers.ts";
-import { getTeam } from "../store/teams.ts";
+import { openSection, type Section } from "./section.ts";
 import { findSession, isFormToken, type Session } from "./session.ts";
 
-/** Who is acting. `consultation` and `role` are there where the endpoint asks for a right. */
+/** Who is acting. */
 export interface Actor {
   organiser: Organiser;
   session: Session;
 }
+/** Who is acting at a consultation, where the endpoint asks for a right: with what is stored of it. */
 export interface TeamActor extends Actor {
   consultation: string;
   role: Role;
+  section: Section;
 }
 
 /** What was sent; empty for a GET. Of a form the fields, of a JSON call the value. */
@@ -98,11 +100,17 @@ async function admit(
 
   // One answer for what does not exist and for what is not theirs: it tells nobody which.
   const consultation = context.req.param("id") ?? "";
-  const { members } = await getTeam(services.db, consultation);
-  const role = roleOf(members, found.organiser.id);
+  const section = openSection(services, consultation);
+  const role = roleOf((await section.team()).members, found.organiser.id);
   if (role === undefined || !may(role, endpoint.access)) return { problem: "page-unknown" };
-  return { actor: { ...found, consultation, role }, sent };
+  return { actor: { ...found, consultation, role, section }, sent };
 }
+
+/** The same actor with nothing read yet: for the page that says why something was not written. */
+export const afresh = (services: Services, actor: TeamActor): TeamActor => ({
+  ...actor,
+  section: openSection(services, actor.consultation),
+});
 
 const NOTHING: Sent = { fields: new URLSearchParams(), json: undefined, file: new Uint8Array() };
 

@@ -1,16 +1,13 @@
 /** The rule of two persons at work: every change of a proposal is stored with its entry in the log. */
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { stepsAt } from "../../domain/consultation/life.ts";
 import {
   answeringRefused,
   type Proposal,
   proposingRefused,
-  stands,
   type TwoPersonAct,
 } from "../../domain/organiser/proposal.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
-import { getPublished } from "../store/consultations.ts";
 import { listProposals, proposalWrite } from "../store/proposals.ts";
 import { getTeam, teamCheck } from "../store/teams.ts";
 import type { TeamActor } from "./guard.tsx";
@@ -22,31 +19,12 @@ export interface Confirmed {
   writes: readonly TransactWriteItem[];
 }
 
-/** The proposals that stand at this moment, and of which something can still come. */
-export async function standingProposals(
-  { db, now }: Pick<Services, "db" | "now">,
-  consultation: string,
-): Promise<Proposal[]> {
-  const proposals = await listProposals(db, consultation);
-  if (proposals.length === 0) return [];
-  const { members } = await getTeam(db, consultation);
-  const published = await getPublished(db, consultation);
-  return proposals.filter(({ act, ...one }) => {
-    const isPossible =
-      act === "close"
-        ? stepsAt(published, now()).includes("close")
-        : published?.life.purge === undefined;
-    return isPossible && stands({ act, ...one }, members, now());
-  });
-}
-
 /** The proposal of an act that stands, as that organiser sees it. */
 export async function seenProposal(
-  services: Pick<Services, "db" | "now">,
-  { consultation, organiser }: TeamActor,
+  { section, organiser }: TeamActor,
   act: TwoPersonAct,
 ): Promise<(Proposal & { own: boolean }) | undefined> {
-  const all = await standingProposals(services, consultation);
+  const all = await section.proposals();
   const found = all.find((one) => one.act === act);
   return found && { ...found, own: found.by === organiser.id };
 }

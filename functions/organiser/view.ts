@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { valueOf } from "../../domain/draft/draft.ts";
-import { type PublishedConsultation, stageAt } from "../../domain/consultation/life.ts";
+import { stageAt } from "../../domain/consultation/life.ts";
 import { roleOf } from "../../domain/organiser/role.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
@@ -8,11 +8,9 @@ import type { OwnConsultation } from "../../web/organiser/console-home-page.tsx"
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import { languageOf } from "../http/request.ts";
 import type { Services } from "../services.ts";
-import { getPublished } from "../store/consultations.ts";
-import { getDraft } from "../store/drafts.ts";
-import { standingProposals } from "./proposals.ts";
 import { listTeams } from "../store/teams.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
+import { openSection, type Section } from "./section.ts";
 
 /** What every page of the console is given. */
 export function consoleView({ assets }: Services, request: Request): ConsoleProps {
@@ -33,21 +31,16 @@ export async function sectionView(
 ): Promise<SectionProps> {
   const view = consoleView(services, request);
   const { consultation: id, role } = actor;
-  const published = await getPublished(services.db, id);
-  const title = await titleOf(services, id, published, view.language);
+  const title = await titleOf(actor.section, view.language);
   return { ...view, ...signedInView(actor), consultation: { id, title }, role };
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
-async function titleOf(
-  { db }: Services,
-  id: string,
-  published: PublishedConsultation | undefined,
-  language: Language,
-): Promise<string> {
+async function titleOf(section: Section, language: Language): Promise<string> {
+  const published = await section.published();
   if (published !== undefined) return published.definition.title[language];
-  const stored = await getDraft(db, id);
-  return (stored && valueOf(stored.draft, `title.${language}`)) || id;
+  const stored = await section.draft();
+  return (stored && valueOf(stored.draft, `title.${language}`)) || section.id;
 }
 
 /** The consultations in which an organiser has a role, with what each is called and where it stands. */
@@ -57,18 +50,19 @@ export async function ownConsultations(
   language: Language,
 ): Promise<OwnConsultation[]> {
   const teams = await listTeams(services.db);
-  const own = teams.flatMap(({ consultation: id, members }) => {
-    const role = roleOf(members, organiser.id);
-    return role === undefined ? [] : [{ id, role }];
+  const own = teams.flatMap((team) => {
+    const role = roleOf(team.members, organiser.id);
+    return role === undefined ? [] : [{ team, role }];
   });
   return Promise.all(
-    own.map(async (one) => {
-      const published = await getPublished(services.db, one.id);
+    own.map(async ({ team, role }) => {
+      const section = openSection(services, team.consultation, team);
       return {
-        ...one,
-        title: await titleOf(services, one.id, published, language),
-        proposals: await standingProposals(services, one.id),
-        stage: stageAt(published, services.now()),
+        id: section.id,
+        role,
+        title: await titleOf(section, language),
+        proposals: await section.proposals(),
+        stage: stageAt(await section.published(), services.now()),
       };
     }),
   );

@@ -5,22 +5,16 @@ import { tookPart } from "../../../domain/participation/took-part.ts";
 import { ChannelsPage } from "../../../web/channel/channels-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { channelAddress } from "../../ballot/channel.ts";
-import type { Consultations } from "../../memory/consultations.ts";
-import { handling } from "./section.ts";
+import { onPublished } from "./section.ts";
 import { guarded } from "../../organiser/guard.tsx";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import type { App } from "../../http/environment.ts";
 
 /** The page with the links of a consultation's channels. It never reads the tally. */
-export function channelRoutes(
-  app: App,
-  services: Services,
-  consultations: Consultations,
-  published: PublishedReleases,
-): void {
+export function channelRoutes(app: App, services: Services, published: PublishedReleases): void {
   guarded(app, services, ORGANISE.channels, (context, actor) =>
-    handling(services, consultations, context, actor, async ({ definition, page, language }) => {
+    onPublished(services, context, actor, async ({ definition, page, language }) => {
       const { origin } = new URL(context.req.url);
       const newest = (await published.newest(definition.id))?.release;
       const came = (wanted: string) =>

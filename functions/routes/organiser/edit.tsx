@@ -5,8 +5,8 @@ import { PROBLEMS } from "../../../domain/problem.ts";
 import { ConflictPage } from "../../../web/draft/conflict-page.tsx";
 import { EditPage } from "../../../web/draft/edit-page.tsx";
 import { jsonAnswer, pageAnswer, problemAnswer } from "../../http/answers.tsx";
-import { loadWorkpiece, namesOf, saveChange, undoChange } from "../../draft/drafting.ts";
-import { goTo, guarded } from "../../organiser/guard.tsx";
+import { namesOf, saveChange, undoChange, workpieceOf } from "../../draft/drafting.ts";
+import { afresh, goTo, guarded } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
@@ -17,7 +17,7 @@ import type { App } from "../../http/environment.ts";
 export function editRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.editPage, async (context, actor) => {
     const { consultation: id } = actor;
-    const work = await loadWorkpiece(services, id);
+    const work = await workpieceOf(actor.section, services.now);
     if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
     const made = definitionOf(work.draft);
     const changes = (await listChanges(services.db, id)).map((change) => ({
@@ -63,10 +63,11 @@ export function editRoutes(app: App, services: Services): void {
       if ("problem" in done) return problemAnswer(context, services, done);
     }
     if (saved.conflicts.length > 0) {
-      const work = await loadWorkpiece(services, actor.consultation);
+      const current = afresh(services, actor);
+      const work = await workpieceOf(current.section, services.now);
       return pageAnswer(
         <ConflictPage
-          {...await sectionView(services, request, actor)}
+          {...await sectionView(services, request, current)}
           draft={work!.draft}
           conflicts={saved.conflicts}
         />,

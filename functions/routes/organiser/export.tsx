@@ -6,15 +6,13 @@ import { ExportPage, type ExportView } from "../../../web/export/export-page.tsx
 import { pageAnswer } from "../../http/answers.tsx";
 import { askExport } from "../../export/ask.ts";
 import { downloadExport } from "../../export/download.ts";
-import { goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
+import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { seenProposal } from "../../organiser/proposals.ts";
 import { sectionView } from "../../organiser/view.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
 import { getExport } from "../../store/exports.ts";
-import { getPublished } from "../../store/consultations.ts";
-import { getTeam } from "../../store/teams.ts";
 import type { App } from "../../http/environment.ts";
 
 /** Asking for single ballots, seeing how far they are, and downloading them. */
@@ -29,7 +27,9 @@ export function exportRoutes(app: App, services: Services, releases: PublishedRe
       fields.get("confirmed") === "yes"
         ? await askExport(services, releases, actor)
         : { problem: "step-unconfirmed" };
-    if (problem !== undefined) return exportPage(services, releases, request, actor, problem);
+    if (problem !== undefined) {
+      return exportPage(services, releases, request, afresh(services, actor), problem);
+    }
     const to = { id: actor.consultation, lang: languageOf(request) };
     return goTo(organisePath(ORGANISE.exportPage, to));
   });
@@ -37,7 +37,7 @@ export function exportRoutes(app: App, services: Services, releases: PublishedRe
   guarded(app, services, ORGANISE.downloadExport, async (context, actor, { fields }) => {
     const found = await downloadExport(services, actor, fields.get("part"));
     if ("problem" in found) {
-      return exportPage(services, releases, context.req.raw, actor, found);
+      return exportPage(services, releases, context.req.raw, afresh(services, actor), found);
     }
     return new Response(new Uint8Array(found.bytes), {
       headers: {
@@ -66,17 +66,17 @@ export async function exportPage(
   actor: TeamActor,
   refused?: Problem,
 ): Promise<Response> {
-  const { db, now } = services;
-  const { consultation: id, organiser } = actor;
-  const published = await getPublished(db, id);
+  const { now } = services;
+  const { consultation: id, organiser, section } = actor;
+  const published = await section.published();
   const release = (await releases.newest(id))?.release;
-  const { members } = await getTeam(db, id);
+  const { members } = await section.team();
   const view: ExportView = {
     definition: published?.definition,
     ...(await askedOf(services, id)),
     cannot: published === undefined ? "export-too-early" : exportRefused(published, release, now()),
     asking: secondPerson(published?.definition, members, organiser.id),
-    proposal: await seenProposal(services, actor, "export"),
+    proposal: await seenProposal(actor, "export"),
     problem: refused?.problem,
     now: now(),
   };

@@ -4,10 +4,9 @@ import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
 import { GroupPage } from "../../../web/invitation/group-page.tsx";
 import { groupName } from "../../../web/invitation/view.ts";
 import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
-import type { Consultations } from "../../memory/consultations.ts";
 import { chosenInvitation } from "../../invitation/chosen.ts";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
-import { type Handling, handling } from "./section.ts";
+import { onPublished, type PublishedSection } from "./section.ts";
 import { drawNew, type MadeCode } from "../../invitation/make.ts";
 import { reissueCodes, revokeCodes } from "../../invitation/reissue.ts";
 import { dayOf, invitationViews } from "../../invitation/views.ts";
@@ -23,14 +22,16 @@ import { codesFrame } from "./invitations.tsx";
 type Done = "revoked-one" | "revoked-all";
 
 /** One group of invitations, and what can be done with its unused codes. */
-export function invitingChangeRoutes(
-  app: App,
-  services: Services,
-  consultations: Consultations,
-): void {
+export function invitationChangeRoutes(app: App, services: Services): void {
   const { db } = services;
 
-  const page = async (input: Handling, id: string, done?: Done, problem?: Problem, wrong = {}) => {
+  const page = async (
+    input: PublishedSection,
+    id: string,
+    done?: Done,
+    problem?: Problem,
+    wrong = {},
+  ) => {
     const { groups } = await invitationViews(services, input.definition);
     const group = groups.find((one) => one.id === id);
     if (group === undefined) {
@@ -47,7 +48,7 @@ export function invitingChangeRoutes(
   };
 
   /** What a form means: one unused code, or all of a group's; or the page that refuses it. */
-  const chosen = async (input: Handling, fields: URLSearchParams) => {
+  const chosen = async (input: PublishedSection, fields: URLSearchParams) => {
     const { definition, context, page: shown } = input;
     const id = fields.get("group") ?? "";
     const group = await getGroup(db, definition.id, id);
@@ -74,7 +75,7 @@ export function invitingChangeRoutes(
   };
 
   guarded(app, services, ORGANISE.invitationGroup, (context, actor) =>
-    handling(services, consultations, context, actor, (input) => {
+    onPublished(services, context, actor, (input) => {
       const id = context.req.query("group");
       if (id === undefined) {
         const to = { id: input.definition.id, lang: input.language };
@@ -88,7 +89,7 @@ export function invitingChangeRoutes(
   );
 
   guarded(app, services, ORGANISE.revokeInvitations, (context, actor, { fields }) =>
-    handling(services, consultations, context, actor, async (input) => {
+    onPublished(services, context, actor, async (input) => {
       const { id } = input.definition;
       const which = await chosen(input, fields);
       if (which instanceof Response) return which;
@@ -110,7 +111,7 @@ export function invitingChangeRoutes(
   );
 
   guarded(app, services, ORGANISE.replaceInvitations, (context, actor, { fields }) =>
-    handling(services, consultations, context, actor, async (input) => {
+    onPublished(services, context, actor, async (input) => {
       const { id } = input.definition;
       const which = await chosen(input, fields);
       if (which instanceof Response) return which;

@@ -9,9 +9,8 @@ import {
 } from "../../../web/invitation/faults.ts";
 import { InvitationsPage } from "../../../web/invitation/invitations-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
-import type { Consultations } from "../../memory/consultations.ts";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
-import { type Handling, handling } from "./section.ts";
+import { onPublished, type PublishedSection } from "./section.ts";
 import { makeCodes } from "../../invitation/make.ts";
 import { dayOf, invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
@@ -25,9 +24,9 @@ const ID_BYTES = 8;
 const GROUP_ID = /^[0-9a-f]{16}$/;
 
 /** The page of a consultation's invitations, and the form that makes new ones. */
-export function invitingRoutes(app: App, services: Services, consultations: Consultations): void {
+export function invitationRoutes(app: App, services: Services): void {
   const page = async (
-    { definition, language, page }: Handling,
+    { definition, language, page }: PublishedSection,
     entered: Entered = NOTHING_ENTERED,
     problem?: Problem,
   ) => {
@@ -45,11 +44,11 @@ export function invitingRoutes(app: App, services: Services, consultations: Cons
   };
 
   guarded(app, services, ORGANISE.invitations, (context, actor) =>
-    handling(services, consultations, context, actor, (input) => page(input)),
+    onPublished(services, context, actor, (input) => page(input)),
   );
 
   guarded(app, services, ORGANISE.makeInvitations, (context, actor, { fields }) =>
-    handling(services, consultations, context, actor, async (input) => {
+    onPublished(services, context, actor, async (input) => {
       const entered = readEntered(fields);
       const today = dayOf(services.now());
       const read = readNewInvitations(entered, today);
@@ -95,7 +94,7 @@ export function invitingRoutes(app: App, services: Services, consultations: Cons
 }
 
 /** What every answer with codes says besides the codes. */
-export const codesFrame = (context: Context, { page }: Handling) => ({
+export const codesFrame = (context: Context, { page }: PublishedSection) => ({
   page,
   origin: new URL(context.req.url).origin,
 });

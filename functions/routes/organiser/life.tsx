@@ -10,22 +10,21 @@ import { LifePage, type LifeView } from "../../../web/consultation/life-page.tsx
 import { IncompletePage, PreviewPage } from "../../../web/draft/preview-page.tsx";
 import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import { known } from "../../memory/consultations.ts";
-import { loadWorkpiece } from "../../draft/drafting.ts";
+import { workpieceOf } from "../../draft/drafting.ts";
 import { takeStep } from "../../consultation/stepping.ts";
-import { goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
+import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { seenProposal } from "../../organiser/proposals.ts";
 import { consoleView, sectionView } from "../../organiser/view.ts";
 import { newView } from "../../ballot/rate-view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
-import { getTeam } from "../../store/teams.ts";
 import type { App, Environment } from "../../http/environment.ts";
 
 /** Looking at a consultation as respondents will, and the steps of its life. */
 export function lifeRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.previewPage, async (context, actor) => {
     const request = context.req.raw;
-    const work = await loadWorkpiece(services, actor.consultation);
+    const work = await workpieceOf(actor.section, services.now);
     if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
     const made = definitionOf(work.draft);
     if ("faults" in made) {
@@ -51,7 +50,7 @@ export function lifeRoutes(app: App, services: Services): void {
     const step = readStep(fields.get("step"));
     const text = (name: string) => (fields.get(name) ?? "").replace(/\s+/g, " ").trim();
     const note = { en: text("note.en"), ru: text("note.ru"), kk: text("note.kk") };
-    const work = await loadWorkpiece(services, actor.consultation);
+    const work = await workpieceOf(actor.section, services.now);
     const asSeen = work?.stage === fields.get("stage");
     const problem =
       step === undefined || !asSeen
@@ -59,7 +58,9 @@ export function lifeRoutes(app: App, services: Services): void {
         : fields.get("confirmed") === "yes"
           ? await takeStep(services, actor, step, note)
           : ({ problem: "step-unconfirmed" } as const);
-    if (problem !== undefined) return lifePage(services, context, actor, { step, problem, note });
+    if (problem !== undefined) {
+      return lifePage(services, context, afresh(services, actor), { step, problem, note });
+    }
     const to = { id: actor.consultation, lang: languageOf(request) };
     return goTo(organisePath(ORGANISE.lifePage, to));
   });
@@ -72,14 +73,14 @@ export async function lifePage(
   actor: TeamActor,
   refused?: LifeView["refused"],
 ): Promise<Response> {
-  const { db, now } = services;
-  const { consultation: id, organiser } = actor;
-  const work = await loadWorkpiece(services, id);
+  const { now } = services;
+  const { organiser, section } = actor;
+  const work = await workpieceOf(section, now);
   if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
   const { published } = work;
   const made = definitionOf(work.draft);
   const dates = published?.definition ?? work.draft.fields;
-  const { members } = await getTeam(db, id);
+  const { members } = await section.team();
   const view: LifeView = {
     stage: work.stage,
     opensAt: dates["opensAt"],
@@ -90,7 +91,7 @@ export async function lifePage(
     stale: staleTexts(work.draft),
     purge: published && purgeState(published, now()),
     closing: secondPerson(published?.definition, members, organiser.id),
-    proposal: await seenProposal(services, actor, "close"),
+    proposal: await seenProposal(actor, "close"),
     refused,
   };
   return pageAnswer(

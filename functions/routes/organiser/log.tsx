@@ -3,7 +3,7 @@ import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { verifyLog } from "../../../domain/organiser/log.ts";
 import { LogPage } from "../../../web/log/log-page.tsx";
 import { jsonAnswer, pageAnswer } from "../../http/answers.tsx";
-import { loadWorkpiece } from "../../draft/drafting.ts";
+import { workpieceOf } from "../../draft/drafting.ts";
 import { guarded } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
 import { sha256 } from "../../secrets.ts";
@@ -19,7 +19,7 @@ const MOST_SHOWN = 200;
 /** What organisers did at a consultation, for everybody with a role there. */
 export function logRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.log, async (context, actor) => {
-    const { consultation } = actor;
+    const { consultation, section } = actor;
     const all = await listEntries(services.db, consultation);
     const checked = verifyLog(consultation, all, sha256);
     return pageAnswer(
@@ -27,7 +27,7 @@ export function logRoutes(app: App, services: Services): void {
         {...await sectionView(services, context.req.raw, actor)}
         entries={all.slice(-MOST_SHOWN).toReversed()}
         total={all.length}
-        draft={(await loadWorkpiece(services, consultation))?.draft ?? NO_DRAFT}
+        draft={(await workpieceOf(section, services.now))?.draft ?? NO_DRAFT}
         brokenAt={checked.whole ? undefined : checked.brokenAt}
       />,
     );

@@ -2,16 +2,15 @@ import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { populationGaps, populationShares } from "../../../domain/participation/gaps.ts";
 import { countingHealth } from "../../../domain/participation/health.ts";
+import type { Proposal } from "../../../domain/organiser/proposal.ts";
 import { history, lastOfEachDay } from "../../../domain/participation/history.ts";
 import { outlook } from "../../../domain/participation/outlook.ts";
 import type { WatchView } from "../../../web/participation/view.ts";
 import { WatchPage } from "../../../web/participation/watch-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
-import type { Consultations } from "../../memory/consultations.ts";
-import { handling } from "./section.ts";
+import { onPublished } from "./section.ts";
 import { invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
-import { standingProposals } from "../../organiser/proposals.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
@@ -21,15 +20,19 @@ import type { App } from "../../http/environment.ts";
 const MOST_DAYS = 31;
 
 /** The page on which organisers watch a consultation. It never reads the tally. */
-export function watchingRoutes(
+export function participationRoutes(
   app: App,
   services: Services,
-  consultations: Consultations,
   published: PublishedReleases,
 ): void {
   guarded(app, services, ORGANISE.watch, (context, actor) =>
-    handling(services, consultations, context, actor, async ({ definition, page }) =>
-      pageAnswer(<WatchPage {...page} view={await watchView(services, published, definition)} />),
+    onPublished(services, context, actor, async ({ definition, page }) =>
+      pageAnswer(
+        <WatchPage
+          {...page}
+          view={await watchView(services, published, definition, await actor.section.proposals())}
+        />,
+      ),
     ),
   );
 }
@@ -39,6 +42,7 @@ export async function watchView(
   services: Pick<Services, "db" | "now">,
   published: PublishedReleases,
   definition: Consultation,
+  proposals: Proposal[],
 ): Promise<WatchView> {
   const { db, now } = services;
   const { id } = definition;
@@ -54,7 +58,7 @@ export async function watchView(
   ]);
   return {
     definition,
-    proposals: await standingProposals(services, id),
+    proposals,
     newest,
     days: history(releases),
     outlook: outlook(definition, newest, now()),

@@ -3,14 +3,13 @@ import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { SectionProps } from "../../../web/organiser/section-page.tsx";
 import { problemAnswer } from "../../http/answers.tsx";
-import type { Consultations } from "../../memory/consultations.ts";
+import type { Environment } from "../../http/environment.ts";
 import type { TeamActor } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
-import type { Environment } from "../../http/environment.ts";
 import type { Services } from "../../services.ts";
 
-/** What a page of the console about one consultation is made for. */
-export interface Handling {
+/** What a page of the console about a published consultation is made for. */
+export interface PublishedSection {
   context: Context<Environment>;
   actor: TeamActor;
   definition: Consultation;
@@ -19,19 +18,23 @@ export interface Handling {
   page: SectionProps;
 }
 
-/** Finds the consultation that an admitted organiser acts on, and hands on what its pages need. */
-export async function handling(
+/** Hands on what the pages about a published consultation need, or refuses where it is only a draft. */
+export async function onPublished(
   services: Services,
-  consultations: Consultations,
   context: Context<Environment>,
   actor: TeamActor,
-  handle: (input: Handling) => Response | Promise<Response>,
+  handle: (input: PublishedSection) => Response | Promise<Response>,
 ): Promise<Response> {
-  const known = await consultations.find(actor.consultation);
-  if (known === undefined) {
+  const published = await actor.section.published();
+  if (published === undefined) {
     return problemAnswer(context, services, { problem: "consultation-unknown" });
   }
   const page = await sectionView(services, context.req.raw, actor);
-  const { language } = page;
-  return handle({ context, actor, definition: known.definition, language, page });
+  return handle({
+    context,
+    actor,
+    definition: published.definition,
+    language: page.language,
+    page,
+  });
 }

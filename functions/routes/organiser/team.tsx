@@ -5,20 +5,20 @@ import { RemoveMemberPage } from "../../../web/organiser/removal-page.tsx";
 import { RoleLinkPage } from "../../../web/organiser/role-link-page.tsx";
 import { TeamPage } from "../../../web/organiser/team-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
-import { goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
+import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { inviteByLink, liveLinks, withdrawLink } from "../../organiser/team-links.ts";
 import { changeRole, removeMember } from "../../organiser/team.ts";
 import { sectionView } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
 import { getOrganiser } from "../../store/organisers.ts";
-import { getTeam, type Team } from "../../store/teams.ts";
+import type { Team } from "../../store/teams.ts";
 import type { App } from "../../http/environment.ts";
 
 /** Who organises a consultation, and for its owners the ways to change that. */
 export function teamRoutes(app: App, services: Services): void {
   const page = async (request: Request, actor: TeamActor, problem?: ProblemCode) => {
-    const team = await getTeam(services.db, actor.consultation);
+    const team = await actor.section.team();
     const members = await membersOf(services, team);
     return pageAnswer(
       <TeamPage
@@ -45,7 +45,7 @@ export function teamRoutes(app: App, services: Services): void {
     const role = readRole(fields.get("role"));
     if (role === undefined) return page(request, actor, "role-invalid");
     const made = await inviteByLink(services, actor, role);
-    if ("problem" in made) return page(request, actor, made.problem);
+    if ("problem" in made) return page(request, afresh(services, actor), made.problem);
     const address = `${new URL(request.url).origin}${ORGANISE.joinPage.path}#${made.code}`;
     return pageAnswer(
       <RoleLinkPage {...await sectionView(services, request, actor)} link={address} gives={role} />,
@@ -67,7 +67,7 @@ export function teamRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.removeOrganiserPage, async (context, actor) => {
     const request = context.req.raw;
     const id = context.req.query("organiser") ?? "";
-    const team = await getTeam(services.db, actor.consultation);
+    const team = await actor.section.team();
     const member = (await membersOf(services, team)).find((one) => one.id === id);
     if (member === undefined) return done(request, actor, undefined);
     return pageAnswer(
@@ -86,7 +86,7 @@ export function teamRoutes(app: App, services: Services): void {
   });
 
   async function done(request: Request, actor: TeamActor, refusal: Problem | undefined) {
-    if (refusal !== undefined) return page(request, actor, refusal.problem);
+    if (refusal !== undefined) return page(request, afresh(services, actor), refusal.problem);
     const to = { id: actor.consultation, lang: languageOf(request) };
     return goTo(organisePath(ORGANISE.team, to));
   }

@@ -99,7 +99,7 @@ describe("watching a consultation", () => {
       ...others,
     ];
     const definition = { ...KAZAKHSTAN, about };
-    const view = await watchView(services, publishedReleases(services), definition);
+    const view = await watchView(services, publishedReleases(services), definition, []);
     expect(Object.keys(view.gaps)).toEqual([code]);
     expect(view.gaps[code]![0]).toMatchObject({ share: 0, under: true });
     expect(view.gaps[code]![1]!.share).toBeCloseTo(1 / (options.length - 1));
@@ -108,7 +108,7 @@ describe("watching a consultation", () => {
   test("says when the next release is due, by the plan alone", async () => {
     const view = async (release: Consultation["release"], more: Partial<Consultation> = {}) => {
       const definition = { ...KAZAKHSTAN, release, ...more };
-      const watched = await watchView(services, publishedReleases(services), definition);
+      const watched = await watchView(services, publishedReleases(services), definition, []);
       return nextWords("en", CATALOGUES.en, watched).at(-1);
     };
     const { next } = participation;
