@@ -11,7 +11,7 @@ import { changeRole, removeMember } from "../../organiser/team.ts";
 import { sectionView } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
-import { getOrganiser } from "../../store/organisers.ts";
+import { getOrganiser, type Organiser } from "../../store/organisers.ts";
 import type { Team } from "../../store/teams.ts";
 import type { App } from "../../http/environment.ts";
 
@@ -19,7 +19,7 @@ import type { App } from "../../http/environment.ts";
 export function teamRoutes(app: App, services: Services): void {
   const page = async (request: Request, actor: TeamActor, problem?: ProblemCode) => {
     const team = await actor.section.team();
-    const members = await membersOf(services, team);
+    const members = await membersOf(services, team, actor.organiser);
     return pageAnswer(
       <TeamPage
         {...await sectionView(services, request, actor)}
@@ -68,7 +68,7 @@ export function teamRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const id = context.req.query("organiser") ?? "";
     const team = await actor.section.team();
-    const member = (await membersOf(services, team)).find((one) => one.id === id);
+    const member = (await membersOf(services, team, actor.organiser)).find((one) => one.id === id);
     if (member === undefined) return done(request, actor, undefined);
     return pageAnswer(
       <RemoveMemberPage
@@ -93,11 +93,11 @@ export function teamRoutes(app: App, services: Services): void {
 }
 
 /** The members of a team with their names, owners first, then by name. */
-async function membersOf({ db }: Services, { members }: Team) {
+async function membersOf({ db }: Services, { members }: Team, self: Organiser) {
   const named = Object.entries(members).map(async ([id, role]) => ({
     id,
     role,
-    name: (await getOrganiser(db, id))?.name ?? "",
+    name: (id === self.id ? self : await getOrganiser(db, id))?.name ?? "",
   }));
   const rank = ({ role, name }: { role: string; name: string }) =>
     `${role === "owner" ? 0 : 1} ${name}`;
