@@ -18,6 +18,9 @@ const MOST_MILESTONES = 6;
 /** Most corrections of the wording while a consultation is open. */
 export const MOST_CORRECTIONS = 50;
 
+/** The longest note of a correction, in UTF-16 units. */
+export const NOTE_LENGTH = 300;
+
 /** The answer that every about-you question offers besides its own options. */
 export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
 
@@ -119,7 +122,7 @@ export const definitionSchema = z.strictObject({
   /** Each correction of the wording while it was open. The wording as it was opened is version 1. */
   corrections: z.optional(
     z
-      .array(z.strictObject({ at: z.iso.datetime(), note: localized(300) }))
+      .array(z.strictObject({ at: z.iso.datetime(), note: localized(NOTE_LENGTH) }))
       .check(z.maxLength(MOST_CORRECTIONS)),
   ),
 });

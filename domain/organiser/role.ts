@@ -3,15 +3,7 @@ export const ROLES = ["owner", "editor", "moderator", "analyst", "viewer"] as co
 export type Role = (typeof ROLES)[number];
 
 /** What can be done at a consultation. `team` is to invite organisers, change roles and remove. */
-export const ACTIONS = [
-  "read",
-  "edit",
-  "lifecycle",
-  "invite",
-  "export",
-  "moderate",
-  "team",
-] as const;
+export const ACTIONS = ["read", "edit", "lifecycle", "invite", "export", "team"] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /**
@@ -22,7 +14,7 @@ export type Action = (typeof ACTIONS)[number];
 const RIGHTS: Record<Role, readonly Action[]> = {
   owner: ACTIONS,
   editor: ["read", "edit", "invite"],
-  moderator: ["read", "moderate", "invite"],
+  moderator: ["read", "invite"],
   analyst: ["read", "export"],
   viewer: ["read"],
 };

@@ -6,7 +6,8 @@ import {
   type Step,
   stepsAt,
 } from "../../domain/consultation/life.ts";
-import { type Language, LANGUAGES } from "../../domain/language.ts";
+import { NOTE_LENGTH } from "../../domain/consultation/definition.ts";
+import { type Language, LANGUAGES, plainText } from "../../domain/language.ts";
 import type { Fault } from "../../domain/fault.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
@@ -85,7 +86,7 @@ function outcome(
     const after = afterStep(step, published, made?.consultation, at);
     return after ?? { problem: "draft-invalid", faults: [datesFault(step)] };
   }
-  const missing = LANGUAGES.filter((language) => !isNote(note[language]));
+  const missing = LANGUAGES.filter((language) => !NOTE.safeParse(note[language]).success);
   if (missing.length > 0) {
     return {
       problem: "draft-invalid",
@@ -105,8 +106,5 @@ const datesFault = (step: Step): Fault => ({
   fault: "out-of-range",
 });
 
-/** Whether a note may stand in a definition (`localized(300)`): anything else makes it unreadable. */
-const isNote = (text: string): boolean =>
-  text.trim() !== "" &&
-  text.length <= 300 &&
-  /^[^<>\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u.test(text);
+/** A note as it may stand in a definition (`localized` in consultation/definition.ts). */
+const NOTE = plainText(NOTE_LENGTH);

@@ -6,9 +6,9 @@ test("who may do what, written out once more", () => {
     ROLES.map((role) => [role, ACTIONS.filter((action) => may(role, action)).join(" ")]),
   );
   expect(table).toEqual({
-    owner: "read edit lifecycle invite export moderate team",
+    owner: "read edit lifecycle invite export team",
     editor: "read edit invite",
-    moderator: "read invite moderate",
+    moderator: "read invite",
     analyst: "read export",
     viewer: "read",
   });
