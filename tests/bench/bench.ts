@@ -3,7 +3,7 @@ import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { startServer } from "../support/server.ts";
 import { folding } from "./folding.ts";
-import { inviting } from "./inviting.ts";
+import { inviting } from "./invitations.ts";
 import { pageWeight } from "./page-weight.ts";
 import { releasing } from "./releasing.ts";
 import { count, median, report, say } from "./report.ts";

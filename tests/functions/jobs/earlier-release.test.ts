@@ -5,7 +5,7 @@ import { API, apiPath } from "../../../domain/api.ts";
 import { sha256 } from "../../../functions/secrets.ts";
 import { releaseFile } from "../../../functions/store/releases.ts";
 import { definition } from "../../domain/consultation/definition.ts";
-import { CLOSES, DAY, publishing } from "./publishing.ts";
+import { CLOSES, DAY, publishing } from "./published-world.ts";
 
 // A release as the program before method 2 made it, to the byte.
 const text = readFileSync(new URL("../../domain/release/method-1.txt", import.meta.url), "utf8");

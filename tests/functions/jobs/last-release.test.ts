@@ -4,7 +4,7 @@ import { loadStop } from "../../../functions/store/counting.ts";
 import { loadTally, saveTally } from "../../../functions/store/tallies.ts";
 import { makeInvitations } from "../../../functions/local/invitations.ts";
 import { goodBallot } from "../../support/client.ts";
-import { CLOSES, DAY, MINUTE, publishing } from "./publishing.ts";
+import { CLOSES, DAY, MINUTE, publishing } from "./published-world.ts";
 
 const WEEKLY = { release: { every: "week" as const }, experts: "exact" as const, ...CLOSES };
 

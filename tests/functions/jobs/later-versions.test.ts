@@ -5,7 +5,7 @@ import { ballotIdOf } from "../../../functions/secrets.ts";
 import { readBallotItem } from "../../../functions/store/ballot-item.ts";
 import { getBallot } from "../../../functions/store/ballots.ts";
 import { goodBallot, newReceipt, problemOf, tally, times } from "../../support/client.ts";
-import { CLOSES, publishing } from "./publishing.ts";
+import { CLOSES, publishing } from "./published-world.ts";
 
 let world: Awaited<ReturnType<typeof publishing>>;
 beforeAll(async () => {

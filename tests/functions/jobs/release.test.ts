@@ -9,7 +9,7 @@ import { fixProtection, loadProtection } from "../../../functions/store/protecti
 import { newestRegistered, releaseFile } from "../../../functions/store/releases.ts";
 import { loadTally, saveTally } from "../../../functions/store/tallies.ts";
 import { times } from "../../support/client.ts";
-import { CLOSES, DAY, MINUTE, publishing } from "./publishing.ts";
+import { CLOSES, DAY, MINUTE, publishing } from "./published-world.ts";
 
 const LIMITS = { emptyPages: 1, outOfTime: () => false };
 const DAILY = { release: { every: "day" as const }, ...CLOSES };

@@ -5,7 +5,7 @@ import { deleteTranslationReport } from "../../../functions/store/translation-re
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { tally, times } from "../../support/client.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
-import { entered, GOOD_REPORT, REPORT_PATH, useReports } from "./reporting.ts";
+import { entered, GOOD_REPORT, REPORT_PATH, useReports } from "./translation-reports.ts";
 
 const world = useReports();
 

@@ -3,7 +3,7 @@ import { createApp } from "../../../functions/app.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
-import { entered, GOOD_REPORT, REPORT_PATH, useReports } from "./reporting.ts";
+import { entered, GOOD_REPORT, REPORT_PATH, useReports } from "./translation-reports.ts";
 
 const world = useReports();
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Cell } from "../../../domain/tally/cell.ts";
 import { loadStop, putStop } from "../../../functions/store/counting.ts";
 import { loadTally } from "../../../functions/store/tallies.ts";
-import { publishing } from "../jobs/publishing.ts";
+import { publishing } from "../jobs/published-world.ts";
 
 let world: Awaited<ReturnType<typeof publishing>>;
 beforeEach(async () => {
