@@ -72,6 +72,7 @@ export function createApp(services: Services): App {
       event: "failure",
       method: context.req.method,
       failure: failure.name,
+      ...(failure instanceof DamagedItem && { stored: failure.key }),
       where: failure.stack
         ?.replace(failure.message, "")
         .split("\n")
