@@ -7,7 +7,7 @@ export type Item = Record<string, AttributeValue>;
 
 /**
  * A stored item is not what this program writes. Its message names the item's key and the attribute and
- * nothing else: a key holds codes, random ids and keyed hashes, never what anybody wrote.
+ * nothing else: a key holds addresses, random ids and hashes, and nothing that a respondent sent.
  */
 export class DamagedItem extends Error {
   override readonly name = "DamagedItem";
