@@ -1,8 +1,9 @@
 /**
  * The ballots. Every write says which version it replaces: a ballot goes over the version before it and
  * never over a withdrawal, an expert's first one together with the use of the invitation. Durable when the
- * write ends; one that is refused comes with what is stored instead, one that fails may have been made: sent
- * again it is refused with its own item. All is read strongly consistent, a bucket a page at a time: what is written meanwhile may be on a later page.
+ * write ends. One that is refused comes with what is stored instead; one that fails was made whole or not
+ * at all, and sent again it is made, or refused with its own item. Read strongly consistent; of a bucket,
+ * what is written meanwhile may be on a later page.
  */
 import {
   ConditionalCheckFailedException,

@@ -1,7 +1,8 @@
 /**
  * Definitions and lives, all in one partition, so that the list of consultations is one query. A step is
  * stored only over exactly what it was decided on, in one transaction with its entry in the log: durable
- * when that ends; refused or failed, what was there stays. Read strongly consistent, also in the list.
+ * when that ends. Refused, it leaves what was there; failed, it was made whole or not at all. Read strongly
+ * consistent, also in the list.
  */
 import { GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";

@@ -2,7 +2,7 @@
  * The state of counting itself: how far each shard was read (a hint; the watermarks are the truth), when a
  * pass last ended well, the last recount, and what stops publication. Each write replaces a whole item
  * without a condition and is durable when it ends, so of two at once the later stays; one that fails
- * leaves what was there. Read strongly consistent, except the hints and the last recount.
+ * was made or not. Read strongly consistent, except the hints and the last recount.
  */
 import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";

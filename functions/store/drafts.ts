@@ -1,8 +1,8 @@
 /**
  * Drafts of consultations, each with a revision and its last changes. A change is stored together with
  * what it replaced and with its entry in the log, or not at all, and only over the revision that was read;
- * durable when that transaction ends. Refused or failed, it leaves the draft as it was. All is read
- * strongly consistent.
+ * durable when that transaction ends. Refused, it leaves the draft as it was; failed, it was made whole or
+ * not at all. Read strongly consistent.
  */
 import { deflateRawSync } from "node:zlib";
 import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";

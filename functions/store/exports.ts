@@ -1,7 +1,7 @@
 /**
  * The export of single ballots that was asked for last: one item for a consultation, with a revision that
- * every write must find as it was read. Durable when the write ends; read strongly consistent. A write
- * that fails leaves what was there. The item names the files before they are written, so that no run that
+ * every write must find as it was read. Durable when the write ends; read strongly consistent. One that
+ * fails was made whole or not at all. The item names the files before they are written, so that no run that
  * dies leaves a file that nothing names.
  */
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";

@@ -1,8 +1,8 @@
 /**
  * One-time links, each under the keyed hash of its code, in the table that no backup holds. Written only
- * where none is; used up by a conditional deletion that stands in one transaction with what the link
- * gives, so that of several who use one at once one does. Read strongly consistent. After its time the
- * table forgets a link, but late: who reads says what time it is.
+ * where none is; used up by a conditional deletion among other writes, so that of several who use one at
+ * once one does. A transaction that is refused or fails leaves the link, or has used it with all that it
+ * was used for. Read strongly consistent. The table forgets old ones late: who reads says what time it is.
  */
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";

@@ -1,7 +1,7 @@
 /**
  * The logs of consultations. An entry is written only under a number that none has, in one transaction
- * with the writes that it tells of: all are durable when that ends, or none is made, whatever failed.
- * Nothing changes or deletes an entry. Read strongly consistent, so the newest is the one to go on from.
+ * with the writes that it tells of: all are durable when that ends. Refused, none is made; failed, all or
+ * none. Nothing changes or deletes an entry. Read strongly consistent: the newest is the one to go on from.
  */
 import {
   paginateQuery,

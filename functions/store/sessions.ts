@@ -2,7 +2,7 @@
  * Sessions, each under the hash of its token, in the table that no backup holds. Written only where none
  * is; touched only while it is there, so that an ended one never comes back; of two that touch one at once
  * the later stays. Read strongly consistent, so an ended one is at no request there any more. The table
- * forgets old ones late: who reads says what is over. A failed touch leaves the session as it was.
+ * forgets old ones late: who reads says what is over. A touch that fails was made or not.
  */
 import {
   ConditionalCheckFailedException,

@@ -1,8 +1,8 @@
 /**
  * The tallies: one item for each consultation, in which counts and watermarks move together. A save goes
  * through only over the revision that was loaded, and never over a frozen tally; it is durable when it
- * ends. One that is refused or fails changes nothing and is repeated by loading and applying again: the
- * watermarks pass over what was counted. Read strongly consistent.
+ * ends. One that is refused changes nothing, one that fails was made whole or not at all: whoever loads and
+ * applies again counts nothing twice, for the watermarks pass over it. Read strongly consistent.
  */
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";

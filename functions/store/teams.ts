@@ -1,7 +1,8 @@
 /**
  * The teams: one item for each consultation, with a revision that a change must find as it was read; the
  * change and its entry in the log are one transaction. Durable when that ends; read strongly consistent,
- * so a role that was taken is gone at the next request. A refused or failed change leaves the team.
+ * so a role that was taken is gone at the next request. Refused, a change leaves the team as it was; failed,
+ * it was made whole or not at all.
  */
 import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
