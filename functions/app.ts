@@ -21,6 +21,7 @@ import { participationRoutes } from "./routes/organiser/participation.tsx";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
+import { DamagedItem } from "./store/item.ts";
 
 /** The whole of Kenes as one function from request to answer; both hostings serve this. */
 export function createApp(services: Services): App {
@@ -72,6 +73,7 @@ export function createApp(services: Services): App {
       event: "failure",
       method: context.req.method,
       failure: failure.name,
+      ...(failure instanceof DamagedItem && { stored: failure.key }),
       where: failure.stack
         ?.replace(failure.message, "")
         .split("\n")

@@ -1,12 +1,12 @@
-import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Assets } from "../web/page/assets.ts";
 import type { Files } from "./files/files.ts";
 import type { Database } from "./store/database.ts";
+import type { Streams } from "./store/stream.ts";
 
 /** What the app and the jobs need of the world. The two hostings differ in how they make it. */
 export interface Services {
   db: Database;
-  streams: DynamoDBStreamsClient;
+  streams: Streams;
   files: Files;
   /** The key under which invitations are hashed. */
   secret: Uint8Array;

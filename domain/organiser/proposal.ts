@@ -7,7 +7,7 @@ import type { ProblemCode } from "../problem.ts";
 import { type Action, may, type Role, roleOf } from "./role.ts";
 
 /** The acts that need a second person where the consultation's definition says so. */
-const TWO_PERSON_ACTS = ["close", "export"] as const;
+export const TWO_PERSON_ACTS = ["close", "export"] as const;
 export type TwoPersonAct = (typeof TWO_PERSON_ACTS)[number];
 
 /** What one organiser wants done. */

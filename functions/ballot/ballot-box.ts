@@ -22,7 +22,7 @@ import { noteWrongCode, tooManyWrongCodes } from "../invitation/wrong-codes.ts";
 import { ballotIdOf, invitationHash, signChannel } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { today } from "../today.ts";
-import { type BallotWrite, type Item, readBallotItem, storedBallot } from "../store/ballot-item.ts";
+import { type BallotWrite, readBallotItem, storedBallot } from "../store/ballot-item.ts";
 import {
   getBallot,
   putBallot,
@@ -30,6 +30,7 @@ import {
   putTombstone,
   type WriteResult,
 } from "../store/ballots.ts";
+import type { Item } from "../store/item.ts";
 
 /** How often a withdrawal is tried again when revisions keep coming between. */
 const WITHDRAWAL_TRIES = 5;

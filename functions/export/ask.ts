@@ -48,7 +48,7 @@ export async function askExport(
     id,
     actor,
     { action: "export-asked", before: null, after: { release: release!.release, ...both } },
-    [{ Put: exportPut(db, id, stored, request) }, ...(confirmed?.writes ?? [])],
+    [exportPut(db, id, stored, request), ...(confirmed?.writes ?? [])],
   );
   return done === undefined ? { problem: "export-under-way" } : undefined;
 }

@@ -11,7 +11,7 @@ import { shuffled } from "../../domain/ballot/order.ts";
 import { csv } from "../csv.ts";
 import { drawBelow } from "../ballot/draw-below.ts";
 import type { Services } from "../services.ts";
-import { BUCKETS } from "../store/ballot-item.ts";
+import { BUCKETS } from "../store/keys.ts";
 import { exportedOfBucket } from "./exported.ts";
 
 /**

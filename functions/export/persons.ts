@@ -1,7 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { ExportedOf } from "../../domain/export/request.ts";
 import { personsCounter, type ToldOfPersons } from "../../domain/export/ballots-table.ts";
-import { BUCKETS } from "../store/ballot-item.ts";
+import { BUCKETS } from "../store/keys.ts";
 import type { Database } from "../store/database.ts";
 import { exportedOfBucket } from "./exported.ts";
 

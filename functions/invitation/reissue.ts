@@ -1,7 +1,7 @@
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Services } from "../services.ts";
 import type { UnusedInvitation } from "../store/invitations.ts";
 import { replacementOf, revocationOf } from "../store/change-invitations.ts";
+import type { Write } from "../store/write.ts";
 import { writeAll } from "../store/write-all.ts";
 import { drawNew, type MadeCode } from "./make.ts";
 
@@ -46,7 +46,7 @@ export async function revokeCodes(
 }
 
 /** Makes the changes at once, or, where one of them is refused, each by itself; those that were made. */
-async function changeEach<Change extends { writes: TransactWriteItem[] }>(
+async function changeEach<Change extends { writes: Write[] }>(
   { db }: Pick<Services, "db">,
   changes: readonly Change[],
 ): Promise<Change[]> {

@@ -3,7 +3,7 @@ import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import { sha256Binary } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { BUCKETS } from "../store/ballot-item.ts";
+import { BUCKETS } from "../store/keys.ts";
 import { ballotsOfBucket } from "../store/ballots.ts";
 import {
   lastPass,

@@ -34,7 +34,7 @@ export async function tendExport(
     case "delete":
       await removeFiles(services, id, stored.request!);
       await record(services, id, KENES, { action: "export-deleted", before: null, after: null }, [
-        { Put: exportPut(db, id, stored, undefined) },
+        exportPut(db, id, stored, undefined),
       ]);
       return undefined;
     case undefined:
@@ -75,7 +75,7 @@ async function make(
     const until = keptUntil(now());
     const ready = { ...held.request, ...made, state: "ready" as const, until };
     await record(services, id, KENES, { action: "export-ready", before: null, after: { until } }, [
-      { Put: exportPut(db, id, { ...held, told: persons }, ready) },
+      exportPut(db, id, { ...held, told: persons }, ready),
     ]);
   } catch (failure) {
     if (failure instanceof Overtaken) return;
@@ -96,7 +96,7 @@ async function fail(
   await removeFiles(services, id, stored.request);
   const failed = { ...stored.request, state: "failed" as const, parts: [] };
   await record(services, id, KENES, { action: "export-failed", before: null, after: null }, [
-    { Put: exportPut(services.db, id, stored, failed) },
+    exportPut(services.db, id, stored, failed),
   ]);
 }
 

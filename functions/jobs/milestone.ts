@@ -11,7 +11,8 @@ import {
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
 import { sha256Binary } from "../secrets.ts";
-import { BUCKETS, readBallotItem } from "../store/ballot-item.ts";
+import { readBallotItem } from "../store/ballot-item.ts";
+import { BUCKETS } from "../store/keys.ts";
 import { ballotsOfBucket } from "../store/ballots.ts";
 import { putStop } from "../store/counting.ts";
 import type { Database } from "../store/database.ts";

@@ -5,7 +5,7 @@ import type { Release } from "../../domain/release/schema.ts";
 import { KENES } from "../organiser/kenes.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
-import { BUCKETS } from "../store/ballot-item.ts";
+import { BUCKETS } from "../store/keys.ts";
 import { deleteBallot, idsOfBucket } from "../store/ballots.ts";
 import { publishedWrite } from "../store/consultations.ts";
 import { lastRecount, loadStop } from "../store/counting.ts";

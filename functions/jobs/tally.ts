@@ -3,7 +3,9 @@ import type { Digest } from "../../domain/tally/fold.ts";
 import type { CountingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import { keepWatermarks } from "../../domain/tally/watermark.ts";
-import { type Item, readBallotItem } from "../store/ballot-item.ts";
+import { readBallotItem } from "../store/ballot-item.ts";
+import type { Item } from "../store/item.ts";
+import { consultationOfPartition } from "../store/keys.ts";
 import type { Cursor } from "../store/counting.ts";
 import type { StoredTally } from "../store/tallies.ts";
 import { type ReadingLimits, readShard } from "./stream-reader.ts";
@@ -105,4 +107,4 @@ function byConsultation(records: readonly StreamRecord[]): Map<string, StreamRec
 
 /** The consultation that a record belongs to. */
 export const consultationOf = (record: StreamRecord): string =>
-  record.partition.slice(0, Math.max(0, record.partition.lastIndexOf("#")));
+  consultationOfPartition(record.partition);

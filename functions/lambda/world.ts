@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { readAssets } from "../http/assets.ts";
 import { bucketFiles } from "../files/bucket.ts";
 import { NEWS_BY } from "../memory/cached.ts";
 import type { Services } from "../services.ts";
 import { connect } from "../store/database.ts";
+import { connectStreams } from "../store/stream.ts";
 
 /** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
 export const EMPTY_PAGES = 20;
@@ -21,7 +21,7 @@ export const jobServices = (): Pick<
     main: setting("MAIN_TABLE"),
     ephemeral: setting("EPHEMERAL_TABLE"),
   }),
-  streams: new DynamoDBStreamsClient(),
+  streams: connectStreams(),
   files: bucketFiles(setting("FILES_BUCKET")),
   now: () => new Date(),
   newsBy: NEWS_BY,

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { Assets } from "../../web/page/assets.ts";
 import { folderFiles } from "../files/folder.ts";
 import { NEWS_BY } from "../memory/cached.ts";
 import type { LogLine, Services } from "../services.ts";
 import { connect } from "../store/database.ts";
+import { connectStreams } from "../store/stream.ts";
 import { clientConfig, type Connection } from "./database.ts";
 import { installationSecret } from "./secret.ts";
 
@@ -19,7 +19,7 @@ export const localServices = async (
   assets: Assets,
 ): Promise<Services> => ({
   db: connect(LOCAL_TABLES, clientConfig(connection)),
-  streams: new DynamoDBStreamsClient(clientConfig(connection)),
+  streams: connectStreams(clientConfig(connection)),
   files: folderFiles(join(folder, "files")),
   secret: await installationSecret(folder),
   assets,

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Act } from "../../domain/organiser/acts.ts";
 import { type LogEntry, nextEntry } from "../../domain/organiser/log.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { appendEntry, newestEntry } from "../store/log.ts";
+import type { Write } from "../store/write.ts";
 
 /** Most bytes of what stands before and after: an entry tells what changed, it is no copy. */
 const MOST_BYTES = 8_000;
@@ -22,7 +22,7 @@ export async function record(
   consultation: string,
   actor: { organiser: { name: string } },
   act: Act,
-  writes: readonly TransactWriteItem[] = [],
+  writes: readonly Write[] = [],
 ): Promise<LogEntry | undefined> {
   if (Buffer.byteLength(JSON.stringify([act.before, act.after])) > MOST_BYTES) {
     throw new RangeError(`the log's entry ${act.action} is too large`);

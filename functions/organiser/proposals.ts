@@ -1,5 +1,4 @@
 /** The rule of two persons at work: every change of a proposal is stored with its entry in the log. */
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import {
   answeringRefused,
   type Proposal,
@@ -10,13 +9,14 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
 import { listProposals, proposalWrite } from "../store/proposals.ts";
 import { getTeam, teamCheck } from "../store/teams.ts";
+import type { Write } from "../store/write.ts";
 import type { TeamActor } from "./guard.tsx";
 import { record } from "./log.ts";
 
 /** A proposal that is being confirmed: who made it, and the writes that use it up. */
 export interface Confirmed {
   proposedBy: string;
-  writes: readonly TransactWriteItem[];
+  writes: readonly Write[];
 }
 
 /** The proposal of an act that stands, as that organiser sees it. */
@@ -84,7 +84,7 @@ async function answerable(
   answer: "confirm" | "withdraw",
   act: TwoPersonAct,
   seen: string | null,
-): Promise<{ proposal: Proposal; writes: readonly TransactWriteItem[] } | Problem> {
+): Promise<{ proposal: Proposal; writes: readonly Write[] } | Problem> {
   const [team, stored] = [await getTeam(db, consultation), await proposalOf(db, consultation, act)];
   const proposal = stored?.at === seen ? stored : undefined;
   const problem = answeringRefused(answer, organiser.id, proposal, team.members, now());

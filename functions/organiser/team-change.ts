@@ -1,9 +1,9 @@
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import type { Act } from "../../domain/organiser/acts.ts";
 import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
 import { getTeam, type Invited, type Team, teamWrite } from "../store/teams.ts";
+import type { Write } from "../store/write.ts";
 import { record } from "./log.ts";
 
 /** How often a change is tried when others change the same team at that moment. */
@@ -16,7 +16,7 @@ interface Change {
   invited?: Record<string, Invited>;
   act: Act;
   /** What else is stored, or not, with it. */
-  writes?: readonly TransactWriteItem[];
+  writes?: readonly Write[];
 }
 
 /**

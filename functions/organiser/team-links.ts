@@ -1,5 +1,4 @@
 /** One-time links to a team: made, withdrawn and used, each with its entry in the log. */
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { CODE_LENGTH, drawOrganiserCode } from "../../domain/organiser/code.ts";
 import type { Role } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
@@ -8,6 +7,7 @@ import type { Services } from "../services.ts";
 import { getLink, linkEnd, linkPut, linkUse } from "../store/links.ts";
 import { getOrganiser } from "../store/organisers.ts";
 import type { Invited, Team } from "../store/teams.ts";
+import type { Write } from "../store/write.ts";
 import type { TeamActor } from "./guard.tsx";
 import { changeTeam, mayChange } from "./team-change.ts";
 
@@ -46,7 +46,7 @@ export async function inviteByLink(
         [hash]: { role, by: organiser.id, madeAt, endsAt },
       },
       act: { action: "team-invited", before: null, after: { role } },
-      writes: [{ Put: linkPut(db, hash, link, endsAt) }],
+      writes: [linkPut(db, hash, link, endsAt)],
     };
   });
   return refusal ?? { code };
@@ -81,7 +81,7 @@ export async function joinTeam(
   services: Services,
   linkHash: string,
   { id, name }: { id: string; name: string },
-  writes: readonly TransactWriteItem[] = [],
+  writes: readonly Write[] = [],
 ): Promise<Problem | { consultation: string }> {
   const { db, now } = services;
   const read = async () => getLink(db, linkHash, now().getTime());

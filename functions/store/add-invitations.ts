@@ -1,8 +1,9 @@
 import type { Database } from "./database.ts";
 import { type UnusedInvitation, unusedItem } from "./invitations.ts";
+import { GROUPS } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
+import { putOf, writeOf } from "./write.ts";
 import { writeAll } from "./write-all.ts";
-import { groupKey } from "./invitation-groups.ts";
 
 /** How many invitations are stored at once: with the group's count, as many writes as may go together. */
 export const PART = 99;
@@ -18,20 +19,20 @@ export const addInvitations = (
   invitations: readonly UnusedInvitation[],
 ): Promise<boolean> =>
   writeAll(db, [
-    {
+    writeOf({
       Update: {
         TableName: db.tables.main,
-        Key: groupKey(consultation, group),
+        Key: GROUPS.key(consultation, group),
         UpdateExpression: "SET made = made + :codes",
         ConditionExpression: "attribute_exists(pk)",
         ExpressionAttributeValues: { ":codes": { N: String(invitations.length) } },
       },
-    },
-    ...invitations.map((one) => ({
-      Put: {
+    }),
+    ...invitations.map((one) =>
+      putOf({
         TableName: db.tables.main,
         Item: unusedItem(consultation, one),
         ConditionExpression: IS_NEW,
-      },
-    })),
+      }),
+    ),
   ]);

@@ -1,20 +1,10 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { type BallotContent, PANELS } from "../../domain/ballot/ballot.ts";
 import type { StoredBallot } from "../../domain/ballot/decision.ts";
 import { readLanguage } from "../../domain/language.ts";
 import { isPacked } from "../../domain/ballot/rating.ts";
 import type { BallotState, CountedBallot } from "../../domain/tally/fold.ts";
-
-export type Item = Record<string, AttributeValue>;
-
-/** The 256 parts into which a consultation's ballots are spread, and by which they are listed. */
-export const BUCKETS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
-/** Where a ballot is kept. `id` is 64 hexadecimal digits, of which the first two name the bucket. */
-export const ballotKey = (consultation: string, id: string) => ({
-  pk: { S: `${consultation}#${id.slice(0, 2)}` },
-  sk: { S: id },
-});
+import type { Item } from "./item.ts";
+import { ballotKey, ballotName } from "./keys.ts";
 
 /** One version of one ballot, ready to be stored. `day` is the finest time that is kept. */
 export interface BallotWrite extends CountedBallot {
@@ -100,7 +90,7 @@ export interface ReadItem {
 
 /** Reads an item from the table or the stream. Total: whatever is not a ballot is `unreadable`. */
 export function readBallotItem(item: Item, recommendations: number): ReadItem {
-  const id = item["sk"]?.S ?? "";
+  const id = ballotName(item);
   const number = Number(item["revision"]?.N);
   const revision = Number.isSafeInteger(number) && number > 0 ? number : 0;
   if (revision === 0) return { id, revision, state: "unreadable" };

@@ -1,3 +1,10 @@
+/**
+ * The ballots. Every write says which version it replaces: a ballot goes over the version before it and
+ * never over a withdrawal, an expert's first one together with the use of the invitation. Durable when the
+ * write ends. One that is refused comes with what is stored instead; one that fails was made whole or not
+ * at all, and sent again it is made, or refused with its own item. Read strongly consistent; of a bucket,
+ * what is written meanwhile may be on a later page.
+ */
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -9,16 +16,13 @@ import {
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
 import type { Panel } from "../../domain/ballot/ballot.ts";
-import {
-  type BallotWrite,
-  type Item,
-  ballotItem,
-  ballotKey,
-  tombstoneItem,
-} from "./ballot-item.ts";
+import { type BallotWrite, ballotItem, tombstoneItem } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
+import type { Item } from "./item.ts";
+import { ballotKey, ballotName, everyBallot } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { useInvitation } from "./invitations.ts";
+import { putOf } from "./write.ts";
 
 /** What became of a conditional write: done, or refused with what is stored instead. */
 export type WriteResult = { written: "created" | "revised" } | { refused: Item | undefined };
@@ -69,7 +73,7 @@ export async function putInvitedBallot(
   }
 }
 
-/** The stored item of a ballot, strongly consistent; `undefined` when there is none. */
+/** The stored item of a ballot; `undefined` when there is none. */
 export async function getBallot(
   db: Database,
   consultation: string,
@@ -93,15 +97,18 @@ export async function putTombstone(
   readRevision: number,
   day: string,
 ): Promise<boolean> {
-  return putIf(db, {
-    TableName: db.tables.ballots,
-    Item: tombstoneItem(consultation, id, readRevision + 1, day),
-    ConditionExpression: "revision = :read AND attribute_not_exists(withdrawn)",
-    ExpressionAttributeValues: { ":read": { N: String(readRevision) } },
-  });
+  return putIf(
+    db,
+    putOf({
+      TableName: db.tables.ballots,
+      Item: tombstoneItem(consultation, id, readRevision + 1, day),
+      ConditionExpression: "revision = :read AND attribute_not_exists(withdrawn)",
+      ExpressionAttributeValues: { ":read": { N: String(readRevision) } },
+    }),
+  );
 }
 
-/** All stored items of one bucket, a page at a time, strongly consistent. */
+/** All stored items of one bucket, a page at a time. */
 export async function* ballotsOfBucket(
   db: Database,
   consultation: string,
@@ -111,8 +118,7 @@ export async function* ballotsOfBucket(
     { client: db.client },
     {
       TableName: db.tables.ballots,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": { S: `${consultation}#${bucket}` } },
+      ...everyBallot(consultation, bucket),
       ConsistentRead: true,
     },
   );
@@ -129,13 +135,12 @@ export async function* idsOfBucket(
     { client: db.client },
     {
       TableName: db.tables.ballots,
-      KeyConditionExpression: "pk = :pk",
+      ...everyBallot(consultation, bucket),
       ProjectionExpression: "sk",
-      ExpressionAttributeValues: { ":pk": { S: `${consultation}#${bucket}` } },
       ConsistentRead: true,
     },
   );
-  for await (const { Items = [] } of pages) yield Items.map((item) => item["sk"]?.S ?? "");
+  for await (const { Items = [] } of pages) yield Items.map(ballotName);
 }
 
 /** Deletes a ballot for good, and its tombstone: of an archived consultation only, by a job only. */

@@ -1,6 +1,10 @@
 import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Database } from "./database.ts";
+import { parsed } from "./item.ts";
+import { challengeKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { putOf } from "./write.ts";
 
 /** What a challenge was given out for, and to whom. */
 export interface Challenge {
@@ -10,10 +14,7 @@ export interface Challenge {
   organiser: string;
 }
 
-const challengeKey = (challenge: string) => ({
-  pk: { S: `CHALLENGE#${challenge}` },
-  sk: { S: "CHALLENGE" },
-});
+const form = z.object({ purpose: z.string(), organiser: z.string(), endsAt: z.number() });
 
 /** Stores a challenge; it counts until `endsAt`, in ms. */
 export async function putChallenge(
@@ -22,17 +23,20 @@ export async function putChallenge(
   { purpose, organiser }: Challenge,
   endsAt: number,
 ): Promise<void> {
-  const isNew = await putIf(db, {
-    TableName: db.tables.ephemeral,
-    Item: {
-      ...challengeKey(challenge),
-      purpose: { S: purpose },
-      organiser: { S: organiser },
-      endsAt: { N: String(endsAt) },
-      expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
-    },
-    ConditionExpression: IS_NEW,
-  });
+  const isNew = await putIf(
+    db,
+    putOf({
+      TableName: db.tables.ephemeral,
+      Item: {
+        ...challengeKey(challenge),
+        purpose: { S: purpose },
+        organiser: { S: organiser },
+        endsAt: { N: String(endsAt) },
+        expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
+      },
+      ConditionExpression: IS_NEW,
+    }),
+  );
   if (!isNew) throw new Error("the random source has repeated a challenge");
 }
 
@@ -49,6 +53,7 @@ export async function takeChallenge(
       ReturnValues: "ALL_OLD",
     }),
   );
-  if (item === undefined || Number(item["endsAt"]?.N) <= now) return undefined;
-  return { purpose: item["purpose"]?.S ?? "", organiser: item["organiser"]?.S ?? "" };
+  if (item === undefined) return undefined;
+  const { endsAt, ...given } = parsed(item, form);
+  return endsAt <= now ? undefined : given;
 }

@@ -1,18 +1,64 @@
-import {
-  type AttributeValue,
-  GetItemCommand,
-  PutItemCommand,
-  paginateQuery,
-  type TransactWriteItem,
-} from "@aws-sdk/client-dynamodb";
+/**
+ * Definitions and lives, all in one partition, so that the list of consultations is one query. A step is
+ * stored only over exactly what it was decided on, in one transaction with its entry in the log: durable
+ * when that ends. Refused, it leaves what was there; failed, it was made whole or not at all. Read strongly
+ * consistent, also in the list.
+ */
+import { GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
-import { type Life, NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
+import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
+import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import type { Database } from "./database.ts";
+import { type Item, json, moment, parsed } from "./item.ts";
+import { CONSULTATIONS, simulatedKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { putOf, type Write, writeOf } from "./write.ts";
 
-/** All definitions stand under one key, so that the list of consultations is one query. */
-const CONSULTATIONS = { S: "CONSULTATIONS" };
+/** The texts of definitions that were stored in an earlier form: what a later write must find. */
+const asStored = new WeakMap<object, string>();
+
+const coded = z.array(z.object({ code: z.string() }));
+
+/**
+ * What counting, disclosure and the clock rely on. Not the whole schema, which the definition met before it
+ * was stored: every process reads all of them every few seconds, and the schema takes ten times as long as
+ * parsing the text.
+ */
+const reliedOn = z.object({
+  id: z.string(),
+  addressees: coded,
+  recommendations: coded,
+  about: z.array(z.object({ code: z.string(), options: coded })),
+  channels: z.optional(coded),
+  release: z.object({ every: z.enum(SCHEDULES), groupsAt: z.optional(z.array(moment)) }),
+  disclosure: z.enum(DISCLOSURES),
+  opensAt: z.optional(moment),
+  closesAt: z.optional(moment),
+});
+
+const form = z.object({
+  definition: z.optional(
+    json(
+      z.custom<Consultation>((value) => reliedOn.safeParse(value).success),
+      (stored, text) => {
+        const now = fromEarlier(stored);
+        if (now !== stored) asStored.set(now as object, text);
+        return now;
+      },
+    ),
+  ),
+  life: z.optional(
+    json(
+      z.object({
+        paused: z.boolean(),
+        archived: z.boolean(),
+        purge: z.optional(z.object({ begun: moment, done: z.optional(moment) })),
+      }),
+    ),
+  ),
+});
 
 /** The condition that a consultation is no more than a draft: never published, or taken back. */
 const IS_DRAFT = {
@@ -23,15 +69,17 @@ const IS_DRAFT = {
 
 /** Stores a definition unless one of that id is there already; says whether it did. */
 export async function addConsultation(db: Database, definition: Consultation): Promise<boolean> {
-  return putIf(db, {
-    TableName: db.tables.main,
-    Item: {
-      pk: CONSULTATIONS,
-      sk: { S: definition.id },
-      definition: { S: JSON.stringify(definition) },
-    },
-    ConditionExpression: IS_NEW,
-  });
+  return putIf(
+    db,
+    putOf({
+      TableName: db.tables.main,
+      Item: {
+        ...CONSULTATIONS.key(definition.id),
+        definition: { S: JSON.stringify(definition) },
+      },
+      ConditionExpression: IS_NEW,
+    }),
+  );
 }
 
 /** Every definition, in the order of their ids. */
@@ -42,19 +90,14 @@ export const listConsultations = async (db: Database): Promise<Consultation[]> =
 export async function listPublished(db: Database): Promise<PublishedConsultation[]> {
   const pages = paginateQuery(
     { client: db.client },
-    {
-      TableName: db.tables.main,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": CONSULTATIONS },
-      ConsistentRead: true,
-    },
+    { TableName: db.tables.main, ...CONSULTATIONS.every, ConsistentRead: true },
   );
   const published: PublishedConsultation[] = [];
   for await (const { Items = [] } of pages) published.push(...Items.flatMap(readItem));
   return published;
 }
 
-/** One of them, strongly consistent; `undefined` when there is none of that id. */
+/** One of them; `undefined` when there is none of that id. */
 export async function getPublished(
   db: Database,
   id: string,
@@ -62,7 +105,7 @@ export async function getPublished(
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.main,
-      Key: { pk: CONSULTATIONS, sk: { S: id } },
+      Key: CONSULTATIONS.key(id),
       ConsistentRead: true,
     }),
   );
@@ -78,8 +121,8 @@ export function publishedWrite(
   id: string,
   before: PublishedConsultation | undefined,
   after: PublishedConsultation | undefined,
-): TransactWriteItem {
-  const Key = { pk: CONSULTATIONS, sk: { S: id } };
+): Write {
+  const Key = CONSULTATIONS.key(id);
   const condition =
     before === undefined
       ? IS_DRAFT
@@ -95,48 +138,38 @@ export function publishedWrite(
   const TableName = db.tables.main;
   // Nothing that lasts is deleted: a mark stands where the definition was.
   if (after === undefined) {
-    return { Put: { TableName, Item: { ...Key, withdrawn: { BOOL: true } }, ...condition } };
+    return writeOf({
+      Put: { TableName, Item: { ...Key, withdrawn: { BOOL: true } }, ...condition },
+    });
   }
   const Item = {
     ...Key,
     definition: { S: JSON.stringify(after.definition) },
     life: { S: JSON.stringify(after.life) },
   };
-  return { Put: { TableName, Item, ...condition } };
+  return writeOf({ Put: { TableName, Item, ...condition } });
 }
 
 /** Lets a write through only while a consultation is, or is not, more than a draft. */
-export const frozenCheck = (db: Database, id: string, frozen: boolean): TransactWriteItem => ({
-  ConditionCheck: {
-    TableName: db.tables.main,
-    Key: { pk: CONSULTATIONS, sk: { S: id } },
-    ...(frozen
-      ? {
-          ConditionExpression: "attribute_exists(#definition)",
-          ExpressionAttributeNames: { "#definition": "definition" },
-        }
-      : IS_DRAFT),
-  },
-});
+export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>
+  writeOf({
+    ConditionCheck: {
+      TableName: db.tables.main,
+      Key: CONSULTATIONS.key(id),
+      ...(frozen
+        ? {
+            ConditionExpression: "attribute_exists(#definition)",
+            ExpressionAttributeNames: { "#definition": "definition" },
+          }
+        : IS_DRAFT),
+    },
+  });
 
-/** The texts of definitions that were stored in an earlier form: what a later write must find. */
-const asStored = new WeakMap<Consultation, string>();
-
-// What is stored was read and checked before it was stored. One that was taken back is a draft.
-function readItem({ definition, life }: Record<string, AttributeValue>): PublishedConsultation[] {
-  if (definition?.S === undefined) return [];
-  const stored: unknown = JSON.parse(definition.S);
-  const now = fromEarlier(stored) as Consultation;
-  if (now !== stored) asStored.set(now, definition.S);
-  return [
-    { definition: now, life: life?.S === undefined ? NEW_LIFE : (JSON.parse(life.S) as Life) },
-  ];
+/** One that was taken back is a draft. */
+function readItem(item: Item): PublishedConsultation[] {
+  const { definition, life = NEW_LIFE } = parsed(item, form);
+  return definition === undefined ? [] : [{ definition, life }];
 }
-
-const simulatedKey = (consultation: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: "SIMULATED" },
-});
 
 /** Marks, for good, that simulated ballots are among a consultation's; call it before sending one. */
 export async function markSimulated(db: Database, consultation: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import type { InvitationCounts } from "../../domain/invitation/counts.ts";
-import type { Item } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
-import { INVITATION, type UnusedInvitation } from "./invitations.ts";
+import type { UnusedInvitation } from "./invitations.ts";
+import type { Item } from "./item.ts";
+import { INVITATIONS } from "./keys.ts";
 import type { StoredGroup } from "./invitation-groups.ts";
 
 /** The counts of a consultation's invitations. Never shown as they are: `domain/invitation/counts.ts`. */
@@ -59,7 +60,7 @@ export async function unusedOfGroup(
     if (item["groupId"]?.S !== group.id || item["revoked"]?.BOOL === true) continue;
     if (label !== undefined && item["label"]?.S !== label) continue;
     unused.push({
-      hash: item["sk"]?.S?.slice(INVITATION.length) ?? "",
+      hash: INVITATIONS.name(item),
       groupId: group.id,
       label: item["label"]?.S,
       expires: item["expires"]?.S,
@@ -68,6 +69,7 @@ export async function unusedOfGroup(
   return unused;
 }
 
+/** Read without a schema: there may be a hundred thousand, and a mark that is no mark is none. */
 async function* everyInvitation(
   db: Database,
   consultation: string,
@@ -77,11 +79,7 @@ async function* everyInvitation(
     { client: db.client },
     {
       TableName: db.tables.main,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :invitation)",
-      ExpressionAttributeValues: {
-        ":pk": { S: `C#${consultation}` },
-        ":invitation": { S: INVITATION },
-      },
+      ...INVITATIONS.every(consultation),
       ProjectionExpression: attributes,
       ConsistentRead: true,
     },

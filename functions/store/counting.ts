@@ -1,8 +1,14 @@
+/**
+ * The state of counting itself: how far each shard was read (a hint; the watermarks are the truth), when a
+ * pass last ended well, the last recount, and what stops publication. Each write replaces a whole item
+ * without a condition and is durable when it ends, so of two at once the later stays; one that fails
+ * was made or not. Read strongly consistent, except the hints and the last recount.
+ */
 import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-
-// The state of counting itself: how far each shard was read (a hint; the watermarks are the truth),
-// when a pass last ended well, and what stops publication.
+import { count, json, moment, parsed } from "./item.ts";
+import { CURSORS, PASS_KEY, recountKey, stopKey } from "./keys.ts";
 
 /** How far a shard was read. `finished`: it is closed and nothing more will come. */
 export interface Cursor {
@@ -10,21 +16,17 @@ export interface Cursor {
   finished: boolean;
 }
 
-const CURSORS = { S: "CURSORS" };
 /** Stream records live a day; a hint for them need not live much longer. */
 const CURSOR_SECONDS = 3 * 24 * 60 * 60;
 
+/** How far each shard was read. Total: where that cannot be read, a shard is read from its beginning. */
 export async function loadCursors(db: Database): Promise<Map<string, Cursor>> {
   const { Items = [] } = await db.client.send(
-    new QueryCommand({
-      TableName: db.tables.ephemeral,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": CURSORS },
-    }),
+    new QueryCommand({ TableName: db.tables.ephemeral, ...CURSORS.every }),
   );
   return new Map(
     Items.map((item) => [
-      item["sk"]?.S ?? "",
+      CURSORS.name(item),
       { sequence: item["sequence"]?.S, finished: item["finished"]?.BOOL === true },
     ]),
   );
@@ -40,8 +42,7 @@ export async function saveCursor(
     new PutItemCommand({
       TableName: db.tables.ephemeral,
       Item: {
-        pk: CURSORS,
-        sk: { S: shard },
+        ...CURSORS.key(shard),
         finished: { BOOL: cursor.finished },
         ...(cursor.sequence !== undefined && { sequence: { S: cursor.sequence } }),
         expiresAt: { N: String(Math.floor(now.getTime() / 1000) + CURSOR_SECONDS) },
@@ -50,14 +51,12 @@ export async function saveCursor(
   );
 }
 
-const PASS_KEY = { pk: { S: "COUNTING" }, sk: { S: "PASS" } };
-
 /** Until when everything is counted: when the last pass that read the stream to its end began. `undefined` before the first. */
 export async function lastPass(db: Database): Promise<Date | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: PASS_KEY, ConsistentRead: true }),
   );
-  return Item?.["at"]?.S === undefined ? undefined : new Date(Item["at"].S);
+  return Item && new Date(parsed(Item, z.object({ at: moment })).at);
 }
 
 export async function savePass(db: Database, at: Date): Promise<void> {
@@ -75,10 +74,7 @@ export interface NotedRecount {
   differences: number;
 }
 
-const recountKey = (consultation: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: "RECOUNT" },
-});
+const noted = z.object({ at: moment, differences: count });
 
 /** The last recount of a consultation; `undefined` before the first that was noted. */
 export async function lastRecount(
@@ -88,8 +84,7 @@ export async function lastRecount(
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: recountKey(consultation) }),
   );
-  const at = Item?.["at"]?.S;
-  return at === undefined ? undefined : { at, differences: Number(Item?.["differences"]?.N) };
+  return Item && parsed(Item, noted);
 }
 
 export async function noteRecount(
@@ -117,11 +112,19 @@ export interface Stop {
   differences: string[];
 }
 
-const stopKey = (consultation: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: "STOP" },
+const stopped = z.object({
+  stop: z.optional(
+    json(
+      z.object({
+        reason: z.enum(["gap", "difference"]),
+        since: z.string(),
+        differences: z.array(z.string()),
+      }),
+    ),
+  ),
 });
 
+/** What stops a consultation's publication; `undefined` when nothing does. */
 export async function loadStop(db: Database, consultation: string): Promise<Stop | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({
@@ -130,8 +133,7 @@ export async function loadStop(db: Database, consultation: string): Promise<Stop
       ConsistentRead: true,
     }),
   );
-  const stop = Item?.["stop"]?.S;
-  return stop === undefined ? undefined : (JSON.parse(stop) as Stop);
+  return Item && parsed(Item, stopped).stop;
 }
 
 /** Stops a consultation's publication until a recount agrees again. */

@@ -1,19 +1,20 @@
 /**
- * Drafts of consultations, each with a revision and its last changes. A change is stored together
- * with what it replaced, or not at all.
+ * Drafts of consultations, each with a revision and its last changes. A change is stored together with
+ * what it replaced and with its entry in the log, or not at all, and only over the revision that was read;
+ * durable when that transaction ends. Refused, it leaves the draft as it was; failed, it was made whole or
+ * not at all. Read strongly consistent.
  */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
-import {
-  type AttributeValue,
-  GetItemCommand,
-  QueryCommand,
-  type TransactWriteItem,
-} from "@aws-sdk/client-dynamodb";
+import { deflateRawSync } from "node:zlib";
+import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Before } from "../../domain/draft/change.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
 import { fromEarlierDraft } from "../../domain/draft/earlier-draft.ts";
 import type { Database } from "./database.ts";
+import { count, type Item, packedJson, parsed } from "./item.ts";
+import { CHANGES, draftKey } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
+import { type Write, writeOf } from "./write.ts";
 
 /** How many changes can be undone. */
 export const KEPT_CHANGES = 50;
@@ -38,25 +39,28 @@ export interface StoredChange {
   place: number;
 }
 
-/** The changes stand in as many places as are kept: nothing that lasts is ever deleted. */
-const CHANGE = "CHANGE#";
-const draftKey = (id: string) => ({ pk: { S: `C#${id}` }, sk: { S: "DRAFT" } });
-const changeKey = (id: string, place: number) => ({
-  pk: { S: `C#${id}` },
-  sk: { S: CHANGE + String(place).padStart(2, "0") },
+const texts = z.record(z.string(), z.string());
+const draftForm = z.object({
+  draft: packedJson(z.object({ fields: texts, madeFrom: texts })),
+  revision: count,
 });
 
-/** The draft of a consultation, strongly consistent; `undefined` when there is none. */
+const replaced = z.record(z.string(), z.nullable(z.string()));
+const changeForm = z.object({
+  revision: count,
+  at: z.string(),
+  who: z.string(),
+  before: packedJson(z.object({ fields: replaced, madeFrom: replaced })),
+});
+
+/** The draft of a consultation; `undefined` when there is none. */
 export async function getDraft(db: Database, id: string): Promise<StoredDraft | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: draftKey(id), ConsistentRead: true }),
   );
-  const body = Item?.["draft"]?.B;
-  if (body === undefined) return undefined;
-  return {
-    draft: fromEarlierDraft(unpack(body) as Draft),
-    revision: Number(Item?.["revision"]?.N),
-  };
+  if (Item === undefined) return undefined;
+  const { draft, revision } = parsed(Item, draftForm);
+  return { draft: fromEarlierDraft(draft), revision };
 }
 
 /** The write that stores a draft over the revision that was read. `undefined` when it is too large. */
@@ -65,28 +69,29 @@ export function draftWrite(
   id: string,
   draft: Draft,
   revision: number,
-): TransactWriteItem | undefined {
+): Write | undefined {
   const body = pack(draft);
   if (body.byteLength > MOST_STORED) return undefined;
-  return {
+  return writeOf({
     Put: {
       TableName: db.tables.main,
       Item: { ...draftKey(id), revision: { N: String(revision + 1) }, draft: { B: body } },
       ConditionExpression: revision === 0 ? IS_NEW : "revision = :read",
       ...(revision > 0 && { ExpressionAttributeValues: { ":read": { N: String(revision) } } }),
     },
-  };
+  });
 }
 
 /** Lets a write through only while the draft is what was read; with 0, while there is none. */
-export const draftCheck = (db: Database, id: string, revision: number): TransactWriteItem => ({
-  ConditionCheck: {
-    TableName: db.tables.main,
-    Key: draftKey(id),
-    ConditionExpression: revision === 0 ? IS_NEW : "revision = :read",
-    ...(revision > 0 && { ExpressionAttributeValues: { ":read": { N: String(revision) } } }),
-  },
-});
+export const draftCheck = (db: Database, id: string, revision: number): Write =>
+  writeOf({
+    ConditionCheck: {
+      TableName: db.tables.main,
+      Key: draftKey(id),
+      ConditionExpression: revision === 0 ? IS_NEW : "revision = :read",
+      ...(revision > 0 && { ExpressionAttributeValues: { ":read": { N: String(revision) } } }),
+    },
+  });
 
 /** The write that keeps a change, where nothing stands or else in place of the oldest one. */
 export function changeWrite(
@@ -94,64 +99,48 @@ export function changeWrite(
   id: string,
   change: Omit<StoredChange, "place">,
   stored: readonly StoredChange[],
-): TransactWriteItem {
+): Write {
   const taken = new Set(stored.map(({ place }) => place));
   const places = Array.from({ length: KEPT_CHANGES }, (_, place) => place);
   const place = places.find((one) => !taken.has(one)) ?? stored.at(-1)!.place;
   const { revision, at, who, before } = change;
   const Item = {
-    ...changeKey(id, place),
+    ...CHANGES.key(id, place),
     revision: { N: String(revision) },
     at: { S: at },
     who: { S: who },
     before: { B: pack(before) },
   };
-  return { Put: { TableName: db.tables.main, Item } };
+  return writeOf({ Put: { TableName: db.tables.main, Item } });
 }
 
 /** The write that empties the place of a change that was undone; refused when it is another's now. */
-export const undoneWrite = (db: Database, id: string, change: StoredChange): TransactWriteItem => ({
-  Put: {
-    TableName: db.tables.main,
-    Item: changeKey(id, change.place),
-    ConditionExpression: "revision = :revision",
-    ExpressionAttributeValues: { ":revision": { N: String(change.revision) } },
-  },
-});
+export const undoneWrite = (db: Database, id: string, change: StoredChange): Write =>
+  writeOf({
+    Put: {
+      TableName: db.tables.main,
+      Item: CHANGES.key(id, change.place),
+      ConditionExpression: "revision = :revision",
+      ExpressionAttributeValues: { ":revision": { N: String(change.revision) } },
+    },
+  });
 
 /** The changes that can be undone, newest first. */
 export async function listChanges(db: Database, id: string): Promise<StoredChange[]> {
   const changes: StoredChange[] = [];
-  let from: Record<string, AttributeValue> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await db.client.send(
-      new QueryCommand({
-        TableName: db.tables.main,
-        KeyConditionExpression: "pk = :pk AND begins_with(sk, :change)",
-        ExpressionAttributeValues: { ":pk": draftKey(id).pk, ":change": { S: CHANGE } },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
+  for await (const { Items = [] } of paginateQuery(
+    { client: db.client },
+    { TableName: db.tables.main, ...CHANGES.every(id), ConsistentRead: true },
+  )) {
     changes.push(...Items.flatMap(readChange));
-    from = LastEvaluatedKey;
-  } while (from !== undefined);
+  }
   return changes.toSorted((a, b) => b.revision - a.revision);
 }
 
-function readChange(item: Record<string, AttributeValue>): StoredChange[] {
-  const before = item["before"]?.B;
-  if (before === undefined) return [];
-  return [
-    {
-      revision: Number(item["revision"]?.N),
-      at: item["at"]?.S ?? "",
-      who: item["who"]?.S ?? "",
-      before: unpack(before) as Before,
-      place: Number(item["sk"]?.S?.slice(CHANGE.length)),
-    },
-  ];
-}
+/** The changes stand in as many places as are kept, and nothing that lasts is ever deleted: some are empty. */
+const readChange = (item: Item): StoredChange[] =>
+  item["before"] === undefined
+    ? []
+    : [{ ...parsed(item, changeForm), place: CHANGES.number(item) }];
 
-const pack = (value: unknown): Uint8Array => deflateRawSync(JSON.stringify(value));
-const unpack = (body: Uint8Array): unknown => JSON.parse(inflateRawSync(body).toString());
+const pack = (value: Draft | Before): Uint8Array => deflateRawSync(JSON.stringify(value));

@@ -1,30 +1,35 @@
 import { inflateRawSync } from "node:zlib";
-import type { Panel } from "../../domain/ballot/ballot.ts";
+import * as z from "zod/mini";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
 import { emptySetHash } from "../../domain/tally/set-hash.ts";
-import type { Tally, Watermark } from "../../domain/tally/tally.ts";
+import type { Tally } from "../../domain/tally/tally.ts";
 
 /** A cell as form 1 wrote it down, as far as it is still counted. */
-interface EarlierCell {
-  ballots: number;
-  choosers: number;
-  bins: number[];
-  first: number[];
-}
+const cellForm = z.object({
+  ballots: z.int(),
+  choosers: z.int(),
+  bins: z.array(z.int()),
+  first: z.array(z.int()),
+});
+
+const form = z.object({
+  epoch: z.int(),
+  watermarks: z.record(
+    z.string(),
+    z.object({ sequence: z.string(), goneSince: z.optional(z.string()) }),
+  ),
+  unreadable: z.int(),
+  cells: z.object({ public: cellForm, expert: cellForm }),
+  segments: z.optional(z.record(z.string(), cellForm)),
+});
 
 /**
  * Reads a tally of form 1, which kept more and hashed otherwise. Its counts are right and go on; its
- * set hash cannot be, so it has to be rebuilt from the ballots before anything is published.
+ * set hash cannot be, so it has to be rebuilt from the ballots before anything is published. Throws for bytes that are no such tally.
  */
 export function unpackEarlierTally(packed: Uint8Array): Tally {
-  const earlier = JSON.parse(inflateRawSync(packed).toString("utf8")) as {
-    epoch: number;
-    watermarks: Record<string, Watermark>;
-    unreadable: number;
-    cells: Record<Panel, EarlierCell>;
-    segments?: Record<string, EarlierCell>;
-  };
-  const cell = ({ ballots, choosers, bins, first }: EarlierCell): Cell => ({
+  const earlier = form.parse(JSON.parse(inflateRawSync(packed).toString("utf8")));
+  const cell = ({ ballots, choosers, bins, first }: z.infer<typeof cellForm>): Cell => ({
     ...emptyCell(first.length),
     ballots,
     choosers,

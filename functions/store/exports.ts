@@ -1,7 +1,17 @@
-import { GetItemCommand, type Put } from "@aws-sdk/client-dynamodb";
-import type { ExportRequest } from "../../domain/export/request.ts";
+/**
+ * The export of single ballots that was asked for last: one item for a consultation, with a revision that
+ * every write must find as it was read. Durable when the write ends; read strongly consistent. One that
+ * fails was made whole or not at all. The item names the files before they are written, so that no run that
+ * dies leaves a file that nothing names.
+ */
+import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
+import type { ExportRequest } from "../../domain/export/request.ts";
 import type { Database } from "./database.ts";
+import { count, json, moment, parsed } from "./item.ts";
+import { exportKey } from "./keys.ts";
+import { type ConditionalPut, putOf } from "./write.ts";
 
 /** A consultation's export of single ballots as it is kept; its revision is 0 before the first. */
 export interface StoredExport {
@@ -11,16 +21,30 @@ export interface StoredExport {
   revision: number;
 }
 
-const exportKey = (consultation: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: "EXPORT" },
+const asked = z.object({
+  state: z.enum(["asked", "making", "ready", "failed"]),
+  name: z.string(),
+  confirmedBy: z.optional(z.string()),
+  askedAt: moment,
+  key: z.string(),
+  tries: count,
+  begunAt: z.optional(moment),
+  parts: z.array(z.object({ rows: count, bytes: count })),
+  unreadable: z.optional(count),
+  until: z.optional(moment),
+});
+const kept = z.record(z.string(), z.array(z.string()));
+const form = z.object({
+  asked: z.optional(json(asked)),
+  told: z.optional(json(z.object({ public: kept, expert: kept }))),
+  revision: count,
 });
 
 /** Where a file of an export is kept. Never under `releases/`, and no public path leads there. */
 export const exportFile = (consultation: string, key: string, part: number): string =>
   `exports/${consultation}/${key}/${part}.csv`;
 
-/** The export that was asked for last, strongly consistent. */
+/** The export that was asked for last. */
 export async function getExport(db: Database, consultation: string): Promise<StoredExport> {
   const { Item } = await db.client.send(
     new GetItemCommand({
@@ -29,12 +53,9 @@ export async function getExport(db: Database, consultation: string): Promise<Sto
       ConsistentRead: true,
     }),
   );
-  const [asked, told] = [Item?.["asked"]?.S, Item?.["told"]?.S];
-  return {
-    request: asked === undefined ? undefined : (JSON.parse(asked) as ExportRequest),
-    told: told === undefined ? undefined : (JSON.parse(told) as ToldOfPersons),
-    revision: Number(Item?.["revision"]?.N ?? 0),
-  };
+  if (Item === undefined) return { request: undefined, told: undefined, revision: 0 };
+  const { asked: request, told, revision } = parsed(Item, form);
+  return { request, told, revision };
 }
 
 /** The write that replaces what was read, with nothing when its files are gone; refused after another. */
@@ -43,14 +64,15 @@ export const exportPut = (
   consultation: string,
   { revision, told }: Pick<StoredExport, "revision" | "told">,
   request: ExportRequest | undefined,
-): Put & { ConditionExpression: string } => ({
-  TableName: db.tables.main,
-  Item: {
-    ...exportKey(consultation),
-    revision: { N: String(revision + 1) },
-    ...(request !== undefined && { asked: { S: JSON.stringify(request) } }),
-    ...(told !== undefined && { told: { S: JSON.stringify(told) } }),
-  },
-  ConditionExpression: "attribute_not_exists(pk) OR revision = :read",
-  ExpressionAttributeValues: { ":read": { N: String(revision) } },
-});
+): ConditionalPut =>
+  putOf({
+    TableName: db.tables.main,
+    Item: {
+      ...exportKey(consultation),
+      revision: { N: String(revision + 1) },
+      ...(request !== undefined && { asked: { S: JSON.stringify(request) } }),
+      ...(told !== undefined && { told: { S: JSON.stringify(told) } }),
+    },
+    ConditionExpression: "attribute_not_exists(pk) OR revision = :read",
+    ExpressionAttributeValues: { ":read": { N: String(revision) } },
+  });

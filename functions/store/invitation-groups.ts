@@ -1,10 +1,11 @@
 import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { InvitationGroup } from "../../domain/invitation/group.ts";
-import type { Item } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
+import { count, type Item, parsed } from "./item.ts";
+import { GROUPS } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
-
-const GROUP = "INVITING#";
+import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";
 
 /** A group as it is kept. */
 export interface StoredGroup extends InvitationGroup {
@@ -13,10 +14,12 @@ export interface StoredGroup extends InvitationGroup {
   made: number;
 }
 
-/** Where a group of invitations is kept. */
-export const groupKey = (consultation: string, id: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: GROUP + id },
+const form = z.object({
+  label: z.string(),
+  day: z.string(),
+  expires: z.optional(z.string()),
+  wanted: count,
+  made: count,
 });
 
 /** The write that begins a group without codes; its condition fails when that id is taken. */
@@ -25,18 +28,19 @@ export const groupPut = (
   consultation: string,
   { id, label, expires, day }: InvitationGroup,
   wanted: number,
-) => ({
-  TableName: db.tables.main,
-  Item: {
-    ...groupKey(consultation, id),
-    label: { S: label },
-    day: { S: day },
-    ...(expires !== undefined && { expires: { S: expires } }),
-    wanted: { N: String(wanted) },
-    made: { N: "0" },
-  },
-  ConditionExpression: IS_NEW,
-});
+): ConditionalPut =>
+  putOf({
+    TableName: db.tables.main,
+    Item: {
+      ...GROUPS.key(consultation, id),
+      label: { S: label },
+      day: { S: day },
+      ...(expires !== undefined && { expires: { S: expires } }),
+      wanted: { N: String(wanted) },
+      made: { N: "0" },
+    },
+    ConditionExpression: IS_NEW,
+  });
 
 /** Begins a group that has no codes yet; false when that id is taken. */
 export const addGroup = (
@@ -52,16 +56,19 @@ export const expiryUpdate = (
   consultation: string,
   id: string,
   expires: string | undefined,
-) => ({
-  TableName: db.tables.main,
-  Key: groupKey(consultation, id),
-  ...(expires === undefined
-    ? { UpdateExpression: "REMOVE expires" }
-    : {
-        UpdateExpression: "SET expires = :expires",
-        ExpressionAttributeValues: { ":expires": { S: expires } },
-      }),
-});
+): Write =>
+  writeOf({
+    Update: {
+      TableName: db.tables.main,
+      Key: GROUPS.key(consultation, id),
+      ...(expires === undefined
+        ? { UpdateExpression: "REMOVE expires" }
+        : {
+            UpdateExpression: "SET expires = :expires",
+            ExpressionAttributeValues: { ":expires": { S: expires } },
+          }),
+    },
+  });
 
 /** One group, strongly consistent; `undefined` when there is none of that id. */
 export async function getGroup(
@@ -72,7 +79,7 @@ export async function getGroup(
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.main,
-      Key: groupKey(consultation, id),
+      Key: GROUPS.key(consultation, id),
       ConsistentRead: true,
     }),
   );
@@ -84,23 +91,11 @@ export async function listGroups(db: Database, consultation: string): Promise<St
   const groups: StoredGroup[] = [];
   for await (const { Items = [] } of paginateQuery(
     { client: db.client },
-    {
-      TableName: db.tables.main,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :group)",
-      ExpressionAttributeValues: { ":pk": { S: `C#${consultation}` }, ":group": { S: GROUP } },
-      ConsistentRead: true,
-    },
+    { TableName: db.tables.main, ...GROUPS.every(consultation), ConsistentRead: true },
   )) {
     groups.push(...Items.map(readGroup));
   }
   return groups.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 }
 
-const readGroup = (item: Item): StoredGroup => ({
-  id: item["sk"]?.S?.slice(GROUP.length) ?? "",
-  label: item["label"]?.S ?? "",
-  day: item["day"]?.S ?? "",
-  ...(item["expires"]?.S !== undefined && { expires: item["expires"].S }),
-  wanted: Number(item["wanted"]?.N ?? 0),
-  made: Number(item["made"]?.N ?? 0),
-});
+const readGroup = (item: Item): StoredGroup => ({ id: GROUPS.name(item), ...parsed(item, form) });

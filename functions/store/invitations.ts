@@ -1,13 +1,6 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
-
-export const INVITATION = "INVITATION#";
-
-/** Where an invitation is kept: under the keyed hash of its code, which alone says nothing. */
-export const invitationKey = (consultation: string, hash: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: INVITATION + hash },
-});
+import type { Item } from "./item.ts";
+import { INVITATIONS } from "./keys.ts";
 
 /** An invitation that nobody has used yet. The label is the organisers' own; the day is in UTC. */
 export interface UnusedInvitation {
@@ -20,8 +13,8 @@ export interface UnusedInvitation {
 export const unusedItem = (
   consultation: string,
   { hash, groupId, label, expires }: UnusedInvitation,
-): Record<string, AttributeValue> => ({
-  ...invitationKey(consultation, hash),
+): Item => ({
+  ...INVITATIONS.key(consultation, hash),
   used: { BOOL: false },
   groupId: { S: groupId },
   ...(label !== undefined && { label: { S: label } }),
@@ -38,7 +31,7 @@ export const IS_UNUSED = "used = :no AND attribute_not_exists(revoked)";
  */
 export const useInvitation = (db: Database, consultation: string, hash: string, today: string) => ({
   TableName: db.tables.main,
-  Key: invitationKey(consultation, hash),
+  Key: INVITATIONS.key(consultation, hash),
   UpdateExpression: "SET used = :yes REMOVE groupId, label, expires",
   ConditionExpression: `${IS_UNUSED} AND (attribute_not_exists(expires) OR expires >= :today)`,
   ExpressionAttributeValues: {

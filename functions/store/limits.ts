@@ -1,21 +1,24 @@
 /**
  * How fast something is attempted by all together: nothing about who attempts it is known or kept. In
- * the table that no backup holds, and gone soon after.
+ * the table that no backup holds, and gone soon after. An attempt is counted by a conditional update of
+ * one number, read strongly consistent: whoever is told true was counted, and one who was told of a
+ * failure may have been.
  */
 import {
   ConditionalCheckFailedException,
   GetItemCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Database } from "./database.ts";
+import { parsed } from "./item.ts";
+import { type LimitKind, limitKey } from "./keys.ts";
 
 /** What is limited: a kind of thing, and which of that kind. */
 export interface Limited {
-  kind: "WRONG-CODES" | "ATTEMPTS";
+  kind: LimitKind;
   which: string;
 }
-
-const limitKey = ({ kind, which }: Limited) => ({ pk: { S: kind }, sk: { S: which } });
 
 /** Seconds after which an item that nobody changed is of no use. */
 const KEEP = 60 * 60;
@@ -25,12 +28,11 @@ export async function getDue(db: Database, what: Limited): Promise<number | unde
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.ephemeral,
-      Key: limitKey(what),
+      Key: limitKey(what.kind, what.which),
       ConsistentRead: true,
     }),
   );
-  const ahead = Item?.["ahead"]?.N;
-  return ahead === undefined ? undefined : Number(ahead);
+  return Item && parsed(Item, z.object({ ahead: z.number() })).ahead;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function moveDue(
       await db.client.send(
         new UpdateItemCommand({
           TableName: db.tables.ephemeral,
-          Key: limitKey(what),
+          Key: limitKey(what.kind, what.which),
           UpdateExpression: `SET ahead = ${expression}, expiresAt = :gone`,
           ConditionExpression: condition,
           ExpressionAttributeValues: Object.fromEntries(

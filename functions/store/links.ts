@@ -1,11 +1,17 @@
-import {
-  type AttributeValue,
-  GetItemCommand,
-  type TransactWriteItem,
-} from "@aws-sdk/client-dynamodb";
-import type { Role } from "../../domain/organiser/role.ts";
+/**
+ * One-time links, each under the keyed hash of its code, in the table that no backup holds. Written only
+ * where none is; used up by a conditional deletion among other writes, so that of several who use one at
+ * once one does. A transaction that is refused or fails leaves the link, or has used it with all that it
+ * was used for. Read strongly consistent. The table forgets old ones late: who reads says what time it is.
+ */
+import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { type Role, ROLES } from "../../domain/organiser/role.ts";
 import type { Database } from "./database.ts";
+import { parsed } from "./item.ts";
+import { linkKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";
 
 /** What a one-time link is for: setting the installation up, or a role at a consultation. */
 export type Link =
@@ -18,12 +24,21 @@ export type Link =
       by: string;
     };
 
-const linkKey = (hash: string) => ({ pk: { S: `LINK#${hash}` }, sk: { S: "LINK" } });
+const form = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("setup"), endsAt: z.number() }),
+  z.object({
+    kind: z.literal("role"),
+    consultation: z.string(),
+    role: z.enum(ROLES),
+    by: z.string(),
+    endsAt: z.number(),
+  }),
+]);
 
 /** The write that stores a link under the keyed hash of its code; it counts until `endsAt`, in ms. */
-export function linkPut(db: Database, hash: string, link: Link, endsAt: number) {
+export function linkPut(db: Database, hash: string, link: Link, endsAt: number): ConditionalPut {
   const { kind, ...more } = link;
-  return {
+  return putOf({
     TableName: db.tables.ephemeral,
     Item: {
       ...linkKey(hash),
@@ -33,7 +48,7 @@ export function linkPut(db: Database, hash: string, link: Link, endsAt: number) 
       expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
     },
     ConditionExpression: IS_NEW,
-  };
+  });
 }
 
 /** Stores a link by itself. */
@@ -51,29 +66,21 @@ export async function getLink(db: Database, hash: string, now: number): Promise<
       ConsistentRead: true,
     }),
   );
-  return Item === undefined || Number(Item["endsAt"]?.N) <= now ? undefined : readItem(Item);
+  if (Item === undefined) return undefined;
+  const { endsAt, ...link } = parsed(Item, form);
+  return endsAt <= now ? undefined : link;
 }
 
 /** The write that uses a link up; refused when it is gone. */
-export const linkUse = (db: Database, hash: string): TransactWriteItem => ({
-  Delete: {
-    TableName: db.tables.ephemeral,
-    Key: linkKey(hash),
-    ConditionExpression: "attribute_exists(pk)",
-  },
-});
+export const linkUse = (db: Database, hash: string): Write =>
+  writeOf({
+    Delete: {
+      TableName: db.tables.ephemeral,
+      Key: linkKey(hash),
+      ConditionExpression: "attribute_exists(pk)",
+    },
+  });
 
 /** The write that ends a link, whether or not the table has forgotten it already. */
-export const linkEnd = (db: Database, hash: string): TransactWriteItem => ({
-  Delete: { TableName: db.tables.ephemeral, Key: linkKey(hash) },
-});
-
-const readItem = (item: Record<string, AttributeValue>): Link =>
-  item["kind"]?.S === "setup"
-    ? { kind: "setup" }
-    : {
-        kind: "role",
-        consultation: item["consultation"]?.S ?? "",
-        role: item["role"]?.S as Role,
-        by: item["by"]?.S ?? "",
-      };
+export const linkEnd = (db: Database, hash: string): Write =>
+  writeOf({ Delete: { TableName: db.tables.ephemeral, Key: linkKey(hash) } });

@@ -1,28 +1,33 @@
+/**
+ * The logs of consultations. An entry is written only under a number that none has, in one transaction
+ * with the writes that it tells of: all are durable when that ends. Refused, none is made; failed, all or
+ * none. Nothing changes or deletes an entry. Read strongly consistent: the newest is the one to go on from.
+ */
 import {
-  type AttributeValue,
   paginateQuery,
   QueryCommand,
   TransactionCanceledException,
-  type TransactWriteItem,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { LogEntry, LogValue } from "../../domain/organiser/log.ts";
 import type { Database } from "./database.ts";
+import { DamagedItem, type Item, json, parsed } from "./item.ts";
+import { LOG } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
+import { itemOf, putOf, type Write } from "./write.ts";
 
-const ENTRY = "LOG#";
-
-const logKey = (consultation: string, number: number) => ({
-  pk: { S: `C#${consultation}` },
-  // Padded, so that the order of the keys is the order of the numbers.
-  sk: { S: ENTRY + String(number).padStart(8, "0") },
-});
-
-const entriesOf = (db: Database, consultation: string) => ({
-  TableName: db.tables.main,
-  KeyConditionExpression: "pk = :pk AND begins_with(sk, :entry)",
-  ExpressionAttributeValues: { ":pk": { S: `C#${consultation}` }, ":entry": { S: ENTRY } },
-  ConsistentRead: true,
+/** Every JSON is one. */
+const value = json(z.custom<LogValue>());
+const form = z.object({
+  at: z.string(),
+  who: z.string(),
+  action: z.string(),
+  before: value,
+  after: value,
+  salt: z.string(),
+  previous: z.string(),
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
 /** What became of an append: done, another entry came first, or one of the other writes was refused. */
@@ -33,10 +38,10 @@ export async function appendEntry(
   db: Database,
   consultation: string,
   entry: LogEntry,
-  writes: readonly TransactWriteItem[],
+  writes: readonly Write[],
 ): Promise<Appended> {
   const Item = {
-    ...logKey(consultation, entry.number),
+    ...LOG.key(consultation, entry.number),
     at: { S: entry.at },
     who: { S: entry.who },
     action: { S: entry.action },
@@ -46,9 +51,10 @@ export async function appendEntry(
     previous: { S: entry.previous },
     hash: { S: entry.hash },
   };
-  const put = { Put: { TableName: db.tables.main, Item, ConditionExpression: IS_NEW } };
+  const put = putOf({ TableName: db.tables.main, Item, ConditionExpression: IS_NEW });
+  const TransactItems = [put, ...writes].map(itemOf);
   try {
-    await db.client.send(new TransactWriteItemsCommand({ TransactItems: [put, ...writes] }));
+    await db.client.send(new TransactWriteItemsCommand({ TransactItems }));
     return "done";
   } catch (failure) {
     if (!(failure instanceof TransactionCanceledException)) throw failure;
@@ -62,7 +68,10 @@ export async function appendEntry(
   }
 }
 
-/** The newest entry, strongly consistent; `undefined` when there is none. */
+/**
+ * The newest entry; `undefined` when there is none. Fails when it is damaged: nothing is bound to an entry
+ * of which the hash is not known.
+ */
 export async function newestEntry(
   db: Database,
   consultation: string,
@@ -73,26 +82,49 @@ export async function newestEntry(
   return Items?.[0] && readItem(Items[0]);
 }
 
-/** Every entry, oldest first. */
+/**
+ * Every entry, oldest first. Total: of a damaged one comes what is left of it, its hash does not fit, and
+ * so whoever follows the chain is told where it breaks.
+ */
 export async function listEntries(db: Database, consultation: string): Promise<LogEntry[]> {
   const entries: LogEntry[] = [];
   for await (const { Items = [] } of paginateQuery(
     { client: db.client },
     entriesOf(db, consultation),
   )) {
-    entries.push(...Items.map(readItem));
+    entries.push(...Items.map(readAnyway));
   }
   return entries;
 }
 
-const readItem = (item: Record<string, AttributeValue>): LogEntry => ({
-  number: Number(item["sk"]?.S?.slice(ENTRY.length)),
-  at: item["at"]?.S ?? "",
-  who: item["who"]?.S ?? "",
-  action: item["action"]?.S ?? "",
-  before: JSON.parse(item["before"]?.S ?? "null") as LogValue,
-  after: JSON.parse(item["after"]?.S ?? "null") as LogValue,
-  salt: item["salt"]?.S ?? "",
-  previous: item["previous"]?.S ?? "",
-  hash: item["hash"]?.S ?? "",
+const entriesOf = (db: Database, consultation: string) => ({
+  TableName: db.tables.main,
+  ...LOG.every(consultation),
+  ConsistentRead: true,
 });
+
+function readItem(item: Item): LogEntry {
+  const number = LOG.number(item);
+  if (!Number.isSafeInteger(number)) throw new DamagedItem(item, "number");
+  return { number, ...parsed(item, form) };
+}
+
+function readAnyway(item: Item): LogEntry {
+  try {
+    return readItem(item);
+  } catch (failure) {
+    if (!(failure instanceof DamagedItem)) throw failure;
+  }
+  const text = (name: string): string => item[name]?.S ?? "";
+  return {
+    number: LOG.number(item),
+    at: text("at"),
+    who: text("who"),
+    action: text("action"),
+    before: null,
+    after: null,
+    salt: text("salt"),
+    previous: text("previous"),
+    hash: "",
+  };
+}

@@ -1,15 +1,17 @@
 import {
-  type AttributeValue,
   ConditionalCheckFailedException,
   GetItemCommand,
   QueryCommand,
-  type TransactWriteItem,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { type Passkey, passkeyItem, passkeyName, readPasskeys } from "./passkey-item.ts";
+import { count, type Item, parsed } from "./item.ts";
+import { ORGANISERS, recoveryKey } from "./keys.ts";
+import { type Passkey, passkeyForm, passkeyItem, passkeyName } from "./passkey-item.ts";
 import { IS_NEW } from "./put-if.ts";
+import { putOf, type Write, writeOf } from "./write.ts";
 
 export interface Organiser {
   id: string;
@@ -20,67 +22,67 @@ export interface Organiser {
   /** Grows when every session of this organiser is to end. */
   epoch: number;
 }
-
 /** Most passkeys of one organiser. */
 const MOST_PASSKEYS = 10;
 
-/** All organisers stand under one key, so that whether there is one is one query. */
-const ORGANISERS = { S: "ORGANISERS" };
-
-const organiserKey = (id: string) => ({ pk: ORGANISERS, sk: { S: id } });
-const codeKey = (hash: string) => ({ pk: { S: `RECOVERY#${hash}` }, sk: { S: "RECOVERY" } });
+const form = z.object({
+  name: z.string(),
+  passkeys: z.record(z.string(), passkeyForm),
+  // DynamoDB keeps no empty set.
+  codes: z.optional(z.array(z.string())),
+  epoch: count,
+});
 
 /** The writes that store a new organiser, and the way from each recovery code to it. */
-export const organiserWrites = (db: Database, organiser: Organiser): TransactWriteItem[] => [
-  {
-    Put: {
-      TableName: db.tables.main,
-      Item: {
-        ...organiserKey(organiser.id),
-        name: { S: organiser.name },
-        passkeys: {
-          M: Object.fromEntries(
-            organiser.passkeys.map((one) => [passkeyName(one.id), passkeyItem(one)]),
-          ),
-        },
-        codes: { SS: organiser.codes },
-        epoch: { N: String(organiser.epoch) },
+export const organiserWrites = (db: Database, organiser: Organiser): Write[] => [
+  putOf({
+    TableName: db.tables.main,
+    Item: {
+      ...ORGANISERS.key(organiser.id),
+      name: { S: organiser.name },
+      passkeys: {
+        M: Object.fromEntries(
+          organiser.passkeys.map((one) => [passkeyName(one.id), passkeyItem(one)]),
+        ),
       },
-      ConditionExpression: IS_NEW,
+      codes: { SS: organiser.codes },
+      epoch: { N: String(organiser.epoch) },
     },
-  },
+    ConditionExpression: IS_NEW,
+  }),
   ...codeWrites(db, organiser.id, organiser.codes),
 ];
 
 /** The writes that lead from each recovery code to its organiser. */
-export const codeWrites = (db: Database, organiser: string, codes: string[]): TransactWriteItem[] =>
-  codes.map((hash) => ({
-    Put: {
+export const codeWrites = (db: Database, organiser: string, codes: string[]): Write[] =>
+  codes.map((hash) =>
+    putOf({
       TableName: db.tables.main,
-      Item: { ...codeKey(hash), organiser: { S: organiser } },
+      Item: { ...recoveryKey(hash), organiser: { S: organiser } },
       ConditionExpression: IS_NEW,
-    },
-  }));
+    }),
+  );
 
 /** The write that replaces the recovery codes; those before count no more. */
-export const renewalWrite = (
-  db: Database,
-  organiser: string,
-  codes: string[],
-): TransactWriteItem => ({
-  Update: {
-    TableName: db.tables.main,
-    Key: organiserKey(organiser),
-    UpdateExpression: "SET codes = :codes",
-    ConditionExpression: "attribute_exists(pk)",
-    ExpressionAttributeValues: { ":codes": { SS: codes } },
-  },
-});
+export const renewalWrite = (db: Database, organiser: string, codes: string[]): Write =>
+  writeOf({
+    Update: {
+      TableName: db.tables.main,
+      Key: ORGANISERS.key(organiser),
+      UpdateExpression: "SET codes = :codes",
+      ConditionExpression: "attribute_exists(pk)",
+      ExpressionAttributeValues: { ":codes": { SS: codes } },
+    },
+  });
 
 /** An organiser, strongly consistent; `undefined` when there is none of that id. */
 export async function getOrganiser(db: Database, id: string): Promise<Organiser | undefined> {
   const { Item } = await db.client.send(
-    new GetItemCommand({ TableName: db.tables.main, Key: organiserKey(id), ConsistentRead: true }),
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: ORGANISERS.key(id),
+      ConsistentRead: true,
+    }),
   );
   return Item && readItem(Item);
 }
@@ -90,8 +92,7 @@ export async function hasOrganisers(db: Database): Promise<boolean> {
   const { Count } = await db.client.send(
     new QueryCommand({
       TableName: db.tables.main,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": ORGANISERS },
+      ...ORGANISERS.every,
       ConsistentRead: true,
       Limit: 1,
     }),
@@ -102,11 +103,11 @@ export async function hasOrganisers(db: Database): Promise<boolean> {
 /** Uses a recovery code up; the organiser without it, or `undefined` when it is nobody's any more. */
 export async function useCode(db: Database, hash: string): Promise<Organiser | undefined> {
   const { Item } = await db.client.send(
-    new GetItemCommand({ TableName: db.tables.main, Key: codeKey(hash), ConsistentRead: true }),
+    new GetItemCommand({ TableName: db.tables.main, Key: recoveryKey(hash), ConsistentRead: true }),
   );
-  const id = Item?.["organiser"]?.S;
-  if (id === undefined) return undefined;
-  return updateOrganiser(db, id, {
+  if (Item === undefined) return undefined;
+  const { organiser } = parsed(Item, z.object({ organiser: z.string() }));
+  return updateOrganiser(db, organiser, {
     UpdateExpression: "DELETE codes :code",
     ConditionExpression: "contains(codes, :hash)",
     ExpressionAttributeValues: { ":code": { SS: [hash] }, ":hash": { S: hash } },
@@ -178,7 +179,7 @@ async function updateOrganiser(
     const { Attributes } = await db.client.send(
       new UpdateItemCommand({
         TableName: db.tables.main,
-        Key: organiserKey(id),
+        Key: ORGANISERS.key(id),
         ReturnValues: "ALL_NEW",
         ...update,
       }),
@@ -190,10 +191,10 @@ async function updateOrganiser(
   }
 }
 
-const readItem = (item: Record<string, AttributeValue>): Organiser => ({
-  id: item["sk"]?.S ?? "",
-  name: item["name"]?.S ?? "",
-  passkeys: readPasskeys(item["passkeys"]),
-  codes: item["codes"]?.SS ?? [],
-  epoch: Number(item["epoch"]?.N),
-});
+function readItem(item: Item): Organiser {
+  const { passkeys, codes = [], ...organiser } = parsed(item, form);
+  const oldestFirst = Object.values(passkeys).toSorted((a, b) =>
+    a.addedOn + a.id < b.addedOn + b.id ? -1 : 1,
+  );
+  return { id: ORGANISERS.name(item), ...organiser, passkeys: oldestFirst, codes };
+}

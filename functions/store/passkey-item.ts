@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { bytes, count } from "./item.ts";
 
 /** A passkey as it is kept: what is needed to check its next answer, and what its owner is shown. */
 export interface Passkey {
@@ -26,14 +28,14 @@ export const passkeyItem = (passkey: Passkey): AttributeValue => ({
   },
 });
 
-/** The passkeys of an attribute, oldest first. */
-export const readPasskeys = (attribute: AttributeValue | undefined): Passkey[] =>
-  Object.values(attribute?.M ?? {})
-    .map(({ M = {} }) => ({
-      id: M["id"]?.S ?? "",
-      publicKey: new Uint8Array(M["publicKey"]?.B ?? []),
-      counter: Number(M["counter"]?.N),
-      addedOn: M["addedOn"]?.S ?? "",
-      usedOn: M["usedOn"]?.S ?? "",
-    }))
-    .toSorted((a, b) => (a.addedOn + a.id < b.addedOn + b.id ? -1 : 1));
+/** A passkey's attribute as it is read. */
+export const passkeyForm: z.ZodMiniType<Passkey> = z.object({
+  id: z.string(),
+  publicKey: z.pipe(
+    bytes,
+    z.transform((key: Uint8Array<ArrayBuffer>) => new Uint8Array(key)),
+  ),
+  counter: count,
+  addedOn: z.string(),
+  usedOn: z.string(),
+});

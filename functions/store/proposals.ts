@@ -1,30 +1,30 @@
-import { paginateQuery, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import type { Proposal, TwoPersonAct } from "../../domain/organiser/proposal.ts";
+import { paginateQuery } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import {
+  type Proposal,
+  TWO_PERSON_ACTS,
+  type TwoPersonAct,
+} from "../../domain/organiser/proposal.ts";
 import type { Database } from "./database.ts";
+import { json, moment, parsed } from "./item.ts";
+import { PROPOSALS } from "./keys.ts";
+import { type Write, writeOf } from "./write.ts";
 
-const PROPOSAL = "PROPOSAL#";
+const form = z.object({
+  proposal: z.optional(
+    json(z.object({ act: z.enum(TWO_PERSON_ACTS), by: z.string(), name: z.string(), at: moment })),
+  ),
+});
 
 /** Every proposal of a consultation that was neither confirmed nor taken back; some may have lapsed. */
 export async function listProposals(db: Database, consultation: string): Promise<Proposal[]> {
   const pages = paginateQuery(
     { client: db.client },
-    {
-      TableName: db.tables.main,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :proposal)",
-      ExpressionAttributeValues: {
-        ":pk": { S: `C#${consultation}` },
-        ":proposal": { S: PROPOSAL },
-      },
-      ConsistentRead: true,
-    },
+    { TableName: db.tables.main, ...PROPOSALS.every(consultation), ConsistentRead: true },
   );
   const proposals: Proposal[] = [];
   for await (const { Items = [] } of pages) {
-    proposals.push(
-      ...Items.flatMap(({ proposal }) =>
-        proposal?.S === undefined ? [] : [JSON.parse(proposal.S) as Proposal],
-      ),
-    );
+    proposals.push(...Items.flatMap((item) => parsed(item, form).proposal ?? []));
   }
   return proposals;
 }
@@ -39,19 +39,19 @@ export const proposalWrite = (
   act: TwoPersonAct,
   before: Proposal | undefined,
   after: Proposal | undefined,
-): TransactWriteItem => ({
-  Put: {
-    TableName: db.tables.main,
-    Item: {
-      pk: { S: `C#${consultation}` },
-      sk: { S: PROPOSAL + act },
-      ...(after !== undefined && { proposal: { S: JSON.stringify(after) } }),
+): Write =>
+  writeOf({
+    Put: {
+      TableName: db.tables.main,
+      Item: {
+        ...PROPOSALS.key(consultation, act),
+        ...(after !== undefined && { proposal: { S: JSON.stringify(after) } }),
+      },
+      ...(before === undefined
+        ? { ConditionExpression: "attribute_not_exists(proposal)" }
+        : {
+            ConditionExpression: "proposal = :was",
+            ExpressionAttributeValues: { ":was": { S: JSON.stringify(before) } },
+          }),
     },
-    ...(before === undefined
-      ? { ConditionExpression: "attribute_not_exists(proposal)" }
-      : {
-          ConditionExpression: "proposal = :was",
-          ExpressionAttributeValues: { ":was": { S: JSON.stringify(before) } },
-        }),
-  },
-});
+  });

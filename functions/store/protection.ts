@@ -1,7 +1,18 @@
-import { GetItemCommand, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
+/**
+ * What protects a consultation's figures, in one item. Written only where none is, so of several that try
+ * the first decides for all and what is read back is what counts; after that only the secret is removed,
+ * in the transaction that ends the deletion of the ballots. Durable when the write ends; read strongly
+ * consistent. A failure leaves either nothing or the whole item.
+ */
+import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { SCHEDULES } from "../../domain/disclosure/policy.ts";
 import type { ReleasePlan } from "../../domain/disclosure/schedule.ts";
 import type { Database } from "./database.ts";
+import { bytes, count, json, moment, parsed } from "./item.ts";
+import { protectionKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { putOf, type Write, writeOf } from "./write.ts";
 
 /**
  * What protects a consultation's figures: when it publishes, and the secret of its noise. Fixed when
@@ -19,22 +30,26 @@ export interface StoredProtection {
   secret: Uint8Array | undefined;
 }
 
-const key = (consultation: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: "PROTECTION" },
+const form = z.object({
+  plan: json(z.object({ every: z.enum(SCHEDULES), startsAt: moment, releases: count })),
+  secret: z.optional(bytes),
 });
 
-/** The protection of a consultation, strongly consistent; `undefined` before it is fixed. */
+/** The protection of a consultation; `undefined` before it is fixed. */
 export async function loadProtection(
   db: Database,
   consultation: string,
 ): Promise<StoredProtection | undefined> {
   const { Item } = await db.client.send(
-    new GetItemCommand({ TableName: db.tables.main, Key: key(consultation), ConsistentRead: true }),
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: protectionKey(consultation),
+      ConsistentRead: true,
+    }),
   );
-  const plan = Item?.["plan"]?.S;
-  if (plan === undefined) return undefined;
-  return { plan: JSON.parse(plan) as ReleasePlan, secret: Item?.["secret"]?.B };
+  if (Item === undefined) return undefined;
+  const { plan, secret } = parsed(Item, form);
+  return { plan, secret };
 }
 
 /** Fixes the protection of a consultation; the first of several that try decides for all. */
@@ -43,24 +58,28 @@ export async function fixProtection(
   consultation: string,
   { plan, secret }: Protection,
 ): Promise<StoredProtection> {
-  await putIf(db, {
-    TableName: db.tables.main,
-    Item: {
-      ...key(consultation),
-      plan: { S: JSON.stringify(plan) },
-      secret: { B: secret },
-    },
-    ConditionExpression: IS_NEW,
-  });
+  await putIf(
+    db,
+    putOf({
+      TableName: db.tables.main,
+      Item: {
+        ...protectionKey(consultation),
+        plan: { S: JSON.stringify(plan) },
+        secret: { B: secret },
+      },
+      ConditionExpression: IS_NEW,
+    }),
+  );
   return (await loadProtection(db, consultation))!;
 }
 
 /** The write that forgets the secret of a consultation whose ballots are gone; the plan stays. */
-export const forgetSecretWrite = (db: Database, consultation: string): TransactWriteItem => ({
-  Update: {
-    TableName: db.tables.main,
-    Key: key(consultation),
-    UpdateExpression: "REMOVE secret",
-    ConditionExpression: "attribute_exists(pk)",
-  },
-});
+export const forgetSecretWrite = (db: Database, consultation: string): Write =>
+  writeOf({
+    Update: {
+      TableName: db.tables.main,
+      Key: protectionKey(consultation),
+      UpdateExpression: "REMOVE secret",
+      ConditionExpression: "attribute_exists(pk)",
+    },
+  });

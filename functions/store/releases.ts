@@ -1,7 +1,16 @@
-import { paginateQuery, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
-import type { Item } from "./ballot-item.ts";
+/**
+ * The register of releases. The bytes of a release are a file, written before its line; a line is entered
+ * only under a number that none has, is never changed, and is durable when that ends. A failure between
+ * the two leaves a file that no line names. The newest line is read strongly consistent, the whole
+ * register is not: a line may be missing there for a moment.
+ */
+import { paginateQuery, QueryCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Database } from "./database.ts";
+import { count, DamagedItem, type Item, moment, parsed } from "./item.ts";
+import { RELEASES } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { putOf } from "./write.ts";
 
 /** One line of the register of releases. The bytes themselves are a file, named by their hash. */
 export interface RegisteredRelease {
@@ -15,7 +24,13 @@ export interface RegisteredRelease {
   counted: string;
 }
 
-const RELEASE = "RELEASE#";
+const form = z.object({
+  releasedAt: moment,
+  hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  turn: z.optional(count),
+  final: z.optional(z.boolean()),
+  counted: z.optional(z.union([z.string(), count])),
+});
 
 /** Where the bytes of a release are kept. Named by content: no writer can spoil another's. */
 export const releaseFile = (consultation: string, number: number, hash: string): string =>
@@ -27,20 +42,21 @@ export async function registerRelease(
   consultation: string,
   release: RegisteredRelease,
 ): Promise<boolean> {
-  return putIf(db, {
-    TableName: db.tables.main,
-    Item: {
-      pk: { S: `C#${consultation}` },
-      // Eight digits, so that the order of texts is the order of numbers.
-      sk: { S: RELEASE + String(release.number).padStart(8, "0") },
-      releasedAt: { S: release.releasedAt },
-      hash: { S: release.hash },
-      turn: { N: String(release.turn) },
-      final: { BOOL: release.final },
-      counted: { S: release.counted },
-    },
-    ConditionExpression: IS_NEW,
-  });
+  return putIf(
+    db,
+    putOf({
+      TableName: db.tables.main,
+      Item: {
+        ...RELEASES.key(consultation, release.number),
+        releasedAt: { S: release.releasedAt },
+        hash: { S: release.hash },
+        turn: { N: String(release.turn) },
+        final: { BOOL: release.final },
+        counted: { S: release.counted },
+      },
+      ConditionExpression: IS_NEW,
+    }),
+  );
 }
 
 /** The newest line of the register, strongly consistent. */
@@ -69,19 +85,19 @@ export async function allRegistered(
   return lines;
 }
 
-const register = (db: Database, consultation: string): QueryCommandInput => ({
+const register = (db: Database, consultation: string) => ({
   TableName: db.tables.main,
-  KeyConditionExpression: "pk = :pk AND begins_with(sk, :release)",
-  ExpressionAttributeValues: { ":pk": { S: `C#${consultation}` }, ":release": { S: RELEASE } },
+  ...RELEASES.every(consultation),
   ScanIndexForward: false,
 });
 
-const registered = (item: Item): RegisteredRelease => ({
-  number: Number(item["sk"]?.S?.slice(RELEASE.length)),
-  releasedAt: item["releasedAt"]?.S ?? "",
-  hash: item["hash"]?.S ?? "",
-  // One of an earlier method has no place in the plan, and comes before all that have.
-  turn: Number(item["turn"]?.N ?? 0),
-  final: item["final"]?.BOOL === true,
-  counted: item["counted"]?.S ?? "",
-});
+/**
+ * A line of an earlier method has no place in the plan, and comes before all that have; the ballots that it
+ * counts it only numbers.
+ */
+function registered(item: Item): RegisteredRelease {
+  const number = RELEASES.number(item);
+  if (!Number.isSafeInteger(number)) throw new DamagedItem(item, "number");
+  const { turn = 0, final = false, counted, ...line } = parsed(item, form);
+  return { number, ...line, turn, final, counted: typeof counted === "string" ? counted : "" };
+}

@@ -1,11 +1,21 @@
+/**
+ * Sessions, each under the hash of its token, in the table that no backup holds. Written only where none
+ * is; touched only while it is there, so that an ended one never comes back; of two that touch one at once
+ * the later stays. Read strongly consistent, so an ended one is at no request there any more. The table
+ * forgets old ones late: who reads says what is over. A touch that fails was made or not.
+ */
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   GetItemCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Database } from "./database.ts";
+import { count, parsed } from "./item.ts";
+import { sessionKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { putOf } from "./write.ts";
 
 /** A session as it is kept: under the hash of its token, which alone says nothing. */
 export interface StoredSession {
@@ -19,7 +29,13 @@ export interface StoredSession {
   seenAt: number;
 }
 
-const sessionKey = (hash: string) => ({ pk: { S: `SESSION#${hash}` }, sk: { S: "SESSION" } });
+const form = z.object({
+  organiser: z.string(),
+  epoch: count,
+  by: z.enum(["passkey", "recovery-code"]),
+  startedAt: z.number(),
+  seenAt: z.number(),
+});
 
 /** Stores a new session; it disappears by itself after `endsAt`, in ms. */
 export async function putSession(
@@ -28,23 +44,26 @@ export async function putSession(
   session: StoredSession,
   endsAt: number,
 ): Promise<void> {
-  const isNew = await putIf(db, {
-    TableName: db.tables.ephemeral,
-    Item: {
-      ...sessionKey(hash),
-      organiser: { S: session.organiser },
-      epoch: { N: String(session.epoch) },
-      by: { S: session.by },
-      startedAt: { N: String(session.startedAt) },
-      seenAt: { N: String(session.seenAt) },
-      expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
-    },
-    ConditionExpression: IS_NEW,
-  });
+  const isNew = await putIf(
+    db,
+    putOf({
+      TableName: db.tables.ephemeral,
+      Item: {
+        ...sessionKey(hash),
+        organiser: { S: session.organiser },
+        epoch: { N: String(session.epoch) },
+        by: { S: session.by },
+        startedAt: { N: String(session.startedAt) },
+        seenAt: { N: String(session.seenAt) },
+        expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
+      },
+      ConditionExpression: IS_NEW,
+    }),
+  );
   if (!isNew) throw new Error("the random source has repeated a session's token");
 }
 
-/** The session under that hash, strongly consistent; `undefined` when there is none. */
+/** The session under that hash; `undefined` when there is none. */
 export async function getSession(db: Database, hash: string): Promise<StoredSession | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({
@@ -53,15 +72,7 @@ export async function getSession(db: Database, hash: string): Promise<StoredSess
       ConsistentRead: true,
     }),
   );
-  return (
-    Item && {
-      organiser: Item["organiser"]?.S ?? "",
-      epoch: Number(Item["epoch"]?.N),
-      by: Item["by"]?.S as StoredSession["by"],
-      startedAt: Number(Item["startedAt"]?.N),
-      seenAt: Number(Item["seenAt"]?.N),
-    }
-  );
+  return Item && parsed(Item, form);
 }
 
 /** Notes that a session is in use, or belongs to a new epoch; never brings an ended one back. */

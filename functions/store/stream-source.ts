@@ -1,4 +1,9 @@
-import type { Item } from "./ballot-item.ts";
+/**
+ * The stream of the ballots table: every change of every ballot, in the order of its shard, kept by
+ * DynamoDB for a day; shards have no order among each other. Reading changes nothing and a failure leaves
+ * nothing behind: whatever was read can be read again, as long as its records are kept.
+ */
+import type { Item } from "./item.ts";
 
 /** One record of the stream: the images of one item before and after one change. */
 export interface StreamRecord {

@@ -1,19 +1,23 @@
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import {
   DescribeStreamCommand,
-  type DynamoDBStreamsClient,
+  DynamoDBStreamsClient,
+  type DynamoDBStreamsClientConfig,
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from "@aws-sdk/client-dynamodb-streams";
-import type { Item } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
+import type { Item } from "./item.ts";
 import type { StreamSource } from "./stream-source.ts";
 
+/** The way to the streams of the tables; `ballotStream` knows how to ask. */
+export type Streams = DynamoDBStreamsClient;
+
+export const connectStreams = (config: DynamoDBStreamsClientConfig = {}): Streams =>
+  new DynamoDBStreamsClient(config);
+
 /** The stream of the ballots table as the stream reader sees it. */
-export async function ballotStream(
-  db: Database,
-  client: DynamoDBStreamsClient,
-): Promise<StreamSource> {
+export async function ballotStream(db: Database, client: Streams): Promise<StreamSource> {
   const { Table } = await db.client.send(
     new DescribeTableCommand({ TableName: db.tables.ballots }),
   );

@@ -1,9 +1,19 @@
-import { GetItemCommand, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
+/**
+ * The tallies: one item for each consultation, in which counts and watermarks move together. A save goes
+ * through only over the revision that was loaded, and never over a frozen tally; it is durable when it
+ * ends. One that is refused changes nothing, one that fails was made whole or not at all: whoever loads and
+ * applies again counts nothing twice, for the watermarks pass over it. Read strongly consistent.
+ */
+import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Tally } from "../../domain/tally/tally.ts";
 import type { Database } from "./database.ts";
 import { unpackEarlierTally } from "./earlier-tally.ts";
+import { bytes, count, DamagedItem, type Item, parsed } from "./item.ts";
+import { tallyKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { packTally, TALLY_FORM, unpackTally } from "./tally-bytes.ts";
+import { putOf, type Write, writeOf } from "./write.ts";
 
 /** A tally as it is kept: with the revision that the next save must find. */
 export interface StoredTally {
@@ -15,12 +25,15 @@ export interface StoredTally {
   outdated?: boolean;
 }
 
-const tallyKey = (consultation: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: "TALLY" },
+const form = z.object({
+  tally: bytes,
+  revision: count,
+  form: z.optional(z.literal(TALLY_FORM)),
+  frozen: z.optional(z.boolean()),
+  outdated: z.optional(z.boolean()),
 });
 
-/** The tally of a consultation, strongly consistent; `undefined` before the first commit. */
+/** The tally of a consultation; `undefined` before the first commit. */
 export async function loadTally(
   db: Database,
   consultation: string,
@@ -32,15 +45,23 @@ export async function loadTally(
       ConsistentRead: true,
     }),
   );
-  const body = Item?.["tally"]?.B;
-  if (body === undefined) return undefined;
-  const isEarlier = Item?.["form"] === undefined;
+  if (Item === undefined) return undefined;
+  const { tally, revision, frozen, outdated, ...read } = parsed(Item, form);
+  const isEarlier = read.form === undefined;
   return {
-    tally: isEarlier ? unpackEarlierTally(body) : unpackTally(body),
-    revision: Number(Item?.["revision"]?.N),
-    frozen: Item?.["frozen"]?.BOOL === true,
-    outdated: isEarlier || Item?.["outdated"]?.BOOL === true,
+    tally: unpacked(Item, tally, isEarlier ? unpackEarlierTally : unpackTally),
+    revision,
+    frozen: frozen === true,
+    outdated: isEarlier || outdated === true,
   };
+}
+
+function unpacked(item: Item, body: Uint8Array, unpack: (body: Uint8Array) => Tally): Tally {
+  try {
+    return unpack(body);
+  } catch {
+    throw new DamagedItem(item, "tally");
+  }
 }
 
 /**
@@ -54,30 +75,34 @@ export async function saveTally(
   loadedRevision: number,
   outdated = false,
 ): Promise<boolean> {
-  return putIf(db, {
-    TableName: db.tables.main,
-    Item: {
-      ...tallyKey(consultation),
-      revision: { N: String(loadedRevision + 1) },
-      form: { N: String(TALLY_FORM) },
-      ...(outdated && { outdated: { BOOL: true } }),
-      tally: { B: packTally(tally) },
-    },
-    ConditionExpression:
-      loadedRevision === 0 ? IS_NEW : "revision = :loaded AND attribute_not_exists(frozen)",
-    ...(loadedRevision > 0 && {
-      ExpressionAttributeValues: { ":loaded": { N: String(loadedRevision) } },
+  return putIf(
+    db,
+    putOf({
+      TableName: db.tables.main,
+      Item: {
+        ...tallyKey(consultation),
+        revision: { N: String(loadedRevision + 1) },
+        form: { N: String(TALLY_FORM) },
+        ...(outdated && { outdated: { BOOL: true } }),
+        tally: { B: packTally(tally) },
+      },
+      ConditionExpression:
+        loadedRevision === 0 ? IS_NEW : "revision = :loaded AND attribute_not_exists(frozen)",
+      ...(loadedRevision > 0 && {
+        ExpressionAttributeValues: { ":loaded": { N: String(loadedRevision) } },
+      }),
     }),
-  });
+  );
 }
 
 /** The write that freezes a tally: what is deleted from then on is not counted out again. */
-export const freezeWrite = (db: Database, consultation: string): TransactWriteItem => ({
-  Update: {
-    TableName: db.tables.main,
-    Key: tallyKey(consultation),
-    UpdateExpression: "SET frozen = :yes",
-    ConditionExpression: "attribute_exists(pk)",
-    ExpressionAttributeValues: { ":yes": { BOOL: true } },
-  },
-});
+export const freezeWrite = (db: Database, consultation: string): Write =>
+  writeOf({
+    Update: {
+      TableName: db.tables.main,
+      Key: tallyKey(consultation),
+      UpdateExpression: "SET frozen = :yes",
+      ConditionExpression: "attribute_exists(pk)",
+      ExpressionAttributeValues: { ":yes": { BOOL: true } },
+    },
+  });

@@ -43,7 +43,7 @@ export function packTally(tally: Tally): Uint8Array {
   return deflateRawSync(Uint8Array.from(bytes), { level: 9 });
 }
 
-/** The reverse of {@link packTally}. */
+/** The reverse of {@link packTally}. Throws for bytes that are not exactly one tally. */
 export function unpackTally(packed: Uint8Array): Tally {
   const bytes = inflateRawSync(packed);
   let at = 0;
@@ -81,6 +81,7 @@ export function unpackTally(packed: Uint8Array): Tally {
   const cells = { public: cell(), expert: cell() };
   const keys = list(text);
   const segments = Object.fromEntries(keys.map((key) => [key, number()]));
+  if (at !== bytes.length) throw new RangeError("the bytes do not end with the tally");
   return {
     epoch,
     watermarks: Object.fromEntries(watermarks),
@@ -104,7 +105,8 @@ function writeNumber(bytes: number[], value: bigint): void {
 function readNumber(bytes: Uint8Array, from: number): [bigint, number] {
   let [value, shift, at] = [0n, 0n, from];
   for (;;) {
-    const byte = bytes[at++]!;
+    const byte = bytes[at++];
+    if (byte === undefined) throw new RangeError("the bytes end within a number");
     value |= BigInt(byte & 127) << shift;
     shift += 7n;
     if (byte < 128) break;

@@ -1,14 +1,16 @@
-import {
-  type AttributeValue,
-  GetItemCommand,
-  paginateQuery,
-  type TransactWriteItem,
-} from "@aws-sdk/client-dynamodb";
-import type { Role } from "../../domain/organiser/role.ts";
+/**
+ * The teams: one item for each consultation, with a revision that a change must find as it was read; the
+ * change and its entry in the log are one transaction. Durable when that ends; read strongly consistent,
+ * so a role that was taken is gone at the next request. Refused, a change leaves the team as it was; failed,
+ * it was made whole or not at all.
+ */
+import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { type Role, ROLES } from "../../domain/organiser/role.ts";
 import type { Database } from "./database.ts";
-
-/** All teams stand under one key, so that what somebody has a role in is one query. */
-const TEAMS = { S: "TEAMS" };
+import { count, type Item, json, parsed } from "./item.ts";
+import { TEAMS } from "./keys.ts";
+import { type Write, writeOf } from "./write.ts";
 
 /** Who has which role at one consultation. One item, so that a team never loses its last owner. */
 export interface Team {
@@ -29,14 +31,20 @@ export interface Invited {
   endsAt: number;
 }
 
-const teamKey = (consultation: string) => ({ pk: TEAMS, sk: { S: consultation } });
+const role = z.enum(ROLES);
+const invited = z.object({ role, by: z.string(), madeAt: z.number(), endsAt: z.number() });
+const form = z.object({
+  revision: count,
+  members: z.record(z.string(), role),
+  invited: z.optional(json(z.record(z.string(), invited))),
+});
 
-/** The team of a consultation, strongly consistent; an empty one when there is none. */
+/** The team of a consultation; an empty one when there is none. */
 export async function getTeam(db: Database, consultation: string): Promise<Team> {
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.main,
-      Key: teamKey(consultation),
+      Key: TEAMS.key(consultation),
       ConsistentRead: true,
     }),
   );
@@ -49,12 +57,7 @@ export async function getTeam(db: Database, consultation: string): Promise<Team>
 export async function listTeams(db: Database): Promise<Team[]> {
   const pages = paginateQuery(
     { client: db.client },
-    {
-      TableName: db.tables.main,
-      KeyConditionExpression: "pk = :pk",
-      ExpressionAttributeValues: { ":pk": TEAMS },
-      ConsistentRead: true,
-    },
+    { TableName: db.tables.main, ...TEAMS.every, ConsistentRead: true },
   );
   const teams: Team[] = [];
   for await (const { Items = [] } of pages) teams.push(...Items.map(readItem));
@@ -67,40 +70,38 @@ export const teamWrite = (
   { consultation, revision, invited: before }: Team,
   members: Record<string, Role>,
   invited: Record<string, Invited> = before,
-): TransactWriteItem => ({
-  Put: {
-    TableName: db.tables.main,
-    Item: {
-      ...teamKey(consultation),
-      revision: { N: String(revision + 1) },
-      members: {
-        M: Object.fromEntries(Object.entries(members).map(([id, role]) => [id, { S: role }])),
+): Write =>
+  writeOf({
+    Put: {
+      TableName: db.tables.main,
+      Item: {
+        ...TEAMS.key(consultation),
+        revision: { N: String(revision + 1) },
+        members: {
+          M: Object.fromEntries(Object.entries(members).map(([id, role]) => [id, { S: role }])),
+        },
+        invited: { S: JSON.stringify(invited) },
       },
-      invited: { S: JSON.stringify(invited) },
+      ConditionExpression: "attribute_not_exists(pk) OR revision = :read",
+      ExpressionAttributeValues: { ":read": { N: String(revision) } },
     },
-    ConditionExpression: "attribute_not_exists(pk) OR revision = :read",
-    ExpressionAttributeValues: { ":read": { N: String(revision) } },
-  },
-});
+  });
 
 /** Lets writes through only while the team is as it was read. */
 export const teamCheck = (
   db: Database,
   { consultation, revision }: Pick<Team, "consultation" | "revision">,
-): TransactWriteItem => ({
-  ConditionCheck: {
-    TableName: db.tables.main,
-    Key: teamKey(consultation),
-    ConditionExpression: "revision = :read",
-    ExpressionAttributeValues: { ":read": { N: String(revision) } },
-  },
-});
+): Write =>
+  writeOf({
+    ConditionCheck: {
+      TableName: db.tables.main,
+      Key: TEAMS.key(consultation),
+      ConditionExpression: "revision = :read",
+      ExpressionAttributeValues: { ":read": { N: String(revision) } },
+    },
+  });
 
-const readItem = (item: Record<string, AttributeValue>): Team => ({
-  consultation: item["sk"]?.S ?? "",
-  revision: Number(item["revision"]?.N),
-  members: Object.fromEntries(
-    Object.entries(item["members"]?.M ?? {}).map(([id, { S }]) => [id, S as Role]),
-  ),
-  invited: JSON.parse(item["invited"]?.S ?? "{}") as Record<string, Invited>,
-});
+const readItem = (item: Item): Team => {
+  const { revision, members, invited = {} } = parsed(item, form);
+  return { consultation: TEAMS.name(item), revision, members, invited };
+};

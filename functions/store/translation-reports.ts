@@ -2,17 +2,19 @@
  * Reports of bad translations. An item says the language, the place, the text and the day: nothing
  * finer, and nothing of the person. A counter, kept in the same transaction, bounds what a flood costs.
  */
-import { type AttributeValue, paginateQuery } from "@aws-sdk/client-dynamodb";
-import type { Language } from "../../domain/language.ts";
+import { paginateQuery } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { LANGUAGES } from "../../domain/language.ts";
 import type { TranslationReport } from "../../domain/translation-report.ts";
 import type { Database } from "./database.ts";
+import { type Item, parsed } from "./item.ts";
+import { REPORTS, reportCounterKey } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
+import { putOf, writeOf } from "./write.ts";
 import { writeAll } from "./write-all.ts";
 
 /** Most reports that are kept of one consultation. */
 const MOST_REPORTS = 2_000;
-
-const REPORT = "REPORT#";
 
 /** A report as it is kept. `id` says nothing: it is random. */
 export interface StoredReport extends TranslationReport {
@@ -20,15 +22,16 @@ export interface StoredReport extends TranslationReport {
   id: string;
 }
 
-const reportKey = (consultation: string, { day, id }: Pick<StoredReport, "day" | "id">) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: `${REPORT}${day}#${id}` },
+const form = z.object({
+  language: z.enum(LANGUAGES),
+  place: z.string(),
+  text: z.string(),
+  day: z.string(),
 });
 
-const counterKey = (consultation: string) => ({
-  pk: { S: `C#${consultation}` },
-  sk: { S: "REPORTS" },
-});
+/** By day, so that the newest come first. */
+const reportKey = (consultation: string, { day, id }: Pick<StoredReport, "day" | "id">) =>
+  REPORTS.key(consultation, `${day}#${id}`);
 
 /** Stores a report and counts it, both or neither; false when as many are kept as may be. */
 export async function addTranslationReport(
@@ -38,10 +41,10 @@ export async function addTranslationReport(
 ): Promise<boolean> {
   const { language, place, text, day } = report;
   return writeAll(db, [
-    {
+    writeOf({
       Update: {
         TableName: db.tables.main,
-        Key: counterKey(consultation),
+        Key: reportCounterKey(consultation),
         UpdateExpression: "SET kept = if_not_exists(kept, :none) + :one",
         ConditionExpression: "attribute_not_exists(kept) OR kept < :most",
         ExpressionAttributeValues: {
@@ -50,20 +53,18 @@ export async function addTranslationReport(
           ":most": { N: String(MOST_REPORTS) },
         },
       },
-    },
-    {
-      Put: {
-        TableName: db.tables.main,
-        Item: {
-          ...reportKey(consultation, report),
-          language: { S: language },
-          place: { S: place },
-          text: { S: text },
-          day: { S: day },
-        },
-        ConditionExpression: IS_NEW,
+    }),
+    putOf({
+      TableName: db.tables.main,
+      Item: {
+        ...reportKey(consultation, report),
+        language: { S: language },
+        place: { S: place },
+        text: { S: text },
+        day: { S: day },
       },
-    },
+      ConditionExpression: IS_NEW,
+    }),
   ]);
 }
 
@@ -76,11 +77,7 @@ export async function listTranslationReports(
     { client: db.client },
     {
       TableName: db.tables.main,
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :report)",
-      ExpressionAttributeValues: {
-        ":pk": counterKey(consultation).pk,
-        ":report": { S: REPORT },
-      },
+      ...REPORTS.every(consultation),
       ScanIndexForward: false,
       ConsistentRead: true,
     },
@@ -97,29 +94,25 @@ export async function deleteTranslationReport(
   report: StoredReport,
 ): Promise<boolean> {
   return writeAll(db, [
-    {
+    writeOf({
       Update: {
         TableName: db.tables.main,
-        Key: counterKey(consultation),
+        Key: reportCounterKey(consultation),
         UpdateExpression: "SET kept = kept - :one",
         ExpressionAttributeValues: { ":one": { N: "1" } },
       },
-    },
-    {
+    }),
+    writeOf({
       Delete: {
         TableName: db.tables.main,
         Key: reportKey(consultation, report),
         ConditionExpression: "attribute_exists(pk)",
       },
-    },
+    }),
   ]);
 }
 
-// What is stored was read and checked before it was stored.
-const readItem = (item: Record<string, AttributeValue>): StoredReport => ({
-  language: item["language"]?.S as Language,
-  place: item["place"]?.S ?? "",
-  text: item["text"]?.S ?? "",
-  day: item["day"]?.S ?? "",
-  id: item["sk"]?.S?.split("#").at(-1) ?? "",
+const readItem = (item: Item): StoredReport => ({
+  ...parsed(item, form),
+  id: REPORTS.name(item).split("#").at(-1)!,
 });

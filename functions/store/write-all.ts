@@ -1,18 +1,16 @@
-import {
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from "@aws-sdk/client-dynamodb";
+import { TransactionCanceledException, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
+import { itemOf, type Write } from "./write.ts";
 
 /** How often writes are tried when others touch the same items at that moment. */
 const TRIES = 8;
 
 /** Makes all writes or none; false when a condition does not hold. Fails when others never let it through. */
-export async function writeAll(db: Database, items: TransactWriteItem[]): Promise<boolean> {
+export async function writeAll(db: Database, writes: readonly Write[]): Promise<boolean> {
+  const TransactItems = writes.map(itemOf);
   for (let attempt = 1; ; attempt++) {
     try {
-      await db.client.send(new TransactWriteItemsCommand({ TransactItems: items }));
+      await db.client.send(new TransactWriteItemsCommand({ TransactItems }));
       return true;
     } catch (failure) {
       if (!(failure instanceof TransactionCanceledException)) throw failure;

@@ -114,7 +114,7 @@ async function add(
     ...(proposed === undefined
       ? []
       : [proposalWrite(db, id, proposed, undefined, proposal(proposed))]),
-    ...(asked === undefined ? [] : [{ Put: exportPut(db, id, { revision: 0, told }, asked) }]),
+    ...(asked === undefined ? [] : [exportPut(db, id, { revision: 0, told }, asked)]),
   ]);
   if (!written) throw new Error(`${id} is there already`);
 }

@@ -60,6 +60,21 @@ describe("the walls between the rooms", () => {
     ],
     ["web imports a package", "web/planted.ts", 'export { Hono } from "hono";'],
     ["functions import infra", "functions/planted.ts", 'export * from "../infra/data-stack.ts";'],
+    [
+      "the store imports infra",
+      "functions/store/planted.ts",
+      'export * from "../../infra/job.ts";',
+    ],
+    [
+      "a type of AWS leaves the store",
+      "functions/organiser/planted.ts",
+      'export type { TransactWriteItem } from "@aws-sdk/client-dynamodb";',
+    ],
+    [
+      "a write is made outside the store",
+      "functions/local/planted.ts",
+      'import { writeOf } from "../store/write.ts";\nexport const planted = writeOf({});',
+    ],
     ["infra imports domain", "infra/planted.ts", 'export { BASE } from "../domain/disclosure.ts";'],
     [
       "infra imports another file of functions",

@@ -148,7 +148,7 @@ export function invitationChangeRoutes(app: App, services: Services): void {
       const unused = await unusedOfGroup(db, id, group);
       if (unused.length === 0) return which.notUnused();
       const after = { expires: expires ?? null };
-      const write = { Update: expiryUpdate(db, id, group.id, expires) };
+      const write = expiryUpdate(db, id, group.id, expires);
       const act = { action: "invitations-replaced" as const, before, after };
       await record(services, id, actor, act, [write]);
       return answer(reissueCodes(services, id, unused, expires), unused.length, expires);

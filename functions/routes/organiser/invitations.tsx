@@ -69,7 +69,7 @@ export function invitationRoutes(app: App, services: Services): void {
           before: null,
           after: { group: id, label, count, expires: expires ?? null },
         },
-        [{ Put: groupPut(services.db, definition.id, group, count) }],
+        [groupPut(services.db, definition.id, group, count)],
       );
       if (begun === undefined) return page(input, NOTHING_ENTERED, { problem: "invitations-made" });
       return codesAnswer(

@@ -8,12 +8,8 @@ import { recount } from "../../../functions/jobs/recount.ts";
 import type { StreamRecord, StreamSource } from "../../../functions/store/stream-source.ts";
 import { changeOf } from "../../../functions/jobs/tally.ts";
 import { sha256, sha256Binary } from "../../../functions/secrets.ts";
-import {
-  ballotItem,
-  type Item,
-  readBallotItem,
-  tombstoneItem,
-} from "../../../functions/store/ballot-item.ts";
+import { ballotItem, readBallotItem, tombstoneItem } from "../../../functions/store/ballot-item.ts";
+import type { Item } from "../../../functions/store/item.ts";
 
 export const PLAN = countingPlan({
   recommendations: ["W1", "W2", "K1"].map(

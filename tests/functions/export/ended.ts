@@ -7,7 +7,7 @@ import { ballotCounter, recountUnlessPurged } from "../../../functions/jobs/coun
 import { tendDesk } from "../../../functions/jobs/after-closing.ts";
 import { releaseWhenDue } from "../../../functions/jobs/release.ts";
 import { makeInvitations } from "../../../functions/local/invitations.ts";
-import { BUCKETS } from "../../../functions/store/ballot-item.ts";
+import { BUCKETS } from "../../../functions/store/keys.ts";
 import { idsOfBucket } from "../../../functions/store/ballots.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { goodBallot, newReceipt, times } from "../../support/client.ts";

@@ -6,7 +6,7 @@ import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { readReceipt } from "../../../domain/ballot/receipt.ts";
 import { ballotIdOf } from "../../../functions/secrets.ts";
 import { exportFile, getExport } from "../../../functions/store/exports.ts";
-import { ballotKey } from "../../../functions/store/ballot-item.ts";
+import { ballotKey } from "../../../functions/store/keys.ts";
 import { listEntries } from "../../../functions/store/log.ts";
 import { problemIn } from "../../support/organiser.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";

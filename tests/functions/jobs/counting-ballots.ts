@@ -7,11 +7,8 @@ import {
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { LANGUAGES } from "../../../domain/language.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
-import {
-  type BallotWrite,
-  type Item,
-  readBallotItem,
-} from "../../../functions/store/ballot-item.ts";
+import { type BallotWrite, readBallotItem } from "../../../functions/store/ballot-item.ts";
+import type { Item } from "../../../functions/store/item.ts";
 
 export const DAY = "2026-11-24";
 

@@ -4,12 +4,8 @@ import { emptyTally, type Tally } from "../../../domain/tally/tally.ts";
 import type { StreamRecord } from "../../../functions/store/stream-source.ts";
 import type { TallyPorts } from "../../../functions/jobs/tally.ts";
 import { sha256, sha256Binary } from "../../../functions/secrets.ts";
-import {
-  ballotItem,
-  type Item,
-  readBallotItem,
-  tombstoneItem,
-} from "../../../functions/store/ballot-item.ts";
+import { ballotItem, readBallotItem, tombstoneItem } from "../../../functions/store/ballot-item.ts";
+import type { Item } from "../../../functions/store/item.ts";
 import type { Cursor } from "../../../functions/store/counting.ts";
 import type { StoredTally } from "../../../functions/store/tallies.ts";
 import { consultationOf, DAY, PLAN, writeOf } from "./counting-ballots.ts";

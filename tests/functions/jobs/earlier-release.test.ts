@@ -24,7 +24,7 @@ async function goingOn(made = text) {
   const { db, files } = world.services;
   const name = releaseFile(id, 2, sha256(made));
   await files.write(name, new TextEncoder().encode(made), "application/json");
-  // Its line said neither which place in a plan it has, nor whether it was the last.
+  // Its line said neither which place in a plan it has, nor whether it was the last; and how many ballots it counts.
   await db.client.send(
     new PutItemCommand({
       TableName: db.tables.main,
@@ -33,6 +33,7 @@ async function goingOn(made = text) {
         sk: { S: "RELEASE#00000002" },
         releasedAt: { S: "2026-11-12T09:00:00.000Z" },
         hash: { S: sha256(made) },
+        counted: { N: "12" },
       },
     }),
   );

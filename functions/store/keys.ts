@@ -1,0 +1,124 @@
+/**
+ * Every key of the three tables, and so every way in which something is found. `C` stands for
+ * `C#<consultation>`. One: by its whole key. All: every item of a partition, or those of it whose sort key
+ * begins alike. What is read is strongly consistent, except where it says "soon".
+ *
+ * | table     | pk                        | sk                 | what                              | read           |
+ * | --------- | ------------------------- | ------------------ | --------------------------------- | -------------- |
+ * | ballots   | `<consultation>#<bucket>` | `<ballot>`         | a ballot, or its tombstone        | one; all       |
+ * | main      | CONSULTATIONS             | `<consultation>`   | a definition and its life         | one; all       |
+ * | main      | TEAMS                     | `<consultation>`   | who has which role                | one; all       |
+ * | main      | ORGANISERS                | `<organiser>`      | an organiser with passkeys        | one; whether any |
+ * | main      | `RECOVERY#<hash>`         | RECOVERY           | whose recovery code it is         | one            |
+ * | main      | COUNTING                  | PASS               | until when everything is counted  | one            |
+ * | main      | C                         | TALLY              | counts with watermarks            | one            |
+ * | main      | C                         | STOP               | why nothing is published          | one            |
+ * | main      | C                         | RECOUNT            | the last recount                  | one, soon      |
+ * | main      | C                         | PROTECTION         | plan and secret of the noise      | one            |
+ * | main      | C                         | SIMULATED          | simulated ballots are among them  | one            |
+ * | main      | C                         | DRAFT              | the draft                         | one            |
+ * | main      | C                         | `CHANGE#<place>`   | a change that can be undone       | all            |
+ * | main      | C                         | `RELEASE#<number>` | a line of the register            | newest; all, soon |
+ * | main      | C                         | `LOG#<number>`     | an entry of the log               | newest; all    |
+ * | main      | C                         | `PROPOSAL#<act>`   | what one proposed and two must do | all            |
+ * | main      | C                         | `INVITING#<group>` | a group of invitations            | one; all       |
+ * | main      | C                         | `INVITATION#<hash>` | a code, used or not              | all            |
+ * | main      | C                         | EXPORT             | the export of single ballots      | one            |
+ * | main      | C                         | `REPORT#<day>#<id>` | a report of a bad translation    | all            |
+ * | main      | C                         | REPORTS            | how many there are                | in conditions  |
+ * | ephemeral | `SESSION#<hash>`          | SESSION            | a session                         | one            |
+ * | ephemeral | `LINK#<hash>`             | LINK               | a one-time link                   | one            |
+ * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE          | a challenge to a passkey          | by deleting it |
+ * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`          | when the next attempt is due      | one            |
+ * | ephemeral | CURSORS                   | `<shard>`          | how far a shard was read          | all, soon      |
+ */
+import type { Item } from "./item.ts";
+
+const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
+
+/** What of a query says that it is about all items of a partition, or those whose sort key begins so. */
+const every = (pk: string, prefix?: string) => ({
+  KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)",
+  ExpressionAttributeValues: {
+    ":pk": { S: pk },
+    ...(prefix !== undefined && { ":sk": { S: prefix } }),
+  },
+});
+
+const sortKey = (item: Item): string => item["sk"]?.S ?? "";
+
+/** The keys of a partition of its own, in which each item is named by its sort key. */
+const partition = (pk: string) => ({
+  key: (name: string) => key(pk, name),
+  every: every(pk),
+  name: sortKey,
+});
+
+/** The key of something that there is once for a consultation. */
+const single = (sk: string) => (consultation: string) => key(`C#${consultation}`, sk);
+
+/** The keys of things of which a consultation has several. */
+const several = (prefix: string) => ({
+  key: (consultation: string, name: string) => key(`C#${consultation}`, prefix + name),
+  every: (consultation: string) => every(`C#${consultation}`, prefix),
+  name: (item: Item) => sortKey(item).slice(prefix.length),
+});
+
+/** The same, numbered: with so many digits that the order of the keys is the order of the numbers. */
+const numbered = (prefix: string, digits: number) => {
+  const keys = several(prefix);
+  return {
+    key: (consultation: string, number: number) =>
+      keys.key(consultation, String(number).padStart(digits, "0")),
+    every: keys.every,
+    /** Not a number when the key holds none. */
+    number: (item: Item) => Number(keys.name(item) || NaN),
+  };
+};
+
+/** The key of something that is found by a hash or a random text alone. */
+const hidden = (kind: string) => (name: string) => key(`${kind}#${name}`, kind);
+
+/** The 256 parts into which a consultation's ballots are spread, and by which they are listed. */
+export const BUCKETS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Where a ballot is kept. `id` is 64 hexadecimal digits, of which the first two name the bucket. */
+export const ballotKey = (consultation: string, id: string) =>
+  key(`${consultation}#${id.slice(0, 2)}`, id);
+export const everyBallot = (consultation: string, bucket: string) =>
+  every(`${consultation}#${bucket}`);
+export const ballotName = sortKey;
+/** The consultation whose ballots a partition holds. */
+export const consultationOfPartition = (pk: string): string =>
+  pk.slice(0, Math.max(0, pk.lastIndexOf("#")));
+
+export const CONSULTATIONS = partition("CONSULTATIONS");
+export const TEAMS = partition("TEAMS");
+export const ORGANISERS = partition("ORGANISERS");
+export const recoveryKey = hidden("RECOVERY");
+export const PASS_KEY = key("COUNTING", "PASS");
+
+export const tallyKey = single("TALLY");
+export const stopKey = single("STOP");
+export const recountKey = single("RECOUNT");
+export const protectionKey = single("PROTECTION");
+export const simulatedKey = single("SIMULATED");
+export const draftKey = single("DRAFT");
+/** Two digits: there are as many places as changes are kept. */
+export const CHANGES = numbered("CHANGE#", 2);
+export const RELEASES = numbered("RELEASE#", 8);
+export const LOG = numbered("LOG#", 8);
+export const PROPOSALS = several("PROPOSAL#");
+export const GROUPS = several("INVITING#");
+/** By the keyed hash of its code, which alone says nothing. */
+export const INVITATIONS = several("INVITATION#");
+export const exportKey = single("EXPORT");
+export const REPORTS = several("REPORT#");
+export const reportCounterKey = single("REPORTS");
+
+export const sessionKey = hidden("SESSION");
+export const linkKey = hidden("LINK");
+export const challengeKey = hidden("CHALLENGE");
+export const CURSORS = partition("CURSORS");
+export type LimitKind = "WRONG-CODES" | "ATTEMPTS";
+export const limitKey = (kind: LimitKind, which: string) => key(kind, which);
