@@ -26,7 +26,9 @@ export async function startApp(server: string, env: NodeJS.ProcessEnv): Promise<
     complained = (complained + chunk.toString()).slice(-4_000);
     process.stderr.write(chunk);
   });
-  const ended = once(child, "close").then(() => complained.trim() || "it said nothing");
+  const ended = once(child, "close").then(
+    ([code, signal]: unknown[]) => complained.trim() || `ended with ${signal ?? code}`,
+  );
   const ready = new Promise<string>((resolve) => {
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();

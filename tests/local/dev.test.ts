@@ -53,7 +53,8 @@ async function npmRunDev(copy: string) {
   async function says(words: string): Promise<string> {
     const signal = AbortSignal.timeout(PATIENCE);
     while (!printed.includes(words)) {
-      if (/npm has ended|The build failed|did not start/.test(printed)) throw new Error(printed);
+      if (/npm has ended|The build failed|The app did not start/.test(printed))
+        throw new Error(printed);
       await once(news, "more", { signal }).catch(() => {
         throw new Error(`${JSON.stringify(words)} was not said: ${printed}`);
       });
@@ -132,6 +133,16 @@ test.skipIf(process.platform === "win32")(
     await writeFile(file, `${changed}// A remark.\n`);
     await says("nothing that the app is made of has changed");
     expect(await next()).toEqual(second);
+
+    // What can be built but not started is in the place of the page, until it is put right.
+    await writeFile(file, `${changed}throw new Error("planted");\n`);
+    await says("The app did not start");
+    expect((await next()).fault).toContain("planted");
+    const none = await fetch(url);
+    expect([none.status, await none.text()]).toEqual([503, expect.stringContaining("planted")]);
+    await writeFile(file, text);
+    expect((await next()).fault).toBeNull();
+    expect(await page(url)).toContain("<h1>Consultations</h1>");
 
     // The database has been the same all the time.
     expect((await readInstance(join(copy, "data"))).own).toEqual(own);
