@@ -108,6 +108,7 @@ async function serve(door: Door, env: NodeJS.ProcessEnv, stop: AbortSignal): Pro
     try {
       app = await startApp(join(dist, SERVER), env);
     } catch (cause) {
+      if (stop.aborted) return;
       return fail(`The app did not start:\n\n${(cause as Error).message}`);
     }
     running = made;
