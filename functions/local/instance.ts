@@ -62,6 +62,18 @@ export async function releaseInstance(folder: string): Promise<void> {
   await dropLock(folder);
 }
 
+/**
+ * Whether the process that started this one has made itself known on the folder, with the database
+ * at this endpoint: then the folder is held already, and for us.
+ */
+export async function isHeldByParent(
+  folder: string,
+  endpoint: string | undefined,
+): Promise<boolean> {
+  const record = await readRecord(folder);
+  return record?.serverPid === process.ppid && record.endpoint === endpoint;
+}
+
 /** The server that runs on this folder, for the commands that work beside it. Throws when there is none. */
 export async function readInstance(folder: string): Promise<Instance> {
   const record = await readRecord(folder);

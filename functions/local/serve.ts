@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
@@ -28,13 +29,15 @@ export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuff
   return site;
 }
 
-/** Listens, or fails with one line that says what to do. */
-export function listen(
+/** Listens with an app, or fails with one line that says what to do. */
+export const listen = (
   fetch: (request: Request) => Response | Promise<Response>,
   port: number,
   host: string,
-): Promise<Server> {
-  const server = createServer(getRequestListener(fetch));
+): Promise<Server> => listenWith(createServer(getRequestListener(fetch)), port, host);
+
+/** Listens with any server, or fails with one line that says what to do. */
+export function listenWith(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once("error", (failure: NodeJS.ErrnoException) => {
       const known: Record<string, string> = {
@@ -43,10 +46,17 @@ export function listen(
         EADDRNOTAVAIL: `${host} is not an address of this machine`,
       };
       const what = known[failure.code ?? ""] ?? failure.message;
-      reject(new Error(`${what}; choose another, for example PORT=8081 npm start`));
+      reject(new Error(`${what}; choose another with PORT and HOST, for example PORT=8081`));
     });
     server.listen(port, host, () => resolve(server));
   });
+}
+
+/** The address by which a browser on this machine finds a server that listens. */
+export function addressOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  const host = family === "IPv6" ? `[${address}]` : address === "127.0.0.1" ? "localhost" : address;
+  return `http://${host}:${port}`;
 }
 
 /** Stops taking requests and ends when those under way are answered, or after a moment. */

@@ -1,4 +1,3 @@
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { RATE, RESULTS, pathOf } from "../../domain/paths.ts";
@@ -10,10 +9,10 @@ import { SECURITY_HEADERS } from "../http/security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
 import { hasOrganisers } from "../store/organisers.ts";
 import { joinDatabase, startDatabase } from "./database.ts";
-import { claimFolder, recordInstance, releaseInstance } from "./instance.ts";
+import { claimFolder, isHeldByParent, recordInstance, releaseInstance } from "./instance.ts";
 import { findJava } from "./java.ts";
 import { runJobs } from "./jobs.ts";
-import { close, listen, localSite } from "./serve.ts";
+import { addressOf, close, listen, localSite } from "./serve.ts";
 import { LOCAL_TABLES, localServices } from "./services.ts";
 import {
   buildFolder,
@@ -22,6 +21,7 @@ import {
   dataFolder,
   listenAddress,
 } from "./settings.ts";
+import { isOfNpm, stopAsked } from "./stopping.ts";
 
 /**
  * The whole of Kenes on one machine: database, pages, API and jobs. Ctrl-C or SIGTERM ends all of
@@ -33,24 +33,22 @@ async function main(): Promise<void> {
   const joined = databaseEndpoint();
   const java = joined === undefined ? await findJava() : undefined;
   if (java?.ok === false) throw new Error(java.message);
-  await claimFolder(folder);
+  // `npm run dev` holds the folder and the database, and starts this process again and again.
+  const held = await isHeldByParent(folder, joined);
+  if (!held) await claimFolder(folder);
 
-  const stop = new AbortController();
+  const stop = stopAsked(held || isOfNpm());
   const stopped = new Promise<void>((resolve) => {
     stop.signal.addEventListener("abort", () => resolve());
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => stop.abort());
-  }
-  stopWithNpm(stop);
   // What has been started, in the order in which it must not be ended.
-  const cleanUp: (() => Promise<unknown>)[] = [() => releaseInstance(folder)];
+  const cleanUp: (() => Promise<unknown>)[] = held ? [] : [() => releaseInstance(folder)];
   let failure: unknown;
   try {
     // Listening comes first: a port that is taken is found before anything else is started.
     let fetch: (request: Request) => Response | Promise<Response> = stillStarting;
     const server = await listen((request) => fetch(request), port, host);
-    const url = addressOf(server.address() as AddressInfo);
+    const url = addressOf(server);
     const site = await startSite(url);
     // Requests under way are answered before the database ends.
     cleanUp.push(() => close(server));
@@ -73,7 +71,7 @@ async function main(): Promise<void> {
     const { endpoint, accessKeyId } = database;
     const instance = { serverPid: process.pid, ...own, endpoint, accessKeyId, url };
     // Known at once, so that the next start finds the database even if this one is killed now.
-    await recordInstance(folder, instance);
+    if (!held) await recordInstance(folder, instance);
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
     const services = await localServices(folder, database, assets);
     await makeTables(services.db.client, LOCAL_TABLES);
@@ -93,26 +91,11 @@ async function main(): Promise<void> {
   }
 }
 
-/**
- * A signal to `npm start` ends the shell that npm put between itself and this process, but is not
- * passed on; that the shell is gone is then the only word that reaches us.
- */
-function stopWithNpm(stop: AbortController): void {
-  if (process.env["npm_lifecycle_event"] === undefined) return;
-  const shell = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== shell) stop.abort();
-  }, 250).unref();
-}
-
 const stillStarting = (): Response =>
   new Response("Kenes is starting. Try again in a moment.\n", {
     status: 503,
     headers: { ...SECURITY_HEADERS, "Retry-After": "2" },
   });
-
-const addressOf = ({ address, port, family }: AddressInfo): string =>
-  `http://${family === "IPv6" ? `[${address}]` : address === "127.0.0.1" ? "localhost" : address}:${port}`;
 
 /** The consultation that is shipped. */
 const FIRST = { id: "kazakhstan-2019" };
