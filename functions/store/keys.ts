@@ -3,34 +3,34 @@
  * `C#<consultation>`. One: by its whole key. All: every item of a partition, or those of it whose sort key
  * begins alike. What is read is strongly consistent, except where it says "soon".
  *
- * | table     | pk                        | sk                 | what                              | read           |
- * | --------- | ------------------------- | ------------------ | --------------------------------- | -------------- |
- * | ballots   | `<consultation>#<bucket>` | `<ballot>`         | a ballot, or its tombstone        | one; all       |
- * | main      | CONSULTATIONS             | `<consultation>`   | a definition and its life         | one; all       |
- * | main      | TEAMS                     | `<consultation>`   | who has which role                | one; all       |
- * | main      | ORGANISERS                | `<organiser>`      | an organiser with passkeys        | one; whether any |
- * | main      | `RECOVERY#<hash>`         | RECOVERY           | whose recovery code it is         | one            |
- * | main      | COUNTING                  | PASS               | until when everything is counted  | one            |
- * | main      | C                         | TALLY              | counts with watermarks            | one            |
- * | main      | C                         | STOP               | why nothing is published          | one            |
- * | main      | C                         | RECOUNT            | the last recount                  | one, soon      |
- * | main      | C                         | PROTECTION         | plan and secret of the noise      | one            |
- * | main      | C                         | SIMULATED          | simulated ballots are among them  | one            |
- * | main      | C                         | DRAFT              | the draft                         | one            |
- * | main      | C                         | `CHANGE#<place>`   | a change that can be undone       | all            |
- * | main      | C                         | `RELEASE#<number>` | a line of the register            | newest; all, soon |
- * | main      | C                         | `LOG#<number>`     | an entry of the log               | newest; all    |
- * | main      | C                         | `PROPOSAL#<act>`   | what one proposed and two must do | all            |
- * | main      | C                         | `INVITING#<group>` | a group of invitations            | one; all       |
- * | main      | C                         | `INVITATION#<hash>` | a code, used or not              | all            |
- * | main      | C                         | EXPORT             | the export of single ballots      | one            |
- * | main      | C                         | `REPORT#<day>#<id>` | a report of a bad translation    | all            |
- * | main      | C                         | REPORTS            | how many there are                | in conditions  |
- * | ephemeral | `SESSION#<hash>`          | SESSION            | a session                         | one            |
- * | ephemeral | `LINK#<hash>`             | LINK               | a one-time link                   | one            |
- * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE          | a challenge to a passkey          | by deleting it |
- * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`          | when the next attempt is due      | one            |
- * | ephemeral | CURSORS                   | `<shard>`          | how far a shard was read          | all, soon      |
+ * | table     | pk                        | sk                  | what                              | read              |
+ * | --------- | ------------------------- | ------------------- | --------------------------------- | ----------------- |
+ * | ballots   | `<consultation>#<bucket>` | `<ballot>`          | a ballot, or its tombstone        | one; all          |
+ * | main      | CONSULTATIONS             | `<consultation>`    | a definition and its life         | one; all          |
+ * | main      | TEAMS                     | `<consultation>`    | who has which role                | one; all          |
+ * | main      | ORGANISERS                | `<organiser>`       | an organiser with passkeys        | one; whether any  |
+ * | main      | `RECOVERY#<hash>`         | RECOVERY            | whose recovery code it is         | one               |
+ * | main      | COUNTING                  | PASS                | until when everything is counted  | one               |
+ * | main      | C                         | TALLY               | counts with watermarks            | one               |
+ * | main      | C                         | STOP                | why nothing is published          | one               |
+ * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
+ * | main      | C                         | PROTECTION          | plan and secret of the noise      | one               |
+ * | main      | C                         | SIMULATED           | simulated ballots are among them  | one               |
+ * | main      | C                         | DRAFT               | the draft                         | one               |
+ * | main      | C                         | `CHANGE#<place>`    | a change that can be undone       | all               |
+ * | main      | C                         | `RELEASE#<number>`  | a line of the register            | newest; all, soon |
+ * | main      | C                         | `LOG#<number>`      | an entry of the log               | newest; all       |
+ * | main      | C                         | `PROPOSAL#<act>`    | what one proposed and two must do | all               |
+ * | main      | C                         | `INVITING#<group>`  | a group of invitations            | one; all          |
+ * | main      | C                         | `INVITATION#<hash>` | a code, used or not               | all               |
+ * | main      | C                         | EXPORT              | the export of single ballots      | one               |
+ * | main      | C                         | `REPORT#<day>#<id>` | a report of a bad translation     | all               |
+ * | main      | C                         | REPORTS             | how many there are                | in conditions     |
+ * | ephemeral | `SESSION#<hash>`          | SESSION             | a session                         | one               |
+ * | ephemeral | `LINK#<hash>`             | LINK                | a one-time link                   | one               |
+ * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE           | a challenge to a passkey          | by deleting it    |
+ * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`           | when the next attempt is due      | one               |
+ * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
  */
 import type { Item } from "./item.ts";
 
