@@ -1,5 +1,5 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
-import { faultId } from "../answers/anchors.ts";
+import { faultId } from "../../form/field.tsx";
 import { isQuick } from "../answers/draft.ts";
 import { type FilledForm, readForm } from "../answers/form.ts";
 import { formId } from "../../respondent/language-buttons.tsx";
