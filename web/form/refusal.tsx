@@ -12,7 +12,7 @@ interface Props {
   faults?: readonly { field: string | undefined; sentence: string }[];
   /** Leads to a field, where a script runs: without one, the link does. */
   goTo?: ((field: string) => void) | undefined;
-  /** Takes the focus where a script runs. */
+  /** Takes the focus where a script runs: a new function each time, so that the same refusal does it again. */
   takeFocus?: (element: HTMLElement | null) => void;
   /** What else is to be said, and what can be done about it. */
   children?: ComponentChildren;
@@ -21,7 +21,6 @@ interface Props {
 /** What was refused and why: announced, and the first thing that is read out, with and without a script. */
 export function Refusal(props: Props) {
   const { heading, why, field, id, faults = [], goTo, takeFocus, children } = props;
-  if (why === undefined) return null;
   const link = (field: string | undefined, sentence: string) =>
     field === undefined ? (
       sentence
@@ -40,26 +39,27 @@ export function Refusal(props: Props) {
       </a>
     );
   return (
-    <div
-      class="error-summary"
-      role="alert"
-      tabIndex={-1}
-      // A new function each time, so that the same refusal takes the focus again.
-      ref={takeFocus && ((element) => takeFocus(element))}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- for the plain page, which no script leads to it
-      autoFocus
-    >
-      {heading && <h2>{heading}</h2>}
-      <p id={id}>{link(field, why)}</p>
-      {faults.length > 0 && (
-        <ul>
-          {faults.map(({ field, sentence }) => (
-            <li key={sentence}>{link(field, sentence)}</li>
-          ))}
-        </ul>
-      )}
-      {children}
-    </div>
+    why && (
+      <div
+        class="error-summary"
+        role="alert"
+        tabIndex={-1}
+        ref={takeFocus}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- for the plain page, which no script leads to it
+        autoFocus
+      >
+        {heading && <h2>{heading}</h2>}
+        <p id={id}>{link(field, why)}</p>
+        {faults.length > 0 && (
+          <ul>
+            {faults.map(({ field, sentence }) => (
+              <li key={sentence}>{link(field, sentence)}</li>
+            ))}
+          </ul>
+        )}
+        {children}
+      </div>
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import { NO_OPINION, SCALE } from "../../domain/ballot/rating.ts";
 import { faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
-import { clearValue } from "./answers/form.ts";
+import { clearValue } from "./answers/sent-form.ts";
 import type { FlatRecommendation } from "../respondent/localize.ts";
 
 interface Props {

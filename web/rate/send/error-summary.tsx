@@ -23,7 +23,8 @@ export function ErrorSummary({ state, problem, goTo, children }: Props) {
       why={problems[problem.problem] ?? problems.failure}
       faults={nameFaults(state, problem)}
       goTo={goTo}
-      takeFocus={takeFocus}
+      // A new function each time, so that the same refusal takes the focus again.
+      takeFocus={(element) => takeFocus(element)}
     >
       <p>{form.nothingLost}</p>
       {children}
