@@ -3,7 +3,8 @@ import { shuffledOrder } from "../../domain/ballot/order.ts";
 import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../domain/ballot/receipt.ts";
 import type { Language } from "../../domain/language.ts";
 import { draftOf, EMPTY_DRAFT, isQuick } from "../../web/rate/answers/draft.ts";
-import { type FilledForm, isOrderOf } from "../../web/rate/answers/form.ts";
+import { isOrderOf } from "../../web/rate/answers/form.ts";
+import type { SentForm } from "../../web/rate/answers/sent-form.ts";
 import { localizeConsultation } from "../../web/respondent/localize.ts";
 import type { RateView, Stage } from "../../web/rate/answers/view.ts";
 import type { Known } from "../memory/consultations.ts";
@@ -51,7 +52,7 @@ export const filledView = (
   chance: Chance,
   known: Known,
   language: Language,
-  filled: FilledForm,
+  filled: SentForm,
   more: Pick<RateView, "problem" | "stored"> & { stage?: Stage } = {},
 ): RateView => ({
   ...base(chance, known, language),

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { encode } from "uqr";
 import type { CodeForm } from "../../domain/invitation/group.ts";
@@ -5,6 +6,7 @@ import { RATE, pathOf } from "../../domain/paths.ts";
 import { CodesEnd } from "../../web/invitation/codes-end.tsx";
 import { CODES_PLACE, CodesPage, END_PLACE } from "../../web/invitation/codes-page.tsx";
 import { InvitationCard } from "../../web/invitation/invitation-card.tsx";
+import { ReadBy } from "../../web/language/reader.ts";
 import { fill, formatNumber } from "../../web/text.ts";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import type { Services } from "../services.ts";
@@ -73,22 +75,26 @@ function csvWriting(input: CodesAnswer): Writing {
   };
 }
 
+/** A piece of the page, which is drawn by itself. */
+const piece = ({ page }: CodesAnswer, drawn: JSX.Element): string =>
+  renderToString(<ReadBy value={page}>{drawn}</ReadBy>);
+
 function pageWriting(input: CodesAnswer, form: "cards" | "page"): Writing {
   const { name, fileName, wanted } = input;
-  const { language, text } = input.page;
+  const { text } = input.page;
   const page = renderToString(<CodesPage {...input.page} {...{ name, form }} />);
   // The last of each: what a group is called stands before them.
   const [codesAt, endAt] = [page.lastIndexOf(CODES_PLACE), page.lastIndexOf(END_PLACE)];
   let file = csvHead(text.invitation.codes.columns);
   const end = (brokenOff?: { made: number; wanted: number }) =>
     page.slice(codesAt + CODES_PLACE.length, endAt) +
-    renderToString(<CodesEnd {...{ language, text, file, fileName, brokenOff }} />) +
+    piece(input, <CodesEnd {...{ file, fileName, brokenOff }} />) +
     page.slice(endAt + END_PLACE.length);
   return {
     head: `<!doctype html>${page.slice(0, codesAt)}`,
     codes: (made) => {
       file += csvLines(made, (code) => addressOf(input, code));
-      return made.map((one) => renderToString(shownCode(input, form, one))).join("");
+      return made.map((one) => piece(input, shownCode(input, form, one))).join("");
     },
     tail: () => end(),
     brokenOff: (made) => end({ made, wanted }),
@@ -97,7 +103,7 @@ function pageWriting(input: CodesAnswer, form: "cards" | "page"): Writing {
 
 function shownCode(input: CodesAnswer, form: "cards" | "page", { code, label }: MadeCode) {
   const { origin, expires } = input;
-  const { language, text, consultation } = input.page;
+  const { consultation } = input.page;
   if (form === "page") {
     return (
       <tr>
@@ -110,7 +116,7 @@ function shownCode(input: CodesAnswer, form: "cards" | "page", { code, label }: 
   }
   return (
     <InvitationCard
-      {...{ language, text, code, label, expires }}
+      {...{ code, label, expires }}
       title={consultation.title}
       address={new URL(origin).host + pathOf(RATE, { id: consultation.id })}
       modules={encode(addressOf(input, code), { ecc: "M", border: 0 }).data}

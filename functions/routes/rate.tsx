@@ -4,7 +4,8 @@ import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
 import { CATALOGUES } from "../../web/language/catalogue.ts";
-import { bodyOf, readForm } from "../../web/rate/answers/form.ts";
+import { bodyOf } from "../../web/rate/answers/form.ts";
+import { readSent } from "../../web/rate/answers/sent-form.ts";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { SavedPage } from "../../web/rate/saved-page.tsx";
@@ -59,7 +60,7 @@ export function rateRoutes(app: App, services: Services): void {
     const known = context.get("known");
     const props = pageProps(services, request);
     const { language } = props;
-    const read = readForm(fields);
+    const read = readSent(fields);
     const filled = {
       ...read,
       draft: { ...read.draft, channel: channel(known, read.draft.channel) },

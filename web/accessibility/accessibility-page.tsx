@@ -1,7 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import { ACCESSIBILITY, PAPER, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import { fill, formatDay } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
@@ -9,9 +8,7 @@ import { Document } from "../page/document.tsx";
 /** The day on which everything was last tested as the statement says; change both together. */
 const STATED = "2026-11-28";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
+interface Props extends Reader {
   assets: Assets;
   /** The consultations that can be answered on paper. */
   onPaper: Consultation[];

@@ -1,6 +1,7 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may } from "../../domain/organiser/role.ts";
 import { QrCode } from "../invitation/qr-code.tsx";
+import { Field } from "../form/field.tsx";
 import { fill } from "../text.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { aboutOr } from "../participation/shown-or.ts";
@@ -53,18 +54,21 @@ export function ChannelsPage(props: Props) {
           <h2 id={`channel-${code}`}>{label}</h2>
           <div class="channel-link">
             <QrCode modules={modules} label={`${words.picture}: ${label}`} />
-            <div class="field">
-              <label for={`link-${code}`}>{words.link}</label>
-              <input
-                class="line-input"
-                id={`link-${code}`}
-                type="text"
-                readOnly
-                value={address}
-                aria-describedby={`channel-${code}`}
-              />
-              <p>{fill(words.came, { count: aboutOr(language, text, ballots) })}</p>
-            </div>
+            <Field id={`link-${code}`} label={words.link} describedBy={`channel-${code}`}>
+              {(described) => (
+                <>
+                  <input
+                    class="line-input"
+                    id={`link-${code}`}
+                    type="text"
+                    readOnly
+                    value={address}
+                    {...described}
+                  />
+                  <p>{fill(words.came, { count: aboutOr(language, text, ballots) })}</p>
+                </>
+              )}
+            </Field>
           </div>
         </section>
       ))}

@@ -7,10 +7,11 @@ import { may } from "../../domain/organiser/role.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson } from "../../domain/organiser/proposal.ts";
 import type { Problem } from "../../domain/problem.ts";
+import { Refusal } from "../form/refusal.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill, formatInAstana, formatMoment, plural } from "../text.ts";
 import { ProposalBox, type SeenProposal } from "../organiser/proposal-box.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
-import { AlertBox } from "../page/alert-box.tsx";
 import { DraftFaults, FieldLink } from "../draft/draft-faults.tsx";
 import { PurgeFacts } from "./purge-facts.tsx";
 import { StepForm } from "./step-form.tsx";
@@ -51,22 +52,15 @@ export function LifePage({ view, ...page }: Props) {
     return { moment: `${formatMoment(language, iso)} (${inAstana})` };
   };
   const isOwner = may(role, "lifecycle");
+  const isRefused = (place: RegExp) =>
+    refused?.problem.faults?.some(({ pointer }) => place.test(pointer)) === true;
   return (
     <SectionPage {...page} page={ORGANISE.lifePage} heading={sections.life}>
-      {refused === undefined ? null : (
-        <AlertBox>
-          <p>{text.problems[refused.problem.problem]}</p>
-          {refused.problem.faults?.some(({ pointer }) => pointer.startsWith("/note/")) ? (
-            <p>{life.noteWrong}</p>
-          ) : null}
-          {refused.problem.faults?.some(({ pointer }) => pointer === "") ? (
-            <p>{life.nothingCorrected}</p>
-          ) : null}
-          {refused.problem.faults?.some(({ pointer }) => /^\/(opens|closes)At$/.test(pointer)) ? (
-            <p>{life.datesWrong}</p>
-          ) : null}
-        </AlertBox>
-      )}
+      <Refusal why={refused && text.problems[refused.problem.problem]}>
+        {isRefused(/^\/note\//) ? <p>{life.noteWrong}</p> : null}
+        {isRefused(/^$/) ? <p>{life.nothingCorrected}</p> : null}
+        {isRefused(/^\/(opens|closes)At$/) ? <p>{life.datesWrong}</p> : null}
+      </Refusal>
       <h2>{life.stands}</h2>
       <p class="lead">{life.stages[stage]}</p>
       {stage === "scheduled" && opensAt !== undefined ? (
@@ -82,22 +76,16 @@ export function LifePage({ view, ...page }: Props) {
       ) : (
         <details open={refused !== undefined}>
           <summary>{plural(language, life.notReady, faults.length)}</summary>
-          <DraftFaults
-            id={consultation.id}
-            language={language}
-            text={text}
-            draft={view.draft}
-            faults={faults}
-          />
+          <DraftFaults id={consultation.id} draft={view.draft} faults={faults} />
         </details>
       )}
       {view.stale.length === 0 || stage === "closed" || stage === "archived" ? null : (
-        <Stale {...page} view={view} />
+        <Stale id={consultation.id} view={view} />
       )}
       {view.purge === undefined ? null : (
         <>
           <h2>{text.exports.title}</h2>
-          <PurgeFacts {...{ language, text }} purge={view.purge} archived={stage === "archived"} />
+          <PurgeFacts purge={view.purge} archived={stage === "archived"} />
         </>
       )}
       <h2>{life.next}</h2>
@@ -107,7 +95,7 @@ export function LifePage({ view, ...page }: Props) {
         step === "close" && view.proposal !== undefined ? (
           <ProposalBox
             key={step}
-            {...page}
+            {...{ signedIn, consultation, role }}
             proposal={view.proposal}
             haveRead={life.confirm}
             missed={refused?.problem.problem === "step-unconfirmed" && refused.step === step}
@@ -120,14 +108,14 @@ export function LifePage({ view, ...page }: Props) {
         ) : (
           <StepForm
             key={step}
-            {...{ step, stage, language, text, signedIn, isOwner }}
+            {...{ step, stage, signedIn, isOwner }}
             id={consultation.id}
             note={refused?.note ?? {}}
             problem={refused?.step === step ? refused.problem : undefined}
             closing={view.closing}
           >
             {step === "archive" && view.purge !== undefined ? (
-              <PurgeFacts {...{ language, text }} purge={view.purge} archived={false} />
+              <PurgeFacts purge={view.purge} archived={false} />
             ) : null}
           </StepForm>
         ),
@@ -140,7 +128,8 @@ export function LifePage({ view, ...page }: Props) {
 const MOST_NAMED = 20;
 
 /** A warning, and no obstacle: only a person can tell whether a translation still fits. */
-function Stale({ view, language, text, consultation }: Props) {
+function Stale({ id, view }: { id: string; view: LifeView }) {
+  const { language, text } = useReader();
   const { life } = text.draft;
   const { stale, draft } = view;
   return (
@@ -149,7 +138,7 @@ function Stale({ view, language, text, consultation }: Props) {
       <ul>
         {stale.slice(0, MOST_NAMED).map((name) => (
           <li key={name}>
-            <FieldLink id={consultation.id} {...{ language, text, draft, name }} />
+            <FieldLink {...{ id, draft, name }} />
           </li>
         ))}
       </ul>

@@ -1,17 +1,15 @@
-import type { Language } from "../../domain/language.ts";
 import type { PurgeState } from "../../domain/consultation/purge.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, formatMoment, plural } from "../text.ts";
 
 interface Props {
-  language: Language;
-  text: Catalogue;
   purge: PurgeState;
   archived: boolean;
 }
 
 /** From when the ballots are deleted, that they are being or have been, and that it is for good. */
-export function PurgeFacts({ language, text, purge, archived }: Props) {
+export function PurgeFacts({ purge, archived }: Props) {
+  const { language, text } = useReader();
   const { purge: words } = text.exports;
   const said = () => {
     switch (purge.state) {

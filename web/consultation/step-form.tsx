@@ -4,20 +4,19 @@ import { type Stage, type Step, STEPS } from "../../domain/consultation/life.ts"
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { Field } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
 import { HaveRead } from "../organiser/have-read.tsx";
 import { SecondPerson } from "../organiser/second-person.tsx";
-import { FormToken, type SignedIn } from "../organiser/console-page.tsx";
+import type { SignedIn } from "../organiser/console-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
-import { ReportField } from "../translation/report-field.tsx";
 
 interface Props {
   step: Step;
   stage: Stage;
   id: string;
-  language: Language;
-  text: Catalogue;
   signedIn: SignedIn;
   isOwner: boolean;
   note: Record<string, string>;
@@ -31,7 +30,8 @@ interface Props {
 
 /** One step: what it does, whether it can be taken back, and for owners the way to take it. */
 export function StepForm(props: Props) {
-  const { step, stage, id, language, text, signedIn, isOwner, note, problem } = props;
+  const { language, text } = useReader();
+  const { step, stage, id, signedIn, isOwner, note, problem } = props;
   const { life } = text.draft;
   const { proposal } = text.exports;
   const { undo } = STEPS[step];
@@ -47,24 +47,21 @@ export function StepForm(props: Props) {
         </strong>
       </p>
       {props.children}
-      {closing === "alone" ? null : <SecondPerson {...{ text, id, language, closing }} />}
+      {closing === "alone" ? null : <SecondPerson {...{ id, closing }} />}
       {isOwner && closing !== "nobody-else" ? (
-        <form
-          method="post"
+        <Form
           action={organisePath(ORGANISE.step, { id, lang: language })}
-          autocomplete="off"
-          noValidate
+          token={signedIn.formToken}
+          hidden={{ step, stage }}
+          checkedBy="server"
         >
-          <FormToken signedIn={signedIn} />
-          <input type="hidden" name="step" value={step} />
-          <input type="hidden" name="stage" value={stage} />
           {step === "correct"
             ? LANGUAGES.map((one) => (
-                <ReportField
+                <Field
                   key={one}
                   id={`note-${one}`}
                   label={fill(life.note, { language: LANGUAGE_NAMES[one] })}
-                  wrong={isWrong(problem, one) ? life.noteWrong : undefined}
+                  fault={isWrong(problem, one) ? life.noteWrong : undefined}
                 >
                   {(described) => (
                     <textarea
@@ -77,11 +74,10 @@ export function StepForm(props: Props) {
                       {`\n${note[one] ?? ""}`}
                     </textarea>
                   )}
-                </ReportField>
+                </Field>
               ))
             : null}
           <HaveRead
-            text={text}
             of={step}
             label={life.confirm}
             about={name}
@@ -90,7 +86,7 @@ export function StepForm(props: Props) {
           <button class={undo === undefined ? "danger" : "secondary"} type="submit">
             {name}
           </button>
-        </form>
+        </Form>
       ) : null}
     </section>
   );

@@ -2,9 +2,10 @@ import type { Conflict } from "../../domain/draft/change.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
 import { readField } from "../../domain/draft/field.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { FormToken } from "../organiser/console-page.tsx";
+import { Field } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { Refusal } from "../form/refusal.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
-import { AlertBox } from "../page/alert-box.tsx";
 import { choicesOf, valueInWords } from "./choices.ts";
 import { fieldId } from "./editing.ts";
 import { FieldInput } from "./field-input.tsx";
@@ -29,28 +30,34 @@ export function ConflictPage({ draft, conflicts, ...page }: Props) {
   const to = { id: consultation.id, lang: language };
   return (
     <SectionPage {...page} page={ORGANISE.editPage} heading={words.title} onlyOnce>
-      <AlertBox>
-        <p>{text.problems["draft-conflict"]}</p>
+      <Refusal why={text.problems["draft-conflict"]}>
         <p>{words.rest}</p>
-      </AlertBox>
-      <form method="post" action={organisePath(ORGANISE.edit, to)} autocomplete="off" noValidate>
-        <FormToken signedIn={page.signedIn} />
+      </Refusal>
+      <Form
+        action={organisePath(ORGANISE.edit, to)}
+        token={page.signedIn.formToken}
+        checkedBy="server"
+      >
         {conflicts.map(({ name, stored, wanted }) => (
           <section class="entry" key={name} aria-labelledby={`${fieldId(name)}-h`}>
             <h2 id={`${fieldId(name)}-h`}>{fieldName(text, draft, name)}</h2>
             <h3>{words.stored}</h3>
             <p class="pre-line">{valueInWords(text, language, name, stored)}</p>
-            <div class="field">
-              <label for={fieldId(name)}>{words.yours}</label>
-              <FieldInput
-                id={fieldId(name)}
-                name={name}
-                value={wanted}
-                choices={choicesOf(text, name)}
-                rows={isShort(name) ? 1 : 6}
-              />
-              <Seen name={name} value={stored} />
-            </div>
+            <Field id={fieldId(name)} label={words.yours}>
+              {(described) => (
+                <>
+                  <FieldInput
+                    id={fieldId(name)}
+                    name={name}
+                    value={wanted}
+                    choices={choicesOf(text, name)}
+                    rows={isShort(name) ? 1 : 6}
+                    {...described}
+                  />
+                  <Seen name={name} value={stored} />
+                </>
+              )}
+            </Field>
           </section>
         ))}
         <p class="buttons">
@@ -59,7 +66,7 @@ export function ConflictPage({ draft, conflicts, ...page }: Props) {
           </button>
           <a href={organisePath(ORGANISE.editPage, to)}>{words.keep}</a>
         </p>
-      </form>
+      </Form>
     </SectionPage>
   );
 }

@@ -1,5 +1,6 @@
 import { keysOf } from "../../domain/draft/draft.ts";
 import { itemField, type List, LISTS } from "../../domain/draft/field.ts";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
 import type { Editing } from "./editing.ts";
 import { MissingCount } from "./missing-count.tsx";
@@ -7,7 +8,7 @@ import { MissingCount } from "./missing-count.tsx";
 /** The ways to every part of a long draft, each with how many of its texts are missing. */
 export function Contents({ editing }: { editing: Editing }) {
   const { draft } = editing;
-  const { edit } = editing.text.draft;
+  const { edit } = useReader().text.draft;
   const parts = (Object.keys(LISTS) as List[]).flatMap((list) =>
     keysOf(draft, list).map((key, index) => {
       const code = editing.value(itemField(list, key, "code")) || String(index + 1);

@@ -2,7 +2,8 @@ import { LANGUAGES } from "../../domain/language.ts";
 import { counts } from "../../domain/draft/texts.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { fill, formatMoment, formatNumber, plural } from "../text.ts";
-import { FormToken } from "../organiser/console-page.tsx";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { LanguageButtons } from "../respondent/language-buttons.tsx";
@@ -24,7 +25,7 @@ export function EditPage({ view, ...page }: Props) {
   const { language, text, signedIn } = page;
   const { edit } = text.draft;
   const { id, draft, stage } = view;
-  const editing = editingOf(view, language, text);
+  const editing = editingOf(view, text);
   const action = (lang: string) => organisePath(ORGANISE.edit, { id, lang });
   const isDraft = stage === "draft";
   const locked = !isDraft && !editing.editable("title.en");
@@ -55,10 +56,9 @@ export function EditPage({ view, ...page }: Props) {
         ))}
       </ul>
       <Contents editing={editing} />
-      <UndoForm view={view} page={page} action={action(language)} />
+      <UndoForm view={view} token={signedIn.formToken} action={action(language)} />
       {/* The browser checks one thing: a date that is half entered would be sent as none. */}
-      <form id={FORM} method="post" action={action(language)} autocomplete="off">
-        <FormToken signedIn={signedIn} />
+      <Form id={FORM} action={action(language)} token={signedIn.formToken} checkedBy="browser">
         {/* Enter in a text field presses a form's first button: this one. */}
         <button class="visually-hidden" type="submit" name="do" value="save" tabIndex={-1}>
           {edit.save}
@@ -84,7 +84,7 @@ export function EditPage({ view, ...page }: Props) {
             />
           </p>
         )}
-      </form>
+      </Form>
     </SectionPage>
   );
 
@@ -98,8 +98,8 @@ export function EditPage({ view, ...page }: Props) {
 /** Most fields that one change names. */
 const MOST_NAMED = 4;
 
-function UndoForm({ view, page, action }: { view: EditView; page: SectionProps; action: string }) {
-  const { language, text, signedIn } = page;
+function UndoForm({ view, token, action }: { view: EditView; token: string; action: string }) {
+  const { language, text } = useReader();
   const { edit } = text.draft;
   const [newest] = view.changes;
   if (newest === undefined) return null;
@@ -121,8 +121,7 @@ function UndoForm({ view, page, action }: { view: EditView; page: SectionProps; 
           </li>
         ))}
       </ol>
-      <form method="post" action={action}>
-        <FormToken signedIn={signedIn} />
+      <Form action={action} token={token}>
         <button
           class="secondary"
           type="submit"
@@ -132,7 +131,7 @@ function UndoForm({ view, page, action }: { view: EditView; page: SectionProps; 
         >
           {edit.undo}
         </button>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -29,8 +29,6 @@ export interface EditView {
 
 /** What each field needs to know of the whole. */
 export interface Editing {
-  language: Language;
-  text: Catalogue;
   draft: Draft;
   original: Language;
   now: Date;
@@ -46,13 +44,11 @@ export interface Editing {
 }
 
 /** Looks everything up once for all fields of the page. */
-export function editingOf(view: EditView, language: Language, text: Catalogue): Editing {
+export function editingOf(view: EditView, text: Catalogue): Editing {
   const { draft, stage } = view;
   const missing = new Set(missingTexts(draft));
   const faults = new Map(view.faults.map(({ field, fault }) => [field, fault]));
   return {
-    language,
-    text,
     draft,
     original: originalOf(draft),
     now: view.now,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { itemField, type List } from "../../domain/draft/field.ts";
+import { useReader } from "../language/reader.ts";
 import type { Editing } from "./editing.ts";
 import { MissingCount } from "./missing-count.tsx";
 
@@ -19,6 +20,7 @@ interface Props {
  * it, and so does whatever cannot stay as it is.
  */
 export function Entry({ editing, list, item, name, folded, children }: Props) {
+  const { language } = useReader();
   const id = `${list}-${item}`;
   const heading = <h3 id={`${id}-h`}>{name}</h3>;
   if (!folded) {
@@ -30,7 +32,7 @@ export function Entry({ editing, list, item, name, folded, children }: Props) {
     );
   }
   const at = (part: string) => itemField(list, item, part);
-  const title = editing.value(`${at(TITLES[list])}.${editing.language}`);
+  const title = editing.value(`${at(TITLES[list])}.${language}`);
   const isNew = editing.value(`${at(TITLES[list])}.${editing.original}`) === "";
   return (
     <section class="entry" aria-labelledby={`${id}-h`}>

@@ -1,11 +1,10 @@
 import { readField } from "../../domain/draft/field.ts";
 import { enteredDay, enteredMoment } from "../../domain/draft/moment.ts";
+import type { Described } from "../form/field.tsx";
 import { type Choice, isDay } from "./choices.ts";
 
-interface Props {
+interface Props extends Described {
   id: string;
-  "aria-describedby"?: string | undefined;
-  "aria-invalid"?: "true" | undefined;
   name: string;
   value: string;
   choices: readonly Choice[] | undefined;

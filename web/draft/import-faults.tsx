@@ -1,16 +1,13 @@
 import { keptIn } from "../../domain/draft/clean.ts";
 import type { ImportFault, ImportPlace } from "../../domain/draft/import/fault.ts";
 import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
 
-interface Props {
-  text: Catalogue;
-  faults: readonly ImportFault[];
-}
-
 /** Every fault of an import: where, and of which kind. What stands there is not repeated. */
-export const ImportFaults = ({ text, faults }: Props) =>
-  faults.length === 0 ? null : (
+export function ImportFaults({ faults }: { faults: readonly ImportFault[] }) {
+  const { text } = useReader();
+  return faults.length === 0 ? null : (
     <ul>
       {faults.map(({ place, kind }) => (
         <li key={`${JSON.stringify(place)} ${kind}`}>
@@ -19,6 +16,7 @@ export const ImportFaults = ({ text, faults }: Props) =>
       ))}
     </ul>
   );
+}
 
 function placeInWords(text: Catalogue, place: ImportPlace): string {
   const { places } = text.draft.importing;

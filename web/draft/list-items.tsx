@@ -1,7 +1,9 @@
 import { keysOf } from "../../domain/draft/draft.ts";
 import { itemField, type List } from "../../domain/draft/field.ts";
 import { fill } from "../text.ts";
-import { type Editing } from "./editing.ts";
+import type { Language } from "../../domain/language.ts";
+import { useReader } from "../language/reader.ts";
+import type { Editing } from "./editing.ts";
 import { Entry } from "./entry.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { TextField } from "./text-field.tsx";
@@ -18,7 +20,7 @@ const MOST_UNFOLDED = 12;
 
 /** The items of a list, one section each, with buttons that move it. */
 export function ListItems({ editing, list, open }: Props) {
-  const { draft } = editing.text;
+  const { draft } = useReader().text;
   const keys = keysOf(editing.draft, list);
   const folded = keys.length > MOST_UNFOLDED;
   return (
@@ -69,11 +71,12 @@ interface ItemProps {
 }
 
 function ItemFields({ editing, list, at }: ItemProps) {
-  const { fields } = editing.text.draft;
+  const { language, text } = useReader();
+  const { fields } = text.draft;
   const plain = (part: "code" | "options" | "shares" | "population", lines = false) => (
     <PlainField editing={editing} name={at(part)} label={fields[part]} lines={lines} />
   );
-  const text = (
+  const inEach = (
     part: "name" | "title" | "statement" | "measures" | "question" | "why" | "labels" | "label",
     rows = 1,
   ) => <TextField editing={editing} base={at(part)} label={fields[part]} rows={rows} />;
@@ -82,7 +85,7 @@ function ItemFields({ editing, list, at }: ItemProps) {
       return (
         <>
           {plain("code")}
-          {text("name")}
+          {inEach("name")}
         </>
       );
     case "recommendations":
@@ -93,21 +96,21 @@ function ItemFields({ editing, list, at }: ItemProps) {
             editing={editing}
             name={at("addressee")}
             label={fields.addressee}
-            among={addressees(editing, at("addressee"))}
+            among={addressees(editing, language, at("addressee"))}
           />
-          {text("title", 2)}
-          {text("statement", 6)}
-          {text("measures", 6)}
+          {inEach("title", 2)}
+          {inEach("statement", 6)}
+          {inEach("measures", 6)}
         </>
       );
     case "about":
       return (
         <>
           {plain("code")}
-          {text("question", 2)}
-          {text("why", 3)}
+          {inEach("question", 2)}
+          {inEach("why", 3)}
           {plain("options", true)}
-          {text("labels", 4)}
+          {inEach("labels", 4)}
           {plain("shares", true)}
           {plain("population")}
         </>
@@ -116,14 +119,14 @@ function ItemFields({ editing, list, at }: ItemProps) {
       return (
         <>
           {plain("code")}
-          {text("label")}
+          {inEach("label")}
         </>
       );
   }
 }
 
 /** The addressees to choose from, and what stands there even if it is none of them. */
-function addressees({ draft, language, value }: Editing, name: string) {
+function addressees({ draft, value }: Editing, language: Language, name: string) {
   const own = keysOf(draft, "addressees").map((key) => {
     const at = (part: string) => value(itemField("addressees", key, part));
     return {

@@ -1,4 +1,5 @@
 import type { List } from "../../domain/draft/field.ts";
+import { useReader } from "../language/reader.ts";
 import { formatNumber } from "../text.ts";
 import type { Editing } from "./editing.ts";
 
@@ -11,9 +12,9 @@ interface Props {
 
 /** How many texts of an item are missing, where any are. */
 export function MissingCount({ editing, list, item }: Props) {
-  const { language, missing, text } = editing;
+  const { language, text } = useReader();
   const begin = `${list}.${item}.`;
-  const count = [...missing].filter((name) => name.startsWith(begin)).length;
+  const count = [...editing.missing].filter((name) => name.startsWith(begin)).length;
   if (count === 0) return null;
   return (
     <span class="hint"> – {`${text.draft.edit.missing}: ${formatNumber(language, count)}`}</span>

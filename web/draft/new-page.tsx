@@ -2,13 +2,10 @@ import { LANGUAGES } from "../../domain/language.ts";
 import type { ImportFault } from "../../domain/draft/import/fault.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
-import {
-  ConsolePage,
-  type ConsoleProps,
-  FormToken,
-  type SignedIn,
-} from "../organiser/console-page.tsx";
-import { AlertBox } from "../page/alert-box.tsx";
+import { Field } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { Refusal } from "../form/refusal.tsx";
+import { ConsolePage, type ConsoleProps, type SignedIn } from "../organiser/console-page.tsx";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { ImportFaults } from "./import-faults.tsx";
 
@@ -38,51 +35,47 @@ export function NewPage({ entered, sources, problem, imports = [], ...page }: Pr
   const words = text.draft.importing;
   return (
     <ConsolePage {...page} title={words.title} path={ORGANISE.newPage.path}>
-      {problem === undefined ? null : (
-        <AlertBox>
-          <h2>{words.refused}</h2>
-          <p>{problem === "draft-invalid" ? words.idWrong : text.problems[problem]}</p>
-          <ImportFaults text={text} faults={imports} />
-        </AlertBox>
-      )}
+      <Refusal
+        heading={words.refused}
+        why={problem === "draft-invalid" ? words.idWrong : problem && text.problems[problem]}
+      >
+        <ImportFaults faults={imports} />
+      </Refusal>
       <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
-      <form
+      <Form
         id="new"
-        method="post"
-        encType="multipart/form-data"
         action={organisePath(ORGANISE.create, { lang: language })}
-        autocomplete="off"
-        noValidate
+        token={signedIn.formToken}
+        checkedBy="server"
+        file
       >
-        <FormToken signedIn={signedIn} />
-        <div class="field">
-          <label for="id">{words.id}</label>
-          <p class="hint" id="id-hint">
-            {words.idHint}
-          </p>
-          <input
-            class="text-input"
-            id="id"
-            name="id"
-            type="text"
-            value={entered.id}
-            maxLength={40}
-            autocapitalize="none"
-            spellcheck={false}
-            aria-describedby="id-hint"
-          />
-        </div>
-        <div class="field">
-          <label for="original">{words.original}</label>
-          <select id="original" name="original">
-            {LANGUAGES.map((one) => (
-              <option key={one} value={one} selected={one === entered.original} lang={one}>
-                {LANGUAGE_NAMES[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Field id="id" label={words.id} hint={words.idHint}>
+          {(described) => (
+            <input
+              class="text-input"
+              id="id"
+              name="id"
+              type="text"
+              value={entered.id}
+              maxLength={40}
+              autocapitalize="none"
+              spellcheck={false}
+              {...described}
+            />
+          )}
+        </Field>
+        <Field id="original" label={words.original}>
+          {() => (
+            <select id="original" name="original">
+              {LANGUAGES.map((one) => (
+                <option key={one} value={one} selected={one === entered.original} lang={one}>
+                  {LANGUAGE_NAMES[one]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
         <fieldset>
           <legend>{words.way}</legend>
           {WAYS.filter((way) => way !== "duplicate" || sources.length > 0).map((way) => (
@@ -94,49 +87,48 @@ export function NewPage({ entered, sources, problem, imports = [], ...page }: Pr
             </div>
           ))}
         </fieldset>
-        <div class="field for-file">
-          <label for="file">{words.file}</label>
-          <p class="hint" id="file-hint">
-            {words.fileHint}
-          </p>
-          <input
-            id="file"
-            name="file"
-            type="file"
-            accept=".xlsx,.csv,.tsv,.txt,.json"
-            aria-describedby="file-hint"
-          />
-          <p>
-            <a href={organisePath(ORGANISE.template, { lang: language })}>{words.template}</a>
-          </p>
-        </div>
-        <div class="field for-paste">
-          <label for="text">{words.text}</label>
-          <p class="hint" id="text-hint">
-            {words.textHint}
-          </p>
-          <textarea id="text" name="text" rows={8} aria-describedby="text-hint">
-            {`\n${entered.text}`}
-          </textarea>
-        </div>
+        <Field id="file" label={words.file} hint={words.fileHint} class="for-file">
+          {(described) => (
+            <>
+              <input
+                id="file"
+                name="file"
+                type="file"
+                accept=".xlsx,.csv,.tsv,.txt,.json"
+                {...described}
+              />
+              <p>
+                <a href={organisePath(ORGANISE.template, { lang: language })}>{words.template}</a>
+              </p>
+            </>
+          )}
+        </Field>
+        <Field id="text" label={words.text} hint={words.textHint} class="for-paste">
+          {(described) => (
+            <textarea id="text" name="text" rows={8} {...described}>
+              {`\n${entered.text}`}
+            </textarea>
+          )}
+        </Field>
         {sources.length === 0 ? null : (
-          <div class="field for-duplicate">
-            <label for="from">{words.from}</label>
-            <select id="from" name="from">
-              {sources.map(({ id, title }) => (
-                <option key={id} value={id} selected={id === entered.from}>
-                  {`${title} (${id})`}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Field id="from" label={words.from} class="for-duplicate">
+            {() => (
+              <select id="from" name="from">
+                {sources.map(({ id, title }) => (
+                  <option key={id} value={id} selected={id === entered.from}>
+                    {`${title} (${id})`}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
         )}
         <p class="buttons">
           <button class="primary" type="submit">
             {words.make}
           </button>
         </p>
-      </form>
+      </Form>
     </ConsolePage>
   );
 }

@@ -1,8 +1,9 @@
 import { readField } from "../../domain/draft/field.ts";
 import { enteredMoment } from "../../domain/draft/moment.ts";
 import { markOf } from "../../domain/draft/mark.ts";
+import { Field } from "../form/field.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill, formatInAstana } from "../text.ts";
-import { ReportField } from "../translation/report-field.tsx";
 import { type Choice, choicesOf } from "./choices.ts";
 import { type Editing, fieldId } from "./editing.ts";
 import { FieldInput } from "./field-input.tsx";
@@ -20,7 +21,7 @@ interface Props {
 
 /** A field that says the same in every language. */
 export function PlainField({ editing, name, label, lines = false, among, hint }: Props) {
-  const { language, text } = editing;
+  const { language, text } = useReader();
   const { edit } = text.draft;
   const id = fieldId(name);
   const value = editing.value(name);
@@ -34,12 +35,12 @@ export function PlainField({ editing, name, label, lines = false, among, hint }:
   );
   return (
     <>
-      <ReportField
+      <Field
         id={id}
         label={label}
-        {...(isMoment ? { hint: edit.utcHint } : hint !== undefined && { hint })}
-        {...(inAstana !== undefined && { describedBy: `${id}-astana` })}
-        wrong={editing.wrong(name)}
+        hint={isMoment ? edit.utcHint : hint}
+        describedBy={inAstana && `${id}-astana`}
+        fault={editing.wrong(name)}
       >
         {(described) => (
           <>
@@ -55,7 +56,7 @@ export function PlainField({ editing, name, label, lines = false, among, hint }:
             )}
           </>
         )}
-      </ReportField>
+      </Field>
       <Seen name={name} value={value} />
     </>
   );

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from "../../domain/language.ts";
 import type { DraftFault } from "../../domain/draft/definition-of.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
@@ -10,9 +10,7 @@ import { RatePage } from "../rate/rate-page.tsx";
 import type { RateView } from "../rate/answers/view.ts";
 import { DraftFaults } from "./draft-faults.tsx";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
+interface Props extends Reader {
   assets: Assets;
   view: RateView;
 }
@@ -63,12 +61,6 @@ interface IncompleteProps extends SectionProps {
 export const IncompletePage = ({ draft, faults, ...page }: IncompleteProps) => (
   <SectionPage {...page} page={ORGANISE.previewPage} heading={page.text.draft.sections.preview}>
     <p class="lead">{page.text.draft.preview.incomplete}</p>
-    <DraftFaults
-      id={page.consultation.id}
-      language={page.language}
-      text={page.text}
-      draft={draft}
-      faults={faults}
-    />
+    <DraftFaults id={page.consultation.id} draft={draft} faults={faults} />
   </SectionPage>
 );

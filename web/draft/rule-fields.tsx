@@ -1,5 +1,6 @@
 import { POLICIES } from "../../domain/disclosure/policy.ts";
 import { rulesOf } from "../../domain/draft/trade.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, formatDay, formatNumber } from "../text.ts";
 import { allowedChoices } from "./choices.ts";
 import type { Editing } from "./editing.ts";
@@ -8,7 +9,8 @@ import { TradeFigure } from "./trade-figure.tsx";
 
 /** Policy, dates, when and how exactly results are published, and what follows after closing. */
 export function RuleFields({ editing }: { editing: Editing }) {
-  const { language, text, draft, value } = editing;
+  const { language, text } = useReader();
+  const { draft, value } = editing;
   const { edit, fields, hints } = text.draft;
   const rules = rulesOf(draft);
   const usual = POLICIES[rules.disclosure].groupsBudget;
@@ -31,7 +33,7 @@ export function RuleFields({ editing }: { editing: Editing }) {
       {plain("opensAt")}
       {plain("closesAt")}
       {chosen("release.every")}
-      <TradeFigure language={language} text={text} rules={rules} now={editing.now} />
+      <TradeFigure rules={rules} now={editing.now} />
       <PlainField
         editing={editing}
         name="release.groups"

@@ -1,5 +1,7 @@
 import { MOST_UNITS } from "../../domain/draft/clean.ts";
 import { type Language, LANGUAGES } from "../../domain/language.ts";
+import { faultId, FieldFault } from "../form/field.tsx";
+import { useReader } from "../language/reader.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { type Editing, fieldId } from "./editing.ts";
 import { Seen } from "./plain-field.tsx";
@@ -32,7 +34,7 @@ interface OneProps {
 }
 
 function OneLanguage({ editing, base, language, rows }: OneProps) {
-  const { draft } = editing.text;
+  const { draft } = useReader().text;
   const name = `${base}.${language}`;
   const id = fieldId(name);
   const value = editing.value(name);
@@ -46,7 +48,7 @@ function OneLanguage({ editing, base, language, rows }: OneProps) {
     lang: language,
     readOnly: !editing.editable(name),
     maxLength: MOST_UNITS,
-    "aria-describedby": wrong === undefined ? undefined : `${id}-wrong`,
+    "aria-describedby": wrong && faultId(id),
     "aria-invalid": editing.wrong(name) === undefined ? undefined : ("true" as const),
   };
   return (
@@ -60,11 +62,7 @@ function OneLanguage({ editing, base, language, rows }: OneProps) {
       ) : (
         <textarea {...shared} rows={rows}>{`\n${value}`}</textarea>
       )}
-      {wrong === undefined ? null : (
-        <p class="field-fault" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
+      <FieldFault field={id} sentence={wrong} />
       {stale && editing.editable(name) ? (
         <button class="link-button" type="submit" name="do" value={`confirm ${name}`}>
           {draft.edit.confirm}

@@ -1,6 +1,5 @@
 import { AT_RATINGS, type Trade } from "../../domain/draft/trade.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, formatNumber } from "../text.ts";
 import { percent } from "../results/chart/scale.ts";
 
@@ -20,14 +19,9 @@ const ROW = NAME + AT_RATINGS.length * LINE + BETWEEN;
 /** In percent of the width: where the bars begin, and the middle that they reach to both sides from. */
 const [LEFT, MIDDLE] = [22, 50];
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  rows: readonly TradeRow[];
-}
-
 /** How far noise alone moves a share, to both sides of the true one: a bar for each number of ratings. */
-export function TradeChart({ language, text, rows }: Props) {
+export function TradeChart({ rows }: { rows: readonly TradeRow[] }) {
+  const { language, text } = useReader();
   const { trade } = text.draft;
   const largest = Math.max(...rows.flatMap(({ points }) => points));
   const number = (value: number, decimals = 0) => formatNumber(language, value, decimals);

@@ -1,18 +1,16 @@
 import { AT_RATINGS, groupTrade, type Rules, trades } from "../../domain/draft/trade.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, formatNumber, plural } from "../text.ts";
 import { TradeChart, type TradeRow } from "./trade-chart.tsx";
 
 interface Props {
-  language: Language;
-  text: Catalogue;
   rules: Rules;
   now: Date;
 }
 
 /** What each schedule costs, as a picture and as a table: drawn from the rules as they are stored. */
-export function TradeFigure({ language, text, rules, now }: Props) {
+export function TradeFigure({ rules, now }: Props) {
+  const { language, text } = useReader();
   const { trade, schedules } = text.draft;
   const groups = groupTrade(rules);
   const rows: TradeRow[] = trades(rules, now).map(({ every, times, points }) => ({
@@ -39,7 +37,7 @@ export function TradeFigure({ language, text, rules, now }: Props) {
         <p>{trade.caption}</p>
         <p class="hint">{rules.opensAt === undefined ? trade.asIfNow : trade.asStored}</p>
       </figcaption>
-      <TradeChart {...{ language, text, rows }} />
+      <TradeChart rows={rows} />
       <div class="table-scroll" role="region" aria-label={trade.table} tabIndex={0}>
         <table>
           <caption>{trade.table}</caption>

@@ -1,4 +1,5 @@
 import { LANGUAGES } from "../../domain/language.ts";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import type { Editing } from "./editing.ts";
@@ -7,7 +8,7 @@ import { TextField } from "./text-field.tsx";
 
 /** What the consultation is about, and where it comes from. */
 export function WholeFields({ editing }: { editing: Editing }) {
-  const { draft } = editing.text;
+  const { draft } = useReader().text;
   return (
     <section aria-labelledby="whole">
       <h2 id="whole">{draft.edit.headings.whole}</h2>

@@ -1,17 +1,11 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { ballotColumns } from "../../domain/export/ballots-table.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  definition: Consultation;
-}
-
 /** What each column of the table of single ballots says, with every code that can stand in it. */
-export function Codebook({ language, text, definition }: Props) {
+export function Codebook({ definition }: { definition: Consultation }) {
+  const { language, text } = useReader();
   const words = text.exports;
   const rows = ballotColumns(definition).map((column) => {
     if ("recommendation" in column) {

@@ -4,12 +4,13 @@ import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
+import { Form } from "../form/form.tsx";
+import { Refusal } from "../form/refusal.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill, formatMoment, formatNumber, plural } from "../text.ts";
-import { FormToken } from "../organiser/console-page.tsx";
 import { Codebook } from "./codebook.tsx";
 import { HaveRead } from "../organiser/have-read.tsx";
 import { ProposalBox, type SeenProposal } from "../organiser/proposal-box.tsx";
-import { Refusal } from "../organiser/refusal.tsx";
 import { SecondPerson } from "../organiser/second-person.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { ToldTable } from "./told-table.tsx";
@@ -35,12 +36,12 @@ interface Props extends SectionProps {
 
 /** Asking for single ballots, and getting them: what they can reveal is read before. */
 export function ExportPage({ view, ...page }: Props) {
-  const { text } = page;
+  const { text, signedIn, consultation, role } = page;
   const words = text.exports;
   const { definition, cannot, proposal, request, problem } = view;
   return (
     <SectionPage {...page} page={ORGANISE.exportPage} heading={words.title}>
-      <Refusal text={text} problem={problem} />
+      <Refusal id="refusal" why={problem && text.problems[problem]} />
       <p class="lead">{words.intro}</p>
       <h2>{words.warningHeading}</h2>
       <ul>
@@ -53,25 +54,27 @@ export function ExportPage({ view, ...page }: Props) {
       {cannot === undefined || problem !== undefined ? null : (
         <p class="notice">{text.problems[cannot]}</p>
       )}
-      {cannot === undefined ? <State {...page} view={view} /> : null}
+      {cannot === undefined ? <State {...{ signedIn, consultation, view }} /> : null}
       {cannot !== undefined ? null : proposal !== undefined ? (
         <ProposalBox
-          {...page}
-          proposal={proposal}
+          {...{ signedIn, consultation, role, proposal }}
           haveRead={words.readWarning}
           missed={problem === "step-unconfirmed"}
         />
       ) : !isUnderWay(request) ? (
-        <Ask {...page} view={view} />
+        <Ask {...{ signedIn, consultation, view }} />
       ) : null}
-      {definition === undefined ? null : <Codebook {...page} definition={definition} />}
+      {definition === undefined ? null : <Codebook definition={definition} />}
     </SectionPage>
   );
 }
 
+type ExportProps = Pick<Props, "signedIn" | "consultation" | "view">;
+
 /** Where the export stands: asked for, being made, ready, failed, or none. */
-function State({ view, ...page }: Props) {
-  const { language, text, consultation } = page;
+function State({ view, ...page }: ExportProps) {
+  const { language, text } = useReader();
+  const { consultation } = page;
   const words = text.exports;
   const { request } = view;
   if (request === undefined) return <p>{words.state.none}</p>;
@@ -101,8 +104,9 @@ function State({ view, ...page }: Props) {
   );
 }
 
-function Downloads(props: Props & { request: ExportRequest }) {
-  const { language, text, signedIn, consultation, request, view } = props;
+function Downloads(props: ExportProps & { request: ExportRequest }) {
+  const { language, text } = useReader();
+  const { signedIn, consultation, request, view } = props;
   const words = text.exports;
   const { parts, unreadable = 0 } = request;
   return (
@@ -118,14 +122,13 @@ function Downloads(props: Props & { request: ExportRequest }) {
         };
         const which = parts.length === 1 ? "" : `${fill(words.part, part)}: `;
         return (
-          <form
+          <Form
             class="download-part"
             key={index}
-            method="post"
             action={organisePath(ORGANISE.downloadExport, { id: consultation.id, lang: language })}
+            token={signedIn.formToken}
+            hidden={{ part: index + 1 }}
           >
-            <FormToken signedIn={signedIn} />
-            <input type="hidden" name="part" value={index + 1} />
             <p>
               {which}
               {plural(language, words.rows, rows)}, {plural(language, words.bytes, bytes)}
@@ -136,26 +139,28 @@ function Downloads(props: Props & { request: ExportRequest }) {
                 <span class="visually-hidden"> {fill(words.part, part)}</span>
               )}
             </button>
-          </form>
+          </Form>
         );
       })}
     </>
   );
 }
 
-function Ask({ view, language, text, signedIn, consultation }: Props) {
+function Ask({ view, signedIn, consultation }: ExportProps) {
+  const { language, text } = useReader();
   const words = text.exports;
   const { asking } = view;
   const { id } = consultation;
   return (
     <section aria-labelledby="ask">
       <h2 id="ask">{words.askHeading}</h2>
-      {asking === "alone" ? null : <SecondPerson {...{ text, id, language }} closing={asking} />}
+      {asking === "alone" ? null : <SecondPerson id={id} closing={asking} />}
       {asking === "nobody-else" ? null : (
-        <form method="post" action={organisePath(ORGANISE.askExport, { id, lang: language })}>
-          <FormToken signedIn={signedIn} />
+        <Form
+          action={organisePath(ORGANISE.askExport, { id, lang: language })}
+          token={signedIn.formToken}
+        >
           <HaveRead
-            text={text}
             of="export"
             label={words.readWarning}
             missed={view.problem === "step-unconfirmed"}
@@ -163,7 +168,7 @@ function Ask({ view, language, text, signedIn, consultation }: Props) {
           <button class="danger" type="submit">
             {asking === "alone" ? words.ask : words.propose}
           </button>
-        </form>
+        </Form>
       )}
     </section>
   );

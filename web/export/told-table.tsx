@@ -7,21 +7,19 @@ import {
   type ToldOfPersons,
 } from "../../domain/export/ballots-table.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import type { Catalogue } from "../language/catalogue.ts";
-import type { Language } from "../../domain/language.ts";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
-import { FormToken } from "../organiser/console-page.tsx";
 import type { SectionProps } from "../organiser/section-page.tsx";
 
 interface Props extends Pick<SectionProps, "signedIn" | "consultation"> {
-  language: Language;
-  text: Catalogue;
   definition: Consultation;
   told: ToldOfPersons;
 }
 
 /** What an export tells of persons, and the same as a file to keep beside it. */
-export function ToldTable({ language, text, signedIn, consultation, definition, told }: Props) {
+export function ToldTable({ signedIn, consultation, definition, told }: Props) {
+  const { language, text } = useReader();
   const words = text.exports.persons;
   const rows = PANELS.flatMap((panel) =>
     personColumns(definition, panel).map(({ name }) => {
@@ -52,16 +50,15 @@ export function ToldTable({ language, text, signedIn, consultation, definition, 
           ))}
         </tbody>
       </table>
-      <form
+      <Form
         class="download-part"
-        method="post"
         action={organisePath(ORGANISE.downloadExport, { id: consultation.id, lang: language })}
+        token={signedIn.formToken}
       >
-        <FormToken signedIn={signedIn} />
         <button class="secondary" type="submit" name="part" value="about">
           {words.download}
         </button>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,14 +1,12 @@
 import { channelOf } from "../../domain/consultation/channel.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type Grouping, groupings, NOT_SAID } from "../../domain/consultation/groupings.ts";
-import { type Language, readLanguage } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { readLanguage } from "../../domain/language.ts";
+import type { Reader } from "../language/reader.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 
-interface Reader {
+interface Given extends Reader {
   consultation: Consultation;
-  language: Language;
-  text: Catalogue;
 }
 
 /** One way in which the public is told apart, as its readers know it. */
@@ -19,22 +17,22 @@ export interface NamedGrouping extends Pick<Grouping, "code" | "by"> {
 }
 
 /** Every way in which a consultation tells the public apart, in words: the only place for them. */
-export const namedGroupings = (reader: Reader): NamedGrouping[] =>
-  groupings(reader.consultation).map(({ code, by }) => ({
+export const namedGroupings = (given: Given): NamedGrouping[] =>
+  groupings(given.consultation).map(({ code, by }) => ({
     code,
     by,
-    question: questionOf(reader, code, by),
-    label: (option) => labelOf(reader, code, by, option),
+    question: questionOf(given, code, by),
+    label: (option) => labelOf(given, code, by, option),
   }));
 
-function questionOf({ consultation, language, text }: Reader, code: string, by: Grouping["by"]) {
+function questionOf({ consultation, language, text }: Given, code: string, by: Grouping["by"]) {
   if (by !== "about") return text.common.groups[by];
   return consultation.about.find((one) => one.code === code)?.question[language] ?? code;
 }
 
 /** A language goes by its own name, a channel and an answer by their labels. */
 function labelOf(
-  { consultation, language, text }: Reader,
+  { consultation, language, text }: Given,
   code: string,
   by: Grouping["by"],
   option: string,

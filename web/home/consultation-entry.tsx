@@ -1,18 +1,12 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import { RATE, RESULTS, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 
-interface Props {
-  consultation: Consultation;
-  language: Language;
-  text: Catalogue;
-}
-
 /** One consultation in the list. */
-export function ConsultationEntry({ consultation, language, text }: Props) {
+export function ConsultationEntry({ consultation }: { consultation: Consultation }) {
+  const { language, text } = useReader();
   const { home, common } = text;
   const { id, addressees, recommendations } = consultation;
   const title = consultation.title[language];
@@ -36,12 +30,7 @@ export function ConsultationEntry({ consultation, language, text }: Props) {
           </dd>
         ))}
       </dl>
-      <SourceLine
-        title={consultation.source.title[language]}
-        source={consultation.source}
-        language={language}
-        text={text}
-      />
+      <SourceLine title={consultation.source.title[language]} source={consultation.source} />
       <p class="buttons">
         <a
           class="button primary"

@@ -1,14 +1,11 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import { HOME } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 import { ConsultationEntry } from "./consultation-entry.tsx";
 
-export interface HomePageProps {
-  language: Language;
-  text: Catalogue;
+export interface HomePageProps extends Reader {
   assets: Assets;
   consultations: Consultation[];
 }
@@ -27,7 +24,7 @@ export function HomePage({ language, text, assets, consultations }: HomePageProp
       <h1>{home.title}</h1>
       <p class="lead">{home.intro}</p>
       {consultations.map((one) => (
-        <ConsultationEntry key={one.id} consultation={one} language={language} text={text} />
+        <ConsultationEntry key={one.id} consultation={one} />
       ))}
       {consultations.length > 0 ? null : (
         <div class="empty">

@@ -1,45 +1,35 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { FormToken } from "../organiser/console-page.tsx";
+import { faultId, FieldFault } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 import type { ChangeFormProps } from "./change-one-form.tsx";
 import { ExpiryField } from "./expiry-field.tsx";
 
 /** Revokes every unused code of a group, or replaces them all; only when it is ticked that all are meant. */
 export function ChangeAllForm(props: ChangeFormProps & { today: string }) {
-  const { language, text, signedIn, consultation, group, wrong, today } = props;
+  const { language, text } = useReader();
+  const { signedIn, consultation, group, wrong, today } = props;
   const words = text.invitation.group;
   const at = { id: consultation, lang: language };
   return (
-    <form
-      method="post"
+    <Form
       action={organisePath(ORGANISE.revokeInvitations, at)}
-      autocomplete="off"
-      noValidate
+      token={signedIn.formToken}
+      hidden={{ group, all: "yes" }}
+      checkedBy="server"
     >
-      <FormToken signedIn={signedIn} />
-      <input type="hidden" name="group" value={group} />
-      <input type="hidden" name="all" value="yes" />
-      {wrong.sure === undefined ? null : (
-        <p class="field-fault" id="sure-wrong">
-          {wrong.sure}
-        </p>
-      )}
+      <FieldFault field="sure" sentence={wrong.sure} />
       <label class="choice">
         <input
           type="checkbox"
           id="sure"
           name="sure"
           value="yes"
-          aria-describedby={wrong.sure === undefined ? undefined : "sure-wrong"}
+          aria-describedby={wrong.sure && faultId("sure")}
         />
         {words.sure}
       </label>
-      <ExpiryField
-        label={words.newExpiry}
-        text={text}
-        today={today}
-        value=""
-        wrong={wrong.expires}
-      />
+      <ExpiryField label={words.newExpiry} today={today} value="" fault={wrong.expires} />
       <p class="buttons">
         <button class="danger" type="submit">
           {words.revokeAll}
@@ -52,6 +42,6 @@ export function ChangeAllForm(props: ChangeFormProps & { today: string }) {
           {words.replaceAll}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,13 +1,11 @@
 import { LONGEST_LABEL } from "../../domain/invitation/group.ts";
-import type { Language } from "../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import type { Catalogue } from "../language/catalogue.ts";
-import { FormToken, type SignedIn } from "../organiser/console-page.tsx";
-import { ReportField } from "../translation/report-field.tsx";
+import { Field } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
+import type { SignedIn } from "../organiser/console-page.tsx";
 
 export interface ChangeFormProps {
-  language: Language;
-  text: Catalogue;
   signedIn: SignedIn;
   consultation: string;
   group: string;
@@ -16,20 +14,18 @@ export interface ChangeFormProps {
 
 /** Revokes one unused code of a group, or replaces it; which one is said by its label or the code. */
 export function ChangeOneForm(props: ChangeFormProps) {
-  const { language, text, signedIn, consultation, group, wrong } = props;
+  const { language, text } = useReader();
+  const { signedIn, consultation, group, wrong } = props;
   const words = text.invitation.group;
   const at = { id: consultation, lang: language };
   return (
-    <form
-      method="post"
+    <Form
       action={organisePath(ORGANISE.revokeInvitations, at)}
-      autocomplete="off"
-      noValidate
+      token={signedIn.formToken}
+      hidden={{ group, all: "no" }}
+      checkedBy="server"
     >
-      <FormToken signedIn={signedIn} />
-      <input type="hidden" name="group" value={group} />
-      <input type="hidden" name="all" value="no" />
-      <ReportField id="which" label={words.one} hint={words.oneHint} wrong={wrong.which}>
+      <Field id="which" label={words.one} hint={words.oneHint} fault={wrong.which}>
         {(described) => (
           <input
             class="line-input"
@@ -39,7 +35,7 @@ export function ChangeOneForm(props: ChangeFormProps) {
             {...described}
           />
         )}
-      </ReportField>
+      </Field>
       <p class="buttons">
         <button class="secondary" type="submit">
           {words.revokeOne}
@@ -52,6 +48,6 @@ export function ChangeOneForm(props: ChangeFormProps) {
           {words.replaceOne}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,16 +1,10 @@
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, formatDay, formatNumber } from "../text.ts";
 import { countWords, expiryWords, type GroupView } from "./view.ts";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  group: GroupView;
-}
-
 /** What is told of a group: how many codes, until when, and whether the making broke off. */
-export function GroupFacts({ language, text, group }: Props) {
+export function GroupFacts({ group }: { group: GroupView }) {
+  const { language, text } = useReader();
   const { invitation } = text;
   const { counts, wanted, label, day } = group;
   return (

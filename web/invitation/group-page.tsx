@@ -1,10 +1,10 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Problem } from "../../domain/problem.ts";
+import { byField, Refusal } from "../form/refusal.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { ChangeAllForm } from "./change-all-form.tsx";
 import { ChangeOneForm } from "./change-one-form.tsx";
 import { GroupFacts } from "./group-facts.tsx";
-import { Refusal } from "./refusal.tsx";
 import { groupName, type GroupView } from "./view.ts";
 
 interface Props extends SectionProps {
@@ -21,7 +21,7 @@ export function GroupPage(props: Props) {
   const { language, text, assets, signedIn, consultation, group, done, problem, wrong } = props;
   const words = text.invitation.group;
   const { id } = consultation;
-  const form = { language, text, signedIn, consultation: id, group: group.id, wrong };
+  const form = { signedIn, consultation: id, group: group.id, wrong };
   return (
     <SectionPage
       {...props}
@@ -30,20 +30,17 @@ export function GroupPage(props: Props) {
       query={{ group: group.id }}
       moreStyle={assets.invitingStyle}
     >
-      {problem === undefined ? null : (
-        <Refusal
-          text={text}
-          heading={words.refusedHeading}
-          problem={problem.problem}
-          wrong={wrong}
-        />
-      )}
+      <Refusal
+        heading={words.refusedHeading}
+        why={problem && text.problems[problem.problem]}
+        faults={byField(wrong)}
+      />
       {done === undefined ? null : (
         <p class="notice" role="status">
           {done === "revoked-one" ? words.revokedOne : words.revokedAll}
         </p>
       )}
-      <GroupFacts language={language} text={text} group={group} />
+      <GroupFacts group={group} />
       <h2>{words.oneHeading}</h2>
       <ChangeOneForm {...form} />
       <h2>{words.allHeading}</h2>

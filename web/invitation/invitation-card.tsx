@@ -1,11 +1,8 @@
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, formatDay } from "../text.ts";
 import { QrCode } from "./qr-code.tsx";
 
 interface Props {
-  language: Language;
-  text: Catalogue;
   title: string;
   code: string;
   label: string | undefined;
@@ -17,7 +14,8 @@ interface Props {
 
 /** One invitation as an expert is handed it. */
 export function InvitationCard(props: Props) {
-  const { language, text, title, code, label, expires, address, modules } = props;
+  const { language, text } = useReader();
+  const { title, code, label, expires, address, modules } = props;
   const { card } = text.invitation;
   return (
     <li class="invitation-card">

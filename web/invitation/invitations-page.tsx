@@ -1,11 +1,11 @@
 import type { ShownCounts } from "../../domain/invitation/counts.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Problem } from "../../domain/problem.ts";
+import { byField, Refusal } from "../form/refusal.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import type { Entered, WrongFields } from "./faults.ts";
 import { GroupFacts } from "./group-facts.tsx";
 import { MakeForm } from "./make-form.tsx";
-import { Refusal } from "./refusal.tsx";
 import { countWords, groupName, type GroupView } from "./view.ts";
 
 interface Props extends SectionProps {
@@ -31,14 +31,11 @@ export function InvitationsPage(props: Props) {
       heading={invitation.title}
       moreStyle={assets.invitingStyle}
     >
-      {problem === undefined ? null : (
-        <Refusal
-          text={text}
-          heading={invitation.faultHeading}
-          problem={problem.problem}
-          wrong={wrong}
-        />
-      )}
+      <Refusal
+        heading={invitation.faultHeading}
+        why={problem && text.problems[problem.problem]}
+        faults={byField(wrong)}
+      />
       <p class="lead">{invitation.intro}</p>
       <section class="promise" aria-labelledby="seen-heading">
         <h2 id="seen-heading">{invitation.seenHeading}</h2>
@@ -60,14 +57,14 @@ export function InvitationsPage(props: Props) {
                   {groupName({ language, text }, group)}
                 </a>
               </h3>
-              <GroupFacts language={language} text={text} group={group} />
+              <GroupFacts group={group} />
             </section>
           ))}
         </>
       )}
       <h2>{invitation.make.heading}</h2>
       <MakeForm
-        {...{ language, text, signedIn, wrong }}
+        {...{ signedIn, wrong }}
         action={organisePath(ORGANISE.makeInvitations, at)}
         group={props.nextGroup}
         today={props.today}

@@ -1,15 +1,13 @@
 import { CODE_FORMS, LONGEST_LABEL } from "../../domain/invitation/group.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { describedBy, faultId, Field, FieldFault } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
-import { FormToken, type SignedIn } from "../organiser/console-page.tsx";
-import { ReportField } from "../translation/report-field.tsx";
+import type { SignedIn } from "../organiser/console-page.tsx";
 import { ExpiryField } from "./expiry-field.tsx";
 import { type Entered, limitsIn, type WrongFields } from "./faults.ts";
 
 interface Props {
-  language: Language;
-  text: Catalogue;
   signedIn: SignedIn;
   action: string;
   /** The id of the group that this form makes, so that sending it twice makes it once. */
@@ -21,14 +19,13 @@ interface Props {
 
 /** The form for new invitations. The server checks it: a browser would complain in its own language. */
 export function MakeForm(props: Props) {
-  const { language, text, signedIn, action, group, today, entered, wrong } = props;
+  const { language, text } = useReader();
+  const { signedIn, action, group, today, entered, wrong } = props;
   const { make } = text.invitation;
   const limits = limitsIn(language);
   return (
-    <form method="post" action={action} autocomplete="off" noValidate>
-      <FormToken signedIn={signedIn} />
-      <input type="hidden" name="group" value={group} />
-      <ReportField id="label" label={make.label} hint={make.labelHint} wrong={wrong.label}>
+    <Form action={action} token={signedIn.formToken} hidden={{ group }} checkedBy="server">
+      <Field id="label" label={make.label} hint={make.labelHint} fault={wrong.label}>
         {(described) => (
           <input
             class="line-input"
@@ -39,13 +36,8 @@ export function MakeForm(props: Props) {
             {...described}
           />
         )}
-      </ReportField>
-      <ReportField
-        id="count"
-        label={make.count}
-        hint={fill(make.countHint, limits)}
-        wrong={wrong.count}
-      >
+      </Field>
+      <Field id="count" label={make.count} hint={fill(make.countHint, limits)} fault={wrong.count}>
         {(described) => (
           <input
             class="line-input short"
@@ -56,35 +48,30 @@ export function MakeForm(props: Props) {
             {...described}
           />
         )}
-      </ReportField>
-      <ReportField id="labels" label={make.labels} hint={make.labelsHint} wrong={wrong.labels}>
+      </Field>
+      <Field id="labels" label={make.labels} hint={make.labelsHint} fault={wrong.labels}>
         {(described) => (
           <textarea id="labels" name="labels" rows={4} {...described}>
             {entered.labels}
           </textarea>
         )}
-      </ReportField>
+      </Field>
       <ExpiryField
         label={make.expires}
-        text={text}
         today={today}
         value={entered.expires}
-        wrong={wrong.expires}
+        fault={wrong.expires}
       />
       <fieldset
         class="field"
         id="form"
-        aria-describedby={wrong.form === undefined ? "form-hint" : "form-hint form-wrong"}
+        aria-describedby={describedBy("form-hint", wrong.form && faultId("form"))}
       >
         <legend>{make.form}</legend>
         <p class="hint" id="form-hint">
           {make.languageHint}
         </p>
-        {wrong.form === undefined ? null : (
-          <p class="field-fault" id="form-wrong">
-            {wrong.form}
-          </p>
-        )}
+        <FieldFault field="form" sentence={wrong.form} />
         {CODE_FORMS.map((form) => (
           <label class="choice" key={form}>
             <input type="radio" name="form" value={form} checked={form === entered.form} />
@@ -96,6 +83,6 @@ export function MakeForm(props: Props) {
       <button class="primary" type="submit">
         {make.send}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,6 @@
 import type { ShownCounts } from "../../domain/invitation/counts.ts";
 import type { InvitationGroup } from "../../domain/invitation/group.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import { fill, formatDay, formatNumber, plural } from "../text.ts";
 
 /** A group of invitations as its organisers see it. */
@@ -9,11 +8,6 @@ export interface GroupView extends InvitationGroup {
   wanted: number;
   expired: boolean;
   counts: ShownCounts;
-}
-
-interface Reader {
-  language: Language;
-  text: Catalogue;
 }
 
 /** What a group is called; the ones that a command made have no label. */

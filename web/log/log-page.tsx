@@ -2,7 +2,8 @@ import type { Draft } from "../../domain/draft/draft.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { LogEntry } from "../../domain/organiser/log.ts";
 import { fill, formatMoment, formatNumber } from "../text.ts";
-import { type LogReader, logValueInWords } from "./log-words.ts";
+import { useReader } from "../language/reader.ts";
+import { logValueInWords } from "./log-words.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 
 interface Props extends SectionProps {
@@ -51,14 +52,15 @@ export function LogPage(props: Props) {
       {total === 0 ? <p>{words.empty}</p> : null}
       <ol class="plain-list">
         {entries.map((entry) => (
-          <Entry key={entry.number} entry={entry} reader={{ language, text, draft }} />
+          <Entry key={entry.number} entry={entry} draft={draft} />
         ))}
       </ol>
     </SectionPage>
   );
 }
 
-function Entry({ entry, reader }: { entry: LogEntry; reader: LogReader }) {
+function Entry({ entry, draft }: { entry: LogEntry; draft: Draft }) {
+  const reader = { ...useReader(), draft };
   const { language, text } = reader;
   const words = text.organiser.log;
   const { number, at, who, action, before, after } = entry;

@@ -2,15 +2,12 @@ import type { Draft } from "../../domain/draft/draft.ts";
 import type { LogValue } from "../../domain/organiser/log.ts";
 import { readLanguage } from "../../domain/language.ts";
 import { fieldName } from "../draft/field-name.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import { formatDay, formatMoment } from "../text.ts";
-import type { Language } from "../../domain/language.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 
 /** What the values of the log are put into words with. */
-export interface LogReader {
-  language: Language;
-  text: Catalogue;
+export interface LogReader extends Reader {
   /** As it is now: it knows the codes of its recommendations. */
   draft: Draft;
 }

@@ -1,9 +1,11 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
+import { Form } from "../form/form.tsx";
+import { Refusal } from "../form/refusal.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill, formatDay, plural } from "../text.ts";
-import { ConsolePage, type ConsoleProps, FormToken, type SignedIn } from "./console-page.tsx";
+import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import { PasskeyButton, PasskeyForm, UnderNumber } from "./passkey-form.tsx";
-import { Refusal } from "./refusal.tsx";
 
 /** A passkey as its owner may see it. */
 export interface ShownPasskey {
@@ -36,7 +38,7 @@ export function AccountPage(props: Props) {
       path={ORGANISE.account.path}
       script
     >
-      <Refusal {...{ text, problem }} />
+      <Refusal id="refusal" why={problem && text.problems[problem]} />
       <h1>{words.title}</h1>
       {recovered ? (
         <div class="notice notice-warning">
@@ -47,15 +49,13 @@ export function AccountPage(props: Props) {
       ) : null}
       <h2>{words.passkeys}</h2>
       <p>{words.passkeysIntro}</p>
-      <Passkeys {...props} />
-      <UnderNumber {...{ localhost, text }} />
-      <PasskeyForm text={text} action={organisePath(ORGANISE.addPasskey, { lang })}>
-        <FormToken signedIn={signedIn} />
+      <Passkeys passkeys={props.passkeys} />
+      <UnderNumber localhost={localhost} />
+      <PasskeyForm action={organisePath(ORGANISE.addPasskey, { lang })} token={signedIn.formToken}>
         <PasskeyButton
           passkey="create"
           options={ORGANISE.addPasskeyOptions}
           action={ORGANISE.addPasskey}
-          language={language}
         >
           {words.addPasskey}
         </PasskeyButton>
@@ -63,27 +63,26 @@ export function AccountPage(props: Props) {
 
       <h2>{words.codes}</h2>
       <p>{left}</p>
-      <form method="post" action={organisePath(ORGANISE.renewCodes, { lang })}>
-        <FormToken signedIn={signedIn} />
+      <Form action={organisePath(ORGANISE.renewCodes, { lang })} token={signedIn.formToken}>
         <p class="hint">{words.renewHint}</p>
         <button class="secondary" type="submit">
           {words.renew}
         </button>
-      </form>
+      </Form>
 
       <h2>{words.sessions}</h2>
       <p>{words.sessionsIntro}</p>
-      <form method="post" action={organisePath(ORGANISE.signOutEverywhere, { lang })}>
-        <FormToken signedIn={signedIn} />
+      <Form action={organisePath(ORGANISE.signOutEverywhere, { lang })} token={signedIn.formToken}>
         <button class="secondary" type="submit">
           {words.signOutEverywhere}
         </button>
-      </form>
+      </Form>
     </ConsolePage>
   );
 }
 
-function Passkeys({ language, text, passkeys }: Props) {
+function Passkeys({ passkeys }: Pick<Props, "passkeys">) {
+  const { language, text } = useReader();
   const words = text.organiser.account;
   return (
     <ol class="plain-list">

@@ -1,3 +1,5 @@
+import { Field } from "../form/field.tsx";
+
 interface Props {
   label: string;
   hint: string;
@@ -7,27 +9,30 @@ interface Props {
   refused?: boolean;
 }
 
-/** The field for a code of 16 characters. */
+/** The field for a code of 16 characters; what is wrong with it stands in the refusal. */
 export const CodeField = ({ label, hint, value, fromFragment = false, refused = false }: Props) => (
-  <div class="field">
-    <label for="code">{label}</label>
-    <p class="hint" id="code-hint">
-      {hint}
-    </p>
-    <input
-      class="code-input"
-      type="text"
-      id="code"
-      name="code"
-      value={value}
-      required
-      maxLength={60}
-      autocomplete="off"
-      autocapitalize="characters"
-      spellcheck={false}
-      data-from-fragment={fromFragment ? "" : undefined}
-      aria-invalid={refused ? true : undefined}
-      aria-describedby={refused ? "refusal code-hint" : "code-hint"}
-    />
-  </div>
+  <Field
+    id="code"
+    label={label}
+    hint={hint}
+    describedBy={refused ? "refusal" : undefined}
+    refused={refused}
+  >
+    {(described) => (
+      <input
+        class="code-input"
+        type="text"
+        id="code"
+        name="code"
+        value={value}
+        required
+        maxLength={60}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        data-from-fragment={fromFragment ? "" : undefined}
+        {...described}
+      />
+    )}
+  </Field>
 );

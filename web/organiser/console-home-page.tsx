@@ -50,7 +50,7 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
           {proposals.map((one) => (
             <div class="notice" key={one.act}>
               <p>{proposalWords(language, text, one)}</p>
-              <ProposalLink {...{ id, role, language, text }} act={one.act} />
+              <ProposalLink id={id} role={role} act={one.act} />
             </div>
           ))}
           <ul class="buttons plain-list">

@@ -1,14 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { Form } from "../form/form.tsx";
+import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 
 /** What every page of the console is given. */
-export interface ConsoleProps {
-  language: Language;
-  text: Catalogue;
+export interface ConsoleProps extends Reader {
   assets: Assets;
 }
 
@@ -59,20 +57,14 @@ export function ConsolePage(props: Props) {
         <nav class="console-head" aria-label={words.console}>
           <a href={to(ORGANISE.home)}>{words.consultations}</a>
           <a href={to(ORGANISE.account)}>{signedIn.name}</a>
-          <form method="post" action={to(ORGANISE.signOut)}>
-            <FormToken signedIn={signedIn} />
+          <Form action={to(ORGANISE.signOut)} token={signedIn.formToken}>
             <button class="link-button" type="submit">
               {words.signOut}
             </button>
-          </form>
+          </Form>
         </nav>
       )}
       {props.children}
     </Document>
   );
 }
-
-/** The field that every form of a signed-in organiser must have. */
-export const FormToken = ({ signedIn }: { signedIn: SignedIn }) => (
-  <input type="hidden" name="csrf" value={signedIn.formToken} />
-);

@@ -1,7 +1,7 @@
-import type { Catalogue } from "../language/catalogue.ts";
+import { faultId, FieldFault } from "../form/field.tsx";
+import { useReader } from "../language/reader.ts";
 
 interface Props {
-  text: Catalogue;
   /** What is being done, as a code: the page may ask about several things. */
   of: string;
   label: string;
@@ -12,22 +12,19 @@ interface Props {
 }
 
 /** The box with which somebody says that they have read what a step does. */
-export function HaveRead({ text, of, label, about, missed }: Props) {
+export function HaveRead({ of, label, about, missed }: Props) {
+  const { text } = useReader();
   const id = `have-read-${of}`;
   return (
     <>
-      {missed ? (
-        <p class="field-fault" id={`${id}-fault`}>
-          {text.problems["step-unconfirmed"]}
-        </p>
-      ) : null}
+      <FieldFault field={id} sentence={missed ? text.problems["step-unconfirmed"] : undefined} />
       <p>
         <label class="choice">
           <input
             type="checkbox"
             name="confirmed"
             value="yes"
-            aria-describedby={missed ? `${id}-fault` : undefined}
+            aria-describedby={missed ? faultId(id) : undefined}
             aria-invalid={missed ? true : undefined}
           />{" "}
           {label}

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { organisePath, type OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 
 interface FormProps {
-  text: Catalogue;
   /** Where the form goes; a button may send it elsewhere. */
   action: string;
+  /** Of the organiser who is signed in. */
+  token?: string;
   children: ComponentChildren;
 }
 
@@ -14,12 +15,13 @@ interface FormProps {
  * A plain form around a passkey: the script puts the device's answer into the hidden field and sends
  * the form as it stands. What went wrong on the device is said at its end.
  */
-export function PasskeyForm({ text, action, children }: FormProps) {
+export function PasskeyForm({ action, token, children }: FormProps) {
+  const { text } = useReader();
   const words = text.organiser.passkey;
   return (
-    <form
-      method="post"
+    <Form
       action={action}
+      token={token}
       data-stopped={words.stopped}
       data-unsupported={words.unsupported}
       data-failed={text.problems.failure}
@@ -28,7 +30,7 @@ export function PasskeyForm({ text, action, children }: FormProps) {
       {children}
       <input type="hidden" name="answer" />
       <p class="field-fault" role="alert" hidden />
-    </form>
+    </Form>
   );
 }
 
@@ -38,35 +40,37 @@ interface ButtonProps {
   /** Where the script asks what to ask of the device. */
   options: OrganiserEndpoint;
   action: OrganiserEndpoint;
-  language: Language;
   /** Not the main thing on the page; asks for no other field than the code. */
   second?: boolean;
   children: ComponentChildren;
 }
 
 /** A button of a passkey form. */
-export const PasskeyButton = (props: ButtonProps) => (
-  <button
-    class={props.second ? "secondary" : "primary"}
-    type="submit"
-    data-passkey={props.passkey}
-    data-options={organisePath(props.options, { lang: props.language })}
-    formAction={organisePath(props.action, { lang: props.language })}
-    formNoValidate={props.second}
-  >
-    {props.children}
-  </button>
-);
+export function PasskeyButton(props: ButtonProps) {
+  const lang = useReader().language;
+  return (
+    <button
+      class={props.second ? "secondary" : "primary"}
+      type="submit"
+      data-passkey={props.passkey}
+      data-options={organisePath(props.options, { lang })}
+      formAction={organisePath(props.action, { lang })}
+      formNoValidate={props.second}
+    >
+      {props.children}
+    </button>
+  );
+}
 
 interface UnderNumberProps {
   /** This page under the name `localhost`, where it was opened under a number. */
   localhost: string | undefined;
-  text: Catalogue;
 }
 
 /** Passkeys belong to a name, so none works where the page was opened under a number. */
-export const UnderNumber = ({ localhost, text }: UnderNumberProps) =>
-  localhost === undefined ? null : (
+export function UnderNumber({ localhost }: UnderNumberProps) {
+  const { text } = useReader();
+  return localhost === undefined ? null : (
     <div class="notice notice-warning">
       <p>{text.organiser.passkey.underNumber}</p>
       <p>
@@ -76,3 +80,4 @@ export const UnderNumber = ({ localhost, text }: UnderNumberProps) =>
       </p>
     </div>
   );
+}

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { mayConfirm, mayPropose, type Proposal } from "../../domain/organiser/proposal.ts";
-import { FormToken } from "./console-page.tsx";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 import { HaveRead } from "./have-read.tsx";
 import { proposalWords } from "./proposal-words.ts";
 import type { SectionProps } from "./section-page.tsx";
@@ -12,10 +13,7 @@ export interface SeenProposal extends Proposal {
   own: boolean;
 }
 
-interface Props extends Pick<
-  SectionProps,
-  "language" | "text" | "signedIn" | "consultation" | "role"
-> {
+interface Props extends Pick<SectionProps, "signedIn" | "consultation" | "role"> {
   proposal: SeenProposal;
   /** What whoever confirms says they have read. */
   haveRead: string;
@@ -27,17 +25,12 @@ interface Props extends Pick<
 
 /** What somebody proposed, and for a second person the way to confirm it or to take it back. */
 export function ProposalBox(props: Props) {
-  const { language, text, signedIn, consultation, role, proposal, haveRead, missed } = props;
+  const { language, text } = useReader();
+  const { signedIn, consultation, role, proposal, haveRead, missed } = props;
   const words = text.exports.proposal;
   const { act, at, own } = proposal;
   const to = { id: consultation.id, lang: language };
-  const hidden = (
-    <>
-      <FormToken signedIn={signedIn} />
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="proposal" value={at} />
-    </>
-  );
+  const form = { token: signedIn.formToken, hidden: { act, proposal: at } };
   return (
     <section class="entry" aria-labelledby={`proposal-${act}`}>
       <h3 id={`proposal-${act}`}>{words.heading}</h3>
@@ -45,25 +38,23 @@ export function ProposalBox(props: Props) {
       {own ? <p>{words.own}</p> : null}
       {props.children}
       {!own && mayConfirm(role) ? (
-        <form method="post" action={organisePath(ORGANISE.confirmProposal, to)}>
-          {hidden}
-          <HaveRead text={text} of={act} label={haveRead} missed={missed} />
+        <Form action={organisePath(ORGANISE.confirmProposal, to)} {...form}>
+          <HaveRead of={act} label={haveRead} missed={missed} />
           <p>
             <button class="danger" type="submit">
               {words.confirm[act]}
             </button>
           </p>
-        </form>
+        </Form>
       ) : null}
       {mayPropose(role, act) ? (
-        <form method="post" action={organisePath(ORGANISE.withdrawProposal, to)}>
-          {hidden}
+        <Form action={organisePath(ORGANISE.withdrawProposal, to)} {...form}>
           <p>
             <button class="secondary" type="submit">
               {words.withdraw}
             </button>
           </p>
-        </form>
+        </Form>
       ) : null}
     </section>
   );

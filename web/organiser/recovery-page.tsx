@@ -1,8 +1,9 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
+import { Form } from "../form/form.tsx";
+import { Refusal } from "../form/refusal.tsx";
 import { CodeField } from "./code-field.tsx";
 import { ConsolePage, type ConsoleProps } from "./console-page.tsx";
-import { Refusal } from "./refusal.tsx";
 
 interface Props extends ConsoleProps {
   problem?: ProblemCode | undefined;
@@ -19,10 +20,10 @@ export function RecoveryPage({ language, text, assets, problem, code = "" }: Pro
       title={words.title}
       path={ORGANISE.recoveryPage.path}
     >
-      <Refusal {...{ text, problem }} field="code" />
+      <Refusal id="refusal" why={problem && text.problems[problem]} field="code" />
       <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
-      <form method="post" action={organisePath(ORGANISE.recover, { lang })} autocomplete="off">
+      <Form action={organisePath(ORGANISE.recover, { lang })} checkedBy="browser">
         <CodeField
           label={words.label}
           hint={words.hint}
@@ -32,7 +33,7 @@ export function RecoveryPage({ language, text, assets, problem, code = "" }: Pro
         <button class="primary" type="submit">
           {words.button}
         </button>
-      </form>
+      </Form>
       <p class="buttons">
         <a href={organisePath(ORGANISE.signInPage, { lang })}>{words.back}</a>
       </p>

@@ -4,11 +4,12 @@ import {
   organisePath,
 } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
+import { Refusal } from "../form/refusal.tsx";
+import { useReader } from "../language/reader.ts";
 import { CodeField } from "./code-field.tsx";
 import { ConsolePage, type ConsoleProps } from "./console-page.tsx";
 import { NameField } from "./name-field.tsx";
 import { PasskeyButton, PasskeyForm, UnderNumber } from "./passkey-form.tsx";
-import { Refusal } from "./refusal.tsx";
 
 interface Props extends ConsoleProps {
   /** Setting the installation up, or joining a team by invitation. */
@@ -46,11 +47,11 @@ export function RegisterPage(props: Props) {
   const wrong = problem === "name-invalid" ? "name" : problem === linkProblem ? "code" : undefined;
   return (
     <ConsolePage {...{ language, text, assets }} title={words.title} path={page.path} script>
-      <Refusal {...{ text, problem }} field={wrong} />
+      <Refusal id="refusal" why={problem && text.problems[problem]} field={wrong} />
       <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
-      <UnderNumber {...{ localhost, text }} />
-      <PasskeyForm text={text} action={organisePath(action, { lang })}>
+      <UnderNumber localhost={localhost} />
+      <PasskeyForm action={organisePath(action, { lang })}>
         <CodeField
           label={register.code}
           hint={register.codeHint}
@@ -60,31 +61,27 @@ export function RegisterPage(props: Props) {
         />
         <h2>{words.newHeading}</h2>
         {"newMeans" in words ? <p>{words.newMeans}</p> : null}
-        <NameField text={text} value={name} refused={wrong === "name"} />
+        <NameField value={name} refused={wrong === "name"} />
         <p class="hint">{register.passkeyHint}</p>
-        <PasskeyButton passkey="create" {...{ options, action, language }}>
+        <PasskeyButton passkey="create" {...{ options, action }}>
           {register.button}
         </PasskeyButton>
-        <Known {...{ language, words }} action={known} />
+        <Known by={by} action={known} />
       </PasskeyForm>
     </ConsolePage>
   );
 }
 
 /** For whoever is an organiser here already: the passkey they have will do. */
-const Known = ({
-  language,
-  words,
-  action,
-}: Pick<ConsoleProps, "language"> & {
-  words: Record<"knownHeading" | "known" | "knownButton", string>;
-  action: OrganiserEndpoint;
-}) => (
-  <>
-    <h2>{words.knownHeading}</h2>
-    <p>{words.known}</p>
-    <PasskeyButton passkey="get" options={ORGANISE.signInOptions} {...{ action, language }} second>
-      {words.knownButton}
-    </PasskeyButton>
-  </>
-);
+function Known({ by, action }: Pick<Props, "by"> & { action: OrganiserEndpoint }) {
+  const words = useReader().text.organiser[by];
+  return (
+    <>
+      <h2>{words.knownHeading}</h2>
+      <p>{words.known}</p>
+      <PasskeyButton passkey="get" options={ORGANISE.signInOptions} action={action} second>
+        {words.knownButton}
+      </PasskeyButton>
+    </>
+  );
+}

@@ -1,8 +1,9 @@
 import type { OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { Form } from "../form/form.tsx";
 import { fill, formatDay, plural } from "../text.ts";
 import type { ShownPasskey } from "./account-page.tsx";
-import { ConsolePage, type ConsoleProps, FormToken, type SignedIn } from "./console-page.tsx";
+import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
 
 interface Asked {
@@ -11,7 +12,8 @@ interface Asked {
   /** What removal does, one sentence each. */
   does: readonly string[];
   action: string;
-  field: { name: string; value: string };
+  /** What is removed, as the form says it. */
+  field: Record<string, string>;
   confirm: string;
   /** The way back, with nothing removed. */
   back: { to: string; label: string };
@@ -26,9 +28,7 @@ const AskBefore = ({ signedIn, means, does, action, field, confirm, back }: Aske
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
-    <form method="post" action={action}>
-      <FormToken signedIn={signedIn} />
-      <input type="hidden" {...field} />
+    <Form action={action} token={signedIn.formToken} hidden={field}>
       <p class="buttons">
         <button class="danger" type="submit">
           {confirm}
@@ -37,7 +37,7 @@ const AskBefore = ({ signedIn, means, does, action, field, confirm, back }: Aske
           {back.label}
         </a>
       </p>
-    </form>
+    </Form>
   </>
 );
 
@@ -74,7 +74,7 @@ export function RemoveMemberPage(props: MemberProps) {
           words.elsewhere,
         ]}
         action={at(ORGANISE.removeOrganiser)}
-        field={{ name: "organiser", value: id }}
+        field={{ organiser: id }}
         confirm={fill(words.confirm, { name })}
         back={{ to: at(ORGANISE.team), label: fill(words.back, { name }) }}
       />
@@ -120,7 +120,7 @@ export function RemovePasskeyPage(props: PasskeyProps) {
           words.removal.deviceList,
         ]}
         action={organisePath(ORGANISE.removePasskey, { lang })}
-        field={{ name: "passkey", value: passkey.id }}
+        field={{ passkey: passkey.id }}
         confirm={words.removal.confirm}
         back={{ to: organisePath(ORGANISE.account, { lang }), label: words.removal.back }}
       />

@@ -1,17 +1,15 @@
-import type { Language } from "../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 
 interface Props {
-  language: Language;
-  text: Catalogue;
   /** Of the consultation. */
   id: string;
   closing: "two" | "nobody-else";
 }
 
 /** That two persons are needed; where there is only one, the way to a second. */
-export function SecondPerson({ language, text, id, closing }: Props) {
+export function SecondPerson({ id, closing }: Props) {
+  const { language, text } = useReader();
   const words = text.exports.proposal;
   return (
     <>

@@ -1,8 +1,8 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
+import { Refusal } from "../form/refusal.tsx";
 import { ConsolePage, type ConsoleProps } from "./console-page.tsx";
 import { PasskeyButton, PasskeyForm, UnderNumber } from "./passkey-form.tsx";
-import { Refusal } from "./refusal.tsx";
 
 interface Props extends ConsoleProps {
   problem?: ProblemCode | undefined;
@@ -21,17 +21,12 @@ export function SignInPage({ language, text, assets, problem, localhost }: Props
       path={ORGANISE.signInPage.path}
       script
     >
-      <Refusal {...{ text, problem }} />
+      <Refusal id="refusal" why={problem && text.problems[problem]} />
       <h1>{words.title}</h1>
       <p class="lead">{words.intro}</p>
-      <UnderNumber {...{ localhost, text }} />
-      <PasskeyForm text={text} action={organisePath(ORGANISE.signIn, { lang })}>
-        <PasskeyButton
-          passkey="get"
-          options={ORGANISE.signInOptions}
-          action={ORGANISE.signIn}
-          language={language}
-        >
+      <UnderNumber localhost={localhost} />
+      <PasskeyForm action={organisePath(ORGANISE.signIn, { lang })}>
+        <PasskeyButton passkey="get" options={ORGANISE.signInOptions} action={ORGANISE.signIn}>
           {words.button}
         </PasskeyButton>
       </PasskeyForm>

@@ -1,9 +1,11 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may, type Role, ROLES } from "../../domain/organiser/role.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
+import { Field } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { Refusal } from "../form/refusal.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill, formatMoment } from "../text.ts";
-import { FormToken } from "./console-page.tsx";
-import { Refusal } from "./refusal.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
 
 interface Member {
@@ -33,12 +35,12 @@ interface Props extends SectionProps {
 
 /** Who organises a consultation; for its owners also the ways to change that. */
 export function TeamPage(props: Props) {
-  const { text, members, self, role, problem } = props;
+  const { text, signedIn, consultation, members, self, role, problem } = props;
   const words = text.organiser.team;
   const isOwner = may(role, "team");
   return (
     <SectionPage {...props} page={ORGANISE.team} heading={words.title}>
-      <Refusal {...{ text, problem }} />
+      <Refusal id="refusal" why={problem && text.problems[problem]} />
       <ul class="plain-list">
         {members.map((member) => (
           <li class="entry" key={member.id}>
@@ -48,12 +50,12 @@ export function TeamPage(props: Props) {
               <br />
               {text.organiser.roles[member.role]}
             </p>
-            {isOwner ? <MemberForms {...props} member={member} /> : null}
+            {isOwner ? <MemberForms {...{ signedIn, consultation, member }} /> : null}
           </li>
         ))}
       </ul>
-      {isOwner ? <Invite {...props} /> : null}
-      <Pending {...props} isOwner={isOwner} />
+      {isOwner ? <Invite {...{ signedIn, consultation }} /> : null}
+      <Pending {...{ signedIn, consultation, isOwner }} pending={props.pending} />
       <h2>{words.rolesHeading}</h2>
       <dl class="facts">
         {ROLES.map((one) => (
@@ -67,32 +69,32 @@ export function TeamPage(props: Props) {
   );
 }
 
-function MemberForms({
-  language,
-  text,
-  signedIn,
-  consultation,
-  member,
-}: Props & { member: Member }) {
+type Team = Pick<Props, "signedIn" | "consultation">;
+
+function MemberForms({ signedIn, consultation, member }: Team & { member: Member }) {
+  const { language, text } = useReader();
   const words = text.organiser.team;
   const { id, name, role } = member;
   const to = { id: consultation.id, lang: language };
   return (
     <>
-      <form method="post" action={organisePath(ORGANISE.changeRole, to)}>
-        <FormToken signedIn={signedIn} />
-        <input type="hidden" name="organiser" value={id} />
-        <div class="field">
-          <label for={`role-${id}`}>{fill(words.roleOf, { name })}</label>
-          <div class="buttons">
-            <RoleChoice {...{ text }} id={`role-${id}`} chosen={role} />
-            <button class="secondary" type="submit">
-              {words.changeRole}
-              <span class="visually-hidden"> {name}</span>
-            </button>
-          </div>
-        </div>
-      </form>
+      <Form
+        action={organisePath(ORGANISE.changeRole, to)}
+        token={signedIn.formToken}
+        hidden={{ organiser: id }}
+      >
+        <Field id={`role-${id}`} label={fill(words.roleOf, { name })}>
+          {() => (
+            <div class="buttons">
+              <RoleChoice id={`role-${id}`} chosen={role} />
+              <button class="secondary" type="submit">
+                {words.changeRole}
+                <span class="visually-hidden"> {name}</span>
+              </button>
+            </div>
+          )}
+        </Field>
+      </Form>
       <p>
         <a
           class="button danger"
@@ -105,40 +107,36 @@ function MemberForms({
   );
 }
 
-function Invite({ language, text, signedIn, consultation }: Props) {
+function Invite({ signedIn, consultation }: Team) {
+  const { language, text } = useReader();
   const words = text.organiser.team;
   return (
     <section aria-labelledby="invite-heading">
       <h2 id="invite-heading">{words.inviteHeading}</h2>
       <p>{words.inviteIntro}</p>
-      <form
-        method="post"
+      <Form
         action={organisePath(ORGANISE.inviteOrganiser, { id: consultation.id, lang: language })}
+        token={signedIn.formToken}
       >
-        <FormToken signedIn={signedIn} />
-        <div class="field">
-          <label for="new-role">{words.newRole}</label>
-          <div class="buttons">
-            <RoleChoice {...{ text }} id="new-role" chosen="viewer" />
-            <button class="primary" type="submit">
-              {words.invite}
-            </button>
-          </div>
-        </div>
-      </form>
+        <Field id="new-role" label={words.newRole}>
+          {() => (
+            <div class="buttons">
+              <RoleChoice id="new-role" chosen="viewer" />
+              <button class="primary" type="submit">
+                {words.invite}
+              </button>
+            </div>
+          )}
+        </Field>
+      </Form>
     </section>
   );
 }
 
 /** Everybody in the team sees what is on its way; owners can withdraw it. */
-function Pending({
-  language,
-  text,
-  signedIn,
-  consultation,
-  pending,
-  isOwner,
-}: Props & { isOwner: boolean }) {
+function Pending(props: Team & Pick<Props, "pending"> & { isOwner: boolean }) {
+  const { language, text } = useReader();
+  const { signedIn, consultation, pending, isOwner } = props;
   const words = text.organiser.team;
   const action = organisePath(ORGANISE.withdrawRoleLink, { id: consultation.id, lang: language });
   return (
@@ -158,14 +156,12 @@ function Pending({
                 {fill(words.pending, about)}
               </p>
               {isOwner ? (
-                <form method="post" action={action}>
-                  <FormToken signedIn={signedIn} />
-                  <input type="hidden" name="link" value={id} />
+                <Form action={action} token={signedIn.formToken} hidden={{ link: id }}>
                   <button class="secondary" type="submit">
                     {words.withdraw}
                     <span class="visually-hidden">{`: ${text.organiser.roles[role]}, ${made}`}</span>
                   </button>
-                </form>
+                </Form>
               ) : null}
             </li>
           );
@@ -175,12 +171,15 @@ function Pending({
   );
 }
 
-const RoleChoice = ({ text, id, chosen }: Pick<Props, "text"> & { id: string; chosen: Role }) => (
-  <select id={id} name="role">
-    {ROLES.map((role) => (
-      <option key={role} value={role} selected={role === chosen}>
-        {text.organiser.roles[role]}
-      </option>
-    ))}
-  </select>
-);
+function RoleChoice({ id, chosen }: { id: string; chosen: Role }) {
+  const { roles } = useReader().text.organiser;
+  return (
+    <select id={id} name="role">
+      {ROLES.map((role) => (
+        <option key={role} value={role} selected={role === chosen}>
+          {roles[role]}
+        </option>
+      ))}
+    </select>
+  );
+}

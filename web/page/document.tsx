@@ -1,11 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { LANGUAGES, type Language } from "../../domain/language.ts";
 import { ACCESSIBILITY, HOME, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { type Reader, ReadBy, useReader } from "../language/reader.ts";
 
-export interface DocumentProps {
-  language: Language;
-  text: Catalogue;
+interface Props extends Reader {
   title: string;
   /** Path of this page, without query: the language links lead back to it. */
   path: string;
@@ -28,43 +26,45 @@ export interface DocumentProps {
 }
 
 /** The whole HTML document around every page. */
-export function Document(props: DocumentProps) {
+export function Document(props: Props) {
   const { language, text } = props;
   return (
-    <html lang={language}>
-      <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
-        {props.state === undefined ? null : (
-          <script
-            type="application/json"
-            id="state"
-            // `<` is escaped, so that no text can end the element.
-            dangerouslySetInnerHTML={{
-              __html: JSON.stringify(props.state).replaceAll("<", "\\u003c"),
-            }}
-          />
-        )}
-        {props.script === undefined ? null : <script type="module" src={props.script} />}
-      </Head>
-      <body class={props.wide ? "wide" : undefined}>
-        <a class="skip-link" href="#main">
-          {text.common.skipToContent}
-        </a>
-        <header class="site-header">
-          <a class="site-name" href={pathOf(HOME, { lang: language })}>
-            Kenes
+    <ReadBy value={{ language, text }}>
+      <html lang={language}>
+        <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
+          {props.state === undefined ? null : (
+            <script
+              type="application/json"
+              id="state"
+              // `<` is escaped, so that no text can end the element.
+              dangerouslySetInnerHTML={{
+                __html: JSON.stringify(props.state).replaceAll("<", "\\u003c"),
+              }}
+            />
+          )}
+          {props.script === undefined ? null : <script type="module" src={props.script} />}
+        </Head>
+        <body class={props.wide ? "wide" : undefined}>
+          <a class="skip-link" href="#main">
+            {text.common.skipToContent}
           </a>
-          {props.languageChoice ?? <LanguageLinks {...props} />}
-        </header>
-        {/* Focusable, so that the skip link moves the focus and not only the view. */}
-        <main id="main" tabIndex={-1}>
-          {props.children}
-        </main>
-        <footer class="site-footer">
-          <p>{props.footer ?? text.common.footer}</p>
-          <a href={pathOf(ACCESSIBILITY, { lang: language })}>{text.common.accessibility}</a>
-        </footer>
-      </body>
-    </html>
+          <header class="site-header">
+            <a class="site-name" href={pathOf(HOME, { lang: language })}>
+              Kenes
+            </a>
+            {props.languageChoice ?? <LanguageLinks path={props.path} query={props.query} />}
+          </header>
+          {/* Focusable, so that the skip link moves the focus and not only the view. */}
+          <main id="main" tabIndex={-1}>
+            {props.children}
+          </main>
+          <footer class="site-footer">
+            <p>{props.footer ?? text.common.footer}</p>
+            <a href={pathOf(ACCESSIBILITY, { lang: language })}>{text.common.accessibility}</a>
+          </footer>
+        </body>
+      </html>
+    </ReadBy>
   );
 }
 
@@ -97,7 +97,8 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   kk: "Қазақша",
 };
 
-function LanguageLinks({ language, text, path, query }: DocumentProps) {
+function LanguageLinks({ path, query }: Pick<Props, "path" | "query">) {
+  const { language, text } = useReader();
   return (
     <nav class="languages" aria-label={text.common.languages}>
       {LANGUAGES.map((one) => (

@@ -1,14 +1,11 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import type { Language } from "../../domain/language.ts";
 import { PROBLEMS, type Problem, type ProblemCode } from "../../domain/problem.ts";
 import { HOME, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import type { Assets } from "./assets.ts";
 import { Document } from "./document.tsx";
 
-export interface ProblemPageProps {
-  language: Language;
-  text: Catalogue;
+export interface ProblemPageProps extends Reader {
   assets: Assets;
   /** The path that was asked for. */
   path: string;

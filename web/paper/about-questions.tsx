@@ -1,4 +1,4 @@
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import type { FlatQuestion } from "../respondent/localize.ts";
 import { Box } from "./box.tsx";
 
@@ -6,11 +6,11 @@ interface Props {
   questions: FlatQuestion[];
   /** Single ballots are never handed out. */
   atRisk: boolean;
-  text: Catalogue;
 }
 
 /** The questions about the respondent, with a box for every answer and for declining. */
-export function AboutQuestions({ questions, atRisk, text }: Props) {
+export function AboutQuestions({ questions, atRisk }: Props) {
+  const { text } = useReader();
   if (questions.length === 0) return null;
   const { answers } = text.rate;
   return (

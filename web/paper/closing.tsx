@@ -1,16 +1,10 @@
-import type { Language } from "../../domain/language.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 
-interface Props {
-  /** Of the consultation. */
-  id: string;
-  language: Language;
-  text: Catalogue;
-}
-
-/** Thanks, and where the results are; the address is in letters, since paper cannot be clicked. */
-export function Closing({ id, language, text: { paper } }: Props) {
+/** Thanks, and where the results of a consultation are; the address is in letters, since paper cannot be clicked. */
+export function Closing({ id }: { id: string }) {
+  const { language, text } = useReader();
+  const { paper } = text;
   const address = pathOf(RESULTS, { id });
   return (
     <section class="paper-question" aria-labelledby="thanks-heading">

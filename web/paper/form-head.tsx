@@ -1,5 +1,4 @@
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
 import { publishingWords } from "../respondent/publishing-words.ts";
@@ -7,14 +6,9 @@ import type { FlatConsultation } from "../respondent/localize.ts";
 import { OrganiserBox } from "./organiser-box.tsx";
 import { ScaleWords } from "./scale-words.tsx";
 
-interface Props {
-  consultation: FlatConsultation;
-  language: Language;
-  text: Catalogue;
-}
-
 /** What a respondent on paper should know before the first cross. */
-export function FormHead({ consultation, language, text }: Props) {
+export function FormHead({ consultation }: { consultation: FlatConsultation }) {
+  const { language, text } = useReader();
   const { paper } = text;
   const { source } = consultation;
   return (
@@ -24,9 +18,9 @@ export function FormHead({ consultation, language, text }: Props) {
           <p class="eyebrow">{paper.title}</p>
           <h1>{consultation.title}</h1>
           <p class="lead">{paper.purpose}</p>
-          <SourceLine title={source.title} source={source} language={language} text={text} />
+          <SourceLine title={source.title} source={source} />
         </div>
-        <OrganiserBox paper={paper} />
+        <OrganiserBox />
       </div>
       {consultation.translation === "working" ? (
         <p class="hint">{text.common.workingTranslation}</p>
@@ -39,7 +33,7 @@ export function FormHead({ consultation, language, text }: Props) {
       </ul>
       <h2>{paper.scaleHeading}</h2>
       <p>{paper.scale}</p>
-      <ScaleWords text={text} />
+      <ScaleWords />
       <h2>{paper.notWriteHeading}</h2>
       <p>{paper.notWrite}</p>
       <h2>{paper.afterwardsHeading}</h2>

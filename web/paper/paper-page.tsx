@@ -1,6 +1,5 @@
-import type { Language } from "../../domain/language.ts";
 import { PAPER, RATE, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 import type { FlatConsultation } from "../respondent/localize.ts";
@@ -10,9 +9,7 @@ import { FirstChoiceFrames } from "./first-choice-frames.tsx";
 import { FormHead } from "./form-head.tsx";
 import { PaperRecommendation } from "./paper-recommendation.tsx";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
+interface Props extends Reader {
   assets: Assets;
   consultation: FlatConsultation;
 }
@@ -37,7 +34,7 @@ export function PaperPage({ language, text, assets, consultation }: Props) {
           </a>
         </p>
       </div>
-      <FormHead consultation={consultation} language={language} text={text} />
+      <FormHead consultation={consultation} />
       {/* In the definition's order: on paper everybody has the same. */}
       {consultation.addressees.map(({ code, name }) => (
         <section key={code} aria-labelledby={`addressee-${code}`}>
@@ -45,13 +42,13 @@ export function PaperPage({ language, text, assets, consultation }: Props) {
           {consultation.recommendations
             .filter((one) => one.addressee === code)
             .map((one) => (
-              <PaperRecommendation key={one.code} one={one} text={text} />
+              <PaperRecommendation key={one.code} one={one} />
             ))}
         </section>
       ))}
-      <FirstChoiceFrames text={text} />
-      <AboutQuestions questions={consultation.about} atRisk={consultation.atRisk} text={text} />
-      <Closing id={consultation.id} language={language} text={text} />
+      <FirstChoiceFrames />
+      <AboutQuestions questions={consultation.about} atRisk={consultation.atRisk} />
+      <Closing id={consultation.id} />
     </Document>
   );
 }

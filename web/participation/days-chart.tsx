@@ -1,7 +1,7 @@
 import { PANELS } from "../../domain/ballot/ballot.ts";
 import type { Language } from "../../domain/language.ts";
 import { type DayOfRelease, largestCount } from "../../domain/participation/history.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, formatNumber } from "../text.ts";
 import { percent } from "../results/chart/scale.ts";
 import { shownOr } from "./shown-or.ts";
@@ -15,14 +15,9 @@ const FEWEST = 4;
 /** A number is drawn above its bar only where there is room: up to so many days. */
 const MOST_NUMBERED = FEWEST;
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  days: readonly DayOfRelease[];
-}
-
 /** How many took part by each day's last release: two bars a day, of the same scale. */
-export function DaysChart({ language, text, days }: Props) {
+export function DaysChart({ days }: { days: readonly DayOfRelease[] }) {
+  const { language, text } = useReader();
   const largest = Math.max(1, largestCount(days));
   const [width, bottom] = [100 / Math.max(FEWEST, days.length), TOP + HIGHEST];
   const last = days.at(-1)!;

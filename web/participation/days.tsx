@@ -1,19 +1,13 @@
-import type { Language } from "../../domain/language.ts";
 import type { DayOfRelease } from "../../domain/participation/history.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { formatDay, formatNumber } from "../text.ts";
 import { PanelMark } from "../results/facts/panel-mark.tsx";
 import { DaysChart } from "./days-chart.tsx";
 import { shownOr } from "./shown-or.ts";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  days: readonly DayOfRelease[];
-}
-
 /** How many took part over time, as a picture and as a table. */
-export function Days({ language, text, days }: Props) {
+export function Days({ days }: { days: readonly DayOfRelease[] }) {
+  const { language, text } = useReader();
   const { participation } = text;
   const { columns } = participation;
   return (
@@ -24,7 +18,7 @@ export function Days({ language, text, days }: Props) {
         <PanelMark panel="public" /> {columns.public} · <PanelMark panel="expert" />{" "}
         {columns.expert}
       </figcaption>
-      <DaysChart language={language} text={text} days={days} />
+      <DaysChart days={days} />
       <div class="table-scroll" role="region" aria-label={participation.table} tabIndex={0}>
         <table>
           <caption>{participation.table}</caption>

@@ -1,17 +1,11 @@
 import { doors } from "../../domain/participation/doors.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { aboutOr, shownOr } from "./shown-or.ts";
 import type { WatchView } from "./view.ts";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  view: WatchView;
-}
-
 /** How many came by which door; only where some have links of their own. */
-export function Doors({ language, text, view }: Props) {
+export function Doors({ view }: { view: WatchView }) {
+  const { language, text } = useReader();
   const { newest, definition } = view;
   const { participation } = text;
   const words = participation.doors;

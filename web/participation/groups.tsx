@@ -1,19 +1,14 @@
 import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { namedGroupings } from "../groupings/group-names.ts";
 import { fill, formatNumber } from "../text.ts";
 import { tookPart } from "../../domain/participation/took-part.ts";
 import { aboutOr } from "./shown-or.ts";
 import type { WatchView } from "./view.ts";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  view: WatchView;
-}
-
 /** The public by everything that tells it apart; beside the population where its shares are known. */
-export function Groups({ language, text, view }: Props) {
+export function Groups({ view }: { view: WatchView }) {
+  const { language, text } = useReader();
   const { participation: words } = text;
   return (
     <>

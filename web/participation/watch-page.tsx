@@ -42,7 +42,7 @@ export function WatchPage(props: Props) {
         ))}
       </ul>
       {view.proposals.map(({ act }) => (
-        <ProposalLink key={act} {...{ id, role, language, text, act }} />
+        <ProposalLink key={act} {...{ id, role, act }} />
       ))}
       <h2>{participation.usedHeading}</h2>
       <p>
@@ -71,15 +71,15 @@ export function WatchPage(props: Props) {
             ))}
           </dl>
           <p class="hint">{formatMoment(language, newest.releasedAt)}</p>
-          <Days language={language} text={text} days={days} />
-          <Doors language={language} text={text} view={view} />
+          <Days days={days} />
+          <Doors view={view} />
           {groupings(view.definition).length === 0 ? null : (
             <>
               <h3>{participation.byGroup}</h3>
               <p class="hint">{participation.byGroupNote}</p>
             </>
           )}
-          <Groups language={language} text={text} view={view} />
+          <Groups view={view} />
           {view.definition.countLanguages === true ? null : (
             <p class="hint">{participation.languages}</p>
           )}

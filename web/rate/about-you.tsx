@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { Catalogue } from "../language/catalogue.ts";
+import { describedBy, faultId, FieldFault } from "../form/field.tsx";
+import { useReader } from "../language/reader.ts";
 import { aboutId } from "./answers/anchors.ts";
-import { describedBy, FieldFault } from "./field-fault.tsx";
 import { PREFER_NOT_TO_SAY } from "./answers/limits.ts";
 import type { FlatQuestion } from "../respondent/localize.ts";
 
@@ -13,13 +13,13 @@ interface Props {
   about: Record<string, string>;
   /** What is wrong, by the id of the field. */
   faults: Record<string, string>;
-  text: Catalogue;
   /** What is known of the respondent without a question. */
   children: ComponentChildren;
 }
 
 /** The questions about the respondent; each may be left out or declined. */
-export function AboutYou({ questions, about, faults, text, children }: Props) {
+export function AboutYou({ questions, about, faults, children }: Props) {
+  const { text } = useReader();
   if (questions.length === 0) return <>{children}</>;
   const { answers } = text.rate;
   return (
@@ -34,7 +34,6 @@ export function AboutYou({ questions, about, faults, text, children }: Props) {
           question: { ...question, options: [...question.options, decline] },
           answer: about[question.code] ?? "",
           fault: faults[id],
-          answers,
         };
         return question.options.length > MOST_RADIOS ? (
           <OneOfMany key={id} {...props} />
@@ -52,54 +51,63 @@ interface QuestionProps {
   question: FlatQuestion;
   answer: string;
   fault: string | undefined;
-  answers: Catalogue["rate"]["answers"];
 }
 
 /** Radio buttons, with one for taking an answer back: a radio button cannot be unticked. */
-const OneOfFew = ({ id, question, answer, fault, answers }: QuestionProps) => (
-  <fieldset id={id} tabIndex={-1} aria-describedby={describedBy(id, fault, `${id}-why`)}>
-    <legend>
-      <h3>{question.question}</h3>
-    </legend>
-    <FieldFault field={id} sentence={fault} />
-    <p class="hint" id={`${id}-why`}>
-      {question.why}
-    </p>
-    {[...question.options, { code: "", label: answers.leaveOut }].map(({ code, label }) => (
-      <label key={code} class="choice">
-        <input
-          type="radio"
-          name={`about.${question.code}`}
-          value={code}
-          checked={answer === code}
-        />
-        <span>{label}</span>
-      </label>
-    ))}
-  </fieldset>
-);
-
-const OneOfMany = ({ id, question, answer, fault, answers }: QuestionProps) => (
-  <div class="field">
-    <h3>
-      <label for={id}>{question.question}</label>
-    </h3>
-    <p class="hint" id={`${id}-why`}>
-      {question.why}
-    </p>
-    <FieldFault field={id} sentence={fault} />
-    <select
+function OneOfFew({ id, question, answer, fault }: QuestionProps) {
+  const { answers } = useReader().text.rate;
+  return (
+    <fieldset
       id={id}
-      name={`about.${question.code}`}
-      aria-invalid={fault === undefined ? undefined : true}
-      aria-describedby={describedBy(id, fault, `${id}-why`)}
+      tabIndex={-1}
+      aria-describedby={describedBy(fault && faultId(id), `${id}-why`)}
     >
-      <option value="">{answers.choose}</option>
-      {question.options.map(({ code, label }) => (
-        <option key={code} value={code} selected={code === answer}>
-          {label}
-        </option>
+      <legend>
+        <h3>{question.question}</h3>
+      </legend>
+      <FieldFault field={id} sentence={fault} />
+      <p class="hint" id={`${id}-why`}>
+        {question.why}
+      </p>
+      {[...question.options, { code: "", label: answers.leaveOut }].map(({ code, label }) => (
+        <label key={code} class="choice">
+          <input
+            type="radio"
+            name={`about.${question.code}`}
+            value={code}
+            checked={answer === code}
+          />
+          <span>{label}</span>
+        </label>
       ))}
-    </select>
-  </div>
-);
+    </fieldset>
+  );
+}
+
+function OneOfMany({ id, question, answer, fault }: QuestionProps) {
+  const { answers } = useReader().text.rate;
+  return (
+    <div class="field">
+      <h3>
+        <label for={id}>{question.question}</label>
+      </h3>
+      <p class="hint" id={`${id}-why`}>
+        {question.why}
+      </p>
+      <FieldFault field={id} sentence={fault} />
+      <select
+        id={id}
+        name={`about.${question.code}`}
+        aria-invalid={fault === undefined ? undefined : true}
+        aria-describedby={describedBy(fault && faultId(id), `${id}-why`)}
+      >
+        <option value="">{answers.choose}</option>
+        {question.options.map(({ code, label }) => (
+          <option key={code} value={code} selected={code === answer}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

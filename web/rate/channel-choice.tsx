@@ -1,28 +1,28 @@
 import { channelCode } from "../../domain/consultation/channel.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { describedBy, faultId, FieldFault } from "../form/field.tsx";
+import { useReader } from "../language/reader.ts";
 import type { Draft } from "./answers/draft.ts";
-import { describedBy, FieldFault } from "./field-fault.tsx";
 
 interface Props {
   /** What each channel is called, by its code. */
   channels: Record<string, string>;
   draft: Pick<Draft, "channel" | "withoutChannel">;
   fault: string | undefined;
-  text: Catalogue["rate"]["answers"];
 }
 
 /**
  * By whose link somebody came, what that is used for, and the choice to leave it out. There in every
  * form of a consultation with channels, so that the script can put a draft's channel back into it.
  */
-export function ChannelChoice({ channels, draft, fault, text }: Props) {
+export function ChannelChoice({ channels, draft, fault }: Props) {
+  const text = useReader().text.rate.answers;
   if (Object.keys(channels).length === 0) return null;
   const name = channels[channelCode(draft.channel)];
   return (
     <fieldset
       id="channel"
       tabIndex={-1}
-      aria-describedby={describedBy("channel", fault, "channel-why")}
+      aria-describedby={describedBy(fault && faultId("channel"), "channel-why")}
       hidden={name === undefined}
     >
       <legend>

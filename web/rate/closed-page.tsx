@@ -1,16 +1,13 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import { fill, formatMoment } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
+interface Props extends Reader {
   assets: Assets;
   consultation: Consultation;
   because: ProblemCode;

@@ -1,13 +1,6 @@
 import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { formatDay } from "../text.ts";
-
-interface Props {
-  language: Language;
-  /** Now, in ms since 1970. */
-  now: number;
-  text: Catalogue["rate"]["answers"];
-}
 
 /** For so many days from now the page knows how they are written. */
 const DAYS_WRITTEN = 10;
@@ -25,25 +18,29 @@ const daysToCome = (language: Language, now: number): Record<string, string> =>
     }),
   );
 
-/** The choice to keep a draft on the device. It is the script's, which shows it and sees to it. */
-export const DraftChoice = ({ language, now, text }: Props) => (
-  <div class="draft-choice" id="draft-choice" hidden>
-    <p class="notice" id="draft-back" role="status" hidden>
-      {text.draftBack}
-    </p>
-    <label class="choice">
-      {/* Without a name it is not sent; nor may a browser fill it in again by itself. */}
-      <input type="checkbox" autocomplete="off" aria-describedby="draft-hint" />
-      <span>{text.draftKeep}</span>
-    </label>
-    <p class="hint" id="draft-hint">
-      {text.draftHint}
-    </p>
-    <output
-      class="hint"
-      data-until={text.draftUntil}
-      data-days={JSON.stringify(daysToCome(language, now))}
-      data-cannot={text.draftCannot}
-    />
-  </div>
-);
+/** The choice, at `now` in ms since 1970, to keep a draft on the device. It is the script's, which shows it and sees to it. */
+export function DraftChoice({ now }: { now: number }) {
+  const { language, text: all } = useReader();
+  const text = all.rate.answers;
+  return (
+    <div class="draft-choice" id="draft-choice" hidden>
+      <p class="notice" id="draft-back" role="status" hidden>
+        {text.draftBack}
+      </p>
+      <label class="choice">
+        {/* Without a name it is not sent; nor may a browser fill it in again by itself. */}
+        <input type="checkbox" autocomplete="off" aria-describedby="draft-hint" />
+        <span>{text.draftKeep}</span>
+      </label>
+      <p class="hint" id="draft-hint">
+        {text.draftHint}
+      </p>
+      <output
+        class="hint"
+        data-until={text.draftUntil}
+        data-days={JSON.stringify(daysToCome(language, now))}
+        data-cannot={text.draftCannot}
+      />
+    </div>
+  );
+}

@@ -1,5 +1,5 @@
 import { PAPER, RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { fill, formatDay, formatMoment, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
@@ -7,8 +7,9 @@ import { nextWords, publishingWords } from "../respondent/publishing-words.ts";
 import type { RateView } from "./answers/view.ts";
 
 /** What a respondent should know before answering. */
-export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
-  const { consultation, language } = view;
+export function Intro({ view }: { view: RateView }) {
+  const { language, text } = useReader();
+  const { consultation } = view;
   const { page } = text.rate;
   const { source } = consultation;
   const count = consultation.recommendations.length;
@@ -20,7 +21,7 @@ export function Intro({ view, text }: { view: RateView; text: Catalogue }) {
     <>
       <h1>{consultation.title}</h1>
       <p class="lead">{consultation.summary}</p>
-      <SourceLine title={source.title} source={source} language={language} text={text} />
+      <SourceLine title={source.title} source={source} />
       {consultation.translation === "working" ? (
         <p class="notice">{text.common.workingTranslation}</p>
       ) : null}

@@ -1,5 +1,5 @@
-import type { Catalogue } from "../language/catalogue.ts";
-import { describedBy, FieldFault } from "./field-fault.tsx";
+import { describedBy, faultId, FieldFault } from "../form/field.tsx";
+import { useReader } from "../language/reader.ts";
 
 interface Props {
   invitation: string;
@@ -8,51 +8,53 @@ interface Props {
   /** The experts' counts are published exactly. */
   exact: boolean;
   fault: string | undefined;
-  text: Catalogue["rate"]["answers"];
 }
 
 /** Where an invited expert enters the code, and reads beforehand what others will be able to see. */
-export const InvitationField = ({ invitation, expert, exact, fault, text }: Props) => (
-  <>
-    <p class="notice" id="is-expert" hidden={!expert}>
-      {exact ? `${text.alreadyExpert} ${text.expertsExact}` : text.alreadyExpert}
-    </p>
-    <details
-      class="invitation"
-      id="invitation-part"
-      open={invitation !== "" || fault !== undefined}
-      hidden={expert}
-    >
-      <summary>{text.invitationSummary}</summary>
-      {exact ? <p class="notice notice-warning">{text.expertsExact}</p> : null}
-      <h2>{text.expertsSeenHeading}</h2>
-      <ul>
-        {exact ? null : <li>{text.expertsProtected}</li>}
-        {text.expertsSeen.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <div class="field">
-        <label for="invitation">{text.invitation}</label>
-        <p class="hint" id="invitation-hint">
-          {text.invitationHint}
-        </p>
-        <FieldFault field="invitation" sentence={fault} />
-        <input
-          class="code-input"
-          type="text"
-          id="invitation"
-          name="invitation"
-          value={invitation}
-          maxLength={64}
-          disabled={expert}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          aria-invalid={fault === undefined ? undefined : true}
-          aria-describedby={describedBy("invitation", fault, "invitation-hint")}
-        />
-      </div>
-    </details>
-  </>
-);
+export function InvitationField({ invitation, expert, exact, fault }: Props) {
+  const text = useReader().text.rate.answers;
+  return (
+    <>
+      <p class="notice" id="is-expert" hidden={!expert}>
+        {exact ? `${text.alreadyExpert} ${text.expertsExact}` : text.alreadyExpert}
+      </p>
+      <details
+        class="invitation"
+        id="invitation-part"
+        open={invitation !== "" || fault !== undefined}
+        hidden={expert}
+      >
+        <summary>{text.invitationSummary}</summary>
+        {exact ? <p class="notice notice-warning">{text.expertsExact}</p> : null}
+        <h2>{text.expertsSeenHeading}</h2>
+        <ul>
+          {exact ? null : <li>{text.expertsProtected}</li>}
+          {text.expertsSeen.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <div class="field">
+          <label for="invitation">{text.invitation}</label>
+          <p class="hint" id="invitation-hint">
+            {text.invitationHint}
+          </p>
+          <FieldFault field="invitation" sentence={fault} />
+          <input
+            class="code-input"
+            type="text"
+            id="invitation"
+            name="invitation"
+            value={invitation}
+            maxLength={64}
+            disabled={expert}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            aria-invalid={fault === undefined ? undefined : true}
+            aria-describedby={describedBy(fault && faultId("invitation"), "invitation-hint")}
+          />
+        </div>
+      </details>
+    </>
+  );
+}

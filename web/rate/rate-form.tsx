@@ -1,4 +1,5 @@
-import type { Catalogue } from "../language/catalogue.ts";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 import { AboutYou } from "./about-you.tsx";
 import { cardId } from "./answers/anchors.ts";
 import { ChannelChoice } from "./channel-choice.tsx";
@@ -20,8 +21,7 @@ import type { RateView } from "./answers/view.ts";
 interface Props {
   view: RateView;
   state: SendState;
-  text: Catalogue;
-  /** A form of the method `dialog` outside a dialog goes nowhere, with and without a script. */
+  /** It goes nowhere. */
   inert?: boolean;
 }
 
@@ -29,7 +29,8 @@ interface Props {
  * The whole form. Its native fields hold the answers; the script adds to them but never draws them
  * again. While the answers are looked through they are hidden, and so still sent with the form.
  */
-export function RateForm({ view, state, text, inert = false }: Props) {
+export function RateForm({ view, state, inert = false }: Props) {
+  const { text } = useReader();
   const { consultation, draft, order, problem, receipt, revision, stage } = view;
   const { answers } = text.rate;
   const action = formAction(consultation.id, view.language);
@@ -38,18 +39,20 @@ export function RateForm({ view, state, text, inert = false }: Props) {
   );
   const faults = faultsByField(nameFaults(state, problem));
   return (
-    <form
+    <Form
       id={formId}
-      method={inert ? "dialog" : "post"}
       action={action}
-      autocomplete="off"
+      hidden={{
+        receipt,
+        revision,
+        order: order.join(" "),
+        wording: consultation.wording,
+        opened: view.opened,
+      }}
+      checkedBy="browser"
+      inert={inert}
       tabIndex={-1}
     >
-      <input type="hidden" name="receipt" value={receipt} />
-      <input type="hidden" name="revision" value={revision} />
-      <input type="hidden" name="order" value={order.join(" ")} />
-      <input type="hidden" name="wording" value={consultation.wording} />
-      <input type="hidden" name="opened" value={view.opened} />
       <div id="answers" hidden={stage !== "answers"}>
         <div class="notice" id="returning" hidden={revision === 1 || problem !== undefined}>
           <h2>{answers.returningHeading}</h2>
@@ -65,11 +68,8 @@ export function RateForm({ view, state, text, inert = false }: Props) {
           expert={view.panel === "expert"}
           exact={consultation.expertsExact}
           fault={faults["invitation"]}
-          text={answers}
         />
-        {consultation.atRisk || revision > 1 ? null : (
-          <DraftChoice language={view.language} now={view.now} text={answers} />
-        )}
+        {consultation.atRisk || revision > 1 ? null : <DraftChoice now={view.now} />}
         {consultation.addressees.map(({ code, name }) => (
           <section key={code} aria-labelledby={`addressee-${code}`}>
             <h2 id={`addressee-${code}`}>{name}</h2>
@@ -82,33 +82,23 @@ export function RateForm({ view, state, text, inert = false }: Props) {
                     key={one.code}
                     rating={draft.ratings[one.code]}
                     fault={faults[id]}
-                    {...{ one, id, text, action }}
+                    {...{ one, id, action }}
                   />
                 );
               })}
           </section>
         ))}
-        <FirstChoice
-          recommendations={shown}
-          first={draft.first}
-          fault={faults["first"]}
-          text={answers}
-        />
-        <AboutYou questions={consultation.about} about={draft.about} {...{ faults, text }}>
+        <FirstChoice recommendations={shown} first={draft.first} fault={faults["first"]} />
+        <AboutYou questions={consultation.about} about={draft.about} faults={faults}>
           {consultation.atRisk ? null : <p class="hint">{answers.singleBallots}</p>}
           {consultation.countLanguages ? <p class="hint">{answers.languageCounted}</p> : null}
-          <ChannelChoice
-            channels={consultation.channels}
-            draft={draft}
-            fault={faults["channel"]}
-            text={answers}
-          />
+          <ChannelChoice channels={consultation.channels} draft={draft} fault={faults["channel"]} />
         </AboutYou>
-        <ProgressLine count={answered(draft, order)} total={order.length} text={text.rate} />
+        <ProgressLine count={answered(draft, order)} total={order.length} />
       </div>
       <div id="send">
         <SendPart state={state} view={firstView(state, draft, receipt)} />
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Language } from "../../domain/language.ts";
 import { TRANSLATION, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { Intro } from "./intro.tsx";
@@ -13,9 +12,7 @@ import { Remedy } from "./send/remedy.tsx";
 import { sendState } from "./send/state.ts";
 import type { RateView } from "./answers/view.ts";
 
-interface RatePageProps {
-  language: Language;
-  text: Catalogue;
+interface RatePageProps extends Reader {
   assets: Assets;
   view: RateView;
   /** What organisers see before it opens: says so, and its form goes nowhere. */
@@ -51,9 +48,9 @@ export function RatePage({ language, text, assets, view, preview }: RatePageProp
             <Remedy state={state} draft={view.draft} problem={problem} stored={view.stored} />
           </ErrorSummary>
         )}
-        <Intro view={view} text={text} />
+        <Intro view={view} />
       </div>
-      <RateForm {...{ view, state, text }} inert={preview !== undefined} />
+      <RateForm view={view} state={state} inert={preview !== undefined} />
       <p class="hint after-form">
         <a
           href={pathOf(TRANSLATION, { id, lang: language })}

@@ -1,8 +1,8 @@
 import { NO_OPINION, SCALE } from "../../domain/ballot/rating.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { faultId, FieldFault } from "../form/field.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
-import { describedBy, FieldFault } from "./field-fault.tsx";
-import { clearValue } from "./answers/form.ts";
+import { clearValue } from "./answers/sent-form.ts";
 import type { FlatRecommendation } from "../respondent/localize.ts";
 
 interface Props {
@@ -11,13 +11,13 @@ interface Props {
   id: string;
   rating: string | undefined;
   fault: string | undefined;
-  text: Catalogue;
   /** Where the form posts to. */
   action: string;
 }
 
 /** One recommendation with its wording and its seven possible answers. */
-export function RecommendationCard({ one, id, rating, fault, text, action }: Props) {
+export function RecommendationCard({ one, id, rating, fault, action }: Props) {
+  const { text } = useReader();
   const { answers } = text.rate;
   const { code } = one;
   const choices = [
@@ -30,7 +30,7 @@ export function RecommendationCard({ one, id, rating, fault, text, action }: Pro
       id={id}
       tabIndex={-1}
       data-code={code}
-      aria-describedby={describedBy(id, fault)}
+      aria-describedby={fault && faultId(id)}
     >
       <legend>
         <h3>

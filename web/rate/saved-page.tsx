@@ -2,7 +2,8 @@ import type { ReadBack } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import { RECEIPT, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { Form } from "../form/form.tsx";
+import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
 import { LanguageButtons, formId } from "../respondent/language-buttons.tsx";
@@ -11,9 +12,7 @@ import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { Saved } from "./send/saved.tsx";
 import { namedConsultation, sendTexts } from "./send/state.ts";
 
-interface SavedPageProps {
-  language: Language;
-  text: Catalogue;
+interface SavedPageProps extends Reader {
   assets: Assets;
   consultation: Consultation;
   receipt: string;
@@ -54,12 +53,11 @@ export function SavedPage(props: SavedPageProps) {
         stored={readBack}
         moves={props.moves}
         change={
-          <form id={formId} method="post" action={reopen(language)}>
-            <input type="hidden" name="receipt" value={receipt} />
+          <Form id={formId} action={reopen(language)} hidden={{ receipt }}>
             <button class="secondary" type="submit" name="do" value="open">
               {text.rate.saved.change}
             </button>
-          </form>
+          </Form>
         }
       />
     </RespondentPage>

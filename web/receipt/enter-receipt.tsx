@@ -1,8 +1,8 @@
-import { faultId } from "../rate/answers/anchors.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { faultId, Field } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 
 interface Props {
-  texts: Catalogue["rate"]["receipt"];
   /** From when changes count. */
   changes: string;
   receipt: string;
@@ -12,30 +12,34 @@ interface Props {
 }
 
 /** The field for a receipt. Enter opens the answers; withdrawing is never the default. */
-export function EnterReceipt({ texts, changes, receipt, refused, action }: Props) {
+export function EnterReceipt({ changes, receipt, refused, action }: Props) {
+  const texts = useReader().text.rate.receipt;
   return (
-    <form method="post" action={action} autocomplete="off">
+    <Form action={action} checkedBy="browser">
       <p>{texts.intro}</p>
-      <div class="field">
-        <label for="receipt">{texts.label}</label>
-        <p class="hint" id="receipt-hint">
-          {texts.hint}
-        </p>
-        <input
-          class="code-input"
-          type="text"
-          id="receipt"
-          name="receipt"
-          value={receipt}
-          required
-          maxLength={80}
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          aria-invalid={refused ? true : undefined}
-          aria-describedby={refused ? `${faultId("receipt")} receipt-hint` : "receipt-hint"}
-        />
-      </div>
+      <Field
+        id="receipt"
+        label={texts.label}
+        hint={texts.hint}
+        describedBy={refused ? faultId("receipt") : undefined}
+        refused={refused}
+      >
+        {(described) => (
+          <input
+            class="code-input"
+            type="text"
+            id="receipt"
+            name="receipt"
+            value={receipt}
+            required
+            maxLength={80}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            {...described}
+          />
+        )}
+      </Field>
       <p class="hint">{texts.lost}</p>
       <p>{changes}</p>
       <button class="primary" type="submit" name="do" value="open">
@@ -49,6 +53,6 @@ export function EnterReceipt({ texts, changes, receipt, refused, action }: Props
           {texts.withdraw}
         </button>
       </section>
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,11 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { RATE, RECEIPT, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { faultId } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { Refusal } from "../form/refusal.tsx";
+import { type Reader, useReader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
-import { AlertBox } from "../page/alert-box.tsx";
-import { faultId } from "../rate/answers/anchors.ts";
 import { leaving } from "../respondent/localize.ts";
 import { changesOf } from "../respondent/publishing-words.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
@@ -14,9 +14,7 @@ import { EnterReceipt } from "./enter-receipt.tsx";
 
 export type ReceiptStep = "enter" | "confirm-withdraw" | "withdrawn";
 
-interface ReceiptPageProps {
-  language: Language;
-  text: Catalogue;
+interface ReceiptPageProps extends Reader {
   assets: Assets;
   consultation: Consultation;
   problem?: Problem | undefined;
@@ -36,13 +34,11 @@ export function ReceiptPage(props: ReceiptPageProps) {
       script={step === "enter"}
     >
       <p class="hint">{consultation.title[language]}</p>
-      {problem === undefined ? null : (
-        <AlertBox>
-          <p id={faultId("receipt")}>
-            <a href="#receipt">{text.problems[problem.problem]}</a>
-          </p>
-        </AlertBox>
-      )}
+      <Refusal
+        id={faultId("receipt")}
+        field="receipt"
+        why={problem && text.problems[problem.problem]}
+      />
       <h1>{text.rate.receipt[TITLES[step]]}</h1>
       <Step {...props} action={pathOf(RECEIPT, { id: consultation.id, lang: language })} />
       <p class="buttons">
@@ -58,14 +54,14 @@ const TITLES = {
   withdrawn: "withdrawnTitle",
 } as const;
 
-function Step(props: ReceiptPageProps & { action: string }) {
-  const { step, text, problem, receipt, action } = props;
+function Step(props: Omit<ReceiptPageProps, keyof Reader | "assets"> & { action: string }) {
+  const { text } = useReader();
+  const { step, problem, receipt, action } = props;
   const texts = text.rate.receipt;
   switch (step) {
     case "enter":
       return (
         <EnterReceipt
-          texts={texts}
           changes={changesOf(text, props.consultation.release).next}
           receipt={receipt ?? ""}
           refused={problem !== undefined}
@@ -74,8 +70,7 @@ function Step(props: ReceiptPageProps & { action: string }) {
       );
     case "confirm-withdraw":
       return (
-        <form method="post" action={action}>
-          <input type="hidden" name="receipt" value={receipt ?? ""} />
+        <Form action={action} hidden={{ receipt: receipt ?? "" }}>
           <p>
             <ReceiptCode receipt={receipt ?? ""} />
           </p>
@@ -89,7 +84,7 @@ function Step(props: ReceiptPageProps & { action: string }) {
               {texts.keep}
             </button>
           </div>
-        </form>
+        </Form>
       );
     case "withdrawn":
       return <p>{texts.withdrawn}</p>;

@@ -1,13 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { Language } from "../../domain/language.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
+interface Props extends Reader {
   assets: Assets;
   /** Which page of the consultation it is (paths.ts); the rate page unless it says otherwise. */
   path?: string;

@@ -1,3 +1,4 @@
+import { ReadBy } from "../language/reader.ts";
 import { fill, formatMoment } from "../text.ts";
 import { Head } from "../page/document.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
@@ -16,25 +17,27 @@ import type { ResultRow } from "./facts/row.ts";
 export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
   const { language, text, assets, consultation, view } = props;
   return (
-    <html lang={language}>
-      <Head
-        title={fill(text.results.pageTitle, { title: consultation.title[language] })}
-        style={assets.style}
-      />
-      <body class="embed">
-        <main>
-          <h1>{consultation.title[language]}</h1>
-          {view === undefined ? (
-            <>
-              <Demonstration text={text} consultation={consultation} />
-              <NoRelease language={language} text={text} consultation={consultation} />
-            </>
-          ) : (
-            <Highest view={view} />
-          )}
-        </main>
-      </body>
-    </html>
+    <ReadBy value={{ language, text }}>
+      <html lang={language}>
+        <Head
+          title={fill(text.results.pageTitle, { title: consultation.title[language] })}
+          style={assets.style}
+        />
+        <body class="embed">
+          <main>
+            <h1>{consultation.title[language]}</h1>
+            {view === undefined ? (
+              <>
+                <Demonstration consultation={consultation} />
+                <NoRelease consultation={consultation} />
+              </>
+            ) : (
+              <Highest view={view} />
+            )}
+          </main>
+        </body>
+      </html>
+    </ReadBy>
   );
 }
 

@@ -1,17 +1,11 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { firstWords } from "./facts/schedule-words.ts";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  consultation: Consultation;
-}
-
 /** The results page before the first release: when there will be something, and what to do. */
-export function NoRelease({ language, text, consultation }: Props) {
+export function NoRelease({ consultation }: { consultation: Consultation }) {
+  const { language, text } = useReader();
   const { none, takePart } = text.results;
   return (
     <div class="empty">

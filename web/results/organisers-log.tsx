@@ -1,17 +1,15 @@
-import type { Language } from "../../domain/language.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { formatNumber } from "../text.ts";
 
 interface Props {
-  language: Language;
-  text: Catalogue;
   /** `undefined` before the first entry. */
   log: LogHead | undefined;
 }
 
 /** How far the organisers' log has come: enough to tell later whether it has been tampered with. */
-export function OrganisersLog({ language, text, log }: Props) {
+export function OrganisersLog({ log }: Props) {
+  const { language, text } = useReader();
   const words = text.results.organisersLog;
   return (
     <section aria-labelledby="organisers-log">

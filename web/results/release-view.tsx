@@ -40,7 +40,7 @@ export function ReleaseView({ view, releases, log }: Props) {
       <ResultsTable view={view} />
       <HiddenFigures view={view} />
       <TakeAlong view={view} />
-      <OrganisersLog {...{ language, text, log }} />
+      <OrganisersLog log={log} />
       <EarlierReleases view={view} releases={releases} />
       <p>
         <a class="button primary" href={pathOf(RATE, { id: consultation.id, lang: language })}>

@@ -1,9 +1,8 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
@@ -16,9 +15,7 @@ import { ReleaseView } from "./release-view.tsx";
 import { Subject } from "./subject.tsx";
 import { addressOf, type ResultsView } from "./facts/view.ts";
 
-export interface ResultsPageProps {
-  language: Language;
-  text: Catalogue;
+export interface ResultsPageProps extends Reader {
   assets: Assets;
   consultation: Consultation;
   /** The newest release in the order that was chosen; `undefined` before the first. */
@@ -43,18 +40,17 @@ export function ResultsPage(props: ResultsPageProps) {
       script={assets.resultsScript}
       wide
     >
-      <Subject language={language} text={text} consultation={consultation} />
+      <Subject consultation={consultation} />
       {view === undefined ? (
         <>
-          <Demonstration text={text} consultation={consultation} />
-          <NoRelease language={language} text={text} consultation={consultation} />
-          <OrganisersLog {...{ language, text, log }} />
+          <Demonstration consultation={consultation} />
+          <NoRelease consultation={consultation} />
+          <OrganisersLog log={log} />
         </>
       ) : (
         <ReleaseView {...{ view, releases, log }} />
       )}
       <Newer
-        texts={text.results.newer}
         consultation={consultation.id}
         release={view?.release.release ?? 0}
         hash={view?.hash}

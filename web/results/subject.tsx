@@ -1,17 +1,11 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 import { plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 
-interface Props {
-  language: Language;
-  text: Catalogue;
-  consultation: Consultation;
-}
-
 /** What was asked, of whom, and to whom the recommendations are addressed. */
-export function Subject({ language, text, consultation }: Props) {
+export function Subject({ consultation }: { consultation: Consultation }) {
+  const { language, text } = useReader();
   const { common, results } = text;
   return (
     <>
@@ -28,12 +22,7 @@ export function Subject({ language, text, consultation }: Props) {
           .map(({ name }) => name[language])
           .join("; ")}.`}
       </p>
-      <SourceLine
-        title={consultation.source.title[language]}
-        source={consultation.source}
-        language={language}
-        text={text}
-      />
+      <SourceLine title={consultation.source.title[language]} source={consultation.source} />
       {consultation.translations[language] === "working" ? (
         <p class="notice">{common.workingTranslation}</p>
       ) : null}

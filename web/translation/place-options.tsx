@@ -1,17 +1,16 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import { COMMON_PLACES, placeOfQuestion } from "../../domain/translation-report.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { useReader } from "../language/reader.ts";
 
 interface Props {
-  language: Language;
-  texts: Catalogue["translation"];
   consultation: Consultation;
   chosen: string;
 }
 
 /** Every text that can be meant, in the groups of the page; none is chosen beforehand. */
-export function PlaceOptions({ language, texts, consultation, chosen }: Props) {
+export function PlaceOptions({ consultation, chosen }: Props) {
+  const { language, text } = useReader();
+  const texts = text.translation;
   const { addressees, recommendations, about } = consultation;
   const option = (value: string, label: string) => (
     <option key={value} value={value} selected={value === chosen}>

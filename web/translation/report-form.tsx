@@ -1,10 +1,10 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { Field } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
+import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
 import { type Entered, lengthIn, type WrongFields } from "./faults.ts";
 import { PlaceOptions } from "./place-options.tsx";
-import { ReportField } from "./report-field.tsx";
 
 /** Longer pastes are cut: a body over the limit of all forms would lose the whole text. */
 const MOST_TYPED = 5_000;
@@ -12,8 +12,6 @@ const MOST_TYPED = 5_000;
 interface Props {
   id: string;
   action: string;
-  language: Language;
-  texts: Catalogue["translation"];
   consultation: Consultation;
   entered: Entered;
   wrong: WrongFields;
@@ -21,32 +19,29 @@ interface Props {
 
 /** The fields. The server checks them: a browser would complain in its own language, not the page's. */
 export function ReportForm(props: Props) {
-  const { id, action, language, texts, consultation, entered, wrong } = props;
+  const { language, text } = useReader();
+  const texts = text.translation;
+  const { id, action, consultation, entered, wrong } = props;
   return (
-    <form id={id} method="post" action={action} autocomplete="off" noValidate>
-      <ReportField id="place" label={texts.place} wrong={wrong.place}>
+    <Form id={id} action={action} checkedBy="server">
+      <Field id="place" label={texts.place} fault={wrong.place}>
         {(described) => (
           <select id="place" name="place" required {...described}>
-            <PlaceOptions
-              language={language}
-              texts={texts}
-              consultation={consultation}
-              chosen={entered.place}
-            />
+            <PlaceOptions consultation={consultation} chosen={entered.place} />
           </select>
         )}
-      </ReportField>
+      </Field>
       <section class="promise" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{texts.privacyHeading}</h2>
         <p id="nothing-personal">{texts.nothingPersonal}</p>
         <p>{texts.kept}</p>
       </section>
-      <ReportField
+      <Field
         id="text"
         label={texts.text}
         hint={fill(texts.textHint, lengthIn(language))}
         describedBy="nothing-personal"
-        wrong={wrong.text}
+        fault={wrong.text}
       >
         {(described) => (
           <textarea
@@ -61,10 +56,10 @@ export function ReportForm(props: Props) {
             {entered.text}
           </textarea>
         )}
-      </ReportField>
+      </Field>
       <button class="primary" type="submit">
         {texts.send}
       </button>
-    </form>
+    </Form>
   );
 }

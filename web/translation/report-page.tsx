@@ -2,7 +2,8 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { RATE, TRANSLATION, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
+import { byField, Refusal } from "../form/refusal.tsx";
 import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { LANGUAGE_NAMES } from "../page/document.tsx";
@@ -11,11 +12,8 @@ import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { type Entered, nameReportFaults } from "./faults.ts";
 import { ReportForm } from "./report-form.tsx";
-import { ReportRefusal } from "./report-refusal.tsx";
 
-export interface ReportPageProps {
-  language: Language;
-  text: Catalogue;
+export interface ReportPageProps extends Reader {
   assets: Assets;
   consultation: Consultation;
   entered: Entered;
@@ -48,9 +46,13 @@ export function ReportPage(props: ReportPageProps) {
       }
     >
       <p class="hint">{consultation.title[language]}</p>
-      {problem === undefined ? null : (
-        <ReportRefusal text={text} problem={problem.problem} wrong={wrong} />
-      )}
+      <Refusal
+        heading={texts.errorHeading}
+        why={problem && text.problems[problem.problem]}
+        faults={byField(wrong)}
+      >
+        <p>{text.rate.form.nothingLost}</p>
+      </Refusal>
       <h1>{texts.title}</h1>
       <p class="lead">{texts.intro}</p>
       <p>{texts.answersStay}</p>
@@ -58,8 +60,6 @@ export function ReportPage(props: ReportPageProps) {
       <ReportForm
         id={FORM}
         action={actionFor(language)}
-        language={language}
-        texts={texts}
         consultation={consultation}
         entered={entered}
         wrong={wrong}

@@ -1,14 +1,11 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
 import { RATE, TRANSLATION, pathOf } from "../../domain/paths.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 
-interface StoredPageProps {
-  language: Language;
-  text: Catalogue;
+interface StoredPageProps extends Reader {
   assets: Assets;
   consultation: Consultation;
 }

@@ -65,14 +65,14 @@ describe("dates", () => {
     const html = await editPage(id);
     expect(control(html, "opensAt")).toContain('type="text"');
     expect(control(html, "opensAt")).toContain('value="1 March"');
-    expect(html).toMatch(/id="f-opensAt-wrong">This is not a date with a time/);
+    expect(html).toMatch(/id="f-opensAt-fault">This is not a date with a time/);
     expect(control(html, "source\\.date")).toContain('type="text"');
     await world.edit(anna, id, { opensAt: "2027-04-02T12:00", "source.date": "2019-11-27" });
     await world.edit(anna, id, { closesAt: "2027-04-02T11:59" });
     expect(await (await world.get(anna, ORGANISE.lifePage, id)).text()).toContain(
       "Closes by itself on 2 April 2027 at 11:59 UTC (= 2 April 2027 at 16:59 in Astana).",
     );
-    expect(await editPage(id)).toMatch(/id="f-closesAt-wrong">It would close before it opens/);
+    expect(await editPage(id)).toMatch(/id="f-closesAt-fault">It would close before it opens/);
   });
 
   test("and choices in conflict are shown in words, each with its own control", async () => {

@@ -106,8 +106,8 @@ describe("a refused report", () => {
     expect(named).toEqual(wrong);
     expect(invalid.map(([, field]) => field)).toEqual(wrong);
     for (const [, field, described] of invalid) {
-      expect(described?.split(" ")).toContain(`${field}-wrong`);
-      expect(html).toContain(`id="${field}-wrong"`);
+      expect(described?.split(" ")).toContain(`${field}-fault`);
+      expect(html).toContain(`id="${field}-fault"`);
     }
     expect(entered(html).text).toBe("text" in fields ? fields.text : "");
     expect([await world.reports(), world.services.logged]).toEqual([[], []]);

@@ -11,6 +11,3 @@ export const cardId = (order: readonly string[], code: string): string | undefin
 
 /** The id of a question about the respondent. */
 export const aboutId = (question: string): string => `about-${question}`;
-
-/** The id of the text that says what is wrong with a field. */
-export const faultId = (field: string): string => `${field}-fault`;

@@ -1,6 +1,6 @@
 import type { Language } from "../../../domain/language.ts";
 import { SCALE } from "../../../domain/ballot/rating.ts";
-import { type Draft, withoutRating } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 
 /** What the form's fields said. */
 export interface FilledForm {
@@ -10,15 +10,7 @@ export interface FilledForm {
   /** The codes as they were displayed; whatever they are, they are checked elsewhere. */
   order: string[];
   draft: Draft;
-  /** The version of the wording that was shown; 0, which the domain refuses, when it is no number. */
-  wording: number;
-  /** When the form was first drawn, in ms since 1970; 0 when the field does not say. */
-  opened: number;
-  action: "send" | "review" | "redraw" | "anew";
 }
-
-const CLEAR = "clear.";
-const ACTIONS = ["review", "redraw", "anew"] as const;
 
 /** A ballot as the form holds it: of the right form, but with values that nobody checked yet. */
 export interface UncheckedBallot {
@@ -32,9 +24,6 @@ export interface UncheckedBallot {
   wording?: number | undefined;
   channel?: string | undefined;
 }
-
-/** The value of a button that clears one answer. */
-export const clearValue = (code: string): string => CLEAR + code;
 
 /**
  * Reads the fields of the rate form; the server's form route and the page both do it here. Never
@@ -63,20 +52,16 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     channel: field("channel"),
     withoutChannel: fields.has("without-channel"),
   };
-  const todo = field("do");
-  const clears = todo.startsWith(CLEAR);
   return {
     receipt: field("receipt"),
     revision: wholeNumber(field("revision")),
     order: field("order").split(/\s+/).filter(Boolean),
-    draft: clears ? withoutRating(draft, todo.slice(CLEAR.length)) : draft,
-    wording: wholeNumber(field("wording")),
-    opened: Number(/^\d{1,15}$/.exec(field("opened"))?.[0] ?? 0),
-    action: clears ? "redraw" : (ACTIONS.find((one) => one === todo) ?? "send"),
+    draft,
   };
 }
 
-const wholeNumber = (text: string): number =>
+/** A number out of a field: 1 where it is empty, 0 where it holds no whole number. */
+export const wholeNumber = (text: string): number =>
   text === "" ? 1 : /^\d{1,7}$/.test(text) ? Number(text) : 0;
 
 const point = (text: string): unknown => SCALE.find((one) => String(one) === text) ?? text;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../../../domain/problem.ts";
-import { AlertBox } from "../../page/alert-box.tsx";
+import { Refusal } from "../../form/refusal.tsx";
 import { takeFocus } from "./focus.ts";
 import { nameFaults } from "./faults.ts";
 import type { SendState } from "./state.ts";
@@ -16,36 +16,18 @@ interface Props {
 
 /** What was refused and where, with links to the fields; takes the focus when it appears. */
 export function ErrorSummary({ state, problem, goTo, children }: Props) {
-  const { texts } = state;
-  const named = nameFaults(state, problem);
+  const { form, problems } = state.texts;
   return (
-    <AlertBox takeFocus={takeFocus}>
-      <h2>{texts.form.errorHeading}</h2>
-      <p>{texts.problems[problem.problem] ?? texts.problems.failure}</p>
-      {named.length > 0 ? (
-        <ul>
-          {named.map(({ field, sentence }) => (
-            <li key={sentence}>
-              {field === undefined ? (
-                sentence
-              ) : (
-                <a
-                  href={`#${field}`}
-                  onClick={(event) => {
-                    if (goTo === undefined) return;
-                    event.preventDefault();
-                    goTo(field);
-                  }}
-                >
-                  {sentence}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <p>{texts.form.nothingLost}</p>
+    <Refusal
+      heading={form.errorHeading}
+      why={problems[problem.problem] ?? problems.failure}
+      faults={nameFaults(state, problem)}
+      goTo={goTo}
+      // A new function each time, so that the same refusal takes the focus again.
+      takeFocus={(element) => takeFocus(element)}
+    >
+      <p>{form.nothingLost}</p>
       {children}
-    </AlertBox>
+    </Refusal>
   );
 }

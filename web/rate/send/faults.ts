@@ -26,37 +26,35 @@ export function nameFaults(state: Named, problem: Problem | undefined): NamedFau
 function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFault {
   const [part = "", code = ""] = fault.pointer.slice(1).split("/");
   const kind = texts.faults[fault.fault];
-  const same = (field: string | undefined, sentence: string) => ({
+  /** What the fault is about stands before it, where that is known. */
+  const of = (field: string | undefined, what: string | undefined): NamedFault => ({
+    field,
+    sentence: what === undefined ? kind : `${what} ${kind}`,
+    beside: kind,
+  });
+  const whole = (field: string | undefined, sentence: string) => ({
     field,
     sentence,
     beside: sentence,
   });
   switch (part) {
     case "ratings": {
-      if (code === "") return same(cardId(order, order[0] ?? ""), texts.form.rateOne);
+      if (code === "") return whole(cardId(order, order[0] ?? ""), texts.form.rateOne);
       const one = consultation.recommendations.find((known) => known.code === code);
-      return {
-        field: cardId(order, code),
-        sentence: one ? `${code} ${one.title}: ${kind}` : kind,
-        beside: kind,
-      };
+      return of(cardId(order, code), one && `${code} ${one.title}:`);
     }
     case "about": {
       const question = consultation.about.find((known) => known.code === code);
-      return {
-        field: question && aboutId(code),
-        sentence: question ? `${question.question} ${kind}` : kind,
-        beside: kind,
-      };
+      return of(question && aboutId(code), question?.question);
     }
     case "first":
-      return same("first", texts.form.firstTooMany);
+      return whole("first", texts.form.firstTooMany);
     case "channel":
-      return { field: part, sentence: `${texts.saved.channel}: ${kind}`, beside: kind };
+      return of(part, `${texts.saved.channel}:`);
     case "invitation":
-      return { field: "invitation", sentence: `${texts.form.invitation}: ${kind}`, beside: kind };
+      return of(part, `${texts.form.invitation}:`);
     default:
-      return same(undefined, kind);
+      return of(undefined, undefined);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
-import { faultId } from "../answers/anchors.ts";
+import { faultId } from "../../form/field.tsx";
 import { isQuick } from "../answers/draft.ts";
 import { type FilledForm, readForm } from "../answers/form.ts";
 import { formId } from "../../respondent/language-buttons.tsx";
@@ -33,7 +33,7 @@ export function formPage(form: HTMLFormElement): FormPage {
   });
   const named = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
   return {
-    read: () => readForm([...new FormData(form)] as [string, string][]),
+    read: () => readForm(new FormData(form) as Iterable<[string, string]>),
     quick: () => isQuick(rated.size, performance.now() - opened),
     keep: ({ receipt, revision, panel }) => {
       named("receipt").value = receipt;
@@ -84,20 +84,23 @@ function mark(field: string, sentence: string): void {
   fault.className = "field-fault";
   fault.id = faultId(field);
   fault.textContent = sentence;
+  place.setAttribute("aria-describedby", describedBy(place, fault.id).join(" "));
   // In a group of answers after its question; otherwise right before the field.
   if (place instanceof HTMLFieldSetElement) place.querySelector("legend")?.after(fault);
-  else place.before(fault);
-  place.setAttribute("aria-describedby", describedBy(place, fault.id).join(" "));
-  if (!(place instanceof HTMLFieldSetElement)) place.setAttribute("aria-invalid", "true");
+  else {
+    place.before(fault);
+    place.setAttribute("aria-invalid", "true");
+  }
 }
 
 function unmark(fault: Element): void {
   const place = document.querySelector(`[aria-describedby~="${fault.id}"]`);
-  const rest = place === null ? [] : describedBy(place, fault.id).filter((id) => id !== fault.id);
-  if (rest.length > 0) place?.setAttribute("aria-describedby", rest.join(" "));
-  else place?.removeAttribute("aria-describedby");
-  place?.removeAttribute("aria-invalid");
   fault.remove();
+  if (place === null) return;
+  const rest = describedBy(place, fault.id).filter((id) => id !== fault.id);
+  if (rest.length > 0) place.setAttribute("aria-describedby", rest.join(" "));
+  else place.removeAttribute("aria-describedby");
+  place.removeAttribute("aria-invalid");
 }
 
 const describedBy = (place: Element, id: string): string[] => {

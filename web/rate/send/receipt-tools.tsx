@@ -5,7 +5,10 @@ import type { SendState } from "./state.ts";
 
 /** Copying a receipt, saving it as a file and printing it; all of it happens in the browser alone. */
 export function ReceiptTools({ state, receipt }: { state: SendState; receipt: string }) {
-  const { saved } = state.texts;
+  const { consultation, language, texts } = state;
+  const { saved } = texts;
+  const address = location.origin + pathOf(RECEIPT, { id: consultation.id, lang: language });
+  const note = fill(saved.fileNote, { address });
   return (
     <>
       <div class="buttons">
@@ -15,28 +18,23 @@ export function ReceiptTools({ state, receipt }: { state: SendState; receipt: st
           notCopied={saved.notCopied}
           text={receipt}
         />
-        <button type="button" class="secondary" onClick={() => saveAsFile(state, receipt)}>
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => saveAsFile([`${saved.receiptHeading}: ${receipt}`, note, ""])}
+        >
           {saved.saveFile}
         </button>
         <button type="button" class="secondary" onClick={() => print()}>
           {saved.print}
         </button>
       </div>
-      <p class="print-only">{fill(saved.fileNote, { address: addressIn(state) })}</p>
+      <p class="print-only">{note}</p>
     </>
   );
 }
 
-const addressIn = ({ consultation, language }: SendState): string =>
-  location.origin + pathOf(RECEIPT, { id: consultation.id, lang: language });
-
-function saveAsFile(state: SendState, receipt: string): void {
-  const { saved } = state.texts;
-  const lines = [
-    `${saved.receiptHeading}: ${receipt}`,
-    fill(saved.fileNote, { address: addressIn(state) }),
-    "",
-  ];
+function saveAsFile(lines: readonly string[]): void {
   // Windows' editors show a line break only as CR LF, and guess Cyrillic wrong without the mark.
   const file = new Blob([`\uFEFF${lines.join("\r\n")}`], { type: "text/plain;charset=utf-8" });
   const link = document.createElement("a");
