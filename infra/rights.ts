@@ -66,7 +66,7 @@ export function setupRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
-/** Desk: takes ballots out, into the files of an export or for good; can write none. */
+/** AfterClosing: takes ballots out, into the files of an export or for good; can write none. */
 export function deskRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),

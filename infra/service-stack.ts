@@ -78,7 +78,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(15),
     });
 
-    new Job(this, "Desk", {
+    new Job(this, "AfterClosing", {
       ...shared,
       ...everyMinute,
       handler: "lambda/desk.handler",

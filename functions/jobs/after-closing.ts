@@ -2,15 +2,15 @@ import type { Services } from "../services.ts";
 import { readRelease } from "../memory/releases.ts";
 import { getPublished } from "../store/consultations.ts";
 import { newestRegistered } from "../store/releases.ts";
-import { type DeskServices, tendExport } from "./export.ts";
+import { type AfterClosingServices, tendExport } from "./export.ts";
 import { purgeWhenDue } from "./purge.ts";
 
 /**
  * What is done with single ballots, for one consultation: exports that were asked for, and the
  * deletion after archiving. The only job that may take ballots out of their table.
  */
-export async function tendDesk(
-  services: DeskServices,
+export async function tendAfterClosing(
+  services: AfterClosingServices,
   id: string,
   outOfTime: () => boolean,
 ): Promise<void> {

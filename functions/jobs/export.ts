@@ -14,11 +14,11 @@ import type { Services } from "../services.ts";
 import { exportFile, exportPut, getExport, type StoredExport } from "../store/exports.ts";
 import { putIf } from "../store/put-if.ts";
 
-export type DeskServices = Pick<Services, "db" | "files" | "now" | "log" | "random">;
+export type AfterClosingServices = Pick<Services, "db" | "files" | "now" | "log" | "random">;
 
 /** Makes an export that was asked for, and deletes one whose time is over or that is no longer allowed. */
 export async function tendExport(
-  services: DeskServices,
+  services: AfterClosingServices,
   published: PublishedConsultation,
   release: Release | undefined,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function tendExport(
 type Begun = StoredExport & { request: ExportRequest };
 
 async function make(
-  services: DeskServices,
+  services: AfterClosingServices,
   { definition }: PublishedConsultation,
   release: Release,
   stored: Begun,
@@ -87,7 +87,7 @@ async function make(
 class Overtaken extends Error {}
 
 async function fail(
-  services: DeskServices,
+  services: AfterClosingServices,
   id: string,
   stored: Begun,
   failure: string,
@@ -101,7 +101,7 @@ async function fail(
 }
 
 async function removeFiles(
-  { files }: DeskServices,
+  { files }: AfterClosingServices,
   id: string,
   { key, parts }: ExportRequest,
   from = 1,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { consultationsOf } from "../memory/consultations.ts";
-import { tendDesk } from "../jobs/after-closing.ts";
+import { tendAfterClosing } from "../jobs/after-closing.ts";
 import { jobServices } from "./world.ts";
 
 /** Time for one run, in ms: less than the function has. */
@@ -14,9 +14,9 @@ export const handler = async () => {
   const end = Date.now() + RUN_TIME;
   const failed: unknown[] = [];
   for (const { definition } of await consultations.all()) {
-    await tendDesk(services, definition.id, () => Date.now() > end).catch((failure: unknown) =>
-      failed.push(failure),
+    await tendAfterClosing(services, definition.id, () => Date.now() > end).catch(
+      (failure: unknown) => failed.push(failure),
     );
   }
-  if (failed.length > 0) throw new AggregateError(failed, "the desk failed");
+  if (failed.length > 0) throw new AggregateError(failed, "the work after closing failed");
 };

@@ -1,6 +1,6 @@
 import { consultationsOf, type Known } from "../memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
-import { tendDesk } from "../jobs/after-closing.ts";
+import { tendAfterClosing } from "../jobs/after-closing.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import type { Services } from "../services.ts";
 import { repeat } from "./repeat.ts";
@@ -46,7 +46,9 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
       everyConsultation(({ definition }) => releaseWhenDue(services, definition)),
     ),
     repeat("desk", DESK_EVERY, stop, services.log, () =>
-      everyConsultation(({ definition }) => tendDesk(services, definition.id, () => stop.aborted)),
+      everyConsultation(({ definition }) =>
+        tendAfterClosing(services, definition.id, () => stop.aborted),
+      ),
     ),
     repeat("recount", RECOUNT_EVERY, stop, services.log, recount),
   ]);

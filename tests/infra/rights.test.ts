@@ -93,25 +93,25 @@ describe("each function may do exactly this", () => {
   });
 
   test("desk: takes ballots out and writes none; files of exports, and releases to read", () => {
-    expect(rightsOf("Desk")).toEqual({
+    expect(rightsOf("AfterClosing")).toEqual({
       Ballots: ["dynamodb:DeleteItem", "dynamodb:Query"],
       Main: MAIN,
       "Files/releases/*": ["s3:GetObject"],
       "Files/exports/*": ["s3:DeleteObject", "s3:PutObject"],
-      DeskLog: LOG,
+      AfterClosingLog: LOG,
     });
   });
 });
 
 test("no wildcard action and no unbounded resource; only release, recount and desk list ballots, only the desk deletes", () => {
-  for (const name of ["Web", "Tally", "Release", "Recount", "Desk", "Setup"]) {
+  for (const name of ["Web", "Tally", "Release", "Recount", "AfterClosing", "Setup"]) {
     const rights = rightsOf(name);
     expect(Object.values(rights).flat().join(), name).not.toContain("*");
     expect(Object.keys(rights), name).not.toContain('"*"');
     const onBallots = (rights.Ballots ?? []).join();
     expect(onBallots, name).not.toMatch(/Scan|Batch/);
-    if (name !== "Desk") expect(onBallots, name).not.toContain("Delete");
-    const lists = ["Release", "Recount", "Desk"].includes(name);
+    if (name !== "AfterClosing") expect(onBallots, name).not.toContain("Delete");
+    const lists = ["Release", "Recount", "AfterClosing"].includes(name);
     if (!lists) expect(onBallots, name).not.toContain("Query");
   }
 });

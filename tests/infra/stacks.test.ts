@@ -102,7 +102,7 @@ describe("functions", () => {
   const named = (name: string) =>
     resource(made.service, "AWS::Lambda::Function", `${name}Function`);
 
-  test.each(["Web", "Tally", "Release", "Recount", "Desk", "Setup"])(
+  test.each(["Web", "Tally", "Release", "Recount", "AfterClosing", "Setup"])(
     "%s: Node 24, arm64, quiet JSON log, no X-Ray, its entry exists",
     (name) => {
       const it = named(name);
@@ -142,8 +142,8 @@ describe("functions", () => {
       const Timeout = name === "Release" ? 900 : 60;
       expect(named(name)).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout });
     }
-    expect(schedule("Desk").ScheduleExpression).toBe("rate(1 minute)");
-    expect(named("Desk")).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 900 });
+    expect(schedule("AfterClosing").ScheduleExpression).toBe("rate(1 minute)");
+    expect(named("AfterClosing")).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 900 });
     expect(schedule("Recount").ScheduleExpression).toBe("cron(0 20 * * ? *)");
     expect(named("Recount").Timeout).toBe(900);
     for (const { Targets } of Object.values(resources(made.service, "AWS::Events::Rule"))) {

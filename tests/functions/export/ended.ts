@@ -4,7 +4,7 @@ import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import type { Role } from "../../../domain/organiser/role.ts";
 import { consultationsOf } from "../../../functions/memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../../../functions/jobs/counting.ts";
-import { tendDesk } from "../../../functions/jobs/after-closing.ts";
+import { tendAfterClosing } from "../../../functions/jobs/after-closing.ts";
 import { releaseWhenDue } from "../../../functions/jobs/release.ts";
 import { makeInvitations } from "../../../functions/local/invitations.ts";
 import { BUCKETS } from "../../../functions/store/keys.ts";
@@ -115,7 +115,8 @@ export async function freshEnd() {
     release: async (id: string) => releaseWhenDue(services, (await known(id)).definition),
     recount: async (id: string) =>
       recountUnlessPurged(services, await known(id), { rebuild: false, limits: LIMITS }),
-    desk: (id: string, outOfTime = () => false) => tendDesk(services, id, outOfTime),
+    afterClosing: (id: string, outOfTime = () => false) =>
+      tendAfterClosing(services, id, outOfTime),
     stored: async (id: string) => {
       const counts = BUCKETS.map(async (bucket) => {
         let count = 0;

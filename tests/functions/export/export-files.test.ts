@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { ballotFiles } from "../../../functions/export/make.ts";
-import { tendDesk } from "../../../functions/jobs/after-closing.ts";
+import { tendAfterClosing } from "../../../functions/jobs/after-closing.ts";
 import { toldOfPersons } from "../../../functions/export/persons.ts";
 import { getExport } from "../../../functions/store/exports.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
@@ -31,12 +31,16 @@ describe("an export", () => {
     const full = async () => {
       throw new Error("no space is left");
     };
-    await tendDesk({ ...services, files: { ...services.files, write: full } }, id, () => false);
+    await tendAfterClosing(
+      { ...services, files: { ...services.files, write: full } },
+      id,
+      () => false,
+    );
     expect(await asked(id)).toMatchObject({ state: "failed", parts: [] });
     expect(await eva.page(ORGANISE.exportPage)).toContain("The export could not be made");
     expect(services.logged.at(-1)).toMatchObject({ event: "export-failed" });
     expect((await eva.ask()).status).toBe(303);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await asked(id)).toMatchObject({ state: "ready" });
   });
 
@@ -46,18 +50,18 @@ describe("an export", () => {
     await world.close(id);
     await eva.ask();
     for (let tries = 1; tries <= 3; tries++) {
-      expect(await world.killedAt("QueryCommand", 40, () => world.desk(id))).toBe("killed");
+      expect(await world.killedAt("QueryCommand", 40, () => world.afterClosing(id))).toBe("killed");
       expect(await asked(id)).toMatchObject({ state: "making", tries });
-      await world.desk(id);
+      await world.afterClosing(id);
       expect(await asked(id)).toMatchObject({ state: "making", tries });
       await world.pass(0.34);
     }
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await asked(id)).toMatchObject({ state: "failed" });
     await eva.ask();
-    await world.killedAt("QueryCommand", 40, () => world.desk(id));
+    await world.killedAt("QueryCommand", 40, () => world.afterClosing(id));
     await world.pass(0.34);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await asked(id)).toMatchObject({ state: "ready", tries: 2 });
   });
 });

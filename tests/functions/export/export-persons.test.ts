@@ -38,7 +38,7 @@ test("tells of persons what five say alike; another export tells the same, whoev
   };
   const make = async () => {
     await eva.ask();
-    await world.desk(id);
+    await world.afterClosing(id);
     const table = parse(Buffer.from((await file())!), { columns: true }) as Table;
     const about = await (await eva.send(downloadExport, { part: "about" })).text();
     return { table, about };
@@ -61,7 +61,7 @@ test("tells of persons what five say alike; another export tells the same, whoev
   expect(await eva.page(exportPage)).toContain("all others as “(other)”");
   for (const receipt of [five[0]!, lone!]) await world.ballot(id, "DELETE", receipt);
   await world.pass(7 * 24);
-  await world.desk(id);
+  await world.afterClosing(id);
   const second = await make();
   expect(second.table).toHaveLength(29);
   // Of those of whom there are four now nothing is told; and of nothing more than before, though all

@@ -73,7 +73,7 @@ describe("an export", () => {
     await world.close(id);
     await eva.ask();
     expect(await eva.page(exportPage)).toContain("Eva asked for an export on");
-    await world.desk(id);
+    await world.afterClosing(id);
     const page = await eva.page(exportPage);
     expect(page).toContain("46 rows");
     expect(page).toContain("1 stored ballot could not be read");
@@ -124,7 +124,7 @@ describe("an export", () => {
     await world.answer(id, 20);
     await world.close(id);
     await eva.ask();
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await file(id)).toBeDefined();
     const { key } = (await asked(id))!;
     for (const part of ["2", "0", "", "1x", "01", "-1", "99999"]) {
@@ -135,11 +135,11 @@ describe("an export", () => {
       410,
       "export-gone",
     ]);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await world.services.files.read(exportFile(id, key, 1))).toBeUndefined();
     expect(await asked(id)).toBeUndefined();
     expect((await eva.ask()).status).toBe(303);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect((await asked(id))!.key).not.toBe(key);
     expect((await eva.send(downloadExport, { part: "1" })).status).toBe(200);
   });
@@ -149,7 +149,7 @@ describe("an export", () => {
     await world.answer(id, 20);
     await world.close(id);
     await eva.ask();
-    await world.desk(id);
+    await world.afterClosing(id);
     const name = exportFile(id, (await asked(id))!.key, 1);
     for (const path of [
       `/${name}`,
@@ -168,7 +168,7 @@ describe("an export", () => {
     await world.answer(few.id, 1, 2);
     await world.close(id, few.id);
     await eva.ask();
-    await world.desk(id);
+    await world.afterClosing(id);
     const table = parse(Buffer.from((await file(id))!), { columns: true }) as Table;
     expect(new Set(table.map((row) => row["panel"]))).toEqual(new Set(["public"]));
     expect(await outcome(await few.eva.ask())).toEqual([409, "export-too-few"]);

@@ -23,14 +23,14 @@ test("an export goes with the ballots, and none can be asked for any more", asyn
   await world.answer(id, 12);
   await world.close(id);
   await ann.ask();
-  await world.desk(id);
+  await world.afterClosing(id);
   const { key } = (await getExport(world.services.db, id)).request!;
   await world.recount(id);
   await ann.step("archive", "closed");
   await world.pass(24);
-  await world.desk(id);
+  await world.afterClosing(id);
   expect((await ann.send(ORGANISE.downloadExport, { part: "1" })).status).toBe(410);
-  await world.desk(id);
+  await world.afterClosing(id);
   expect(await world.services.files.read(exportFile(id, key, 1))).toBeUndefined();
   expect((await ann.ask()).status).toBe(410);
 });
@@ -43,7 +43,7 @@ test("a gap in the stream does not stop a purged consultation for good, and no s
   const { tally, revision } = (await loadTally(db, id))!;
   addHash(tally.setHash, "one more".padEnd(32), 1);
   await saveTally(db, id, tally, revision);
-  await world.desk(id);
+  await world.afterClosing(id);
   const kept = (await loadTally(db, id))!;
   expect(kept.frozen).toBe(true);
   expect(await saveTally(db, id, kept.tally, kept.revision)).toBe(false);
@@ -59,6 +59,6 @@ test("a consultation in which nobody took part is purged too", async () => {
   await world.recount(id);
   await ann.step("archive", "closed");
   await world.pass(24);
-  await world.desk(id);
+  await world.afterClosing(id);
   expect((await purge(id))?.done).toBeDefined();
 });

@@ -48,7 +48,7 @@ test("the ballots of an archived consultation are deleted on their day, whatever
   const { plan, secret } = (await loadProtection(world.services.db, id))!;
   expect(secret).toHaveLength(32);
 
-  expect(await world.killedAt("DeleteItemCommand", 9, () => world.desk(id))).toBe("killed");
+  expect(await world.killedAt("DeleteItemCommand", 9, () => world.afterClosing(id))).toBe("killed");
   const left = await world.stored(id);
   expect(left).toBeLessThan(24);
   expect(left).toBeGreaterThan(0);
@@ -60,18 +60,20 @@ test("the ballots of an archived consultation are deleted on their day, whatever
 
   // Once more in the middle, by the end of a run's time.
   let asks = 0;
-  await world.desk(id, () => ++asks > 3);
+  await world.afterClosing(id, () => ++asks > 3);
   expect(await world.stored(id)).toBeGreaterThan(0);
   // Killed before the end is written down, so is the secret of the noise: both or neither.
-  expect(await world.killedAt("TransactWriteItemsCommand", 1, () => world.desk(id))).toBe("killed");
+  expect(await world.killedAt("TransactWriteItemsCommand", 1, () => world.afterClosing(id))).toBe(
+    "killed",
+  );
   expect(await world.stored(id)).toBe(0);
   expect((await loadProtection(world.services.db, id))!.secret).toEqual(secret);
-  await world.desk(id);
+  await world.afterClosing(id);
   expect((await purge(id))?.done).toBeDefined();
   // Nobody can take the noise off any more, and the last release, which is there, needs none.
   expect(await loadProtection(world.services.db, id)).toEqual({ plan, secret: undefined });
   expect(await world.release(id)).toEqual({ wait: "closed" });
-  await world.desk(id);
+  await world.afterClosing(id);
 
   const log = await listEntries(world.services.db, id);
   expect(await actions(id)).toEqual([
@@ -137,7 +139,7 @@ describe("nothing is deleted", () => {
     await early.ann.step("archive", "closed");
     await never.ann.step("archive", "closed");
     await world.pass(24);
-    for (const id of ids) await world.desk(id);
+    for (const id of ids) await world.afterClosing(id);
     for (const id of ids) expect([id, await world.stored(id)]).toEqual([id, 12]);
     expect(await listed.ann.page(ORGANISE.lifePage)).toContain(
       "The time that was set for the ballots is over",
@@ -152,16 +154,16 @@ describe("nothing is deleted", () => {
     await world.close(id);
     await ann.step("archive", "closed");
     await world.pass(24);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await purge(id)).toBeUndefined();
     await world.recount(id);
     const stop = { reason: "gap" as const, since: "2027-01-03T00:00:00Z", differences: [] };
     await putStop(world.services.db, id, stop);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await purge(id)).toBeUndefined();
     expect(await world.stored(id)).toBe(12);
     await world.recount(id);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await world.stored(id)).toBe(0);
   });
 
@@ -173,7 +175,7 @@ describe("nothing is deleted", () => {
     await ann.step("archive", "closed");
     await ann.step("restore", "archived");
     await world.pass(24);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await world.stored(id)).toBe(12);
   });
 });

@@ -161,7 +161,7 @@ describe("an export of single ballots", () => {
     await world.close(id);
     expect(await eva.page(exportPage)).toContain("Propose an export");
     expect((await eva.ask()).status).toBe(303);
-    await world.desk(id);
+    await world.afterClosing(id);
     expect((await getExport(world.services.db, id)).request).toBeUndefined();
     const at = proposalOn(await ann.page(exportPage));
     // An analyst may not confirm, whoever has proposed.
@@ -175,7 +175,7 @@ describe("an export of single ballots", () => {
       name: "Eva",
       confirmedBy: "Ann",
     });
-    await world.desk(id);
+    await world.afterClosing(id);
     expect(await eva.page(exportPage)).toContain("20 rows");
     const entries = await listEntries(world.services.db, id);
     expect(entries.map(({ action, who }) => [action, who])).toEqual([
