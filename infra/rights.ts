@@ -1,6 +1,6 @@
 /**
  * What each function may do, action by action: no wildcard action, and nothing but the release, the
- * recount and the desk may read more than one ballot at a time out of its table.
+ * recount and what is done after closing may read more than one ballot at a time out of its table.
  */
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { DataStack } from "./data-stack.ts";
@@ -67,7 +67,7 @@ export function setupRights(data: DataStack): PolicyStatement[] {
 }
 
 /** AfterClosing: takes ballots out, into the files of an export or for good; can write none. */
-export function deskRights(data: DataStack): PolicyStatement[] {
+export function afterClosingRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
     ...mainRights(data),

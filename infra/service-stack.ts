@@ -8,7 +8,7 @@ import { KenesFunction } from "./function.ts";
 import { Gateway } from "./gateway.ts";
 import { Job } from "./job.ts";
 import {
-  deskRights,
+  afterClosingRights,
   recountRights,
   releaseRights,
   setupRights,
@@ -81,8 +81,8 @@ export class ServiceStack extends Stack {
     new Job(this, "AfterClosing", {
       ...shared,
       ...everyMinute,
-      handler: "lambda/desk.handler",
-      rights: deskRights(data),
+      handler: "lambda/after-closing.handler",
+      rights: afterClosingRights(data),
       // Half a million ballots are not deleted in a minute; a run that is cut short goes on in the next.
       timeout: Duration.minutes(15),
     });

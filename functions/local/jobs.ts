@@ -7,7 +7,7 @@ import { repeat } from "./repeat.ts";
 
 const COUNT_EVERY = 1_000;
 const RELEASE_EVERY = 5_000;
-const DESK_EVERY = 5_000;
+const AFTER_CLOSING_EVERY = 5_000;
 const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
@@ -45,7 +45,7 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
     repeat("release", RELEASE_EVERY, stop, services.log, () =>
       everyConsultation(({ definition }) => releaseWhenDue(services, definition)),
     ),
-    repeat("desk", DESK_EVERY, stop, services.log, () =>
+    repeat("after-closing", AFTER_CLOSING_EVERY, stop, services.log, () =>
       everyConsultation(({ definition }) =>
         tendAfterClosing(services, definition.id, () => stop.aborted),
       ),

@@ -30,7 +30,7 @@ function target(resource: Json): string {
   const text = JSON.stringify(resource);
   const name =
     /(?:GetAtt|Ref)(Ballots|Main|Ephemeral|Files|InvitationSecret)[0-9A-F]{8}/.exec(text) ??
-    /"([A-Z][a-z]+Log)[0-9A-F]{8}"/.exec(text);
+    /"([A-Z][A-Za-z]+Log)[0-9A-F]{8}"/.exec(text);
   const below = /"(\/[^"]*)"\]/.exec(text);
   return (name?.[1] ?? text) + (below?.[1] ?? "");
 }
@@ -92,7 +92,7 @@ describe("each function may do exactly this", () => {
     });
   });
 
-  test("desk: takes ballots out and writes none; files of exports, and releases to read", () => {
+  test("after closing: takes ballots out and writes none; files of exports, and releases to read", () => {
     expect(rightsOf("AfterClosing")).toEqual({
       Ballots: ["dynamodb:DeleteItem", "dynamodb:Query"],
       Main: MAIN,
@@ -103,7 +103,7 @@ describe("each function may do exactly this", () => {
   });
 });
 
-test("no wildcard action and no unbounded resource; only release, recount and desk list ballots, only the desk deletes", () => {
+test("no wildcard action and no unbounded resource; only release, recount and the job after closing list ballots, only that one deletes", () => {
   for (const name of ["Web", "Tally", "Release", "Recount", "AfterClosing", "Setup"]) {
     const rights = rightsOf(name);
     expect(Object.values(rights).flat().join(), name).not.toContain("*");

@@ -123,7 +123,9 @@ describe("functions", () => {
         "SECRET_ID",
         ...(name === "Setup" ? ["SITE_ADDRESS"] : []),
       ]);
-      expect(it.Handler).toBe(`lambda/${name.toLowerCase()}.handler`);
+      expect(it.Handler).toBe(
+        `lambda/${name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase()}.handler`,
+      );
       expect(
         existsSync(
           join(import.meta.dirname, "../../functions", it.Handler.replace(".handler", ".ts")),
