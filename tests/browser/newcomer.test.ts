@@ -43,8 +43,11 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   const server = await startServer({ database: inject("databaseEndpoint") });
   onTestFinished(() => server.stop());
   const site = { server, browser: shared.browser };
+  // What axe says does not hang on the language: each page of the way is shown to it in one of the two.
+  const axe = (page: number) =>
+    page % CASES.length === CASES.findIndex((one) => one.language === language);
   const width = WIDTH || (keyboard ? 1280 : 360);
-  const ann = await newOrganiser(site, { language, axe: true, width, theirs: THEIRS });
+  const ann = await newOrganiser(site, { language, axe, width, theirs: THEIRS });
   const { page, text, words, button, link } = ann;
   const { importing, edit, life, preview, sections } = text.draft;
   const { press, write, choose, tick } = keyboard ? keyboardOf(page) : POINTER;

@@ -14,8 +14,8 @@ const OTHER = "Бауыржан";
 
 // English and Kazakh are walked through by newcomer.test.ts too, with axe.
 const cases = [
-  { language: "ru", axe: true, how: "with axe" },
-  { language: "en", axe: false, how: "under our policy" },
+  { language: "ru", axe: () => true, how: "with axe" },
+  { language: "en", axe: undefined, how: "under our policy" },
 ] as const;
 
 test.each(cases)("from set-up to removal, in $language $how", async ({ language, axe }) => {

@@ -10,8 +10,8 @@ import { newVisitor, type Site, type Visitor } from "./visitor.ts";
 
 interface Options {
   language: Language;
-  /** With axe, for which our policy has to be switched off; or under the policy, without axe. */
-  axe?: boolean;
+  /** Which of the pages that are looked at are shown to axe: for it our policy is switched off. Else none. */
+  axe?: ((page: number) => boolean) | undefined;
   url?: string;
   width?: number;
   /** Texts of the consultation, which stand on its pages in other languages too. */
@@ -21,13 +21,13 @@ interface Options {
 /** An organiser at one device that has an authenticator of its own. */
 export async function newOrganiser(
   site: Site,
-  { language, axe = false, url, width = 360, theirs = [] }: Options,
+  { language, axe, url, width = 360, theirs = [] }: Options,
 ) {
   const visitor = await newVisitor(site, {
     language,
     width,
     ...(url !== undefined && { url }),
-    context: { bypassCSP: axe },
+    context: { bypassCSP: axe !== undefined },
   });
   const { page, text, arrived, button } = visitor;
   const session = await page.context().newCDPSession(page);
@@ -43,6 +43,7 @@ export async function newOrganiser(
     },
   });
   const words = text.organiser;
+  let looked = 0;
   const link = (name: string) => page.getByRole("link", { name, exact: true });
 
   return {
@@ -55,7 +56,7 @@ export async function newOrganiser(
       expect
         .soft(
           {
-            axe: axe ? await axeFindings(page) : [],
+            axe: axe?.(looked++) ? await axeFindings(page) : [],
             unnamed: await unnamed(page, session),
             untranslated: (await untranslated(page, language)).filter(
               // The name of the language stands right before its text.

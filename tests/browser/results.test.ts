@@ -47,7 +47,7 @@ describe.each(LANGUAGES)("the results in %s", (language) => {
       });
       expect(await misfits(page)).toEqual([]);
       if (isAskedIn(language, turn)) expect(await axeFindings(page)).toEqual([]);
-      expect(await unnamed(page)).toEqual([]);
+      if (isAskedIn(language, turn + 1)) expect(await unnamed(page)).toEqual([]);
       expect(await untranslated(page, language)).toEqual([]);
       expect(await faults()).toEqual([]);
     }
