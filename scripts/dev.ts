@@ -5,9 +5,9 @@
  */
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { joinDatabase, startDatabase } from "../functions/local/database.ts";
 import { claimFolder, recordInstance, releaseInstance } from "../functions/local/instance.ts";
 import { findJava } from "../functions/local/java.ts";
+import { openDatabase } from "../functions/local/open-database.ts";
 import { databaseEndpoint, dataFolder, listenAddress } from "../functions/local/settings.ts";
 import { isOfNpm, stopAsked } from "../functions/local/stopping.ts";
 import { type RunningApp, startApp } from "./dev/app.ts";
@@ -39,10 +39,11 @@ async function main(): Promise<void> {
   try {
     const door = await openDoor(port, host);
     cleanUp.push(() => door.close());
-    const { database, own } = await openDatabase(folder, joined);
+    const keeper = join(root, "functions/local/keeper.ts");
+    const { database, ...owned } = await openDatabase(folder, joined, keeper);
     cleanUp.push(() => database.stop());
     const { endpoint, accessKeyId } = database;
-    const instance = { serverPid: process.pid, ...own, endpoint, accessKeyId, url: door.url };
+    const instance = { serverPid: process.pid, ...owned, endpoint, accessKeyId, url: door.url };
     // The app finds the folder held for it by us, and the commands find us in place of the app.
     await recordInstance(folder, instance);
     const env = { ...environment, KENES_DATA: folder, DYNAMODB_ENDPOINT: endpoint };
@@ -52,15 +53,6 @@ async function main(): Promise<void> {
     stop.abort();
     for (const end of cleanUp.toReversed()) await end();
   }
-}
-
-/** The database, and the processes of it when it is our own to end. */
-async function openDatabase(folder: string, joined: string | undefined) {
-  if (joined !== undefined) return { database: await joinDatabase(folder, joined) };
-  const keeper = join(root, "functions/local/keeper.ts");
-  const database = await startDatabase({ folder, keeper });
-  const { keeperPid, databasePid } = database;
-  return { database, own: { own: { keeperPid, databasePid } } };
 }
 
 /** Builds, runs and builds again until it is told to stop; the app is gone then. */

@@ -8,10 +8,10 @@ import { makeSetupLink } from "../organiser/setup-link.ts";
 import { SECURITY_HEADERS } from "../http/security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
 import { hasOrganisers } from "../store/organisers.ts";
-import { joinDatabase, startDatabase } from "./database.ts";
 import { claimFolder, isHeldByParent, recordInstance, releaseInstance } from "./instance.ts";
 import { findJava } from "./java.ts";
 import { runJobs } from "./jobs.ts";
+import { openDatabase } from "./open-database.ts";
 import { addressOf, close, listen, localSite } from "./serve.ts";
 import { LOCAL_TABLES, localServices } from "./services.ts";
 import {
@@ -66,10 +66,11 @@ async function main(): Promise<void> {
   if (failure !== undefined) throw failure;
 
   async function startSite(url: string) {
-    const { database, own } = await openDatabase();
+    const keeper = join(buildFolder(), "functions/local/keeper.mjs");
+    const { database, ...owned } = await openDatabase(folder, joined, keeper);
     cleanUp.push(() => database.stop());
     const { endpoint, accessKeyId } = database;
-    const instance = { serverPid: process.pid, ...own, endpoint, accessKeyId, url };
+    const instance = { serverPid: process.pid, ...owned, endpoint, accessKeyId, url };
     // Known at once, so that the next start finds the database even if this one is killed now.
     if (!held) await recordInstance(folder, instance);
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
@@ -80,14 +81,6 @@ async function main(): Promise<void> {
     const isSetUp = await hasOrganisers(services.db);
     const setupLink = isSetUp ? undefined : await makeSetupLink(services, url);
     return { services, handler, setupLink, exited: database.exited };
-  }
-
-  async function openDatabase() {
-    if (joined !== undefined) return { database: await joinDatabase(folder, joined) };
-    const keeper = join(buildFolder(), "functions/local/keeper.mjs");
-    const database = await startDatabase({ folder, keeper });
-    const { keeperPid, databasePid } = database;
-    return { database, own: { own: { keeperPid, databasePid } } };
   }
 }
 

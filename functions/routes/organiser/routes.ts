@@ -1,6 +1,10 @@
 import type { Services } from "../../services.ts";
 import type { App } from "../../http/environment.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
+import { channelRoutes } from "./channels.tsx";
+import { invitationChangeRoutes } from "./invitation-changes.tsx";
+import { invitationRoutes } from "./invitations.tsx";
+import { participationRoutes } from "./participation.tsx";
 import { editRoutes } from "./edit.tsx";
 import { lifeRoutes } from "./life.tsx";
 import { exportRoutes } from "./export.tsx";
@@ -13,7 +17,7 @@ import { signInRoutes } from "./sign-in.tsx";
 import { teamRoutes } from "./team.tsx";
 
 /** Every page and form of the organisers' console. */
-export function organiseRoutes(app: App, services: Services, releases: PublishedReleases): void {
+export function organiserRoutes(app: App, services: Services, releases: PublishedReleases): void {
   signInRoutes(app, services);
   registerRoutes(app, services);
   accountRoutes(app, services);
@@ -24,4 +28,8 @@ export function organiseRoutes(app: App, services: Services, releases: Published
   exportRoutes(app, services, releases);
   teamRoutes(app, services);
   logRoutes(app, services);
+  invitationRoutes(app, services);
+  invitationChangeRoutes(app, services);
+  channelRoutes(app, services, releases);
+  participationRoutes(app, services, releases);
 }

@@ -1,0 +1,17 @@
+import { type Database, joinDatabase, startDatabase } from "./database.ts";
+import type { Instance } from "./instance.ts";
+
+/**
+ * The database of an installation whose folder is held: the one that runs at `joined`, or one of its own
+ * that the keeper, a module's path, sees to; of that also the processes. Throws when there is neither.
+ */
+export async function openDatabase(
+  folder: string,
+  joined: string | undefined,
+  keeper: string,
+): Promise<{ database: Database } & Pick<Instance, "own">> {
+  if (joined !== undefined) return { database: await joinDatabase(folder, joined) };
+  const database = await startDatabase({ folder, keeper });
+  const { keeperPid, databasePid } = database;
+  return { database, own: { keeperPid, databasePid } };
+}
