@@ -5,7 +5,7 @@
 import * as z from "zod/mini";
 import type { Consultation } from "./consultation/definition.ts";
 import { type Fault, faultsOf } from "./fault.ts";
-import { LANGUAGES, type Language } from "./language.ts";
+import type { Language } from "./language.ts";
 
 /**
  * How long a report's text is, in code points, so that a character outside the basic plane counts
@@ -70,7 +70,7 @@ export function readTranslationReport(
 ): { report: TranslationReport } | { faults: Fault[] } {
   const parsed = z
     .strictObject({
-      language: z.enum(LANGUAGES),
+      language: z.enum([...definition.languages]),
       place: z.enum(reportPlaces(definition)),
       text: reportText,
     })

@@ -1,7 +1,7 @@
 import type { Language } from "../domain/language.ts";
 
-/** Numbers and dates as each language's readers know them; for English day before month. */
-const LOCALES: Record<Language, string> = { en: "en-GB", ru: "ru", kk: "kk" };
+/** Numbers and dates as a language's readers know them; for English day before month. */
+const localeOf = (language: Language): string => (language === "en" ? "en-GB" : language);
 
 /** A text with `{name}` places in it. */
 export type Template = string;
@@ -10,7 +10,7 @@ export type Template = string;
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, Template>> & { other: Template };
 
 /** Made once: making them takes far longer than asking them. */
-const pluralRules: Partial<Record<Language, Intl.PluralRules>> = {};
+const pluralRules: Record<Language, Intl.PluralRules> = {};
 
 /** Puts values into a template's places; a place without a value stays as it is. */
 export const fill = (template: Template, values: Record<string, string | number>): string =>
@@ -40,30 +40,31 @@ const formats: Record<string, Intl.NumberFormat> = {};
 
 /** Made once of each kind: making one takes far longer than using it, and a results page has thousands. */
 const numberFormat = (language: Language, decimals: number, style?: "percent") =>
-  (formats[language + decimals + style] ??= new Intl.NumberFormat(LOCALES[language], {
+  (formats[language + decimals + style] ??= new Intl.NumberFormat(localeOf(language), {
     style,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }));
 
-/** A moment as the language writes it, in UTC and saying so. */
-export const formatMoment = (language: Language, iso: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
+/** A moment as the language writes it, in a zone of the IANA database and with that zone's name. */
+export function formatMoment(language: Language, iso: string, timeZone = "UTC"): string {
+  const at = new Date(iso);
+  const moment = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: "long",
     timeStyle: "short",
-    timeZone: "UTC",
-  }).format(new Date(iso)) + " UTC";
+    timeZone,
+  }).format(at);
+  return timeZone === "UTC" ? `${moment} UTC` : `${moment} (${zoneName(language, at, timeZone)})`;
+}
 
-/** The same moment as the clocks of Astana, and of all Kazakhstan, show it. */
-export const formatInAstana = (language: Language, iso: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: "Asia/Almaty",
-  }).format(new Date(iso));
+/** What the clocks of a zone show is called, in a language: "Kazakhstan Time". */
+const zoneName = (language: Language, at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: "long" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 
 /** A calendar day as the language writes it. */
 export const formatDay = (language: Language, isoDay: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long", timeZone: "UTC" }).format(
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${isoDay}T00:00:00Z`),
   );

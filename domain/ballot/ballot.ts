@@ -1,13 +1,10 @@
 import * as z from "zod/mini";
 import { channelCode, MOST_CHANNEL } from "../consultation/channel.ts";
-import {
-  type Consultation,
-  MOST_CORRECTIONS,
-  PREFER_NOT_TO_SAY,
-} from "../consultation/definition.ts";
+import { PREFER_NOT_TO_SAY } from "../consultation/code.ts";
+import { type Consultation, MOST_CORRECTIONS } from "../consultation/definition.ts";
 import { type Fault, faultsOf } from "../fault.ts";
 import { INVITATION_LENGTH } from "../invitation/code.ts";
-import { LANGUAGES, type Language } from "../language.ts";
+import type { Language } from "../language.ts";
 import { NO_OPINION, type PackedRatings, type Ratings, packRatings } from "./rating.ts";
 
 export const PANELS = ["public", "expert"] as const;
@@ -56,7 +53,7 @@ export function ballotSchema(definition: Consultation): z.ZodMiniType<BallotBody
   ]);
   const schema = z.strictObject({
     revision: z.int().check(z.gte(1), z.lte(1_000_000)),
-    language: z.enum(LANGUAGES),
+    language: z.enum([...definition.languages]),
     ratings: z
       .strictObject(Object.fromEntries(codes.map((one) => [one, rating])))
       .check(z.refine((ratings) => Object.keys(ratings).length > 0, { abort: true })),

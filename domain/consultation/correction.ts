@@ -1,24 +1,24 @@
 import type { Consultation } from "./definition.ts";
 import type { Fault } from "../fault.ts";
-import { type Language, LANGUAGES } from "../language.ts";
+import type { Language, Texts } from "../language.ts";
 
 /**
- * What is frozen once a consultation is open: all of the definition but its texts, and whether a
- * translation of them has been checked.
+ * What is frozen once a consultation is open: all of the definition but its texts, whether a
+ * translation of them has been checked, and what is said of who asks.
  */
 function skeleton(definition: Consultation): string {
-  const { corrections: _, ...rest } = definition;
-  const isOriginal = LANGUAGES.map((language) => rest.translations[language] === "original");
-  return JSON.stringify({ ...rest, translations: isOriginal }, (_key, value: unknown) =>
-    isLocalized(value) ? "text" : value,
+  const { corrections: _, translations: __, organiser: ___, ...rest } = definition;
+  return JSON.stringify(rest, (_key, value: unknown) =>
+    isText(value, definition.languages) ? "text" : value,
   );
 }
 
-const isLocalized = (value: unknown): boolean =>
+/** Whether something in a definition is a text: nothing else has languages as its keys. */
+const isText = (value: unknown, languages: readonly Language[]): boolean =>
   typeof value === "object" &&
   value !== null &&
-  Object.keys(value).length === LANGUAGES.length &&
-  LANGUAGES.every((language) => Object.hasOwn(value, language));
+  Object.hasOwn(value, languages[0]!) &&
+  Object.keys(value).every((key) => languages.includes(key));
 
 /**
  * The open consultation with its wording corrected: a new version, with a public note of what was
@@ -27,7 +27,7 @@ const isLocalized = (value: unknown): boolean =>
 export function corrected(
   published: Consultation,
   wanted: Consultation,
-  note: Record<Language, string>,
+  note: Texts,
   at: Date,
 ): { consultation: Consultation } | { faults: Fault[] } {
   const inOrder = { ...wanted, opensAt: published.opensAt, closesAt: published.closesAt };

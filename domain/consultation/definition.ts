@@ -1,7 +1,15 @@
 import * as z from "zod/mini";
 import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
-import { BY_CHANNEL, BY_LANGUAGE, NOT_SAID } from "./groupings.ts";
-import { localized, plainText } from "../language.ts";
+import { BY_CHANNEL, BY_LANGUAGE } from "./groupings.ts";
+import {
+  type Language,
+  languageList,
+  localized,
+  localizedProse,
+  plainText,
+} from "../language.ts";
+import { code, slug } from "./code.ts";
+import { isTimeZone } from "./time-zone.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
 const MOST_RECOMMENDATIONS = 100;
@@ -21,27 +29,6 @@ export const MOST_CORRECTIONS = 50;
 /** The longest note of a correction, in UTF-16 units. */
 export const NOTE_LENGTH = 300;
 
-/** The answer that every about-you question offers besides its own options. */
-export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
-
-// `constructor` and the like would be legal slugs, and a trap wherever a code is used as a key.
-const NOT_A_KEY = ["constructor", "prototype", "tostring", "valueof", PREFER_NOT_TO_SAY, NOT_SAID];
-const slug = z.string().check(
-  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  z.maxLength(40),
-  z.refine((text: string) => !NOT_A_KEY.includes(text)),
-);
-const addresseeCode = z.string().check(z.regex(/^[A-Z]{1,3}$/));
-const recommendationCode = z.string().check(z.regex(/^[A-Z]{1,3}[1-9][0-9]{0,2}$/));
-
-const recommendation = z.strictObject({
-  code: recommendationCode,
-  addressee: addresseeCode,
-  title: localized(120),
-  statement: localized(800),
-  measures: z.array(localized(400)).check(z.minLength(1), z.maxLength(12)),
-});
-
 /** A share of the population, in percent with one decimal. */
 const share = z.number().check(
   z.gte(0),
@@ -49,83 +36,128 @@ const share = z.number().check(
   z.refine((value) => Math.round(value * 10) / 10 === value),
 );
 
-const question = z.strictObject({
-  // Languages and channels are groups under these names.
-  code: slug.check(z.refine((code) => code !== BY_LANGUAGE && code !== BY_CHANNEL)),
-  question: localized(200),
-  why: localized(300),
-  /** Where the shares of the population among the options come from. */
-  population: z.optional(z.strictObject({ source: plainText(200) })),
-  options: z
-    .array(z.strictObject({ code: slug, label: localized(120), share: z.optional(share) }))
-    .check(z.minLength(2), z.maxLength(40)),
-});
+/** A place on the web that can be read safely. */
+const address = z.url({ protocol: /^https$/ }).check(z.maxLength(300));
 
 /** Whether a translation is the original wording, a working translation, or one checked by a second person. */
 const translation = z.enum(["original", "working", "checked"]);
 
-/** The form of a definition; what its parts must not contradict is in faults.ts. */
-export const definitionSchema = z.strictObject({
-  id: slug,
-  title: localized(160),
-  summary: localized(1200),
-  source: z.strictObject({
-    title: localized(200),
-    publisher: plainText(120),
-    date: z.iso.date(),
-    isbn: z.optional(z.string().check(z.regex(/^[0-9Xx -]{10,20}$/))),
-    chapter: z.optional(plainText(40)),
-  }),
-  translations: z.strictObject({ en: translation, ru: translation, kk: translation }),
-  addressees: z
-    .array(z.strictObject({ code: addresseeCode, name: localized(120) }))
-    .check(z.minLength(1), z.maxLength(20)),
-  recommendations: z.array(recommendation).check(z.minLength(1), z.maxLength(MOST_RECOMMENDATIONS)),
-  about: z.array(question).check(z.maxLength(12)),
-  /** Through what the organisers reach out; each has a signed link, and who came by it is counted. */
-  channels: z.optional(
-    z
-      .array(z.strictObject({ code: slug, label: localized(120) }))
-      .check(z.minLength(1), z.maxLength(MOST_CHANNELS)),
-  ),
-  /** Whether the public is also counted by the language of the ballot. */
-  countLanguages: z.optional(z.literal(true)),
-  /** When results are published; fixed with the definition, and made whether or not anybody answered. */
-  release: z.strictObject({
-    every: z.enum(SCHEDULES),
-    /** Percent of the protection's budget set aside for groups; 0: groups are not published. */
-    groups: z.optional(z.int().check(z.gte(0), z.lte(MOST_FOR_GROUPS))),
-    /** Days on which groups are published while answers come in, ascending; always after closing. */
-    groupsAt: z.optional(z.array(z.iso.datetime()).check(z.maxLength(MOST_MILESTONES))),
-  }),
-  /** How much may be shown (disclosure/policy.ts). Fixed with the definition, before anybody answers. */
-  disclosure: z.enum(DISCLOSURES),
-  /** When answering begins, in UTC; without it, as soon as the definition is stored. */
-  opensAt: z.optional(z.iso.datetime()),
-  /** When answering ends, in UTC. The last release is made afterwards. */
-  closesAt: z.optional(z.iso.datetime()),
-  /** Where "leave" leads in an `at-risk` consultation: a page that anybody may have open. Else an empty one. */
-  leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
-  /** The experts' counts are published exactly, and each expert is told so before answering. */
-  experts: z.optional(z.literal("exact")),
-  /** How many people the consultation is about, and who says so: what the public's answers are seen beside. */
-  people: z.optional(
-    z.strictObject({
-      number: z.int().check(z.gte(1_000), z.lte(10_000_000_000)),
-      source: plainText(200),
+/** The form of a definition in those languages; what its parts must not contradict is in faults.ts. */
+export const definitionSchema = (languages: readonly Language[]) => {
+  const text = (most: number) => localized(languages, most);
+  const prose = (most: number) => localizedProse(languages, most);
+  const recommendation = z.strictObject({
+    code,
+    addressee: code,
+    title: text(120),
+    statement: text(800),
+    /** What it comes to in practice; none where the report names none. */
+    measures: z._default(z.array(text(400)).check(z.maxLength(12)), []),
+  });
+  const question = z.strictObject({
+    // Languages and channels are groups under these names.
+    code: slug.check(z.refine((name) => name !== BY_LANGUAGE && name !== BY_CHANNEL)),
+    question: text(200),
+    why: text(300),
+    /** Where the shares of the population among the options come from. */
+    population: z.optional(z.strictObject({ source: plainText(200) })),
+    options: z
+      .array(z.strictObject({ code: slug, label: text(120), share: z.optional(share) }))
+      .check(z.minLength(2), z.maxLength(40)),
+  });
+  return z.strictObject({
+    id: slug,
+    /** In order; the first is the one that the texts were written in. */
+    languages: languageList,
+    /** The zone, by its IANA name, in which the days and hours of this consultation are told. */
+    timeZone: z.string().check(z.refine(isTimeZone)),
+    title: text(160),
+    summary: prose(1200),
+    /** Who asks. Consultations from before there was such a field have none. */
+    organiser: z.optional(
+      z.strictObject({
+        name: text(160),
+        contact: text(200),
+        purpose: z.optional(prose(1200)),
+        /** What happens with the results, and by which day. */
+        next: z.optional(prose(1200)),
+        nextBy: z.optional(z.iso.date()),
+        /** Where the report can be read. */
+        report: z.optional(address),
+        /** Who answers for the data, and for how long they are kept. */
+        responsible: z.optional(text(300)),
+        keptFor: z.optional(text(300)),
+      }),
+    ),
+    source: z.strictObject({
+      title: text(200),
+      publisher: plainText(120),
+      date: z.iso.date(),
+      isbn: z.optional(z.string().check(z.regex(/^[0-9Xx -]{10,20}$/))),
+      chapter: z.optional(plainText(40)),
     }),
-  ),
-  /** Closing early and exporting single ballots need a second owner (organiser/proposal.ts). */
-  twoPersons: z.optional(z.literal(true)),
-  /** So many days after closing the ballots of an archived consultation are deleted; else never by itself. */
-  purgeAfterDays: z.optional(z.int().check(z.gte(1), z.lte(3_650))),
-  /** Each correction of the wording while it was open. The wording as it was opened is version 1. */
-  corrections: z.optional(
-    z
-      .array(z.strictObject({ at: z.iso.datetime(), note: localized(NOTE_LENGTH) }))
-      .check(z.maxLength(MOST_CORRECTIONS)),
-  ),
-});
+    translations: z.strictObject(
+      Object.fromEntries(languages.map((language) => [language, translation])),
+    ) as unknown as z.ZodMiniType<Readonly<Record<Language, z.infer<typeof translation>>>>,
+    addressees: z
+      .array(z.strictObject({ code, name: text(120) }))
+      .check(z.minLength(1), z.maxLength(20)),
+    recommendations: z
+      .array(recommendation)
+      .check(z.minLength(1), z.maxLength(MOST_RECOMMENDATIONS)),
+    about: z.array(question).check(z.maxLength(12)),
+    /** Through what the organisers reach out; each has a signed link, and who came by it is counted. */
+    channels: z.optional(
+      z
+        .array(z.strictObject({ code: slug, label: text(120) }))
+        .check(z.minLength(1), z.maxLength(MOST_CHANNELS)),
+    ),
+    /** Whether the public is also counted by the language of the ballot. */
+    countLanguages: z.optional(z.literal(true)),
+    /** When results are published; fixed with the definition, and made whether or not anybody answered. */
+    release: z.strictObject({
+      every: z.enum(SCHEDULES),
+      /** Percent of the protection's budget set aside for groups; 0: groups are not published. */
+      groups: z.optional(z.int().check(z.gte(0), z.lte(MOST_FOR_GROUPS))),
+      /** Days on which groups are published while answers come in, ascending; always after closing. */
+      groupsAt: z.optional(z.array(z.iso.datetime()).check(z.maxLength(MOST_MILESTONES))),
+    }),
+    /** How much may be shown (disclosure/policy.ts). Fixed with the definition, before anybody answers. */
+    disclosure: z.enum(DISCLOSURES),
+    /** When answering begins, in UTC; without it, as soon as the definition is stored. */
+    opensAt: z.optional(z.iso.datetime()),
+    /** When answering ends, in UTC. The last release is made afterwards. */
+    closesAt: z.optional(z.iso.datetime()),
+    /** Where "leave" leads in an `at-risk` consultation: a page that anybody may have open. Else an empty one. */
+    leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
+    /** The experts' counts are published exactly, and each expert is told so before answering. */
+    experts: z.optional(z.literal("exact")),
+    /** How many people the consultation is about, and who says so: what the public's answers are seen beside. */
+    people: z.optional(
+      z.strictObject({
+        number: z.int().check(z.gte(1_000), z.lte(10_000_000_000)),
+        source: plainText(200),
+      }),
+    ),
+    /** Closing early and exporting single ballots need a second owner (organiser/proposal.ts). */
+    twoPersons: z.optional(z.literal(true)),
+    /** So many days after closing the ballots of an archived consultation are deleted; else never by itself. */
+    purgeAfterDays: z.optional(z.int().check(z.gte(1), z.lte(3_650))),
+    /** Each correction of the wording while it was open. The wording as it was opened is version 1. */
+    corrections: z.optional(
+      z
+        .array(z.strictObject({ at: z.iso.datetime(), note: text(NOTE_LENGTH) }))
+        .check(z.maxLength(MOST_CORRECTIONS)),
+    ),
+  });
+};
+
+/** The languages that a value which may be a definition names, as far as they are any. */
+export function namedLanguages(value: unknown): Language[] {
+  const named = (value as { languages?: unknown } | null | undefined)?.languages;
+  const read = languageList.safeParse(named);
+  return read.success ? read.data : [];
+}
 
 /** The address of a consultation that a text names; `undefined` when it can be none. */
 export const readConsultationId = (text: string): string | undefined => {
@@ -134,4 +166,4 @@ export const readConsultationId = (text: string): string | undefined => {
 };
 
 /** A consultation as its organisers wrote it down. Everything else follows from it. */
-export type Consultation = z.infer<typeof definitionSchema>;
+export type Consultation = z.infer<ReturnType<typeof definitionSchema>>;

@@ -3,12 +3,42 @@ import type { Schedule } from "../disclosure/policy.ts";
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
+/** A definition of an earlier form as it would be written now. Anything else is returned as it is. */
+export const fromEarlier = (value: unknown): unknown => withLanguages(withSchedule(value));
+
+/** The languages of every definition from before each named its own. */
+export const THREE = ["en", "ru", "kk"] as const;
+
+/** Theirs was the time of the one consultation that there was. */
+export const ZONE = "Asia/Almaty";
+
+/** From before definitions named their languages: three, of which one was marked as the original. */
+function withLanguages(value: unknown): unknown {
+  if (!isRecord(value) || value["languages"] !== undefined) return value;
+  const states = value["translations"];
+  if (!isRecord(states) || THREE.some((one) => states[one] === undefined)) return value;
+  const original = THREE.find((one) => states[one] === "original") ?? THREE[0];
+  const { id, ...rest } = value;
+  return {
+    id,
+    languages: [original, ...THREE.filter((one) => one !== original)],
+    timeZone: ZONE,
+    ...rest,
+    // Nothing kept several originals, or none, from being named: the first is meant.
+    translations: Object.fromEntries(
+      THREE.map((one) => [
+        one,
+        one === original ? "original" : states[one] === "original" ? "working" : states[one],
+      ]),
+    ),
+  };
+}
+
 /**
- * A definition from before there were schedules, as it would be written now: its pace becomes the
- * next slower schedule. What it said of a small expert panel has no counterpart: such a panel is
- * protected like the public. Anything else is returned as it is.
+ * From before there were schedules: the pace becomes the next slower one. What was said of a small
+ * expert panel has no counterpart: such a panel is protected like the public.
  */
-export function fromEarlier(value: unknown): unknown {
+function withSchedule(value: unknown): unknown {
   if (!isRecord(value) || !isRecord(value["release"])) return value;
   const { minMinutes, minChanged, ...release } = value["release"];
   if (minMinutes === undefined && minChanged === undefined) return value;

@@ -1,6 +1,7 @@
 import type { Consultation } from "./definition.ts";
 import { POLICIES } from "../disclosure/policy.ts";
 import type { Fault } from "../fault.ts";
+import { skeleton } from "../look-alikes.ts";
 import { groupings } from "./groupings.ts";
 
 /** Most segments: every option of everything by which the public is told apart (`groups.ts`). */
@@ -9,6 +10,7 @@ const MOST_SEGMENTS = 60;
 /** What may be wrong with a definition in which every part has the right form. */
 export const definitionFaults = (definition: Consultation): Fault[] => [
   ...codeFaults(definition),
+  ...misnamedTranslations(definition),
   ...tooOpen(definition),
   ...backwards(definition),
   ...definition.about.flatMap(populationFaults),
@@ -22,7 +24,7 @@ interface Coded {
   channels?: { code: string }[] | undefined;
 }
 
-/** Codes that stand twice, and recommendations to nobody. */
+/** Codes that stand twice, or that people would take for one another, and recommendations to nobody. */
 export const codeFaults = (definition: Coded): Fault[] => [
   ...repeated(definition),
   ...orphans(definition),
@@ -40,13 +42,28 @@ function repeated(definition: Coded): Fault[] {
     ]),
   ];
   return lists.flatMap(([place, list]) =>
-    list.flatMap(({ code }, index) =>
-      list.findIndex((other) => other.code === code) < index
-        ? [{ pointer: `${place}/${index}/code`, fault: "repeated" as const }]
-        : [],
+    firstOfEach(list.map(({ code }) => skeleton(code))).flatMap((first, index) =>
+      first < index ? [{ pointer: `${place}/${index}/code`, fault: "repeated" as const }] : [],
     ),
   );
 }
+
+/** For each text: the first place at which the same stands. */
+function firstOfEach(texts: readonly string[]): number[] {
+  const places = new Map<string, number>();
+  return texts.map((text, index) => {
+    if (!places.has(text)) places.set(text, index);
+    return places.get(text)!;
+  });
+}
+
+/** The first language holds the original and no other does. */
+const misnamedTranslations = ({ languages, translations }: Consultation): Fault[] =>
+  languages.flatMap((language, index) =>
+    (translations[language] === "original") === (index === 0)
+      ? []
+      : [{ pointer: `/translations/${language}`, fault: "not-allowed" as const }],
+  );
 
 function orphans(definition: Coded): Fault[] {
   const known = new Set(definition.addressees.map((addressee) => addressee.code));

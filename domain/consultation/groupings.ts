@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../language.ts";
+import type { Language } from "../language.ts";
 
 /** The group of those who were asked a question about themselves and did not answer it, or came by no link. */
 export const NOT_SAID = "not-said";
@@ -21,6 +21,7 @@ export interface Grouping {
 
 /** What of a definition says how the public is told apart. */
 export interface Grouped {
+  languages: readonly Language[];
   about: readonly { code: string; options: readonly { code: string }[] }[];
   countLanguages?: true | undefined;
   channels?: readonly { code: string }[] | undefined;
@@ -30,15 +31,23 @@ export interface Grouped {
  * Every way in which a definition tells the public apart. Languages and channels only where it says
  * so: a definition from before there were any must go on counting what it counted.
  */
-export const groupings = ({ about, countLanguages, channels }: Grouped): Grouping[] => [
+export const groupings = ({ languages, about, countLanguages, channels }: Grouped): Grouping[] => [
   ...about.map(({ code, options }): Grouping => ({ code, by: "about", options: orNot(options) })),
   // Every ballot has a language, so there is nobody who did not say.
   ...(countLanguages === true
-    ? [{ code: BY_LANGUAGE, by: "language", options: LANGUAGES } as const]
+    ? [{ code: BY_LANGUAGE, by: "language", options: inCountedOrder(languages) } as const]
     : []),
   ...(channels === undefined
     ? []
     : [{ code: BY_CHANNEL, by: "channel", options: orNot(channels) } as const]),
+];
+
+/** The languages of Kenes before each consultation had its own: tallies and releases count them first, so. */
+const COUNTED_FIRST: readonly Language[] = ["en", "ru", "kk"];
+
+const inCountedOrder = (languages: readonly Language[]): Language[] => [
+  ...COUNTED_FIRST.filter((one) => languages.includes(one)),
+  ...languages.filter((one) => !COUNTED_FIRST.includes(one)),
 ];
 
 const orNot = (options: readonly { code: string }[]): string[] => [

@@ -1,7 +1,10 @@
 import { type Fault, faultsOf } from "../fault.ts";
-import { type Consultation, definitionSchema } from "./definition.ts";
+import { type Consultation, definitionSchema, namedLanguages } from "./definition.ts";
 import { fromEarlier } from "./earlier-definition.ts";
 import { definitionFaults } from "./faults.ts";
+
+/** In what a definition is read that names no languages, so that its other faults are told too. */
+const NONE_NAMED = ["en"];
 
 /**
  * Reads a definition that somebody else wrote: refuses unknown keys, markup, repeated codes and
@@ -12,7 +15,8 @@ export function readConsultation(
   mostFaults?: number,
 ): { consultation: Consultation } | { faults: Fault[] } {
   const now = fromEarlier(value);
-  const parsed = definitionSchema.safeParse(now);
+  const languages = namedLanguages(now);
+  const parsed = definitionSchema(languages.length > 0 ? languages : NONE_NAMED).safeParse(now);
   if (!parsed.success) return { faults: faultsOf(parsed.error, now, mostFaults) };
   const { data } = parsed;
   const faults = definitionFaults(data);

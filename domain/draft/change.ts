@@ -1,8 +1,7 @@
 /** Changes of a draft: each is applied to what is stored now, whoever else has changed it meanwhile. */
-import { LANGUAGES } from "../language.ts";
 import { keptIn } from "./clean.ts";
-import { type Draft, keysOf, originalOf, valueOf } from "./draft.ts";
-import { isList, type List, readField } from "./field.ts";
+import { type Draft, keysOf, languagesOf, originalOf, valueOf } from "./draft.ts";
+import { isList, type List, readField, translationOf } from "./field.ts";
 import { markOf } from "./mark.ts";
 
 /** A field as somebody wants it, with the mark of what they saw in it. */
@@ -68,11 +67,14 @@ export const undone = (draft: Draft, before: Before): Draft =>
 
 function setFields(draft: Draft, edits: readonly FieldEdit[]): Changed {
   const [values, conflicts]: [Record<string, string>, Conflict[]] = [{}, []];
+  const languages = languagesOf(draft);
   for (const { name, seen, value } of edits) {
     const field = readField(name);
     // The name of a consultation is its address, and so is never changed.
     if (field === undefined || name === "id") continue;
     if (field.list !== undefined && !keysOf(draft, field.list).includes(field.key!)) continue;
+    const { language = translationOf(name) } = field;
+    if (language !== undefined && !languages.includes(language)) continue;
     const [stored, wanted] = [valueOf(draft, name), keptIn(field, value)];
     if (stored === wanted || seen === markOf(wanted)) continue;
     // The same moment, as an import wrote it: a field that shows the minute changes nothing.
@@ -161,7 +163,6 @@ export function readCommand(text: string): Exclude<Change, { kind: "set" }> | un
   if ((kind === "remove" || kind === "up" || kind === "down") && isList(list) && key !== "") {
     return { kind, list, key };
   }
-  const field = readField(list);
-  const known = LANGUAGES.some((language) => language === field?.language);
-  return kind === "confirm" && known && key === "" ? { kind, name: list } : undefined;
+  const isText = readField(list)?.language !== undefined;
+  return kind === "confirm" && isText && key === "" ? { kind, name: list } : undefined;
 }

@@ -11,7 +11,7 @@ export const MOST_UNITS = 20_000;
  * What an organiser typed, as it is kept in a draft: without characters that make a text read
  * differently from what it says. Markup stays until it is mended: it is only ever shown as text.
  */
-function cleanField(text: string, lines: boolean): string {
+function cleanField(text: string, several: boolean): string {
   const plain = text
     .slice(0, MOST_UNITS)
     .toWellFormed()
@@ -19,7 +19,7 @@ function cleanField(text: string, lines: boolean): string {
     .replaceAll("\t", " ")
     .replace(UNWANTED, "")
     .normalize("NFC");
-  if (!lines) return plain.replaceAll("\n", " ").trim();
+  if (!several) return plain.replaceAll("\n", " ").trim();
   return plain
     .split("\n")
     .map((line) => line.trim())
@@ -28,8 +28,11 @@ function cleanField(text: string, lines: boolean): string {
 }
 
 /** What an organiser entered in a field, as it is kept there. */
-export function keptIn({ lines, moment }: Pick<Field, "lines" | "moment">, text: string): string {
-  if (!moment) return cleanField(text, lines);
+export function keptIn(
+  { lines, prose, moment }: Pick<Field, "lines" | "prose" | "moment">,
+  text: string,
+): string {
+  if (!moment) return cleanField(text, lines || prose);
   if (!lines) return momentOf(cleanField(text, false));
   return cleanField(text, true).split("\n").map(dayOrMomentOf).join("\n");
 }

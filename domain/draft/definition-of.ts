@@ -1,9 +1,9 @@
 import type { Consultation } from "../consultation/definition.ts";
 import { readConsultation } from "../consultation/read-definition.ts";
 import type { Fault } from "../fault.ts";
-import { type Language, LANGUAGES } from "../language.ts";
-import { type Draft, keysOf, linesOf, valueOf } from "./draft.ts";
-import { isList, itemField, type List } from "./field.ts";
+import type { Language } from "../language.ts";
+import { type Draft, keysOf, languagesOf, linesOf, originalOf, valueOf } from "./draft.ts";
+import { isList, itemField, type List, translationField } from "./field.ts";
 import { dayOrMomentOf } from "./moment.ts";
 
 /** A fault of what a draft would be as a definition, with the field in which to mend it. */
@@ -26,27 +26,54 @@ export function definitionOf(
   };
 }
 
+/**
+ * What a consultation must say of who asks before it is opened. Not a matter of the definition's form:
+ * those that were opened before there was such a field go on without.
+ */
+export function openingFaults(draft: Draft): DraftFault[] {
+  const needed = ["organiser.name", "organiser.contact"].map(
+    (base) => `${base}.${originalOf(draft)}`,
+  );
+  return needed
+    .filter((name) => valueOf(draft, name).trim() === "")
+    .map((field) => ({ field, pointer: `/${field.replaceAll(".", "/")}`, fault: "missing" }));
+}
+
 /** What a draft says in the shape of a definition, whether or not it may be one. */
 function asDefinition(draft: Draft): unknown {
   const plain = (name: string) => valueOf(draft, name) || undefined;
   const number = (name: string) => (plain(name) === undefined ? undefined : Number(plain(name)));
+  const languages = languagesOf(draft);
   const texts = (base: string) =>
-    Object.fromEntries(LANGUAGES.map((language) => [language, plain(`${base}.${language}`)]));
+    without(Object.fromEntries(languages.map((one) => [one, plain(`${base}.${one}`)])));
   const items = <Item>(list: List, make: (name: (part: string) => string) => Item): Item[] =>
     keysOf(draft, list).map((key) => make((part) => itemField(list, key, part)));
   const rows = (base: string) => {
-    const lines = LANGUAGES.map((one) => [one, linesOf(valueOf(draft, `${base}.${one}`))] as const);
+    const lines = languages.map((one) => [one, linesOf(valueOf(draft, `${base}.${one}`))] as const);
     const most = Math.max(...lines.map(([, all]) => all.length));
     return Array.from({ length: most }, (_, index) =>
-      Object.fromEntries(lines.map(([language, all]) => [language, all[index] || undefined])),
+      without(Object.fromEntries(lines.map(([language, all]) => [language, all[index] || undefined]))),
     );
   };
   const days = linesOf(valueOf(draft, "release.groupsAt")).filter(Boolean).map(dayOrMomentOf);
   const people = without({ number: number("people.number"), source: plain("people.source") });
+  const organiser = without({
+    name: someOf(texts("organiser.name")),
+    contact: someOf(texts("organiser.contact")),
+    purpose: someOf(texts("organiser.purpose")),
+    next: someOf(texts("organiser.next")),
+    nextBy: plain("organiser.nextBy"),
+    report: plain("organiser.report"),
+    responsible: someOf(texts("organiser.responsible")),
+    keptFor: someOf(texts("organiser.keptFor")),
+  });
   return {
     id: plain("id"),
+    languages,
+    timeZone: plain("timeZone"),
     title: texts("title"),
     summary: texts("summary"),
+    ...without({ organiser: someOf(organiser) }),
     source: without({
       title: texts("source.title"),
       publisher: plain("source.publisher"),
@@ -54,7 +81,12 @@ function asDefinition(draft: Draft): unknown {
       isbn: plain("source.isbn"),
       chapter: plain("source.chapter"),
     }),
-    translations: texts("translations"),
+    translations: Object.fromEntries(
+      languages.map((one, index) => [
+        one,
+        index === 0 ? "original" : (plain(translationField(one)) ?? "working"),
+      ]),
+    ),
     addressees: items("addressees", (at) => ({ code: plain(at("code")), name: texts(at("name")) })),
     recommendations: items("recommendations", (at) => ({
       code: plain(at("code")),
@@ -93,7 +125,7 @@ function asDefinition(draft: Draft): unknown {
       closesAt: plain("closesAt"),
       leaveTo: plain("leaveTo"),
       experts: plain("experts"),
-      people: Object.keys(people).length === 0 ? undefined : people,
+      people: someOf(people),
       countLanguages: plain("countLanguages") === "yes" ? true : undefined,
       channels:
         keysOf(draft, "channels").length === 0
@@ -111,20 +143,26 @@ const without = <Value extends object>(value: Value): Partial<Value> =>
     Object.entries(value).filter(([, inner]) => inner !== undefined),
   ) as Partial<Value>;
 
+/** An object in which there is something; `undefined` for an empty one. */
+const someOf = <Value extends object>(value: Value): Value | undefined =>
+  Object.keys(value).length === 0 ? undefined : value;
+
 /** The field that a place of the definition comes from. */
 function fieldAt(draft: Draft, pointer: string): string | undefined {
   const [, first = "", second = "", third = "", fourth = "", fifth = ""] = pointer.split("/");
   // Several days stand in one field.
   if (second === "groupsAt") return "release.groupsAt";
+  if (first === "languages") return first;
+  const original = originalOf(draft);
   if (!isList(first)) return pointer.slice(1).replaceAll("/", ".") || undefined;
   const key = keysOf(draft, first)[Number(second)];
   if (second === "" || key === undefined) return undefined;
   const at = (part: string, language: Language | string) =>
     itemField(first, key, part) + (language === "" ? "" : `.${language}`);
-  if (third === "measures") return at("measures", fifth || LANGUAGES[0]);
+  if (third === "measures") return at("measures", fifth || original);
   if (third === "population") return at("population", "");
   if (third !== "options") return at(third, fourth);
   if (fifth === "share") return at("shares", "");
   const label = pointer.split("/")[6];
-  return fifth === "label" ? at("labels", label ?? LANGUAGES[0]) : at("options", "");
+  return fifth === "label" ? at("labels", label ?? original) : at("options", "");
 }

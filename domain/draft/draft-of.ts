@@ -1,6 +1,6 @@
-import { type Language, LANGUAGES } from "../language.ts";
+import type { Language } from "../language.ts";
 import { asTranslated, type Draft, linesOf } from "./draft.ts";
-import { itemField, type List, LISTS, PLAIN_FIELDS, TEXT_FIELDS } from "./field.ts";
+import { itemField, type List, LISTS, PLAIN_FIELDS, TEXT_FIELDS, translationField } from "./field.ts";
 import { momentOf } from "./moment.ts";
 
 type Texts = Partial<Record<Language, string>>;
@@ -8,17 +8,31 @@ type Texts = Partial<Record<Language, string>>;
 /** A definition in which any text may be missing in any language. */
 export interface PartialDefinition {
   id: string;
+  languages: readonly Language[];
+  timeZone: string;
   title: Texts;
   summary: Texts;
   source: { title: Texts; publisher: string; date: string; isbn?: string; chapter?: string };
-  translations: Record<Language, string>;
+  organiser?:
+    | {
+        name?: Texts;
+        contact?: Texts;
+        purpose?: Texts | undefined;
+        next?: Texts | undefined;
+        nextBy?: string | undefined;
+        report?: string | undefined;
+        responsible?: Texts | undefined;
+        keptFor?: Texts | undefined;
+      }
+    | undefined;
+  translations: Readonly<Record<Language, string>>;
   addressees: { code: string; name: Texts }[];
   recommendations: {
     code: string;
     addressee: string;
     title: Texts;
     statement: Texts;
-    measures: Texts[];
+    measures?: Texts[];
   }[];
   about: {
     code: string;
@@ -46,32 +60,31 @@ export function draftOf(definition: PartialDefinition): Draft {
   const put = (name: string, value: string | number | boolean | undefined) => {
     if (value !== undefined && value !== "") fields.push([name, String(value).normalize("NFC")]);
   };
+  const { languages, organiser, source, translations, release } = definition;
   const putTexts = (base: string, texts: Texts) => {
-    for (const language of LANGUAGES) {
-      put(`${base}.${language}`, texts[language]?.trim());
-    }
+    for (const language of languages) put(`${base}.${language}`, texts[language]?.trim());
   };
   const putLines = (base: string, lines: Texts[]) =>
     putTexts(
       base,
       Object.fromEntries(
-        LANGUAGES.map((language) => [
+        languages.map((language) => [
           language,
           // A line that is missing stays an empty one, so that those below keep their places.
           oneALine(lines.map((line) => line[language] ?? "")),
         ]),
       ),
     );
-  const { source, translations, release } = definition;
   const plain: Record<(typeof PLAIN_FIELDS)[number], string | number | boolean | undefined> = {
     id: definition.id,
+    languages: languages.join(" "),
+    timeZone: definition.timeZone,
+    "organiser.nextBy": organiser?.nextBy,
+    "organiser.report": organiser?.report,
     "source.publisher": source.publisher,
     "source.date": source.date,
     "source.isbn": source.isbn,
     "source.chapter": source.chapter,
-    "translations.en": translations.en,
-    "translations.ru": translations.ru,
-    "translations.kk": translations.kk,
     "release.every": release.every,
     "release.groups": release.groups,
     "release.groupsAt": release.groupsAt?.map(momentOf).join("\n"),
@@ -87,12 +100,21 @@ export function draftOf(definition: PartialDefinition): Draft {
     purgeAfterDays: definition.purgeAfterDays,
   };
   for (const name of PLAIN_FIELDS) put(name, plain[name]);
-  const texts = {
+  for (const language of languages.slice(1)) {
+    put(translationField(language), translations[language]);
+  }
+  const texts: Record<(typeof TEXT_FIELDS)[number], Texts | undefined> = {
     title: definition.title,
     summary: definition.summary,
+    "organiser.name": organiser?.name,
+    "organiser.contact": organiser?.contact,
+    "organiser.purpose": organiser?.purpose,
+    "organiser.next": organiser?.next,
+    "organiser.responsible": organiser?.responsible,
+    "organiser.keptFor": organiser?.keptFor,
     "source.title": source.title,
   };
-  for (const name of TEXT_FIELDS) putTexts(name, texts[name]);
+  for (const name of TEXT_FIELDS) putTexts(name, texts[name] ?? {});
   for (const list of Object.keys(LISTS) as List[]) {
     put(list, (definition[list] ?? []).map((_, index) => index + 1).join(" "));
   }
@@ -106,7 +128,7 @@ export function draftOf(definition: PartialDefinition): Draft {
     put(at("recommendations", index, "addressee"), one.addressee);
     putTexts(at("recommendations", index, "title"), one.title);
     putTexts(at("recommendations", index, "statement"), one.statement);
-    putLines(at("recommendations", index, "measures"), one.measures);
+    putLines(at("recommendations", index, "measures"), one.measures ?? []);
   });
   definition.about.forEach((question, index) => {
     put(at("about", index, "code"), question.code);

@@ -2,8 +2,9 @@
  * A draft of a consultation: what its definition will say, with any text still missing. It is kept
  * flat, one value for each field, so that each field can be edited, compared and put back alone.
  */
-import { type Language, LANGUAGES } from "../language.ts";
-import type { List } from "./field.ts";
+import { type Language, readLanguage } from "../language.ts";
+import { isTimeZone } from "../consultation/time-zone.ts";
+import { type List, readField } from "./field.ts";
 import { markOf } from "./mark.ts";
 
 export interface Draft {
@@ -30,21 +31,32 @@ export const linesOf = (text: string): string[] => {
   return lines.slice(0, lines.findLastIndex((line) => line !== "") + 1);
 };
 
+/** The languages of the consultation, in order; the first is the one that its texts were written in. */
+export const languagesOf = (draft: Pick<Draft, "fields">): Language[] => {
+  const named = valueOf(draft, "languages")
+    .split(" ")
+    .filter((tag) => tag !== "" && readLanguage(tag) === tag);
+  return named.length > 0 ? [...new Set(named)] : [FIRST];
+};
+
+/** The language of a draft that names none. */
+const FIRST: Language = "en";
+
 /** The language that the texts were first written in. */
-export const originalOf = (draft: Pick<Draft, "fields">): Language =>
-  LANGUAGES.find((language) => valueOf(draft, `translations.${language}`) === "original") ??
-  LANGUAGES[0];
+export const originalOf = (draft: Pick<Draft, "fields">): Language => languagesOf(draft)[0]!;
+
+/** The zone in which its days and hours are told; UTC where the draft names none that there is. */
+export function zoneOf(draft: Pick<Draft, "fields">): string {
+  const zone = valueOf(draft, "timeZone");
+  return isTimeZone(zone) ? zone : "UTC";
+}
 
 /** A draft without any text; rules and policy are the usual ones. */
-export const emptyDraft = (id: string, original: Language): Draft => ({
+export const emptyDraft = (id: string, languages: readonly Language[]): Draft => ({
   fields: {
     id,
-    ...Object.fromEntries(
-      LANGUAGES.map((language) => [
-        `translations.${language}`,
-        language === original ? "original" : "working",
-      ]),
-    ),
+    languages: languages.join(" "),
+    timeZone: "UTC",
     "release.every": "week",
     disclosure: "standard",
   },
@@ -55,11 +67,9 @@ export const emptyDraft = (id: string, original: Language): Draft => ({
 export function asTranslated({ fields }: Pick<Draft, "fields">): Draft {
   const original = originalOf({ fields });
   const madeFrom = Object.keys(fields).flatMap((name): [string, string][] => {
-    const language = LANGUAGES.find((one) => name.endsWith(`.${one}`));
-    if (language === undefined || language === original || name.startsWith("translations.")) {
-      return [];
-    }
-    return [[name, markOf(valueOf({ fields }, name.slice(0, -3) + `.${original}`))]];
+    const { language, base } = readField(name) ?? {};
+    if (language === undefined || language === original) return [];
+    return [[name, markOf(valueOf({ fields }, `${base}.${original}`))]];
   });
   return { fields, madeFrom: Object.fromEntries(madeFrom) };
 }

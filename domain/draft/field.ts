@@ -2,16 +2,19 @@
  * The names of a draft's fields. A name says where a text stands by keys that never move, so that
  * two organisers can edit while a third one puts the recommendations in another order.
  */
-import { type Language, LANGUAGES } from "../language.ts";
+import { type Language, readLanguage } from "../language.ts";
 
 /** What is the same in every language, outside the lists. */
 export const PLAIN_FIELDS = [
   "id",
+  "languages",
+  "timeZone",
+  "organiser.nextBy",
+  "organiser.report",
   "source.publisher",
   "source.date",
   "source.isbn",
   "source.chapter",
-  ...LANGUAGES.map((language) => `translations.${language}` as const),
   "release.every",
   "release.groups",
   "release.groupsAt",
@@ -28,7 +31,29 @@ export const PLAIN_FIELDS = [
 ] as const;
 
 /** What is said in each language, outside the lists. */
-export const TEXT_FIELDS = ["title", "summary", "source.title"] as const;
+export const TEXT_FIELDS = [
+  "title",
+  "summary",
+  "organiser.name",
+  "organiser.contact",
+  "organiser.purpose",
+  "organiser.next",
+  "organiser.responsible",
+  "organiser.keptFor",
+  "source.title",
+] as const;
+
+/** Texts with paragraphs and lists. */
+const PROSE: readonly string[] = ["summary", "organiser.purpose", "organiser.next"];
+
+/** Texts that a definition may do without: missing only in a language when the original has them. */
+export const OPTIONAL_TEXTS: readonly string[] = [
+  "organiser.purpose",
+  "organiser.next",
+  "organiser.responsible",
+  "organiser.keptFor",
+  "measures",
+];
 
 /**
  * The parts of a list's items. `measures`, `options`, `labels` and `shares` hold one line for each. An
@@ -63,7 +88,10 @@ export interface Field {
   key: string | undefined;
   part: string;
   language: Language | undefined;
+  /** It holds several texts, one a line. */
   lines: boolean;
+  /** It is one text of several lines. */
+  prose: boolean;
   moment: boolean;
 }
 
@@ -74,9 +102,10 @@ export const isList = (name: string): name is List => Object.hasOwn(LISTS, name)
 
 /** Reads the name of a field; `undefined` for whatever is none. */
 export function readField(name: string): Field | undefined {
-  const language = LANGUAGES.find((one) => name.endsWith(`.${one}`));
   if ((PLAIN_FIELDS as readonly string[]).includes(name)) return whole(name, undefined);
-  const base = language === undefined ? name : name.slice(0, -3);
+  const state = translationOf(name);
+  if (state !== undefined) return whole(name, undefined);
+  const [language, base] = inLanguage(name);
   if (language !== undefined && (TEXT_FIELDS as readonly string[]).includes(base)) {
     return whole(base, language);
   }
@@ -84,7 +113,8 @@ export function readField(name: string): Field | undefined {
   if (!isList(list) || !KEY.test(key) || rest.length > 0) return undefined;
   const parts: readonly string[] = LISTS[list][language === undefined ? "plain" : "texts"];
   if (!parts.includes(part)) return undefined;
-  return { base, list, key, part, language, lines: LINES.includes(part), moment: false };
+  const lines = LINES.includes(part);
+  return { base, list, key, part, language, lines, prose: false, moment: false };
 }
 
 const whole = (base: string, language: Language | undefined): Field => ({
@@ -94,8 +124,27 @@ const whole = (base: string, language: Language | undefined): Field => ({
   part: base,
   language,
   lines: MOMENT_LINES.includes(base),
+  prose: PROSE.includes(base),
   moment: MOMENTS.includes(base),
 });
+
+/** The language at the end of a name, if it is one, and what stands before it. */
+function inLanguage(name: string): [Language | undefined, string] {
+  const end = name.lastIndexOf(".");
+  const tag = name.slice(end + 1);
+  return end > 0 && readLanguage(tag) === tag ? [tag, name.slice(0, end)] : [undefined, name];
+}
+
+const TRANSLATIONS = "translations";
+
+/** The name of the field that says whether the translation into a language has been checked. */
+export const translationField = (language: Language): string => `${TRANSLATIONS}.${language}`;
+
+/** The language of whose translation a field says whether it has been checked. */
+export function translationOf(name: string): Language | undefined {
+  const [language, base] = inLanguage(name);
+  return base === TRANSLATIONS ? language : undefined;
+}
 
 /** The name of a part of a list's item, without the language. */
 export const itemField = (list: List, key: string, part: string): string =>

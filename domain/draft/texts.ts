@@ -1,7 +1,7 @@
 /** What still has to be translated in a draft, and what was translated from another wording. */
-import { type Language, LANGUAGES } from "../language.ts";
-import { type Draft, keysOf, linesOf, originalOf, valueOf } from "./draft.ts";
-import { itemField, type List, LISTS, readField, TEXT_FIELDS } from "./field.ts";
+import type { Language } from "../language.ts";
+import { type Draft, keysOf, languagesOf, linesOf, originalOf, valueOf } from "./draft.ts";
+import { itemField, type List, LISTS, OPTIONAL_TEXTS, readField, TEXT_FIELDS } from "./field.ts";
 import { markOf } from "./mark.ts";
 
 /** The name of every text without its language, in the order of the definition. */
@@ -15,27 +15,36 @@ const textBases = (draft: Draft): string[] => [
 ];
 
 /** The fields in which a text is missing, or a line of it that another language has. */
-export const missingTexts = (draft: Draft): string[] =>
-  textBases(draft).flatMap((base) =>
-    LANGUAGES.map((language) => `${base}.${language}`).filter((name) => lacks(draft, name)),
+export function missingTexts(draft: Draft): string[] {
+  const languages = languagesOf(draft);
+  return textBases(draft).flatMap((base) =>
+    languages.map((language) => `${base}.${language}`).filter((name) => lacks(draft, name)),
   );
+}
+
+/** Those of them that are missing in a translation: it is shown in the original there. */
+export function untranslatedTexts(draft: Draft): string[] {
+  const original = originalOf(draft);
+  return missingTexts(draft).filter((name) => readField(name)?.language !== original);
+}
 
 function lacks(draft: Draft, name: string): boolean {
-  const field = readField(name);
+  const { base, part, lines: isLines } = readField(name)!;
   const value = valueOf(draft, name);
-  if (field?.lines !== true) return value.trim() === "";
+  const isOptional = OPTIONAL_TEXTS.includes(part);
+  const others = languagesOf(draft).map((one) => valueOf(draft, `${base}.${one}`));
+  if (isOptional && others.every((other) => other.trim() === "")) return false;
+  if (!isLines) return value.trim() === "";
   const lines = linesOf(value);
-  const most = Math.max(
-    ...LANGUAGES.map((one) => linesOf(valueOf(draft, `${field.base}.${one}`)).length),
-  );
+  const most = Math.max(...others.map((other) => linesOf(other).length));
   return lines.length === 0 || lines.length < most || lines.includes("");
 }
 
 /** The translations whose original has been changed since they were made. */
 export function staleTexts(draft: Draft): string[] {
-  const original = originalOf(draft);
+  const [, ...others] = languagesOf(draft);
   return textBases(draft).flatMap((base) =>
-    LANGUAGES.filter((language) => language !== original && isStale(draft, base, language)).map(
+    others.filter((language) => isStale(draft, base, language)).map(
       (language) => `${base}.${language}`,
     ),
   );
@@ -50,7 +59,8 @@ function isStale(draft: Draft, base: string, language: Language): boolean {
 
 /** How many of a draft's texts there are in a language, and how many of them are not as they should be. */
 export const counts = (draft: Draft, language: Language) => {
-  const of = (names: string[]) => names.filter((name) => name.endsWith(`.${language}`)).length;
+  const of = (names: string[]) =>
+    names.filter((name) => readField(name)?.language === language).length;
   return {
     texts: textBases(draft).length,
     missing: of(missingTexts(draft)),

@@ -8,7 +8,7 @@ import { DISCLOSURES, POLICIES, type Schedule } from "../disclosure/policy.ts";
 import { releasePlan } from "../disclosure/schedule.ts";
 import { groupings } from "../consultation/groupings.ts";
 import { normalQuantile } from "../statistics/normal.ts";
-import { type Draft, keysOf, linesOf, valueOf } from "./draft.ts";
+import { type Draft, keysOf, languagesOf, linesOf, valueOf } from "./draft.ts";
 import { enteredMoment } from "./moment.ts";
 
 /** The numbers of ratings for which the noise is told. */
@@ -42,6 +42,7 @@ export function rulesOf(draft: Pick<Draft, "fields">): Rules {
     disclosure,
     // Sixty at most, as a definition has it; more would leave nothing for the totals.
     release: { groups: /^([0-5]?\d|60)$/.test(percent) ? Number(percent) : undefined },
+    languages: languagesOf(draft),
     about: keysOf(draft, "about").map((code) => ({ code, options: [] })),
     countLanguages: value("countLanguages") === "yes" ? true : undefined,
     channels: keysOf(draft, "channels").length === 0 ? undefined : [],

@@ -5,12 +5,11 @@
 import { type BallotContent, type Panel, PANELS } from "../ballot/ballot.ts";
 import type { Consultation } from "../consultation/definition.ts";
 import { NOT_SAID } from "../consultation/groupings.ts";
-import { LANGUAGES } from "../language.ts";
 import { combinationCounter } from "./combinations.ts";
 import { type Kept, keptValues, MERGED, toldValue, WITHHELD } from "./k-anonymity.ts";
 import type { CellValue } from "../release/table.ts";
 
-type Asked = Pick<Consultation, "recommendations" | "about" | "channels" | "corrections">;
+type Asked = Pick<Consultation, "languages" | "recommendations" | "about" | "channels" | "corrections">;
 
 /** The columns that are the same in every consultation; `channel` only where it has channels. */
 export type FixedColumn = "panel" | "language" | "channel" | "first" | "wording";
@@ -48,10 +47,10 @@ interface PersonColumn {
  * the wording says when somebody answered. Of experts nothing is asked that is not withheld anyway.
  */
 export const personColumns = (
-  { about, channels, corrections = [] }: Asked,
+  { languages, about, channels, corrections = [] }: Asked,
   panel: Panel,
 ): PersonColumn[] => [
-  { name: "language", width: LANGUAGES.length },
+  { name: "language", width: languages.length },
   { name: "wording", width: corrections.length + 1 },
   ...(panel === "expert"
     ? []

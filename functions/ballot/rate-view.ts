@@ -2,6 +2,7 @@ import type { ReadBack } from "../../domain/api.ts";
 import { shuffledOrder } from "../../domain/ballot/order.ts";
 import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../domain/ballot/receipt.ts";
 import type { Language } from "../../domain/language.ts";
+import { catalogueFor } from "../../web/language/catalogue.ts";
 import { draftOf, EMPTY_DRAFT, isQuick } from "../../web/rate/answers/draft.ts";
 import { isOrderOf } from "../../web/rate/answers/form.ts";
 import type { SentForm } from "../../web/rate/answers/sent-form.ts";
@@ -69,7 +70,7 @@ export const filledView = (
 
 const base = ({ now }: Chance, { definition }: Known, language: Language) => ({
   now: now().getTime(),
-  consultation: localizeConsultation(definition, language),
+  consultation: localizeConsultation(definition, { language, text: catalogueFor(language) }),
   language,
   stage: "answers" as const,
   quick: false,

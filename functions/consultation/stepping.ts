@@ -1,5 +1,5 @@
 import { corrected } from "../../domain/consultation/correction.ts";
-import { definitionOf } from "../../domain/draft/definition-of.ts";
+import { definitionOf, openingFaults } from "../../domain/draft/definition-of.ts";
 import {
   afterStep,
   type PublishedConsultation,
@@ -7,7 +7,7 @@ import {
   stepsAt,
 } from "../../domain/consultation/life.ts";
 import { NOTE_LENGTH } from "../../domain/consultation/definition.ts";
-import { type Language, LANGUAGES, plainText } from "../../domain/language.ts";
+import { type Language, plainText, type Texts } from "../../domain/language.ts";
 import type { Fault } from "../../domain/fault.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
@@ -29,7 +29,7 @@ export async function takeStep(
   services: Services,
   actor: TeamActor,
   step: Step,
-  note: Record<Language, string>,
+  note: Texts,
   confirmed?: Confirmed,
 ): Promise<Problem | undefined> {
   const { db, now } = services;
@@ -73,27 +73,26 @@ const needsTwo = ({ published }: Workpiece): boolean => published?.definition.tw
 function outcome(
   { draft, published }: Workpiece,
   step: Step,
-  note: Record<Language, string>,
+  note: Texts,
   at: Date,
 ): PublishedConsultation | Problem | undefined {
   if (step === "unschedule") return undefined;
   const needsDraft = step === "correct" || published === undefined;
   const made = needsDraft ? definitionOf(draft) : undefined;
-  if (made !== undefined && "faults" in made) {
-    return { problem: "draft-invalid", faults: made.faults.map(plain) };
+  const faults = [
+    ...(made !== undefined && "faults" in made ? made.faults : []),
+    ...(needsDraft && step !== "correct" ? openingFaults(draft) : []),
+  ];
+  if (made !== undefined && ("faults" in made || faults.length > 0)) {
+    return { problem: "draft-invalid", faults: faults.map(plain) };
   }
   if (step !== "correct") {
     const after = afterStep(step, published, made?.consultation, at);
     return after ?? { problem: "draft-invalid", faults: [datesFault(step)] };
   }
-  const missing = LANGUAGES.filter((language) => !NOTE.safeParse(note[language]).success);
-  if (missing.length > 0) {
-    return {
-      problem: "draft-invalid",
-      faults: missing.map((language) => ({ pointer: `/note/${language}`, fault: "missing" })),
-    };
-  }
-  const right = corrected(published!.definition, made!.consultation, note, at);
+  const read = noteIn(published!.definition.languages, note);
+  if ("faults" in read) return { problem: "draft-invalid", faults: read.faults };
+  const right = corrected(published!.definition, made!.consultation, read.note, at);
   return "faults" in right
     ? { problem: "draft-invalid", faults: right.faults }
     : { definition: right.consultation, life: published!.life };
@@ -106,5 +105,16 @@ const datesFault = (step: Step): Fault => ({
   fault: "out-of-range",
 });
 
-/** A note as it may stand in a definition (`localized` in consultation/definition.ts). */
+/** A note as it may stand in a definition: in its original, and in the other languages where there is one. */
+function noteIn(
+  languages: readonly Language[],
+  note: Texts,
+): { note: Texts } | { faults: Fault[] } {
+  const given = languages.filter((language, index) => index === 0 || note[language]);
+  const wrong = given.filter((language) => !NOTE.safeParse(note[language]).success);
+  return wrong.length > 0
+    ? { faults: wrong.map((one) => ({ pointer: `/note/${one}`, fault: "missing" })) }
+    : { note: Object.fromEntries(given.map((one) => [one, note[one]!])) };
+}
+
 const NOTE = plainText(NOTE_LENGTH);

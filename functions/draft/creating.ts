@@ -80,7 +80,7 @@ async function draftBy(
       return named({ draft: work.draft }, wanted);
     }
     default:
-      return { draft: emptyDraft(wanted.id, wanted.original) };
+      return { draft: emptyDraft(wanted.id, [wanted.original]) };
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Context } from "hono";
 import type { JSX } from "preact";
+import type { Language } from "../../domain/language.ts";
 import { API_ROOT } from "../../domain/paths.ts";
 import { renderToString } from "preact-render-to-string";
 import { type Problem, problemDocument, PROBLEMS } from "../../domain/problem.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { catalogueFor } from "../../web/language/catalogue.ts";
 import { ProblemPage } from "../../web/page/problem-page.tsx";
 import { languageOf } from "./request.ts";
+import type { Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
 
 /** Seconds after which a client may try again when we are busy. */
@@ -18,10 +20,17 @@ export const pageAnswer = (page: JSX.Element, status = 200): Response =>
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });
 
-/** What every page is drawn with: the reader's language, its texts, and the built files. */
-export function pageProps({ assets }: Pick<Services, "assets">, request: Request) {
-  const language = languageOf(request);
-  return { language, text: CATALOGUES[language], assets };
+/**
+ * What every page is drawn with: the reader's language, its texts, and the built files. A page about a
+ * consultation is there in the languages of that consultation, any other in those that Kenes speaks.
+ */
+export function pageProps(
+  { assets }: Pick<Services, "assets">,
+  request: Request,
+  languages?: readonly Language[],
+) {
+  const language = languageOf(request, languages);
+  return { language, text: catalogueFor(language), assets };
 }
 
 /** JSON as an answer that is not to be stored. */
@@ -38,7 +47,8 @@ export function problemAnswer(
   problem: Problem,
   headers: Record<string, string> = {},
 ): Response {
-  const page = pageProps(services, context.req.raw);
+  const known = context.get("known") as Known | undefined;
+  const page = pageProps(services, context.req.raw, known?.definition.languages);
   const { text } = page;
   const status = PROBLEMS[problem.problem];
   const path = new URL(context.req.url).pathname;

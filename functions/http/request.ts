@@ -1,18 +1,30 @@
-import { type Language, LANGUAGES, readLanguage } from "../../domain/language.ts";
+import { type Language, readLanguage } from "../../domain/language.ts";
+import { nearest, PAGE_LANGUAGES } from "../../web/language/catalogue.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { type Receipt, readReceipt } from "../../domain/ballot/receipt.ts";
 
 /** Most bytes of a request body. A ballot has a few hundred; the rest is room for long codes. */
 const MOST_BYTES = 64 * 1024;
 
-/** The language of a request: `?lang=`, else the first that the browser names, else English. */
-export function languageOf(request: Request): Language {
-  const asked = readLanguage(new URL(request.url).searchParams.get("lang") ?? undefined);
-  if (asked !== undefined) return asked;
-  const preferred = (request.headers.get("Accept-Language") ?? "")
-    .split(",")
-    .map((range) => readLanguage(range.split(/[-;]/)[0]?.trim().toLowerCase()));
-  return preferred.find((language) => language !== undefined) ?? LANGUAGES[0];
+/** Most languages of a browser that are looked at. */
+const MOST_PREFERRED = 20;
+
+/**
+ * The language of a request among those that there are, the first of which is the usual one: `?lang=`,
+ * else the first that the browser names and that there is, or one that its readers can read.
+ */
+export function languageOf(
+  request: Request,
+  among: readonly Language[] = PAGE_LANGUAGES,
+): Language {
+  const asked = new URL(request.url).searchParams.get("lang");
+  const preferred = (request.headers.get("Accept-Language") ?? "").split(",", MOST_PREFERRED);
+  for (const range of [asked ?? "", ...preferred]) {
+    const language = readLanguage(range.split(";")[0]?.trim());
+    const found = language && nearest(language, among);
+    if (found !== undefined) return found;
+  }
+  return among[0]!;
 }
 
 /** The receipt of `Authorization: Bearer …`; no other scheme will do. */

@@ -1,6 +1,6 @@
 import { type BallotBody, MOST_FIRST } from "../../domain/ballot/ballot.ts";
-import { type Consultation, PREFER_NOT_TO_SAY } from "../../domain/consultation/definition.ts";
-import { LANGUAGES } from "../../domain/language.ts";
+import { PREFER_NOT_TO_SAY } from "../../domain/consultation/code.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { NO_OPINION, type Point, type Ratings } from "../../domain/ballot/rating.ts";
 import { shuffledOrder } from "../../domain/ballot/order.ts";
 
@@ -49,7 +49,7 @@ export function simulatedBallot(
   const favourites = codes.filter((code) => ratings[code] === 5).slice(0, MOST_FIRST);
   return {
     revision: 1,
-    language: LANGUAGES[below(LANGUAGES.length)]!,
+    language: definition.languages[below(definition.languages.length)]!,
     ratings,
     about: Object.fromEntries(
       definition.about.map(({ code, options }) => [

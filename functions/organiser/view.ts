@@ -1,8 +1,8 @@
 import type { Language } from "../../domain/language.ts";
-import { valueOf } from "../../domain/draft/draft.ts";
+import { originalOf, valueOf } from "../../domain/draft/draft.ts";
 import { stageAt } from "../../domain/consultation/life.ts";
 import { roleOf } from "../../domain/organiser/role.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { catalogueFor } from "../../web/language/catalogue.ts";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
 import type { OwnConsultation } from "../../web/organiser/console-home-page.tsx";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
@@ -15,7 +15,7 @@ import { openSection, type Section } from "./section.ts";
 /** What every page of the console is given. */
 export function consoleView({ assets }: Services, request: Request): ConsoleProps {
   const language = languageOf(request);
-  return { language, text: CATALOGUES[language], assets };
+  return { language, text: catalogueFor(language), assets };
 }
 
 /** What a page is given where somebody is signed in. */
@@ -38,9 +38,16 @@ export async function sectionView(
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
 async function titleOf(section: Section, language: Language): Promise<string> {
   const published = await section.published();
-  if (published !== undefined) return published.definition.title[language];
+  if (published !== undefined) {
+    const { title, languages } = published.definition;
+    return title[language] ?? title[languages[0]!] ?? section.id;
+  }
   const stored = await section.draft();
-  return (stored && valueOf(stored.draft, `title.${language}`)) || section.id;
+  if (stored === undefined) return section.id;
+  const titles = [language, originalOf(stored.draft)].map((one) =>
+    valueOf(stored.draft, `title.${one}`),
+  );
+  return titles.find((title) => title !== "") ?? section.id;
 }
 
 /** The consultations in which an organiser has a role, with what each is called and where it stands. */

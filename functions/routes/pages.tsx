@@ -58,7 +58,7 @@ export function pageRoutes(
   /** What every results page is made from; without a view before the first release. */
   const asked = async (context: Context<Environment>) => {
     const { definition: consultation } = context.get("known");
-    const page = pageProps(services, context.req.raw);
+    const page = pageProps(services, context.req.raw, consultation.languages);
     const newest = await published.newest(consultation.id);
     const choices = readChoices(context.req.query(), newest?.release);
     if (newest === undefined) return { ...page, consultation, view: undefined };
@@ -78,7 +78,7 @@ export function pageRoutes(
     mayBeFramed(pageAnswer(<EmbedPage {...await asked(context)} />)),
   );
 
-  app.get(`${CHART}{[A-Za-z0-9]+\\.svg}`, async (context) => {
+  app.get(`${CHART}{[^/]+\\.svg}`, async (context) => {
     const { view } = await asked(context);
     if (view === undefined) return problemAnswer(context, services, { problem: "release-unknown" });
     const name = context.req.param("chart").replace(/\.svg$/, "");

@@ -11,7 +11,7 @@ import type { App } from "../http/environment.ts";
 export function paperRoutes(app: App, services: Services): void {
   app.get(PAPER, (context) => {
     const { definition, life } = context.get("known");
-    const page = pageProps(services, context.req.raw);
+    const page = pageProps(services, context.req.raw, definition.languages);
     return hasClosed(definition, services.now())
       ? pageAnswer(
           <ClosedPage
@@ -22,7 +22,7 @@ export function paperRoutes(app: App, services: Services): void {
           />,
         )
       : pageAnswer(
-          <PaperPage {...page} consultation={localizeConsultation(definition, page.language)} />,
+          <PaperPage {...page} consultation={localizeConsultation(definition, page)} />,
         );
   });
 }

@@ -3,7 +3,7 @@ import { refusalAt } from "../../domain/consultation/life.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { catalogueFor } from "../../web/language/catalogue.ts";
 import { bodyOf } from "../../web/rate/answers/form.ts";
 import { readSent } from "../../web/rate/answers/sent-form.ts";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
@@ -26,7 +26,7 @@ export function rateRoutes(app: App, services: Services): void {
     pageAnswer(
       <RatePage
         language={view.language}
-        text={CATALOGUES[view.language]}
+        text={catalogueFor(view.language)}
         assets={assets}
         view={view}
       />,
@@ -39,7 +39,7 @@ export function rateRoutes(app: App, services: Services): void {
 
   app.get(RATE, (context) => {
     const known = context.get("known");
-    const props = pageProps(services, context.req.raw);
+    const props = pageProps(services, context.req.raw, known.definition.languages);
     const because = refusal(known);
     return because === undefined
       ? page(newView(services, known, props.language, channel(known, context.req.query("via"))))
@@ -58,7 +58,7 @@ export function rateRoutes(app: App, services: Services): void {
     const fields = await readFields(request);
     if ("problem" in fields) return problemAnswer(context, services, fields);
     const known = context.get("known");
-    const props = pageProps(services, request);
+    const props = pageProps(services, request, known.definition.languages);
     const { language } = props;
     const read = readSent(fields);
     const filled = {

@@ -22,7 +22,7 @@ export function receiptRoutes(app: App, services: Services): void {
   ) => {
     return pageAnswer(
       <ReceiptPage
-        {...pageProps(services, request)}
+        {...pageProps(services, request, known.definition.languages)}
         consultation={known.definition}
         step={step}
         receipt={receipt}
@@ -56,7 +56,7 @@ export function receiptRoutes(app: App, services: Services): void {
           : page(known, request, "enter", receipt, refusal);
       }
       default: {
-        const props = pageProps(services, request);
+        const props = pageProps(services, request, known.definition.languages);
         const view = returningView(services, known, props.language, receipt, stored);
         return pageAnswer(<RatePage {...props} view={view} />);
       }

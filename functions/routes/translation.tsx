@@ -28,7 +28,7 @@ export function translationRoutes(app: App, services: Services): void {
   ) => {
     const answer = pageAnswer(
       <ReportPage
-        {...pageProps(services, request)}
+        {...pageProps(services, request, known.definition.languages)}
         consultation={known.definition}
         entered={entered}
         problem={problem}
@@ -52,7 +52,7 @@ export function translationRoutes(app: App, services: Services): void {
     const fields = await readFields(request);
     if ("problem" in fields) return problemAnswer(context, services, fields);
     const known = context.get("known");
-    const props = pageProps(services, request);
+    const props = pageProps(services, request, known.definition.languages);
     const entered = { place: fields.get("place") ?? "", text: fields.get("text") ?? "" };
     const again = (problem?: Problem) => form(known, request, entered, problem);
     if (fields.get("do") === "redraw") return again();

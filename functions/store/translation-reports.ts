@@ -4,7 +4,6 @@
  */
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import { LANGUAGES } from "../../domain/language.ts";
 import type { TranslationReport } from "../../domain/translation-report.ts";
 import type { Database } from "./database.ts";
 import { type Item, parsed } from "./item.ts";
@@ -23,7 +22,7 @@ export interface StoredReport extends TranslationReport {
 }
 
 const form = z.object({
-  language: z.enum(LANGUAGES),
+  language: z.string(),
   place: z.string(),
   text: z.string(),
   day: z.string(),

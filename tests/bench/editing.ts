@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { importTable } from "../../domain/draft/import/table.ts";
 import { draftWrite } from "../../functions/store/drafts.ts";
 import { teamWrite, getTeam } from "../../functions/store/teams.ts";

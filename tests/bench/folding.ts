@@ -14,6 +14,7 @@ const QUESTIONS = ["region", "age"].map((code) => ({
   options: Array.from({ length: 19 }, (_, option) => ({ code: `o${option}` })),
 }));
 const plan = countingPlan({
+  languages: ["en", "ru", "kk"],
   recommendations: codes.map((code) => ({ code })) as Consultation["recommendations"],
   about: QUESTIONS as Consultation["about"],
 });

@@ -1,7 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Language } from "../../domain/language.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES, type Language } from "../support/languages.ts";
 
 /** Requests that one respondent caused. */
 export interface BallotRequests {

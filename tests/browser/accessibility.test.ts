@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings, isAskedIn } from "./axe.ts";
 import { type DeviceFont, TALLEST, WIDEST } from "./device-fonts.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { watchFaults } from "./examine.ts";
 import { addTo, AT_RISK } from "./more-consultations.ts";
 import { MODES, newVisitor, RATE_PAGE, useSite, type Visitor } from "./visitor.ts";

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { browserCookie } from "../support/signed-in.ts";
 import { onTestFinished } from "vitest";
-import type { Language } from "../../domain/language.ts";
 import { watchFaults } from "./examine.ts";
 import type { Site } from "./visitor.ts";
+import type { Language } from "../support/languages.ts";
 
 /** A browser in which an organiser is signed in; closed when the test ends. */
 export async function atTheConsole(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, type Language } from "../../domain/language.ts";
+import { LANGUAGES, LANGUAGE_NAMES, type Language } from "../support/languages.ts";
 import { fill } from "../../web/text.ts";
-import { LANGUAGE_NAMES } from "../../web/page/document.tsx";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { MODES, newVisitor, RATE_PAGE, stored, useSite, type Visitor } from "./visitor.ts";
 

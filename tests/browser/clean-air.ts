@@ -1,5 +1,5 @@
 import { API, apiPath } from "../../domain/api.ts";
-import { type Language, LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES, type Language } from "../support/languages.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { newReceipt } from "../support/client.ts";
 import type { RunningServer } from "../support/server.ts";

@@ -1,6 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { hasClosed, releasePlan } from "../../domain/disclosure/schedule.ts";
-import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { makeRelease, releaseText } from "../../domain/release/release.ts";
 import { emptyMilestone, foldMilestone, foldState } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";

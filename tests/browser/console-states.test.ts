@@ -1,7 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 import { axeFindings, isAskedIn } from "./axe.ts";
 import type { Place } from "./console-state.ts";
 import { CONSOLE_STATES } from "./console-states.ts";

@@ -8,6 +8,7 @@ import { publish } from "./console-releases.ts";
 import { at, type ConsoleState, draftAt, press, withFields } from "./console-state.ts";
 import { EXPORT_STATES, FAR, inDays, LIFE_STATES, TWO } from "./console-life-states.ts";
 import { PEOPLE_STATES } from "./console-people-states.ts";
+import { KAZAKHSTAN } from "../support/world.ts";
 import { type ConsoleWorld, SHORT } from "./console-world.ts";
 
 /*
@@ -76,9 +77,9 @@ export const CONSOLE_STATES: ConsoleState[] = [
       withFields({
         opensAt: "tomorrow",
         closesAt: "2020-01-01T00:00:00Z",
-        "title.en": SHORT.source.title.en,
+        "title.en": KAZAKHSTAN.source.title.en,
         purgeAfterDays: "0",
-        "recommendations.1.measures.en": SHORT.title.en,
+        "recommendations.1.measures.en": KAZAKHSTAN.title.en,
       }),
     ),
     inEveryLanguage: true,

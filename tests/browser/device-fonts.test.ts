@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 import { DEVICE_FONTS, useDeviceFont } from "./device-fonts.ts";
 import { newVisitor, RATE_PAGE, useSite } from "./visitor.ts";
 

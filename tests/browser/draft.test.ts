@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { newVisitor, RATE_PAGE, stored, typeInvitation, useSite, type Visitor } from "./visitor.ts";
 

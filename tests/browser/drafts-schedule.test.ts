@@ -1,8 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { draftOf } from "../../domain/draft/draft-of.ts";
-import { LANGUAGES } from "../../domain/language.ts";
+import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
 import { axeFindings } from "./axe.ts";
 import { SHORT, useConsole } from "./console-world.ts";
 import { unnamed, untranslated } from "./examine.ts";

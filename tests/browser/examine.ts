@@ -1,6 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
-import { type Language, LANGUAGES } from "../../domain/language.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES, LANGUAGES, type Language } from "../support/languages.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
 /** Everything that a page did and should not do; empty when all is well. Call before going there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import type { Fault, Seen } from "./fault-proxy.ts";
 import {
   ballotCount,

@@ -1,11 +1,11 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { expect, onTestFinished } from "vitest";
-import type { Language } from "../../domain/language.ts";
 import { clientConfig } from "../../functions/local/database.ts";
 import { LOCAL_TABLES } from "../../functions/local/services.ts";
 import { connect } from "../../functions/store/database.ts";
 import { type Fault, type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
 import { newVisitor, RATE_PAGE, type Site, stored, type Visitor } from "./visitor.ts";
+import type { Language } from "../support/languages.ts";
 
 /** A respondent who has answered, not sent yet, and whose line can go wrong. */
 export interface FaultyVisit {

@@ -1,8 +1,7 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
-import type { Language } from "../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES, type Language } from "../support/languages.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import type { atTheConsole } from "./at-the-console.ts";
 

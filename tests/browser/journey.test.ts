@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
 import { PANELS } from "../../domain/ballot/ballot.ts";
-import { type Language, LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES, type Language } from "../support/languages.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { runCommand } from "../support/server.ts";
 import { hiddenMark } from "../../web/results/facts/hidden.ts";

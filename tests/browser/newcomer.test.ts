@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { type LogEntry, verifyLog } from "../../domain/organiser/log.ts";
 import { sha256 } from "../../functions/secrets.ts";
 import { times } from "../support/client.ts";

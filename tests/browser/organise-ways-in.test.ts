@@ -1,6 +1,6 @@
 import { isAskedIn } from "./axe.ts";
 import { expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { deviceFault, newOrganiser, setupLink } from "./organiser.ts";
 import { newVisitor, useSite } from "./visitor.ts";
 

@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import type { Language } from "../../domain/language.ts";
 import { type Role, ROLES } from "../../domain/organiser/role.ts";
 import { fill } from "../../web/text.ts";
 import { runCommand } from "../support/server.ts";
@@ -7,6 +6,7 @@ import { axeFindings } from "./axe.ts";
 import { unnamed, untranslated } from "./examine.ts";
 import { misfits } from "./layout.ts";
 import { newVisitor, type Site, type Visitor } from "./visitor.ts";
+import type { Language } from "../support/languages.ts";
 
 interface Options {
   language: Language;

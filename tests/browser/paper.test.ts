@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings, isAskedIn } from "./axe.ts";
 import { unnamed, untranslated, watchFaults } from "./examine.ts";

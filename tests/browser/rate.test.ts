@@ -1,8 +1,6 @@
 import type { Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
-import { LANGUAGE_NAMES } from "../../web/page/document.tsx";
+import { CATALOGUES, LANGUAGES, LANGUAGE_NAMES } from "../support/languages.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
-import { LANGUAGE_NAMES } from "../../web/page/document.tsx";
+import { LANGUAGES, LANGUAGE_NAMES } from "../support/languages.ts";
 import { pageWeight } from "../bench/page-weight.ts";
 import { simulated } from "../support/simulated.ts";
 import { KAZAKHSTAN } from "../support/world.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 import { fill } from "../../web/text.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";

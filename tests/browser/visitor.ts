@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
 import { API, apiPath, type ReadBack } from "../../domain/api.ts";
-import type { Language } from "../../domain/language.ts";
 import type { Rating } from "../../domain/ballot/rating.ts";
-import { type Catalogue, CATALOGUES } from "../../web/language/catalogue.ts";
+import type { Catalogue } from "../../web/language/catalogue.ts";
+import { CATALOGUES, type Language } from "../support/languages.ts";
 import { openBrowser } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";

@@ -5,10 +5,10 @@ import { writeAll } from "../../functions/store/write-all.ts";
 import { KAZAKHSTAN } from "./world.ts";
 
 /** Two channels, of which one has a name that must not be taken for markup. */
-export const CHANNELS: NonNullable<Consultation["channels"]> = [
+export const CHANNELS = [
   { code: "paper", label: { en: "The Village Paper", ru: "Сельская газета", kk: "Ауыл газеті" } },
   { code: "union", label: { en: "Union & friends", ru: "Профсоюз", kk: "Кәсіподақ" } },
-];
+] satisfies Consultation["channels"];
 
 /** The consultation that the project ships, with channels. */
 export const WITH_CHANNELS: Consultation = { ...KAZAKHSTAN, channels: CHANNELS };

@@ -8,7 +8,7 @@ import type { Role } from "../../domain/organiser/role.ts";
 import { makeSetupLink } from "../../functions/organiser/setup-link.ts";
 import type { App } from "../../functions/http/environment.ts";
 import type { Services } from "../../functions/services.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES } from "./languages.ts";
 import { Authenticator, type CreationOptions, type RequestOptions } from "./authenticator.ts";
 
 export const ORIGIN = "http://localhost";

@@ -13,11 +13,22 @@ import { makeTables } from "../../functions/store/make-tables.ts";
 import { PATIENCE } from "./patience.ts";
 
 /** The consultation that the project ships. */
-export const KAZAKHSTAN: Consultation = (() => {
+export const KAZAKHSTAN = (() => {
   const read = readConsultation(kazakhstan);
   if ("faults" in read) throw new Error(JSON.stringify(read.faults));
-  return read.consultation;
+  return read.consultation as unknown as Kazakhstan;
 })();
+
+/** Its texts are there in all its languages. */
+type Kazakhstan = Omit<Consultation, WithTexts> & Pick<typeof kazakhstan, WithTexts>;
+type WithTexts =
+  | "title"
+  | "summary"
+  | "organiser"
+  | "source"
+  | "addressees"
+  | "recommendations"
+  | "about";
 
 /** A world with a fresh database of its own, and one consultation in it: that of Kazakhstan. */
 export async function freshWorld(

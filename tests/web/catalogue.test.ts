@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { LANGUAGES } from "../../domain/language.ts";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 
 /** Every text of a catalogue with where it stands. */
 const textsIn = (value: unknown, place: string): [string, string][] =>

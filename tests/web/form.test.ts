@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { CATALOGUES } from "../../web/language/catalogue.ts";
+import { CATALOGUES } from "../support/languages.ts";
 import { ReadBy, useReader } from "../../web/language/reader.ts";
 import { Field } from "../../web/form/field.tsx";
 import { Form } from "../../web/form/form.tsx";

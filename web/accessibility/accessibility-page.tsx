@@ -2,6 +2,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { ACCESSIBILITY, PAPER, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import { fill, formatDay } from "../text.ts";
+import { saidIn, textOf } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 
@@ -41,10 +42,10 @@ export function AccessibilityPage({ language, text, assets, onPaper }: Props) {
       <p>{words.onPaper}</p>
       {onPaper.length === 0 ? null : (
         <ul>
-          {onPaper.map(({ id, title }) => (
-            <li key={id}>
-              <a href={pathOf(PAPER, { id, lang: language })}>
-                {fill(words.paperFor, { title: title[language] })}
+          {onPaper.map((one) => (
+            <li key={one.id}>
+              <a href={pathOf(PAPER, { id: one.id, lang: language })}>
+                {fill(words.paperFor, { title: textOf(saidIn({ language, text }, one, one.title)) })}
               </a>
             </li>
           ))}

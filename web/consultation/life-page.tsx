@@ -1,5 +1,5 @@
 import type { DraftFault } from "../../domain/draft/definition-of.ts";
-import type { Draft } from "../../domain/draft/draft.ts";
+import { type Draft, languagesOf } from "../../domain/draft/draft.ts";
 import { enteredMoment } from "../../domain/draft/moment.ts";
 import type { Stage, Step } from "../../domain/consultation/life.ts";
 import type { PurgeState } from "../../domain/consultation/purge.ts";
@@ -9,7 +9,7 @@ import type { SecondPerson } from "../../domain/organiser/proposal.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { Refusal } from "../form/refusal.tsx";
 import { useReader } from "../language/reader.ts";
-import { fill, formatInAstana, formatMoment, plural } from "../text.ts";
+import { fill, formatMoment, plural } from "../text.ts";
 import { ProposalBox, type SeenProposal } from "../organiser/proposal-box.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { DraftFaults, FieldLink } from "../draft/draft-faults.tsx";
@@ -19,6 +19,8 @@ import { StepForm } from "./step-form.tsx";
 /** Where a consultation stands. */
 export interface LifeView {
   stage: Stage;
+  /** The zone in which its days and hours are told. */
+  timeZone: string;
   /** As they stand in the draft, before it is published: they may be no moments. */
   opensAt: string | undefined;
   closesAt: string | undefined;
@@ -47,10 +49,7 @@ export function LifePage({ view, ...page }: Props) {
   const { language, text, consultation, role, signedIn } = page;
   const { life, sections } = text.draft;
   const { stage, opensAt, closesAt, faults, refused } = view;
-  const moment = (iso: string) => {
-    const inAstana = fill(text.draft.edit.inAstana, { moment: formatInAstana(language, iso) });
-    return { moment: `${formatMoment(language, iso)} (${inAstana})` };
-  };
+  const moment = (iso: string) => ({ moment: formatMoment(language, iso, view.timeZone) });
   const isOwner = may(role, "lifecycle");
   const isRefused = (place: RegExp) =>
     refused?.problem.faults?.some(({ pointer }) => place.test(pointer)) === true;
@@ -110,6 +109,7 @@ export function LifePage({ view, ...page }: Props) {
             key={step}
             {...{ step, stage, signedIn, isOwner }}
             id={consultation.id}
+            languages={languagesOf(view.draft)}
             note={refused?.note ?? {}}
             problem={refused?.step === step ? refused.problem : undefined}
             closing={view.closing}

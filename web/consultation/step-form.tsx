@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { type Language, LANGUAGES } from "../../domain/language.ts";
+import type { Language } from "../../domain/language.ts";
 import { type Stage, type Step, STEPS } from "../../domain/consultation/life.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { SecondPerson as Need } from "../../domain/organiser/proposal.ts";
@@ -11,7 +11,7 @@ import { fill } from "../text.ts";
 import { HaveRead } from "../organiser/have-read.tsx";
 import { SecondPerson } from "../organiser/second-person.tsx";
 import type { SignedIn } from "../organiser/console-page.tsx";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { languageName } from "../language/names.ts";
 
 interface Props {
   step: Step;
@@ -19,6 +19,8 @@ interface Props {
   id: string;
   signedIn: SignedIn;
   isOwner: boolean;
+  /** The languages of the consultation, in which a correction is explained; the original first. */
+  languages: readonly Language[];
   note: Record<string, string>;
   /** Why this step was refused. */
   problem: Problem | undefined;
@@ -56,11 +58,11 @@ export function StepForm(props: Props) {
           checkedBy="server"
         >
           {step === "correct"
-            ? LANGUAGES.map((one) => (
+            ? props.languages.map((one) => (
                 <Field
                   key={one}
                   id={`note-${one}`}
-                  label={fill(life.note, { language: LANGUAGE_NAMES[one] })}
+                  label={fill(life.note, { language: languageName(one) })}
                   fault={isWrong(problem, one) ? life.noteWrong : undefined}
                 >
                   {(described) => (

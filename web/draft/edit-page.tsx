@@ -1,11 +1,12 @@
-import { LANGUAGES } from "../../domain/language.ts";
+import { languagesOf, originalOf } from "../../domain/draft/draft.ts";
 import { counts } from "../../domain/draft/texts.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { fill, formatMoment, formatNumber, plural } from "../text.ts";
 import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { PAGE_LANGUAGES } from "../language/catalogue.ts";
+import { languageName, namesOf } from "../language/names.ts";
 import { LanguageButtons } from "../respondent/language-buttons.tsx";
 import { Contents } from "./contents.tsx";
 import { type EditView, editingOf } from "./editing.ts";
@@ -28,7 +29,7 @@ export function EditPage({ view, ...page }: Props) {
   const editing = editingOf(view, text);
   const action = (lang: string) => organisePath(ORGANISE.edit, { id, lang });
   const isDraft = stage === "draft";
-  const locked = !isDraft && !editing.editable("title.en");
+  const locked = !isDraft && !editing.editable(`title.${originalOf(draft)}`);
   return (
     <SectionPage
       {...page}
@@ -41,7 +42,7 @@ export function EditPage({ view, ...page }: Props) {
           form={FORM}
           language={language}
           label={text.common.languages}
-          names={LANGUAGE_NAMES}
+          names={namesOf(PAGE_LANGUAGES)}
           actionFor={action}
           value="redraw"
         />
@@ -49,9 +50,9 @@ export function EditPage({ view, ...page }: Props) {
     >
       <p>{isDraft ? edit.intro : locked ? edit.locked : edit.frozen}</p>
       <ul>
-        {LANGUAGES.map((one) => (
+        {languagesOf(draft).map((one) => (
           <li key={one}>
-            {fill(edit.counts, { language: LANGUAGE_NAMES[one], ...inDigits(counts(draft, one)) })}
+            {fill(edit.counts, { language: languageName(one), ...inDigits(counts(draft, one)) })}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { type Draft, valueOf } from "../../domain/draft/draft.ts";
-import { isList, itemField, readField } from "../../domain/draft/field.ts";
+import { isList, itemField, readField, translationOf } from "../../domain/draft/field.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill } from "../text.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { languageName } from "../language/names.ts";
 
 /** What a field is called to people: "Recommendation K3, Title, English". */
 export function fieldName(text: Catalogue, draft: Draft, name: string): string {
@@ -11,16 +11,16 @@ export function fieldName(text: Catalogue, draft: Draft, name: string): string {
   const field = readField(name);
   if (field === undefined) return name;
   const words: Record<string, string> = fields;
-  const state = /^translations\.(en|ru|kk)$/.exec(name)?.[1] as keyof typeof LANGUAGE_NAMES;
+  const state = translationOf(name);
   const part =
     state === undefined
       ? (words[field.part] ?? field.part)
-      : fill(fields.translations, { language: LANGUAGE_NAMES[state] });
+      : fill(fields.translations, { language: languageName(state) });
   const { list, key = "" } = field;
   const item =
     list === undefined
       ? []
       : [fill(edit.item[list], { code: valueOf(draft, itemField(list, key, "code")) || key })];
-  const language = field.language === undefined ? [] : [LANGUAGE_NAMES[field.language]];
+  const language = field.language === undefined ? [] : [languageName(field.language)];
   return [...item, part, ...language].join(", ");
 }

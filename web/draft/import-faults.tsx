@@ -29,4 +29,4 @@ function placeInWords(text: Catalogue, place: ImportPlace): string {
 
 /** A place may hold keys out of the file, and those any character. */
 const shown = (pointer: string): string =>
-  keptIn({ lines: false, moment: false }, pointer).slice(0, 120) || "/";
+  keptIn({ lines: false, prose: false, moment: false }, pointer).slice(0, 120) || "/";

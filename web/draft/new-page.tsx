@@ -1,4 +1,3 @@
-import { LANGUAGES } from "../../domain/language.ts";
 import type { ImportFault } from "../../domain/draft/import/fault.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
@@ -6,7 +5,8 @@ import { Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "../organiser/console-page.tsx";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { PAGE_LANGUAGES } from "../language/catalogue.ts";
+import { languageName } from "../language/names.ts";
 import { ImportFaults } from "./import-faults.tsx";
 
 /** What stands in the fields. A file cannot be put back: the browser lets no page choose one. */
@@ -68,9 +68,9 @@ export function NewPage({ entered, sources, problem, imports = [], ...page }: Pr
         <Field id="original" label={words.original}>
           {() => (
             <select id="original" name="original">
-              {LANGUAGES.map((one) => (
+              {PAGE_LANGUAGES.map((one) => (
                 <option key={one} value={one} selected={one === entered.original} lang={one}>
-                  {LANGUAGE_NAMES[one]}
+                  {languageName(one)}
                 </option>
               ))}
             </select>

@@ -1,9 +1,10 @@
+import { isTimeZone } from "../../domain/consultation/time-zone.ts";
 import { readField } from "../../domain/draft/field.ts";
 import { enteredMoment } from "../../domain/draft/moment.ts";
 import { markOf } from "../../domain/draft/mark.ts";
 import { Field } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
-import { fill, formatInAstana } from "../text.ts";
+import { formatMoment } from "../text.ts";
 import { type Choice, choicesOf } from "./choices.ts";
 import { type Editing, fieldId } from "./editing.ts";
 import { FieldInput } from "./field-input.tsx";
@@ -27,8 +28,11 @@ export function PlainField({ editing, name, label, lines = false, among, hint }:
   const value = editing.value(name);
   const fixed = !editing.editable(name);
   const isMoment = !lines && readField(name)?.moment === true;
-  const inAstana =
-    isMoment && enteredMoment(value) !== undefined ? formatInAstana(language, value) : undefined;
+  const zone = editing.value("timeZone");
+  const inZone =
+    isMoment && isTimeZone(zone) && zone !== "UTC" && enteredMoment(value) !== undefined
+      ? formatMoment(language, value, zone)
+      : undefined;
   // Once it is open, no translation becomes the original.
   const choices = (among ?? choicesOf(text, name))?.filter(
     (one) => fixed || editing.editable(name, one.value),
@@ -39,7 +43,7 @@ export function PlainField({ editing, name, label, lines = false, among, hint }:
         id={id}
         label={label}
         hint={isMoment ? edit.utcHint : hint}
-        describedBy={inAstana && `${id}-astana`}
+        describedBy={inZone && `${id}-zone`}
         fault={editing.wrong(name)}
       >
         {(described) => (
@@ -49,9 +53,9 @@ export function PlainField({ editing, name, label, lines = false, among, hint }:
               {...described}
               rows={lines ? 4 : 1}
             />
-            {inAstana === undefined ? null : (
-              <p class="hint" id={`${id}-astana`}>
-                {fill(edit.inAstana, { moment: inAstana })}
+            {inZone === undefined ? null : (
+              <p class="hint" id={`${id}-zone`}>
+                {`= ${inZone}`}
               </p>
             )}
           </>

@@ -1,11 +1,11 @@
-import { LANGUAGES, type Language } from "../../domain/language.ts";
+import type { Language } from "../../domain/language.ts";
 import type { DraftFault } from "../../domain/draft/definition-of.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Reader } from "../language/reader.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import type { Assets } from "../page/assets.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { languageName } from "../language/names.ts";
 import { RatePage } from "../rate/rate-page.tsx";
 import type { RateView } from "../rate/answers/view.ts";
 import { DraftFaults } from "./draft-faults.tsx";
@@ -34,7 +34,7 @@ export function PreviewPage({ language, text, assets, view }: Props) {
         ),
         languageChoice: (
           <nav class="languages" aria-label={text.common.languages}>
-            {LANGUAGES.map((one) => (
+            {view.consultation.languages.map((one) => (
               <a
                 key={one}
                 href={to(one)}
@@ -42,7 +42,7 @@ export function PreviewPage({ language, text, assets, view }: Props) {
                 hreflang={one}
                 aria-current={one === language ? "true" : undefined}
               >
-                {LANGUAGE_NAMES[one]}
+                {languageName(one)}
               </a>
             ))}
           </nav>

@@ -1,8 +1,9 @@
 import { MOST_UNITS } from "../../domain/draft/clean.ts";
-import { type Language, LANGUAGES } from "../../domain/language.ts";
+import { languagesOf } from "../../domain/draft/draft.ts";
+import type { Language } from "../../domain/language.ts";
 import { faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { languageName } from "../language/names.ts";
 import { type Editing, fieldId } from "./editing.ts";
 import { Seen } from "./plain-field.tsx";
 
@@ -19,7 +20,7 @@ export const TextField = ({ editing, base, label, rows = 1 }: Props) => (
   <fieldset class="texts">
     <legend>{label}</legend>
     <div class="side-by-side">
-      {LANGUAGES.map((language) => (
+      {languagesOf(editing.draft).map((language) => (
         <OneLanguage key={language} {...{ editing, base, language, rows }} />
       ))}
     </div>
@@ -54,7 +55,7 @@ function OneLanguage({ editing, base, language, rows }: OneProps) {
   return (
     <div class="field">
       <label for={id}>
-        {LANGUAGE_NAMES[language]}
+        {languageName(language)}
         {language === editing.original ? ` (${draft.original})` : ""}
       </label>
       {rows === 1 ? (

@@ -1,7 +1,8 @@
-import { LANGUAGES } from "../../domain/language.ts";
+import { languagesOf } from "../../domain/draft/draft.ts";
+import { translationField } from "../../domain/draft/field.ts";
 import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { languageName } from "../language/names.ts";
 import type { Editing } from "./editing.ts";
 import { PlainField } from "./plain-field.tsx";
 import { TextField } from "./text-field.tsx";
@@ -25,12 +26,12 @@ export function WholeFields({ editing }: { editing: Editing }) {
           <PlainField key={name} editing={editing} name={name} label={draft.fields[name]} />
         ),
       )}
-      {LANGUAGES.map((language) => (
+      {languagesOf(editing.draft).slice(1).map((language) => (
         <PlainField
           key={language}
           editing={editing}
-          name={`translations.${language}`}
-          label={fill(draft.fields.translations, { language: LANGUAGE_NAMES[language] })}
+          name={translationField(language)}
+          label={fill(draft.fields.translations, { language: languageName(language) })}
         />
       ))}
     </section>

@@ -1,21 +1,24 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import type { Texts } from "../../domain/language.ts";
 import { ballotColumns } from "../../domain/export/ballots-table.ts";
 import { useReader } from "../language/reader.ts";
+import { saidIn, textOf } from "../language/said.tsx";
 import { fill } from "../text.ts";
 
 /** What each column of the table of single ballots says, with every code that can stand in it. */
 export function Codebook({ definition }: { definition: Consultation }) {
-  const { language, text } = useReader();
-  const words = text.exports;
+  const reader = useReader();
+  const said = (texts: Texts) => textOf(saidIn(reader, definition, texts));
+  const words = reader.text.exports;
   const rows = ballotColumns(definition).map((column) => {
     if ("recommendation" in column) {
       const rated = definition.recommendations.find(({ code }) => code === column.recommendation)!;
-      return [column.name, fill(words.rating, { title: rated.title[language] })];
+      return [column.name, fill(words.rating, { title: said(rated.title) })];
     }
     if (!("question" in column)) return [column.name, words.columns[column.name]];
     const question = definition.about.find(({ code }) => code === column.question)!;
     const codes = question.options.map(({ code }) => code).join(", ");
-    return [column.name, fill(words.answer, { question: question.question[language], codes })];
+    return [column.name, fill(words.answer, { question: said(question.question), codes })];
   });
   return (
     <section aria-labelledby="codebook">

@@ -1,9 +1,10 @@
 import { channelOf } from "../../domain/consultation/channel.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type Grouping, groupings, NOT_SAID } from "../../domain/consultation/groupings.ts";
-import { readLanguage } from "../../domain/language.ts";
+import type { Texts } from "../../domain/language.ts";
 import type { Reader } from "../language/reader.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { languageName } from "../language/names.ts";
+import { saidIn, textOf } from "../language/said.tsx";
 
 interface Given extends Reader {
   consultation: Consultation;
@@ -27,7 +28,8 @@ export const namedGroupings = (given: Given): NamedGrouping[] =>
 
 function questionOf({ consultation, language, text }: Given, code: string, by: Grouping["by"]) {
   if (by !== "about") return text.common.groups[by];
-  return consultation.about.find((one) => one.code === code)?.question[language] ?? code;
+  const question = consultation.about.find((one) => one.code === code)?.question ?? {};
+  return textOf(saidIn({ language, text }, consultation, question)) || code;
 }
 
 /** A language goes by its own name, a channel and an answer by their labels. */
@@ -38,15 +40,17 @@ function labelOf(
   option: string,
 ): string {
   const { groups } = text.common;
+  const said = (label: Texts | undefined) =>
+    textOf(saidIn({ language, text }, consultation, label ?? {})) || option;
   if (option === NOT_SAID) return by === "channel" ? groups.noChannel : groups.notSaid;
   switch (by) {
     case "language":
-      return LANGUAGE_NAMES[readLanguage(option) ?? language];
+      return languageName(option);
     case "channel":
-      return channelOf(consultation, option)?.label[language] ?? option;
+      return said(channelOf(consultation, option)?.label);
     case "about": {
       const question = consultation.about.find((one) => one.code === code);
-      return question?.options.find((one) => one.code === option)?.label[language] ?? option;
+      return said(question?.options.find((one) => one.code === option)?.label);
     }
   }
 }

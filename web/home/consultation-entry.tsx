@@ -1,20 +1,28 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { RATE, RESULTS, pathOf } from "../../domain/paths.ts";
+import type { Texts } from "../../domain/language.ts";
 import { useReader } from "../language/reader.ts";
+import { saidIn, textOf, Wording } from "../language/said.tsx";
 import { fill, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 
 /** One consultation in the list. */
 export function ConsultationEntry({ consultation }: { consultation: Consultation }) {
-  const { language, text } = useReader();
+  const reader = useReader();
+  const { language, text } = reader;
+  const said = (texts: Texts) => saidIn(reader, consultation, texts);
   const { home, common } = text;
   const { id, addressees, recommendations } = consultation;
-  const title = consultation.title[language];
+  const title = textOf(said(consultation.title));
   const to = { id, lang: language };
   return (
     <article class="entry" aria-labelledby={`title-${id}`}>
-      <h2 id={`title-${id}`}>{title}</h2>
-      <p>{consultation.summary[language]}</p>
+      <h2 id={`title-${id}`}>
+        <Wording of={said(consultation.title)} />
+      </h2>
+      <p>
+        <Wording of={said(consultation.summary)} />
+      </p>
       {consultation.release.every === "demonstration" ? (
         <p class="hint">{text.results.demonstration}</p>
       ) : null}
@@ -22,7 +30,8 @@ export function ConsultationEntry({ consultation }: { consultation: Consultation
         <dt>{common.addressedTo}</dt>
         {addressees.map(({ code, name }) => (
           <dd key={code}>
-            {`${name[language]}: ${plural(
+            <Wording of={said(name)} />
+            {`: ${plural(
               language,
               home.recommendations,
               recommendations.filter((one) => one.addressee === code).length,
@@ -30,7 +39,7 @@ export function ConsultationEntry({ consultation }: { consultation: Consultation
           </dd>
         ))}
       </dl>
-      <SourceLine title={consultation.source.title[language]} source={consultation.source} />
+      <SourceLine title={said(consultation.source.title)} source={consultation.source} />
       <p class="buttons">
         <a
           class="button primary"

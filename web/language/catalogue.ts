@@ -13,11 +13,20 @@ import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
 import type results from "./en/results.json";
 import type translation from "./en/translation.json";
-import { type Language, LANGUAGES } from "../../domain/language.ts";
+import type { Language } from "../../domain/language.ts";
 import { type Data, type Grown, grown } from "./plural-forms.ts";
 
+/** Which language it is, and how that is written. */
+interface Named {
+  language: Language;
+  direction: "ltr" | "rtl";
+}
+
 /** Every text that a page shows, as the English data have it. */
-export type Catalogue = Grown<{
+export type Catalogue = Named & Grown<Source>;
+
+/** The English data files, by name. */
+interface Source {
   accessibility: typeof accessibility;
   channels: typeof channels;
   common: typeof common;
@@ -33,22 +42,53 @@ export type Catalogue = Grown<{
   rate: typeof rate;
   results: typeof results;
   translation: typeof translation;
-}>;
+}
+
+/** The language of the source: its texts stand wherever another language has none yet. */
+const SOURCE: Language = "en";
 
 /** Every data file of every language, found by the build: a further language is a further folder. */
 const FILES = import.meta.glob<Data>("./*/*.json", { eager: true, import: "default" });
 
-/** The data of one language, by file. */
-const dataOf = (language: string): Record<string, Data> =>
-  Object.fromEntries(
-    Object.entries(FILES).flatMap(([path, data]) => {
-      const [, folder, name = ""] = path.split(/[/.]+/);
-      return folder === language ? [[name, data]] : [];
-    }),
-  );
+const DATA = new Map<Language, Record<string, Data>>();
+for (const [path, data] of Object.entries(FILES)) {
+  const [, language = "", file = ""] = /^\.\/(.+)\/(.+)\.json$/.exec(path) ?? [];
+  DATA.set(language, { ...DATA.get(language), [file]: data });
+}
 
-const SOURCE = dataOf("en");
+function catalogue(language: Language): Catalogue {
+  const texts = grown(DATA.get(language), DATA.get(SOURCE)!) as Grown<Source>;
+  return { ...texts, language, direction: texts.meta.direction === "rtl" ? "rtl" : "ltr" };
+}
 
-export const CATALOGUES = Object.fromEntries(
-  LANGUAGES.map((language) => [language, grown(dataOf(language), SOURCE)]),
-) as Record<Language, Catalogue>;
+/** The texts of the pages in every language that there is a folder of. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = Object.fromEntries(
+  [...DATA.keys()].map((language) => [language, catalogue(language)]),
+);
+
+/** The languages of the pages: the source first, then those that are complete. */
+export const PAGE_LANGUAGES: readonly Language[] = Object.values(CATALOGUES)
+  .map(({ language, meta }) => ({
+    language,
+    place: language === SOURCE ? 0 : meta.state === "complete" ? 1 : 2,
+  }))
+  .toSorted((a, b) => a.place - b.place || (a.language < b.language ? -1 : 1))
+  .map(({ language }) => language);
+
+/** The texts of the pages in a language, or in the nearest to it in the same script; else in English. */
+export function catalogueFor(language: Language): Catalogue {
+  return CATALOGUES[nearest(language, PAGE_LANGUAGES) ?? SOURCE]!;
+}
+
+/** Of some languages the one that a reader of another can read: the same language in the same script. */
+export function nearest(language: Language, among: readonly Language[]): Language | undefined {
+  if (among.includes(language)) return language;
+  const likely = spoken(language);
+  return among.find((one) => spoken(one) === likely);
+}
+
+/** A language with the script that it is most likely written in. */
+function spoken(language: Language): string {
+  const likely = new Intl.Locale(language).maximize();
+  return `${likely.language}-${likely.script}`;
+}

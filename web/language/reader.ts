@@ -3,7 +3,10 @@ import { useContext } from "preact/hooks";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "./catalogue.ts";
 
-/** The language that a page is read in, and all its texts. */
+/**
+ * The language that a page is read in, and all texts of the pages in it. Where Kenes has none in that
+ * language, they are in another, which `text.language` says.
+ */
 export interface Reader {
   language: Language;
   text: Catalogue;

@@ -4,7 +4,7 @@ import { readLanguage } from "../../domain/language.ts";
 import { fieldName } from "../draft/field-name.ts";
 import type { Reader } from "../language/reader.ts";
 import { formatDay, formatMoment } from "../text.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { languageName } from "../language/names.ts";
 
 /** What the values of the log are put into words with. */
 export interface LogReader extends Reader {
@@ -23,8 +23,9 @@ export function logValueInWords(reader: LogReader, value: LogValue): string {
       field === "group" ? !isNamed(value) : field !== "label" || inner !== "",
     )
     .map(([field, inner]) => {
+      // Some words of the log are languages' tags too, so its own come first.
       const language = readLanguage(field);
-      const name = language === undefined ? (fields[field] ?? field) : LANGUAGE_NAMES[language];
+      const name = fields[field] ?? (language === undefined ? field : languageName(language));
       return `${name}: ${saidOf(reader, field, inner)}`;
     })
     .join("; ");

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { LANGUAGES, type Language } from "../../domain/language.ts";
+import type { Language } from "../../domain/language.ts";
 import { ACCESSIBILITY, HOME, pathOf } from "../../domain/paths.ts";
+import { PAGE_LANGUAGES } from "../language/catalogue.ts";
+import { languageName } from "../language/names.ts";
 import { type Reader, ReadBy, useReader } from "../language/reader.ts";
 
 interface Props extends Reader {
@@ -16,6 +18,8 @@ interface Props extends Reader {
   moreStyle?: string | undefined;
   /** What the script needs in order to take the page over; JSON, never executed. */
   state?: unknown;
+  /** In which languages it can be read; all those of the pages unless it says otherwise. */
+  languages?: readonly Language[] | undefined;
   /** Replaces the language links where a plain link would lose what a person has entered. */
   languageChoice?: ComponentChildren;
   /** Replaces the sentence in the footer where that would not be true. */
@@ -30,7 +34,7 @@ export function Document(props: Props) {
   const { language, text } = props;
   return (
     <ReadBy value={{ language, text }}>
-      <html lang={language}>
+      <html lang={text.language} dir={text.direction}>
         <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
           {props.state === undefined ? null : (
             <script
@@ -52,7 +56,7 @@ export function Document(props: Props) {
             <a class="site-name" href={pathOf(HOME, { lang: language })}>
               Kenes
             </a>
-            {props.languageChoice ?? <LanguageLinks path={props.path} query={props.query} />}
+            {props.languageChoice ?? <LanguageLinks {...props} />}
           </header>
           {/* Focusable, so that the skip link moves the focus and not only the view. */}
           <main id="main" tabIndex={-1}>
@@ -90,18 +94,14 @@ export const Head = ({ title, style, moreStyle, children }: HeadProps) => (
   </head>
 );
 
-/** The name of each language, in itself. */
-export const LANGUAGE_NAMES: Record<Language, string> = {
-  en: "English",
-  ru: "Русский",
-  kk: "Қазақша",
-};
+type LinksProps = Pick<Props, "path" | "query" | "languages">;
 
-function LanguageLinks({ path, query }: Pick<Props, "path" | "query">) {
+function LanguageLinks({ path, query, languages = PAGE_LANGUAGES }: LinksProps) {
   const { language, text } = useReader();
+  if (languages.length < 2) return null;
   return (
     <nav class="languages" aria-label={text.common.languages}>
-      {LANGUAGES.map((one) => (
+      {languages.map((one) => (
         <a
           key={one}
           href={`${path}?${new URLSearchParams({ ...query, lang: one }).toString()}`}
@@ -109,7 +109,7 @@ function LanguageLinks({ path, query }: Pick<Props, "path" | "query">) {
           hreflang={one}
           aria-current={one === language ? "true" : undefined}
         >
-          {LANGUAGE_NAMES[one]}
+          {languageName(one)}
         </a>
       ))}
     </nav>

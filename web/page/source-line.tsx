@@ -1,10 +1,11 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { useReader } from "../language/reader.ts";
+import { type Said, textOf } from "../language/said.tsx";
 import { fill, formatDay } from "../text.ts";
 
 interface Props {
-  /** The report's title in the page's language. */
-  title: string;
+  /** The report's title. */
+  title: Said;
   source: Pick<Consultation["source"], "publisher" | "date" | "chapter">;
 }
 
@@ -15,7 +16,7 @@ export function SourceLine({ title, source }: Props) {
   return (
     <p class="hint">
       {fill(source.chapter === undefined ? common.source : common.sourceChapter, {
-        title,
+        title: textOf(title),
         publisher: source.publisher,
         date: formatDay(language, source.date),
         chapter: source.chapter ?? "",

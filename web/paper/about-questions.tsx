@@ -1,4 +1,5 @@
 import { useReader } from "../language/reader.ts";
+import { Wording } from "../language/said.tsx";
 import type { FlatQuestion } from "../respondent/localize.ts";
 import { Box } from "./box.tsx";
 
@@ -19,11 +20,15 @@ export function AboutQuestions({ questions, atRisk }: Props) {
       <p>{atRisk ? answers.aboutHint : `${answers.aboutHint} ${answers.singleBallots}`}</p>
       {questions.map(({ code, question, why, options }) => (
         <section key={code} class="paper-question" aria-labelledby={`about-${code}`}>
-          <h3 id={`about-${code}`}>{question}</h3>
-          <p class="hint">{why}</p>
+          <h3 id={`about-${code}`}>
+            <Wording of={question} />
+          </h3>
+          <p class="hint">
+            <Wording of={why} />
+          </p>
           <ul class="option-boxes">
             {options.map((option) => (
-              <Box key={option.code} words={option.label} />
+              <Box key={option.code} words={<Wording of={option.label} />} />
             ))}
             <Box words={text.common.preferNotToSay} />
           </ul>

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from "preact";
+
 interface Props {
   /** The number of a point of the scale. */
   number?: number;
-  words: string;
+  words: ComponentChildren;
 }
 
 /** An item with a square to cross; what it stands for is written beside the square. */

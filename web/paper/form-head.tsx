@@ -1,4 +1,5 @@
 import { useReader } from "../language/reader.ts";
+import { Wording } from "../language/said.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
 import { publishingWords } from "../respondent/publishing-words.ts";
@@ -16,7 +17,9 @@ export function FormHead({ consultation }: { consultation: FlatConsultation }) {
       <div class="form-head">
         <div>
           <p class="eyebrow">{paper.title}</p>
-          <h1>{consultation.title}</h1>
+          <h1>
+            <Wording of={consultation.title} />
+          </h1>
           <p class="lead">{paper.purpose}</p>
           <SourceLine title={source.title} source={source} />
         </div>

@@ -1,5 +1,6 @@
 import { PAPER, RATE, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
+import { Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 import type { FlatConsultation } from "../respondent/localize.ts";
@@ -23,6 +24,7 @@ export function PaperPage({ language, text, assets, consultation }: Props) {
       // Without the consultation's name: browsers print the title above every page.
       title={`${text.paper.title} – Kenes`}
       path={pathOf(PAPER, { id: consultation.id })}
+      languages={consultation.languages}
       style={assets.style}
       moreStyle={assets.paperStyle}
     >
@@ -38,7 +40,10 @@ export function PaperPage({ language, text, assets, consultation }: Props) {
       {/* In the definition's order: on paper everybody has the same. */}
       {consultation.addressees.map(({ code, name }) => (
         <section key={code} aria-labelledby={`addressee-${code}`}>
-          <h2 id={`addressee-${code}`}>{`${text.common.addressedTo}: ${name}`}</h2>
+          <h2 id={`addressee-${code}`}>
+            {`${text.common.addressedTo}: `}
+            <Wording of={name} />
+          </h2>
           {consultation.recommendations
             .filter((one) => one.addressee === code)
             .map((one) => (

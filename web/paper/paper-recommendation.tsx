@@ -1,4 +1,5 @@
 import { useReader } from "../language/reader.ts";
+import { textOf, Wording } from "../language/said.tsx";
 import type { FlatRecommendation } from "../respondent/localize.ts";
 import { ScaleBoxes } from "./scale-boxes.tsx";
 
@@ -9,14 +10,21 @@ export function PaperRecommendation({ one }: { one: FlatRecommendation }) {
     <article class="paper-recommendation" aria-labelledby={one.code}>
       <h3 id={one.code}>
         <span class="code">{one.code}</span>
-        {` ${one.title}`}
+        {" "}
+        <Wording of={one.title} />
       </h3>
-      <p>{one.statement}</p>
-      <ul class="measures">
-        {one.measures.map((measure) => (
-          <li key={measure}>{measure}</li>
-        ))}
-      </ul>
+      <p>
+        <Wording of={one.statement} />
+      </p>
+      {one.measures.length === 0 ? null : (
+        <ul class="measures">
+          {one.measures.map((measure) => (
+            <li key={textOf(measure)}>
+              <Wording of={measure} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div class="answer-row">
         <p class="question">{answers.howUrgent}</p>
         <ScaleBoxes />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { describedBy, faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
+import { textOf, Wording } from "../language/said.tsx";
 import { aboutId } from "./answers/anchors.ts";
 import { PREFER_NOT_TO_SAY } from "./answers/limits.ts";
 import type { FlatQuestion } from "../respondent/localize.ts";
@@ -63,11 +64,13 @@ function OneOfFew({ id, question, answer, fault }: QuestionProps) {
       aria-describedby={describedBy(fault && faultId(id), `${id}-why`)}
     >
       <legend>
-        <h3>{question.question}</h3>
+        <h3>
+          <Wording of={question.question} />
+        </h3>
       </legend>
       <FieldFault field={id} sentence={fault} />
       <p class="hint" id={`${id}-why`}>
-        {question.why}
+        <Wording of={question.why} />
       </p>
       {[...question.options, { code: "", label: answers.leaveOut }].map(({ code, label }) => (
         <label key={code} class="choice">
@@ -77,7 +80,9 @@ function OneOfFew({ id, question, answer, fault }: QuestionProps) {
             value={code}
             checked={answer === code}
           />
-          <span>{label}</span>
+          <span>
+            <Wording of={label} />
+          </span>
         </label>
       ))}
     </fieldset>
@@ -89,10 +94,12 @@ function OneOfMany({ id, question, answer, fault }: QuestionProps) {
   return (
     <div class="field">
       <h3>
-        <label for={id}>{question.question}</label>
+        <label for={id}>
+          <Wording of={question.question} />
+        </label>
       </h3>
       <p class="hint" id={`${id}-why`}>
-        {question.why}
+        <Wording of={question.why} />
       </p>
       <FieldFault field={id} sentence={fault} />
       <select
@@ -104,7 +111,7 @@ function OneOfMany({ id, question, answer, fault }: QuestionProps) {
         <option value="">{answers.choose}</option>
         {question.options.map(({ code, label }) => (
           <option key={code} value={code} selected={code === answer}>
-            {label}
+            {textOf(label)}
           </option>
         ))}
       </select>

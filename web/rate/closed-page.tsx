@@ -1,8 +1,10 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import type { Texts } from "../../domain/language.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import { fill, formatMoment } from "../text.ts";
+import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
@@ -18,17 +20,18 @@ interface Props extends Reader {
 /** In place of the form while no answers are taken: why, and what can still be done. */
 export function ClosedPage({ language, text, assets, consultation, because, purged }: Props) {
   const { id, title, opensAt, closesAt } = consultation;
+  const said = (texts: Texts) => <Wording of={saidIn({ language, text }, consultation, texts)} />;
   const { closed } = text.rate;
   const notYet = because === "consultation-not-open";
   const at = (moment: string | undefined) =>
-    moment === undefined ? "" : formatMoment(language, moment);
+    moment === undefined ? "" : formatMoment(language, moment, consultation.timeZone);
   return (
     <RespondentPage {...{ language, text, assets }} consultation={leaving(consultation)}>
-      <h1>{title[language]}</h1>
+      <h1>{said(title)}</h1>
       {notYet ? (
         <>
           <p class="lead">{fill(closed.opens, { moment: at(opensAt) })}</p>
-          <p>{consultation.summary[language]}</p>
+          <p>{said(consultation.summary)}</p>
         </>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import { describedBy, faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
+import { Wording } from "../language/said.tsx";
 import type { FlatRecommendation } from "../respondent/localize.ts";
 
 interface Props {
@@ -29,7 +30,9 @@ export function FirstChoice({ recommendations, first, fault }: Props) {
         <label key={code} class="choice">
           <input type="checkbox" name="first" value={code} checked={first.includes(code)} />
           <b class="code">{code}</b>
-          <span>{title}</span>
+          <span>
+            <Wording of={title} />
+          </span>
         </label>
       ))}
       {/* Filled by the script: what is read out is what changes in a place that is there already. */}

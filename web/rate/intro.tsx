@@ -1,5 +1,6 @@
 import { PAPER, RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
 import { useReader } from "../language/reader.ts";
+import { textOf, Wording } from "../language/said.tsx";
 import { fill, formatDay, formatMoment, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
@@ -19,8 +20,12 @@ export function Intro({ view }: { view: RateView }) {
   const next = nextWords(language, text, consultation, view.now);
   return (
     <>
-      <h1>{consultation.title}</h1>
-      <p class="lead">{consultation.summary}</p>
+      <h1>
+        <Wording of={consultation.title} />
+      </h1>
+      <p class="lead">
+        <Wording of={consultation.summary} />
+      </p>
       <SourceLine title={source.title} source={source} />
       {consultation.translation === "working" ? (
         <p class="notice">{text.common.workingTranslation}</p>
@@ -28,11 +33,11 @@ export function Intro({ view }: { view: RateView }) {
       <p>{`${plural(language, page.howLong, count, { minutes: minutesFor(count) })} ${page.maySkip}`}</p>
       {consultation.corrections.map(({ at, note }) => (
         <p class="notice" key={at}>
-          {fill(page.corrected, { day: formatDay(language, at.slice(0, 10)), note })}
+          {fill(page.corrected, { day: formatDay(language, at.slice(0, 10)), note: textOf(note) })}
         </p>
       ))}
       {consultation.closesAt === undefined ? null : (
-        <p>{fill(page.closes, { moment: formatMoment(language, consultation.closesAt) })}</p>
+        <p>{fill(page.closes, { moment: formatMoment(language, consultation.closesAt, consultation.timeZone) })}</p>
       )}
       <section class="promise" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{page.privacyHeading}</h2>

@@ -1,5 +1,6 @@
 import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
+import { Wording } from "../language/said.tsx";
 import { AboutYou } from "./about-you.tsx";
 import { cardId } from "./answers/anchors.ts";
 import { ChannelChoice } from "./channel-choice.tsx";
@@ -72,7 +73,9 @@ export function RateForm({ view, state, inert = false }: Props) {
         {consultation.atRisk || revision > 1 ? null : <DraftChoice now={view.now} />}
         {consultation.addressees.map(({ code, name }) => (
           <section key={code} aria-labelledby={`addressee-${code}`}>
-            <h2 id={`addressee-${code}`}>{name}</h2>
+            <h2 id={`addressee-${code}`}>
+              <Wording of={name} />
+            </h2>
             {shown
               .filter((one) => one.addressee === code)
               .map((one) => {
@@ -92,7 +95,7 @@ export function RateForm({ view, state, inert = false }: Props) {
         <AboutYou questions={consultation.about} about={draft.about} faults={faults}>
           {consultation.atRisk ? null : <p class="hint">{answers.singleBallots}</p>}
           {consultation.countLanguages ? <p class="hint">{answers.languageCounted}</p> : null}
-          <ChannelChoice channels={consultation.channels} draft={draft} fault={faults["channel"]} />
+          <ChannelChoice channels={state.consultation.channels} draft={draft} fault={faults["channel"]} />
         </AboutYou>
         <ProgressLine count={answered(draft, order)} total={order.length} />
       </div>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { TRANSLATION, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { namesOf } from "../language/names.ts";
 import { Intro } from "./intro.tsx";
 import { LanguageButtons, formAction } from "../respondent/language-buttons.tsx";
 import { RateForm } from "./rate-form.tsx";
@@ -34,7 +34,7 @@ export function RatePage({ language, text, assets, view, preview }: RatePageProp
           <LanguageButtons
             language={language}
             label={text.rate.page.languages}
-            names={LANGUAGE_NAMES}
+            names={namesOf(view.consultation.languages)}
             actionFor={(one) => formAction(id, one)}
             value={view.stage === "review" ? "review" : "redraw"}
           />

@@ -1,6 +1,7 @@
 import { NO_OPINION, SCALE } from "../../domain/ballot/rating.ts";
 import { faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
+import { textOf, Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import { clearValue } from "./answers/sent-form.ts";
 import type { FlatRecommendation } from "../respondent/localize.ts";
@@ -35,20 +36,27 @@ export function RecommendationCard({ one, id, rating, fault, action }: Props) {
       <legend>
         <h3>
           <span class="code">{code}</span>
-          {` ${one.title}`}
+          {" "}
+          <Wording of={one.title} />
         </h3>
       </legend>
       <FieldFault field={id} sentence={fault} />
       <div class="card-body">
-        <p>{one.statement}</p>
-        <details class="measures">
-          <summary>{fill(answers.measures, { count: one.measures.length })}</summary>
-          <ul>
-            {one.measures.map((measure) => (
-              <li key={measure}>{measure}</li>
-            ))}
-          </ul>
-        </details>
+        <p>
+          <Wording of={one.statement} />
+        </p>
+        {one.measures.length === 0 ? null : (
+          <details class="measures">
+            <summary>{fill(answers.measures, { count: one.measures.length })}</summary>
+            <ul>
+              {one.measures.map((measure) => (
+                <li key={textOf(measure)}>
+                  <Wording of={measure} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
         <p class="question">{answers.howUrgent}</p>
         <div class="scale">
           {choices.map(({ value, label }) => (

@@ -5,7 +5,7 @@ import { RECEIPT, pathOf } from "../../domain/paths.ts";
 import { Form } from "../form/form.tsx";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { namesOf } from "../language/names.ts";
 import { LanguageButtons, formId } from "../respondent/language-buttons.tsx";
 import { localizeConsultation } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
@@ -26,7 +26,7 @@ interface SavedPageProps extends Reader {
 export function SavedPage(props: SavedPageProps) {
   const { language, text, consultation, receipt, readBack } = props;
   const { id } = consultation;
-  const localized = localizeConsultation(consultation, language);
+  const localized = localizeConsultation(consultation, { language, text });
   // Opening the ballot again by its receipt is how this page, itself answered to a POST, changes language.
   const reopen = (one: Language) => pathOf(RECEIPT, { id, lang: one });
   return (
@@ -38,7 +38,7 @@ export function SavedPage(props: SavedPageProps) {
         <LanguageButtons
           language={language}
           label={text.rate.page.languages}
-          names={LANGUAGE_NAMES}
+          names={namesOf(consultation.languages)}
           actionFor={reopen}
           value="open"
         />

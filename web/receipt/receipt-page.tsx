@@ -5,6 +5,7 @@ import { faultId } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
 import { type Reader, useReader } from "../language/reader.ts";
+import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { leaving } from "../respondent/localize.ts";
 import { changesOf } from "../respondent/publishing-words.ts";
@@ -33,7 +34,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       path={RECEIPT}
       script={step === "enter"}
     >
-      <p class="hint">{consultation.title[language]}</p>
+      <p class="hint"><Wording of={saidIn({ language, text }, consultation, consultation.title)} /></p>
       <Refusal
         id={faultId("receipt")}
         field="receipt"

@@ -13,7 +13,8 @@ interface Props {
   form?: string;
   language: Language;
   label: string;
-  names: Record<Language, string>;
+  /** Its names, by language, in the order in which they are offered. */
+  names: readonly (readonly [Language, string])[];
   /** Where the form goes to be drawn in a language, and what it asks for there. */
   actionFor: (language: Language) => string;
   value: "redraw" | "review" | "open";
@@ -28,12 +29,12 @@ export function LanguageButtons({
   actionFor,
   value,
 }: Props) {
-  const languages = Object.keys(names) as Language[];
+  if (names.length < 2) return null;
   return (
     <nav class="languages" aria-label={label}>
       {/* Enter in a text field presses a form's first button. Being disabled, this one swallows it. */}
       <button type="submit" form={form} disabled hidden aria-label={label} />
-      {languages.map((one) => (
+      {names.map(([one, name]) => (
         <button
           key={one}
           type="submit"
@@ -45,7 +46,7 @@ export function LanguageButtons({
           lang={one}
           aria-current={one === language ? "true" : undefined}
         >
-          {names[one]}
+          {name}
         </button>
       ))}
     </nav>

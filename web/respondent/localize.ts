@@ -1,37 +1,39 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Schedule } from "../../domain/disclosure/policy.ts";
-import type { Language } from "../../domain/language.ts";
+import type { Language, Texts } from "../../domain/language.ts";
 import { wordingOf } from "../../domain/consultation/wording.ts";
+import type { Reader } from "../language/reader.ts";
+import { type Said, saidIn } from "../language/said.tsx";
 
 /** A recommendation in one language. */
 export interface FlatRecommendation {
   code: string;
   addressee: string;
-  title: string;
-  statement: string;
-  measures: string[];
+  title: Said;
+  statement: Said;
+  measures: Said[];
 }
 
 /** A question about the respondent, in one language. */
 export interface FlatQuestion {
   code: string;
-  question: string;
-  why: string;
-  options: { code: string; label: string }[];
+  question: Said;
+  why: Said;
+  options: { code: string; label: Said }[];
 }
 
 /** A consultation in one language. */
 export interface FlatConsultation {
   id: string;
-  title: string;
-  summary: string;
-  source: { title: string; publisher: string; date: string; chapter?: string | undefined };
-  translation: Consultation["translations"][Language];
-  addressees: { code: string; name: string }[];
+  title: Said;
+  summary: Said;
+  source: { title: Said; publisher: string; date: string; chapter?: string | undefined };
+  translation: Consultation["translations"][string] | undefined;
+  addressees: { code: string; name: Said }[];
   recommendations: FlatRecommendation[];
   about: FlatQuestion[];
   /** What each channel is called, by its code. */
-  channels: Record<string, string>;
+  channels: Record<string, Said>;
   /** The public is counted by the language of the ballot too. */
   countLanguages: boolean;
   /** When results are published. */
@@ -42,9 +44,13 @@ export interface FlatConsultation {
   expertsExact: boolean;
   /** The version of the wording, and what was corrected, in this language. */
   wording: number;
-  corrections: { at: string; note: string }[];
+  corrections: { at: string; note: Said }[];
   /** After so many days single ballots may be deleted, when archived; else never by themselves. */
   purgeAfterDays: number | undefined;
+  /** In which it can be answered, the original first. */
+  languages: readonly Language[];
+  /** The zone in which its days and hours are told. */
+  timeZone: string;
   /** Nobody may find out that a respondent took part. */
   atRisk: boolean;
   /** Where "leave" leads. */
@@ -52,53 +58,55 @@ export interface FlatConsultation {
 }
 
 /** The consultation as a reader of one language sees it. */
-export const localizeConsultation = (
-  definition: Consultation,
-  language: Language,
-): FlatConsultation => ({
-  title: definition.title[language],
-  summary: definition.summary[language],
-  source: {
-    title: definition.source.title[language],
-    publisher: definition.source.publisher,
-    date: definition.source.date,
-    chapter: definition.source.chapter,
-  },
-  translation: definition.translations[language],
-  addressees: definition.addressees.map(({ code, name }) => ({ code, name: name[language] })),
-  recommendations: definition.recommendations.map((one) => ({
-    code: one.code,
-    addressee: one.addressee,
-    title: one.title[language],
-    statement: one.statement[language],
-    measures: one.measures.map((measure) => measure[language]),
-  })),
-  about: definition.about.map((question) => ({
-    code: question.code,
-    question: question.question[language],
-    why: question.why[language],
-    options: question.options.map(({ code, label }) => ({ code, label: label[language] })),
-  })),
-  channels: Object.fromEntries(
-    (definition.channels ?? []).map(({ code, label }) => [code, label[language]]),
-  ),
-  countLanguages: definition.countLanguages === true,
-  every: definition.release.every,
-  opensAt: definition.opensAt,
-  closesAt: definition.closesAt,
-  expertsExact: definition.experts === "exact",
-  purgeAfterDays: definition.purgeAfterDays,
-  wording: wordingOf(definition),
-  corrections: (definition.corrections ?? []).map(({ at, note }) => ({ at, note: note[language] })),
-  ...leaving(definition),
-});
+export function localizeConsultation(definition: Consultation, reader: Reader): FlatConsultation {
+  const said = (texts: Texts) => saidIn(reader, definition, texts);
+  return {
+    title: said(definition.title),
+    summary: said(definition.summary),
+    source: {
+      title: said(definition.source.title),
+      publisher: definition.source.publisher,
+      date: definition.source.date,
+      chapter: definition.source.chapter,
+    },
+    translation: definition.translations[reader.language],
+    addressees: definition.addressees.map(({ code, name }) => ({ code, name: said(name) })),
+    recommendations: definition.recommendations.map((one) => ({
+      code: one.code,
+      addressee: one.addressee,
+      title: said(one.title),
+      statement: said(one.statement),
+      measures: one.measures.map(said),
+    })),
+    about: definition.about.map((question) => ({
+      code: question.code,
+      question: said(question.question),
+      why: said(question.why),
+      options: question.options.map(({ code, label }) => ({ code, label: said(label) })),
+    })),
+    channels: Object.fromEntries(
+      (definition.channels ?? []).map(({ code, label }) => [code, said(label)]),
+    ),
+    countLanguages: definition.countLanguages === true,
+    every: definition.release.every,
+    opensAt: definition.opensAt,
+    closesAt: definition.closesAt,
+    expertsExact: definition.experts === "exact",
+    purgeAfterDays: definition.purgeAfterDays,
+    wording: wordingOf(definition),
+    corrections: (definition.corrections ?? []).map(({ at, note }) => ({ at, note: said(note) })),
+    timeZone: definition.timeZone,
+    ...leaving(definition),
+  };
+}
 
 /** An empty page leads nowhere, and so tells nobody anything. */
 const EMPTY_PAGE = "about:blank";
 
 /** Whether and where to a consultation lets people leave in a hurry. */
-export const leaving = ({ id, disclosure, leaveTo }: Consultation) => ({
+export const leaving = ({ id, languages, disclosure, leaveTo }: Consultation) => ({
   id,
+  languages,
   atRisk: disclosure === "at-risk",
   leaveTo: leaveTo ?? EMPTY_PAGE,
 });

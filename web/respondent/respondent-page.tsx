@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Language } from "../../domain/language.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
@@ -8,7 +9,7 @@ interface Props extends Reader {
   assets: Assets;
   /** Which page of the consultation it is (paths.ts); the rate page unless it says otherwise. */
   path?: string;
-  consultation: { id: string; atRisk: boolean; leaveTo: string };
+  consultation: { id: string; languages: readonly Language[]; atRisk: boolean; leaveTo: string };
   /** Whether the page needs the script also where nobody has to leave in a hurry. */
   script?: boolean;
   state?: unknown;
@@ -21,13 +22,14 @@ interface Props extends Reader {
  * how far: a browser keeps titles in its history. In an `at-risk` consultation all have the way off.
  */
 export function RespondentPage({ consultation, path = RATE, script = false, ...page }: Props) {
-  const { id, atRisk, leaveTo } = consultation;
+  const { id, languages, atRisk, leaveTo } = consultation;
   const { text, assets, children } = page;
   return (
     <Document
       {...page}
       title={text.rate.page.title}
       path={pathOf(path, { id })}
+      languages={languages}
       style={assets.style}
       script={script || atRisk ? assets.rateScript : undefined}
     >

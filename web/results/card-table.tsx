@@ -1,3 +1,4 @@
+import { Wording } from "../language/said.tsx";
 import { figureCells } from "./facts/cells.ts";
 import type { ResultsView } from "./facts/view.ts";
 import type { ResultRow } from "./facts/row.ts";
@@ -12,7 +13,7 @@ export function CardTable({ row, view }: { row: ResultRow; view: ResultsView }) 
     <details class="card-table">
       <summary>{chart.table}</summary>
       <table>
-        <caption>{`${row.code} ${row.title}`}</caption>
+        <caption>{row.code} <Wording of={row.said} /></caption>
         <thead>
           <tr>
             <th scope="col">{text.results.table.panel}</th>

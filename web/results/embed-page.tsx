@@ -1,4 +1,5 @@
 import { ReadBy } from "../language/reader.ts";
+import { saidIn, textOf, Wording } from "../language/said.tsx";
 import { fill, formatMoment } from "../text.ts";
 import { Head } from "../page/document.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
@@ -16,16 +17,19 @@ import type { ResultRow } from "./facts/row.ts";
 /** The highest priorities by themselves, to be shown within other sites' pages. */
 export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
   const { language, text, assets, consultation, view } = props;
+  const title = saidIn(props, consultation, consultation.title);
   return (
     <ReadBy value={{ language, text }}>
-      <html lang={language}>
+      <html lang={text.language} dir={text.direction}>
         <Head
-          title={fill(text.results.pageTitle, { title: consultation.title[language] })}
+          title={fill(text.results.pageTitle, { title: textOf(title) })}
           style={assets.style}
         />
         <body class="embed">
           <main>
-            <h1>{consultation.title[language]}</h1>
+            <h1>
+              <Wording of={title} />
+            </h1>
             {view === undefined ? (
               <>
                 <Demonstration consultation={consultation} />
@@ -53,7 +57,9 @@ function Highest({ view }: { view: ResultsView }) {
       <ol class="embed-list" hidden={rows.length === 0}>
         {rows.map((row) => (
           <li key={row.code}>
-            <b>{row.title}</b> <span class="top-words">{topSentence(view, row)}</span>
+            <b>
+              <Wording of={row.said} />
+            </b> <span class="top-words">{topSentence(view, row)}</span>
             <MeansLine row={row} view={view} height={26} />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import { Grid } from "./chart/grid.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
@@ -63,7 +64,8 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
   return (
     <li class="overview-row">
       <span>
-        <a href={`#${row.code}`}>{row.title}</a> <span class="code">{row.code}</span>
+        <a href={`#${row.code}`}><Wording of={row.said} />
+        </a> <span class="code">{row.code}</span>
       </span>
       <MeansLine row={row} view={view} height={LINE} />
       <svg

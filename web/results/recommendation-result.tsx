@@ -1,3 +1,4 @@
+import { Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import { chartCaption } from "./chart/chart-caption.ts";
 import { partsOf, partsWords } from "./chart/spread-bar.tsx";
@@ -22,7 +23,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
     <li class="result" id={row.code}>
       <div class="result-head">
         <h3>
-          {row.title} <span class="code">{row.code}</span>
+          <Wording of={row.said} /> <span class="code">{row.code}</span>
         </h3>
         <p class="hint">{row.addressee}</p>
         <ul class="plain">

@@ -3,6 +3,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
+import { saidIn, textOf } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
@@ -33,8 +34,9 @@ export function ResultsPage(props: ResultsPageProps) {
     <Document
       language={language}
       text={text}
-      title={`${fill(text.results.pageTitle, { title: consultation.title[language] })} – Kenes`}
+      title={`${fill(text.results.pageTitle, { title: textOf(saidIn(props, consultation, consultation.title)) })} – Kenes`}
       path={path}
+      languages={consultation.languages}
       query={view && queryOf(view.choices)}
       style={assets.style}
       script={assets.resultsScript}

@@ -1,3 +1,4 @@
+import { Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import { figureCells } from "./facts/cells.ts";
 import type { ResultsView } from "./facts/view.ts";
@@ -45,7 +46,9 @@ const Rows = ({ row, view }: { row: ResultRow; view: ResultsView }) => (
       <tr key={panel}>
         {index > 0 ? null : (
           <th scope="rowgroup" rowSpan={view.shown.length}>
-            <a href={`#${row.code}`}>{`${row.code} ${row.title}`}</a>
+            <a href={`#${row.code}`}>
+              {row.code} <Wording of={row.said} />
+            </a>
           </th>
         )}
         <th scope="row">{view.text.common.panels[panel]}</th>

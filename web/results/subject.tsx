@@ -1,16 +1,23 @@
+import { Fragment } from "preact";
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import type { Texts } from "../../domain/language.ts";
 import { useReader } from "../language/reader.ts";
+import { saidIn, Wording } from "../language/said.tsx";
 import { plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 
 /** What was asked, of whom, and to whom the recommendations are addressed. */
 export function Subject({ consultation }: { consultation: Consultation }) {
-  const { language, text } = useReader();
+  const reader = useReader();
+  const { language, text } = reader;
+  const said = (texts: Texts) => saidIn(reader, consultation, texts);
   const { common, results } = text;
   return (
     <>
       <p class="eyebrow">{results.eyebrow}</p>
-      <h1>{consultation.title[language]}</h1>
+      <h1>
+        <Wording of={said(consultation.title)} />
+      </h1>
       <p class="lead">
         {plural(language, results.asked, consultation.recommendations.length, {
           low: common.scale[1],
@@ -18,11 +25,16 @@ export function Subject({ consultation }: { consultation: Consultation }) {
         })}
       </p>
       <p>
-        {`${common.addressedTo}: ${consultation.addressees
-          .map(({ name }) => name[language])
-          .join("; ")}.`}
+        {`${common.addressedTo}: `}
+        {consultation.addressees.map(({ code, name }, index) => (
+          <Fragment key={code}>
+            {index === 0 ? null : "; "}
+            <Wording of={said(name)} />
+          </Fragment>
+        ))}
+        .
       </p>
-      <SourceLine title={consultation.source.title[language]} source={consultation.source} />
+      <SourceLine title={said(consultation.source.title)} source={consultation.source} />
       {consultation.translations[language] === "working" ? (
         <p class="notice">{common.workingTranslation}</p>
       ) : null}

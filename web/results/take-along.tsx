@@ -8,6 +8,7 @@ import {
   EMBED,
   pathOf,
 } from "../../domain/paths.ts";
+import { saidIn, textOf } from "../language/said.tsx";
 import { formatMoment, formatNumber } from "../text.ts";
 import type { ResultsView } from "./facts/view.ts";
 
@@ -24,7 +25,7 @@ export function TakeAlong({ view }: { view: ResultsView }) {
     [pathOf(API_SEGMENTS_CSV, { id, lang: language }), downloads.segments],
     [pathOf(API_RESULTS_JSON, { id }), downloads.json],
   ];
-  const snippet = `<iframe src="${pathOf(EMBED, { id, lang: language })}" width="100%" height="620" title="${attributeText(consultation.title[language])}" loading="lazy"></iframe>`;
+  const snippet = `<iframe src="${pathOf(EMBED, { id, lang: language })}" width="100%" height="620" title="${attributeText(textOf(saidIn(view, consultation, consultation.title)))}" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads">{downloads.heading}</h2>

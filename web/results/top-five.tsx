@@ -1,3 +1,4 @@
+import { Wording } from "../language/said.tsx";
 import { fill, formatNumber, plural } from "../text.ts";
 import { PanelMark } from "./facts/panel-mark.tsx";
 import { causeWords } from "./explanations.tsx";
@@ -29,7 +30,9 @@ export function TopFive({ view }: { view: ResultsView }) {
         {found.rows.map((row) => (
           <li key={row.code}>
             <a href={`#${row.code}`}>
-              <b>{row.title}</b>
+              <b>
+                <Wording of={row.said} />
+              </b>
             </a>{" "}
             <span class="code">{row.code}</span>
             <span class="top-words">{topSentence(view, row)}</span>

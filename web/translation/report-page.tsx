@@ -6,7 +6,8 @@ import type { Reader } from "../language/reader.ts";
 import { byField, Refusal } from "../form/refusal.tsx";
 import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
-import { LANGUAGE_NAMES } from "../page/document.tsx";
+import { languageName, namesOf } from "../language/names.ts";
+import { saidIn, Wording } from "../language/said.tsx";
 import { LanguageButtons } from "../respondent/language-buttons.tsx";
 import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
@@ -39,13 +40,13 @@ export function ReportPage(props: ReportPageProps) {
           form={FORM}
           language={language}
           label={texts.languages}
-          names={LANGUAGE_NAMES}
+          names={namesOf(consultation.languages)}
           actionFor={actionFor}
           value="redraw"
         />
       }
     >
-      <p class="hint">{consultation.title[language]}</p>
+      <p class="hint"><Wording of={saidIn(props, consultation, consultation.title)} /></p>
       <Refusal
         heading={texts.errorHeading}
         why={problem && text.problems[problem.problem]}
@@ -56,7 +57,7 @@ export function ReportPage(props: ReportPageProps) {
       <h1>{texts.title}</h1>
       <p class="lead">{texts.intro}</p>
       <p>{texts.answersStay}</p>
-      <p>{fill(texts.language, { language: LANGUAGE_NAMES[language] })}</p>
+      <p>{fill(texts.language, { language: languageName(language) })}</p>
       <ReportForm
         id={FORM}
         action={actionFor(language)}

@@ -1,6 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { RATE, TRANSLATION, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
+import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
@@ -20,7 +21,7 @@ export function StoredPage({ language, text, assets, consultation }: StoredPageP
       consultation={leaving(consultation)}
       path={TRANSLATION}
     >
-      <p class="hint">{consultation.title[language]}</p>
+      <p class="hint"><Wording of={saidIn({ language, text }, consultation, consultation.title)} /></p>
       <h1>{texts.storedTitle}</h1>
       <p class="lead">{texts.storedNext}</p>
       <p class="buttons">

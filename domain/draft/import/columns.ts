@@ -1,5 +1,5 @@
-import { type Language, LANGUAGES, readLanguage } from "../../language.ts";
-import { type ImportFault, MOST_LANGUAGES } from "./fault.ts";
+import { type Language, MOST_LANGUAGES, readLanguage } from "../../language.ts";
+import type { ImportFault } from "./fault.ts";
 
 const PLAIN_COLUMNS = ["code", "addressee"] as const;
 const TEXT_COLUMNS = ["title", "statement", "measures"] as const;
@@ -9,10 +9,15 @@ export type Column =
   | { name: string; part: (typeof PLAIN_COLUMNS)[number]; language: undefined }
   | { name: string; part: (typeof TEXT_COLUMNS)[number]; language: Language };
 
-/** The columns of the template, in order. */
-export const TEMPLATE_COLUMNS: string[] = [
+/** The columns of the template for some languages, in order. */
+export const templateColumns = (languages: readonly Language[]): string[] => [
   ...PLAIN_COLUMNS,
-  ...TEXT_COLUMNS.flatMap((part) => LANGUAGES.map((language) => `${part}.${language}`)),
+  ...TEXT_COLUMNS.flatMap((part) => languages.map((language) => `${part}.${language}`)),
+];
+
+/** The languages of a table, the original first. */
+export const languagesIn = (columns: readonly Column[], original: Language): Language[] => [
+  ...new Set([original, ...columns.flatMap(({ language }) => language ?? [])]),
 ];
 
 /** Reads the first line of a table. A column `title` without a language is in the original's. */

@@ -6,9 +6,6 @@ export const MOST_BYTES = 1_000_000;
 /** Most recommendations of an import. */
 export const MOST_IMPORTED = 500;
 
-/** Most languages that the columns of a table may name, known or not. */
-export const MOST_LANGUAGES = 40;
-
 /** What can be wrong with an import, besides what can be wrong with any input. */
 const IMPORT_FAULTS = [
   "too-large",

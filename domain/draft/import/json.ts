@@ -1,8 +1,8 @@
 import { codeFaults } from "../../consultation/faults.ts";
+import { namedLanguages } from "../../consultation/definition.ts";
 import { readConsultation } from "../../consultation/read-definition.ts";
 import { fromEarlier } from "../../consultation/earlier-definition.ts";
 import type { Fault } from "../../fault.ts";
-import { LANGUAGES } from "../../language.ts";
 import type { Draft } from "../draft.ts";
 import { draftOf, type PartialDefinition } from "../draft-of.ts";
 import { type ImportFault, wholeFault } from "./fault.ts";
@@ -10,10 +10,7 @@ import { type ImportFault, wholeFault } from "./fault.ts";
 /** Every fault of a file of the greatest size is told; no such file holds more places. */
 const MOST_FAULTS = 100_000;
 
-/** A text in one language, which alone may be missing. */
-const TRANSLATION = new RegExp(`/(${LANGUAGES.join("|")})$`);
-
-/** Reads a definition out of JSON; translations may be missing, and nothing else. */
+/** Reads a definition out of JSON; texts may be missing, and nothing else. */
 export function importJson(text: string): { draft: Draft } | { faults: ImportFault[] } {
   let value: unknown;
   try {
@@ -23,9 +20,13 @@ export function importJson(text: string): { draft: Draft } | { faults: ImportFau
   }
   const read = readConsultation(value, MOST_FAULTS);
   if ("consultation" in read) return { draft: draftOf(read.consultation) };
+  const [original] = namedLanguages(fromEarlier(value));
   const faults = read.faults.filter(
     ({ pointer, fault }) =>
-      fault !== "missing" || !TRANSLATION.test(pointer) || pointer.startsWith("/translations/"),
+      fault !== "missing" ||
+      original === undefined ||
+      !pointer.endsWith(`/${original}`) ||
+      pointer.startsWith("/translations/"),
   );
   if (faults.length > 0) return told(faults);
   // Of the right form, but for texts that are not there: the codes were not compared yet.

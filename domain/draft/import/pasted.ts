@@ -24,7 +24,7 @@ export function importPasted(
   if (parts.length === 0) return wholeFault("empty");
   if (parts.length > MOST_IMPORTED) return wholeFault("too-many");
   const faults: ImportFault[] = [];
-  const fields = new Map<string, string>(Object.entries(emptyDraft(id, original).fields));
+  const fields = new Map<string, string>(Object.entries(emptyDraft(id, [original]).fields));
   parts.forEach(({ line, text: words }, index) => {
     const { title, statement } = inTwo(words);
     for (const [part, value] of [

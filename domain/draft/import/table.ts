@@ -1,7 +1,8 @@
+import { isCode, latinCode } from "../../consultation/code.ts";
 import type { Language } from "../../language.ts";
 import { asTranslated, type Draft, emptyDraft } from "../draft.ts";
 import { itemField } from "../field.ts";
-import { type Column, readColumns } from "./columns.ts";
+import { type Column, languagesIn, readColumns } from "./columns.ts";
 import {
   type ImportFault,
   type ImportFaultKind,
@@ -22,8 +23,10 @@ export interface NewConsultation {
   original: Language;
 }
 
-const CODE = /^[A-Z]{1,3}[1-9][0-9]{0,2}$/;
-const ADDRESSEE = /^[A-Z]{1,3}$/;
+/** A code such as `K12` says to whom it is addressed. */
+const LETTERS = /^\p{Lu}{1,3}(?=\d)/u;
+/** The addressee of all where nothing says who it is. */
+const ADDRESSEE = "A";
 const LENGTHS = { title: 120, statement: 800, measures: 400 };
 const MOST_MEASURES = 12;
 
@@ -45,14 +48,15 @@ export function importTable(
   if (body.length > MOST_IMPORTED) return wholeFault("too-many");
   const read = readColumns(head.cells, original);
   if ("faults" in read) return read;
-  const fields = new Map<string, string>(Object.entries(emptyDraft(id, original).fields));
+  const languages = languagesIn(read.columns, original);
+  const fields = new Map<string, string>(Object.entries(emptyDraft(id, languages).fields));
   const faults: ImportFault[] = [];
   const lineOfCode = new Map<string, number>();
   const addressees = new Set<string>();
   body.forEach((row, index) => {
     const judged = readRow(read.columns, row);
     const code = judged.values.get("code") ?? "";
-    const addressee = judged.values.get("addressee") || code.replace(/\d+$/, "");
+    const addressee = judged.values.get("addressee") || (LETTERS.exec(code)?.[0] ?? ADDRESSEE);
     const fault = (column: string, kind: ImportFaultKind) =>
       judged.faults.push({ place: { row: row.line, column }, kind });
     if (lineOfCode.has(code)) fault("code", "repeated");
@@ -95,9 +99,9 @@ function readCell(column: Column, cell: string): { text: string; kind?: ImportFa
   switch (column.part) {
     case "code":
       if (text === "") return { text, kind: "missing" };
-      return CODE.test(text) ? { text } : { text, kind: "not-allowed" };
+      return codeOf(text);
     case "addressee":
-      return text === "" || ADDRESSEE.test(text) ? { text } : { text, kind: "not-allowed" };
+      return text === "" ? { text } : codeOf(text);
     case "measures":
       return readMeasures(text);
     default: {
@@ -105,6 +109,12 @@ function readCell(column: Column, cell: string): { text: string; kind?: ImportFa
       return kind === undefined ? { text } : { text, kind };
     }
   }
+}
+
+/** A code, in Latin letters where all of it looks like that. */
+function codeOf(cell: string): { text: string; kind?: ImportFaultKind } {
+  const text = latinCode(cell);
+  return isCode(text) ? { text } : { text, kind: "not-allowed" };
 }
 
 function readMeasures(text: string): { text: string; kind?: ImportFaultKind } {

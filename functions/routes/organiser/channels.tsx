@@ -27,7 +27,7 @@ export function channelRoutes(app: App, services: Services, published: Published
         const address = channelAddress(services, origin, definition.id, code);
         return {
           code,
-          label: label[language],
+          label: label[language] ?? label[definition.languages[0]!] ?? code,
           address,
           modules: encode(address, { ecc: "M", border: 0 }).data,
           ballots: came(code),

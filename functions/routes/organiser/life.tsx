@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import { definitionOf } from "../../../domain/draft/definition-of.ts";
+import { definitionOf, openingFaults } from "../../../domain/draft/definition-of.ts";
+import { languagesOf, zoneOf } from "../../../domain/draft/draft.ts";
 import { NEW_LIFE, readStep, stepsAt } from "../../../domain/consultation/life.ts";
 import { purgeState } from "../../../domain/consultation/purge.ts";
 import { staleTexts } from "../../../domain/draft/texts.ts";
@@ -37,7 +38,7 @@ export function lifeRoutes(app: App, services: Services): void {
       );
     }
     const one = known({ definition: made.consultation, life: NEW_LIFE });
-    const view = newView(services, one, languageOf(request));
+    const view = newView(services, one, languageOf(request, made.consultation.languages));
     return pageAnswer(<PreviewPage {...consoleView(services, request)} view={view} />);
   });
 
@@ -49,8 +50,9 @@ export function lifeRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const step = readStep(fields.get("step"));
     const text = (name: string) => (fields.get(name) ?? "").replace(/\s+/g, " ").trim();
-    const note = { en: text("note.en"), ru: text("note.ru"), kk: text("note.kk") };
     const work = await workpieceOf(actor.section, services.now);
+    const languages = work === undefined ? [] : languagesOf(work.draft);
+    const note = Object.fromEntries(languages.map((one) => [one, text(`note.${one}`)]));
     const asSeen = work?.stage === fields.get("stage");
     const problem =
       step === undefined || !asSeen
@@ -83,11 +85,15 @@ export async function lifePage(
   const { members } = await section.team();
   const view: LifeView = {
     stage: work.stage,
+    timeZone: published?.definition.timeZone ?? zoneOf(work.draft),
     opensAt: dates["opensAt"],
     closesAt: dates["closesAt"],
     steps: stepsAt(published, now()),
     draft: work.draft,
-    faults: "faults" in made ? made.faults : [],
+    faults: [
+      ...("faults" in made ? made.faults : []),
+      ...(published === undefined ? openingFaults(work.draft) : []),
+    ],
     stale: staleTexts(work.draft),
     purge: published && purgeState(published, now()),
     closing: secondPerson(published?.definition, members, organiser.id),

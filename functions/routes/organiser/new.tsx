@@ -1,8 +1,7 @@
-import { LANGUAGES } from "../../../domain/language.ts";
-import { TEMPLATE_COLUMNS } from "../../../domain/draft/import/columns.ts";
+import { templateColumns } from "../../../domain/draft/import/columns.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { CATALOGUES, catalogueFor, PAGE_LANGUAGES } from "../../../web/language/catalogue.ts";
 import { NewPage } from "../../../web/draft/new-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { csv } from "../../csv.ts";
@@ -46,17 +45,18 @@ export function newRoutes(app: App, services: Services): void {
   });
 
   guarded(app, services, ORGANISE.template, (context) => {
-    const words = CATALOGUES[languageOf(context.req.raw)].draft.importing;
-    const row = TEMPLATE_COLUMNS.map((column) => {
+    const words = catalogueFor(languageOf(context.req.raw)).draft.importing;
+    const columns = templateColumns(PAGE_LANGUAGES);
+    const row = columns.map((column) => {
       const [part = "", language] = column.split(".");
       if (part === "code") return "A1";
       if (part === "addressee") return "A";
-      const own = LANGUAGES.find((one) => one === language);
-      const example = own === undefined ? words : CATALOGUES[own].draft.importing;
+      const own = language === undefined ? undefined : CATALOGUES[language];
+      const example = own === undefined ? words : own.draft.importing;
       return example.templateRow[part as keyof typeof example.templateRow];
     });
     // With a mark of its order of bytes: without one Excel takes UTF-8 for something else.
-    return new Response(`\uFEFF${csv([TEMPLATE_COLUMNS, row])}`, {
+    return new Response(`\uFEFF${csv([columns, row])}`, {
       headers: {
         "Content-Type": "text/csv; charset=utf-8",
         "Content-Disposition": 'attachment; filename="recommendations.csv"',

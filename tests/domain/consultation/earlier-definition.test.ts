@@ -58,7 +58,7 @@ describe("a definition from before there were schedules", () => {
 });
 
 describe("a draft from before there were schedules", () => {
-  const { "release.every": _, ...fields } = emptyDraft("test-2026", "en").fields;
+  const { "release.every": _, ...fields } = emptyDraft("test-2026", ["en"]).fields;
   const draft = (more: Record<string, string>) => ({
     fields: { ...fields, ...more },
     madeFrom: {},
@@ -74,7 +74,7 @@ describe("a draft from before there were schedules", () => {
   });
 
   test("that is of today stays as it is", () => {
-    const now = emptyDraft("test-2026", "en");
+    const now = emptyDraft("test-2026", ["en"]);
     expect(fromEarlierDraft(now)).toBe(now);
   });
 });

@@ -113,9 +113,9 @@ describe("a draft", () => {
   });
 
   test("that is empty lacks everything and throws nothing", () => {
-    const made = definitionOf(emptyDraft("new", "kk"));
+    const made = definitionOf(emptyDraft("new", ["kk", "ru"]));
     expect(made).toHaveProperty("faults");
-    expect(missingTexts(emptyDraft("new", "kk"))).toHaveLength(9);
+    expect(missingTexts(emptyDraft("new", ["kk", "ru"]))).toHaveLength(9);
   });
 
   test("marks a translation as stale when its original has changed, and no other", () => {

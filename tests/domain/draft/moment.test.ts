@@ -46,7 +46,7 @@ test("a browser shows the minute without a zone", () => {
 
 test("the same moment in another form changes nothing, another moment does", () => {
   const stored = "2027-03-01T06:00:00.000Z";
-  const empty = emptyDraft("x", "en");
+  const empty = emptyDraft("x", ["en"]);
   const draft = { ...empty, fields: { ...empty.fields, opensAt: stored } };
   const set = (value: string) =>
     applyChange(draft, { kind: "set", edits: [{ name: "opensAt", seen: markOf(stored), value }] });
@@ -76,7 +76,7 @@ test("days are kept one a line, each as a moment; an import's seconds are no cha
   const name = "release.groupsAt";
   const set = (stored: string, value: string) =>
     applyChange(
-      { ...emptyDraft("x", "en"), fields: { [name]: stored } },
+      { ...emptyDraft("x", ["en"]), fields: { [name]: stored } },
       { kind: "set", edits: [{ name, seen: markOf(stored), value }] },
     );
   const entered = set("", "2027-03-01\r\n 2027-03-15 06:00 \nsoon");

@@ -116,7 +116,7 @@ describe("what a schedule costs", () => {
   });
 
   test("of a draft in which anything may be missing or wrong is that of the usual rules", () => {
-    const { fields } = emptyDraft("x", "en");
+    const { fields } = emptyDraft("x", ["en"]);
     const usual = rulesOf({ fields });
     for (const wrong of [
       { "release.groups": "many" },

@@ -83,6 +83,7 @@ test("what the job does about an export, by its state", () => {
 
 describe("the table", () => {
   const definition = {
+    languages: KAZAKHSTAN.languages,
     recommendations: KAZAKHSTAN.recommendations.slice(0, 3),
     about: KAZAKHSTAN.about.slice(0, 2),
   };

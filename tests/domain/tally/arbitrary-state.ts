@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import fc from "fast-check";
 import { type BallotContent, PANELS } from "../../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { LANGUAGES } from "../../support/languages.ts";
 import { BINS } from "../../../domain/ballot/rating.ts";
 import type { BallotState, CountedBallot } from "../../../domain/tally/fold.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
@@ -10,6 +10,7 @@ import { emptyTally } from "../../../domain/tally/tally.ts";
 
 const codes = ["W1", "W2", "K1"];
 export const plan = countingPlan({
+  languages: LANGUAGES,
   recommendations: codes.map((code) => ({ code }) as Consultation["recommendations"][0]),
   about: [
     { code: "region", options: [{ code: "north" }, { code: "south" }] },

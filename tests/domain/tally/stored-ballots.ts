@@ -12,6 +12,7 @@ import { ballotItem, readBallotItem, tombstoneItem } from "../../../functions/st
 import type { Item } from "../../../functions/store/item.ts";
 
 export const PLAN = countingPlan({
+  languages: ["en", "ru", "kk"],
   recommendations: ["W1", "W2", "K1"].map(
     (code) => ({ code }) as Consultation["recommendations"][0],
   ),

@@ -1,4 +1,3 @@
-import type { Language } from "../../../domain/language.ts";
 import { markOf } from "../../../domain/draft/mark.ts";
 import { valueOf } from "../../../domain/draft/draft.ts";
 import {
@@ -10,6 +9,7 @@ import { createApp } from "../../../functions/app.ts";
 import { getDraft } from "../../../functions/store/drafts.ts";
 import { signedIn, type SignedInOrganiser } from "../../support/signed-in.ts";
 import { freshWorld } from "../../support/world.ts";
+import type { Language } from "../../support/languages.ts";
 
 const ORIGIN = "http://localhost";
 type Fields = Record<string, string | Blob>;

@@ -9,7 +9,7 @@ import { getPublished, publishedWrite } from "../../../functions/store/consultat
 import { draftWrite, getDraft } from "../../../functions/store/drafts.ts";
 import { getTeam, teamWrite } from "../../../functions/store/teams.ts";
 import { writeAll } from "../../../functions/store/write-all.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { CATALOGUES } from "../../support/languages.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { freshConsole, inAll } from "./console.ts";
 

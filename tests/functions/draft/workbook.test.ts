@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { keysOf, valueOf } from "../../../domain/draft/draft.ts";
 import { getDraft } from "../../../functions/store/drafts.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { CATALOGUES } from "../../support/languages.ts";
 import { packed, row, SHEET, text } from "../../support/spreadsheet.ts";
 import type { SignedInOrganiser } from "../../support/signed-in.ts";
 import { file, freshConsole } from "./console.ts";

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import type { Services } from "../../../functions/services.ts";
 import { getGroup, listGroups } from "../../../functions/store/invitation-groups.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { CATALOGUES } from "../../support/languages.ts";
 import { clientOf, goodBallot, newReceipt, times } from "../../support/client.ts";
 import { freshWorld } from "../../support/world.ts";
 import { ID, storedInvitations } from "./codes.ts";

@@ -5,7 +5,7 @@ import {
   type Panel,
 } from "../../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { LANGUAGES } from "../../support/languages.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
 import { type BallotWrite, readBallotItem } from "../../../functions/store/ballot-item.ts";
 import type { Item } from "../../../functions/store/item.ts";
@@ -14,6 +14,7 @@ export const DAY = "2026-11-24";
 
 /** What the counting model counts: three recommendations, a question, languages and two channels. */
 export const PLAN = countingPlan({
+  languages: ["en", "ru", "kk"],
   recommendations: ["W1", "W2", "K1"].map(
     (code) => ({ code }) as Consultation["recommendations"][0],
   ),

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { listEntries } from "../../../functions/store/log.ts";
 import { useAnn } from "./ann.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../../domain/api.ts";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { LANGUAGES } from "../../support/languages.ts";
 import { createApp } from "../../../functions/app.ts";
 import { consultationsOf } from "../../../functions/memory/consultations.ts";
 import { ballotCounter } from "../../../functions/jobs/counting.ts";

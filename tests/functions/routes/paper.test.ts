@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { PREFER_NOT_TO_SAY, type Consultation } from "../../../domain/consultation/definition.ts";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { PREFER_NOT_TO_SAY } from "../../../domain/consultation/code.ts";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { SECURITY_HEADERS } from "../../../functions/http/security-headers.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { fill, formatMoment } from "../../../web/text.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { SCHEDULES } from "../../../domain/disclosure/policy.ts";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { readReceipt } from "../../../domain/ballot/receipt.ts";
 import { createApp } from "../../../functions/app.ts";
 import { makeInvitations } from "../../../functions/local/invitations.ts";
@@ -11,7 +11,6 @@ import type { Services } from "../../../functions/services.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { getBallot } from "../../../functions/store/ballots.ts";
 import { readBallotItem } from "../../../functions/store/ballot-item.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { fill, formatMoment } from "../../../web/text.ts";
 import { newReceipt } from "../../support/client.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { LANGUAGES } from "../../support/languages.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
 import { createApp } from "../../../functions/app.ts";

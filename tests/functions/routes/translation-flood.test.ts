@@ -2,7 +2,7 @@ import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
 import { connect } from "../../../functions/store/database.ts";
 import { deleteTranslationReport } from "../../../functions/store/translation-reports.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { CATALOGUES } from "../../support/languages.ts";
 import { tally, times } from "../../support/client.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { entered, GOOD_REPORT, REPORT_PATH, useReports } from "./translation-reports.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { CATALOGUES } from "../../support/languages.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { entered, GOOD_REPORT, REPORT_PATH, useReports } from "./translation-reports.ts";
 

@@ -45,7 +45,7 @@ export async function storeOneOfEach(db: Database): Promise<void> {
     teamWrite(db, await getTeam(db, ID), { a: "owner" }),
     proposalWrite(db, ID, "close", undefined, proposal),
     exportPut(db, ID, { revision: 0 }, request),
-    draftWrite(db, ID, emptyDraft(ID, "en"), 0)!,
+    draftWrite(db, ID, emptyDraft(ID, ["en"]), 0)!,
     changeWrite(db, ID, change, []),
     ...organiserWrites(db, { id: "o", name: "A", passkeys: [], codes: ["c"], epoch: 1 }),
   ];

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { LANGUAGES } from "../../../domain/language.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
+import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { cellOf, embedOf, made, pageOf, withFew, wordsOf } from "./made.ts";
 
 /* What the drawings of a page say to who does not see them. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { noiseBytes } from "../../../functions/jobs/noise-bytes.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import { cardOf, cellOf, consultation, embedOf, made, NO_NOISE, pageOf, wordsOf } from "./made.ts";
 
 /* Ranks as they are printed: among what is ranked, shared where means are equal, within their ranges. */

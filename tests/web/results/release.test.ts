@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { HIDDEN_REASONS } from "../../../domain/disclosure/reasons.ts";
-import { LANGUAGES } from "../../../domain/language.ts";
+import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { readText } from "../../../domain/release/earlier-release.ts";
-import { CATALOGUES } from "../../../web/language/catalogue.ts";
 import method1 from "./given/method-1.json" with { type: "json" };
 import { cardOf, cellOf, consultation, embedOf, made, pageOf, withFew, wordsOf } from "./made.ts";
 

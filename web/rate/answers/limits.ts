@@ -2,7 +2,7 @@ import type {
   LAST_COUNTED_AT_ONCE as last,
   MOST_FIRST as most,
 } from "../../../domain/ballot/ballot.ts";
-import type { PREFER_NOT_TO_SAY as decline } from "../../../domain/consultation/definition.ts";
+import type { PREFER_NOT_TO_SAY as decline } from "../../../domain/consultation/code.ts";
 
 /*
  * Constants of domain files that need zod, written again because the browser must not load zod.

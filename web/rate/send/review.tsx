@@ -61,7 +61,9 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
         <dl class="read-back">
           {answerRows(consultation, draft, texts).map((row) => (
             <div key={row.key} class={row.empty ? "left-out" : undefined}>
-              <dt>{row.label}</dt>
+              <dt lang={row.lang} dir="auto">
+                {row.label}
+              </dt>
               <dd>{row.answer}</dd>
               <dd>
                 <button

@@ -9,6 +9,8 @@ export interface Row {
   /** The recommendation's code, `first`, `channel`, or `about.` and the question's code. */
   key: string;
   label: string;
+  /** The language of the label, where it is not that of the page. */
+  lang?: string | undefined;
   answer: string;
   /** Left out: a recommendation that counts as skipped, or a question without an answer. */
   empty: boolean;
@@ -23,17 +25,18 @@ export function answerRows(
   const { saved } = texts;
   const channel = channels[channelCode(draft.channel)];
   return [
-    ...recommendations.map(({ code, title }) =>
-      row(code, `${code} ${title}`, ratingInWords(draft.ratings[code], texts), saved.skipped),
-    ),
+    ...recommendations.map(({ code, title, lang }) => ({
+      ...row(code, `${code} ${title}`, ratingInWords(draft.ratings[code], texts), saved.skipped),
+      lang,
+    })),
     row("first", saved.firstHeading, draft.first.join(", "), saved.noneFirst),
-    ...about.map(({ code, question, options }) => {
+    ...about.map(({ code, question, options, lang }) => {
       const answer = draft.about[code];
       const label =
         answer === PREFER_NOT_TO_SAY
           ? texts.preferNotToSay
           : options.find((one) => one.code === answer)?.label;
-      return row(`about.${code}`, question, label, saved.noAnswer);
+      return { ...row(`about.${code}`, question, label, saved.noAnswer), lang };
     }),
     // Only for those who came by one. The last: two lists are compared row by row.
     ...(channel === undefined

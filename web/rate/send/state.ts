@@ -1,9 +1,11 @@
+import type { Language } from "../../../domain/language.ts";
 import {
   type ProblemCode,
   SENDING_PROBLEMS,
   type SendingProblem,
 } from "../../../domain/problem.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
+import { type Said, textOf } from "../../language/said.tsx";
 import type { FlatConsultation } from "../../respondent/localize.ts";
 import { changesOf } from "../../respondent/publishing-words.ts";
 import type { RateView } from "../answers/view.ts";
@@ -24,9 +26,15 @@ export interface SendTexts {
 export interface NamedConsultation {
   id: string;
   title: string;
-  recommendations: Pick<FlatConsultation["recommendations"][number], "code" | "title">[];
-  about: Pick<FlatConsultation["about"][number], "code" | "question" | "options">[];
-  channels: FlatConsultation["channels"];
+  recommendations: ({ code: string; title: string } & InLanguage)[];
+  about: ({ code: string; question: string; options: { code: string; label: string }[] } & InLanguage)[];
+  /** What each channel is called, by its code. */
+  channels: Record<string, string>;
+}
+
+/** Where a text is in another language than the page: in which. */
+interface InLanguage {
+  lang?: Language;
 }
 
 /** What checking and sending are drawn from, on the server and in the browser. Plain JSON. */
@@ -60,13 +68,26 @@ export const namedConsultation = ({
   recommendations,
   about,
   channels,
-}: FlatConsultation) => ({
+}: FlatConsultation): NamedConsultation => ({
   id,
-  title,
-  channels,
-  recommendations: recommendations.map((one) => ({ code: one.code, title: one.title })),
-  about: about.map(({ code, question, options }) => ({ code, question, options })),
+  title: textOf(title),
+  channels: Object.fromEntries(
+    Object.entries(channels).map(([code, label]) => [code, textOf(label)]),
+  ),
+  recommendations: recommendations.map((one) => ({
+    code: one.code,
+    title: textOf(one.title),
+    ...langOf(one.title),
+  })),
+  about: about.map(({ code, question, options }) => ({
+    code,
+    question: textOf(question),
+    ...langOf(question),
+    options: options.map((one) => ({ code: one.code, label: textOf(one.label) })),
+  })),
 });
+
+const langOf = (said: Said): InLanguage => (typeof said === "string" ? {} : { lang: said.lang });
 
 export const sendTexts = (
   text: Catalogue,

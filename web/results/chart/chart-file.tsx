@@ -1,6 +1,7 @@
 import { RESULTS, pathOf } from "../../../domain/paths.ts";
 import type { ComponentChildren } from "preact";
 import { fill, formatMoment } from "../../text.ts";
+import { saidIn, textOf } from "../../language/said.tsx";
 import type { ResultsView } from "../facts/view.ts";
 import { Lines, linesOf } from "./lines.tsx";
 
@@ -44,7 +45,7 @@ export function ChartFile({ view, title, caption, height, children }: Props) {
       ? `${text.results.demonstration} ${caveat}`
       : caveat;
   const said = fill(source, {
-    title: consultation.title[language],
+    title: textOf(saidIn(view, consultation, consultation.title)),
     number: release.release,
     moment: formatMoment(language, release.releasedAt),
     path: pathOf(RESULTS, { id: consultation.id }),

@@ -1,3 +1,4 @@
+import { saidIn, textOf } from "../../language/said.tsx";
 import type { ResultsView } from "../facts/view.ts";
 import { rankedPanel } from "../facts/ranking.ts";
 import { ChartFile, FILE_WIDTH, MARGIN } from "./chart-file.tsx";
@@ -23,7 +24,7 @@ export function OverviewFile({ view }: { view: ResultsView }) {
   return (
     <ChartFile
       view={view}
-      title={consultation.title[language]}
+      title={textOf(saidIn(view, consultation, consultation.title))}
       caption={overview.short}
       height={height}
     >

@@ -1,4 +1,5 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
+import { saidIn, textOf } from "../../language/said.tsx";
 import { canSort, inOrder } from "./order.ts";
 import { isTold } from "./panel-facts.ts";
 import type { ResultRow } from "./row.ts";
@@ -8,18 +9,23 @@ import type { ResultsView } from "./view.ts";
 export function resultsView(
   input: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash" | "choices">,
 ): ResultsView {
-  const { language, consultation, release } = input;
+  const { consultation, release } = input;
   const { by, segment } = input.choices;
-  const name = (code: string) =>
-    consultation.addressees.find((one) => one.code === code)?.name[language] ?? code;
-  const rows = release.recommendations.map((one): ResultRow => ({
-    ...one,
-    title:
-      consultation.recommendations.find(({ code }) => code === one.code)?.title[language] ??
-      one.code,
-    addressee: name(one.addressee),
-    segment: segment?.recommendations.find(({ code }) => code === one.code),
-  }));
+  const name = (code: string) => {
+    const addressee = consultation.addressees.find((one) => one.code === code);
+    return addressee === undefined ? code : textOf(saidIn(input, consultation, addressee.name));
+  };
+  const rows = release.recommendations.map((one): ResultRow => {
+    const rated = consultation.recommendations.find(({ code }) => code === one.code);
+    const said = rated === undefined ? one.code : saidIn(input, consultation, rated.title);
+    return {
+      ...one,
+      said,
+      title: textOf(said),
+      addressee: name(one.addressee),
+      segment: segment?.recommendations.find(({ code }) => code === one.code),
+    };
+  });
   const shown = PANELS.filter((panel) => rows.some((row) => isTold(row.panels[panel])));
   // Nothing can be put in the order of figures of which none is shown.
   const sort = canSort(rows, input.choices.sort)

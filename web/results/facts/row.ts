@@ -1,3 +1,4 @@
+import type { Said } from "../../language/said.tsx";
 import type { Release, SegmentFigures } from "../../../domain/release/schema.ts";
 
 /** One recommendation with its wording and its figures. */
@@ -6,6 +7,8 @@ export type ResultRow = Pick<
   "code" | "panels" | "gap" | "consensus"
 > & {
   title: string;
+  /** The same with the language that it is in. */
+  said: Said;
   addressee: string;
   /** The figures of the chosen segment. */
   segment: SegmentFigures | undefined;

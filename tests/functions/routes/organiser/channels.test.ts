@@ -9,7 +9,7 @@ import { ballotCounter } from "../../../../functions/jobs/counting.ts";
 import { releaseWhenDue } from "../../../../functions/jobs/release.ts";
 import { signChannel } from "../../../../functions/secrets.ts";
 import type { Services } from "../../../../functions/services.ts";
-import { CATALOGUES } from "../../../../web/language/catalogue.ts";
+import { CATALOGUES } from "../../../support/languages.ts";
 import { addChannels, CHANNELS, WITH_CHANNELS } from "../../../support/channels.ts";
 import { clientOf, goodBallot, newReceipt, times } from "../../../support/client.ts";
 import { freshWorld } from "../../../support/world.ts";

@@ -8,7 +8,7 @@ import { sha256 } from "../../../../functions/secrets.ts";
 import type { Services } from "../../../../functions/services.ts";
 import { noteRecount, putStop, savePass } from "../../../../functions/store/counting.ts";
 import { registerRelease, releaseFile } from "../../../../functions/store/releases.ts";
-import { CATALOGUES } from "../../../../web/language/catalogue.ts";
+import { CATALOGUES } from "../../../support/languages.ts";
 import { nextWords } from "../../../../web/participation/next-words.ts";
 import { clientOf, goodBallot, newReceipt, times } from "../../../support/client.ts";
 import { freshWorld, KAZAKHSTAN } from "../../../support/world.ts";
