@@ -46,13 +46,7 @@ const LINES = new RegExp(`^(?:[^<>${UNWANTED}]|\n)*$`, "u");
 export const plainText = (maxLength: number, form: RegExp = ONE_LINE) =>
   z
     .string()
-    .check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(maxLength),
-      z.regex(form),
-      z.normalize("NFC"),
-    );
+    .check(z.trim(), z.minLength(1), z.maxLength(maxLength), z.regex(form), z.normalize("NFC"));
 
 /** A text in the languages of a consultation: in the first of them, and in the others where there is one. */
 export const localized = (languages: readonly Language[], maxLength: number, form?: RegExp) => {

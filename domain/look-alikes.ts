@@ -17,7 +17,8 @@ const CYRILLIC_AND_GREEK: Readonly<Record<string, string>> = Object.fromEntries(
 const asciiDigit = (digit: string): string => {
   // The digits of a script stand in a row, and its zero is the first whose neighbour below is none.
   let zero = digit.codePointAt(0)!;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0)! - zero < 9) zero--;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0)! - zero < 9)
+    zero--;
   return String(digit.codePointAt(0)! - zero);
 };
 

@@ -1,13 +1,7 @@
 import * as z from "zod/mini";
 import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
 import { BY_CHANNEL, BY_LANGUAGE } from "./groupings.ts";
-import {
-  type Language,
-  languageList,
-  localized,
-  localizedProse,
-  plainText,
-} from "../language.ts";
+import { type Language, languageList, localized, localizedProse, plainText } from "../language.ts";
 import { code, slug } from "./code.ts";
 import { isTimeZone } from "./time-zone.ts";
 
@@ -151,13 +145,6 @@ export const definitionSchema = (languages: readonly Language[]) => {
     ),
   });
 };
-
-/** The languages that a value which may be a definition names, as far as they are any. */
-export function namedLanguages(value: unknown): Language[] {
-  const named = (value as { languages?: unknown } | null | undefined)?.languages;
-  const read = languageList.safeParse(named);
-  return read.success ? read.data : [];
-}
 
 /** The address of a consultation that a text names; `undefined` when it can be none. */
 export const readConsultationId = (text: string): string | undefined => {

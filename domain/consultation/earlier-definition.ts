@@ -19,18 +19,19 @@ function withLanguages(value: unknown): unknown {
   if (!isRecord(states) || THREE.some((one) => states[one] === undefined)) return value;
   const original = THREE.find((one) => states[one] === "original") ?? THREE[0];
   const { id, ...rest } = value;
+  // Nothing kept several originals, or none, from being named: the first is meant.
+  const state = (one: string) =>
+    one !== original && states[one] === "original"
+      ? "working"
+      : one === original && ["working", "checked"].includes(String(states[one]))
+        ? "original"
+        : states[one];
   return {
     id,
     languages: [original, ...THREE.filter((one) => one !== original)],
     timeZone: ZONE,
     ...rest,
-    // Nothing kept several originals, or none, from being named: the first is meant.
-    translations: Object.fromEntries(
-      THREE.map((one) => [
-        one,
-        one === original ? "original" : states[one] === "original" ? "working" : states[one],
-      ]),
-    ),
+    translations: { ...states, ...Object.fromEntries(THREE.map((one) => [one, state(one)])) },
   };
 }
 

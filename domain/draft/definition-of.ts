@@ -52,7 +52,9 @@ function asDefinition(draft: Draft): unknown {
     const lines = languages.map((one) => [one, linesOf(valueOf(draft, `${base}.${one}`))] as const);
     const most = Math.max(...lines.map(([, all]) => all.length));
     return Array.from({ length: most }, (_, index) =>
-      without(Object.fromEntries(lines.map(([language, all]) => [language, all[index] || undefined]))),
+      without(
+        Object.fromEntries(lines.map(([language, all]) => [language, all[index] || undefined])),
+      ),
     );
   };
   const days = linesOf(valueOf(draft, "release.groupsAt")).filter(Boolean).map(dayOrMomentOf);

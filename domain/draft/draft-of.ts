@@ -1,6 +1,13 @@
 import type { Language } from "../language.ts";
 import { asTranslated, type Draft, linesOf } from "./draft.ts";
-import { itemField, type List, LISTS, PLAIN_FIELDS, TEXT_FIELDS, translationField } from "./field.ts";
+import {
+  itemField,
+  type List,
+  LISTS,
+  PLAIN_FIELDS,
+  TEXT_FIELDS,
+  translationField,
+} from "./field.ts";
 import { momentOf } from "./moment.ts";
 
 type Texts = Partial<Record<Language, string>>;

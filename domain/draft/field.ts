@@ -46,12 +46,12 @@ export const TEXT_FIELDS = [
 /** Texts with paragraphs and lists. */
 const PROSE: readonly string[] = ["summary", "organiser.purpose", "organiser.next"];
 
-/** Texts that a definition may do without: missing only in a language when the original has them. */
+/**
+ * Texts that a definition may do without: missing only in a language when another has them. Who asks, and
+ * how to reach them, is asked for before opening (definition-of.ts).
+ */
 export const OPTIONAL_TEXTS: readonly string[] = [
-  "organiser.purpose",
-  "organiser.next",
-  "organiser.responsible",
-  "organiser.keptFor",
+  ...TEXT_FIELDS.filter((base) => base.startsWith("organiser.")),
   "measures",
 ];
 

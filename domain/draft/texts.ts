@@ -44,9 +44,9 @@ function lacks(draft: Draft, name: string): boolean {
 export function staleTexts(draft: Draft): string[] {
   const [, ...others] = languagesOf(draft);
   return textBases(draft).flatMap((base) =>
-    others.filter((language) => isStale(draft, base, language)).map(
-      (language) => `${base}.${language}`,
-    ),
+    others
+      .filter((language) => isStale(draft, base, language))
+      .map((language) => `${base}.${language}`),
   );
 }
 

@@ -9,7 +9,10 @@ import { combinationCounter } from "./combinations.ts";
 import { type Kept, keptValues, MERGED, toldValue, WITHHELD } from "./k-anonymity.ts";
 import type { CellValue } from "../release/table.ts";
 
-type Asked = Pick<Consultation, "languages" | "recommendations" | "about" | "channels" | "corrections">;
+type Asked = Pick<
+  Consultation,
+  "languages" | "recommendations" | "about" | "channels" | "corrections"
+>;
 
 /** The columns that are the same in every consultation; `channel` only where it has channels. */
 export type FixedColumn = "panel" | "language" | "channel" | "first" | "wording";

@@ -21,8 +21,6 @@ export function paperRoutes(app: App, services: Services): void {
             consultation={definition}
           />,
         )
-      : pageAnswer(
-          <PaperPage {...page} consultation={localizeConsultation(definition, page)} />,
-        );
+      : pageAnswer(<PaperPage {...page} consultation={localizeConsultation(definition, page)} />);
   });
 }

@@ -64,7 +64,7 @@ describe("a ballot that is read back", () => {
   test.each([
     { ratings: { W1: 6 } },
     { ratings: { W1: "skipped" } },
-    { language: "de" },
+    { language: "de-" },
     { panel: "none" },
     { first: "W1" },
     { about: { region: 1 } },

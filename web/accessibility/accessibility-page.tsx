@@ -45,7 +45,9 @@ export function AccessibilityPage({ language, text, assets, onPaper }: Props) {
           {onPaper.map((one) => (
             <li key={one.id}>
               <a href={pathOf(PAPER, { id: one.id, lang: language })}>
-                {fill(words.paperFor, { title: textOf(saidIn({ language, text }, one, one.title)) })}
+                {fill(words.paperFor, {
+                  title: textOf(saidIn({ language, text }, one, one.title)),
+                })}
               </a>
             </li>
           ))}

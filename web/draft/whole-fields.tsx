@@ -26,14 +26,16 @@ export function WholeFields({ editing }: { editing: Editing }) {
           <PlainField key={name} editing={editing} name={name} label={draft.fields[name]} />
         ),
       )}
-      {languagesOf(editing.draft).slice(1).map((language) => (
-        <PlainField
-          key={language}
-          editing={editing}
-          name={translationField(language)}
-          label={fill(draft.fields.translations, { language: languageName(language) })}
-        />
-      ))}
+      {languagesOf(editing.draft)
+        .slice(1)
+        .map((language) => (
+          <PlainField
+            key={language}
+            editing={editing}
+            name={translationField(language)}
+            label={fill(draft.fields.translations, { language: languageName(language) })}
+          />
+        ))}
     </section>
   );
 }

@@ -12,9 +12,9 @@ export type Grown<Data> = Data extends string
   : Data extends readonly (infer Item)[]
     ? Grown<Item>[]
     : {
-        [Key in keyof Data as Key extends `${infer Base}_${Rule}`
-          ? Base
-          : Key]: Key extends `${string}_${Rule}` ? PluralForms : Grown<Data[Key]>;
+        [
+          Key in keyof Data as Key extends `${infer Base}_${Rule}` ? Base : Key
+        ]: Key extends `${string}_${Rule}` ? PluralForms : Grown<Data[Key]>;
       };
 
 /** What a data file may hold. */

@@ -9,9 +9,7 @@ export function PaperRecommendation({ one }: { one: FlatRecommendation }) {
   return (
     <article class="paper-recommendation" aria-labelledby={one.code}>
       <h3 id={one.code}>
-        <span class="code">{one.code}</span>
-        {" "}
-        <Wording of={one.title} />
+        <span class="code">{one.code}</span> <Wording of={one.title} />
       </h3>
       <p>
         <Wording of={one.statement} />

@@ -37,7 +37,11 @@ export function Intro({ view }: { view: RateView }) {
         </p>
       ))}
       {consultation.closesAt === undefined ? null : (
-        <p>{fill(page.closes, { moment: formatMoment(language, consultation.closesAt, consultation.timeZone) })}</p>
+        <p>
+          {fill(page.closes, {
+            moment: formatMoment(language, consultation.closesAt, consultation.timeZone),
+          })}
+        </p>
       )}
       <section class="promise" aria-labelledby="privacy-heading">
         <h2 id="privacy-heading">{page.privacyHeading}</h2>

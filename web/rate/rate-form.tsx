@@ -95,7 +95,11 @@ export function RateForm({ view, state, inert = false }: Props) {
         <AboutYou questions={consultation.about} about={draft.about} faults={faults}>
           {consultation.atRisk ? null : <p class="hint">{answers.singleBallots}</p>}
           {consultation.countLanguages ? <p class="hint">{answers.languageCounted}</p> : null}
-          <ChannelChoice channels={state.consultation.channels} draft={draft} fault={faults["channel"]} />
+          <ChannelChoice
+            channels={state.consultation.channels}
+            draft={draft}
+            fault={faults["channel"]}
+          />
         </AboutYou>
         <ProgressLine count={answered(draft, order)} total={order.length} />
       </div>

@@ -35,9 +35,7 @@ export function RecommendationCard({ one, id, rating, fault, action }: Props) {
     >
       <legend>
         <h3>
-          <span class="code">{code}</span>
-          {" "}
-          <Wording of={one.title} />
+          <span class="code">{code}</span> <Wording of={one.title} />
         </h3>
       </legend>
       <FieldFault field={id} sentence={fault} />

@@ -34,7 +34,9 @@ export function ReceiptPage(props: ReceiptPageProps) {
       path={RECEIPT}
       script={step === "enter"}
     >
-      <p class="hint"><Wording of={saidIn({ language, text }, consultation, consultation.title)} /></p>
+      <p class="hint">
+        <Wording of={saidIn({ language, text }, consultation, consultation.title)} />
+      </p>
       <Refusal
         id={faultId("receipt")}
         field="receipt"

@@ -13,7 +13,9 @@ export function CardTable({ row, view }: { row: ResultRow; view: ResultsView }) 
     <details class="card-table">
       <summary>{chart.table}</summary>
       <table>
-        <caption>{row.code} <Wording of={row.said} /></caption>
+        <caption>
+          {row.code} <Wording of={row.said} />
+        </caption>
         <thead>
           <tr>
             <th scope="col">{text.results.table.panel}</th>

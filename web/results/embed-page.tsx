@@ -21,10 +21,7 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
   return (
     <ReadBy value={{ language, text }}>
       <html lang={text.language} dir={text.direction}>
-        <Head
-          title={fill(text.results.pageTitle, { title: textOf(title) })}
-          style={assets.style}
-        />
+        <Head title={fill(text.results.pageTitle, { title: textOf(title) })} style={assets.style} />
         <body class="embed">
           <main>
             <h1>
@@ -59,7 +56,8 @@ function Highest({ view }: { view: ResultsView }) {
           <li key={row.code}>
             <b>
               <Wording of={row.said} />
-            </b> <span class="top-words">{topSentence(view, row)}</span>
+            </b>{" "}
+            <span class="top-words">{topSentence(view, row)}</span>
             <MeansLine row={row} view={view} height={26} />
           </li>
         ))}

@@ -64,8 +64,10 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
   return (
     <li class="overview-row">
       <span>
-        <a href={`#${row.code}`}><Wording of={row.said} />
-        </a> <span class="code">{row.code}</span>
+        <a href={`#${row.code}`}>
+          <Wording of={row.said} />
+        </a>{" "}
+        <span class="code">{row.code}</span>
       </span>
       <MeansLine row={row} view={view} height={LINE} />
       <svg

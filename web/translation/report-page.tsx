@@ -46,7 +46,9 @@ export function ReportPage(props: ReportPageProps) {
         />
       }
     >
-      <p class="hint"><Wording of={saidIn(props, consultation, consultation.title)} /></p>
+      <p class="hint">
+        <Wording of={saidIn(props, consultation, consultation.title)} />
+      </p>
       <Refusal
         heading={texts.errorHeading}
         why={problem && text.problems[problem.problem]}

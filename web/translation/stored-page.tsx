@@ -21,7 +21,9 @@ export function StoredPage({ language, text, assets, consultation }: StoredPageP
       consultation={leaving(consultation)}
       path={TRANSLATION}
     >
-      <p class="hint"><Wording of={saidIn({ language, text }, consultation, consultation.title)} /></p>
+      <p class="hint">
+        <Wording of={saidIn({ language, text }, consultation, consultation.title)} />
+      </p>
       <h1>{texts.storedTitle}</h1>
       <p class="lead">{texts.storedNext}</p>
       <p class="buttons">

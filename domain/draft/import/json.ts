@@ -1,6 +1,5 @@
 import { codeFaults } from "../../consultation/faults.ts";
-import { namedLanguages } from "../../consultation/definition.ts";
-import { readConsultation } from "../../consultation/read-definition.ts";
+import { originalIn, readConsultation } from "../../consultation/read-definition.ts";
 import { fromEarlier } from "../../consultation/earlier-definition.ts";
 import type { Fault } from "../../fault.ts";
 import type { Draft } from "../draft.ts";
@@ -20,7 +19,7 @@ export function importJson(text: string): { draft: Draft } | { faults: ImportFau
   }
   const read = readConsultation(value, MOST_FAULTS);
   if ("consultation" in read) return { draft: draftOf(read.consultation) };
-  const [original] = namedLanguages(fromEarlier(value));
+  const original = originalIn(value);
   const faults = read.faults.filter(
     ({ pointer, fault }) =>
       fault !== "missing" ||

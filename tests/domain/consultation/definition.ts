@@ -15,6 +15,8 @@ const recommendation = (code: string, addressee: string) => ({
 /** A definition as it stands in a file: of the shape of the shipped one, new at each call. */
 export const definitionFile = () => ({
   id: "test-2026",
+  languages: ["en", "ru", "kk"],
+  timeZone: "Asia/Almaty",
   title: inAll("A consultation"),
   summary: inAll("What it is about"),
   source: {

@@ -1,13 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { groupings } from "../../../domain/consultation/groupings.ts";
 import { readConsultation } from "../../../domain/consultation/read-definition.ts";
 import { importJson } from "../../../domain/draft/import/json.ts";
 import { emptyDraft, valueOf } from "../../../domain/draft/draft.ts";
 import { fromEarlierDraft } from "../../../domain/draft/earlier-draft.ts";
 import { definitionFile } from "./definition.ts";
 
+/** A definition as it was written before each named its languages. */
+const beforeLanguages = () => {
+  const { languages: _, timeZone: __, ...rest } = definitionFile();
+  return rest;
+};
+
 /** A definition as it was written before there were schedules. */
 const earlier = (minMinutes: number, more = {}) => ({
-  ...definitionFile(),
+  ...beforeLanguages(),
   release: { minChanged: 10, minMinutes },
   ...more,
 });
@@ -57,8 +64,45 @@ describe("a definition from before there were schedules", () => {
   });
 });
 
+describe("a definition from before each named its languages", () => {
+  test("is in the three that there were, at the time of the one consultation that there was", () => {
+    expect(readConsultation(beforeLanguages())).toEqual({ consultation: definitionFile() });
+  });
+
+  test("has its original first, and counts languages in the order in which it did", () => {
+    const translations = { en: "working", ru: "original", kk: "original" };
+    const read = readConsultation({ ...beforeLanguages(), translations, countLanguages: true });
+    if ("faults" in read) throw new Error(JSON.stringify(read.faults));
+    expect(read.consultation.languages).toEqual(["ru", "en", "kk"]);
+    expect(read.consultation.translations).toEqual({
+      en: "working",
+      ru: "original",
+      kk: "working",
+    });
+    expect(groupings(read.consultation).at(-1)).toMatchObject({ options: ["en", "ru", "kk"] });
+  });
+
+  test("has its first language as the original where none was marked", () => {
+    const translations = { en: "working", ru: "checked", kk: "working" };
+    const read = readConsultation({ ...beforeLanguages(), translations });
+    expect(read).toHaveProperty("consultation.translations.en", "original");
+  });
+});
+
+describe("a draft from before each named its languages", () => {
+  test("is in the three that there were, the original first", () => {
+    const states = { "translations.ru": "original", "translations.en": "checked" };
+    expect(fromEarlierDraft({ fields: { id: "x", ...states }, madeFrom: {} }).fields).toEqual({
+      id: "x",
+      languages: "ru en kk",
+      timeZone: "Asia/Almaty",
+      "translations.en": "checked",
+    });
+  });
+});
+
 describe("a draft from before there were schedules", () => {
-  const { "release.every": _, ...fields } = emptyDraft("test-2026", ["en"]).fields;
+  const { "release.every": _, ...fields } = emptyDraft("test-2026", ["en", "ru", "kk"]).fields;
   const draft = (more: Record<string, string>) => ({
     fields: { ...fields, ...more },
     madeFrom: {},

@@ -27,7 +27,11 @@ export interface NamedConsultation {
   id: string;
   title: string;
   recommendations: ({ code: string; title: string } & InLanguage)[];
-  about: ({ code: string; question: string; options: { code: string; label: string }[] } & InLanguage)[];
+  about: ({
+    code: string;
+    question: string;
+    options: { code: string; label: string }[];
+  } & InLanguage)[];
   /** What each channel is called, by its code. */
   channels: Record<string, string>;
 }
