@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { PANELS } from "./ballot/ballot.ts";
-import { readLanguage } from "./language.ts";
+import { languageTag } from "./language.ts";
 import { NO_OPINION } from "./ballot/rating.ts";
 import {
   API_BALLOT,
@@ -21,7 +21,7 @@ const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
 const readBack = z.object({
   revision: z.int(),
   panel: z.enum(PANELS),
-  language: z.string().check(z.refine((tag) => readLanguage(tag) === tag)),
+  language: languageTag,
   ratings: z.partialRecord(z.string(), z.literal([1, 2, 3, 4, 5, NO_OPINION])),
   about: z.record(z.string(), z.string()),
   first: z.array(z.string()),

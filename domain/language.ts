@@ -28,14 +28,15 @@ export function readLanguage(text: string | undefined): Language | undefined {
   }
 }
 
+/** The tag of a language, in canonical form. */
+export const languageTag = z.string().check(z.refine((tag) => readLanguage(tag) === tag));
+
 /** The languages of a consultation, in order: the first is the one that its texts were written in. */
-export const languageList = z
-  .array(z.string().check(z.refine((tag) => readLanguage(tag) === tag)))
-  .check(
-    z.minLength(1),
-    z.maxLength(MOST_LANGUAGES),
-    z.refine((all) => new Set(all).size === all.length),
-  );
+export const languageList = z.array(languageTag).check(
+  z.minLength(1),
+  z.maxLength(MOST_LANGUAGES),
+  z.refine((all) => new Set(all).size === all.length),
+);
 
 // Control and bidirectional characters can make a text read differently from what it says.
 const UNWANTED = String.raw`\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069`;

@@ -46,7 +46,7 @@ export const definitionSchema = (languages: readonly Language[]) => {
     title: text(120),
     statement: text(800),
     /** What it comes to in practice; none where the report names none. */
-    measures: z._default(z.array(text(400)).check(z.maxLength(12)), []),
+    measures: z.prefault(z.array(text(400)).check(z.maxLength(12)), []),
   });
   const question = z.strictObject({
     // Languages and channels are groups under these names.

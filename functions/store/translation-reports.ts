@@ -5,6 +5,7 @@
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { TranslationReport } from "../../domain/translation-report.ts";
+import { languageTag } from "../../domain/language.ts";
 import type { Database } from "./database.ts";
 import { type Item, parsed } from "./item.ts";
 import { REPORTS, reportCounterKey } from "./keys.ts";
@@ -22,7 +23,7 @@ export interface StoredReport extends TranslationReport {
 }
 
 const form = z.object({
-  language: z.string(),
+  language: languageTag,
   place: z.string(),
   text: z.string(),
   day: z.string(),

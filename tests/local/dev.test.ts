@@ -110,9 +110,9 @@ test.skipIf(process.platform === "win32")(
     expect(first.fault).toBeNull();
     expect(scriptOf(before)).toContain(first.build);
 
-    const file = join(copy, "web/language/en/home.ts");
+    const file = join(copy, "web/language/en/home.json");
     const text = await readFile(file, "utf8");
-    const changed = text.replace('title: "Consultations"', 'title: "Deliberations"');
+    const changed = text.replace('"title": "Consultations"', '"title": "Deliberations"');
     expect(changed).not.toBe(text);
     await writeFile(file, changed);
     const second = await next();
@@ -122,24 +122,28 @@ test.skipIf(process.platform === "win32")(
     expect(after).toContain("<h1>Deliberations</h1>");
     expect(scriptOf(after)).toContain(second.build);
 
-    await appendFile(file, "export const broken = {;\n");
+    const code = join(copy, "web/home/home-page.tsx");
+    const right = await readFile(code, "utf8");
+    await appendFile(code, "export const broken = {;\n");
     await says("The build failed");
     const third = await next();
     expect(third.build).toBe(second.build);
-    expect(third.fault).toContain("home.ts:20");
+    expect(third.fault).toContain("home-page.tsx:");
     expect(await page(url)).toContain("<h1>Deliberations</h1>");
 
     // What is built is the same as before the fault: nothing restarts, and the pages are told.
-    await writeFile(file, `${changed}// A remark.\n`);
+    await writeFile(code, `${right}// A remark.\n`);
     await says("nothing that the app is made of has changed");
     expect(await next()).toEqual(second);
 
     // What can be built but not started is in the place of the page, until it is put right.
-    await writeFile(file, `${changed}throw new Error("planted");\n`);
+    await writeFile(code, `${right}throw new Error("planted");\n`);
     await says("The app did not start");
     expect((await next()).fault).toContain("planted");
     const none = await fetch(url);
     expect([none.status, await none.text()]).toEqual([503, expect.stringContaining("planted")]);
+    await writeFile(code, right);
+    expect((await next()).fault).toBeNull();
     await writeFile(file, text);
     expect((await next()).fault).toBeNull();
     expect(await page(url)).toContain("<h1>Consultations</h1>");

@@ -13,7 +13,10 @@ import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
 import type results from "./en/results.json";
 import type translation from "./en/translation.json";
+import type { FixedColumn } from "../../domain/export/ballots-table.ts";
 import type { Language } from "../../domain/language.ts";
+import type { ActCode } from "../../domain/organiser/acts.ts";
+import type { ProblemCode } from "../../domain/problem.ts";
 import { type Data, type Grown, grown } from "./plural-forms.ts";
 
 /** Which language it is, and how that is written. */
@@ -22,8 +25,16 @@ interface Named {
   direction: "ltr" | "rtl";
 }
 
-/** Every text that a page shows, as the English data have it. */
-export type Catalogue = Named & Grown<Source>;
+/** Every text that a page shows, as the English data have it; the compiler asks for a sentence for each code. */
+export type Catalogue = Named & Coded<Grown<Source>>;
+
+type Coded<
+  Texts extends {
+    problems: Record<ProblemCode, string>;
+    organiser: { log: { actions: Record<ActCode, string> } };
+    exports: { columns: Record<FixedColumn, string> };
+  },
+> = Texts;
 
 /** The English data files, by name. */
 interface Source {

@@ -91,12 +91,11 @@ function OneOfFew({ id, question, answer, fault }: QuestionProps) {
 
 function OneOfMany({ id, question, answer, fault }: QuestionProps) {
   const { answers } = useReader().text.rate;
+  const asked = <Wording of={question.question} />;
   return (
     <div class="field">
       <h3>
-        <label for={id}>
-          <Wording of={question.question} />
-        </label>
+        <label for={id}>{asked}</label>
       </h3>
       <p class="hint" id={`${id}-why`}>
         <Wording of={question.why} />
