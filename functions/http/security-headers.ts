@@ -50,6 +50,16 @@ export const SECURITY_HEADERS: Record<string, string> = {
   "X-Robots-Tag": "noarchive",
 };
 
+/**
+ * Sent with scripts and style sheets: what a page may do is said by the page, and a browser reads the rest
+ * of those headers nowhere else. On a slow line they would be a tenth of a script.
+ */
+export const FILE_HEADERS: Record<string, string> = Object.fromEntries(
+  Object.entries(SECURITY_HEADERS).filter(
+    ([name]) => !["Content-Security-Policy", "Permissions-Policy", "X-Robots-Tag"].includes(name),
+  ),
+);
+
 const FRAMED_HEADERS: Record<string, string> = {
   ...SECURITY_HEADERS,
   "Content-Security-Policy": SECURITY_HEADERS["Content-Security-Policy"]!.replace(

@@ -5,7 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { App } from "../http/environment.ts";
-import { SECURITY_HEADERS } from "../http/security-headers.ts";
+import { FILE_HEADERS } from "../http/security-headers.ts";
 
 const KINDS: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -18,7 +18,7 @@ export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuff
   site.use("/assets/*", compress());
   for (const [address, bytes] of assetFiles) {
     const headers = {
-      ...SECURITY_HEADERS,
+      ...FILE_HEADERS,
       "Content-Type": KINDS[extname(address)] ?? "application/octet-stream",
       // The name holds a hash of the content, so it never means anything else.
       "Cache-Control": "public, max-age=31536000, immutable",

@@ -95,9 +95,9 @@ const consultationTexts = (value: unknown, language: Language): string[] => {
     : Object.values(value).flatMap((inner) => consultationTexts(inner, language));
 };
 
-/** Every piece of text that is only ever said in that language, without its places. */
+/** Every piece of text that is only ever said in that language, without its places; a language goes by its own name anywhere. */
 const textsOf = (language: Language): string[] =>
-  [...leaves(CATALOGUES[language]), ...consultationTexts(KAZAKHSTAN, language)]
+  [...leaves({ ...CATALOGUES[language], meta: {} }), ...consultationTexts(KAZAKHSTAN, language)]
     .flatMap((text) => text.split(/\{\w+\}/))
     .map((text) => text.trim())
     .filter((text) => text.length >= 5);

@@ -25,10 +25,9 @@ export function answerRows(
   const { saved } = texts;
   const channel = channels[channelCode(draft.channel)];
   return [
-    ...recommendations.map(({ code, title, lang }) => ({
-      ...row(code, `${code} ${title}`, ratingInWords(draft.ratings[code], texts), saved.skipped),
-      lang,
-    })),
+    ...recommendations.map(({ code, title, lang }) =>
+      row(code, `${code} ${title}`, ratingInWords(draft.ratings[code], texts), saved.skipped, lang),
+    ),
     row("first", saved.firstHeading, draft.first.join(", "), saved.noneFirst),
     ...about.map(({ code, question, options, lang }) => {
       const answer = draft.about[code];
@@ -36,7 +35,7 @@ export function answerRows(
         answer === PREFER_NOT_TO_SAY
           ? texts.preferNotToSay
           : options.find((one) => one.code === answer)?.label;
-      return { ...row(`about.${code}`, question, label, saved.noAnswer), lang };
+      return row(`about.${code}`, question, label, saved.noAnswer, lang);
     }),
     // Only for those who came by one. The last: two lists are compared row by row.
     ...(channel === undefined
@@ -52,9 +51,16 @@ export const differingRows = (mine: Row[], other: Row[]): { mine: Row; other: Ro
     return !two || one.answer === two.answer ? [] : [{ mine: one, other: two }];
   });
 
-const row = (key: string, label: string, answer: string | undefined, none: string): Row => ({
+const row = (
+  key: string,
+  label: string,
+  answer: string | undefined,
+  none: string,
+  lang?: string,
+): Row => ({
   key,
   label,
+  lang,
   answer: answer || none,
   empty: !answer,
 });
