@@ -1,13 +1,12 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
-import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings, isAskedIn } from "./axe.ts";
 import { type DeviceFont, TALLEST, WIDEST } from "./device-fonts.ts";
 import { misfits, TEXT_SPACING, TEXT_TWICE } from "./layout.ts";
-import { addTo, AT_RISK, CLOSED, closeNow } from "./more-consultations.ts";
+import { addTo, AT_RISK, CLOSED, closeNow, SHORT } from "./more-consultations.ts";
 import { STATES } from "./respondent-states.ts";
-import { newVisitor, useSite } from "./visitor.ts";
+import { newVisitor, RATE_PAGE, useSite } from "./visitor.ts";
 
 /*
  * What machines can say of WCAG 2.2 AA, of everything that a respondent may come to see. The statement
@@ -16,15 +15,21 @@ import { newVisitor, useSite } from "./visitor.ts";
 const site = useSite();
 
 beforeAll(async () => {
-  await Promise.all([AT_RISK, CLOSED].map((one) => addTo(site.server, one)));
+  await Promise.all([AT_RISK, CLOSED, SHORT].map((one) => addTo(site.server, one)));
 });
 
 const SCHEMES = ["light", "dark"] as const;
 
 /** Every third turn differs in width and scheme, so that three languages see several of them. */
-async function visitorOfTurn(turn: number, language: (typeof LANGUAGES)[number], script: boolean) {
+async function visitorOfTurn(
+  turn: number,
+  language: (typeof LANGUAGES)[number],
+  script: boolean,
+  rate = `/c/${SHORT.id}`,
+) {
   const visitor = await newVisitor(site, {
     language,
+    rate,
     width: turn % 2 === 0 ? 320 : 1280,
     context: { bypassCSP: true, colorScheme: SCHEMES[(turn >> 1) % 2]! },
   });
@@ -72,9 +77,9 @@ const seen = STATES.flatMap((state, turn) =>
 describe.each(LANGUAGES)("in %s nothing is amiss with", (language) => {
   test.each(seen.filter((state) => state.in.includes(language)))(
     "$name ($way)",
-    async ({ reach, script, index, in: languages }) => {
+    async ({ reach, script, index, whole, in: languages }) => {
       const turn = index + LANGUAGES.indexOf(language);
-      const visitor = await visitorOfTurn(turn, language, script);
+      const visitor = await visitorOfTurn(turn, language, script, whole && RATE_PAGE);
       await reach(visitor, site);
       await expectFine(visitor.page, languages.length === 1 || isAskedIn(language, index));
     },
@@ -83,7 +88,7 @@ describe.each(LANGUAGES)("in %s nothing is amiss with", (language) => {
 
 test("nothing is amiss where a consultation closes before the answers are sent", async () => {
   const id = "closing";
-  await addTo(site.server, { ...KAZAKHSTAN, id });
+  await addTo(site.server, { ...SHORT, id });
   const visitors = await Promise.all(
     LANGUAGES.flatMap((language, turn) =>
       [true, false].map(async (script) => {

@@ -21,6 +21,18 @@ export const AT_RISK: Consultation = {
   experts: undefined,
 };
 
+/**
+ * A few recommendations of it, the longest among them: what stands on a page once for each of them is
+ * looked at with all elsewhere.
+ */
+export const SHORT: Consultation = {
+  ...KAZAKHSTAN,
+  id: "short",
+  recommendations: KAZAKHSTAN.recommendations.filter(({ code }) =>
+    ["W1", "W2", "K2", "K3", "K9", "K14"].includes(code),
+  ),
+};
+
 /** Nobody can answer this one any more. */
 export const CLOSED: Consultation = {
   ...KAZAKHSTAN,

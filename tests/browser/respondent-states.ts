@@ -3,14 +3,13 @@ import {
   afterwards,
   arrive,
   changed,
-  RECEIPT_PAGE,
   somebodyElse,
   toReview,
   toSaved,
   useReceipt,
   withdrawn,
 } from "./respondent-ways.ts";
-import { RATE_PAGE, type Site, type Visitor } from "./visitor.ts";
+import type { Site, Visitor } from "./visitor.ts";
 
 /*
  * Everything that a respondent may come to see, with the way there. What happens elsewhere meanwhile
@@ -20,6 +19,8 @@ import { RATE_PAGE, type Site, type Visitor } from "./visitor.ts";
 /** One state of one page. */
 export interface State {
   name: string;
+  /** Whether it is looked at with all the recommendations of the report; else with a few of them. */
+  whole?: true;
   /** In which of the two ways there is this state; both, where nothing is said. */
   script?: boolean;
   reach(visitor: Visitor, site: Site): Promise<unknown>;
@@ -27,7 +28,7 @@ export interface State {
 
 /** All of them. */
 export const STATES: State[] = [
-  { name: "first visit", reach: arrive },
+  { name: "first visit", whole: true, reach: arrive },
   {
     name: "invitation open",
     reach: async (visitor) => {
@@ -45,6 +46,7 @@ export const STATES: State[] = [
   },
   {
     name: "measures open, an answer given",
+    whole: true,
     reach: async (visitor) => {
       await arrive(visitor);
       await visitor.choice("W1", 5).check();
@@ -70,7 +72,7 @@ export const STATES: State[] = [
       await visitor.page.getByText(visitor.text.rate.answers.firstFull).waitFor();
     },
   },
-  { name: "review with much left out", reach: toReview },
+  { name: "review with much left out", whole: true, reach: toReview },
   {
     name: "review after quick answering",
     reach: async (visitor) => {
@@ -104,12 +106,16 @@ export const STATES: State[] = [
       await visitor.button(visitor.text.rate.form.review).waitFor();
     },
   },
-  { name: "receipt: to enter", script: true, reach: (visitor) => visitor.go(RECEIPT_PAGE) },
+  {
+    name: "receipt: to enter",
+    script: true,
+    reach: (visitor) => visitor.go(`${visitor.rate}/receipt`),
+  },
   {
     name: "receipt: refused",
     script: false,
     reach: async (visitor) => {
-      await visitor.go(RECEIPT_PAGE);
+      await visitor.go(`${visitor.rate}/receipt`);
       const { label, open } = visitor.text.rate.receipt;
       await visitor.page.getByLabel(label, { exact: true }).fill("7K2M-9QXD");
       await visitor.button(open).click();
@@ -120,7 +126,7 @@ export const STATES: State[] = [
     name: "receipt: withdraw?",
     script: false,
     reach: async (visitor, site) => {
-      await useReceipt(visitor, await somebodyElse(site), "withdraw");
+      await useReceipt(visitor, await somebodyElse(site, visitor), "withdraw");
       await visitor.arrived(visitor.text.rate.receipt.confirmTitle);
     },
   },
@@ -128,14 +134,19 @@ export const STATES: State[] = [
     name: "receipt: withdrawn",
     script: false,
     reach: async (visitor, site) => {
-      await useReceipt(visitor, await somebodyElse(site), "withdraw");
+      await useReceipt(visitor, await somebodyElse(site, visitor), "withdraw");
       await visitor.button(visitor.text.rate.receipt.confirm).click();
       await visitor.arrived(visitor.text.rate.receipt.withdrawnTitle);
     },
   },
   { name: "at risk", script: true, reach: (visitor) => visitor.go(`/c/${AT_RISK.id}`) },
   { name: "closed", script: false, reach: (visitor) => visitor.go(`/c/${CLOSED.id}`) },
-  { name: "paper form", script: false, reach: (visitor) => visitor.go(`${RATE_PAGE}/paper`) },
+  {
+    name: "paper form",
+    whole: true,
+    script: false,
+    reach: (visitor) => visitor.go(`${visitor.rate}/paper`),
+  },
   { name: "list of consultations", script: false, reach: (visitor) => visitor.go("/") },
   { name: "nothing there", script: false, reach: (visitor) => visitor.go("/nowhere") },
   { name: "statement", script: false, reach: (visitor) => visitor.go("/accessibility") },

@@ -41,6 +41,8 @@ export function useSite(): Site {
 
 /** One person at one device, and what they do on the rate page. */
 export interface Visitor {
+  /** The rate page that is visited. */
+  rate: string;
   page: Page;
   text: Catalogue;
   /** Goes to a page in the visitor's language. */
@@ -71,6 +73,7 @@ export async function newVisitor(
     script = true,
     url = server.url,
     width = 1280,
+    rate = RATE_PAGE,
     context: more = {} as BrowserContextOptions,
   } = {},
 ): Promise<Visitor> {
@@ -92,6 +95,7 @@ export async function newVisitor(
     await whole();
   };
   return {
+    rate,
     page,
     text,
     button,
