@@ -19,6 +19,8 @@ export interface Instance extends Connection {
   own?: { keeperPid: number; databasePid: number };
   /** Where pages and API answer. */
   url: string;
+  /** The address by which people come, where that is another one. */
+  publicUrl?: string | undefined;
 }
 
 /**

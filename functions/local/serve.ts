@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import type { App } from "../http/environment.ts";
+import { type PublicAddress, readPublicAddress, underPublicAddress } from "./public-address.ts";
 import { FILE_HEADERS } from "../http/security-headers.ts";
 
 const KINDS: Record<string, string> = {
@@ -30,11 +31,19 @@ export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuff
 }
 
 /** Listens with an app, or fails with one line that says what to do. */
-export const listen = (
+export function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   port: number,
   host: string,
-): Promise<Server> => listenWith(createServer(getRequestListener(fetch)), port, host);
+  address: PublicAddress = readPublicAddress(undefined, undefined),
+): Promise<Server> {
+  const answer = getRequestListener(fetch);
+  const server = createServer((incoming, outgoing) => {
+    underPublicAddress(incoming, address);
+    void answer(incoming, outgoing);
+  });
+  return listenWith(server, port, host);
+}
 
 /** Listens with any server, or fails with one line that says what to do. */
 export function listenWith(server: Server, port: number, host: string): Promise<Server> {

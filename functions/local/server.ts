@@ -20,6 +20,7 @@ import {
   databaseEndpoint,
   dataFolder,
   listenAddress,
+  publicAddress,
 } from "./settings.ts";
 import { isOfNpm, stopAsked } from "./stopping.ts";
 
@@ -29,6 +30,7 @@ import { isOfNpm, stopAsked } from "./stopping.ts";
  */
 async function main(): Promise<void> {
   const { port, host } = listenAddress();
+  const address = publicAddress();
   const folder = dataFolder();
   const joined = databaseEndpoint();
   const java = joined === undefined ? await findJava() : undefined;
@@ -47,7 +49,7 @@ async function main(): Promise<void> {
   try {
     // Listening comes first: a port that is taken is found before anything else is started.
     let fetch: (request: Request) => Response | Promise<Response> = stillStarting;
-    const server = await listen((request) => fetch(request), port, host);
+    const server = await listen((request) => fetch(request), port, host, address);
     const url = addressOf(server);
     const site = await startSite(url);
     // Requests under way are answered before the database ends.
@@ -55,7 +57,7 @@ async function main(): Promise<void> {
     fetch = (request) => site.handler.fetch(request);
     const jobs = runJobs(site.services, stop.signal);
     cleanUp.push(() => jobs);
-    announce(url, folder, site.setupLink);
+    announce(address.origin ?? url, folder, site.setupLink);
     const ended = await Promise.race([stopped, jobs, site.exited]);
     if (ended !== undefined) throw new Error(`the database ended by itself: ${ended}`);
   } catch (caught) {
@@ -70,7 +72,14 @@ async function main(): Promise<void> {
     const { database, ...owned } = await openDatabase(folder, joined, keeper);
     cleanUp.push(() => database.stop());
     const { endpoint, accessKeyId } = database;
-    const instance = { serverPid: process.pid, ...owned, endpoint, accessKeyId, url };
+    const instance = {
+      serverPid: process.pid,
+      ...owned,
+      endpoint,
+      accessKeyId,
+      url,
+      publicUrl: address.origin,
+    };
     // Known at once, so that the next start finds the database even if this one is killed now.
     if (!held) await recordInstance(folder, instance);
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
@@ -79,7 +88,7 @@ async function main(): Promise<void> {
     await loadConsultations(services.db);
     const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
     const isSetUp = await hasOrganisers(services.db);
-    const setupLink = isSetUp ? undefined : await makeSetupLink(services, url);
+    const setupLink = isSetUp ? undefined : await makeSetupLink(services, address.origin ?? url);
     return { services, handler, setupLink, exited: database.exited };
   }
 }

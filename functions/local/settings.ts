@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { type PublicAddress, readPublicAddress } from "./public-address.ts";
 
 /** Where this installation keeps its data. */
 export const dataFolder = (): string => resolve(process.env["KENES_DATA"] || ".kenes");
@@ -11,6 +12,10 @@ export const databaseEndpoint = (): string | undefined =>
   process.env["DYNAMODB_ENDPOINT"] || undefined;
 
 export const clientFolder = (): string => join(buildFolder(), "client");
+
+/** `PUBLIC_URL` and `TRUSTED_PROXY`: by which address people come, and through whom. */
+export const publicAddress = (): PublicAddress =>
+  readPublicAddress(process.env["PUBLIC_URL"], process.env["TRUSTED_PROXY"]);
 
 /** `PORT` and `HOST`; by default only this machine is listened to. */
 export function listenAddress(): { port: number; host: string } {

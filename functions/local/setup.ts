@@ -5,6 +5,6 @@ import { runCommand } from "./command.ts";
 // consultation that there is. For whoever runs the machine: the first organiser, or one after all are lost;
 // and, with an account that exists, for consultations that were added since and have no owner.
 await runCommand(async ({ services, instance }) => {
-  process.stdout.write(`${await makeSetupLink(services, instance.url)}\n`);
+  process.stdout.write(`${await makeSetupLink(services, instance.publicUrl ?? instance.url)}\n`);
   return 0;
 });

@@ -40,7 +40,7 @@ interface Program {
  * the same everywhere, and a whole browser takes three times as long as it. Its fonts are those of
  * fonts.conf.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   await expectFonts();
   const { executablePath, libraries, args = [] } = await program();
   const { LD_LIBRARY_PATH: before } = process.env;
@@ -54,7 +54,7 @@ export async function openBrowser(): Promise<Browser> {
   const browser = await chromium
     .launch({
       executablePath,
-      args: [...QUIET, ...EXACT, "--no-sandbox", ...args],
+      args: [...QUIET, ...EXACT, "--no-sandbox", ...args, ...more],
       env,
       timeout: PATIENCE,
     })

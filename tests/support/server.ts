@@ -22,13 +22,15 @@ export interface RunningServer {
 
 interface Options {
   folder?: string;
+  /** Further variables of its environment. */
+  env?: Record<string, string>;
   /** Where a database runs that it joins; without one it starts its own. */
   database?: string;
 }
 
 /** Starts the built server and waits until it says where it is. */
 export async function startServer(options: Options = {}): Promise<RunningServer> {
-  const { folder, database } = options;
+  const { folder, database, env } = options;
   const data = folder ?? (await mkdtemp(join(tmpdir(), "kenes-server-")));
   let said = "";
   const child = spawn(process.execPath, [await built("functions/local/server.mjs")], {
@@ -36,6 +38,7 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
       ...process.env,
       KENES_DATA: data,
       PORT: "0",
+      ...env,
       ...(database !== undefined && { DYNAMODB_ENDPOINT: database }),
     },
     stdio: ["ignore", "pipe", "pipe"],
