@@ -17,6 +17,7 @@ import { translationRoutes } from "./routes/translation.tsx";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
+import { NewerForm } from "./store/form.ts";
 import { DamagedItem } from "./store/item.ts";
 
 /** The whole of Kenes as one function from request to answer; both hostings serve this. */
@@ -65,7 +66,9 @@ export function createApp(services: Services): App {
       event: "failure",
       method: context.req.method,
       failure: failure.name,
-      ...(failure instanceof DamagedItem && { stored: failure.key }),
+      ...((failure instanceof DamagedItem || failure instanceof NewerForm) && {
+        stored: failure.key,
+      }),
       where: failure.stack
         ?.replace(failure.message, "")
         .split("\n")

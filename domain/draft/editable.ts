@@ -1,5 +1,16 @@
+import type { Language } from "../language.ts";
 import { readField, translationOf } from "./field.ts";
 import type { Stage } from "../consultation/life.ts";
+
+/**
+ * Whether whoever may change the texts of some languages alone may change a field; where no languages are
+ * named, anybody may. Not whether a translation has been checked: that is a second person's to say.
+ */
+export function isOwnField(name: string, languages: readonly Language[] | undefined): boolean {
+  if (languages === undefined) return true;
+  const language = readField(name)?.language;
+  return language !== undefined && languages.includes(language);
+}
 
 /**
  * Whether a field may be changed at a stage: all of a draft; while it is open wording alone, who asks,

@@ -3,7 +3,7 @@
  * stands after it. Every language has a sentence for each, which the compiler checks. An act is never
  * renamed: it stands in logs that are bound by their hashes.
  */
-import type { Role } from "./role.ts";
+import type { GivenRole } from "./role.ts";
 import type { TwoPersonAct } from "./proposal.ts";
 import type { Stage, Step } from "../consultation/life.ts";
 
@@ -20,7 +20,7 @@ interface Ended<Before> {
 
 /** A group of invitations, by its number and its name. */
 type Group = { group: string; label: string };
-type Member = { name: string; role: Role };
+type Member = { name: string } & GivenRole;
 /** Who proposed and who confirmed, where two persons were needed. */
 type TwoPersons = { proposedBy?: string; confirmedBy?: string };
 type Counted = { release: number; ballots: { public: number | null; expert: number | null } };
@@ -32,8 +32,8 @@ interface LifeChange {
 
 interface Told extends Record<`life-${Step}`, LifeChange> {
   "team-set-up": Made<Member>;
-  "team-invited": Made<{ role: Role }>;
-  "team-link-withdrawn": Ended<{ role: Role; by: string }>;
+  "team-invited": Made<GivenRole>;
+  "team-link-withdrawn": Ended<GivenRole & { by: string }>;
   "team-joined": Made<Member>;
   "team-left": Ended<Member>;
   "role-changed": { before: Member; after: Member };

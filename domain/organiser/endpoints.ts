@@ -74,8 +74,8 @@ export const ORGANISE = {
     mostBytes: 1_200_000,
   },
   template: { method: "GET", path: CONSOLE.template, access: "signed-in" },
-  editPage: { method: "GET", path: CONSOLE.edit, access: "edit" },
-  edit: { method: "POST", path: CONSOLE.edit, access: "edit", mostBytes: 6_000_000 },
+  editPage: { method: "GET", path: CONSOLE.edit, access: "translate" },
+  edit: { method: "POST", path: CONSOLE.edit, access: "translate", mostBytes: 6_000_000 },
   previewPage: { method: "GET", path: CONSOLE.preview, access: "read" },
   lifePage: { method: "GET", path: CONSOLE.life, access: "read" },
   step: { method: "POST", path: CONSOLE.life, access: "lifecycle" },
@@ -118,7 +118,7 @@ export const ORGANISE = {
   channels: { method: "GET", path: CONSOLE.channels, access: "invite" },
   watch: { method: "GET", path: CONSOLE.participation, access: "read" },
   log: { method: "GET", path: CONSOLE.log, access: "read" },
-  logFile: { method: "GET", path: CONSOLE.logFile, access: "read" },
+  logFile: { method: "GET", path: CONSOLE.logFile, access: "audit" },
 } as const satisfies Record<string, OrganiserEndpoint>;
 
 /** An endpoint that is in the list, and no other. */

@@ -8,7 +8,7 @@ import {
   undone,
 } from "../../domain/draft/change.ts";
 import { type Draft, valueOf } from "../../domain/draft/draft.ts";
-import { isEditable } from "../../domain/draft/editable.ts";
+import { isEditable, isOwnField } from "../../domain/draft/editable.ts";
 import { draftOf } from "../../domain/draft/draft-of.ts";
 import { type PublishedConsultation, type Stage, stageAt } from "../../domain/consultation/life.ts";
 import type { Problem } from "../../domain/problem.ts";
@@ -73,6 +73,8 @@ export async function saveChange(
     const work = await loadWorkpiece(services, id);
     if (work === undefined) return { problem: "page-unknown" };
     const changed = applyChange(work.draft, change);
+    // Not a translator's: refused as a whole, whatever the page let them enter.
+    if (!isOwn(actor, namesOf(changed))) return { problem: "text-not-yours" };
     // Frozen meanwhile: refused as a whole, and never dropped in silence.
     if (isFrozen(work, changed.draft, namesOf(changed))) return { problem: "step-refused" };
     if (!hasChanged(changed)) return { revision: work.revision, conflicts: changed.conflicts };
@@ -108,6 +110,10 @@ export async function saveChange(
 const isFrozen = ({ stage, draft }: Workpiece, next: Draft, names: string[]): boolean =>
   names.some((name) => !isEditable(stage, name, [valueOf(draft, name), valueOf(next, name)]));
 
+/** Whether all of those fields are the actor's to change. */
+const isOwn = ({ languages }: TeamActor, names: string[]): boolean =>
+  names.every((name) => isOwnField(name, languages));
+
 /** The fields that a change touched. */
 export const namesOf = ({ before }: Pick<StoredChange, "before">): string[] => [
   ...new Set([...Object.keys(before.fields), ...Object.keys(before.madeFrom)]),
@@ -124,6 +130,7 @@ export async function undoChange(
   const [work, [newest]] = [await loadWorkpiece(services, id), await listChanges(db, id)];
   if (work === undefined || newest?.revision !== revision) return { problem: "undo-refused" };
   const before = undone(work.draft, newest.before);
+  if (!isOwn(actor, namesOf(newest))) return { problem: "text-not-yours" };
   if (isFrozen(work, before, namesOf(newest))) return { problem: "step-refused" };
   const draft = draftWrite(db, id, before, work.revision);
   if (draft === undefined) return { problem: "body-too-large" };

@@ -10,6 +10,7 @@ import {
   ORGANISE,
   organisePath,
 } from "../../domain/organiser/endpoints.ts";
+import type { Language } from "../../domain/language.ts";
 import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { problemAnswer } from "../http/answers.tsx";
@@ -30,6 +31,8 @@ export interface Actor {
 export interface TeamActor extends Actor {
   consultation: string;
   role: Role;
+  /** The languages whose texts a translator may change; `undefined` for whoever may change all. */
+  languages: readonly Language[] | undefined;
   section: Section;
 }
 
@@ -101,9 +104,11 @@ async function admit(
   // One answer for what does not exist and for what is not theirs: it tells nobody which.
   const consultation = context.req.param("id") ?? "";
   const section = openSection(services, consultation);
-  const role = roleOf((await section.team()).members, found.organiser.id);
+  const team = await section.team();
+  const role = roleOf(team.members, found.organiser.id);
   if (role === undefined || !may(role, endpoint.access)) return { problem: "page-unknown" };
-  return { actor: { ...found, consultation, role, section }, sent };
+  const languages = role === "translator" ? (team.languages[found.organiser.id] ?? []) : undefined;
+  return { actor: { ...found, consultation, role, languages, section }, sent };
 }
 
 /** The same actor with nothing read yet: for the page that says why something was not written. */

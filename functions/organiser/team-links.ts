@@ -1,6 +1,6 @@
 /** One-time links to a team: made, withdrawn and used, each with its entry in the log. */
 import { CODE_LENGTH, drawOrganiserCode } from "../../domain/organiser/code.ts";
-import type { Role } from "../../domain/organiser/role.ts";
+import type { GivenRole } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { organiserCodeHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
@@ -9,7 +9,7 @@ import { getOrganiser } from "../store/organisers.ts";
 import type { Invited, Team } from "../store/teams.ts";
 import type { Write } from "../store/write.ts";
 import type { TeamActor } from "./guard.tsx";
-import { changeTeam, mayChange } from "./team-change.ts";
+import { changeTeam, mayChange, withLanguages } from "./team-change.ts";
 
 const LINK_MS = 7 * 24 * 60 * 60_000;
 
@@ -26,7 +26,7 @@ export const liveLinks = (team: Team, now: Date): [hash: string, Invited][] =>
 export async function inviteByLink(
   services: Services,
   actor: TeamActor,
-  role: Role,
+  given: GivenRole,
 ): Promise<Problem | { code: string }> {
   const { db, secret, random, now } = services;
   const { consultation, organiser } = actor;
@@ -34,7 +34,7 @@ export async function inviteByLink(
   const hash = organiserCodeHash(secret, "role", code);
   const madeAt = now().getTime();
   const endsAt = madeAt + LINK_MS;
-  const link = { kind: "role", consultation, role, by: organiser.id } as const;
+  const link = { kind: "role", consultation, ...given, by: organiser.id } as const;
   const refusal = await changeTeam(services, consultation, actor, (team) => {
     if (!mayChange(team, organiser.id)) return { problem: "page-unknown" };
     const live = liveLinks(team, now());
@@ -43,14 +43,19 @@ export async function inviteByLink(
       members: team.members,
       invited: {
         ...Object.fromEntries(live),
-        [hash]: { role, by: organiser.id, madeAt, endsAt },
+        [hash]: { ...given, by: organiser.id, madeAt, endsAt },
       },
-      act: { action: "team-invited", before: null, after: { role } },
+      act: { action: "team-invited", before: null, after: given },
       writes: [linkPut(db, hash, link, endsAt)],
     };
   });
   return refusal ?? { code };
 }
+
+const roleGivenBy = ({ role, languages }: Invited): GivenRole => ({
+  role,
+  ...(languages !== undefined && { languages }),
+});
 
 /** Ends a link that nobody has used. */
 export const withdrawLink = (
@@ -67,7 +72,7 @@ export const withdrawLink = (
     return {
       members: team.members,
       invited: Object.fromEntries(live.filter(([one]) => one !== hash)),
-      act: { action: "team-link-withdrawn", before: { role: link.role, by }, after: null },
+      act: { action: "team-link-withdrawn", before: { ...roleGivenBy(link), by }, after: null },
       writes: [linkEnd(services.db, hash)],
     };
   });
@@ -87,7 +92,7 @@ export async function joinTeam(
   const read = async () => getLink(db, linkHash, now().getTime());
   const link = await read();
   if (link?.kind !== "role") return { problem: "role-link-refused" };
-  const { consultation, role, by } = link;
+  const { consultation, kind: _, by, ...given } = link;
   const refusal = await changeTeam(
     services,
     consultation,
@@ -98,9 +103,10 @@ export async function joinTeam(
       if (Object.hasOwn(team.members, id)) return { problem: "already-in-team" };
       const { [linkHash]: _, ...invited } = team.invited;
       return {
-        members: { ...team.members, [id]: role },
+        members: { ...team.members, [id]: given.role },
+        languages: withLanguages(team, id, given),
         invited,
-        act: { action: "team-joined", before: null, after: { name, role } },
+        act: { action: "team-joined", before: null, after: { name, ...given } },
         writes: [linkUse(db, linkHash), ...writes],
       };
     },

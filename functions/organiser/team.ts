@@ -1,12 +1,12 @@
 /** Every change of a team, each stored together with its entry in the consultation's log. */
-import { may, type Role } from "../../domain/organiser/role.ts";
+import { type GivenRole, may, type Role } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
 import { linkEnd } from "../store/links.ts";
 import { getOrganiser } from "../store/organisers.ts";
 import type { Team } from "../store/teams.ts";
 import type { TeamActor } from "./guard.tsx";
-import { changeTeam, mayChange } from "./team-change.ts";
+import { changeTeam, mayChange, memberOf, withLanguages } from "./team-change.ts";
 
 /**
  * Gives a member another role. A consultation keeps at least one owner. Whoever may no longer send
@@ -16,21 +16,22 @@ export const changeRole = (
   services: Services,
   actor: TeamActor,
   id: string,
-  role: Role,
+  given: GivenRole,
 ): Promise<Problem | undefined> =>
   changeTeam(services, actor.consultation, actor, async (team) => {
     const refusal = mayActOn(team, actor, id);
     if (refusal !== undefined) return refusal;
-    const members = { ...team.members, [id]: role };
+    const members = { ...team.members, [id]: given.role };
     if (!hasOwner(members)) return { problem: "last-owner" };
     const name = await nameOf(services, id);
     return {
       members,
-      ...(may(role, "team") ? {} : withoutLinksOf(services, team, id)),
+      languages: withLanguages(team, id, given),
+      ...(may(given.role, "team") ? {} : withoutLinksOf(services, team, id)),
       act: {
         action: "role-changed",
-        before: { name, role: team.members[id]! },
-        after: { name, role },
+        before: { name, ...memberOf(team, id) },
+        after: { name, ...given },
       },
     };
   });
@@ -47,13 +48,13 @@ export const removeMember = (
   changeTeam(services, actor.consultation, actor, async (team) => {
     const refusal = mayActOn(team, actor, id);
     if (refusal !== undefined) return refusal;
-    const { [id]: role, ...members } = team.members;
+    const { [id]: _, ...members } = team.members;
     if (!hasOwner(members)) return { problem: "last-owner" };
     const name = await nameOf(services, id);
     return {
       members,
       ...withoutLinksOf(services, team, id),
-      act: { action: "team-left", before: { name, role: role! }, after: null },
+      act: { action: "team-left", before: { name, ...memberOf(team, id) }, after: null },
     };
   });
 

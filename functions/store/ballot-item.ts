@@ -3,6 +3,7 @@ import type { StoredBallot } from "../../domain/ballot/decision.ts";
 import { readLanguage } from "../../domain/language.ts";
 import { isPacked } from "../../domain/ballot/rating.ts";
 import type { BallotState, CountedBallot } from "../../domain/tally/fold.ts";
+import { formIn, formOf, NewerForm } from "./form.ts";
 import type { Item } from "./item.ts";
 import { ballotKey, ballotName } from "./keys.ts";
 
@@ -30,6 +31,7 @@ export const ballotItem = ({
   wording = 1,
 }: BallotWrite): Item => ({
   ...ballotKey(consultation, id),
+  ...formOf("ballot"),
   revision: { N: String(revision) },
   ...contentAttributes(content),
   ...(earlier !== undefined && { earlier: { M: changedSince(earlier, content) } }),
@@ -75,6 +77,7 @@ export const tombstoneItem = (
   day: string,
 ): Item => ({
   ...ballotKey(consultation, id),
+  ...formOf("ballot"),
   revision: { N: String(revision) },
   withdrawn: { BOOL: true },
   day: { S: day },
@@ -88,12 +91,15 @@ export interface ReadItem {
   state: Exclude<BallotState, undefined>;
 }
 
-/** Reads an item from the table or the stream. Total: whatever is not a ballot is `unreadable`. */
+/**
+ * Reads an item from the table or the stream. Whatever is not a ballot is `unreadable`. Throws `NewerForm`
+ * alone: what a newer program wrote is counted by that one, and as nothing else.
+ */
 export function readBallotItem(item: Item, recommendations: number): ReadItem {
   const id = ballotName(item);
   const number = Number(item["revision"]?.N);
   const revision = Number.isSafeInteger(number) && number > 0 ? number : 0;
-  if (revision === 0) return { id, revision, state: "unreadable" };
+  if (!hasForm(item) || revision === 0) return { id, revision, state: "unreadable" };
   if (item["withdrawn"]?.BOOL === true) return { id, revision, state: "withdrawn" };
   const content = readContent(item, recommendations);
   if (content === undefined) return { id, revision, state: "unreadable" };
@@ -102,6 +108,16 @@ export function readBallotItem(item: Item, recommendations: number): ReadItem {
   const earlier = readContent({ ...item, ...changed }, recommendations);
   if (earlier === undefined) return { id, revision, state: "unreadable" };
   return { id, revision, state: { id, revision, content, earlier: { ...earlier, positions: [] } } };
+}
+
+/** Whether an item says its form as forms are said. */
+function hasForm(item: Item): boolean {
+  try {
+    return formIn(item, "ballot") > 0;
+  } catch (failure) {
+    if (failure instanceof NewerForm) throw failure;
+    return false;
+  }
 }
 
 function readContent(item: Item, recommendations: number): BallotContent | undefined {

@@ -11,6 +11,7 @@ import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
 import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
 import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import type { Database } from "./database.ts";
+import { formOf, known } from "./form.ts";
 import { type Item, json, moment, parsed } from "./item.ts";
 import { CONSULTATIONS, simulatedKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
@@ -75,6 +76,7 @@ export async function addConsultation(db: Database, definition: Consultation): P
       TableName: db.tables.main,
       Item: {
         ...CONSULTATIONS.key(definition.id),
+        ...formOf("consultation"),
         definition: { S: JSON.stringify(definition) },
       },
       ConditionExpression: IS_NEW,
@@ -122,7 +124,7 @@ export function publishedWrite(
   before: PublishedConsultation | undefined,
   after: PublishedConsultation | undefined,
 ): Write {
-  const Key = CONSULTATIONS.key(id);
+  const item = { ...CONSULTATIONS.key(id), ...formOf("consultation") };
   const condition =
     before === undefined
       ? IS_DRAFT
@@ -139,11 +141,11 @@ export function publishedWrite(
   // Nothing that lasts is deleted: a mark stands where the definition was.
   if (after === undefined) {
     return writeOf({
-      Put: { TableName, Item: { ...Key, withdrawn: { BOOL: true } }, ...condition },
+      Put: { TableName, Item: { ...item, withdrawn: { BOOL: true } }, ...condition },
     });
   }
   const Item = {
-    ...Key,
+    ...item,
     definition: { S: JSON.stringify(after.definition) },
     life: { S: JSON.stringify(after.life) },
   };
@@ -167,7 +169,7 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>
 
 /** One that was taken back is a draft. */
 function readItem(item: Item): PublishedConsultation[] {
-  const { definition, life = NEW_LIFE } = parsed(item, form);
+  const { definition, life = NEW_LIFE } = parsed(known(item, "consultation"), form);
   return definition === undefined ? [] : [{ definition, life }];
 }
 

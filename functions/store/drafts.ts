@@ -11,6 +11,7 @@ import type { Before } from "../../domain/draft/change.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
 import { fromEarlierDraft } from "../../domain/draft/earlier-draft.ts";
 import type { Database } from "./database.ts";
+import { formOf, known } from "./form.ts";
 import { count, type Item, packedJson, parsed } from "./item.ts";
 import { CHANGES, draftKey } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
@@ -59,7 +60,7 @@ export async function getDraft(db: Database, id: string): Promise<StoredDraft | 
     new GetItemCommand({ TableName: db.tables.main, Key: draftKey(id), ConsistentRead: true }),
   );
   if (Item === undefined) return undefined;
-  const { draft, revision } = parsed(Item, draftForm);
+  const { draft, revision } = parsed(known(Item, "draft"), draftForm);
   return { draft: fromEarlierDraft(draft), revision };
 }
 
@@ -75,7 +76,12 @@ export function draftWrite(
   return writeOf({
     Put: {
       TableName: db.tables.main,
-      Item: { ...draftKey(id), revision: { N: String(revision + 1) }, draft: { B: body } },
+      Item: {
+        ...draftKey(id),
+        ...formOf("draft"),
+        revision: { N: String(revision + 1) },
+        draft: { B: body },
+      },
       ConditionExpression: revision === 0 ? IS_NEW : "revision = :read",
       ...(revision > 0 && { ExpressionAttributeValues: { ":read": { N: String(revision) } } }),
     },
@@ -106,6 +112,7 @@ export function changeWrite(
   const { revision, at, who, before } = change;
   const Item = {
     ...CHANGES.key(id, place),
+    ...formOf("change"),
     revision: { N: String(revision) },
     at: { S: at },
     who: { S: who },
@@ -141,6 +148,6 @@ export async function listChanges(db: Database, id: string): Promise<StoredChang
 const readChange = (item: Item): StoredChange[] =>
   item["before"] === undefined
     ? []
-    : [{ ...parsed(item, changeForm), place: CHANGES.number(item) }];
+    : [{ ...parsed(known(item, "change"), changeForm), place: CHANGES.number(item) }];
 
 const pack = (value: Draft | Before): Uint8Array => deflateRawSync(JSON.stringify(value));

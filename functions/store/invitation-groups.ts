@@ -2,6 +2,7 @@ import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { InvitationGroup } from "../../domain/invitation/group.ts";
 import type { Database } from "./database.ts";
+import { formOf, known } from "./form.ts";
 import { count, type Item, parsed } from "./item.ts";
 import { GROUPS } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
@@ -33,6 +34,7 @@ export const groupPut = (
     TableName: db.tables.main,
     Item: {
       ...GROUPS.key(consultation, id),
+      ...formOf("invitationGroup"),
       label: { S: label },
       day: { S: day },
       ...(expires !== undefined && { expires: { S: expires } }),
@@ -98,4 +100,7 @@ export async function listGroups(db: Database, consultation: string): Promise<St
   return groups.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 }
 
-const readGroup = (item: Item): StoredGroup => ({ id: GROUPS.name(item), ...parsed(item, form) });
+const readGroup = (item: Item): StoredGroup => ({
+  id: GROUPS.name(item),
+  ...parsed(known(item, "invitationGroup"), form),
+});

@@ -6,9 +6,9 @@
  */
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import { type Role, ROLES } from "../../domain/organiser/role.ts";
+import { type GivenRole, ROLES } from "../../domain/organiser/role.ts";
 import type { Database } from "./database.ts";
-import { parsed } from "./item.ts";
+import { json, parsed } from "./item.ts";
 import { linkKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";
@@ -16,13 +16,12 @@ import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";
 /** What a one-time link is for: setting the installation up, or a role at a consultation. */
 export type Link =
   | { kind: "setup" }
-  | {
+  | ({
       kind: "role";
       consultation: string;
-      role: Role;
       /** Who sent it, by id. */
       by: string;
-    };
+    } & GivenRole);
 
 const form = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("setup"), endsAt: z.number() }),
@@ -30,6 +29,7 @@ const form = z.discriminatedUnion("kind", [
     kind: z.literal("role"),
     consultation: z.string(),
     role: z.enum(ROLES),
+    languages: z.optional(json(z.array(z.string()))),
     by: z.string(),
     endsAt: z.number(),
   }),
@@ -43,7 +43,12 @@ export function linkPut(db: Database, hash: string, link: Link, endsAt: number):
     Item: {
       ...linkKey(hash),
       kind: { S: kind },
-      ...Object.fromEntries(Object.entries(more).map(([name, text]) => [name, { S: text }])),
+      ...Object.fromEntries(
+        Object.entries(more).map(([name, value]) => [
+          name,
+          { S: typeof value === "string" ? value : JSON.stringify(value) },
+        ]),
+      ),
       endsAt: { N: String(endsAt) },
       expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
     },

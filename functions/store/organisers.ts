@@ -7,6 +7,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
+import { formOf, known } from "./form.ts";
 import { count, type Item, parsed } from "./item.ts";
 import { ORGANISERS, recoveryKey } from "./keys.ts";
 import { type Passkey, passkeyForm, passkeyItem, passkeyName } from "./passkey-item.ts";
@@ -39,6 +40,7 @@ export const organiserWrites = (db: Database, organiser: Organiser): Write[] => 
     TableName: db.tables.main,
     Item: {
       ...ORGANISERS.key(organiser.id),
+      ...formOf("organiser"),
       name: { S: organiser.name },
       passkeys: {
         M: Object.fromEntries(
@@ -77,12 +79,9 @@ export const renewalWrite = (db: Database, organiser: string, codes: string[]): 
 
 /** An organiser, strongly consistent; `undefined` when there is none of that id. */
 export async function getOrganiser(db: Database, id: string): Promise<Organiser | undefined> {
+  const Key = ORGANISERS.key(id);
   const { Item } = await db.client.send(
-    new GetItemCommand({
-      TableName: db.tables.main,
-      Key: ORGANISERS.key(id),
-      ConsistentRead: true,
-    }),
+    new GetItemCommand({ TableName: db.tables.main, Key, ConsistentRead: true }),
   );
   return Item && readItem(Item);
 }
@@ -192,7 +191,7 @@ async function updateOrganiser(
 }
 
 function readItem(item: Item): Organiser {
-  const { passkeys, codes = [], ...organiser } = parsed(item, form);
+  const { passkeys, codes = [], ...organiser } = parsed(known(item, "organiser"), form);
   const oldestFirst = Object.values(passkeys).toSorted((a, b) =>
     a.addedOn + a.id < b.addedOn + b.id ? -1 : 1,
   );

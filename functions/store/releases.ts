@@ -7,6 +7,7 @@
 import { paginateQuery, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
+import { formOf, known } from "./form.ts";
 import { count, DamagedItem, type Item, moment, parsed } from "./item.ts";
 import { RELEASES } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
@@ -48,6 +49,7 @@ export async function registerRelease(
       TableName: db.tables.main,
       Item: {
         ...RELEASES.key(consultation, release.number),
+        ...formOf("release"),
         releasedAt: { S: release.releasedAt },
         hash: { S: release.hash },
         turn: { N: String(release.turn) },
@@ -98,6 +100,6 @@ const register = (db: Database, consultation: string) => ({
 function registered(item: Item): RegisteredRelease {
   const number = RELEASES.number(item);
   if (!Number.isSafeInteger(number)) throw new DamagedItem(item, "number");
-  const { turn = 0, final = false, counted, ...line } = parsed(item, form);
+  const { turn = 0, final = false, counted, ...line } = parsed(known(item, "release"), form);
   return { number, ...line, turn, final, counted: typeof counted === "string" ? counted : "" };
 }

@@ -9,10 +9,11 @@ import * as z from "zod/mini";
 import type { Tally } from "../../domain/tally/tally.ts";
 import type { Database } from "./database.ts";
 import { unpackEarlierTally } from "./earlier-tally.ts";
+import { formIn, formOf } from "./form.ts";
 import { bytes, count, DamagedItem, type Item, parsed } from "./item.ts";
 import { tallyKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
-import { packTally, TALLY_FORM, unpackTally } from "./tally-bytes.ts";
+import { packTally, unpackTally } from "./tally-bytes.ts";
 import { putOf, type Write, writeOf } from "./write.ts";
 
 /** A tally as it is kept: with the revision that the next save must find. */
@@ -28,7 +29,6 @@ export interface StoredTally {
 const form = z.object({
   tally: bytes,
   revision: count,
-  form: z.optional(z.literal(TALLY_FORM)),
   frozen: z.optional(z.boolean()),
   outdated: z.optional(z.boolean()),
 });
@@ -46,8 +46,8 @@ export async function loadTally(
     }),
   );
   if (Item === undefined) return undefined;
-  const { tally, revision, frozen, outdated, ...read } = parsed(Item, form);
-  const isEarlier = read.form === undefined;
+  const isEarlier = formIn(Item, "tally") === 1;
+  const { tally, revision, frozen, outdated } = parsed(Item, form);
   return {
     tally: unpacked(Item, tally, isEarlier ? unpackEarlierTally : unpackTally),
     revision,
@@ -81,8 +81,8 @@ export async function saveTally(
       TableName: db.tables.main,
       Item: {
         ...tallyKey(consultation),
+        ...formOf("tally"),
         revision: { N: String(loadedRevision + 1) },
-        form: { N: String(TALLY_FORM) },
         ...(outdated && { outdated: { BOOL: true } }),
         tally: { B: packTally(tally) },
       },

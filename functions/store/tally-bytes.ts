@@ -4,9 +4,6 @@ import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
 import { emptySetHash } from "../../domain/tally/set-hash.ts";
 import type { Tally, Watermark } from "../../domain/tally/tally.ts";
 
-/** The form of a packed tally; what was packed before there was a number is form 1 (`earlier-tally.ts`). */
-export const TALLY_FORM = 2;
-
 /**
  * A tally as compressed bytes: what one commit costs follows from their length. Numbers of variable
  * length, since most counts are small and any may be below zero while shards are read out of order.

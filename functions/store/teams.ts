@@ -6,8 +6,10 @@
  */
 import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import { type Role, ROLES } from "../../domain/organiser/role.ts";
+import type { Language } from "../../domain/language.ts";
+import { type GivenRole, type Role, ROLES } from "../../domain/organiser/role.ts";
 import type { Database } from "./database.ts";
+import { formOf, known } from "./form.ts";
 import { count, type Item, json, parsed } from "./item.ts";
 import { TEAMS } from "./keys.ts";
 import { type Write, writeOf } from "./write.ts";
@@ -19,23 +21,34 @@ export interface Team {
   revision: number;
   /** The role of each organiser, by id. */
   members: Record<string, Role>;
+  /** The languages of each translator, by id. */
+  languages: Languages;
   /** Links that were sent and not used, by the keyed hash of their code; those that ran out too. */
   invited: Record<string, Invited>;
 }
 
+type Languages = Readonly<Record<string, readonly Language[]>>;
+
 /** What a link to a team gives, who made it, and from when until when it counts, in ms. */
-export interface Invited {
-  role: Role;
+export interface Invited extends GivenRole {
   by: string;
   madeAt: number;
   endsAt: number;
 }
 
 const role = z.enum(ROLES);
-const invited = z.object({ role, by: z.string(), madeAt: z.number(), endsAt: z.number() });
+const languages = z.array(z.string());
+const invited = z.object({
+  role,
+  languages: z.optional(languages),
+  by: z.string(),
+  madeAt: z.number(),
+  endsAt: z.number(),
+});
 const form = z.object({
   revision: count,
   members: z.record(z.string(), role),
+  languages: z.optional(json(z.record(z.string(), languages))),
   invited: z.optional(json(z.record(z.string(), invited))),
 });
 
@@ -49,7 +62,7 @@ export async function getTeam(db: Database, consultation: string): Promise<Team>
     }),
   );
   return Item === undefined
-    ? { consultation, revision: 0, members: {}, invited: {} }
+    ? { consultation, revision: 0, members: {}, languages: {}, invited: {} }
     : readItem(Item);
 }
 
@@ -64,28 +77,36 @@ export async function listTeams(db: Database): Promise<Team[]> {
   return teams;
 }
 
-/** The write that replaces the team that was read; refused when another change came between. */
-export const teamWrite = (
+/**
+ * The write that replaces the team that was read; refused when another change came between. Of languages
+ * only translators' are kept.
+ */
+export function teamWrite(
   db: Database,
-  { consultation, revision, invited: before }: Team,
+  { consultation, revision, ...before }: Team,
   members: Record<string, Role>,
-  invited: Record<string, Invited> = before,
-): Write =>
-  writeOf({
+  invited: Record<string, Invited> = before.invited,
+  languages: Languages = before.languages,
+): Write {
+  const own = Object.entries(languages).filter(([id]) => members[id] === "translator");
+  return writeOf({
     Put: {
       TableName: db.tables.main,
       Item: {
         ...TEAMS.key(consultation),
+        ...formOf("team"),
         revision: { N: String(revision + 1) },
         members: {
           M: Object.fromEntries(Object.entries(members).map(([id, role]) => [id, { S: role }])),
         },
+        ...(own.length > 0 && { languages: { S: JSON.stringify(Object.fromEntries(own)) } }),
         invited: { S: JSON.stringify(invited) },
       },
       ConditionExpression: "attribute_not_exists(pk) OR revision = :read",
       ExpressionAttributeValues: { ":read": { N: String(revision) } },
     },
   });
+}
 
 /** Lets writes through only while the team is as it was read. */
 export const teamCheck = (
@@ -102,6 +123,6 @@ export const teamCheck = (
   });
 
 const readItem = (item: Item): Team => {
-  const { revision, members, invited = {} } = parsed(item, form);
-  return { consultation: TEAMS.name(item), revision, members, invited };
+  const { revision, members, languages = {}, invited = {} } = parsed(known(item, "team"), form);
+  return { consultation: TEAMS.name(item), revision, members, languages, invited };
 };

@@ -111,7 +111,9 @@ export function organisersOf(app: App, services: Services) {
   /** The code of a new link that gives a role. */
   const invite = async (owner: OrganiserAtWork, id: string, role: Role): Promise<string> => {
     const { cookie, token } = owner;
-    const page = await send(ORGANISE.inviteOrganiser, { id, cookie, token, fields: { role } });
+    // Without the language nobody becomes a translator; with any other role it says nothing.
+    const fields = { role, language: "kk" };
+    const page = await send(ORGANISE.inviteOrganiser, { id, cookie, token, fields });
     return /\/organise\/join#([0-9A-Z-]{19})/.exec(await page.text())![1]!;
   };
 

@@ -1,4 +1,5 @@
-import { languagesOf, originalOf } from "../../domain/draft/draft.ts";
+import { languagesOf } from "../../domain/draft/draft.ts";
+import { isOwnField } from "../../domain/draft/editable.ts";
 import { counts } from "../../domain/draft/texts.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { fill, formatMoment, formatNumber, plural } from "../text.ts";
@@ -28,8 +29,11 @@ export function EditPage({ view, ...page }: Props) {
   const { id, draft, stage } = view;
   const editing = editingOf(view, text);
   const action = (lang: string) => organisePath(ORGANISE.edit, { id, lang });
-  const isDraft = stage === "draft";
-  const locked = !isDraft && !editing.editable(`title.${originalOf(draft)}`);
+  // Whoever may change texts of some languages alone changes no lists, of a draft neither.
+  const isDraft = stage === "draft" && view.languages === undefined;
+  const own = languagesOf(draft).filter((one) => view.languages?.includes(one) ?? true);
+  const locked = !own.some((one) => editing.editable(`title.${one}`));
+  const names = own.map((one) => languageName(one)).join(", ");
   return (
     <SectionPage
       {...page}
@@ -48,7 +52,10 @@ export function EditPage({ view, ...page }: Props) {
         />
       }
     >
-      <p>{isDraft ? edit.intro : locked ? edit.locked : edit.frozen}</p>
+      <p>{locked ? edit.locked : stage === "draft" ? edit.intro : edit.frozen}</p>
+      {view.languages === undefined || locked ? null : (
+        <p>{fill(edit.translating, { languages: names })}</p>
+      )}
       <ul>
         {languagesOf(draft).map((one) => (
           <li key={one}>
@@ -103,7 +110,9 @@ function UndoForm({ view, token, action }: { view: EditView; token: string; acti
   const { language, text } = useReader();
   const { edit } = text.draft;
   const [newest] = view.changes;
-  if (newest === undefined) return null;
+  if (newest === undefined || !newest.fields.every((one) => isOwnField(one, view.languages))) {
+    return null;
+  }
   return (
     <details>
       <summary>{edit.undoHeading}</summary>

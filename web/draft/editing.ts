@@ -1,7 +1,7 @@
 import type { FaultKind } from "../../domain/fault.ts";
 import type { Language } from "../../domain/language.ts";
 import { type Draft, originalOf, valueOf } from "../../domain/draft/draft.ts";
-import { isEditable } from "../../domain/draft/editable.ts";
+import { isEditable, isOwnField } from "../../domain/draft/editable.ts";
 import type { Stage } from "../../domain/consultation/life.ts";
 import { missingTexts, staleTexts } from "../../domain/draft/texts.ts";
 import type { Catalogue } from "../language/catalogue.ts";
@@ -20,6 +20,8 @@ export interface EditView {
   id: string;
   draft: Draft;
   stage: Stage;
+  /** The languages whose texts the reader may change; all of the draft where none are named. */
+  languages: readonly Language[] | undefined;
   /** What is wrong with each field, but for texts that are only missing. */
   faults: { field: string | undefined; fault: FaultKind }[];
   changes: ShownChange[];
@@ -45,7 +47,7 @@ export interface Editing {
 
 /** Looks everything up once for all fields of the page. */
 export function editingOf(view: EditView, text: Catalogue): Editing {
-  const { draft, stage } = view;
+  const { draft, stage, languages } = view;
   const missing = new Set(missingTexts(draft));
   const faults = new Map(view.faults.map(({ field, fault }) => [field, fault]));
   return {
@@ -55,7 +57,8 @@ export function editingOf(view: EditView, text: Catalogue): Editing {
     missing,
     stale: new Set(staleTexts(draft)),
     value: (name) => valueOf(draft, name),
-    editable: (name, to) => isEditable(stage, name, [valueOf(draft, name), to]),
+    editable: (name, to) =>
+      isOwnField(name, languages) && isEditable(stage, name, [valueOf(draft, name), to]),
     isWrongWithin: (begin) =>
       [...faults.keys()].some((name) => name?.startsWith(begin) === true && !missing.has(name)),
     wrong: (name) => {

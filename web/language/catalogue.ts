@@ -17,12 +17,14 @@ import type { FixedColumn } from "../../domain/export/ballots-table.ts";
 import type { Language } from "../../domain/language.ts";
 import type { ActCode } from "../../domain/organiser/acts.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
+import { countDone } from "./entries.ts";
 import { type Data, type Grown, grown } from "./plural-forms.ts";
 
-/** Which language it is, and how that is written. */
+/** Which language it is, how that is written, and how much of the source's texts it has: a part of 1. */
 interface Named {
   language: Language;
   direction: "ltr" | "rtl";
+  done: number;
 }
 
 /** Every text that a page shows, as the English data have it; the compiler asks for a sentence for each code. */
@@ -68,8 +70,11 @@ for (const [path, data] of Object.entries(FILES)) {
 }
 
 function catalogue(language: Language): Catalogue {
-  const texts = grown(DATA.get(language), DATA.get(SOURCE)!) as Grown<Source>;
-  return { ...texts, language, direction: texts.meta.direction === "rtl" ? "rtl" : "ltr" };
+  const [data, source] = [DATA.get(language)!, DATA.get(SOURCE)!];
+  const grownTexts = grown(data, source) as Grown<Source>;
+  const { texts, done } = countDone(data, source);
+  const direction = grownTexts.meta.direction === "rtl" ? "rtl" : "ltr";
+  return { ...grownTexts, language, direction, done: done / texts };
 }
 
 /** The texts of the pages in every language that there is a folder of. */

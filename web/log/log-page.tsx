@@ -1,5 +1,6 @@
 import type { Draft } from "../../domain/draft/draft.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import { may } from "../../domain/organiser/role.ts";
 import type { LogEntry } from "../../domain/organiser/log.ts";
 import { fill, formatMoment, formatNumber } from "../text.ts";
 import { useReader } from "../language/reader.ts";
@@ -18,7 +19,7 @@ interface Props extends SectionProps {
 
 /** What organisers did at a consultation, newest first, and whether the record is whole. */
 export function LogPage(props: Props) {
-  const { language, text, consultation, entries, total, brokenAt, draft } = props;
+  const { language, text, consultation, role, entries, total, brokenAt, draft } = props;
   const words = text.organiser.log;
   const [newest] = entries;
   const count = (value: number) => formatNumber(language, value);
@@ -41,11 +42,16 @@ export function LogPage(props: Props) {
           <p class="hint">{words.headHint}</p>
         </>
       )}
-      <p>
-        <a href={organisePath(ORGANISE.logFile, { id: consultation.id, lang: language })} download>
-          {words.download}
-        </a>
-      </p>
+      {may(role, ORGANISE.logFile.access) ? (
+        <p>
+          <a
+            href={organisePath(ORGANISE.logFile, { id: consultation.id, lang: language })}
+            download
+          >
+            {words.download}
+          </a>
+        </p>
+      ) : null}
       {total > entries.length ? (
         <p>{fill(words.newest, { count: count(entries.length) })}</p>
       ) : null}

@@ -33,6 +33,9 @@ export function logValueInWords(reader: LogReader, value: LogValue): string {
 
 function saidOf(reader: LogReader, field: string, value: LogValue): string {
   const { language, text, draft } = reader;
+  if (field === "languages" && typeof value === "object" && value !== null && isList(value)) {
+    return value.map((one) => languageName(String(one))).join(", ");
+  }
   if (field === "fields" && typeof value === "object" && value !== null && isList(value)) {
     return value.map((name) => fieldName(text, draft, String(name))).join(" · ");
   }

@@ -1,12 +1,13 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import type { Role } from "../../domain/organiser/role.ts";
+import type { GivenRole } from "../../domain/organiser/role.ts";
 import { fill } from "../text.ts";
+import { roleName } from "./role-choice.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
 
 interface Props extends SectionProps {
   /** The one-time link, and the role that it gives. */
   link: string;
-  gives: Role;
+  gives: GivenRole;
 }
 
 /** The link by which somebody joins a team, shown this once. */
@@ -15,7 +16,7 @@ export function RoleLinkPage(props: Props) {
   const words = text.organiser.team;
   return (
     <SectionPage {...props} page={ORGANISE.team} heading={words.linkTitle} onlyOnce>
-      <p class="lead">{fill(words.linkIntro, { role: text.organiser.roles[gives] })}</p>
+      <p class="lead">{fill(words.linkIntro, { role: roleName(text, gives) })}</p>
       <p class="receipt-box">
         <code class="one-time-link">{link}</code>
       </p>

@@ -1,41 +1,35 @@
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { may, type Role, ROLES } from "../../domain/organiser/role.ts";
+import { type GivenRole, may, ROLES } from "../../domain/organiser/role.ts";
+import type { Language } from "../../domain/language.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
 import { useReader } from "../language/reader.ts";
-import { fill, formatMoment } from "../text.ts";
+import { fill } from "../text.ts";
+import { type PendingLink, PendingLinks } from "./pending-links.tsx";
+import { LanguagesChoice, RoleChoice, roleName } from "./role-choice.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
 
-interface Member {
+interface Member extends GivenRole {
   id: string;
   name: string;
-  role: Role;
-}
-
-interface PendingLink {
-  id: string;
-  role: Role;
-  /** Name of whoever made it. */
-  by: string;
-  /** ISO 8601. */
-  madeAt: string;
-  endsAt: string;
 }
 
 interface Props extends SectionProps {
   members: readonly Member[];
   /** The reader's own id. */
   self: string;
-  /** Links that nobody has used yet, the one that ends first before the others. */
+  /** Links that nobody has used yet. */
   pending: readonly PendingLink[];
+  /** Those of the consultation, of which a translator is given some. */
+  languages: readonly Language[];
   problem?: ProblemCode | undefined;
 }
 
 /** Who organises a consultation; for its owners also the ways to change that. */
 export function TeamPage(props: Props) {
-  const { text, signedIn, consultation, members, self, role, problem } = props;
+  const { text, signedIn, consultation, members, self, role, problem, languages } = props;
   const words = text.organiser.team;
   const isOwner = may(role, "team");
   return (
@@ -48,14 +42,14 @@ export function TeamPage(props: Props) {
               <strong>{member.name}</strong>
               {member.id === self ? ` ${words.you}` : ""}
               <br />
-              {text.organiser.roles[member.role]}
+              {roleName(text, member)}
             </p>
-            {isOwner ? <MemberForms {...{ signedIn, consultation, member }} /> : null}
+            {isOwner ? <MemberForms {...{ signedIn, consultation, languages, member }} /> : null}
           </li>
         ))}
       </ul>
-      {isOwner ? <Invite {...{ signedIn, consultation }} /> : null}
-      <Pending {...{ signedIn, consultation, isOwner }} pending={props.pending} />
+      {isOwner ? <Invite {...{ signedIn, consultation, languages }} /> : null}
+      <PendingLinks {...{ signedIn, consultation, isOwner }} pending={props.pending} />
       <h2>{words.rolesHeading}</h2>
       <dl class="facts">
         {ROLES.map((one) => (
@@ -69,9 +63,9 @@ export function TeamPage(props: Props) {
   );
 }
 
-type Team = Pick<Props, "signedIn" | "consultation">;
+type Team = Pick<Props, "signedIn" | "consultation" | "languages">;
 
-function MemberForms({ signedIn, consultation, member }: Team & { member: Member }) {
+function MemberForms({ signedIn, consultation, languages, member }: Team & { member: Member }) {
   const { language, text } = useReader();
   const words = text.organiser.team;
   const { id, name, role } = member;
@@ -87,6 +81,7 @@ function MemberForms({ signedIn, consultation, member }: Team & { member: Member
           {() => (
             <div class="buttons">
               <RoleChoice id={`role-${id}`} chosen={role} />
+              <LanguagesChoice id={`role-${id}`} among={languages} chosen={member.languages} />
               <button class="secondary" type="submit">
                 {words.changeRole}
                 <span class="visually-hidden"> {name}</span>
@@ -107,7 +102,7 @@ function MemberForms({ signedIn, consultation, member }: Team & { member: Member
   );
 }
 
-function Invite({ signedIn, consultation }: Team) {
+function Invite({ signedIn, consultation, languages }: Team) {
   const { language, text } = useReader();
   const words = text.organiser.team;
   return (
@@ -122,6 +117,7 @@ function Invite({ signedIn, consultation }: Team) {
           {() => (
             <div class="buttons">
               <RoleChoice id="new-role" chosen="viewer" />
+              <LanguagesChoice id="new-role" among={languages} />
               <button class="primary" type="submit">
                 {words.invite}
               </button>
@@ -130,56 +126,5 @@ function Invite({ signedIn, consultation }: Team) {
         </Field>
       </Form>
     </section>
-  );
-}
-
-/** Everybody in the team sees what is on its way; owners can withdraw it. */
-function Pending(props: Team & Pick<Props, "pending"> & { isOwner: boolean }) {
-  const { language, text } = useReader();
-  const { signedIn, consultation, pending, isOwner } = props;
-  const words = text.organiser.team;
-  const action = organisePath(ORGANISE.withdrawRoleLink, { id: consultation.id, lang: language });
-  return (
-    <section aria-labelledby="pending-heading">
-      <h2 id="pending-heading">{words.pendingHeading}</h2>
-      {pending.length === 0 ? <p>{words.pendingNone}</p> : null}
-      {isOwner && pending.length > 0 ? <p>{words.pendingIntro}</p> : null}
-      <ul class="plain-list" hidden={pending.length === 0}>
-        {pending.map(({ id, role, by, madeAt, endsAt }) => {
-          const made = formatMoment(language, madeAt);
-          const about = { name: by, made, until: formatMoment(language, endsAt) };
-          return (
-            <li class="entry" key={id}>
-              <p>
-                <strong>{text.organiser.roles[role]}</strong>
-                <br />
-                {fill(words.pending, about)}
-              </p>
-              {isOwner ? (
-                <Form action={action} token={signedIn.formToken} hidden={{ link: id }}>
-                  <button class="secondary" type="submit">
-                    {words.withdraw}
-                    <span class="visually-hidden">{`: ${text.organiser.roles[role]}, ${made}`}</span>
-                  </button>
-                </Form>
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
-
-function RoleChoice({ id, chosen }: { id: string; chosen: Role }) {
-  const { roles } = useReader().text.organiser;
-  return (
-    <select id={id} name="role">
-      {ROLES.map((role) => (
-        <option key={role} value={role} selected={role === chosen}>
-          {roles[role]}
-        </option>
-      ))}
-    </select>
   );
 }

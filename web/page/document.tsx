@@ -4,6 +4,7 @@ import { ACCESSIBILITY, HOME, pathOf } from "../../domain/paths.ts";
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
 import { type Reader, ReadBy, useReader } from "../language/reader.ts";
+import { fill, formatPercent } from "../text.ts";
 
 interface Props extends Reader {
   title: string;
@@ -64,12 +65,22 @@ export function Document(props: Props) {
           </main>
           <footer class="site-footer">
             <p>{props.footer ?? text.common.footer}</p>
+            {text.meta.state === "working" ? <WorkingTranslation /> : null}
             <a href={pathOf(ACCESSIBILITY, { lang: language })}>{text.common.accessibility}</a>
           </footer>
         </body>
       </html>
     </ReadBy>
   );
+}
+
+/** Says of pages in a language whose texts nobody has checked that they are so, and how far they are. */
+function WorkingTranslation() {
+  const { text } = useReader();
+  const { language, common, done } = text;
+  // Rounded down: nothing but all of it is all of it.
+  const share = formatPercent(language, Math.floor(100 * done) / 100);
+  return <p>{fill(common.workingPages, { language: languageName(language), share })}</p>;
 }
 
 interface HeadProps {

@@ -33,6 +33,7 @@ export function editRoutes(app: App, services: Services): void {
           id,
           draft: work.draft,
           stage: work.stage,
+          languages: actor.languages,
           faults: "faults" in made ? made.faults : [],
           changes,
           now: services.now(),

@@ -1,12 +1,16 @@
+import { languagesOf } from "../../../domain/draft/draft.ts";
+import type { Language } from "../../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
-import { readRole } from "../../../domain/organiser/role.ts";
+import { type GivenRole, readGivenRole } from "../../../domain/organiser/role.ts";
 import { type Problem, type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
 import { RemoveMemberPage } from "../../../web/organiser/removal-page.tsx";
 import { RoleLinkPage } from "../../../web/organiser/role-link-page.tsx";
 import { TeamPage } from "../../../web/organiser/team-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
+import { workpieceOf } from "../../draft/drafting.ts";
 import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { inviteByLink, liveLinks, withdrawLink } from "../../organiser/team-links.ts";
+import { memberOf } from "../../organiser/team-change.ts";
 import { changeRole, removeMember } from "../../organiser/team.ts";
 import { sectionView } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
@@ -24,14 +28,15 @@ export function teamRoutes(app: App, services: Services): void {
       <TeamPage
         {...await sectionView(services, request, actor)}
         members={members}
-        pending={liveLinks(team, services.now()).map(([id, { role, by, madeAt, endsAt }]) => ({
+        pending={liveLinks(team, services.now()).map(([id, { by, madeAt, endsAt, ...given }]) => ({
+          ...given,
           id,
-          role,
           by: members.find((member) => member.id === by)?.name ?? "",
           madeAt: new Date(madeAt).toISOString(),
           endsAt: new Date(endsAt).toISOString(),
         }))}
         self={actor.organiser.id}
+        languages={await languagesAt(services, actor)}
         problem={problem}
       />,
       problem === undefined ? 200 : PROBLEMS[problem],
@@ -42,13 +47,17 @@ export function teamRoutes(app: App, services: Services): void {
 
   guarded(app, services, ORGANISE.inviteOrganiser, async (context, actor, { fields }) => {
     const request = context.req.raw;
-    const role = readRole(fields.get("role"));
-    if (role === undefined) return page(request, actor, "role-invalid");
-    const made = await inviteByLink(services, actor, role);
+    const given = await givenIn(actor, fields);
+    if (typeof given === "string") return page(request, actor, given);
+    const made = await inviteByLink(services, actor, given);
     if ("problem" in made) return page(request, afresh(services, actor), made.problem);
     const address = `${new URL(request.url).origin}${ORGANISE.joinPage.path}#${made.code}`;
     return pageAnswer(
-      <RoleLinkPage {...await sectionView(services, request, actor)} link={address} gives={role} />,
+      <RoleLinkPage
+        {...await sectionView(services, request, actor)}
+        link={address}
+        gives={given}
+      />,
     );
   });
 
@@ -58,10 +67,10 @@ export function teamRoutes(app: App, services: Services): void {
   });
 
   guarded(app, services, ORGANISE.changeRole, async (context, actor, { fields }) => {
-    const role = readRole(fields.get("role"));
-    if (role === undefined) return page(context.req.raw, actor, "role-invalid");
+    const given = await givenIn(actor, fields);
+    if (typeof given === "string") return page(context.req.raw, actor, given);
     const id = fields.get("organiser") ?? "";
-    return done(context.req.raw, actor, await changeRole(services, actor, id, role));
+    return done(context.req.raw, actor, await changeRole(services, actor, id, given));
   });
 
   guarded(app, services, ORGANISE.removeOrganiserPage, async (context, actor) => {
@@ -85,6 +94,17 @@ export function teamRoutes(app: App, services: Services): void {
     return done(context.req.raw, actor, await removeMember(services, actor, id));
   });
 
+  /** The role that a form gives, or why it gives none. */
+  async function givenIn(
+    actor: TeamActor,
+    fields: URLSearchParams,
+  ): Promise<GivenRole | ProblemCode> {
+    const all = await languagesAt(services, actor);
+    const given = readGivenRole(fields.get("role"), fields.getAll("language"), all);
+    if (given === undefined) return "role-invalid";
+    return given === "no-language" ? "languages-missing" : given;
+  }
+
   async function done(request: Request, actor: TeamActor, refusal: Problem | undefined) {
     if (refusal !== undefined) return page(request, afresh(services, actor), refusal.problem);
     const to = { id: actor.consultation, lang: languageOf(request) };
@@ -92,11 +112,17 @@ export function teamRoutes(app: App, services: Services): void {
   }
 }
 
+/** The languages of a consultation, as its draft names them. */
+async function languagesAt({ now }: Services, { section }: TeamActor): Promise<Language[]> {
+  const work = await workpieceOf(section, now);
+  return work === undefined ? [] : languagesOf(work.draft);
+}
+
 /** The members of a team with their names, owners first, then by name. */
-async function membersOf({ db }: Services, { members }: Team, self: Organiser) {
-  const named = Object.entries(members).map(async ([id, role]) => ({
+async function membersOf({ db }: Services, team: Team, self: Organiser) {
+  const named = Object.keys(team.members).map(async (id) => ({
     id,
-    role,
+    ...memberOf(team, id),
     name: (id === self.id ? self : await getOrganiser(db, id))?.name ?? "",
   }));
   const rank = ({ role, name }: { role: string; name: string }) =>

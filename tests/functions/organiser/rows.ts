@@ -17,11 +17,12 @@ export interface Row {
   aboutSpare?: true;
 }
 
-const ALL: readonly Role[] = ["owner", "editor", "moderator", "analyst", "viewer"];
+const ALL: readonly Role[] = ["owner", "editor", "translator", "moderator", "analyst", "viewer"];
+const AUDITING: readonly Role[] = ["owner", "editor", "moderator", "analyst", "viewer"];
 const INVITING: readonly Role[] = ["owner", "editor", "moderator"];
 const OWNERS: readonly Role[] = ["owner"];
 const EXPORTING: readonly Role[] = ["owner", "analyst"];
-const EDITORS: readonly Role[] = ["owner", "editor"];
+const TRANSLATING: readonly Role[] = ["owner", "editor", "translator"];
 
 export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   signInPage: { may: "anybody", through: [200] },
@@ -53,9 +54,9 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   // Without an address nothing is made.
   create: { may: "organisers", through: [422] },
   template: { may: "organisers", through: [200] },
-  editPage: { may: EDITORS, through: [200] },
+  editPage: { may: TRANSLATING, through: [200] },
   // Asked for a document, it answers as to the script that saves.
-  edit: { may: EDITORS, through: [200] },
+  edit: { may: TRANSLATING, through: [200] },
   previewPage: { may: ALL, through: [200] },
   lifePage: { may: ALL, through: [200] },
   step: { may: OWNERS, through: [409, "step-refused"] },
@@ -102,5 +103,5 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   channels: { may: INVITING, through: [200] },
   watch: { may: ALL, through: [200] },
   log: { may: ALL, through: [200] },
-  logFile: { may: ALL, through: [200] },
+  logFile: { may: AUDITING, through: [200] },
 };

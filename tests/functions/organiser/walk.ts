@@ -17,7 +17,7 @@ import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 import { type Row, ROWS } from "./rows.ts";
 
 export const HERE = KAZAKHSTAN.id;
-/** A consultation in which none of the five has a role. */
+/** A consultation in which none of them has a role. */
 export const ELSEWHERE = "elsewhere";
 
 export interface Stop {
