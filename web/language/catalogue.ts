@@ -14,6 +14,7 @@ import type rate from "./en/rate.json";
 import type results from "./en/results.json";
 import type translation from "./en/translation.json";
 import type { Language } from "../../domain/language.ts";
+import { isolated } from "./isolated.ts";
 import { type Data, type Grown, grown } from "./plural-forms.ts";
 
 /** Which language it is, and how that is written. */
@@ -57,9 +58,14 @@ for (const [path, data] of Object.entries(FILES)) {
 }
 
 function catalogue(language: Language): Catalogue {
-  const texts = grown(DATA.get(language), DATA.get(SOURCE)!) as Grown<Source>;
-  return { ...texts, language, direction: texts.meta.direction === "rtl" ? "rtl" : "ltr" };
+  const data = DATA.get(language)!;
+  const direction = isRightToLeft(data["meta"]) ? "rtl" : "ltr";
+  const own = direction === "rtl" ? isolated(data) : data;
+  return { ...(grown(own, DATA.get(SOURCE)!) as Grown<Source>), language, direction };
 }
+
+const isRightToLeft = (meta: Data | undefined): boolean =>
+  typeof meta === "object" && "direction" in meta && meta.direction === "rtl";
 
 /** The texts of the pages in every language that there is a folder of. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = Object.fromEntries(

@@ -78,6 +78,7 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
         aria-label={rankWords(view, panel, row) ?? text.results.ordinal.none}
       >
         <RankStrip
+          view={view}
           panel={panel}
           figures={{ rank, rankRange }}
           count={view.release.ranked[panel]}
