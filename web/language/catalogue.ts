@@ -1,3 +1,4 @@
+import type about from "./en/about.json";
 import type accessibility from "./en/accessibility.json";
 import type channels from "./en/channels.json";
 import type common from "./en/common.json";
@@ -28,6 +29,7 @@ export type Catalogue = Named & Grown<Source>;
 
 /** The English data files, by name. */
 interface Source {
+  about: typeof about;
   accessibility: typeof accessibility;
   channels: typeof channels;
   common: typeof common;

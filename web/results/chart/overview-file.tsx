@@ -16,7 +16,7 @@ const LETTERS = 37;
 
 /** All recommendations in one file: title, means, ranks. */
 export function OverviewFile({ view }: { view: ResultsView }) {
-  const { text, consultation, language, release } = view;
+  const { text, consultation, release } = view;
   const { overview } = text.results;
   const panel = rankedPanel(view);
   const ranked = release.ranked[panel];
