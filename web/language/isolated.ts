@@ -1,5 +1,8 @@
 import type { Data } from "./plural-forms.ts";
 
+/** A place, with the beginning of a formula before it: "n ≈ {n}" is read from left to right as a whole. */
+const PLACE = /(?:\p{L}\s[≈=]\s)?\{(\w+)\}/gu;
+
 /** Addresses stay as they are: whoever copies one would take the marks along. */
 const COPIED = ["address", "link", "url", "path"];
 
@@ -10,7 +13,7 @@ const COPIED = ["address", "link", "url", "path"];
  */
 export function isolated(data: Data): Data {
   if (typeof data === "string") {
-    return data.replace(/\{(\w+)\}/g, (place, name: string) =>
+    return data.replace(PLACE, (place, name: string) =>
       COPIED.includes(name) ? place : `\u2068${place}\u2069`,
     );
   }
