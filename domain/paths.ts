@@ -4,9 +4,14 @@
  */
 export const HOME = "/";
 export const ACCESSIBILITY = "/accessibility";
+/** About the installation, and what it stores. */
+export const ABOUT = "/about";
+export const PRIVACY = "/privacy";
 
 /** Everything about one consultation begins like this: the rate page itself. */
 export const RATE = "/c/:id";
+/** Who asks, and what for. */
+export const WHO_ASKS = `${RATE}/about` as const;
 export const RECEIPT = `${RATE}/receipt` as const;
 export const PAPER = `${RATE}/paper` as const;
 export const TRANSLATION = `${RATE}/translation` as const;

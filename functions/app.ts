@@ -5,6 +5,7 @@ import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { consultationsOf } from "./memory/consultations.ts";
 import { publishedReleases } from "./memory/releases.ts";
+import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
@@ -49,6 +50,7 @@ export function createApp(services: Services): App {
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
   pageRoutes(app, services, consultations, published);
+  aboutRoutes(app, services);
   paperRoutes(app, services);
   rateRoutes(app, services);
   receiptRoutes(app, services);

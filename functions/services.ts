@@ -1,3 +1,4 @@
+import type { Installation } from "../web/about/installation.ts";
 import type { Assets } from "../web/page/assets.ts";
 import type { Files } from "./files/files.ts";
 import type { Database } from "./store/database.ts";
@@ -11,6 +12,8 @@ export interface Services {
   /** The key under which invitations are hashed. */
   secret: Uint8Array;
   assets: Assets;
+  /** Who runs this, and what of it is deleted when. */
+  installation: Installation;
   now: () => Date;
   /** How long an answer waits for what is newer than what is in memory, in ms (`kept.ts`). */
   newsBy: number;

@@ -13,7 +13,7 @@ import { TABLES, type TableName, type TableShape } from "../functions/store/tabl
  * The shortest time from which we can still restore. Backups forget an erased ballot only after it,
  * and a longer one costs the same: longer is worse.
  */
-const BACKUP_DAYS = 7;
+export const BACKUP_DAYS = 7;
 
 /** Tables, releases and secret. */
 export class DataStack extends Stack {

@@ -13,6 +13,9 @@ import {
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
+/** How long what functions log is kept, in days. */
+export const FUNCTION_LOG = RetentionDays.TWO_WEEKS;
+
 /** What differs from one function to the next. */
 export interface KenesFunctionProps {
   /** The one bundle all functions ship in. */
@@ -39,7 +42,7 @@ export class KenesFunction extends Construct {
   constructor(scope: Construct, id: string, props: KenesFunctionProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, "Log", {
-      retention: RetentionDays.TWO_WEEKS,
+      retention: FUNCTION_LOG,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, "Role", {

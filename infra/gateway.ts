@@ -17,6 +17,9 @@ const LOGGED = {
   responseLatency: "$context.responseLatency",
 };
 
+/** How long the access log is kept, in days. */
+export const GATEWAY_LOG = RetentionDays.ONE_WEEK;
+
 /** The HTTP API: every request to one function, throttled for all together. */
 export class Gateway extends Construct {
   readonly api: HttpApi;
@@ -29,7 +32,7 @@ export class Gateway extends Construct {
       defaultIntegration: new HttpLambdaIntegration("Web", web),
     });
     const log = new LogGroup(this, "AccessLog", {
-      retention: RetentionDays.ONE_WEEK,
+      retention: GATEWAY_LOG,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     new HttpStage(this, "Stage", {

@@ -3,9 +3,9 @@ import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
-import type { DataStack } from "./data-stack.ts";
-import { KenesFunction } from "./function.ts";
-import { Gateway } from "./gateway.ts";
+import { BACKUP_DAYS, type DataStack } from "./data-stack.ts";
+import { FUNCTION_LOG, KenesFunction } from "./function.ts";
+import { Gateway, GATEWAY_LOG } from "./gateway.ts";
 import { Job } from "./job.ts";
 import {
   afterClosingRights,
@@ -21,6 +21,9 @@ export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api"> {
   data: DataStack;
   /** The bundle: `lambda/*.mjs` and the chunks they share. */
   functionsFolder: string;
+  /** Who runs the installation, and how they can be reached: told on its pages. */
+  operator?: string;
+  operatorContact?: string;
 }
 
 /** Pages, API and jobs. */
@@ -42,6 +45,14 @@ export class ServiceStack extends Stack {
 
     const web = new KenesFunction(this, "Web", {
       ...shared,
+      // The pages say who runs this and when logs and backups are gone (functions/installation.ts).
+      environment: {
+        ...shared.environment,
+        LOG_DAYS: String(Math.max(FUNCTION_LOG, GATEWAY_LOG)),
+        BACKUP_DAYS: String(BACKUP_DAYS),
+        OPERATOR: props.operator ?? "",
+        OPERATOR_CONTACT: props.operatorContact ?? "",
+      },
       handler: "lambda/web.handler",
       rights: webRights(data),
       timeout: Duration.seconds(10),

@@ -63,8 +63,12 @@ const zoneName = (language: Language, at: Date, timeZone: string): string =>
     .formatToParts(at)
     .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 
+/** The day of a moment in a zone, as the language writes it. */
+export const formatDayOf = (language: Language, iso: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone }).format(
+    new Date(iso),
+  );
+
 /** A calendar day as the language writes it. */
 export const formatDay = (language: Language, isoDay: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${isoDay}T00:00:00Z`),
-  );
+  formatDayOf(language, `${isoDay}T00:00:00Z`, "UTC");

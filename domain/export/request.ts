@@ -31,13 +31,13 @@ export interface ExportRequest {
 }
 
 /** How long the files of an export can be had, in ms. */
-const KEPT_FOR = 7 * 24 * 60 * 60_000;
+export const EXPORT_MS = 7 * 24 * 60 * 60_000;
 /** A making that has taken longer has died: no run may last so long. In ms. */
 const DIED_AFTER = 20 * 60_000;
 /** How often a making that died is begun again. */
 const MOST_TRIES = 3;
 
-export const keptUntil = (at: Date): string => new Date(at.getTime() + KEPT_FOR).toISOString();
+export const keptUntil = (at: Date): string => new Date(at.getTime() + EXPORT_MS).toISOString();
 
 /** What of the final release says whose ballots are exported. */
 export interface ExportedOf {

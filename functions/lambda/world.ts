@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { readAssets } from "../http/assets.ts";
+import { installationFrom } from "../installation.ts";
 import { bucketFiles } from "../files/bucket.ts";
 import { NEWS_BY } from "../memory/cached.ts";
 import type { Services } from "../services.ts";
@@ -41,6 +42,7 @@ export const codeServices = async (): Promise<
 export const webServices = async (): Promise<Services> => ({
   ...(await codeServices()),
   assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
+  installation: installationFrom(process.env),
 });
 
 async function readSecret(id: string): Promise<Uint8Array> {

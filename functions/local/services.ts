@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Assets } from "../../web/page/assets.ts";
+import { installationFrom } from "../installation.ts";
 import { folderFiles } from "../files/folder.ts";
 import { NEWS_BY } from "../memory/cached.ts";
 import type { LogLine, Services } from "../services.ts";
@@ -23,6 +24,7 @@ export const localServices = async (
   files: folderFiles(join(folder, "files")),
   secret: await installationSecret(folder),
   assets,
+  installation: installationFrom(process.env),
   now: () => new Date(),
   newsBy: NEWS_BY,
   random: (length) => randomBytes(length),

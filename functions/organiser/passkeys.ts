@@ -12,7 +12,7 @@ import type { Passkey } from "../store/passkey-item.ts";
 /** Loaded when somebody signs in: a respondent's first page must not wait for it. */
 const library = () => import("@simplewebauthn/server");
 
-const CHALLENGE_MS = 5 * 60_000;
+export const CHALLENGE_MS = 5 * 60_000;
 const CHALLENGE_BYTES = 32;
 
 /** EdDSA, ES256, RS256 (COSE): what devices have. Newer ones are experimental in Node still. */

@@ -10,9 +10,9 @@ import {
   touchSession,
 } from "../store/sessions.ts";
 
-/** A session ends after this long without a request, and in any case after `MOST_MS`. */
-const IDLE_MS = 30 * 60_000;
-const MOST_MS = 12 * 60 * 60_000;
+/** A session ends after this long without a request, and in any case after `SESSION_MOST_MS`. */
+export const SESSION_IDLE_MS = 30 * 60_000;
+export const SESSION_MOST_MS = 12 * 60 * 60_000;
 
 /** Use is noted at most this often, so that most requests write nothing; an end by idleness is early by it. */
 const NOTE_MS = 60_000;
@@ -46,7 +46,12 @@ export async function newSession(
   const hash = sha256(token);
   const at = now().getTime();
   const { id, epoch } = organiser;
-  await putSession(db, hash, { organiser: id, epoch, by, startedAt: at, seenAt: at }, at + MOST_MS);
+  await putSession(
+    db,
+    hash,
+    { organiser: id, epoch, by, startedAt: at, seenAt: at },
+    at + SESSION_MOST_MS,
+  );
   return {
     cookie: cookie(request, token),
     session: { hash, by, formToken: formToken(secret, token) },
@@ -76,7 +81,11 @@ export async function findSession(
   const stored = await getSession(db, hash);
   const at = now().getTime();
   // The table forgets expired items late, so the times are looked at here.
-  if (stored === undefined || at - stored.seenAt >= IDLE_MS || at - stored.startedAt >= MOST_MS) {
+  if (
+    stored === undefined ||
+    at - stored.seenAt >= SESSION_IDLE_MS ||
+    at - stored.startedAt >= SESSION_MOST_MS
+  ) {
     return undefined;
   }
   const organiser = await getOrganiser(db, stored.organiser);

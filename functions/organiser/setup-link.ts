@@ -4,7 +4,7 @@ import { organiserCodeHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { putLink } from "../store/links.ts";
 
-const SETUP_MS = 30 * 60_000;
+export const SETUP_LINK_MS = 30 * 60_000;
 
 /**
  * Makes a one-time link to set the installation up with; it counts for half an hour. The code stands in
@@ -16,6 +16,6 @@ export async function makeSetupLink(
 ): Promise<string> {
   const code = drawOrganiserCode(random(CODE_LENGTH));
   const hash = organiserCodeHash(secret, "setup", code);
-  await putLink(db, hash, { kind: "setup" }, now().getTime() + SETUP_MS);
+  await putLink(db, hash, { kind: "setup" }, now().getTime() + SETUP_LINK_MS);
   return `${url}${ORGANISE.setupPage.path}#${code}`;
 }

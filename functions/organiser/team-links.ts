@@ -11,7 +11,7 @@ import type { Write } from "../store/write.ts";
 import type { TeamActor } from "./guard.tsx";
 import { changeTeam, mayChange, withLanguages } from "./team-change.ts";
 
-const LINK_MS = 7 * 24 * 60 * 60_000;
+export const ROLE_LINK_MS = 7 * 24 * 60 * 60_000;
 
 /** Most links of one team that wait to be used: the team stays one small item. */
 const MOST_LINKS = 50;
@@ -33,7 +33,7 @@ export async function inviteByLink(
   const code = drawOrganiserCode(random(CODE_LENGTH));
   const hash = organiserCodeHash(secret, "role", code);
   const madeAt = now().getTime();
-  const endsAt = madeAt + LINK_MS;
+  const endsAt = madeAt + ROLE_LINK_MS;
   const link = { kind: "role", consultation, ...given, by: organiser.id } as const;
   const refusal = await changeTeam(services, consultation, actor, (team) => {
     if (!mayChange(team, organiser.id)) return { problem: "page-unknown" };

@@ -1,8 +1,9 @@
-import type { Language } from "../../domain/language.ts";
-import { originalOf, valueOf } from "../../domain/draft/draft.ts";
+import { languagesOf, valueOf } from "../../domain/draft/draft.ts";
 import { stageAt } from "../../domain/consultation/life.ts";
 import { roleOf } from "../../domain/organiser/role.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
+import type { Reader } from "../../web/language/reader.ts";
+import { type Said, saidIn, textOf } from "../../web/language/said.tsx";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
 import type { OwnConsultation } from "../../web/organiser/console-home-page.tsx";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
@@ -31,30 +32,35 @@ export async function sectionView(
 ): Promise<SectionProps> {
   const view = consoleView(services, request);
   const { consultation: id, role } = actor;
-  const title = await titleOf(actor.section, view.language);
+  const title = await titleOf(actor.section, view);
   return { ...view, ...signedInView(actor), consultation: { id, title }, role };
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
-async function titleOf(section: Section, language: Language): Promise<string> {
+async function titleOf(section: Section, reader: Reader): Promise<Said> {
   const published = await section.published();
   if (published !== undefined) {
     const { title, languages } = published.definition;
-    return title[language] ?? title[languages[0]!] ?? section.id;
+    return saidIn(reader, { languages }, title);
   }
   const stored = await section.draft();
   if (stored === undefined) return section.id;
-  const titles = [language, originalOf(stored.draft)].map((one) =>
-    valueOf(stored.draft, `title.${one}`),
+  const languages = languagesOf(stored.draft);
+  const texts = Object.fromEntries(
+    languages.flatMap((one) => {
+      const title = valueOf(stored.draft, `title.${one}`);
+      return title === "" ? [] : [[one, title]];
+    }),
   );
-  return titles.find((title) => title !== "") ?? section.id;
+  const title = saidIn(reader, { languages }, texts);
+  return textOf(title) === "" ? section.id : title;
 }
 
 /** The consultations in which an organiser has a role, with what each is called and where it stands. */
 export async function ownConsultations(
   services: Services,
   { organiser }: Actor,
-  language: Language,
+  reader: Reader,
 ): Promise<OwnConsultation[]> {
   const teams = await listTeams(services.db);
   const own = teams.flatMap((team) => {
@@ -67,7 +73,7 @@ export async function ownConsultations(
       return {
         id: section.id,
         role,
-        title: await titleOf(section, language),
+        title: await titleOf(section, reader),
         proposals: await section.proposals(),
         stage: stageAt(await section.published(), services.now()),
       };

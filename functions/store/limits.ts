@@ -21,7 +21,7 @@ export interface Limited {
 }
 
 /** Seconds after which an item that nobody changed is of no use. */
-const KEEP = 60 * 60;
+export const LIMIT_SECONDS = 60 * 60;
 
 /** When the next attempt is due (domain/rate-limit.ts), in ms; `undefined` when there was none lately. */
 export async function getDue(db: Database, what: Limited): Promise<number | undefined> {
@@ -47,7 +47,11 @@ export async function moveDue(
   { everyMs, most }: { everyMs: number; most: number },
 ): Promise<boolean> {
   const move = async (expression: string, condition: string, more: Record<string, number>) => {
-    const values = { ":now": now, ":costs": everyMs, ":gone": Math.floor(now / 1_000) + KEEP };
+    const values = {
+      ":now": now,
+      ":costs": everyMs,
+      ":gone": Math.floor(now / 1_000) + LIMIT_SECONDS,
+    };
     try {
       await db.client.send(
         new UpdateItemCommand({

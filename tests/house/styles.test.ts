@@ -40,6 +40,24 @@ function unused(sheets: ReadonlyMap<string, string>, pages: string): string[] {
   });
 }
 
+/** Sides that do not turn with the direction of the language, but for a page of paper and what is ltr in all. */
+const SIDED =
+  /(^|[\s-])(left|right):|: (left|right);|(margin|padding|inset|width|color|style|radius):( [^ ;]+){4};/;
+const sided = (sheets: ReadonlyMap<string, string>): string[] =>
+  [...sheets].flatMap(([file, text]) =>
+    text
+      .replaceAll(/\/\*[^]*?\*\//g, "")
+      .split("\n")
+      .filter((line) => SIDED.test(line.replaceAll(/\([^]*\)/g, "()")))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+
+test("no sheet knows left from right: pages are written in both directions", async () => {
+  expect(sided(await read("web/style/**/*.css"))).toEqual([]);
+  const wrong = "p {\n  margin-left: 2px;\n  text-align: right;\n  padding: 1px 2px 3px 4px;\n}\n";
+  expect(sided(new Map([["a.css", wrong]]))).toHaveLength(3);
+});
+
 test("a style sheet has at most 200 lines, and stands in one place of the cascade", async () => {
   const sheets = await read("web/style/**/*.css");
   expect(tooLong(sheets)).toEqual([]);

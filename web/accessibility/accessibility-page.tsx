@@ -1,8 +1,9 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { ACCESSIBILITY, PAPER, pathOf } from "../../domain/paths.ts";
+import { Filled } from "../language/filled.tsx";
 import type { Reader } from "../language/reader.ts";
 import { fill, formatDay } from "../text.ts";
-import { saidIn, textOf } from "../language/said.tsx";
+import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 
@@ -45,9 +46,10 @@ export function AccessibilityPage({ language, text, assets, onPaper }: Props) {
           {onPaper.map((one) => (
             <li key={one.id}>
               <a href={pathOf(PAPER, { id: one.id, lang: language })}>
-                {fill(words.paperFor, {
-                  title: textOf(saidIn({ language, text }, one, one.title)),
-                })}
+                <Filled
+                  of={words.paperFor}
+                  values={{ title: <Wording of={saidIn({ language, text }, one, one.title)} /> }}
+                />
               </a>
             </li>
           ))}

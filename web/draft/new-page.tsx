@@ -1,4 +1,5 @@
 import type { ImportFault } from "../../domain/draft/import/fault.ts";
+import { type Said, textOf } from "../language/said.tsx";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { Field } from "../form/field.tsx";
@@ -22,7 +23,7 @@ interface Props extends ConsoleProps {
   signedIn: SignedIn;
   entered: NewEntered;
   /** What there is to copy. */
-  sources: readonly { id: string; title: string }[];
+  sources: readonly { id: string; title: Said }[];
   problem?: ProblemCode | undefined;
   imports?: readonly ImportFault[] | undefined;
 }
@@ -116,7 +117,7 @@ export function NewPage({ entered, sources, problem, imports = [], ...page }: Pr
               <select id="from" name="from">
                 {sources.map(({ id, title }) => (
                   <option key={id} value={id} selected={id === entered.from}>
-                    {`${title} (${id})`}
+                    {`${textOf(title)} (${id})`}
                   </option>
                 ))}
               </select>

@@ -1,7 +1,7 @@
 import { AT_RATINGS, type Trade } from "../../domain/draft/trade.ts";
 import { useReader } from "../language/reader.ts";
 import { fill, formatNumber } from "../text.ts";
-import { percent } from "../results/chart/scale.ts";
+import { placesIn } from "../results/chart/scale.ts";
 
 /** A row of the picture and of the table beside it. */
 export interface TradeRow extends Pick<Trade, "points"> {
@@ -23,6 +23,7 @@ const [LEFT, MIDDLE] = [22, 50];
 export function TradeChart({ rows }: { rows: readonly TradeRow[] }) {
   const { language, text } = useReader();
   const { trade } = text.draft;
+  const place = placesIn(text);
   const largest = Math.max(...rows.flatMap(({ points }) => points));
   const number = (value: number, decimals = 0) => formatNumber(language, value, decimals);
   const half = (points: number) => ((MIDDLE - LEFT) * points) / largest;
@@ -38,27 +39,26 @@ export function TradeChart({ rows }: { rows: readonly TradeRow[] }) {
         const top = index * ROW;
         return (
           <g key={key}>
-            <text class={chosen ? "value" : undefined} y={top + 15}>
+            <text class={chosen ? "value" : undefined} x={place.at(0)} y={top + 15}>
               {name}
             </text>
-            <text class="soft" y={top + 37}>
+            <text class="soft" x={place.at(0)} y={top + 37}>
               {chosen ? `${times}, ${trade.chosen}` : times}
             </text>
-            {points.map((one, place) => {
-              const line = top + NAME + place * LINE;
+            {points.map((one, which) => {
+              const line = top + NAME + which * LINE;
               return (
-                <g key={AT_RATINGS[place]}>
-                  <text class="soft" x={percent(LEFT - 3)} y={line + 13} text-anchor="end">
-                    {number(AT_RATINGS[place]!)}
+                <g key={AT_RATINGS[which]}>
+                  <text class="soft" x={place.at(LEFT - 3)} y={line + 13} text-anchor="end">
+                    {number(AT_RATINGS[which]!)}
                   </text>
                   <rect
                     class={chosen ? "bar-chosen" : "bar-other"}
-                    x={percent(MIDDLE - half(one))}
+                    {...place.bar(MIDDLE - half(one), 2 * half(one))}
                     y={line + (LINE - BAR) / 2 - 2}
-                    width={percent(2 * half(one))}
                     height={BAR}
                   />
-                  <text x={percent(2 * MIDDLE - LEFT + 2)} y={line + 13}>
+                  <text x={place.at(2 * MIDDLE - LEFT + 2)} y={line + 13}>
                     {`± ${number(one, 1)}`}
                   </text>
                 </g>
@@ -66,8 +66,8 @@ export function TradeChart({ rows }: { rows: readonly TradeRow[] }) {
             })}
             <line
               class="centre"
-              x1={percent(MIDDLE)}
-              x2={percent(MIDDLE)}
+              x1={place.at(MIDDLE)}
+              x2={place.at(MIDDLE)}
               y1={top + NAME - 4}
               y2={top + ROW - BETWEEN}
             />

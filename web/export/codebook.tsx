@@ -1,24 +1,26 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Texts } from "../../domain/language.ts";
 import { ballotColumns } from "../../domain/export/ballots-table.ts";
+import { Filled } from "../language/filled.tsx";
 import { useReader } from "../language/reader.ts";
-import { saidIn, textOf } from "../language/said.tsx";
-import { fill } from "../text.ts";
+import { saidIn, Wording } from "../language/said.tsx";
 
 /** What each column of the table of single ballots says, with every code that can stand in it. */
 export function Codebook({ definition }: { definition: Consultation }) {
   const reader = useReader();
-  const said = (texts: Texts) => textOf(saidIn(reader, definition, texts));
+  const said = (texts: Texts) => <Wording of={saidIn(reader, definition, texts)} />;
   const words = reader.text.exports;
   const rows = ballotColumns(definition).map((column) => {
     if ("recommendation" in column) {
       const rated = definition.recommendations.find(({ code }) => code === column.recommendation)!;
-      return [column.name, fill(words.rating, { title: said(rated.title) })];
+      const means = <Filled of={words.rating} values={{ title: said(rated.title) }} />;
+      return { name: column.name, means };
     }
-    if (!("question" in column)) return [column.name, words.columns[column.name]];
+    if (!("question" in column)) return { name: column.name, means: words.columns[column.name] };
     const question = definition.about.find(({ code }) => code === column.question)!;
     const codes = question.options.map(({ code }) => code).join(", ");
-    return [column.name, fill(words.answer, { question: said(question.question), codes })];
+    const values = { question: said(question.question), codes };
+    return { name: column.name, means: <Filled of={words.answer} values={values} /> };
   });
   return (
     <section aria-labelledby="codebook">
@@ -34,7 +36,7 @@ export function Codebook({ definition }: { definition: Consultation }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, means]) => (
+            {rows.map(({ name, means }) => (
               <tr key={name}>
                 <th scope="row">
                   <code>{name}</code>

@@ -4,7 +4,7 @@ import { type Grouping, groupings, NOT_SAID } from "../../domain/consultation/gr
 import type { Texts } from "../../domain/language.ts";
 import type { Reader } from "../language/reader.ts";
 import { languageName } from "../language/names.ts";
-import { saidIn, textOf } from "../language/said.tsx";
+import { type Said, saidIn, textOf } from "../language/said.tsx";
 
 interface Given extends Reader {
   consultation: Consultation;
@@ -13,8 +13,8 @@ interface Given extends Reader {
 /** One way in which the public is told apart, as its readers know it. */
 export interface NamedGrouping extends Pick<Grouping, "code" | "by"> {
   /** A question, whoever is asked it: the respondents, or their ballots. */
-  question: string;
-  label: (option: string) => string;
+  question: Said;
+  label: (option: string) => Said;
 }
 
 /** Every way in which a consultation tells the public apart, in words: the only place for them. */
@@ -26,26 +26,25 @@ export const namedGroupings = (given: Given): NamedGrouping[] =>
     label: (option) => labelOf(given, code, by, option),
   }));
 
-function questionOf({ consultation, language, text }: Given, code: string, by: Grouping["by"]) {
+function questionOf(given: Given, code: string, by: Grouping["by"]): Said {
+  const { consultation, text } = given;
   if (by !== "about") return text.common.groups[by];
   const question = consultation.about.find((one) => one.code === code)?.question ?? {};
-  return textOf(saidIn({ language, text }, consultation, question)) || code;
+  return orElse(saidIn(given, consultation, question), code);
 }
 
+const orElse = (said: Said, otherwise: string): Said => (textOf(said) === "" ? otherwise : said);
+
 /** A language goes by its own name, a channel and an answer by their labels. */
-function labelOf(
-  { consultation, language, text }: Given,
-  code: string,
-  by: Grouping["by"],
-  option: string,
-): string {
+function labelOf(given: Given, code: string, by: Grouping["by"], option: string): Said {
+  const { consultation, text } = given;
   const { groups } = text.common;
   const said = (label: Texts | undefined) =>
-    textOf(saidIn({ language, text }, consultation, label ?? {})) || option;
+    orElse(saidIn(given, consultation, label ?? {}), option);
   if (option === NOT_SAID) return by === "channel" ? groups.noChannel : groups.notSaid;
   switch (by) {
     case "language":
-      return languageName(option);
+      return { text: languageName(option), lang: option };
     case "channel":
       return said(channelOf(consultation, option)?.label);
     case "about": {

@@ -4,6 +4,8 @@ import type { Texts } from "../../domain/language.ts";
 import { useReader } from "../language/reader.ts";
 import { saidIn, textOf, Wording } from "../language/said.tsx";
 import { fill, plural } from "../text.ts";
+import { AskedBy } from "../page/asked-by.tsx";
+import { Prose } from "../page/prose.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 
 /** One consultation in the list. */
@@ -20,9 +22,7 @@ export function ConsultationEntry({ consultation }: { consultation: Consultation
       <h2 id={`title-${id}`}>
         <Wording of={said(consultation.title)} />
       </h2>
-      <p>
-        <Wording of={said(consultation.summary)} />
-      </p>
+      <Prose of={said(consultation.summary)} />
       {consultation.release.every === "demonstration" ? (
         <p class="hint">{text.results.demonstration}</p>
       ) : null}
@@ -39,6 +39,7 @@ export function ConsultationEntry({ consultation }: { consultation: Consultation
           </dd>
         ))}
       </dl>
+      <AskedBy id={id} name={consultation.organiser && said(consultation.organiser.name)} />
       <SourceLine title={said(consultation.source.title)} source={consultation.source} />
       <p class="buttons">
         <a

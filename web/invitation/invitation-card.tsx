@@ -1,9 +1,10 @@
 import { useReader } from "../language/reader.ts";
+import { type Said, Wording } from "../language/said.tsx";
 import { fill, formatDay } from "../text.ts";
 import { QrCode } from "./qr-code.tsx";
 
 interface Props {
-  title: string;
+  title: Said;
   code: string;
   label: string | undefined;
   expires: string | undefined;
@@ -23,7 +24,9 @@ export function InvitationCard(props: Props) {
         <span>{card.heading}</span>
         {label === undefined ? null : <span>{fill(card.label, { label })}</span>}
       </p>
-      <p class="card-title">{title}</p>
+      <p class="card-title">
+        <Wording of={title} />
+      </p>
       <div class="card-code">
         <QrCode modules={modules} label={card.picture} />
         <div>

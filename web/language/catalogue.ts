@@ -1,3 +1,4 @@
+import type about from "./en/about.json";
 import type accessibility from "./en/accessibility.json";
 import type channels from "./en/channels.json";
 import type common from "./en/common.json";
@@ -18,6 +19,7 @@ import type { Language } from "../../domain/language.ts";
 import type { ActCode } from "../../domain/organiser/acts.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { countDone } from "./entries.ts";
+import { isolated } from "./isolated.ts";
 import { type Data, type Grown, grown } from "./plural-forms.ts";
 
 /** Which language it is, how that is written, and how much of the source's texts it has: a part of 1. */
@@ -40,6 +42,7 @@ type Coded<
 
 /** The English data files, by name. */
 interface Source {
+  about: typeof about;
   accessibility: typeof accessibility;
   channels: typeof channels;
   common: typeof common;
@@ -71,11 +74,14 @@ for (const [path, data] of Object.entries(FILES)) {
 
 function catalogue(language: Language): Catalogue {
   const [data, source] = [DATA.get(language)!, DATA.get(SOURCE)!];
-  const grownTexts = grown(data, source) as Grown<Source>;
-  const { texts, done } = countDone(data, source);
-  const direction = grownTexts.meta.direction === "rtl" ? "rtl" : "ltr";
-  return { ...grownTexts, language, direction, done: done / texts };
+  const direction = isRightToLeft(data["meta"]) ? "rtl" : "ltr";
+  const texts = grown(direction === "rtl" ? isolated(data) : data, source) as Grown<Source>;
+  const { texts: all, done } = countDone(data, source);
+  return { ...texts, language, direction, done: done / all };
 }
+
+const isRightToLeft = (meta: Data | undefined): boolean =>
+  typeof meta === "object" && "direction" in meta && meta.direction === "rtl";
 
 /** The texts of the pages in every language that there is a folder of. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = Object.fromEntries(

@@ -1,14 +1,11 @@
 import type { Language } from "../../domain/language.ts";
 import { CATALOGUES } from "./catalogue.ts";
+import { nameWithin } from "./name-within.ts";
 
 /** The name of a language in another, or in itself; its tag where nobody knows a name. */
-export function languageName(language: Language, within: Language = language): string {
-  if (within === language && CATALOGUES[language] !== undefined) {
-    return CATALOGUES[language].meta.name;
-  }
-  const name = new Intl.DisplayNames([within, "en"], { type: "language" }).of(language) ?? language;
-  return name.slice(0, 1).toLocaleUpperCase(within) + name.slice(1);
-}
+export const languageName = (language: Language, within: Language = language): string =>
+  (within === language ? CATALOGUES[language]?.meta.name : undefined) ??
+  nameWithin(language, within);
 
 /** Each of some languages with its own name. */
 export const namesOf = (languages: readonly Language[]): [Language, string][] =>

@@ -1,5 +1,5 @@
 import type { Language, Texts } from "../../domain/language.ts";
-import { languageName } from "./names.ts";
+import { nameWithin } from "./name-within.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -29,12 +29,22 @@ export function saidIn(
   return {
     text: words,
     lang,
-    ...(isMissing && { instead: languageName(original, text.language) }),
+    ...(isMissing && { instead: nameWithin(original, text.language) }),
   };
 }
 
 /** The text alone, for attributes, titles and whatever holds no elements. */
 export const textOf = (said: Said): string => (typeof said === "string" ? said : said.text);
+
+/** The same without the remark that there is no translation. */
+export const unmarked = (said: Said): Said =>
+  typeof said === "string" ? said : { text: said.text, lang: said.lang };
+
+/** Texts that are read together: that there is no translation is said beside the first without one. */
+export function markedOnce(all: readonly Said[]): Said[] {
+  const first = all.findIndex((said) => typeof said !== "string" && said.instead !== undefined);
+  return all.map((said, place) => (place === first ? said : unmarked(said)));
+}
 
 /** A text with its language and direction, wherever they are not those of the page. */
 export const Wording = ({ of }: { of: Said }) =>

@@ -2,6 +2,7 @@ import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Stage } from "../../domain/consultation/life.ts";
 import type { Proposal } from "../../domain/organiser/proposal.ts";
 import { may, type Role } from "../../domain/organiser/role.ts";
+import { type Said, Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import { ProposalLink } from "./proposal-link.tsx";
@@ -10,8 +11,7 @@ import { SECTIONS } from "./sections.ts";
 
 export interface OwnConsultation {
   id: string;
-  /** In the page's language. */
-  title: string;
+  title: Said;
   role: Role;
   stage: Stage;
   /** What was proposed there and waits for a second person. */
@@ -40,7 +40,9 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
       </p>
       {consultations.map(({ id, title, role, stage, proposals }) => (
         <section class="entry" key={id} aria-labelledby={`title-${id} address-${id}`}>
-          <h2 id={`title-${id}`}>{title}</h2>
+          <h2 id={`title-${id}`}>
+            <Wording of={title} />
+          </h2>
           {/* A copy has the same title. */}
           <p class="hint" id={`address-${id}`}>
             <code>{id}</code>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { type OrganiserEndpoint, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may, type Role } from "../../domain/organiser/role.ts";
+import { type Said, textOf, Wording } from "../language/said.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import { SECTIONS } from "./sections.ts";
 
@@ -9,8 +10,7 @@ export interface SectionProps extends ConsoleProps {
   signedIn: SignedIn;
   consultation: {
     id: string;
-    /** In the page's language. */
-    title: string;
+    title: Said;
   };
   /** The reader's role there. */
   role: Role;
@@ -35,12 +35,14 @@ export function SectionPage(props: Props) {
   return (
     <ConsolePage
       {...props}
-      title={`${heading} – ${consultation.title}`}
+      title={`${heading} – ${textOf(consultation.title)}`}
       path={organisePath(page, { id: consultation.id })}
     >
-      <p class="eyebrow">{consultation.title}</p>
+      <p class="eyebrow">
+        <Wording of={consultation.title} />
+      </p>
       <h1>{heading}</h1>
-      <nav class="console-head" aria-label={consultation.title}>
+      <nav class="console-head" aria-label={textOf(consultation.title)}>
         {SECTIONS.filter(({ needs }) => may(role, needs)).map((section) => (
           <a
             key={section.page.path}

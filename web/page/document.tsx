@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "../../domain/language.ts";
-import { ACCESSIBILITY, HOME, pathOf } from "../../domain/paths.ts";
+import { ABOUT, ACCESSIBILITY, HOME, pathOf, PRIVACY } from "../../domain/paths.ts";
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
 import { type Reader, ReadBy, useReader } from "../language/reader.ts";
@@ -66,7 +66,17 @@ export function Document(props: Props) {
           <footer class="site-footer">
             <p>{props.footer ?? text.common.footer}</p>
             {text.meta.state === "working" ? <WorkingTranslation /> : null}
-            <a href={pathOf(ACCESSIBILITY, { lang: language })}>{text.common.accessibility}</a>
+            <ul>
+              {[
+                [ACCESSIBILITY, text.common.accessibility],
+                [PRIVACY, text.about.privacy.title],
+                [ABOUT, text.about.site.title],
+              ].map(([path = "", name]) => (
+                <li key={path}>
+                  <a href={pathOf(path, { lang: language })}>{name}</a>
+                </li>
+              ))}
+            </ul>
           </footer>
         </body>
       </html>

@@ -1,7 +1,8 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import { Filled } from "../language/filled.tsx";
 import { useReader } from "../language/reader.ts";
-import { type Said, textOf } from "../language/said.tsx";
-import { fill, formatDay } from "../text.ts";
+import { type Said, Wording } from "../language/said.tsx";
+import { formatDay } from "../text.ts";
 
 interface Props {
   /** The report's title. */
@@ -15,12 +16,15 @@ export function SourceLine({ title, source }: Props) {
   const { common } = text;
   return (
     <p class="hint">
-      {fill(source.chapter === undefined ? common.source : common.sourceChapter, {
-        title: textOf(title),
-        publisher: source.publisher,
-        date: formatDay(language, source.date),
-        chapter: source.chapter ?? "",
-      })}
+      <Filled
+        of={source.chapter === undefined ? common.source : common.sourceChapter}
+        values={{
+          title: <Wording of={title} />,
+          publisher: source.publisher,
+          date: formatDay(language, source.date),
+          chapter: source.chapter,
+        }}
+      />
     </p>
   );
 }

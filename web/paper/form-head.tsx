@@ -1,5 +1,6 @@
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
+import { AskedBy } from "../page/asked-by.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
 import { publishingWords } from "../respondent/publishing-words.ts";
@@ -21,6 +22,7 @@ export function FormHead({ consultation }: { consultation: FlatConsultation }) {
             <Wording of={consultation.title} />
           </h1>
           <p class="lead">{paper.purpose}</p>
+          <AskedBy id={consultation.id} name={consultation.askedBy} />
           <SourceLine title={source.title} source={source} />
         </div>
         <OrganiserBox />

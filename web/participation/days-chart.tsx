@@ -3,7 +3,7 @@ import type { Language } from "../../domain/language.ts";
 import { type DayOfRelease, largestCount } from "../../domain/participation/history.ts";
 import { useReader } from "../language/reader.ts";
 import { fill, formatNumber } from "../text.ts";
-import { percent } from "../results/chart/scale.ts";
+import { placesIn } from "../results/chart/scale.ts";
 import { shownOr } from "./shown-or.ts";
 
 /** Heights in pixels: above the bars for their numbers, of the highest bar, and of the line below. */
@@ -18,6 +18,7 @@ const MOST_NUMBERED = FEWEST;
 /** How many took part by each day's last release: two bars a day, of the same scale. */
 export function DaysChart({ days }: { days: readonly DayOfRelease[] }) {
   const { language, text } = useReader();
+  const place = placesIn(text);
   const largest = Math.max(1, largestCount(days));
   const [width, bottom] = [100 / Math.max(FEWEST, days.length), TOP + HIGHEST];
   const last = days.at(-1)!;
@@ -30,26 +31,25 @@ export function DaysChart({ days }: { days: readonly DayOfRelease[] }) {
     <svg class="chart" width="100%" height={bottom + BELOW} role="img" aria-label={label}>
       {days.map(({ day, ballots }, index) => (
         <g key={day}>
-          {PANELS.map((panel, place) => {
+          {PANELS.map((panel, which) => {
             const count = ballots[panel];
             if (count === null) return null;
             const height = (count / largest) * HIGHEST;
-            const left = width * (index + 0.15 + 0.36 * place);
+            const begin = width * (index + 0.15 + 0.36 * which);
             return (
               <g key={panel}>
                 <rect
                   class={`bar-${panel}`}
-                  x={percent(left)}
+                  {...place.bar(begin, width * 0.34)}
                   y={(bottom - height).toFixed(1)}
-                  width={percent(width * 0.34)}
                   height={height.toFixed(1)}
                 />
                 {days.length <= MOST_NUMBERED ? (
                   <text
                     // From the line between the two bars to its own side, so that neither is on the other.
-                    x={percent(place === 0 ? left + width * 0.34 : left)}
+                    x={place.at(which === 0 ? begin + width * 0.34 : begin)}
                     y={(bottom - height - 6).toFixed(1)}
-                    text-anchor={place === 0 ? "end" : "start"}
+                    text-anchor={which === 0 ? "end" : "start"}
                   >
                     {formatNumber(language, count)}
                   </text>
@@ -60,11 +60,11 @@ export function DaysChart({ days }: { days: readonly DayOfRelease[] }) {
         </g>
       ))}
       <line class="centre" x1="0" x2="100%" y1={bottom} y2={bottom} />
-      <text class="soft" y={bottom + 18}>
+      <text class="soft" x={place.at(0)} y={bottom + 18}>
         {shortDay(language, days[0]!.day)}
       </text>
       {days.length < FEWEST ? null : (
-        <text class="soft" x="100%" y={bottom + 18} text-anchor="end">
+        <text class="soft" x={place.at(100)} y={bottom + 18} text-anchor="end">
           {shortDay(language, last.day)}
         </text>
       )}

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import { useReader } from "../language/reader.ts";
 import { namedGroupings } from "../groupings/group-names.ts";
+import { textOf, Wording } from "../language/said.tsx";
 import { fill, formatNumber } from "../text.ts";
 import { tookPart } from "../../domain/participation/took-part.ts";
 import { aboutOr } from "./shown-or.ts";
@@ -18,9 +19,17 @@ export function Groups({ view }: { view: WatchView }) {
         const source = view.definition.about.find((one) => one.code === code)?.population?.source;
         const rows = view.newest?.segments.filter((one) => one.question === code) ?? [];
         return (
-          <div key={code} class="table-scroll" role="region" aria-label={question} tabIndex={0}>
+          <div
+            key={code}
+            class="table-scroll"
+            role="region"
+            aria-label={textOf(question)}
+            tabIndex={0}
+          >
             <table class={gaps === undefined ? undefined : "with-shares"}>
-              <caption>{question}</caption>
+              <caption>
+                <Wording of={question} />
+              </caption>
               <thead>
                 <tr>
                   <th scope="col">{words.group}</th>
@@ -44,7 +53,9 @@ export function Groups({ view }: { view: WatchView }) {
                   const gap = gaps?.find((one) => one.option === option);
                   return (
                     <tr key={option}>
-                      <th scope="row">{label(option)}</th>
+                      <th scope="row">
+                        <Wording of={label(option)} />
+                      </th>
                       <td class="number">{aboutOr(language, text, tookPart([participation]))}</td>
                       {gaps === undefined ? null : (
                         <>

@@ -70,7 +70,7 @@ export function WatchPage(props: Props) {
               </div>
             ))}
           </dl>
-          <p class="hint">{formatMoment(language, newest.releasedAt)}</p>
+          <p class="hint">{formatMoment(language, newest.releasedAt, view.definition.timeZone)}</p>
           <Days days={days} />
           <Doors view={view} />
           {groupings(view.definition).length === 0 ? null : (

@@ -1,11 +1,12 @@
 import { channelCode } from "../../domain/consultation/channel.ts";
 import { describedBy, faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
+import { type Said, textOf } from "../language/said.tsx";
 import type { Draft } from "./answers/draft.ts";
 
 interface Props {
   /** What each channel is called, by its code. */
-  channels: Record<string, string>;
+  channels: Record<string, Said>;
   draft: Pick<Draft, "channel" | "withoutChannel">;
   fault: string | undefined;
 }
@@ -30,7 +31,10 @@ export function ChannelChoice({ channels, draft, fault }: Props) {
       </legend>
       <FieldFault field="channel" sentence={fault} />
       <p>
-        {text.channelCame} <b id="channel-name">{name}</b>
+        {text.channelCame}{" "}
+        <b id="channel-name" dir="auto" {...(typeof name === "object" && { lang: name.lang })}>
+          {name === undefined ? undefined : textOf(name)}
+        </b>
       </p>
       <p class="hint" id="channel-why">
         {text.channelWhy}

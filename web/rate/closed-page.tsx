@@ -6,6 +6,8 @@ import type { Reader } from "../language/reader.ts";
 import { fill, formatMoment } from "../text.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
+import { AskedBy } from "../page/asked-by.tsx";
+import { Prose } from "../page/prose.tsx";
 import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 
@@ -19,7 +21,7 @@ interface Props extends Reader {
 
 /** In place of the form while no answers are taken: why, and what can still be done. */
 export function ClosedPage({ language, text, assets, consultation, because, purged }: Props) {
-  const { id, title, opensAt, closesAt } = consultation;
+  const { id, title, opensAt, closesAt, organiser } = consultation;
   const said = (texts: Texts) => <Wording of={saidIn({ language, text }, consultation, texts)} />;
   const { closed } = text.rate;
   const notYet = because === "consultation-not-open";
@@ -31,7 +33,7 @@ export function ClosedPage({ language, text, assets, consultation, because, purg
       {notYet ? (
         <>
           <p class="lead">{fill(closed.opens, { moment: at(opensAt) })}</p>
-          <p>{said(consultation.summary)}</p>
+          <Prose of={saidIn({ language, text }, consultation, consultation.summary)} />
         </>
       ) : (
         <>
@@ -40,6 +42,10 @@ export function ClosedPage({ language, text, assets, consultation, because, purg
               ? closed.paused
               : fill(closed.since, { moment: at(closesAt) })}
           </p>
+          <AskedBy
+            id={id}
+            name={organiser && saidIn({ language, text }, consultation, organiser.name)}
+          />
           <p>{purged ? text.exports.told.deleted : closed.still}</p>
           <p class="buttons">
             <a class="button primary" href={pathOf(RESULTS, { id, lang: language })}>

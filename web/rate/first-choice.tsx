@@ -1,6 +1,6 @@
 import { describedBy, faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
-import { Wording } from "../language/said.tsx";
+import { unmarked, Wording } from "../language/said.tsx";
 import type { FlatRecommendation } from "../respondent/localize.ts";
 
 interface Props {
@@ -31,7 +31,7 @@ export function FirstChoice({ recommendations, first, fault }: Props) {
           <input type="checkbox" name="first" value={code} checked={first.includes(code)} />
           <b class="code">{code}</b>
           <span>
-            <Wording of={title} />
+            <Wording of={unmarked(title)} />
           </span>
         </label>
       ))}

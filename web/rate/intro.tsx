@@ -1,7 +1,10 @@
 import { PAPER, RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
+import { Filled } from "../language/filled.tsx";
 import { useReader } from "../language/reader.ts";
-import { textOf, Wording } from "../language/said.tsx";
-import { fill, formatDay, formatMoment, plural } from "../text.ts";
+import { Wording } from "../language/said.tsx";
+import { fill, formatDayOf, formatMoment, plural } from "../text.ts";
+import { AskedBy } from "../page/asked-by.tsx";
+import { Prose } from "../page/prose.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
 import { nextWords, publishingWords } from "../respondent/publishing-words.ts";
@@ -23,9 +26,8 @@ export function Intro({ view }: { view: RateView }) {
       <h1>
         <Wording of={consultation.title} />
       </h1>
-      <p class="lead">
-        <Wording of={consultation.summary} />
-      </p>
+      <Prose of={consultation.summary} class="lead" />
+      <AskedBy id={consultation.id} name={consultation.askedBy} />
       <SourceLine title={source.title} source={source} />
       {consultation.translation === "working" ? (
         <p class="notice">{text.common.workingTranslation}</p>
@@ -33,7 +35,13 @@ export function Intro({ view }: { view: RateView }) {
       <p>{`${plural(language, page.howLong, count, { minutes: minutesFor(count) })} ${page.maySkip}`}</p>
       {consultation.corrections.map(({ at, note }) => (
         <p class="notice" key={at}>
-          {fill(page.corrected, { day: formatDay(language, at.slice(0, 10)), note: textOf(note) })}
+          <Filled
+            of={page.corrected}
+            values={{
+              day: formatDayOf(language, at, consultation.timeZone),
+              note: <Wording of={note} />,
+            }}
+          />
         </p>
       ))}
       {consultation.closesAt === undefined ? null : (

@@ -3,7 +3,7 @@ import type { Schedule } from "../../domain/disclosure/policy.ts";
 import type { Language, Texts } from "../../domain/language.ts";
 import { wordingOf } from "../../domain/consultation/wording.ts";
 import type { Reader } from "../language/reader.ts";
-import { type Said, saidIn } from "../language/said.tsx";
+import { markedOnce, type Said, saidIn } from "../language/said.tsx";
 
 /** A recommendation in one language. */
 export interface FlatRecommendation {
@@ -27,6 +27,8 @@ export interface FlatConsultation {
   id: string;
   title: Said;
   summary: Said;
+  /** The name of who asks; earlier consultations do not say. */
+  askedBy: Said | undefined;
   source: { title: Said; publisher: string; date: string; chapter?: string | undefined };
   translation: Consultation["translations"][string] | undefined;
   addressees: { code: string; name: Said }[];
@@ -60,30 +62,46 @@ export interface FlatConsultation {
 /** The consultation as a reader of one language sees it. */
 export function localizeConsultation(definition: Consultation, reader: Reader): FlatConsultation {
   const said = (texts: Texts) => saidIn(reader, definition, texts);
+  const once = (...all: Texts[]) => markedOnce(all.map(said));
+  const [title, summary, source] = once(
+    definition.title,
+    definition.summary,
+    definition.source.title,
+  ) as [Said, Said, Said];
   return {
-    title: said(definition.title),
-    summary: said(definition.summary),
+    title,
+    summary,
+    askedBy: definition.organiser && said(definition.organiser.name),
     source: {
-      title: said(definition.source.title),
+      title: source,
       publisher: definition.source.publisher,
       date: definition.source.date,
       chapter: definition.source.chapter,
     },
     translation: definition.translations[reader.language],
     addressees: definition.addressees.map(({ code, name }) => ({ code, name: said(name) })),
-    recommendations: definition.recommendations.map((one) => ({
-      code: one.code,
-      addressee: one.addressee,
-      title: said(one.title),
-      statement: said(one.statement),
-      measures: one.measures.map(said),
-    })),
-    about: definition.about.map((question) => ({
-      code: question.code,
-      question: said(question.question),
-      why: said(question.why),
-      options: question.options.map(({ code, label }) => ({ code, label: said(label) })),
-    })),
+    recommendations: definition.recommendations.map((one) => {
+      const [title, statement, ...measures] = once(one.title, one.statement, ...one.measures) as [
+        Said,
+        Said,
+        ...Said[],
+      ];
+      return { code: one.code, addressee: one.addressee, title, statement, measures };
+    }),
+    about: definition.about.map(({ code, options, ...one }) => {
+      const labels = options.map(({ label }) => label);
+      const [question, why, ...said] = once(one.question, one.why, ...labels) as [
+        Said,
+        Said,
+        ...Said[],
+      ];
+      return {
+        code,
+        question,
+        why,
+        options: options.map((option, place) => ({ code: option.code, label: said[place]! })),
+      };
+    }),
     channels: Object.fromEntries(
       (definition.channels ?? []).map(({ code, label }) => [code, said(label)]),
     ),

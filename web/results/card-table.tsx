@@ -1,4 +1,4 @@
-import { Wording } from "../language/said.tsx";
+import { unmarked, Wording } from "../language/said.tsx";
 import { figureCells } from "./facts/cells.ts";
 import type { ResultsView } from "./facts/view.ts";
 import type { ResultRow } from "./facts/row.ts";
@@ -14,7 +14,7 @@ export function CardTable({ row, view }: { row: ResultRow; view: ResultsView }) 
       <summary>{chart.table}</summary>
       <table>
         <caption>
-          {row.code} <Wording of={row.said} />
+          {row.code} <Wording of={unmarked(row.said)} />
         </caption>
         <thead>
           <tr>

@@ -1,5 +1,8 @@
+import type { ComponentChildren } from "preact";
 import type { SegmentResult } from "../../domain/release/schema.ts";
 import { namedGroupings } from "../groupings/group-names.ts";
+import { Filled } from "../language/filled.tsx";
+import { textOf, Wording } from "../language/said.tsx";
 import { fill, formatNumber } from "../text.ts";
 import type { Choices } from "./facts/choices.ts";
 import { hiddenMark, reasonWords } from "./facts/hidden.ts";
@@ -50,7 +53,7 @@ interface ChoiceProps {
   view: ResultsView;
   change: Partial<Choices>;
   current: boolean;
-  children: string;
+  children: ComponentChildren;
 }
 
 const Choice = ({ view, change, current, children }: ChoiceProps) => (
@@ -84,16 +87,16 @@ function Groups({ view }: { view: ResultsView }) {
           {choose.everyone}
         </Choice>
         {named.map(({ code, question, label }) => (
-          <nav key={code} aria-label={question}>
+          <nav key={code} aria-label={textOf(question)}>
             <span class="choose-name" aria-hidden="true">
-              {question}
+              <Wording of={question} />
             </span>
             {release.segments
               .filter((one) => one.question === code)
               .map((one) => (
                 <span key={one.option} class="group">
                   <Choice view={view} change={{ segment: one }} current={one === segment}>
-                    {label(one.option)}
+                    <Wording of={label(one.option)} />
                   </Choice>{" "}
                   <span class="hint">{takingPart(view, one)}</span>
                 </span>
@@ -119,22 +122,23 @@ function takingPart({ language, release }: ResultsView, group: SegmentResult): s
 }
 
 /** The chosen group, with how many its figures are made of and from when; or why there are none. */
-function chosenWords(view: ResultsView): string {
+function chosenWords(view: ResultsView) {
   const { choose, about } = view.text.results;
   const segment = view.choices.segment!;
-  const words = segmentWords(view, segment);
+  const { question, option } = segmentWords(view, segment);
+  const words = { question: <Wording of={question} />, option: <Wording of={option} /> };
   if (segment.ballots === null) {
-    return fill(choose.chosenHidden, {
-      ...words,
-      reason: reasonWords(view, segment.hidden["ballots"] ?? "no-data"),
-    });
+    const reason = reasonWords(view, segment.hidden["ballots"] ?? "no-data");
+    return <Filled of={choose.chosenHidden} values={{ ...words, reason }} />;
   }
   const number = (value: number) => formatNumber(view.language, value);
-  const chosen = fill(choose.chosen, {
-    ...words,
-    count: fill(about, { count: number(segment.ballots) }),
-  });
-  return segment.madeIn === null || segment.madeIn === view.release.release
-    ? chosen
-    : `${chosen} ${fill(choose.madeIn, { number: number(segment.madeIn) })}`;
+  const count = fill(about, { count: number(segment.ballots) });
+  return (
+    <>
+      <Filled of={choose.chosen} values={{ ...words, count }} />
+      {segment.madeIn === null || segment.madeIn === view.release.release
+        ? null
+        : ` ${fill(choose.madeIn, { number: number(segment.madeIn) })}`}
+    </>
+  );
 }

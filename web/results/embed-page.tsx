@@ -1,6 +1,7 @@
 import { ReadBy } from "../language/reader.ts";
 import { saidIn, textOf, Wording } from "../language/said.tsx";
 import { fill, formatMoment } from "../text.ts";
+import { AskedBy } from "../page/asked-by.tsx";
 import { Head } from "../page/document.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
 import { NoRelease } from "./no-release.tsx";
@@ -27,6 +28,13 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
             <h1>
               <Wording of={title} />
             </h1>
+            <AskedBy
+              id={consultation.id}
+              name={
+                consultation.organiser && saidIn(props, consultation, consultation.organiser.name)
+              }
+              embedded
+            />
             {view === undefined ? (
               <>
                 <Demonstration consultation={consultation} />
@@ -63,7 +71,7 @@ function Highest({ view }: { view: ResultsView }) {
         ))}
       </ol>
       <p class="hint">
-        {`${results.notAVote} ${results.worth.intervals[release.method]} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt)}.`}
+        {`${results.notAVote} ${results.worth.intervals[release.method]} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt, view.consultation.timeZone)}.`}
       </p>
       <p>
         <a href={addressOf(view)} target="_blank" rel="noopener">

@@ -1,4 +1,4 @@
-import { Wording } from "../language/said.tsx";
+import { textOf, unmarked, Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import { Grid } from "./chart/grid.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
@@ -32,8 +32,12 @@ export function Overview({ view }: { view: ResultsView }) {
         {`${overview.caption}${ranked === 0 ? "" : ` ${fill(overview.rankBar, { cause: causeWords(view) })}`}`}
       </figcaption>
       {view.lists.map(({ name, rows }) => (
-        <div key={name}>
-          {name === undefined ? null : <h4>{name}</h4>}
+        <div key={name && textOf(name)}>
+          {name === undefined ? null : (
+            <h4>
+              <Wording of={name} />
+            </h4>
+          )}
           <div class="overview-row overview-head" aria-hidden="true">
             <span />
             <svg class="chart" width="100%" height="36">
@@ -65,7 +69,7 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
     <li class="overview-row">
       <span>
         <a href={`#${row.code}`}>
-          <Wording of={row.said} />
+          <Wording of={unmarked(row.said)} />
         </a>{" "}
         <span class="code">{row.code}</span>
       </span>
@@ -78,6 +82,7 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
         aria-label={rankWords(view, panel, row) ?? text.results.ordinal.none}
       >
         <RankStrip
+          view={view}
           panel={panel}
           figures={{ rank, rankRange }}
           count={view.release.ranked[panel]}

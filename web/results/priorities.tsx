@@ -1,3 +1,4 @@
+import { textOf, Wording } from "../language/said.tsx";
 import { Choose } from "./choose.tsx";
 import { Overview } from "./overview.tsx";
 import { RecommendationResult } from "./recommendation-result.tsx";
@@ -10,8 +11,12 @@ export const Priorities = ({ view }: { view: ResultsView }) => (
     <Choose view={view} />
     <Overview view={view} />
     {view.lists.map(({ name, rows }) => (
-      <div key={name}>
-        {name === undefined ? null : <h3 class="list-name">{name}</h3>}
+      <div key={name && textOf(name)}>
+        {name === undefined ? null : (
+          <h3 class="list-name">
+            <Wording of={name} />
+          </h3>
+        )}
         <ol class="ranking">
           {rows.map((row) => (
             <RecommendationResult key={row.code} row={row} view={view} />

@@ -1,3 +1,4 @@
+import { Filled } from "../language/filled.tsx";
 import { Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import { chartCaption } from "./chart/chart-caption.ts";
@@ -25,7 +26,9 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
         <h3>
           <Wording of={row.said} /> <span class="code">{row.code}</span>
         </h3>
-        <p class="hint">{row.addressee}</p>
+        <p class="hint">
+          <Wording of={row.addressee.name} />
+        </p>
         <ul class="plain">
           {shown.map((panel) => {
             const words = rankWords(view, panel, row);
@@ -91,12 +94,15 @@ function SegmentLine({ row, view }: { row: ResultRow; view: ResultsView }) {
   if (segment === undefined || chosen === undefined || chosen.ballots === null) return null;
   const { option } = segmentWords(view, chosen);
   const share = groupShareWords(view, segment);
+  // Its name is put in as an element, since it may be in another language.
+  const sentence =
+    segment.mean === null
+      ? `{panel}: ${reasonWords(view, segment.hidden["mean"]!)}`
+      : `${meanSentence(view, "segment", "{panel}", segment)} ${share === undefined ? "" : `${share}.`}`;
   return (
     <li>
       <PanelMark panel="segment" />{" "}
-      {segment.mean === null
-        ? `${option}: ${reasonWords(view, segment.hidden["mean"]!)}`
-        : `${meanSentence(view, "segment", option, segment)} ${share === undefined ? "" : `${share}.`}`}
+      <Filled of={sentence} values={{ panel: <Wording of={option} /> }} />
     </li>
   );
 }

@@ -71,6 +71,7 @@ function howMany(view: ResultsView, panel: Panel) {
 /** Which release this is, when the next is due, and until when answers are taken. */
 export function ReleaseFacts({ view }: { view: ResultsView }) {
   const { language, text, release, hash } = view;
+  const { timeZone } = view.consultation;
   const words = text.results.release;
   const { closesAt } = release.rules;
   const sentences = [
@@ -79,7 +80,7 @@ export function ReleaseFacts({ view }: { view: ResultsView }) {
       ? []
       : [
           fill(release.final ? words.closed : words.closes, {
-            moment: formatMoment(language, closesAt),
+            moment: formatMoment(language, closesAt, timeZone),
           }),
         ]),
   ];
@@ -93,7 +94,9 @@ export function ReleaseFacts({ view }: { view: ResultsView }) {
         <div>
           <dt>{words.at}</dt>
           <dd>
-            <time dateTime={release.releasedAt}>{formatMoment(language, release.releasedAt)}</time>
+            <time dateTime={release.releasedAt}>
+              {formatMoment(language, release.releasedAt, timeZone)}
+            </time>
           </dd>
         </div>
         <div>

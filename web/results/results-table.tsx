@@ -1,4 +1,4 @@
-import { Wording } from "../language/said.tsx";
+import { unmarked, Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import { figureCells } from "./facts/cells.ts";
 import type { ResultsView } from "./facts/view.ts";
@@ -47,7 +47,7 @@ const Rows = ({ row, view }: { row: ResultRow; view: ResultsView }) => (
         {index > 0 ? null : (
           <th scope="rowgroup" rowSpan={view.shown.length}>
             <a href={`#${row.code}`}>
-              {row.code} <Wording of={row.said} />
+              {row.code} <Wording of={unmarked(row.said)} />
             </a>
           </th>
         )}

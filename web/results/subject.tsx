@@ -4,6 +4,7 @@ import type { Texts } from "../../domain/language.ts";
 import { useReader } from "../language/reader.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import { plural } from "../text.ts";
+import { AskedBy } from "../page/asked-by.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 
 /** What was asked, of whom, and to whom the recommendations are addressed. */
@@ -34,6 +35,10 @@ export function Subject({ consultation }: { consultation: Consultation }) {
         ))}
         .
       </p>
+      <AskedBy
+        id={consultation.id}
+        name={consultation.organiser && said(consultation.organiser.name)}
+      />
       <SourceLine title={said(consultation.source.title)} source={consultation.source} />
       {consultation.translations[language] === "working" ? (
         <p class="notice">{common.workingTranslation}</p>

@@ -38,7 +38,7 @@ export function accountRoutes(app: App, services: Services): void {
 
   guarded(app, services, ORGANISE.home, async (context, actor) => {
     const view = consoleView(services, context.req.raw);
-    const consultations = await ownConsultations(services, actor, view.language);
+    const consultations = await ownConsultations(services, actor, view);
     return pageAnswer(
       <ConsoleHomePage {...view} {...signedInView(actor)} consultations={consultations} />,
     );

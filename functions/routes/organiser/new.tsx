@@ -18,7 +18,7 @@ export function newRoutes(app: App, services: Services): void {
     pageAnswer(
       <NewPage
         {...consoleView(services, request)}
-        sources={await ownConsultations(services, actor, languageOf(request))}
+        sources={await ownConsultations(services, actor, consoleView(services, request))}
         {...signedInView(actor)}
         entered={{
           id: fields.get("id") ?? "",

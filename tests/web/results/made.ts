@@ -11,7 +11,8 @@ import { type StoredRelease, makeRelease } from "../../../domain/release/release
 import type { Release } from "../../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
-import { CATALOGUES, type Language } from "../../support/languages.ts";
+import type { Language } from "../../../domain/language.ts";
+import { catalogueFor } from "../../../web/language/catalogue.ts";
 import { readChoices } from "../../../web/results/facts/choices.ts";
 import { EmbedPage } from "../../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../../web/results/results-page.tsx";
@@ -95,7 +96,7 @@ export function viewOf(
 ): ResultsView {
   return resultsView({
     language,
-    text: CATALOGUES[language],
+    text: catalogueFor(language),
     consultation: definition,
     release,
     hash: "0".repeat(64),
@@ -126,7 +127,7 @@ export const embedOf = (release: Release | undefined, seen: Seen = {}): string =
 function propsOf(release: Release | undefined, seen: Seen) {
   const { language = "en", definition = consultation() } = seen;
   const view = release && viewOf(release, seen);
-  return { language, text: CATALOGUES[language], assets: ASSETS, consultation: definition, view };
+  return { language, text: catalogueFor(language), assets: ASSETS, consultation: definition, view };
 }
 
 /** What a page says, without its marks and scripts. */

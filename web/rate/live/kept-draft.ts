@@ -7,7 +7,7 @@
 type Fields = [string, string][];
 
 /** For how long a draft is kept after the last answer; the catalogues say so in words. */
-const DAYS_KEPT = 7;
+export const DAYS_KEPT = 7;
 const DAY = 86_400_000;
 
 export interface StoredDraft {

@@ -1,13 +1,17 @@
+import { textOf } from "../../language/said.tsx";
 import type { Draft } from "../answers/draft.ts";
 import { CopyButton } from "./copy-button.tsx";
-import { answerRows } from "./rows.ts";
+import { answerRows, labelOf } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
 /** Answers that cannot be sent any more, as text to take along. */
 export function CopyOut({ state, draft }: { state: SendState; draft: Draft }) {
   const { consultation, texts } = state;
   const rows = answerRows(consultation, draft, texts).filter(({ empty }) => !empty);
-  const text = [consultation.title, ...rows.map((one) => `${one.label}: ${one.answer}`)].join("\n");
+  const text = [
+    textOf(consultation.title),
+    ...rows.map((one) => `${labelOf(one)}: ${textOf(one.answer)}`),
+  ].join("\n");
   return (
     <div class="field">
       <label for="copy-out">{texts.form.copyOut}</label>

@@ -1,5 +1,6 @@
 import type { Fault } from "../../../domain/fault.ts";
 import type { Problem } from "../../../domain/problem.ts";
+import { textOf } from "../../language/said.tsx";
 import { aboutId, cardId } from "../answers/anchors.ts";
 import type { SendState } from "./state.ts";
 
@@ -41,11 +42,11 @@ function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFa
     case "ratings": {
       if (code === "") return whole(cardId(order, order[0] ?? ""), texts.form.rateOne);
       const one = consultation.recommendations.find((known) => known.code === code);
-      return of(cardId(order, code), one && `${code} ${one.title}:`);
+      return of(cardId(order, code), one && `${code} ${textOf(one.title)}:`);
     }
     case "about": {
       const question = consultation.about.find((known) => known.code === code);
-      return of(question && aboutId(code), question?.question);
+      return of(question && aboutId(code), question && textOf(question.question));
     }
     case "first":
       return whole("first", texts.form.firstTooMany);

@@ -1,3 +1,4 @@
+import { type Said, textOf } from "../../language/said.tsx";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import { faultId } from "../../form/field.tsx";
 import { isQuick } from "../answers/draft.ts";
@@ -13,7 +14,7 @@ export interface FormPage {
   /** Writes down what the next ballot goes under, also for the plain form that changes the language. */
   keep(ballot: { receipt: string; revision: number; panel: Panel | undefined }): void;
   /** Says by whose link they came, which a draft may know where the page does not. */
-  nameChannel(name: string | undefined): void;
+  nameChannel(name: Said | undefined): void;
   /** Shows the answers, or puts them away while something else is looked at. */
   showAnswers(shown: boolean): void;
   /** Leads to a field, or to the top of the form. */
@@ -48,7 +49,9 @@ export function formPage(form: HTMLFormElement): FormPage {
     },
     nameChannel: (name) => {
       if (name === undefined) return;
-      byId("channel-name")!.textContent = name;
+      const place = byId("channel-name")!;
+      place.textContent = textOf(name);
+      if (typeof name !== "string") place.lang = name.lang;
       show("channel", true);
     },
     showAnswers: (shown) => {

@@ -1,8 +1,10 @@
 import type { ReadBack } from "../../../domain/api.ts";
+import { Wording } from "../../language/said.tsx";
 import type { Problem } from "../../../domain/problem.ts";
 import { type Draft, draftOf } from "../answers/draft.ts";
 import { formId } from "../../respondent/language-buttons.tsx";
 import { CopyOut } from "./copy-out.tsx";
+import { RowLabel } from "./row-label.tsx";
 import { answerRows, differingRows } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
@@ -69,9 +71,13 @@ function Difference({
       <dl class="read-back">
         {rows.map(({ mine, other }) => (
           <div key={mine.key}>
-            <dt>{mine.label}</dt>
-            <dd>{`${form.mine}: ${mine.answer}`}</dd>
-            <dd>{`${form.storedNow}: ${other.answer}`}</dd>
+            <RowLabel row={mine} />
+            <dd>
+              {form.mine}: <Wording of={mine.answer} />
+            </dd>
+            <dd>
+              {form.storedNow}: <Wording of={other.answer} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,8 +2,10 @@ import { fill } from "../../text.ts";
 import { aboutId, cardId } from "../answers/anchors.ts";
 import { answered, type Draft } from "../answers/draft.ts";
 import { formAction } from "../../respondent/language-buttons.tsx";
+import { Wording } from "../../language/said.tsx";
 import { takeFocus } from "./focus.ts";
-import { answerRows, type Row } from "./rows.ts";
+import { RowLabel } from "./row-label.tsx";
+import { answerRows, labelOf, type Row } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
 interface Props {
@@ -61,14 +63,14 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
         <dl class="read-back">
           {answerRows(consultation, draft, texts).map((row) => (
             <div key={row.key} class={row.empty ? "left-out" : undefined}>
-              <dt lang={row.lang} dir="auto">
-                {row.label}
-              </dt>
-              <dd>{row.answer}</dd>
+              <RowLabel row={row} />
+              <dd>
+                <Wording of={row.answer} />
+              </dd>
               <dd>
                 <button
                   class="link-button"
-                  aria-label={`${row.empty ? form.answer : form.change}: ${row.label}`}
+                  aria-label={`${row.empty ? form.answer : form.change}: ${labelOf(row)}`}
                   {...leadsTo(fieldOf(row))}
                 >
                   {row.empty ? form.answer : form.change}

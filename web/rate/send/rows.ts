@@ -1,5 +1,6 @@
 import { NO_OPINION, type Point } from "../../../domain/ballot/rating.ts";
 import { channelCode } from "../../../domain/consultation/channel.ts";
+import { type Said, textOf } from "../../language/said.tsx";
 import type { Draft } from "../answers/draft.ts";
 import { PREFER_NOT_TO_SAY } from "../answers/limits.ts";
 import type { NamedConsultation, SendTexts } from "./state.ts";
@@ -8,10 +9,10 @@ import type { NamedConsultation, SendTexts } from "./state.ts";
 export interface Row {
   /** The recommendation's code, `first`, `channel`, or `about.` and the question's code. */
   key: string;
-  label: string;
-  /** The language of the label, where it is not that of the page. */
-  lang?: string | undefined;
-  answer: string;
+  /** A recommendation's code, which stands before its title. */
+  code?: string;
+  label: Said;
+  answer: Said;
   /** Left out: a recommendation that counts as skipped, or a question without an answer. */
   empty: boolean;
 }
@@ -25,17 +26,18 @@ export function answerRows(
   const { saved } = texts;
   const channel = channels[channelCode(draft.channel)];
   return [
-    ...recommendations.map(({ code, title, lang }) =>
-      row(code, `${code} ${title}`, ratingInWords(draft.ratings[code], texts), saved.skipped, lang),
-    ),
+    ...recommendations.map(({ code, title }) => ({
+      ...row(code, title, ratingInWords(draft.ratings[code], texts), saved.skipped),
+      code,
+    })),
     row("first", saved.firstHeading, draft.first.join(", "), saved.noneFirst),
-    ...about.map(({ code, question, options, lang }) => {
+    ...about.map(({ code, question, options }) => {
       const answer = draft.about[code];
       const label =
         answer === PREFER_NOT_TO_SAY
           ? texts.preferNotToSay
           : options.find((one) => one.code === answer)?.label;
-      return row(`about.${code}`, question, label, saved.noAnswer, lang);
+      return row(`about.${code}`, question, label, saved.noAnswer);
     }),
     // Only for those who came by one. The last: two lists are compared row by row.
     ...(channel === undefined
@@ -44,23 +46,20 @@ export function answerRows(
   ];
 }
 
+/** What a row is about, for whatever holds no elements. */
+export const labelOf = ({ code, label }: Row): string =>
+  code === undefined ? textOf(label) : `${code} ${textOf(label)}`;
+
 /** The rows in which two drafts differ, with both answers. */
 export const differingRows = (mine: Row[], other: Row[]): { mine: Row; other: Row }[] =>
   mine.flatMap((one, index) => {
     const two = other[index];
-    return !two || one.answer === two.answer ? [] : [{ mine: one, other: two }];
+    return !two || textOf(one.answer) === textOf(two.answer) ? [] : [{ mine: one, other: two }];
   });
 
-const row = (
-  key: string,
-  label: string,
-  answer: string | undefined,
-  none: string,
-  lang?: string,
-): Row => ({
+const row = (key: string, label: Said, answer: Said | undefined, none: string): Row => ({
   key,
   label,
-  lang,
   answer: answer || none,
   empty: !answer,
 });

@@ -1,11 +1,10 @@
-import type { Language } from "../../../domain/language.ts";
 import {
   type ProblemCode,
   SENDING_PROBLEMS,
   type SendingProblem,
 } from "../../../domain/problem.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
-import { type Said, textOf } from "../../language/said.tsx";
+import { type Said, unmarked } from "../../language/said.tsx";
 import type { FlatConsultation } from "../../respondent/localize.ts";
 import { changesOf } from "../../respondent/publishing-words.ts";
 import type { RateView } from "../answers/view.ts";
@@ -25,20 +24,11 @@ export interface SendTexts {
 /** What of a consultation is needed to name an answer. */
 export interface NamedConsultation {
   id: string;
-  title: string;
-  recommendations: ({ code: string; title: string } & InLanguage)[];
-  about: ({
-    code: string;
-    question: string;
-    options: { code: string; label: string }[];
-  } & InLanguage)[];
+  title: Said;
+  recommendations: { code: string; title: Said }[];
+  about: { code: string; question: Said; options: { code: string; label: Said }[] }[];
   /** What each channel is called, by its code. */
-  channels: Record<string, string>;
-}
-
-/** Where a text is in another language than the page: in which. */
-interface InLanguage {
-  lang?: Language;
+  channels: Record<string, Said>;
 }
 
 /** What checking and sending are drawn from, on the server and in the browser. Plain JSON. */
@@ -66,6 +56,7 @@ export function sendState(view: RateView, text: Catalogue): SendState {
   };
 }
 
+/** That there is no translation is said beside the wording itself, and not once more here. */
 export const namedConsultation = ({
   id,
   title,
@@ -74,24 +65,17 @@ export const namedConsultation = ({
   channels,
 }: FlatConsultation): NamedConsultation => ({
   id,
-  title: textOf(title),
+  title: unmarked(title),
   channels: Object.fromEntries(
-    Object.entries(channels).map(([code, label]) => [code, textOf(label)]),
+    Object.entries(channels).map(([code, label]) => [code, unmarked(label)]),
   ),
-  recommendations: recommendations.map((one) => ({
-    code: one.code,
-    title: textOf(one.title),
-    ...langOf(one.title),
-  })),
+  recommendations: recommendations.map(({ code, title }) => ({ code, title: unmarked(title) })),
   about: about.map(({ code, question, options }) => ({
     code,
-    question: textOf(question),
-    ...langOf(question),
-    options: options.map((one) => ({ code: one.code, label: textOf(one.label) })),
+    question: unmarked(question),
+    options: options.map((one) => ({ code: one.code, label: unmarked(one.label) })),
   })),
 });
-
-const langOf = (said: Said): InLanguage => (typeof said === "string" ? {} : { lang: said.lang });
 
 export const sendTexts = (
   text: Catalogue,

@@ -1,9 +1,9 @@
 import { RESULTS, pathOf } from "../../../domain/paths.ts";
 import type { ComponentChildren } from "preact";
 import { fill, formatMoment } from "../../text.ts";
-import { saidIn, textOf } from "../../language/said.tsx";
+import { type Said, saidIn, textOf } from "../../language/said.tsx";
 import type { ResultsView } from "../facts/view.ts";
-import { Lines, linesOf } from "./lines.tsx";
+import { Lines, linesIn } from "./lines.tsx";
 
 /** Width of a chart in a file, and the margin around it, in pixels. */
 export const [FILE_WIDTH, MARGIN] = [900, 30];
@@ -29,7 +29,9 @@ rect[class]{stroke:#79848b}.on-4,.on-5{fill:#fff}`;
 
 interface Props {
   view: ResultsView;
-  title: string;
+  title: Said;
+  /** What stands before the title. */
+  after?: string;
   /** Below the title. */
   caption: string;
   height: number;
@@ -37,7 +39,7 @@ interface Props {
 }
 
 /** A chart as a file of its own: a fixed size, a white ground, its title, source and caveat. */
-export function ChartFile({ view, title, caption, height, children }: Props) {
+export function ChartFile({ view, title, after, caption, height, children }: Props) {
   const { language, text, consultation, release } = view;
   const { source, caveat } = text.results.chart;
   const below =
@@ -47,12 +49,14 @@ export function ChartFile({ view, title, caption, height, children }: Props) {
   const said = fill(source, {
     title: textOf(saidIn(view, consultation, consultation.title)),
     number: release.release,
-    moment: formatMoment(language, release.releasedAt),
+    moment: formatMoment(language, release.releasedAt, consultation.timeZone),
     path: pathOf(RESULTS, { id: consultation.id }),
   });
-  const further = (text: string, letters: number, step: number) =>
-    (linesOf(text, letters).length - 1) * step;
-  const captionAt = 66 + further(title, TITLE, TITLE_STEP);
+  const isMirrored = text.direction === "rtl";
+  const x = isMirrored ? FILE_WIDTH - MARGIN : MARGIN;
+  const further = (text: Said, letters: number, step: number, after?: string) =>
+    (linesIn(text, letters, after) - 1) * step;
+  const captionAt = 66 + further(title, TITLE, TITLE_STEP, after);
   const chartAt = captionAt + 18 + further(caption, CAPTION, STEP);
   const caveatAt = chartAt + height + 32;
   const sourceAt = caveatAt + STEP + further(below, BELOW, STEP);
@@ -64,12 +68,22 @@ export function ChartFile({ view, title, caption, height, children }: Props) {
       height={whole}
       viewBox={`0 0 ${FILE_WIDTH} ${whole}`}
       role="img"
-      aria-label={title}
+      aria-label={after === undefined ? textOf(title) : `${after} ${textOf(title)}`}
+      lang={text.language}
+      {...(isMirrored && { direction: "rtl" })}
     >
       <style>{STYLE}</style>
       <rect width="100%" height="100%" fill="#fff" />
-      <Lines class="title" text={title} letters={TITLE} x={MARGIN} y={42} step={TITLE_STEP} />
-      <Lines text={caption} letters={CAPTION} x={MARGIN} y={captionAt} step={STEP} />
+      <Lines
+        class="title"
+        text={title}
+        {...(after !== undefined && { after })}
+        letters={TITLE}
+        x={x}
+        y={42}
+        step={TITLE_STEP}
+      />
+      <Lines text={caption} letters={CAPTION} x={x} y={captionAt} step={STEP} />
       <svg
         x={MARGIN}
         y={chartAt}
@@ -79,8 +93,8 @@ export function ChartFile({ view, title, caption, height, children }: Props) {
       >
         {children}
       </svg>
-      <Lines class="soft" text={below} letters={BELOW} x={MARGIN} y={caveatAt} step={STEP} />
-      <Lines class="soft" text={said} letters={BELOW} x={MARGIN} y={sourceAt} step={STEP} />
+      <Lines class="soft" text={below} letters={BELOW} x={x} y={caveatAt} step={STEP} />
+      <Lines class="soft" text={said} letters={BELOW} x={x} y={sourceAt} step={STEP} />
     </svg>
   );
 }

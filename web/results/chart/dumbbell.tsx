@@ -3,7 +3,7 @@ import { formatMean } from "../facts/format.ts";
 import { PanelShape, SegmentShape } from "../facts/panel-mark.tsx";
 import type { ResultsView } from "../facts/view.ts";
 import type { ResultRow } from "../facts/row.ts";
-import { across } from "./scale.ts";
+import { along, placesIn } from "./scale.ts";
 
 /** Width in pixels of the narrowest chart, and of a letter of the widest font. */
 const [NARROWEST, LETTER] = [270, 9];
@@ -23,20 +23,21 @@ interface Props {
  */
 export function Dumbbell({ row, view, middle, detailed = false }: Props) {
   const { panels, gap, segment } = row;
+  const place = placesIn(view.text);
   const [low, high] = [panels.public.mean, panels.expert.mean];
   return (
     <g>
       {low === null || high === null ? null : (
         <line
           class={gap?.differs === true ? "joined joined-differs" : "joined"}
-          x1={across(low)}
-          x2={across(high)}
+          x1={place.mean(low)}
+          x2={place.mean(high)}
           y1={middle}
           y2={middle}
         />
       )}
       {segment === undefined || segment.mean === null ? null : (
-        <svg x={across(segment.mean)} y={middle} overflow="visible">
+        <svg x={place.mean(segment.mean)} y={middle} overflow="visible">
           <SegmentShape />
         </svg>
       )}
@@ -53,18 +54,18 @@ export function Dumbbell({ row, view, middle, detailed = false }: Props) {
             {detailed && interval !== null ? (
               <line
                 class={`whisker whisker-${panel}`}
-                x1={across(interval[0])}
-                x2={across(interval[1])}
+                x1={place.mean(interval[0])}
+                x2={place.mean(interval[1])}
                 y1={middle + aside}
                 y2={middle + aside}
               />
             ) : null}
-            <svg x={across(mean)} y={middle} overflow="visible">
+            <svg x={place.mean(mean)} y={middle} overflow="visible">
               <PanelShape panel={panel} />
             </svg>
             {detailed ? (
               <text
-                x={across(mean)}
+                x={place.mean(mean)}
                 y={middle + (panel === "public" ? -21 : 33)}
                 text-anchor={anchorAt(mean, `${name} ${value}`)}
               >
@@ -82,7 +83,7 @@ export function Dumbbell({ row, view, middle, detailed = false }: Props) {
 /** Near an edge a label is drawn towards the middle, so that it is not cut off, however long it is. */
 const anchorAt = (mean: number, label: string): "start" | "middle" | "end" => {
   const half = (label.length * LETTER) / 2 / NARROWEST;
-  const place = parseFloat(across(mean)) / 100;
+  const place = along(mean) / 100;
   if (place < half) return "start";
   return place > 1 - half ? "end" : "middle";
 };

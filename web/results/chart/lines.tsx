@@ -1,7 +1,12 @@
+import { type Said, textOf } from "../../language/said.tsx";
+
 interface Props {
-  text: string;
+  text: Said;
+  /** What stands before it, in the language of the reader. */
+  after?: string;
   /** How many letters go into one line, in the widest font that a device may have. */
   letters: number;
+  /** Where its lines begin: their left end, or the right one where lines begin there. */
   x: number;
   /** Of the first line, and how much lower each other one stands. */
   y: number;
@@ -10,20 +15,29 @@ interface Props {
 }
 
 /** A text of a drawing, in as many lines as it needs: a drawing does not wrap by itself. */
-export function Lines({ text, letters, x, y, step, class: name }: Props) {
+export function Lines({ text, after, letters, x, y, step, class: name }: Props) {
+  const lang = typeof text === "string" ? undefined : text.lang;
   return (
-    <text y={y} {...(name !== undefined && { class: name })}>
-      {linesOf(text, letters).map((line, place) => (
+    <text y={y} {...(name !== undefined && { class: name })} {...(lang !== undefined && { lang })}>
+      {linesOf(wholeOf(text, after), letters).map((line, place) => (
         <tspan key={line} x={x} dy={place === 0 ? 0 : step}>
-          {line}
+          {/* Another direction within the line, which begins where the lines around it begin. */}
+          {lang === undefined ? line : `\u2068${line}\u2069`}
         </tspan>
       ))}
     </text>
   );
 }
 
+/** How many lines it takes. */
+export const linesIn = (text: Said, letters: number, after?: string): number =>
+  linesOf(wholeOf(text, after), letters).length;
+
+const wholeOf = (text: Said, after?: string): string =>
+  after === undefined ? textOf(text) : `${after} ${textOf(text)}`;
+
 /** A text in lines of at most so many letters, but for a word that is longer. */
-export function linesOf(text: string, letters: number): string[] {
+function linesOf(text: string, letters: number): string[] {
   const lines = [""];
   for (const word of text.split(" ")) {
     const last = lines.at(-1)!;

@@ -5,6 +5,7 @@ import { meanSentence } from "../facts/words.ts";
 import type { ResultsView } from "../facts/view.ts";
 import type { ResultRow } from "../facts/row.ts";
 import { Dumbbell } from "./dumbbell.tsx";
+import { placesIn } from "./scale.ts";
 import { Grid } from "./grid.tsx";
 import { partsOf, partsWords, ratedIn, SpreadBar } from "./spread-bar.tsx";
 
@@ -22,6 +23,7 @@ export interface Chart {
 /** Means and distributions of one recommendation; `undefined` when neither panel has any. */
 export function recommendationChart(row: ResultRow, view: ResultsView): Chart | undefined {
   const { text } = view;
+  const place = placesIn(text);
   const means = PANELS.filter((panel) => row.panels[panel].mean !== null);
   const bars = PANELS.flatMap((panel) => {
     const parts = partsOf(row.panels[panel], view);
@@ -64,10 +66,10 @@ export function recommendationChart(row: ResultRow, view: ResultsView): Chart | 
         ))}
         {bars.length > 0 ? (
           <>
-            <text class="soft" y={end + 12}>
+            <text class="soft" x={place.at(0)} y={end + 12}>
               {text.results.chart.low}
             </text>
-            <text class="soft" x="100%" y={end + 12} text-anchor="end">
+            <text class="soft" x={place.at(100)} y={end + 12} text-anchor="end">
               {text.results.chart.high}
             </text>
           </>

@@ -10,7 +10,8 @@ export function RecommendationFile({ row, view }: { row: ResultRow; view: Result
   return (
     <ChartFile
       view={view}
-      title={`${row.code} ${row.title}`}
+      title={row.said}
+      after={row.code}
       caption={chartCaption(row, view)}
       height={chart?.height ?? 0}
     >

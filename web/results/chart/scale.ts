@@ -1,13 +1,31 @@
 // Across in percent, down in pixels: a chart takes any width, and its text keeps its size.
+import type { Catalogue } from "../../language/catalogue.ts";
 
-/** Where a mean of 1..5 stands. */
-export const across = (value: number): string => percent(4 + ((value - 1) / 4) * 92);
+/** How far a mean of 1..5 stands from the beginning of the scale. */
+export const along = (value: number): number => 4 + ((value - 1) / 4) * 92;
 
-/** Where a rank of 1..`count` stands, the first on the left. */
-export const acrossRanks = (rank: number, count: number): string =>
-  percent(count < 2 ? 50 : 3 + ((rank - 1) / (count - 1)) * 94);
-
-/** Where a share stands of which 0 is the middle, −1 the left and 1 the right edge. */
-export const acrossShares = (share: number): string => percent(50 + share * 50);
+/**
+ * Where things stand in a chart. Its beginning is where the lines of the reader begin: on the left, and
+ * in languages that are written from right to left on the right, as on the form and on paper. The
+ * anchors of texts turn by themselves with the direction of the text.
+ */
+export function placesIn({ direction }: Pick<Catalogue, "direction">) {
+  const isMirrored = direction === "rtl";
+  /** A place so many percent from the beginning. */
+  const at = (share: number): string => percent(isMirrored ? 100 - share : share);
+  return {
+    at,
+    /** A mean of 1..5. */
+    mean: (value: number): string => at(along(value)),
+    /** A rank of 1..`count`, the first at the beginning. */
+    rank: (rank: number, count: number): string =>
+      at(count < 2 ? 50 : 3 + ((rank - 1) / (count - 1)) * 94),
+    /** A bar that begins there and is so wide. */
+    bar: (from: number, width: number) => ({
+      x: percent(isMirrored ? 100 - from - width : from),
+      width: percent(width),
+    }),
+  };
+}
 
 export const percent = (value: number): string => `${Number(value.toFixed(2))}%`;

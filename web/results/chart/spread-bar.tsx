@@ -3,7 +3,7 @@ import type { Figures } from "../../../domain/release/schema.ts";
 import { fill, formatNumber } from "../../text.ts";
 import { ratingsWords } from "../facts/panel-facts.ts";
 import type { ResultsView } from "../facts/view.ts";
-import { acrossShares, percent } from "./scale.ts";
+import { placesIn } from "./scale.ts";
 
 /** Width in pixels of the narrowest chart, and of a digit in it: a label is drawn where it fits. */
 const [NARROWEST, DIGIT] = [270, 9];
@@ -60,11 +60,12 @@ interface Props {
 }
 
 /**
- * How a panel's ratings spread, as one bar around the middle of the scale: low points to the left of
- * the line, high ones to the right, the medium point half on each side.
+ * How a panel's ratings spread, as one bar around the middle of the scale: low points before
+ * the line, high ones after it, the medium point half on each side.
  */
 export function SpreadBar({ panel, figures, parts, top, view }: Props) {
   const { language, text } = view;
+  const place = placesIn(text);
   const shown = parts.reduce((sum, part) => sum + part.count, 0);
   const whole = Math.max(shown, figures.rated ?? 0);
   const upTo = (point: number) =>
@@ -72,7 +73,7 @@ export function SpreadBar({ panel, figures, parts, top, view }: Props) {
   let reached = -(upTo(2) + upTo(3)) / 2 / whole;
   return (
     <g>
-      <text y={top + 14}>
+      <text x={place.at(0)} y={top + 14}>
         <tspan class="row-name">{text.common.panels[panel]}</tspan>
         {` · ${ratingsWords(view, panel, ratedIn(figures, parts))}`}
       </text>
@@ -86,15 +87,14 @@ export function SpreadBar({ panel, figures, parts, top, view }: Props) {
           <g key={fill}>
             <rect
               class={`fill-${fill}`}
-              x={acrossShares(start)}
+              {...place.bar(50 + start * 50, share * 50)}
               y={top + 21}
-              width={percent(share * 50)}
               height="24"
             />
             {fits ? (
               <text
                 class={`on-${fill}`}
-                x={acrossShares(start + share / 2)}
+                x={place.at(50 + (start + share / 2) * 50)}
                 y={top + 38}
                 text-anchor="middle"
               >

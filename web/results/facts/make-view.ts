@@ -1,5 +1,5 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
-import { saidIn, textOf } from "../../language/said.tsx";
+import { saidIn } from "../../language/said.tsx";
 import { canSort, inOrder } from "./order.ts";
 import { isTold } from "./panel-facts.ts";
 import type { ResultRow } from "./row.ts";
@@ -11,9 +11,9 @@ export function resultsView(
 ): ResultsView {
   const { consultation, release } = input;
   const { by, segment } = input.choices;
-  const name = (code: string) => {
-    const addressee = consultation.addressees.find((one) => one.code === code);
-    return addressee === undefined ? code : textOf(saidIn(input, consultation, addressee.name));
+  const addresseeOf = (code: string): ResultRow["addressee"] => {
+    const one = consultation.addressees.find((known) => known.code === code);
+    return { code, name: one === undefined ? code : saidIn(input, consultation, one.name) };
   };
   const rows = release.recommendations.map((one): ResultRow => {
     const rated = consultation.recommendations.find(({ code }) => code === one.code);
@@ -21,8 +21,7 @@ export function resultsView(
     return {
       ...one,
       said,
-      title: textOf(said),
-      addressee: name(one.addressee),
+      addressee: addresseeOf(one.addressee),
       segment: segment?.recommendations.find(({ code }) => code === one.code),
     };
   });
@@ -32,7 +31,7 @@ export function resultsView(
     ? input.choices.sort
     : (shown.find((panel) => canSort(rows, panel)) ?? "catalogue");
   const ordered = inOrder(rows, sort);
-  const names = [...new Set(rows.map((row) => row.addressee))];
+  const addressed = [...new Set(release.recommendations.map((one) => one.addressee))];
   return {
     ...input,
     choices: { ...input.choices, sort },
@@ -41,9 +40,9 @@ export function resultsView(
     lists:
       by === "all"
         ? [{ name: undefined, rows: ordered }]
-        : names.map((one) => ({
-            name: one,
-            rows: ordered.filter((row) => row.addressee === one),
+        : addressed.map((code) => ({
+            name: addresseeOf(code).name,
+            rows: ordered.filter((row) => row.addressee.code === code),
           })),
   };
 }

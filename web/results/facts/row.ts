@@ -6,10 +6,8 @@ export type ResultRow = Pick<
   Release["recommendations"][number],
   "code" | "panels" | "gap" | "consensus"
 > & {
-  title: string;
-  /** The same with the language that it is in. */
   said: Said;
-  addressee: string;
+  addressee: { code: string; name: Said };
   /** The figures of the chosen segment. */
   segment: SegmentFigures | undefined;
 };

@@ -11,7 +11,7 @@ interface Reader {
 }
 
 /** How often results are published, which of how many these are, and when the next are due. */
-export function scheduleWords({ language, text, release }: ResultsView): string[] {
+export function scheduleWords({ language, text, release, consultation }: ResultsView): string[] {
   const { schedule } = text.results;
   const { every, turn, releases } = release.rules.schedule;
   const number = (value: number) => formatNumber(language, value);
@@ -19,13 +19,14 @@ export function scheduleWords({ language, text, release }: ResultsView): string[
   if (release.final || every === "demonstration") return [which];
   const next = nextRelease(release.rules.schedule, turn);
   if (next === undefined) return [which];
-  return [which, fill(schedule.next, { moment: formatMoment(language, next.toISOString()) })];
+  const moment = formatMoment(language, next.toISOString(), consultation.timeZone);
+  return [which, fill(schedule.next, { moment })];
 }
 
 /** When the first results are due: a moment where that is fixed, else from when it is counted. */
 export function firstWords({ language, text }: Reader, consultation: Consultation): string {
   const { first } = text.results.schedule;
-  const { release, opensAt, closesAt } = consultation;
+  const { release, opensAt, closesAt, timeZone } = consultation;
   const { every } = release;
   if (every === "demonstration") return first.demonstration;
   // Where it is not fixed when it opens, only a plan's length matters here, not its days.
@@ -34,9 +35,9 @@ export function firstWords({ language, text }: Reader, consultation: Consultatio
   if (every === "close" || due === undefined) {
     return closesAt === undefined
       ? first.close
-      : fill(first.closing, { moment: formatMoment(language, closesAt) });
+      : fill(first.closing, { moment: formatMoment(language, closesAt, timeZone) });
   }
   return opensAt === undefined
     ? first.after[every]
-    : fill(first.at, { moment: formatMoment(language, due.toISOString()) });
+    : fill(first.at, { moment: formatMoment(language, due.toISOString(), timeZone) });
 }

@@ -4,6 +4,7 @@ import type { Language } from "../../../domain/language.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { CHART, RESULTS, pathOf } from "../../../domain/paths.ts";
 import { namedGroupings } from "../../groupings/group-names.ts";
+import type { Said } from "../../language/said.tsx";
 import type { Catalogue } from "../../language/catalogue.ts";
 import { type Choices, queryOf } from "./choices.ts";
 import type { ResultRow } from "./row.ts";
@@ -21,7 +22,7 @@ export interface ResultsView {
   /** All recommendations in catalogue order. */
   rows: ResultRow[];
   /** The same in the chosen order: one list, or one for each addressee. */
-  lists: { name: string | undefined; rows: ResultRow[] }[];
+  lists: { name: Said | undefined; rows: ResultRow[] }[];
 }
 
 /** The address of this page, or of a chart of it as a file, with these choices instead of the present ones. */
@@ -41,7 +42,7 @@ export const addressOf = (
 export function segmentWords(
   view: Pick<ResultsView, "consultation" | "language" | "text">,
   { question, option }: { question: string; option: string },
-): { question: string; option: string } {
+): { question: Said; option: Said } {
   const named = namedGroupings(view).find(({ code }) => code === question);
   return { question: named?.question ?? question, option: named?.label(option) ?? option };
 }

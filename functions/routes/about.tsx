@@ -1,0 +1,34 @@
+import { ABOUT, PRIVACY, WHO_ASKS } from "../../domain/paths.ts";
+import { PrivacyPage } from "../../web/about/privacy-page.tsx";
+import { SitePage } from "../../web/about/site-page.tsx";
+import { WhoAsksPage } from "../../web/about/who-asks-page.tsx";
+import type { App } from "../http/environment.ts";
+import { pageAnswer, pageProps } from "../http/answers.tsx";
+import type { Services } from "../services.ts";
+import { keptIn } from "./kept.ts";
+
+/** Who asks and who runs the site, and what is stored for how long. */
+export function aboutRoutes(app: App, services: Services): void {
+  const { installation } = services;
+
+  app.get(ABOUT, (context) =>
+    pageAnswer(<SitePage {...pageProps(services, context.req.raw)} installation={installation} />),
+  );
+
+  app.get(PRIVACY, (context) =>
+    pageAnswer(
+      <PrivacyPage {...pageProps(services, context.req.raw)} kept={keptIn(installation)} />,
+    ),
+  );
+
+  app.get(WHO_ASKS, (context) => {
+    const { definition, life } = context.get("known");
+    return pageAnswer(
+      <WhoAsksPage
+        {...pageProps(services, context.req.raw, definition.languages)}
+        consultation={definition}
+        purged={life.purge !== undefined}
+      />,
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import { EXPORT_MS } from "../../domain/export/request.ts";
+import type { Installation } from "../../web/about/installation.ts";
+import type { Kept } from "../../web/about/kept.ts";
+import { DAYS_KEPT } from "../../web/rate/live/kept-draft.ts";
+import { CHALLENGE_MS } from "../organiser/passkeys.ts";
+import { SESSION_IDLE_MS, SESSION_MOST_MS } from "../organiser/session.ts";
+import { SETUP_LINK_MS } from "../organiser/setup-link.ts";
+import { ROLE_LINK_MS } from "../organiser/team-links.ts";
+import { LIMIT_SECONDS } from "../store/limits.ts";
+
+const DAY = 24 * 60 * 60;
+
+/** For how long everything is kept, in seconds: each from the constant that the code itself goes by. */
+export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
+  ballot: "consultation",
+  draft: DAYS_KEPT * DAY,
+  invitation: "never",
+  report: "never",
+  limit: LIMIT_SECONDS,
+  idle: SESSION_IDLE_MS / 1_000,
+  session: SESSION_MOST_MS / 1_000,
+  challenge: CHALLENGE_MS / 1_000,
+  roleLink: ROLE_LINK_MS / 1_000,
+  setupLink: SETUP_LINK_MS / 1_000,
+  account: "never",
+  log: "never",
+  export: EXPORT_MS / 1_000,
+  program: logDays === undefined ? "operator" : logDays * DAY,
+  backup: backupDays === undefined ? "operator" : backupDays * DAY,
+});

@@ -1,0 +1,90 @@
+import { renderToString } from "preact-render-to-string";
+import { h } from "preact";
+import { expect, test } from "vitest";
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { OverviewFile } from "../../../web/results/chart/overview-file.tsx";
+import { RecommendationFile } from "../../../web/results/chart/recommendation-file.tsx";
+import { IN_ARABIC, IN_BASQUE } from "../../support/other-scripts.ts";
+import { organisersTexts, textsOf, wronglyMarked } from "../../support/said-in.ts";
+import { cellOf, embedOf, made, pageOf, viewOf } from "./made.ts";
+
+/* Results read in a language of either direction, where some texts are in another. */
+
+/** From the first to the last recommendation less and less urgent. */
+const releaseOf = (definition: Consultation) => {
+  const rows = definition.recommendations.map((_, place) => [
+    place * 9,
+    5,
+    10,
+    20,
+    70 - place * 9,
+    0,
+    0,
+  ]);
+  const [question] = definition.about;
+  const segment = `${question!.code}:${question!.options[0]!.code}`;
+  const cell = cellOf(rows, { first: rows.map(([low]) => low!), choosers: 60 });
+  return {
+    segment,
+    release: made({
+      definition: { ...definition, release: { every: "week", groups: 30 } },
+      cells: { public: cell, expert: cellOf(rows.toReversed()) },
+      segments: {},
+      final: true,
+    }),
+  };
+};
+
+const READ = [
+  ["ar", IN_ARABIC],
+  ["en", IN_ARABIC],
+  ["eu", IN_BASQUE],
+] as const;
+
+test.each(READ)("each text is marked with its language, read in %s", (language, definition) => {
+  const texts = organisersTexts(definition, definition.languages);
+  const { release, segment } = releaseOf(definition);
+  const query = { by: "addressee", segment, sort: "catalogue" };
+  for (const html of [
+    pageOf(release, { definition, language }),
+    pageOf(release, { definition, language, query }),
+    embedOf(release, { definition, language }),
+  ]) {
+    const { found, wrong } = wronglyMarked(html, texts);
+    expect(wrong).toEqual([]);
+    expect(found).toBeGreaterThan(definition.recommendations.length);
+    expect(html).not.toContain("UTC");
+  }
+});
+
+test.each(READ)(
+  "a chart as a file says in which language each text is, read in %s",
+  (language, definition) => {
+    const view = viewOf(releaseOf(definition).release, { definition, language });
+    const row = view.rows[1]!;
+    for (const svg of [
+      renderToString(h(OverviewFile, { view })),
+      renderToString(h(RecommendationFile, { view, row })),
+    ]) {
+      expect(svg.includes('direction="rtl"')).toBe(language === "ar");
+      const title = definition.recommendations[1]!.title[definition.languages[0]!]!;
+      const shown = textsOf(svg).find(({ text }) => text.includes(title));
+      expect(shown?.lang).toBe(definition.languages[0]);
+      // Another direction within the line stays where the line begins.
+      expect(/\u2068.*\u2069/.test(shown!.text)).toBe(language !== "ar");
+    }
+  },
+);
+
+test("what is first stands where lines begin: in Arabic on the right", () => {
+  const at = (language: string) => {
+    const view = viewOf(releaseOf(IN_ARABIC).release, { definition: IN_ARABIC, language });
+    const svg = renderToString(h(OverviewFile, { view }));
+    return [...svg.matchAll(/<text x="([\d.]+)%"[^>]*text-anchor="middle">\d</g)].map(([, x]) =>
+      Number(x),
+    );
+  };
+  const [ltr, rtl] = [at("en"), at("ar")];
+  expect(ltr).toEqual(ltr.toSorted((a, b) => a - b));
+  expect(rtl).toEqual(ltr.map((x) => 100 - x));
+});
