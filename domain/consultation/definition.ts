@@ -3,13 +3,14 @@ import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
 import { BY_CHANNEL, BY_LANGUAGE } from "./groupings.ts";
 import { type Language, languageList, localized, localizedProse, plainText } from "../language.ts";
 import { code, slug } from "./code.ts";
+import { MOST_CLOSINGS } from "./closing.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
 const MOST_RECOMMENDATIONS = 100;
 
 /** Most channels by which organisers reach out. */
-const MOST_CHANNELS = 12;
+export const MOST_CHANNELS = 12;
 
 /** Most percent of the budget that groups may have: the rest must still say something. */
 const MOST_FOR_GROUPS = 60;
@@ -20,7 +21,7 @@ const MOST_MILESTONES = 6;
 /** Most corrections of the wording while a consultation is open. */
 export const MOST_CORRECTIONS = 50;
 
-/** The longest note of a correction, in UTF-16 units. */
+/** The longest public note, of a correction or of whatever else is explained, in UTF-16 units. */
 export const NOTE_LENGTH = 300;
 
 /** A share of the population, in percent with one decimal. */
@@ -142,6 +143,23 @@ export const definitionSchema = (languages: readonly Language[]) => {
       z
         .array(z.strictObject({ at: z.iso.datetime(), note: text(NOTE_LENGTH) }))
         .check(z.maxLength(MOST_CORRECTIONS)),
+    ),
+    /** Each change of the moment of closing while it was open; earlier only by closing in a day, without a note. */
+    closings: z.optional(
+      z
+        .array(
+          z.strictObject({
+            at: z.iso.datetime(),
+            from: z.optional(z.iso.datetime()),
+            to: z.iso.datetime(),
+            note: z.optional(text(NOTE_LENGTH)),
+          }),
+        )
+        .check(z.maxLength(MOST_CLOSINGS + 1)),
+    ),
+    /** Channels that were added while it was open: links of their own, and no groups (decision 016). */
+    laterChannels: z.optional(
+      z.array(z.strictObject({ code: slug, label: text(120) })).check(z.maxLength(MOST_CHANNELS)),
     ),
   });
 };

@@ -15,7 +15,8 @@ export function paperRoutes(app: App, services: Services): void {
     return hasClosed(definition, services.now())
       ? pageAnswer(
           <ClosedPage
-            purged={life.purge !== undefined}
+            pause={known.life.pause}
+          purged={life.purge !== undefined}
             because="consultation-closed"
             {...page}
             consultation={definition}

@@ -11,6 +11,8 @@ export interface SectionProps extends ConsoleProps {
     id: string;
     /** In the page's language. */
     title: string;
+    /** In which its days and hours are told. */
+    timeZone: string;
   };
   /** The reader's role there. */
   role: Role;

@@ -146,8 +146,8 @@ function Pending(props: Team & Pick<Props, "pending"> & { isOwner: boolean }) {
       {isOwner && pending.length > 0 ? <p>{words.pendingIntro}</p> : null}
       <ul class="plain-list" hidden={pending.length === 0}>
         {pending.map(({ id, role, by, madeAt, endsAt }) => {
-          const made = formatMoment(language, madeAt);
-          const about = { name: by, made, until: formatMoment(language, endsAt) };
+          const made = formatMoment(language, madeAt, consultation.timeZone);
+          const about = { name: by, made, until: formatMoment(language, endsAt, consultation.timeZone) };
           return (
             <li class="entry" key={id}>
               <p>

@@ -10,8 +10,10 @@ export function nextWords(language: Language, text: Catalogue, view: WatchView):
   const { definition, newest, outlook, invited } = view;
   const number = (value: number) => formatNumber(language, value);
   const moment =
-    definition.closesAt === undefined ? "" : formatMoment(language, definition.closesAt);
-  const sentences = view.proposals.map((one) => proposalWords(language, text, one));
+    definition.closesAt === undefined
+      ? ""
+      : formatMoment(language, definition.closesAt, definition.timeZone);
+  const sentences = view.proposals.map((one) => proposalWords(language, text, one, definition.timeZone));
   if (newest === undefined) sentences.push(next.noRelease);
   if (invited === 0) sentences.push(next.nobodyInvited);
   else {
@@ -44,7 +46,7 @@ function releaseWords(
   if (every === "demonstration") return next.demonstration;
   if (outlook.nextRelease !== undefined) {
     return fill(next.release, {
-      moment: formatMoment(language, outlook.nextRelease.toISOString()),
+      moment: formatMoment(language, outlook.nextRelease.toISOString(), definition.timeZone),
     });
   }
   // Before the first release of one without a date of opening, it is not known from when to count.

@@ -70,7 +70,7 @@ export function WatchPage(props: Props) {
               </div>
             ))}
           </dl>
-          <p class="hint">{formatMoment(language, newest.releasedAt)}</p>
+          <p class="hint">{formatMoment(language, newest.releasedAt, view.definition.timeZone)}</p>
           <Days days={days} />
           <Doors view={view} />
           {groupings(view.definition).length === 0 ? null : (
@@ -87,7 +87,7 @@ export function WatchPage(props: Props) {
       )}
       <h2>{participation.healthHeading}</h2>
       <ul>
-        {healthWords(language, text, view.health).map((sentence) => (
+        {healthWords(language, text, view.health, view.definition.timeZone).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { Life } from "../../domain/consultation/life.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Texts } from "../../domain/language.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
@@ -6,6 +7,7 @@ import type { Reader } from "../language/reader.ts";
 import { fill, formatMoment } from "../text.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
+import { PauseNote } from "../respondent/pause-note.tsx";
 import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 
@@ -15,10 +17,12 @@ interface Props extends Reader {
   because: ProblemCode;
   /** The ballots have been deleted, or are being. */
   purged: boolean;
+  /** Why it is paused, where that was said. */
+  pause: Life["pause"];
 }
 
 /** In place of the form while no answers are taken: why, and what can still be done. */
-export function ClosedPage({ language, text, assets, consultation, because, purged }: Props) {
+export function ClosedPage({ language, text, assets, consultation, because, purged, pause }: Props) {
   const { id, title, opensAt, closesAt } = consultation;
   const said = (texts: Texts) => <Wording of={saidIn({ language, text }, consultation, texts)} />;
   const { closed } = text.rate;
@@ -40,6 +44,7 @@ export function ClosedPage({ language, text, assets, consultation, because, purg
               ? closed.paused
               : fill(closed.since, { moment: at(closesAt) })}
           </p>
+          {because === "consultation-paused" ? <PauseNote {...{ consultation, pause }} /> : null}
           <p>{purged ? text.exports.told.deleted : closed.still}</p>
           <p class="buttons">
             <a class="button primary" href={pathOf(RESULTS, { id, lang: language })}>

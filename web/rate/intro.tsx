@@ -1,9 +1,10 @@
 import { PAPER, RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
 import { useReader } from "../language/reader.ts";
-import { textOf, Wording } from "../language/said.tsx";
-import { fill, formatDay, formatMoment, plural } from "../text.ts";
+import { Wording } from "../language/said.tsx";
+import { fill, formatMoment, plural } from "../text.ts";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
+import { PublicNotes } from "../respondent/public-notes.tsx";
 import { nextWords, publishingWords } from "../respondent/publishing-words.ts";
 import type { RateView } from "./answers/view.ts";
 
@@ -31,11 +32,7 @@ export function Intro({ view }: { view: RateView }) {
         <p class="notice">{text.common.workingTranslation}</p>
       ) : null}
       <p>{`${plural(language, page.howLong, count, { minutes: minutesFor(count) })} ${page.maySkip}`}</p>
-      {consultation.corrections.map(({ at, note }) => (
-        <p class="notice" key={at}>
-          {fill(page.corrected, { day: formatDay(language, at.slice(0, 10)), note: textOf(note) })}
-        </p>
-      ))}
+      <PublicNotes {...consultation} />
       {consultation.closesAt === undefined ? null : (
         <p>
           {fill(page.closes, {

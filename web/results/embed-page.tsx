@@ -15,7 +15,7 @@ import { rankedPanel } from "./facts/ranking.ts";
 import type { ResultRow } from "./facts/row.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
-export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
+export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "paused">) {
   const { language, text, assets, consultation, view } = props;
   const title = saidIn(props, consultation, consultation.title);
   return (
@@ -63,7 +63,7 @@ function Highest({ view }: { view: ResultsView }) {
         ))}
       </ol>
       <p class="hint">
-        {`${results.notAVote} ${results.worth.intervals[release.method]} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt)}.`}
+        {`${results.notAVote} ${results.worth.intervals[release.method]} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt, view.consultation.timeZone)}.`}
       </p>
       <p>
         <a href={addressOf(view)} target="_blank" rel="noopener">

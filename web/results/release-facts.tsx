@@ -70,16 +70,18 @@ function howMany(view: ResultsView, panel: Panel) {
 
 /** Which release this is, when the next is due, and until when answers are taken. */
 export function ReleaseFacts({ view }: { view: ResultsView }) {
-  const { language, text, release, hash } = view;
+  const { language, text, release, hash, consultation } = view;
   const words = text.results.release;
-  const { closesAt } = release.rules;
+  const { timeZone } = consultation;
+  // What a release says of closing was true when it was made; since then it may have been moved.
+  const closesAt = release.final ? release.rules.closesAt : (consultation.closesAt ?? null);
   const sentences = [
     ...(release.method === 1 ? [] : scheduleWords(view)),
     ...(closesAt === null
       ? []
       : [
           fill(release.final ? words.closed : words.closes, {
-            moment: formatMoment(language, closesAt),
+            moment: formatMoment(language, closesAt, timeZone),
           }),
         ]),
   ];
@@ -93,7 +95,9 @@ export function ReleaseFacts({ view }: { view: ResultsView }) {
         <div>
           <dt>{words.at}</dt>
           <dd>
-            <time dateTime={release.releasedAt}>{formatMoment(language, release.releasedAt)}</time>
+            <time dateTime={release.releasedAt}>
+              {formatMoment(language, release.releasedAt, timeZone)}
+            </time>
           </dd>
         </div>
         <div>

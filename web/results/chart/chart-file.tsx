@@ -47,7 +47,7 @@ export function ChartFile({ view, title, caption, height, children }: Props) {
   const said = fill(source, {
     title: textOf(saidIn(view, consultation, consultation.title)),
     number: release.release,
-    moment: formatMoment(language, release.releasedAt),
+    moment: formatMoment(language, release.releasedAt, consultation.timeZone),
     path: pathOf(RESULTS, { id: consultation.id }),
   });
   const further = (text: string, letters: number, step: number) =>

@@ -1,5 +1,6 @@
 import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { nextRelease, releasePlan } from "../../../domain/disclosure/schedule.ts";
+import { plannedClosing } from "../../../domain/consultation/closing.ts";
+import { hasClosed, nextRelease, releasePlan } from "../../../domain/disclosure/schedule.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
@@ -11,32 +12,36 @@ interface Reader {
 }
 
 /** How often results are published, which of how many these are, and when the next are due. */
-export function scheduleWords({ language, text, release }: ResultsView): string[] {
+export function scheduleWords({ language, text, release, consultation }: ResultsView): string[] {
   const { schedule } = text.results;
   const { every, turn, releases } = release.rules.schedule;
   const number = (value: number) => formatNumber(language, value);
   const which = fill(schedule.every[every], { turn: number(turn), releases: number(releases) });
   if (release.final || every === "demonstration") return [which];
+  const { closesAt, timeZone } = consultation;
   const next = nextRelease(release.rules.schedule, turn);
-  if (next === undefined) return [which];
-  return [which, fill(schedule.next, { moment: formatMoment(language, next.toISOString()) })];
+  if (next === undefined || hasClosed({ closesAt }, next)) return [which];
+  const moment = formatMoment(language, next.toISOString(), timeZone);
+  return [which, fill(schedule.next, { moment })];
 }
 
 /** When the first results are due: a moment where that is fixed, else from when it is counted. */
 export function firstWords({ language, text }: Reader, consultation: Consultation): string {
   const { first } = text.results.schedule;
-  const { release, opensAt, closesAt } = consultation;
+  const { release, opensAt, closesAt, timeZone } = consultation;
   const { every } = release;
   if (every === "demonstration") return first.demonstration;
   // Where it is not fixed when it opens, only a plan's length matters here, not its days.
   const starts = opensAt ?? new Date(0).toISOString();
-  const due = nextRelease(releasePlan(every, starts, opensAt && closesAt), 0);
-  if (every === "close" || due === undefined) {
+  const plan = releasePlan(every, starts, opensAt && plannedClosing(consultation));
+  const due = nextRelease(plan, 0);
+  const isLate = due !== undefined && opensAt !== undefined && hasClosed({ closesAt }, due);
+  if (every === "close" || due === undefined || isLate) {
     return closesAt === undefined
       ? first.close
-      : fill(first.closing, { moment: formatMoment(language, closesAt) });
+      : fill(first.closing, { moment: formatMoment(language, closesAt, timeZone) });
   }
   return opensAt === undefined
     ? first.after[every]
-    : fill(first.at, { moment: formatMoment(language, due.toISOString()) });
+    : fill(first.at, { moment: formatMoment(language, due.toISOString(), timeZone) });
 }
