@@ -3,7 +3,7 @@
  * earlier only by closing in a day. How many releases there are was fixed before (decision 016).
  */
 import type { Texts } from "../language.ts";
-import type { Consultation } from "./definition.ts";
+import { type Consultation, MOST_CLOSINGS } from "./definition.ts";
 
 const DAY = 24 * 60 * 60_000;
 
@@ -12,9 +12,6 @@ const SETTLED = 60_000;
 
 /** How far closing may be moved at once: a slip in the year would else stand for good. */
 const FARTHEST = 366 * DAY;
-
-/** Most times that closing is moved; after each, it may still be closed early. */
-export const MOST_CLOSINGS = 20;
 
 type Closing = Pick<Consultation, "closesAt" | "closings">;
 

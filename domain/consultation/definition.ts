@@ -3,7 +3,6 @@ import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
 import { BY_CHANNEL, BY_LANGUAGE } from "./groupings.ts";
 import { type Language, languageList, localized, localizedProse, plainText } from "../language.ts";
 import { code, slug } from "./code.ts";
-import { MOST_CLOSINGS } from "./closing.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
@@ -20,6 +19,9 @@ const MOST_MILESTONES = 6;
 
 /** Most corrections of the wording while a consultation is open. */
 export const MOST_CORRECTIONS = 50;
+
+/** Most times that closing is moved; after each, it may still be closed early. */
+export const MOST_CLOSINGS = 20;
 
 /** The longest public note, of a correction or of whatever else is explained, in UTF-16 units. */
 export const NOTE_LENGTH = 300;

@@ -15,8 +15,7 @@ export function paperRoutes(app: App, services: Services): void {
     return hasClosed(definition, services.now())
       ? pageAnswer(
           <ClosedPage
-            pause={known.life.pause}
-          purged={life.purge !== undefined}
+            purged={life.purge !== undefined}
             because="consultation-closed"
             {...page}
             consultation={definition}

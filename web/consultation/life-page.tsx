@@ -98,11 +98,7 @@ export function LifePage({ view, ...page }: Props) {
       {view.purge === undefined ? null : (
         <>
           <h2>{text.exports.title}</h2>
-          <PurgeFacts
-            purge={view.purge}
-            archived={stage === "archived"}
-            timeZone={view.timeZone}
-          />
+          <PurgeFacts purge={view.purge} archived={stage === "archived"} timeZone={view.timeZone} />
         </>
       )}
       <h2>{life.next}</h2>

@@ -16,7 +16,7 @@ interface Props {
 export function Obstacles({ id, draft, obstacles }: Props) {
   const { life } = useReader().text.draft;
   const [date] = obstacles;
-  const isDate = obstacles.length === 1 && /At$/.test(date!.field ?? "");
+  const isDate = obstacles.length === 1 && date!.field?.endsWith("At") === true;
   return (
     <div class="notice">
       <p>{life.notYet}</p>

@@ -16,7 +16,10 @@ export function Untranslated({ step, count, missed }: Props) {
   const id = `untranslated-${step}`;
   return (
     <>
-      <FieldFault field={id} sentence={missed ? text.problems["translations-missing"] : undefined} />
+      <FieldFault
+        field={id}
+        sentence={missed ? text.problems["translations-missing"] : undefined}
+      />
       <p>
         <label class="choice">
           <input

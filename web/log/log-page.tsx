@@ -52,12 +52,7 @@ export function LogPage(props: Props) {
       {total === 0 ? <p>{words.empty}</p> : null}
       <ol class="plain-list">
         {entries.map((entry) => (
-          <Entry
-            key={entry.number}
-            entry={entry}
-            draft={draft}
-            timeZone={consultation.timeZone}
-          />
+          <Entry key={entry.number} entry={entry} draft={draft} timeZone={consultation.timeZone} />
         ))}
       </ol>
     </SectionPage>
@@ -80,8 +75,8 @@ function Entry({ entry, draft, timeZone }: { entry: LogEntry; draft: Draft; time
         </strong>
       </p>
       <p class="hint">
-        {formatNumber(language, number)} · <time dateTime={at}>{formatMoment(language, at, timeZone)}</time> ·{" "}
-        {who}
+        {formatNumber(language, number)} ·{" "}
+        <time dateTime={at}>{formatMoment(language, at, timeZone)}</time> · {who}
       </p>
       <dl class="facts">
         {before === null ? null : (

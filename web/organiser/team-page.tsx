@@ -147,7 +147,11 @@ function Pending(props: Team & Pick<Props, "pending"> & { isOwner: boolean }) {
       <ul class="plain-list" hidden={pending.length === 0}>
         {pending.map(({ id, role, by, madeAt, endsAt }) => {
           const made = formatMoment(language, madeAt, consultation.timeZone);
-          const about = { name: by, made, until: formatMoment(language, endsAt, consultation.timeZone) };
+          const about = {
+            name: by,
+            made,
+            until: formatMoment(language, endsAt, consultation.timeZone),
+          };
           return (
             <li class="entry" key={id}>
               <p>

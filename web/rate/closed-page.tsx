@@ -18,11 +18,19 @@ interface Props extends Reader {
   /** The ballots have been deleted, or are being. */
   purged: boolean;
   /** Why it is paused, where that was said. */
-  pause: Life["pause"];
+  pause?: Life["pause"];
 }
 
 /** In place of the form while no answers are taken: why, and what can still be done. */
-export function ClosedPage({ language, text, assets, consultation, because, purged, pause }: Props) {
+export function ClosedPage({
+  language,
+  text,
+  assets,
+  consultation,
+  because,
+  purged,
+  pause,
+}: Props) {
   const { id, title, opensAt, closesAt } = consultation;
   const said = (texts: Texts) => <Wording of={saidIn({ language, text }, consultation, texts)} />;
   const { closed } = text.rate;

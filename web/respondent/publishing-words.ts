@@ -4,7 +4,10 @@ import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment } from "../text.ts";
 import type { FlatConsultation } from "./localize.ts";
 
-type Publishing = Pick<FlatConsultation, "every" | "opensAt" | "closesAt" | "plannedClosing" | "timeZone">;
+type Publishing = Pick<
+  FlatConsultation,
+  "every" | "opensAt" | "closesAt" | "plannedClosing" | "timeZone"
+>;
 
 /** When results are published and what protects a respondent in them: told before anybody answers. */
 export function publishingWords(

@@ -38,5 +38,7 @@ function nextGroups({
 }: Pick<ResultsView, "language" | "text" | "release" | "consultation">): string {
   const { on, afterClosing } = text.results.hidden;
   const day = consultation.release.groupsAt?.[release.rules.milestone.turn];
-  return day === undefined ? afterClosing : fill(on, { moment: formatMoment(language, day, consultation.timeZone) });
+  return day === undefined
+    ? afterClosing
+    : fill(on, { moment: formatMoment(language, day, consultation.timeZone) });
 }
