@@ -54,14 +54,17 @@ export function formatMoment(language: Language, iso: string, timeZone = "UTC"):
     timeStyle: "short",
     timeZone,
   }).format(at);
-  return timeZone === "UTC" ? `${moment} UTC` : `${moment} (${zoneName(language, at, timeZone)})`;
+  const zone = zoneName(language, at, timeZone);
+  return zone === "UTC" ? `${moment} UTC` : `${moment} (${zone})`;
 }
 
-/** What the clocks of a zone show is called, in a language: "Kazakhstan Time". */
-const zoneName = (language: Language, at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: "long" })
-    .formatToParts(at)
-    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+/** What the clocks of a zone show is called at a moment, in a language: "Kazakhstan Time". */
+export const zoneName = (language: Language, at: Date, timeZone: string): string =>
+  timeZone === "UTC"
+    ? timeZone
+    : (new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: "long" })
+        .formatToParts(at)
+        .find(({ type }) => type === "timeZoneName")?.value ?? timeZone);
 
 /** The day of a moment in a zone, as the language writes it. */
 export const formatDayOf = (language: Language, iso: string, timeZone: string): string =>

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { channelCode, MOST_CHANNEL } from "../consultation/channel.ts";
+import { allChannels, channelCode, MOST_CHANNEL } from "../consultation/channel.ts";
 import { PREFER_NOT_TO_SAY } from "../consultation/code.ts";
 import { type Consultation, MOST_CORRECTIONS } from "../consultation/definition.ts";
 import { type Fault, faultsOf } from "../fault.ts";
@@ -67,7 +67,7 @@ export function ballotSchema(definition: Consultation): z.ZodMiniType<BallotBody
     ),
     wording: z.optional(z.int().check(z.gte(1), z.lte(MOST_CORRECTIONS + 1))),
     // Whether its signature is right takes the secret, and is judged where that is (`functions/`).
-    ...(definition.channels !== undefined && {
+    ...(allChannels(definition).length > 0 && {
       channel: z.optional(z.string().check(z.maxLength(MOST_CHANNEL))),
     }),
   });

@@ -19,6 +19,14 @@ export const signedChannel = (code: string, signature: string): string => `${cod
 /** The code in what was sent, whether or not its signature is right. */
 export const channelCode = (sent: string): string => sent.split(".")[0]!;
 
+/** Every channel that has a link: those that it opened with, which are groups, and those added since. */
+export const allChannels = ({
+  channels = [],
+  laterChannels = [],
+}: Pick<Consultation, "channels" | "laterChannels">) => [...channels, ...laterChannels];
+
 /** The declared channel of that code. */
-export const channelOf = ({ channels }: Pick<Consultation, "channels">, code: string | undefined) =>
-  channels?.find((one) => one.code === code);
+export const channelOf = (
+  definition: Pick<Consultation, "channels" | "laterChannels">,
+  code: string | undefined,
+) => allChannels(definition).find((one) => one.code === code);

@@ -30,7 +30,9 @@ export function corrected(
   note: Texts,
   at: Date,
 ): { consultation: Consultation } | { faults: Fault[] } {
-  const inOrder = { ...wanted, opensAt: published.opensAt, closesAt: published.closesAt };
+  // What was done while it was open stands in no draft.
+  const { opensAt, closesAt, closings, laterChannels } = published;
+  const inOrder = { ...wanted, opensAt, closesAt, closings, laterChannels };
   if (skeleton(sorted(inOrder)) !== skeleton(sorted(published))) {
     return { faults: [{ pointer: "", fault: "not-allowed" }] };
   }

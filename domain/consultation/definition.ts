@@ -9,7 +9,7 @@ import { isTimeZone } from "./time-zone.ts";
 const MOST_RECOMMENDATIONS = 100;
 
 /** Most channels by which organisers reach out. */
-const MOST_CHANNELS = 12;
+export const MOST_CHANNELS = 12;
 
 /** Most percent of the budget that groups may have: the rest must still say something. */
 const MOST_FOR_GROUPS = 60;
@@ -20,7 +20,10 @@ const MOST_MILESTONES = 6;
 /** Most corrections of the wording while a consultation is open. */
 export const MOST_CORRECTIONS = 50;
 
-/** The longest note of a correction, in UTF-16 units. */
+/** Most times that closing is moved; after each, it may still be closed early. */
+export const MOST_CLOSINGS = 20;
+
+/** The longest public note, of a correction or of whatever else is explained, in UTF-16 units. */
 export const NOTE_LENGTH = 300;
 
 /** A share of the population, in percent with one decimal. */
@@ -142,6 +145,23 @@ export const definitionSchema = (languages: readonly Language[]) => {
       z
         .array(z.strictObject({ at: z.iso.datetime(), note: text(NOTE_LENGTH) }))
         .check(z.maxLength(MOST_CORRECTIONS)),
+    ),
+    /** Each change of the moment of closing while it was open; earlier only by closing in a day, without a note. */
+    closings: z.optional(
+      z
+        .array(
+          z.strictObject({
+            at: z.iso.datetime(),
+            from: z.optional(z.iso.datetime()),
+            to: z.iso.datetime(),
+            note: z.optional(text(NOTE_LENGTH)),
+          }),
+        )
+        .check(z.maxLength(MOST_CLOSINGS + 1)),
+    ),
+    /** Channels that were added while it was open: links of their own, and no groups (decision 016). */
+    laterChannels: z.optional(
+      z.array(z.strictObject({ code: slug, label: text(120) })).check(z.maxLength(MOST_CHANNELS)),
     ),
   });
 };

@@ -4,7 +4,9 @@
  */
 import type { Consultation } from "./definition.ts";
 import { phaseAt } from "../disclosure/schedule.ts";
+import type { Texts } from "../language.ts";
 import type { ProblemCode } from "../problem.ts";
+import { canExtend, closingAt, isLaterClosing } from "./closing.ts";
 
 export const STAGES = ["draft", "scheduled", "open", "paused", "closed", "archived"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -13,6 +15,8 @@ export type Stage = (typeof STAGES)[number];
 export interface Life {
   paused: boolean;
   archived: boolean;
+  /** Since when it is paused, and what the public is told of why; older pauses have none. */
+  pause?: { at: string; note: Texts } | undefined;
   /** When the deletion of the ballots began, for good, and when it was done (purge.ts). */
   purge?: { begun: string; done?: string };
 }
@@ -57,6 +61,8 @@ export const STEPS = {
   resume: { from: ["paused"], to: "open", undo: "pause" },
   /** A new version of the wording, with a public note. */
   correct: { from: ["open", "paused"], to: undefined, undo: undefined },
+  /** Moves closing to a later moment, with a public note. */
+  extend: { from: ["open", "paused"], to: undefined, undo: undefined },
   /** Ends answering in a day's time: whoever is about to answer is not cut off. */
   close: { from: ["open", "paused"], to: undefined, undo: undefined },
   archive: { from: ["closed"], to: "archived", undo: "restore" },
@@ -84,18 +90,26 @@ export const stepsAt = (published: PublishedConsultation | undefined, at: Date):
     if (step === "unschedule" || (step === "open" && published !== undefined)) {
       return Date.parse(opensAt!) - at.getTime() > SETTLED;
     }
+    if (step === "extend") return published !== undefined && canExtend(published.definition, at);
     return step !== "close" || phaseAt(closesAt, at) === "open";
   });
 
+/** What an organiser says with a step: a public note, and the new moment of closing. */
+export interface SaidWithStep {
+  note?: Texts | undefined;
+  closesAt?: string | undefined;
+}
+
 /**
- * What a step makes of a consultation. `frozen` is the definition of the draft, which only `schedule`
- * and `open` need; a correction is made by `corrected`.
+ * What a step makes of a consultation; `undefined` when it cannot be taken, or not so. `frozen` is the
+ * definition of the draft, which only `schedule` and `open` need; a correction is made by `corrected`.
  */
 export function afterStep(
   step: Exclude<Step, "correct" | "unschedule">,
   published: PublishedConsultation | undefined,
   frozen: Consultation | undefined,
   at: Date,
+  { note, closesAt }: SaidWithStep = {},
 ): PublishedConsultation | undefined {
   const definition = published?.definition ?? frozen;
   if (definition === undefined || !stepsAt(published, at).includes(step)) return undefined;
@@ -108,14 +122,22 @@ export function afterStep(
     case "open":
       if (isOver(definition, at)) return undefined;
       return { definition: { ...definition, opensAt: at.toISOString() }, life };
-    case "close":
-      return {
-        definition: { ...definition, closesAt: new Date(at.getTime() + DAY).toISOString() },
-        life,
-      };
+    case "extend":
+      if (closesAt === undefined || !isLaterClosing(definition, closesAt)) return undefined;
+      return { definition: closingAt(definition, closesAt, at, note), life };
+    case "close": {
+      const inADay = new Date(at.getTime() + DAY).toISOString();
+      return { definition: closingAt(definition, inADay, at), life };
+    }
     case "pause":
-    case "resume":
-      return { definition, life: { ...life, paused: step === "pause" } };
+      return {
+        definition,
+        life: { ...life, paused: true, ...(note && { pause: { at: at.toISOString(), note } }) },
+      };
+    case "resume": {
+      const { pause: _, ...rest } = life;
+      return { definition, life: { ...rest, paused: false } };
+    }
     case "archive":
     case "restore":
       return { definition, life: { ...life, archived: step === "archive" } };

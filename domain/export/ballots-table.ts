@@ -3,15 +3,17 @@
  * they say; and of the person no more than at least five ballots say alike (`k-anonymity.ts`).
  */
 import { type BallotContent, type Panel, PANELS } from "../ballot/ballot.ts";
+import { allChannels } from "../consultation/channel.ts";
 import type { Consultation } from "../consultation/definition.ts";
 import { NOT_SAID } from "../consultation/groupings.ts";
+import { wordingOf } from "../consultation/wording.ts";
 import { combinationCounter } from "./combinations.ts";
 import { type Kept, keptValues, MERGED, toldValue, WITHHELD } from "./k-anonymity.ts";
 import type { CellValue } from "../release/table.ts";
 
 type Asked = Pick<
   Consultation,
-  "languages" | "recommendations" | "about" | "channels" | "corrections"
+  "languages" | "recommendations" | "about" | "channels" | "laterChannels" | "corrections"
 >;
 
 /** The columns that are the same in every consultation; `channel` only where it has channels. */
@@ -29,15 +31,17 @@ const aboutColumn = (code: string): string => `about_${code}`;
  * The columns, in order. Left out are id, receipt, day, revision and the order in which the
  * recommendations were shown: each would lead from a row to a ballot, or nearly.
  */
-export const ballotColumns = ({ recommendations, about, channels }: Asked): BallotColumn[] => [
+export const ballotColumns = (asked: Asked): BallotColumn[] => [
   { name: "panel" },
   { name: "language" },
-  ...recommendations.map(({ code }) => ({ name: code, recommendation: code })),
-  ...about.map(({ code }) => ({ name: aboutColumn(code), question: code })),
-  ...(channels === undefined ? [] : [{ name: "channel" as const }]),
+  ...asked.recommendations.map(({ code }) => ({ name: code, recommendation: code })),
+  ...asked.about.map(({ code }) => ({ name: aboutColumn(code), question: code })),
+  ...(hasChannels(asked) ? [{ name: "channel" as const }] : []),
   { name: "first" },
   { name: "wording" },
 ];
+
+const hasChannels = (asked: Asked): boolean => allChannels(asked).length > 0;
 
 /** A column that may say who somebody is, and how many values it can have. */
 interface PersonColumn {
@@ -49,21 +53,18 @@ interface PersonColumn {
  * The columns of a panel that say something of the person and not of the recommendations; the version of
  * the wording says when somebody answered. Of experts nothing is asked that is not withheld anyway.
  */
-export const personColumns = (
-  { languages, about, channels, corrections = [] }: Asked,
-  panel: Panel,
-): PersonColumn[] => [
-  { name: "language", width: languages.length },
-  { name: "wording", width: corrections.length + 1 },
+export const personColumns = (asked: Asked, panel: Panel): PersonColumn[] => [
+  { name: "language", width: asked.languages.length },
+  { name: "wording", width: wordingOf(asked) },
   ...(panel === "expert"
     ? []
     : [
         // Besides the options one may prefer not to say, or say nothing.
-        ...about.map(({ code, options }) => ({
+        ...asked.about.map(({ code, options }) => ({
           name: aboutColumn(code),
           width: options.length + 2,
         })),
-        ...(channels === undefined ? [] : [{ name: "channel", width: channels.length + 1 }]),
+        ...(hasChannels(asked) ? [{ name: "channel", width: allChannels(asked).length + 1 }] : []),
       ]),
 ];
 
@@ -135,7 +136,7 @@ export function ballotCells(
     cell("language"),
     ...Array.from(content.ratings, ratingCell),
     ...request.about.map(({ code }) => cell(aboutColumn(code))),
-    ...(request.channels === undefined ? [] : [cell("channel")]),
+    ...(hasChannels(request) ? [cell("channel")] : []),
     content.first.join(" "),
     cell("wording"),
   ];

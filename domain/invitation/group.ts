@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Fault, faultsOf } from "../fault.ts";
+import type { Language } from "../language.ts";
 import { cleanText } from "../translation-report.ts";
 
 /** Most invitations that are made at once, whether by a command or on a page. */
@@ -12,16 +13,16 @@ export const MOST_CARDS = 800;
 export const LONGEST_LABEL = 120;
 
 /** In what form new codes come; they exist nowhere but in that one answer. */
-export const CODE_FORMS = ["csv", "cards", "page"] as const;
+export const CODE_FORMS = ["csv", "letters", "cards", "page"] as const;
 export type CodeForm = (typeof CODE_FORMS)[number];
 
 /** Invitations that are made together. Organisers see the labels; nobody else does. */
 export interface InvitationGroup {
   id: string;
   label: string;
-  /** Last day (UTC) on which its codes can be used; without it, they can until the consultation closes. */
+  /** Last day (in the zone of the consultation) on which its codes can be used; without it, they can until the consultation closes. */
   expires?: string;
-  /** The day (UTC) on which it was begun. */
+  /** The day on which it was begun. */
   day: string;
 }
 
@@ -33,6 +34,8 @@ export interface NewInvitations {
   /** One for each code, in the order given; empty when the codes have none. */
   labels: string[];
   form: CodeForm;
+  /** The language of cards and letters. */
+  language: Language;
 }
 
 const oneLine = (text: string): string => cleanText(text).replaceAll(/\s+/g, " ");
@@ -43,11 +46,13 @@ const label = z
 
 /**
  * Reads what an organiser filled in: a label, a number or a list of labels with one for each code, an
- * expiry day that is not past, and the form in which the codes are wanted. Names every fault.
+ * expiry day that is not past, the form in which the codes are wanted, and one of the consultation's
+ * languages, the original if none is said. Names every fault.
  */
 export function readNewInvitations(
-  entered: { label: string; count: string; expires: string; labels: string; form: string },
+  entered: Record<"label" | "count" | "expires" | "labels" | "form" | "language", string>,
   today: string,
+  languages: readonly Language[],
 ): { wanted: NewInvitations } | { faults: Fault[] } {
   const labels = entered.labels
     .split(/\r\n?|\n/)
@@ -61,6 +66,7 @@ export function readNewInvitations(
     ...(entered.expires.trim() !== "" && { expires: entered.expires.trim() }),
     labels,
     form: entered.form,
+    language: entered.language || languages[0]!,
   };
   const parsed = z
     .strictObject({
@@ -72,6 +78,7 @@ export function readNewInvitations(
         z.refine((all: string[]) => new Set(all).size === all.length),
       ),
       form: z.enum(CODE_FORMS),
+      language: z.enum([...languages]),
     })
     .safeParse(value);
   return parsed.success ? { wanted: parsed.data } : { faults: faultsOf(parsed.error, value) };

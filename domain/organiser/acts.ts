@@ -26,8 +26,16 @@ type TwoPersons = { proposedBy?: string; confirmedBy?: string };
 type Counted = { release: number; ballots: { public: number | null; expert: number | null } };
 
 interface LifeChange {
-  before: { stage: Stage };
-  after: { step: Step; draft: number; note?: Readonly<Record<string, string>> } & TwoPersons;
+  before: { stage: Stage; until?: string };
+  after: {
+    step: Step;
+    draft: number;
+    note?: Readonly<Record<string, string>>;
+    /** The moment of closing, where that was moved. */
+    until?: string;
+    /** How many texts it was opened without a translation of. */
+    untranslated?: number;
+  } & TwoPersons;
 }
 
 interface Told extends Record<`life-${Step}`, LifeChange> {
@@ -46,11 +54,14 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   };
   "draft-undone": { before: { revision: number }; after: { undone: number } };
 
+  "channel-added": Made<{ channel: string; label: string }>;
+
   "invitations-made": Made<Group & { count: number; expires: string | null }>;
   "invitation-revoked": Ended<Group>;
   "invitations-revoked": Ended<Group>;
   "invitation-replaced": Ended<Group>;
   "invitations-replaced": { before: Group; after: { expires: string | null } };
+  "reminders-listed": Made<Group>;
 
   "close-proposed": Made<null>;
   "export-proposed": Made<null>;

@@ -1,3 +1,4 @@
+import { plannedClosing } from "../consultation/closing.ts";
 import type { Consultation } from "../consultation/definition.ts";
 import { phaseAt, type Phase, plannedAfter, releasePlan } from "../disclosure/schedule.ts";
 import type { Release } from "../release/schema.ts";
@@ -19,10 +20,11 @@ const DAY = 24 * 60 * 60 * 1_000;
 
 /** Looks ahead from what has been published. */
 export function outlook(
-  { release, opensAt, closesAt }: Pick<Consultation, "release" | "opensAt" | "closesAt">,
+  definition: Pick<Consultation, "release" | "opensAt" | "closesAt" | "closings">,
   newest: Pick<Release, "ballots" | "final" | "method" | "rules"> | undefined,
   now: Date,
 ): Outlook {
+  const { release, opensAt, closesAt } = definition;
   const left = closesAt === undefined ? undefined : Date.parse(closesAt) - now.getTime();
   // The plan is fixed with the first ballots looked for; what a release says of it holds.
   const plan =
@@ -30,7 +32,7 @@ export function outlook(
       ? newest.rules.schedule
       : opensAt === undefined
         ? undefined
-        : releasePlan(release.every, opensAt, closesAt);
+        : releasePlan(release.every, opensAt, plannedClosing(definition));
   return {
     phase: phaseAt(closesAt, now),
     daysLeft: left === undefined ? undefined : Math.max(0, Math.ceil(left / DAY)),

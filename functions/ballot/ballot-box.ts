@@ -15,6 +15,7 @@ import type { ReadBack } from "../../domain/api.ts";
 import { unpackRatings } from "../../domain/ballot/rating.ts";
 import { readInvitation } from "../../domain/invitation/code.ts";
 import { type PublishedConsultation, refusalAt } from "../../domain/consultation/life.ts";
+import { dayIn } from "../../domain/consultation/time-zone.ts";
 import type { Problem, ProblemCode } from "../../domain/problem.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";
 import { isSignedChannel } from "./channel.ts";
@@ -77,7 +78,8 @@ export async function saveBallot(
   } else {
     const refusal = await tooManyWrongCodes(box, definition.id);
     if (refusal !== undefined) return refusal;
-    result = await putInvited(box, first, ballot.invitation);
+    const day = dayIn(definition.timeZone, box.now());
+    result = await putInvited(box, first, ballot.invitation, day);
   }
   const decided = outcomeOf(result, first);
   if ("problem" in decided && decided.problem === "invitation-refused") {
@@ -101,11 +103,21 @@ const earlierOf = (replaced: StoredBallot, revision: number, panel: Panel) =>
   replaced.withdrawn ? undefined : earlierContent(revision, panel, replaced);
 
 /** Stores an expert's ballot with the code that was typed; one that can be no code is not looked for. */
-async function putInvited(box: Box, write: BallotWrite, typed: string): Promise<WriteResult> {
+async function putInvited(
+  box: Box,
+  write: BallotWrite,
+  typed: string,
+  day: string,
+): Promise<WriteResult> {
   const invitation = readInvitation(typed);
   return invitation === undefined
     ? { refused: await getBallot(box.db, write.consultation, write.id) }
-    : putInvitedBallot(box.db, write, invitationHash(box.secret, write.consultation, invitation));
+    : putInvitedBallot(
+        box.db,
+        write,
+        invitationHash(box.secret, write.consultation, invitation),
+        day,
+      );
 }
 
 /** While closed or paused nothing is stored; but what was before, and is only sent again, is saved. */

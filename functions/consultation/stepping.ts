@@ -1,5 +1,8 @@
 import { corrected } from "../../domain/consultation/correction.ts";
 import { definitionOf, openingFaults } from "../../domain/draft/definition-of.ts";
+import { languagesOf } from "../../domain/draft/draft.ts";
+import { dateFault } from "../../domain/draft/opening.ts";
+import { untranslatedTexts } from "../../domain/draft/texts.ts";
 import {
   afterStep,
   type PublishedConsultation,
@@ -18,6 +21,19 @@ import { publishedWrite } from "../store/consultations.ts";
 import { draftCheck } from "../store/drafts.ts";
 import { loadWorkpiece, type Workpiece } from "../draft/drafting.ts";
 
+/** What comes with a step, as it was typed and ticked. */
+export interface WithStep {
+  /** A public note in the consultation's languages; only some steps have one. */
+  note?: Texts | undefined;
+  /** The new moment of closing. */
+  closesAt?: string | undefined;
+  /** How many texts the organiser opens without a translation of. */
+  untranslated?: number | undefined;
+}
+
+/** The steps that are explained to the public. */
+const EXPLAINED: readonly Step[] = ["correct", "pause", "extend"];
+
 /** Most bytes of a definition: an item has at most 400 kB. */
 const MOST_BYTES = 380_000;
 
@@ -29,7 +45,7 @@ export async function takeStep(
   services: Services,
   actor: TeamActor,
   step: Step,
-  note: Texts,
+  given: WithStep,
   confirmed?: Confirmed,
 ): Promise<Problem | undefined> {
   const { db, now } = services;
@@ -41,7 +57,10 @@ export async function takeStep(
   if (step === "close" && confirmed === undefined && needsTwo(work)) {
     return propose(services, actor, "close");
   }
-  const after = outcome(work, step, note, at);
+  const read = explained(work, step, given.note ?? {});
+  if ("problem" in read) return read;
+  const said = { ...given, ...read };
+  const after = outcome(work, step, said, at);
   if (after !== undefined && "problem" in after) return after;
   if (Buffer.byteLength(JSON.stringify(after ?? "")) > MOST_BYTES) {
     return { problem: "body-too-large" };
@@ -52,20 +71,41 @@ export async function takeStep(
     draftCheck(db, id, work.revision),
     ...(confirmed?.writes ?? []),
   ];
-  const said = {
+  const closesAt = work.published?.definition.closesAt;
+  const before = { stage: work.stage, ...(step === "extend" && { until: closesAt! }) };
+  const done = {
     step,
     draft: work.revision,
-    ...(step === "correct" && { note }),
+    ...(read.note && { note: loggedNote(read.note) }),
+    ...(step === "extend" && { until: after!.definition.closesAt! }),
+    ...(said.untranslated && { untranslated: said.untranslated }),
     ...(confirmed && { proposedBy: confirmed.proposedBy, confirmedBy: actor.organiser.name }),
   };
-  const done = await record(
-    services,
-    id,
-    actor,
-    { action: `life-${step}`, before: { stage: work.stage }, after: said },
-    writes,
+  const act = { action: `life-${step}` as const, before, after: done };
+  const recorded = await record(services, id, actor, act, writes);
+  return recorded === undefined ? { problem: "step-refused" } : undefined;
+}
+
+/** The public note of a step that has one, as it may stand in a definition. */
+function explained(
+  { draft, published }: Workpiece,
+  step: Step,
+  note: Texts,
+): { note: Texts | undefined } | Problem {
+  if (!EXPLAINED.includes(step)) return { note: undefined };
+  const read = noteIn(published?.definition.languages ?? languagesOf(draft), note);
+  return "note" in read ? read : { problem: "draft-invalid", faults: read.faults };
+}
+
+/** Most bytes of a note that stand in an entry of the log, which is no copy: all of it is public. */
+const MOST_LOGGED = 4_000;
+
+/** As many languages of a note as an entry of the log has room for, the original first. */
+function loggedNote(note: Texts): Texts {
+  let left = MOST_LOGGED;
+  return Object.fromEntries(
+    Object.entries(note).filter(([, text]) => (left -= Buffer.byteLength(text)) >= 0),
   );
-  return done === undefined ? { problem: "step-refused" } : undefined;
 }
 
 const needsTwo = ({ published }: Workpiece): boolean => published?.definition.twoPersons === true;
@@ -73,7 +113,7 @@ const needsTwo = ({ published }: Workpiece): boolean => published?.definition.tw
 function outcome(
   { draft, published }: Workpiece,
   step: Step,
-  note: Texts,
+  said: WithStep,
   at: Date,
 ): PublishedConsultation | Problem | undefined {
   if (step === "unschedule") return undefined;
@@ -87,23 +127,19 @@ function outcome(
     return { problem: "draft-invalid", faults: faults.map(plain) };
   }
   if (step !== "correct") {
-    const after = afterStep(step, published, made?.consultation, at);
-    return after ?? { problem: "draft-invalid", faults: [datesFault(step)] };
+    const lacking = needsDraft ? untranslatedTexts(draft).length : 0;
+    // Asked of exactly this draft, which must still be the one when it is written.
+    if (lacking > 0 && said.untranslated !== lacking) return { problem: "translations-missing" };
+    const after = afterStep(step, published, made?.consultation, at, said);
+    return after ?? { problem: "draft-invalid", faults: [plain(dateFault(step))] };
   }
-  const read = noteIn(published!.definition.languages, note);
-  if ("faults" in read) return { problem: "draft-invalid", faults: read.faults };
-  const right = corrected(published!.definition, made!.consultation, read.note, at);
+  const right = corrected(published!.definition, made!.consultation, said.note!, at);
   return "faults" in right
     ? { problem: "draft-invalid", faults: right.faults }
     : { definition: right.consultation, life: published!.life };
 }
 
 const plain = ({ pointer, fault }: Fault): Fault => ({ pointer, fault });
-
-const datesFault = (step: Step): Fault => ({
-  pointer: step === "schedule" ? "/opensAt" : "/closesAt",
-  fault: "out-of-range",
-});
 
 /** A note as it may stand in a definition: in its original, and in the other languages where there is one. */
 function noteIn(

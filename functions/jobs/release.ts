@@ -1,3 +1,4 @@
+import { plannedClosing } from "../../domain/consultation/closing.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import {
   type Due,
@@ -15,7 +16,7 @@ import { noiseBytes } from "./noise-bytes.ts";
 import { readRelease } from "../memory/releases.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { isSimulated } from "../store/consultations.ts";
+import { getPublished, isSimulated } from "../store/consultations.ts";
 import { lastPass, loadStop } from "../store/counting.ts";
 import { fixProtection, type StoredProtection, loadProtection } from "../store/protection.ts";
 import {
@@ -62,6 +63,8 @@ export async function releaseWhenDue(
     isNew: stored !== undefined && setHashText(stored.tally.setHash) !== registered?.counted,
   });
   if ("wait" in due) return due;
+  // Closing was moved since the definition was read: the last release waits for it.
+  if (due.final && (await isExtended(db, definition))) return { wait: "too-soon" };
   if (stored?.outdated === true) return { wait: "stopped" };
   const tally = stored?.tally ?? emptyTally(countingPlan(definition));
   const previous = registered && {
@@ -89,10 +92,20 @@ async function fix(
   { db, now, random }: World,
   definition: Consultation,
 ): Promise<StoredProtection> {
-  const { id, opensAt, closesAt, release } = definition;
-  const plan: ReleasePlan = releasePlan(release.every, opensAt ?? now().toISOString(), closesAt);
+  const { id, opensAt, release } = definition;
+  const starts = opensAt ?? now().toISOString();
+  const plan: ReleasePlan = releasePlan(release.every, starts, plannedClosing(definition));
   return fixProtection(db, id, { plan, secret: random(SECRET) });
 }
+
+/**
+ * Whether closing has been moved later than a definition says. Nothing is moved any more in the last
+ * minute, and the last release is made a minute after closing: so what is read here is settled.
+ */
+const isExtended = async (db: World["db"], { id, closesAt }: Consultation): Promise<boolean> => {
+  const now = (await getPublished(db, id))?.definition.closesAt;
+  return now !== undefined && Date.parse(now) > Date.parse(closesAt!);
+};
 
 /** How many ballots each segment has, by a milestone's own counts. */
 const ballotsOf = ({ segments }: MilestoneCounts): Record<string, number> =>

@@ -1,4 +1,4 @@
-import { languagesOf, valueOf } from "../../domain/draft/draft.ts";
+import { languagesOf, valueOf, zoneOf } from "../../domain/draft/draft.ts";
 import { stageAt } from "../../domain/consultation/life.ts";
 import { roleOf } from "../../domain/organiser/role.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
@@ -33,7 +33,16 @@ export async function sectionView(
   const view = consoleView(services, request);
   const { consultation: id, role } = actor;
   const title = await titleOf(actor.section, view);
-  return { ...view, ...signedInView(actor), consultation: { id, title }, role };
+  const timeZone = await zoneOfSection(actor.section);
+  return { ...view, ...signedInView(actor), consultation: { id, title, timeZone }, role };
+}
+
+/** The zone in which a consultation's days and hours are told. */
+async function zoneOfSection(section: Section): Promise<string> {
+  const published = await section.published();
+  if (published !== undefined) return published.definition.timeZone;
+  const stored = await section.draft();
+  return stored === undefined ? "UTC" : zoneOf(stored.draft);
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
@@ -74,6 +83,7 @@ export async function ownConsultations(
         id: section.id,
         role,
         title: await titleOf(section, reader),
+        timeZone: await zoneOfSection(section),
         proposals: await section.proposals(),
         stage: stageAt(await section.published(), services.now()),
       };

@@ -68,10 +68,13 @@ export function pageRoutes(
   };
 
   app.get(RESULTS, async (context) => {
-    const { definition } = context.get("known");
-    const releases = await published.list(definition.id);
-    const log = await headOf(definition.id);
-    return pageAnswer(<ResultsPage {...await asked(context)} {...{ releases, log }} />);
+    const known = context.get("known");
+    const { id } = known.definition;
+    const releases = await published.list(id);
+    const log = await headOf(id);
+    const isPaused = stageAt(known, services.now()) === "paused";
+    const paused = isPaused ? { pause: known.life.pause } : undefined;
+    return pageAnswer(<ResultsPage {...await asked(context)} {...{ releases, log, paused }} />);
   });
 
   app.get(EMBED, async (context) =>

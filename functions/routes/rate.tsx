@@ -49,6 +49,7 @@ export function rateRoutes(app: App, services: Services): void {
             {...props}
             consultation={known.definition}
             purged={known.life.purge !== undefined}
+            pause={known.life.pause}
           />,
         );
   });

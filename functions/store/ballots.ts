@@ -51,12 +51,13 @@ export async function putInvitedBallot(
   db: Database,
   write: BallotWrite,
   invitationHash: string,
+  today: string,
 ): Promise<WriteResult> {
   try {
     await db.client.send(
       new TransactWriteItemsCommand({
         TransactItems: [
-          { Update: useInvitation(db, write.consultation, invitationHash, write.day) },
+          { Update: useInvitation(db, write.consultation, invitationHash, today) },
           { Put: conditionalPut(db, write, "any-panel") },
         ],
       }),

@@ -55,6 +55,7 @@ const form = z.object({
       z.object({
         paused: z.boolean(),
         archived: z.boolean(),
+        pause: z.optional(z.object({ at: moment, note: z.record(z.string(), z.string()) })),
         purge: z.optional(z.object({ begun: moment, done: z.optional(moment) })),
       }),
     ),

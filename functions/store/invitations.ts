@@ -2,7 +2,7 @@ import type { Database } from "./database.ts";
 import type { Item } from "./item.ts";
 import { INVITATIONS } from "./keys.ts";
 
-/** An invitation that nobody has used yet. The label is the organisers' own; the day is in UTC. */
+/** An invitation that nobody has used yet. The label is the organisers' own; the day is in the zone of the consultation. */
 export interface UnusedInvitation {
   hash: string;
   groupId: string;

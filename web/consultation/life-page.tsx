@@ -1,5 +1,5 @@
 import type { DraftFault } from "../../domain/draft/definition-of.ts";
-import { type Draft, languagesOf } from "../../domain/draft/draft.ts";
+import type { Draft } from "../../domain/draft/draft.ts";
 import { enteredMoment } from "../../domain/draft/moment.ts";
 import type { Stage, Step } from "../../domain/consultation/life.ts";
 import type { PurgeState } from "../../domain/consultation/purge.ts";
@@ -14,7 +14,8 @@ import { ProposalBox, type SeenProposal } from "../organiser/proposal-box.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { DraftFaults, FieldLink } from "../draft/draft-faults.tsx";
 import { PurgeFacts } from "./purge-facts.tsx";
-import { StepForm } from "./step-form.tsx";
+import { MISSING } from "./obstacles.tsx";
+import { type Entered, StepForm } from "./step-form.tsx";
 
 /** Where a consultation stands. */
 export interface LifeView {
@@ -26,8 +27,10 @@ export interface LifeView {
   closesAt: string | undefined;
   steps: readonly Step[];
   draft: Draft;
-  /** What keeps the draft from being published. */
-  faults: readonly DraftFault[];
+  /** What keeps the draft from being opened, or scheduled. */
+  obstacles: Record<"open" | "schedule", readonly DraftFault[]>;
+  /** How many texts of the draft are missing in a translation. */
+  untranslated: number;
   /** The translations whose originals have been changed since. */
   stale: readonly string[];
   /** What becomes of the ballots; `undefined` while it is a draft. */
@@ -37,7 +40,14 @@ export interface LifeView {
   /** The proposal to close that stands. */
   proposal: SeenProposal | undefined;
   /** A step that was refused, and why. */
-  refused?: { step: Step | undefined; problem: Problem; note: Record<string, string> } | undefined;
+  refused?: RefusedStep | undefined;
+}
+
+/** A step that was refused, with what had been entered. */
+interface RefusedStep {
+  step: Step | undefined;
+  problem: Problem;
+  entered: Entered;
 }
 
 interface Props extends SectionProps {
@@ -48,7 +58,9 @@ interface Props extends SectionProps {
 export function LifePage({ view, ...page }: Props) {
   const { language, text, consultation, role, signedIn } = page;
   const { life, sections } = text.draft;
-  const { stage, opensAt, closesAt, faults, refused } = view;
+  const { stage, opensAt, closesAt, refused } = view;
+  const faults = view.obstacles.open.length > 0 ? view.obstacles.open : view.obstacles.schedule;
+  const isDated = faults.every(({ pointer }) => DATES.test(pointer));
   const moment = (iso: string) => ({ moment: formatMoment(language, iso, view.timeZone) });
   const isOwner = may(role, "lifecycle");
   const isRefused = (place: RegExp) =>
@@ -58,7 +70,9 @@ export function LifePage({ view, ...page }: Props) {
       <Refusal why={refused && text.problems[refused.problem.problem]}>
         {isRefused(/^\/note\//) ? <p>{life.noteWrong}</p> : null}
         {isRefused(/^$/) ? <p>{life.nothingCorrected}</p> : null}
-        {isRefused(/^\/(opens|closes)At$/) ? <p>{life.datesWrong}</p> : null}
+        {isRefused(DATES) ? (
+          <p>{refused?.step === "extend" ? life.closesLater.wrong : life.datesWrong}</p>
+        ) : null}
       </Refusal>
       <h2>{life.stands}</h2>
       <p class="lead">{life.stages[stage]}</p>
@@ -70,10 +84,10 @@ export function LifePage({ view, ...page }: Props) {
       ) : enteredMoment(closesAt) === undefined ? null : (
         <p>{fill(life.closes, moment(closesAt))}</p>
       )}
-      {stage !== "draft" ? null : faults.length === 0 ? (
+      {stage !== "draft" ? null : isDated ? (
         <p>{life.ready}</p>
       ) : (
-        <details open={refused !== undefined}>
+        <details id={MISSING} open={refused !== undefined}>
           <summary>{plural(language, life.notReady, faults.length)}</summary>
           <DraftFaults id={consultation.id} draft={view.draft} faults={faults} />
         </details>
@@ -84,7 +98,7 @@ export function LifePage({ view, ...page }: Props) {
       {view.purge === undefined ? null : (
         <>
           <h2>{text.exports.title}</h2>
-          <PurgeFacts purge={view.purge} archived={stage === "archived"} />
+          <PurgeFacts purge={view.purge} archived={stage === "archived"} timeZone={view.timeZone} />
         </>
       )}
       <h2>{life.next}</h2>
@@ -107,15 +121,18 @@ export function LifePage({ view, ...page }: Props) {
         ) : (
           <StepForm
             key={step}
-            {...{ step, stage, signedIn, isOwner }}
+            {...{ step, stage, signedIn, isOwner, closesAt }}
             id={consultation.id}
-            languages={languagesOf(view.draft)}
-            note={refused?.note ?? {}}
+            draft={view.draft}
+            timeZone={view.timeZone}
+            obstacles={step === "open" || step === "schedule" ? view.obstacles[step] : []}
+            untranslated={stage === "draft" ? view.untranslated : 0}
+            entered={refused?.step === step ? refused.entered : {}}
             problem={refused?.step === step ? refused.problem : undefined}
             closing={view.closing}
           >
             {step === "archive" && view.purge !== undefined ? (
-              <PurgeFacts purge={view.purge} archived={false} />
+              <PurgeFacts purge={view.purge} archived={false} timeZone={view.timeZone} />
             ) : null}
           </StepForm>
         ),
@@ -123,6 +140,9 @@ export function LifePage({ view, ...page }: Props) {
     </SectionPage>
   );
 }
+
+/** The places of the dates in a definition: they have a step of their own to be refused. */
+const DATES = /^\/(opens|closes)At$/;
 
 /** Most fields that the warning names. */
 const MOST_NAMED = 20;

@@ -5,10 +5,11 @@ import { fill, formatMoment, plural } from "../text.ts";
 interface Props {
   purge: PurgeState;
   archived: boolean;
+  timeZone: string;
 }
 
 /** From when the ballots are deleted, that they are being or have been, and that it is for good. */
-export function PurgeFacts({ purge, archived }: Props) {
+export function PurgeFacts({ purge, archived, timeZone }: Props) {
   const { language, text } = useReader();
   const { purge: words } = text.exports;
   const said = () => {
@@ -19,7 +20,7 @@ export function PurgeFacts({ purge, archived }: Props) {
         return plural(language, words.days, purge.days);
       default: {
         const key = purge.state === "due" && archived ? "waiting" : purge.state;
-        return fill(words[key], { moment: formatMoment(language, purge.at) });
+        return fill(words[key], { moment: formatMoment(language, purge.at, timeZone) });
       }
     }
   };

@@ -79,7 +79,7 @@ function State({ view, ...page }: ExportProps) {
   const { request } = view;
   if (request === undefined) return <p>{words.state.none}</p>;
   const over = isOver(request, view.now);
-  const moment = (iso: string) => formatMoment(language, iso);
+  const moment = (iso: string) => formatMoment(language, iso, consultation.timeZone);
   const said = fill(words.state[over ? "over" : request.state], {
     name: request.name,
     moment: moment(request.askedAt),

@@ -41,7 +41,11 @@ function labelOf(given: Given, code: string, by: Grouping["by"], option: string)
   const { groups } = text.common;
   const said = (label: Texts | undefined) =>
     orElse(saidIn(given, consultation, label ?? {}), option);
-  if (option === NOT_SAID) return by === "channel" ? groups.noChannel : groups.notSaid;
+  if (option === NOT_SAID) {
+    if (by !== "channel") return groups.notSaid;
+    // Links added while it was open are no groups of their own.
+    return consultation.laterChannels === undefined ? groups.noChannel : groups.noChannelOrLater;
+  }
   switch (by) {
     case "language":
       return { text: languageName(option), lang: option };

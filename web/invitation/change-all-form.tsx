@@ -6,9 +6,9 @@ import type { ChangeFormProps } from "./change-one-form.tsx";
 import { ExpiryField } from "./expiry-field.tsx";
 
 /** Revokes every unused code of a group, or replaces them all; only when it is ticked that all are meant. */
-export function ChangeAllForm(props: ChangeFormProps & { today: string }) {
+export function ChangeAllForm(props: ChangeFormProps & { today: string; timeZone: string }) {
   const { language, text } = useReader();
-  const { signedIn, consultation, group, wrong, today } = props;
+  const { signedIn, consultation, group, wrong, today, timeZone } = props;
   const words = text.invitation.group;
   const at = { id: consultation, lang: language };
   return (
@@ -29,7 +29,12 @@ export function ChangeAllForm(props: ChangeFormProps & { today: string }) {
         />
         {words.sure}
       </label>
-      <ExpiryField label={words.newExpiry} today={today} value="" fault={wrong.expires} />
+      <ExpiryField
+        label={words.newExpiry}
+        {...{ today, timeZone }}
+        value=""
+        fault={wrong.expires}
+      />
       <p class="buttons">
         <button class="danger" type="submit">
           {words.revokeAll}

@@ -11,6 +11,7 @@ export interface Entered {
   labels: string;
   expires: string;
   form: string;
+  language: string;
 }
 
 export const NOTHING_ENTERED: Entered = {
@@ -19,6 +20,7 @@ export const NOTHING_ENTERED: Entered = {
   labels: "",
   expires: "",
   form: "cards",
+  language: "",
 };
 
 /** For each field that was refused: what to do about it. */

@@ -3,14 +3,14 @@ import { fill, formatDay, formatNumber } from "../text.ts";
 import { countWords, expiryWords, type GroupView } from "./view.ts";
 
 /** What is told of a group: how many codes, until when, and whether the making broke off. */
-export function GroupFacts({ group }: { group: GroupView }) {
+export function GroupFacts({ group, timeZone }: { group: GroupView; timeZone: string }) {
   const { language, text } = useReader();
   const { invitation } = text;
   const { counts, wanted, label, day } = group;
   return (
     <ul class="plain group-facts">
       <li>{countWords({ language, text }, counts)}</li>
-      <li>{expiryWords({ language, text }, group)}</li>
+      <li>{expiryWords({ language, text }, group, timeZone)}</li>
       {label === "" ? null : <li>{fill(invitation.begun, { day: formatDay(language, day) })}</li>}
       {counts.made === wanted ? null : (
         <li class="field-fault">

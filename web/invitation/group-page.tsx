@@ -5,6 +5,8 @@ import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { ChangeAllForm } from "./change-all-form.tsx";
 import { ChangeOneForm } from "./change-one-form.tsx";
 import { GroupFacts } from "./group-facts.tsx";
+import type { Letter } from "./letter.ts";
+import { Reminders } from "./reminders.tsx";
 import { groupName, type GroupView } from "./view.ts";
 
 interface Props extends SectionProps {
@@ -13,6 +15,10 @@ interface Props extends SectionProps {
   /** What has just been done, or was refused. */
   done: "revoked-one" | "revoked-all" | undefined;
   problem: Problem | undefined;
+  /** The labels of its unused codes, where they were asked for. */
+  listed: readonly string[] | undefined;
+  /** What may be sent to everybody who was invited, in each language. */
+  letters: readonly Letter[];
   wrong: { which?: string; sure?: string; expires?: string };
 }
 
@@ -40,12 +46,18 @@ export function GroupPage(props: Props) {
           {done === "revoked-one" ? words.revokedOne : words.revokedAll}
         </p>
       )}
-      <GroupFacts group={group} />
+      <GroupFacts group={group} timeZone={consultation.timeZone} />
+      <Reminders
+        {...{ signedIn, group }}
+        consultation={id}
+        listed={props.listed}
+        letters={props.letters}
+      />
       <h2>{words.oneHeading}</h2>
       <ChangeOneForm {...form} />
       <h2>{words.allHeading}</h2>
       <p>{words.allHint}</p>
-      <ChangeAllForm {...form} today={props.today} />
+      <ChangeAllForm {...form} today={props.today} timeZone={consultation.timeZone} />
       <p>
         <a href={organisePath(ORGANISE.invitations, { id, lang: language })}>{words.back}</a>
       </p>

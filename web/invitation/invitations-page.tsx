@@ -1,10 +1,13 @@
 import type { ShownCounts } from "../../domain/invitation/counts.ts";
+import type { Language } from "../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { byField, Refusal } from "../form/refusal.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import type { Entered, WrongFields } from "./faults.ts";
 import { GroupFacts } from "./group-facts.tsx";
+import type { Letter } from "./letter.ts";
+import { Letters } from "./letters.tsx";
 import { MakeForm } from "./make-form.tsx";
 import { countWords, groupName, type GroupView } from "./view.ts";
 
@@ -14,6 +17,10 @@ interface Props extends SectionProps {
   /** The id that the next group will have. */
   nextGroup: string;
   today: string;
+  /** Of the consultation, the original first. */
+  languages: readonly Language[];
+  /** What may be sent to experts, in each language. */
+  letters: readonly Letter[];
   entered: Entered;
   problem: Problem | undefined;
   wrong: WrongFields;
@@ -57,7 +64,7 @@ export function InvitationsPage(props: Props) {
                   {groupName({ language, text }, group)}
                 </a>
               </h3>
-              <GroupFacts group={group} />
+              <GroupFacts group={group} timeZone={consultation.timeZone} />
             </section>
           ))}
         </>
@@ -68,8 +75,11 @@ export function InvitationsPage(props: Props) {
         action={organisePath(ORGANISE.makeInvitations, at)}
         group={props.nextGroup}
         today={props.today}
+        timeZone={consultation.timeZone}
+        languages={props.languages}
         entered={props.entered}
       />
+      <Letters letters={props.letters} hint={invitation.letter.hint} />
     </SectionPage>
   );
 }

@@ -1,6 +1,8 @@
 import { CODE_FORMS, LONGEST_LABEL } from "../../domain/invitation/group.ts";
+import type { Language } from "../../domain/language.ts";
 import { describedBy, faultId, Field, FieldFault } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
+import { languageName } from "../language/names.ts";
 import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
 import type { SignedIn } from "../organiser/console-page.tsx";
@@ -13,6 +15,9 @@ interface Props {
   /** The id of the group that this form makes, so that sending it twice makes it once. */
   group: string;
   today: string;
+  timeZone: string;
+  /** Of the consultation, the original first. */
+  languages: readonly Language[];
   entered: Entered;
   wrong: WrongFields;
 }
@@ -59,18 +64,16 @@ export function MakeForm(props: Props) {
       <ExpiryField
         label={make.expires}
         today={today}
+        timeZone={props.timeZone}
         value={entered.expires}
         fault={wrong.expires}
       />
       <fieldset
         class="field"
         id="form"
-        aria-describedby={describedBy("form-hint", wrong.form && faultId("form"))}
+        aria-describedby={describedBy(wrong.form && faultId("form"))}
       >
         <legend>{make.form}</legend>
-        <p class="hint" id="form-hint">
-          {make.languageHint}
-        </p>
         <FieldFault field="form" sentence={wrong.form} />
         {CODE_FORMS.map((form) => (
           <label class="choice" key={form}>
@@ -79,6 +82,17 @@ export function MakeForm(props: Props) {
           </label>
         ))}
       </fieldset>
+      <Field id="language" label={make.language} hint={make.languageHint} fault={wrong.language}>
+        {(described) => (
+          <select id="language" name="language" {...described}>
+            {props.languages.map((one) => (
+              <option key={one} value={one} selected={one === entered.language} lang={one}>
+                {languageName(one)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <p class="notice">{make.once}</p>
       <button class="primary" type="submit">
         {make.send}

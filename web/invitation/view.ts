@@ -1,13 +1,15 @@
-import type { ShownCounts } from "../../domain/invitation/counts.ts";
+import type { ShownCounts, Unlisted } from "../../domain/invitation/counts.ts";
 import type { InvitationGroup } from "../../domain/invitation/group.ts";
 import type { Reader } from "../language/reader.ts";
-import { fill, formatDay, formatNumber, plural } from "../text.ts";
+import { fill, formatDay, formatNumber, plural, zoneName } from "../text.ts";
 
 /** A group of invitations as its organisers see it. */
 export interface GroupView extends InvitationGroup {
   wanted: number;
   expired: boolean;
   counts: ShownCounts;
+  /** Why it is not told whose codes are unused; `undefined` where it is. */
+  unlisted: Unlisted | undefined;
 }
 
 /** What a group is called; the ones that a command made have no label. */
@@ -29,10 +31,12 @@ export function countWords({ language, text }: Reader, counts: ShownCounts): str
 export function expiryWords(
   { language, text }: Reader,
   { expires, expired }: Pick<GroupView, "expires" | "expired">,
+  timeZone: string,
 ): string {
   const { invitation } = text;
   if (expires === undefined) return invitation.noExpiry;
   return fill(expired ? invitation.expired : invitation.expires, {
     day: formatDay(language, expires),
+    zone: zoneName(language, new Date(`${expires}T12:00:00Z`), timeZone),
   });
 }

@@ -40,7 +40,7 @@ export function grown(data: Data | undefined, source: Data): unknown {
 }
 
 /** The name of the text that a key holds one plural form of. */
-function pluralBase(key: string): string | undefined {
+export function pluralBase(key: string): string | undefined {
   const [, base, rule] = /^(.+)_([a-z]+)$/.exec(key) ?? [];
   return RULES.some((one) => one === rule) ? base : undefined;
 }

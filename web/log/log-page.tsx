@@ -58,15 +58,15 @@ export function LogPage(props: Props) {
       {total === 0 ? <p>{words.empty}</p> : null}
       <ol class="plain-list">
         {entries.map((entry) => (
-          <Entry key={entry.number} entry={entry} draft={draft} />
+          <Entry key={entry.number} entry={entry} draft={draft} timeZone={consultation.timeZone} />
         ))}
       </ol>
     </SectionPage>
   );
 }
 
-function Entry({ entry, draft }: { entry: LogEntry; draft: Draft }) {
-  const reader = { ...useReader(), draft };
+function Entry({ entry, draft, timeZone }: { entry: LogEntry; draft: Draft; timeZone: string }) {
+  const reader = { ...useReader(), draft, timeZone };
   const { language, text } = reader;
   const words = text.organiser.log;
   const { number, at, who, action, before, after } = entry;
@@ -81,8 +81,8 @@ function Entry({ entry, draft }: { entry: LogEntry; draft: Draft }) {
         </strong>
       </p>
       <p class="hint">
-        {formatNumber(language, number)} · <time dateTime={at}>{formatMoment(language, at)}</time> ·{" "}
-        {who}
+        {formatNumber(language, number)} ·{" "}
+        <time dateTime={at}>{formatMoment(language, at, timeZone)}</time> · {who}
       </p>
       <dl class="facts">
         {before === null ? null : (

@@ -10,6 +10,8 @@ import { languageName } from "../language/names.ts";
 export interface LogReader extends Reader {
   /** As it is now: it knows the codes of its recommendations. */
   draft: Draft;
+  /** In which the consultation's moments are told. */
+  timeZone: string;
 }
 
 /** A value of the log in words: whatever is a code has the name that the pages give it. */
@@ -32,7 +34,7 @@ export function logValueInWords(reader: LogReader, value: LogValue): string {
 }
 
 function saidOf(reader: LogReader, field: string, value: LogValue): string {
-  const { language, text, draft } = reader;
+  const { language, text, draft, timeZone } = reader;
   if (field === "languages" && typeof value === "object" && value !== null && isList(value)) {
     return value.map((one) => languageName(String(one))).join(", ");
   }
@@ -41,7 +43,7 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
   }
   if (typeof value !== "string") return logValueInWords(reader, value);
   if (field === "expires") return formatDay(language, value);
-  if (field === "until") return formatMoment(language, value);
+  if (field === "until") return formatMoment(language, value, timeZone);
   const { life, importing } = text.draft;
   const codes: Record<string, Record<string, string>> = {
     role: text.organiser.roles,

@@ -12,6 +12,7 @@ import { SECTIONS } from "./sections.ts";
 export interface OwnConsultation {
   id: string;
   title: Said;
+  timeZone: string;
   role: Role;
   stage: Stage;
   /** What was proposed there and waits for a second person. */
@@ -38,7 +39,7 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
           {text.draft.importing.title}
         </a>
       </p>
-      {consultations.map(({ id, title, role, stage, proposals }) => (
+      {consultations.map(({ id, title, timeZone, role, stage, proposals }) => (
         <section class="entry" key={id} aria-labelledby={`title-${id} address-${id}`}>
           <h2 id={`title-${id}`}>
             <Wording of={title} />
@@ -51,7 +52,7 @@ export function ConsoleHomePage({ language, text, assets, signedIn, consultation
           <p class="hint">{fill(words.role, { role: text.organiser.roles[role] })}</p>
           {proposals.map((one) => (
             <div class="notice" key={one.act}>
-              <p>{proposalWords(language, text, one)}</p>
+              <p>{proposalWords(language, text, one, timeZone)}</p>
               <ProposalLink id={id} role={role} act={one.act} />
             </div>
           ))}

@@ -34,7 +34,7 @@ export function ProposalBox(props: Props) {
   return (
     <section class="entry" aria-labelledby={`proposal-${act}`}>
       <h3 id={`proposal-${act}`}>{words.heading}</h3>
-      <p class="notice">{proposalWords(language, text, proposal)}</p>
+      <p class="notice">{proposalWords(language, text, proposal, consultation.timeZone)}</p>
       {own ? <p>{words.own}</p> : null}
       {props.children}
       {!own && mayConfirm(role) ? (

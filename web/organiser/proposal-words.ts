@@ -8,9 +8,11 @@ export function proposalWords(
   language: Language,
   { exports }: Catalogue,
   proposal: Proposal,
+  timeZone: string,
 ): string {
   const { made, until } = exports.proposal;
   const { act, name, at } = proposal;
-  const said = fill(made[act], { name, moment: formatMoment(language, at) });
-  return `${said} ${fill(until, { until: formatMoment(language, lapsesAt(proposal)) })}`;
+  const said = fill(made[act], { name, moment: formatMoment(language, at, timeZone) });
+  const lapses = formatMoment(language, lapsesAt(proposal), timeZone);
+  return `${said} ${fill(until, { until: lapses })}`;
 }

@@ -11,6 +11,8 @@ export interface SectionProps extends ConsoleProps {
   consultation: {
     id: string;
     title: Said;
+    /** In which its days and hours are told. */
+    timeZone: string;
   };
   /** The reader's role there. */
   role: Role;

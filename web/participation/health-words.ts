@@ -8,6 +8,7 @@ export function healthWords(
   language: Language,
   { participation }: Catalogue,
   { state, minutesBehind, recount }: CountingHealth,
+  timeZone: string,
 ): string[] {
   const { health } = participation;
   return [
@@ -15,7 +16,7 @@ export function healthWords(
     recount === undefined
       ? health.noRecount
       : fill(recount.agreed ? health.recountAgreed : health.recountDiffered, {
-          moment: formatMoment(language, recount.at),
+          moment: formatMoment(language, recount.at, timeZone),
         }),
   ];
 }

@@ -13,7 +13,9 @@ export function nextWords(language: Language, text: Catalogue, view: WatchView):
     definition.closesAt === undefined
       ? ""
       : formatMoment(language, definition.closesAt, definition.timeZone);
-  const sentences = view.proposals.map((one) => proposalWords(language, text, one));
+  const sentences = view.proposals.map((one) =>
+    proposalWords(language, text, one, definition.timeZone),
+  );
   if (newest === undefined) sentences.push(next.noRelease);
   if (invited === 0) sentences.push(next.nobodyInvited);
   else {

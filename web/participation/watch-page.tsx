@@ -87,7 +87,7 @@ export function WatchPage(props: Props) {
       )}
       <h2>{participation.healthHeading}</h2>
       <ul>
-        {healthWords(language, text, view.health).map((sentence) => (
+        {healthWords(language, text, view.health, view.definition.timeZone).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { Life } from "../../domain/consultation/life.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Texts } from "../../domain/language.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
@@ -8,6 +9,7 @@ import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Prose } from "../page/prose.tsx";
+import { PauseNote } from "../respondent/pause-note.tsx";
 import { leaving } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 
@@ -17,10 +19,20 @@ interface Props extends Reader {
   because: ProblemCode;
   /** The ballots have been deleted, or are being. */
   purged: boolean;
+  /** Why it is paused, where that was said. */
+  pause?: Life["pause"];
 }
 
 /** In place of the form while no answers are taken: why, and what can still be done. */
-export function ClosedPage({ language, text, assets, consultation, because, purged }: Props) {
+export function ClosedPage({
+  language,
+  text,
+  assets,
+  consultation,
+  because,
+  purged,
+  pause,
+}: Props) {
   const { id, title, opensAt, closesAt, organiser } = consultation;
   const said = (texts: Texts) => <Wording of={saidIn({ language, text }, consultation, texts)} />;
   const { closed } = text.rate;
@@ -46,6 +58,7 @@ export function ClosedPage({ language, text, assets, consultation, because, purg
             id={id}
             name={organiser && saidIn({ language, text }, consultation, organiser.name)}
           />
+          {because === "consultation-paused" ? <PauseNote {...{ consultation, pause }} /> : null}
           <p>{purged ? text.exports.told.deleted : closed.still}</p>
           <p class="buttons">
             <a class="button primary" href={pathOf(RESULTS, { id, lang: language })}>

@@ -1,12 +1,12 @@
 import { PAPER, RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
-import { Filled } from "../language/filled.tsx";
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
-import { fill, formatDayOf, formatMoment, plural } from "../text.ts";
+import { fill, formatMoment, plural } from "../text.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Prose } from "../page/prose.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
+import { PublicNotes } from "../respondent/public-notes.tsx";
 import { nextWords, publishingWords } from "../respondent/publishing-words.ts";
 import type { RateView } from "./answers/view.ts";
 
@@ -33,17 +33,7 @@ export function Intro({ view }: { view: RateView }) {
         <p class="notice">{text.common.workingTranslation}</p>
       ) : null}
       <p>{`${plural(language, page.howLong, count, { minutes: minutesFor(count) })} ${page.maySkip}`}</p>
-      {consultation.corrections.map(({ at, note }) => (
-        <p class="notice" key={at}>
-          <Filled
-            of={page.corrected}
-            values={{
-              day: formatDayOf(language, at, consultation.timeZone),
-              note: <Wording of={note} />,
-            }}
-          />
-        </p>
-      ))}
+      <PublicNotes {...consultation} />
       {consultation.closesAt === undefined ? null : (
         <p>
           {fill(page.closes, {

@@ -1,3 +1,5 @@
+import { allChannels } from "../../domain/consultation/channel.ts";
+import { plannedClosing } from "../../domain/consultation/closing.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Schedule } from "../../domain/disclosure/policy.ts";
 import type { Language, Texts } from "../../domain/language.ts";
@@ -42,6 +44,9 @@ export interface FlatConsultation {
   every: Schedule;
   opensAt: string | undefined;
   closesAt: string | undefined;
+  /** When it was to close as it opened; and each time that this was moved, in this language. */
+  plannedClosing: string | undefined;
+  closings: { to: string; note: Said }[];
   /** The experts' counts are published exactly. */
   expertsExact: boolean;
   /** The version of the wording, and what was corrected, in this language. */
@@ -103,12 +108,16 @@ export function localizeConsultation(definition: Consultation, reader: Reader): 
       };
     }),
     channels: Object.fromEntries(
-      (definition.channels ?? []).map(({ code, label }) => [code, said(label)]),
+      allChannels(definition).map(({ code, label }) => [code, said(label)]),
     ),
     countLanguages: definition.countLanguages === true,
     every: definition.release.every,
     opensAt: definition.opensAt,
     closesAt: definition.closesAt,
+    plannedClosing: plannedClosing(definition),
+    closings: (definition.closings ?? []).flatMap(({ to, note }) =>
+      note === undefined ? [] : [{ to, note: said(note) }],
+    ),
     expertsExact: definition.experts === "exact",
     purgeAfterDays: definition.purgeAfterDays,
     wording: wordingOf(definition),

@@ -4,7 +4,10 @@ import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment } from "../text.ts";
 import type { FlatConsultation } from "./localize.ts";
 
-type Publishing = Pick<FlatConsultation, "every" | "opensAt" | "closesAt" | "timeZone">;
+type Publishing = Pick<
+  FlatConsultation,
+  "every" | "opensAt" | "closesAt" | "plannedClosing" | "timeZone"
+>;
 
 /** When results are published and what protects a respondent in them: told before anybody answers. */
 export function publishingWords(
@@ -23,15 +26,15 @@ export function publishingWords(
 export function nextWords(
   language: Language,
   { rate }: Catalogue,
-  { every, opensAt, closesAt, timeZone }: Publishing,
+  { every, opensAt, closesAt, plannedClosing, timeZone }: Publishing,
   now: number,
 ): string | undefined {
   if (opensAt === undefined || every === "demonstration") return undefined;
-  const next = plannedAfter(releasePlan(every, opensAt, closesAt), closesAt, new Date(now));
+  const plan = releasePlan(every, opensAt, plannedClosing);
+  const next = plannedAfter(plan, closesAt, new Date(now));
   if (next === undefined) return undefined;
-  return fill(rate.page.publishing.next, {
-    moment: formatMoment(language, next.toISOString(), timeZone),
-  });
+  const moment = formatMoment(language, next.toISOString(), timeZone);
+  return fill(rate.page.publishing.next, { moment });
 }
 
 /**

@@ -70,10 +70,11 @@ function howMany(view: ResultsView, panel: Panel) {
 
 /** Which release this is, when the next is due, and until when answers are taken. */
 export function ReleaseFacts({ view }: { view: ResultsView }) {
-  const { language, text, release, hash } = view;
-  const { timeZone } = view.consultation;
+  const { language, text, release, hash, consultation } = view;
   const words = text.results.release;
-  const { closesAt } = release.rules;
+  const { timeZone } = consultation;
+  // What a release says of closing was true when it was made; since then it may have been moved.
+  const closesAt = release.final ? release.rules.closesAt : (consultation.closesAt ?? null);
   const sentences = [
     ...(release.method === 1 ? [] : scheduleWords(view)),
     ...(closesAt === null

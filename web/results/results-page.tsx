@@ -1,11 +1,15 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import type { Life } from "../../domain/consultation/life.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import { saidIn, textOf } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
+import { localizeConsultation } from "../respondent/localize.ts";
+import { PauseNote } from "../respondent/pause-note.tsx";
+import { PublicNotes } from "../respondent/public-notes.tsx";
 import { Document } from "../page/document.tsx";
 import { queryOf } from "./facts/choices.ts";
 import { Newer } from "./newer.tsx";
@@ -24,11 +28,13 @@ export interface ResultsPageProps extends Reader {
   /** All releases, newest first. */
   releases: ReleaseList["releases"];
   log: LogHead | undefined;
+  /** Why no answers are taken just now; `undefined` when they are, or when it has closed. */
+  paused: { pause: Life["pause"] } | undefined;
 }
 
 /** The results of a consultation: everything that its newest release says, and nothing else. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { language, text, assets, consultation, view, releases, log } = props;
+  const { language, text, assets, consultation, view, releases, log, paused } = props;
   const path = pathOf(RESULTS, { id: consultation.id });
   return (
     <Document
@@ -43,6 +49,13 @@ export function ResultsPage(props: ResultsPageProps) {
       wide
     >
       <Subject consultation={consultation} />
+      {paused === undefined ? null : (
+        <div class="notice">
+          <p>{text.rate.closed.paused}</p>
+          <PauseNote {...{ consultation }} {...paused} />
+        </div>
+      )}
+      <PublicNotes {...localizeConsultation(consultation, props)} />
       {view === undefined ? (
         <>
           <Demonstration consultation={consultation} />

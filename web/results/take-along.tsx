@@ -81,7 +81,7 @@ export function EarlierReleases({
             <a href={pathOf(API_RELEASE, { id: consultation.id, number: one.release })}>
               {`${words.number} ${formatNumber(language, one.release)}`}
             </a>
-            {`, ${formatMoment(language, one.releasedAt, consultation.timeZone)}, `}
+            {`, ${formatMoment(language, one.releasedAt, view.consultation.timeZone)}, `}
             <code>{one.hash.slice(0, 12)}</code>
           </li>
         ))}

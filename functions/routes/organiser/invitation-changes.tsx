@@ -1,15 +1,14 @@
 import { MOST_CARDS, readNewInvitations } from "../../../domain/invitation/group.ts";
+import type { Language } from "../../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
-import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
-import { GroupPage } from "../../../web/invitation/group-page.tsx";
+import type { Problem } from "../../../domain/problem.ts";
 import { groupName } from "../../../web/invitation/view.ts";
-import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
+import { problemAnswer } from "../../http/answers.tsx";
 import { chosenInvitation } from "../../invitation/chosen.ts";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
 import { onPublished, type PublishedSection } from "./section.ts";
 import { drawNew, type MadeCode } from "../../invitation/make.ts";
 import { reissueCodes, revokeCodes } from "../../invitation/reissue.ts";
-import { dayOf, invitationViews } from "../../invitation/views.ts";
 import { goTo, guarded } from "../../organiser/guard.tsx";
 import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
@@ -17,35 +16,12 @@ import { replacementOf, revocationOf } from "../../store/change-invitations.ts";
 import { unusedOfGroup } from "../../store/count-invitations.ts";
 import { expiryUpdate, getGroup, type StoredGroup } from "../../store/invitation-groups.ts";
 import type { App } from "../../http/environment.ts";
+import { type Done, groupPage, todayOf } from "./group-page.tsx";
 import { codesFrame } from "./invitations.tsx";
-
-type Done = "revoked-one" | "revoked-all";
 
 /** One group of invitations, and what can be done with its unused codes. */
 export function invitationChangeRoutes(app: App, services: Services): void {
   const { db } = services;
-
-  const page = async (
-    input: PublishedSection,
-    id: string,
-    done?: Done,
-    problem?: Problem,
-    wrong = {},
-  ) => {
-    const { groups } = await invitationViews(services, input.definition);
-    const group = groups.find((one) => one.id === id);
-    if (group === undefined) {
-      return problemAnswer(input.context, services, { problem: "page-unknown" });
-    }
-    return pageAnswer(
-      <GroupPage
-        {...input.page}
-        {...{ group, done, problem, wrong }}
-        today={dayOf(services.now())}
-      />,
-      problem === undefined ? 200 : PROBLEMS[problem.problem],
-    );
-  };
 
   /** What a form means: one unused code, or all of a group's; or the page that refuses it. */
   const chosen = async (input: PublishedSection, fields: URLSearchParams) => {
@@ -57,7 +33,7 @@ export function invitationChangeRoutes(app: App, services: Services): void {
     }
     const words = shown.text.invitation;
     const refused = (problem: Problem["problem"], wrong: object) =>
-      page(input, id, undefined, { problem }, wrong);
+      groupPage(services, input, id, { problem: { problem }, wrong });
     const notUnused = () => refused("invitation-not-unused", { which: words.group.oneHint });
     if (fields.get("all") !== "yes") {
       const one = await chosenInvitation(services, definition.id, group, fields.get("which") ?? "");
@@ -66,7 +42,7 @@ export function invitationChangeRoutes(app: App, services: Services): void {
     if (fields.get("sure") !== "yes") {
       return refused("invitations-invalid", { sure: words.group.notSure });
     }
-    const expires = readExpiry(fields.get("expires") ?? "", dayOf(services.now()));
+    const expires = readExpiry(fields.get("expires") ?? "", todayOf(services, input));
     if (expires === undefined) {
       return refused("invitations-invalid", { expires: words.faults.expires });
     }
@@ -84,7 +60,7 @@ export function invitationChangeRoutes(app: App, services: Services): void {
       const done = (["revoked-one", "revoked-all"] as const).find(
         (one) => one === context.req.query("done"),
       );
-      return page(input, id, done);
+      return groupPage(services, input, id, { done });
     }),
   );
 
@@ -127,7 +103,8 @@ export function invitationChangeRoutes(app: App, services: Services): void {
           {
             ...codesFrame(context, input),
             name: groupName(input.page, group),
-            fileName: `invitations-${id}-${dayOf(services.now())}-${group.id.slice(0, 4)}.csv`,
+            fileName: `invitations-${id}-${todayOf(services, input)}-${group.id.slice(0, 4)}.csv`,
+            language: languageOfCards(input),
             expires,
             wanted,
             making,
@@ -159,6 +136,10 @@ export function invitationChangeRoutes(app: App, services: Services): void {
 /** Up to so many replaced codes come as cards with a list to save; more come as a file. */
 const MOST_SHOWN = MOST_CARDS;
 
+/** New cards are in the language of the page that asks for them, where the consultation has it. */
+const languageOfCards = ({ definition, language }: PublishedSection): Language =>
+  definition.languages.includes(language) ? language : definition.languages[0]!;
+
 const logged = ({ id, label }: StoredGroup) => ({ group: id, label });
 
 async function* only(code: MadeCode): AsyncGenerator<MadeCode[]> {
@@ -168,8 +149,9 @@ async function* only(code: MadeCode): AsyncGenerator<MadeCode[]> {
 /** The day that was typed, empty for none; `undefined` when it is no day, or past. */
 function readExpiry(typed: string, today: string): string | undefined {
   const read = readNewInvitations(
-    { label: "-", count: "1", labels: "", form: "csv", expires: typed },
+    { label: "-", count: "1", labels: "", form: "csv", language: "", expires: typed },
     today,
+    ["en"],
   );
   return "faults" in read ? undefined : (read.wanted.expires ?? "");
 }

@@ -11,8 +11,9 @@ import { InvitationsPage } from "../../../web/invitation/invitations-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
 import { onPublished, type PublishedSection } from "./section.ts";
+import { lettersTo, todayOf } from "./group-page.tsx";
 import { makeCodes } from "../../invitation/make.ts";
-import { dayOf, invitationViews } from "../../invitation/views.ts";
+import { invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
 import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
@@ -26,17 +27,20 @@ const GROUP_ID = /^[0-9a-f]{16}$/;
 /** The page of a consultation's invitations, and the form that makes new ones. */
 export function invitationRoutes(app: App, services: Services): void {
   const page = async (
-    { definition, language, page }: PublishedSection,
+    input: PublishedSection,
     entered: Entered = NOTHING_ENTERED,
     problem?: Problem,
   ) => {
+    const { definition, language, page } = input;
     const { groups, all } = await invitationViews(services, definition);
     return pageAnswer(
       <InvitationsPage
         {...page}
         {...{ groups, all, entered, problem }}
         nextGroup={Buffer.from(services.random(ID_BYTES)).toString("hex")}
-        today={dayOf(services.now())}
+        today={todayOf(services, input)}
+        languages={definition.languages}
+        letters={lettersTo("expert", input)}
         wrong={nameInvitingFaults(language, page.text, entered, problem?.faults ?? [])}
       />,
       problem === undefined ? 200 : PROBLEMS[problem.problem],
@@ -50,14 +54,14 @@ export function invitationRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.makeInvitations, (context, actor, { fields }) =>
     onPublished(services, context, actor, async (input) => {
       const entered = readEntered(fields);
-      const today = dayOf(services.now());
-      const read = readNewInvitations(entered, today);
+      const today = todayOf(services, input);
+      const read = readNewInvitations(entered, today, input.definition.languages);
       const id = fields.get("group") ?? "";
       const faults = "faults" in read ? read.faults : [];
       if ("faults" in read || !GROUP_ID.test(id)) {
         return page(input, entered, { problem: "invitations-invalid", faults });
       }
-      const { label, count, expires, labels, form } = read.wanted;
+      const { label, count, expires, labels, form, language } = read.wanted;
       const { definition } = input;
       const group = { id, label, day: today, ...(expires !== undefined && { expires }) };
       const begun = await record(
@@ -78,6 +82,7 @@ export function invitationRoutes(app: App, services: Services): void {
           ...codesFrame(context, input),
           name: label,
           fileName: `invitations-${definition.id}-${today}-${id.slice(0, 4)}.csv`,
+          language,
           expires,
           wanted: count,
           making: makeCodes(
@@ -94,8 +99,9 @@ export function invitationRoutes(app: App, services: Services): void {
 }
 
 /** What every answer with codes says besides the codes. */
-export const codesFrame = (context: Context, { page }: PublishedSection) => ({
+export const codesFrame = (context: Context, { page, definition }: PublishedSection) => ({
   page,
+  consultation: definition,
   origin: new URL(context.req.url).origin,
 });
 
@@ -105,4 +111,5 @@ const readEntered = (fields: URLSearchParams): Entered => ({
   labels: fields.get("labels") ?? "",
   expires: fields.get("expires") ?? "",
   form: fields.get("form") ?? "",
+  language: fields.get("language") ?? "",
 });

@@ -1,9 +1,11 @@
 import type { Context } from "hono";
-import { definitionOf, openingFaults } from "../../../domain/draft/definition-of.ts";
+import { definitionOf } from "../../../domain/draft/definition-of.ts";
 import { languagesOf, zoneOf } from "../../../domain/draft/draft.ts";
 import { NEW_LIFE, readStep, stepsAt } from "../../../domain/consultation/life.ts";
 import { purgeState } from "../../../domain/consultation/purge.ts";
-import { staleTexts } from "../../../domain/draft/texts.ts";
+import { type OpeningStep, openingObstacles } from "../../../domain/draft/opening.ts";
+import { momentIn } from "../../../domain/consultation/time-zone.ts";
+import { staleTexts, untranslatedTexts } from "../../../domain/draft/texts.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { secondPerson } from "../../../domain/organiser/proposal.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
@@ -11,7 +13,7 @@ import { LifePage, type LifeView } from "../../../web/consultation/life-page.tsx
 import { IncompletePage, PreviewPage } from "../../../web/draft/preview-page.tsx";
 import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import { known } from "../../memory/consultations.ts";
-import { workpieceOf } from "../../draft/drafting.ts";
+import { type Workpiece, workpieceOf } from "../../draft/drafting.ts";
 import { takeStep } from "../../consultation/stepping.ts";
 import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { seenProposal } from "../../organiser/proposals.ts";
@@ -52,21 +54,33 @@ export function lifeRoutes(app: App, services: Services): void {
     const text = (name: string) => (fields.get(name) ?? "").replace(/\s+/g, " ").trim();
     const work = await workpieceOf(actor.section, services.now);
     const languages = work === undefined ? [] : languagesOf(work.draft);
-    const note = Object.fromEntries(languages.map((one) => [one, text(`note.${one}`)]));
+    const entered = {
+      note: Object.fromEntries(languages.map((one) => [one, text(`note.${one}`)])),
+      closesAt: text("closesAt"),
+    };
+    const given = {
+      note: entered.note,
+      closesAt: momentIn(zoneOfWork(work), entered.closesAt),
+      untranslated: Number(fields.get("untranslated") ?? 0),
+    };
     const asSeen = work?.stage === fields.get("stage");
     const problem =
       step === undefined || !asSeen
         ? ({ problem: "step-refused" } as const)
         : fields.get("confirmed") === "yes"
-          ? await takeStep(services, actor, step, note)
+          ? await takeStep(services, actor, step, given)
           : ({ problem: "step-unconfirmed" } as const);
     if (problem !== undefined) {
-      return lifePage(services, context, afresh(services, actor), { step, problem, note });
+      return lifePage(services, context, afresh(services, actor), { step, problem, entered });
     }
     const to = { id: actor.consultation, lang: languageOf(request) };
     return goTo(organisePath(ORGANISE.lifePage, to));
   });
 }
+
+/** The zone in which a consultation's moments are told and entered. */
+const zoneOfWork = (work: Workpiece | undefined): string =>
+  work === undefined ? "UTC" : (work.published?.definition.timeZone ?? zoneOf(work.draft));
 
 /** Where a consultation stands and what can be done, with the step that was refused. */
 export async function lifePage(
@@ -80,20 +94,19 @@ export async function lifePage(
   const work = await workpieceOf(section, now);
   if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
   const { published } = work;
-  const made = definitionOf(work.draft);
   const dates = published?.definition ?? work.draft.fields;
+  const obstacles = (step: OpeningStep) =>
+    published === undefined ? openingObstacles(work.draft, step, now()) : [];
   const { members } = await section.team();
   const view: LifeView = {
     stage: work.stage,
-    timeZone: published?.definition.timeZone ?? zoneOf(work.draft),
+    timeZone: zoneOfWork(work),
     opensAt: dates["opensAt"],
     closesAt: dates["closesAt"],
     steps: stepsAt(published, now()),
     draft: work.draft,
-    faults: [
-      ...("faults" in made ? made.faults : []),
-      ...(published === undefined ? openingFaults(work.draft) : []),
-    ],
+    obstacles: { open: obstacles("open"), schedule: obstacles("schedule") },
+    untranslated: published === undefined ? untranslatedTexts(work.draft).length : 0,
     stale: staleTexts(work.draft),
     purge: published && purgeState(published, now()),
     closing: secondPerson(published?.definition, members, organiser.id),

@@ -14,8 +14,6 @@ import type { App, Environment } from "../../http/environment.ts";
 import { exportPage } from "./export.tsx";
 import { lifePage } from "./life.tsx";
 
-const NO_NOTE = { en: "", ru: "", kk: "" };
-
 /** Confirming what another organiser has proposed, and taking a proposal back. */
 export function proposalRoutes(app: App, services: Services, releases: PublishedReleases): void {
   const confirm = async (
@@ -26,7 +24,7 @@ export function proposalRoutes(app: App, services: Services, releases: Published
     const confirmed = await confirmable(services, actor, act, seen);
     if ("problem" in confirmed) return confirmed;
     return act === "close"
-      ? takeStep(services, actor, "close", NO_NOTE, confirmed)
+      ? takeStep(services, actor, "close", {}, confirmed)
       : askExport(services, releases, actor, confirmed);
   };
   /** Back to the page that the act belongs to, with what was refused. */
@@ -42,7 +40,7 @@ export function proposalRoutes(app: App, services: Services, releases: Published
       return goTo(organisePath(act === "close" ? ORGANISE.lifePage : ORGANISE.exportPage, to));
     }
     return act === "close"
-      ? lifePage(services, context, actor, { step: "close", problem, note: {} })
+      ? lifePage(services, context, actor, { step: "close", problem, entered: {} })
       : exportPage(services, releases, request, actor, problem);
   };
 

@@ -13,6 +13,7 @@ import { accountRoutes } from "./account.tsx";
 import { logRoutes } from "./log.tsx";
 import { proposalRoutes } from "./proposals.tsx";
 import { registerRoutes } from "./register.tsx";
+import { reminderRoutes } from "./reminders.tsx";
 import { signInRoutes } from "./sign-in.tsx";
 import { teamRoutes } from "./team.tsx";
 
@@ -30,6 +31,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   logRoutes(app, services);
   invitationRoutes(app, services);
   invitationChangeRoutes(app, services);
+  reminderRoutes(app, services);
   channelRoutes(app, services, releases);
   participationRoutes(app, services, releases);
 }

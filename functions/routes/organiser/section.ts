@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
+import type { Life } from "../../../domain/consultation/life.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { SectionProps } from "../../../web/organiser/section-page.tsx";
 import { problemAnswer } from "../../http/answers.tsx";
@@ -13,6 +14,7 @@ export interface PublishedSection {
   context: Context<Environment>;
   actor: TeamActor;
   definition: Consultation;
+  life: Life;
   language: Language;
   /** What every page of the consultation's console is given. */
   page: SectionProps;
@@ -34,6 +36,7 @@ export async function onPublished(
     context,
     actor,
     definition: published.definition,
+    life: published.life,
     language: page.language,
     page,
   });

@@ -101,7 +101,7 @@ describe("the steps", () => {
   test("closing takes a day, so that no ballot stands between two releases", () => {
     const closing = afterStep("close", published(), undefined, NOON)!;
     expect(closing.definition.closesAt).toBe("2027-01-03T12:00:00.000Z");
-    expect(stepsAt(closing, at("2027-01-02T12:00:01Z"))).toEqual(["pause", "correct"]);
+    expect(stepsAt(closing, at("2027-01-02T12:00:01Z"))).toEqual(["pause", "correct", "extend"]);
   });
 
   test("pause and resume lead back to where it was, and a step from elsewhere does nothing", () => {

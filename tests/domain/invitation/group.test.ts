@@ -9,9 +9,11 @@ const entered = (more: Record<string, string> = {}) => ({
   expires: "",
   labels: "",
   form: "cards",
+  language: "",
   ...more,
 });
-const read = (more: Record<string, string> = {}) => readNewInvitations(entered(more), TODAY);
+const read = (more: Record<string, string> = {}) =>
+  readNewInvitations(entered(more), TODAY, ["en", "ru"]);
 const faultsOf = (more: Record<string, string>) => {
   const outcome = read(more);
   return "faults" in outcome ? outcome.faults.map(({ pointer }) => pointer) : [];
@@ -20,7 +22,7 @@ const faultsOf = (more: Record<string, string>) => {
 describe("what an organiser asks for", () => {
   test("is read with a number or with one label for each code", () => {
     expect(read()).toEqual({
-      wanted: { label: "Law faculty", count: 20, labels: [], form: "cards" },
+      wanted: { label: "Law faculty", count: 20, labels: [], form: "cards", language: "en" },
     });
     expect(read({ count: "1 000", form: "csv", expires: TODAY })).toMatchObject({
       wanted: { count: 1000, expires: TODAY },

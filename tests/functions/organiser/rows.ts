@@ -20,6 +20,7 @@ export interface Row {
 const ALL: readonly Role[] = ["owner", "editor", "translator", "moderator", "analyst", "viewer"];
 const AUDITING: readonly Role[] = ["owner", "editor", "moderator", "analyst", "viewer"];
 const INVITING: readonly Role[] = ["owner", "editor", "moderator"];
+const EDITORS: readonly Role[] = ["owner", "editor"];
 const OWNERS: readonly Role[] = ["owner"];
 const EXPORTING: readonly Role[] = ["owner", "analyst"];
 const TRANSLATING: readonly Role[] = ["owner", "editor", "translator"];
@@ -100,7 +101,9 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   },
   revokeInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   replaceInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
+  remindInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   channels: { may: INVITING, through: [200] },
+  addChannel: { may: EDITORS, through: [422, "channel-invalid"] },
   watch: { may: ALL, through: [200] },
   log: { may: ALL, through: [200] },
   logFile: { may: AUDITING, through: [200] },

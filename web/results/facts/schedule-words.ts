@@ -1,5 +1,6 @@
 import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { nextRelease, releasePlan } from "../../../domain/disclosure/schedule.ts";
+import { plannedClosing } from "../../../domain/consultation/closing.ts";
+import { hasClosed, nextRelease, releasePlan } from "../../../domain/disclosure/schedule.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
@@ -17,9 +18,10 @@ export function scheduleWords({ language, text, release, consultation }: Results
   const number = (value: number) => formatNumber(language, value);
   const which = fill(schedule.every[every], { turn: number(turn), releases: number(releases) });
   if (release.final || every === "demonstration") return [which];
+  const { closesAt, timeZone } = consultation;
   const next = nextRelease(release.rules.schedule, turn);
-  if (next === undefined) return [which];
-  const moment = formatMoment(language, next.toISOString(), consultation.timeZone);
+  if (next === undefined || hasClosed({ closesAt }, next)) return [which];
+  const moment = formatMoment(language, next.toISOString(), timeZone);
   return [which, fill(schedule.next, { moment })];
 }
 
@@ -31,8 +33,10 @@ export function firstWords({ language, text }: Reader, consultation: Consultatio
   if (every === "demonstration") return first.demonstration;
   // Where it is not fixed when it opens, only a plan's length matters here, not its days.
   const starts = opensAt ?? new Date(0).toISOString();
-  const due = nextRelease(releasePlan(every, starts, opensAt && closesAt), 0);
-  if (every === "close" || due === undefined) {
+  const plan = releasePlan(every, starts, opensAt && plannedClosing(consultation));
+  const due = nextRelease(plan, 0);
+  const isLate = due !== undefined && opensAt !== undefined && hasClosed({ closesAt }, due);
+  if (every === "close" || due === undefined || isLate) {
     return closesAt === undefined
       ? first.close
       : fill(first.closing, { moment: formatMoment(language, closesAt, timeZone) });

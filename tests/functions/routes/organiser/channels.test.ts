@@ -72,7 +72,7 @@ describe("the page of channels", () => {
       expect(html).toContain(`value="${address}"`);
       expect(html).toContain(label.en.replace("&", "&amp;"));
     }
-    expect(html.match(/<svg class="qr"/g)).toHaveLength(CHANNELS.length);
+    expect(html.match(/<svg class="qr"/g)).toHaveLength(CHANNELS.length + 1);
     const came = [...html.matchAll(/as published: ([^<]*)</g)].map(([, count]) => count);
     expect(came).toEqual(await published("channel"));
     expect(came.map(isNear)).toEqual([60, 0, 80].map(() => true));
@@ -90,13 +90,13 @@ describe("the page of channels", () => {
     expect(/<fieldset id="channel"[^>]*\shidden/.test(page)).toBe(false);
   });
 
-  test("says so where there are none, with the way to the draft for those who may edit", async () => {
+  test("says so where there are none, and has the link of the page itself all the same", async () => {
     const plain = await signedIn(await freshWorld(), "moderator");
     const html = await (await plain.get(ORGANISE.channels)).text();
     expect(html).toContain(words.none);
-    expect(html).not.toContain(words.toDraft);
-    const editor = await signedIn(await freshWorld(), "editor");
-    expect(await (await editor.get(ORGANISE.channels)).text()).toContain(words.toDraft);
+    expect(html).toContain(`value="http://localhost/c/${id}"`);
+    expect(html.match(/<svg class="qr"/g)).toHaveLength(1);
+    expect(html).not.toContain(words.later.send);
   });
 });
 
