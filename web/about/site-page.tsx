@@ -33,7 +33,7 @@ export function SitePage({ language, text, assets, installation }: Props) {
       <p>{operator === undefined ? site.runUnknown : fill(site.run, { name: operator })}</p>
       {contact === undefined ? null : (
         <p>
-          {site.contact}
+          {`${site.contact} `}
           <Contact of={contact} />
         </p>
       )}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { HIDDEN_REASONS } from "../../../domain/disclosure/reasons.ts";
+import { KAZAKHSTAN } from "../../support/world.ts";
 import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { readText } from "../../../domain/release/earlier-release.ts";
 import method1 from "./given/method-1.json" with { type: "json" };
@@ -48,7 +49,8 @@ describe("the schedule", () => {
 
   test("of a real consultation promises, and calls nothing a demonstration", () => {
     const words = page({});
-    expect(words).not.toContain("emonstration");
+    // But for whoever asks, who says so of themselves.
+    expect(words.replace(KAZAKHSTAN.organiser.name.en, "")).not.toContain("emonstration");
     expect(words).toMatch(/noise of σ\s=\s2\.5 on that rating alone/);
     // As the release has it; shares from 50 ratings and what √5 deviations of noise add.
     const deviation = made({ definition: WEEKLY, cells }).rules.protection.ratings.public;
