@@ -12,6 +12,7 @@ import type participation from "./en/participation.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
 import type results from "./en/results.json";
+import type translating from "./en/translating.json";
 import type translation from "./en/translation.json";
 import type { Language } from "../../domain/language.ts";
 import { countDone } from "./entries.ts";
@@ -43,6 +44,7 @@ interface Source {
   problems: typeof problems;
   rate: typeof rate;
   results: typeof results;
+  translating: typeof translating;
   translation: typeof translation;
 }
 
