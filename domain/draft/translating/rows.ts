@@ -5,7 +5,7 @@ import { staleTexts, textBases } from "../texts.ts";
 
 /** How far a text is, in the words that the files have: they are read by people and by programs. */
 export const TEXT_STATES = ["translated", "needs-review", "untranslated"] as const;
-export type TextState = (typeof TEXT_STATES)[number];
+type TextState = (typeof TEXT_STATES)[number];
 
 /** A text with its translation. */
 export interface TextRow {

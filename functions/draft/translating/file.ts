@@ -9,7 +9,7 @@ import type { FileFaultKind } from "../../../web/translating/view.ts";
 import { isWorkbook, readWorkbook } from "../import/workbook.ts";
 
 /** Most bytes of a file with the texts of one language. */
-export const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_000_000;
 
 /** Why a whole file cannot be read; with the line, where it is one. */
 export interface FileFault {
