@@ -11,8 +11,16 @@ export interface FieldEdit {
   value: string;
 }
 
+/** A text that somebody else made outside of Kenes, with the mark of the original it was made from. */
+export interface TextEdit extends FieldEdit {
+  /** Empty where the translation has to be looked at again. */
+  madeFrom: string;
+}
+
 export type Change =
   | { kind: "set"; edits: readonly FieldEdit[] }
+  /** Texts that came back from a translator: all of them or, where one conflicts, none. */
+  | { kind: "translate"; edits: readonly TextEdit[] }
   | { kind: "add"; list: List }
   | { kind: "remove" | "up" | "down"; list: List; key: string }
   /** The translation was looked at and is right as it stands. */
@@ -45,6 +53,8 @@ export function applyChange(draft: Draft, change: Change): Changed {
   switch (change.kind) {
     case "set":
       return setFields(draft, change.edits);
+    case "translate":
+      return setTexts(draft, change.edits);
     case "add":
       return patched(draft, { [change.list]: withNewKey(draft, change.list) });
     case "remove":
@@ -84,6 +94,19 @@ function setFields(draft: Draft, edits: readonly FieldEdit[]): Changed {
   }
   const next = { ...draft, fields: { ...draft.fields, ...values } };
   return { ...patched(draft, values, marks(next, Object.keys(values))), conflicts };
+}
+
+function setTexts(draft: Draft, edits: readonly TextEdit[]): Changed {
+  const conflicts = edits.flatMap(({ name, seen, value: wanted }): Conflict[] => {
+    const stored = valueOf(draft, name);
+    return seen === markOf(stored) ? [] : [{ name, stored, wanted }];
+  });
+  if (conflicts.length > 0) return { ...patched(draft, {}), conflicts };
+  return patched(
+    draft,
+    Object.fromEntries(edits.map(({ name, value }) => [name, value])),
+    Object.fromEntries(edits.map(({ name, madeFrom }) => [name, madeFrom])),
+  );
 }
 
 /** For each translation among the fields: the mark of the original that it now belongs to. */
@@ -156,7 +179,9 @@ function patch(
 }
 
 /** Reads what a button of the edit page says to do; `undefined` for whatever is no such thing. */
-export function readCommand(text: string): Exclude<Change, { kind: "set" }> | undefined {
+export function readCommand(
+  text: string,
+): Exclude<Change, { edits: readonly FieldEdit[] }> | undefined {
   const [kind = "", list = "", key = "", ...rest] = text.split(" ");
   if (rest.length > 0) return undefined;
   if (kind === "add" && isList(list) && key === "") return { kind, list };

@@ -76,6 +76,23 @@ export const ORGANISE = {
   template: { method: "GET", path: CONSOLE.template, access: "signed-in" },
   editPage: { method: "GET", path: CONSOLE.edit, access: "translate" },
   edit: { method: "POST", path: CONSOLE.edit, access: "translate", mostBytes: 6_000_000 },
+  translations: { method: "GET", path: CONSOLE.translations, access: "translate" },
+  translationFile: { method: "GET", path: CONSOLE.translationFile, access: "translate" },
+  showTranslation: {
+    method: "POST",
+    path: CONSOLE.translations,
+    access: "translate",
+    body: "parts",
+    mostBytes: 1_200_000,
+  },
+  takeTranslation: {
+    method: "POST",
+    path: CONSOLE.translationTake,
+    access: "translate",
+    body: "parts",
+    // The texts of a file again, with what each belongs to, as JSON.
+    mostBytes: 3_000_000,
+  },
   previewPage: { method: "GET", path: CONSOLE.preview, access: "read" },
   lifePage: { method: "GET", path: CONSOLE.life, access: "read" },
   step: { method: "POST", path: CONSOLE.life, access: "lifecycle" },

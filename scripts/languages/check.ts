@@ -15,7 +15,7 @@ import { formsOfOneNumber, pluralForms } from "./plurals.ts";
 import type { Files } from "./read.ts";
 
 /** What was found at one place of a language's data. */
-export interface Finding {
+interface Finding {
   place: string;
   what: string;
 }

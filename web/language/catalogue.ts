@@ -13,6 +13,7 @@ import type participation from "./en/participation.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
 import type results from "./en/results.json";
+import type translating from "./en/translating.json";
 import type translation from "./en/translation.json";
 import type { FixedColumn } from "../../domain/export/ballots-table.ts";
 import type { Language } from "../../domain/language.ts";
@@ -57,6 +58,7 @@ interface Source {
   problems: typeof problems;
   rate: typeof rate;
   results: typeof results;
+  translating: typeof translating;
   translation: typeof translation;
 }
 

@@ -4,7 +4,7 @@ import { type Data, pluralBase } from "./plural-forms.ts";
 export type Entry = string | readonly Data[] | { forms: Readonly<Record<string, string>> };
 
 /** Every text of a data file by its place (`page.title`), the plural forms of one under one place. */
-export function entriesIn(data: Data, place = ""): Map<string, Entry> {
+function entriesIn(data: Data, place = ""): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   if (typeof data === "string" || isList(data)) return entries.set(place, data);
   for (const [key, value] of Object.entries(data)) {

@@ -12,6 +12,7 @@ export interface Section {
 /** Every section, in the order in which the list of consultations and each page's head link to them. */
 export const SECTIONS: readonly Section[] = [
   { page: ORGANISE.editPage, name: (text) => text.draft.sections.edit, needs: "translate" },
+  { page: ORGANISE.translations, name: (text) => text.translating.section, needs: "translate" },
   { page: ORGANISE.previewPage, name: (text) => text.draft.sections.preview, needs: "read" },
   { page: ORGANISE.lifePage, name: (text) => text.draft.sections.life, needs: "read" },
   { page: ORGANISE.team, name: (text) => text.organiser.sections.team, needs: "read" },

@@ -16,6 +16,7 @@ import { registerRoutes } from "./register.tsx";
 import { reminderRoutes } from "./reminders.tsx";
 import { signInRoutes } from "./sign-in.tsx";
 import { teamRoutes } from "./team.tsx";
+import { translationsRoutes } from "./translations.tsx";
 
 /** Every page and form of the organisers' console. */
 export function organiserRoutes(app: App, services: Services, releases: PublishedReleases): void {
@@ -24,6 +25,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   accountRoutes(app, services);
   newRoutes(app, services);
   editRoutes(app, services);
+  translationsRoutes(app, services);
   lifeRoutes(app, services);
   proposalRoutes(app, services, releases);
   exportRoutes(app, services, releases);

@@ -117,6 +117,7 @@ describe("a version of a ballot", () => {
     expect((await world.client.withdraw(receipt)).status).toBe(204);
     expect(Object.keys((await item(receipt))!).toSorted()).toEqual([
       "day",
+      "form",
       "pk",
       "revision",
       "sk",

@@ -58,6 +58,16 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   editPage: { may: TRANSLATING, through: [200] },
   // Asked for a document, it answers as to the script that saves.
   edit: { may: TRANSLATING, through: [200] },
+  translations: { may: TRANSLATING, through: [200] },
+  // Without a language it leads back.
+  translationFile: {
+    may: TRANSLATING,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/translations?lang=en",
+  },
+  // For a language that is none of theirs, or is named by no form of ours.
+  showTranslation: { may: TRANSLATING, through: [403, "text-not-yours"] },
+  takeTranslation: { may: TRANSLATING, through: [403, "text-not-yours"] },
   previewPage: { may: ALL, through: [200] },
   lifePage: { may: ALL, through: [200] },
   step: { may: OWNERS, through: [409, "step-refused"] },
