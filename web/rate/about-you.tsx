@@ -94,6 +94,8 @@ function OneOfMany({ id, question, answer, fault }: QuestionProps) {
   return (
     <div class="field">
       <h3>
+        {/* Its words come with their language. */}
+        {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control */}
         <label for={id}>
           <Wording of={question.question} />
         </label>

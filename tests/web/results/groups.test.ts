@@ -28,7 +28,7 @@ describe("before the first of their days", () => {
     const words = wordsOf(html);
     expect(words).toContain(
       "Of each group only how many took part is shown: groups are told only on days fixed " +
-        "beforehand, next on 16 November 2026 at 00:00 UTC.",
+        "beforehand, next on 16 November 2026 at 05:00 (Kazakhstan Time).",
     );
     expect(words).toContain("Nothing is shown of this group (How old are you? Under 18): groups");
     expect(words).toMatch(/Under 18\s+≈\s120/);
