@@ -93,12 +93,19 @@ export function pageRoutes(
   });
 }
 
+/** A file to keep under a name, which may have letters of any script (RFC 6266). */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w.-]/g, "_");
+  const whole = plain === name ? "" : `; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return `attachment; filename="${plain}"${whole}`;
+}
+
 /** A chart as a file to keep, which needs nothing beside itself. */
 const chartAnswer = ({ release }: ResultsView, name: string, chart: preact.JSX.Element): Response =>
   new Response(renderToString(chart), {
     headers: {
       "Content-Type": "image/svg+xml; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${release.consultation}-${release.release}-${name}.svg"`,
+      "Content-Disposition": attachment(`${release.consultation}-${release.release}-${name}.svg`),
       "Cache-Control": "no-cache",
     },
   });

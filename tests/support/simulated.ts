@@ -18,7 +18,12 @@ export async function simulated(
   const { db } = services;
   const since = new Date().toISOString();
   await putStop(db, consultation, { reason: "difference", since, differences: [] });
-  const words = { "--ballots": ballots, "--experts": experts, "--seed": seed };
+  const words = {
+    "--consultation": consultation,
+    "--ballots": ballots,
+    "--experts": experts,
+    "--seed": seed,
+  };
   const sent = await runCommand(
     server.folder,
     "simulate",

@@ -1,5 +1,6 @@
 import { useReader } from "../language/reader.ts";
 import { textOf, Wording } from "../language/said.tsx";
+import { codeAnchor } from "../respondent/code-anchor.ts";
 import type { FlatRecommendation } from "../respondent/localize.ts";
 import { ScaleBoxes } from "./scale-boxes.tsx";
 
@@ -7,8 +8,8 @@ import { ScaleBoxes } from "./scale-boxes.tsx";
 export function PaperRecommendation({ one }: { one: FlatRecommendation }) {
   const { answers } = useReader().text.rate;
   return (
-    <article class="paper-recommendation" aria-labelledby={one.code}>
-      <h3 id={one.code}>
+    <article class="paper-recommendation" aria-labelledby={codeAnchor(one.code)}>
+      <h3 id={codeAnchor(one.code)}>
         <span class="code">{one.code}</span> <Wording of={one.title} />
       </h3>
       <p>

@@ -1,4 +1,5 @@
 import { textOf, unmarked, Wording } from "../language/said.tsx";
+import { codeAnchor } from "../respondent/code-anchor.ts";
 import { fill } from "../text.ts";
 import { Grid } from "./chart/grid.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
@@ -68,7 +69,7 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
   return (
     <li class="overview-row">
       <span>
-        <a href={`#${row.code}`}>
+        <a href={`#${codeAnchor(row.code)}`}>
           <Wording of={unmarked(row.said)} />
         </a>{" "}
         <span class="code">{row.code}</span>

@@ -1,5 +1,6 @@
 import { Filled } from "../language/filled.tsx";
 import { Wording } from "../language/said.tsx";
+import { codeAnchor } from "../respondent/code-anchor.ts";
 import { fill } from "../text.ts";
 import { chartCaption } from "./chart/chart-caption.ts";
 import { partsOf, partsWords } from "./chart/spread-bar.tsx";
@@ -21,7 +22,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
   const chart = recommendationChart(row, view);
   const consensus = consensusWords(view, row);
   return (
-    <li class="result" id={row.code}>
+    <li class="result" id={codeAnchor(row.code)}>
       <div class="result-head">
         <h3>
           <Wording of={row.said} /> <span class="code">{row.code}</span>

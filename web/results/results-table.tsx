@@ -1,4 +1,5 @@
 import { unmarked, Wording } from "../language/said.tsx";
+import { codeAnchor } from "../respondent/code-anchor.ts";
 import { fill } from "../text.ts";
 import { figureCells } from "./facts/cells.ts";
 import type { ResultsView } from "./facts/view.ts";
@@ -46,7 +47,7 @@ const Rows = ({ row, view }: { row: ResultRow; view: ResultsView }) => (
       <tr key={panel}>
         {index > 0 ? null : (
           <th scope="rowgroup" rowSpan={view.shown.length}>
-            <a href={`#${row.code}`}>
+            <a href={`#${codeAnchor(row.code)}`}>
               {row.code} <Wording of={unmarked(row.said)} />
             </a>
           </th>

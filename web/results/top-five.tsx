@@ -1,4 +1,5 @@
 import { Wording } from "../language/said.tsx";
+import { codeAnchor } from "../respondent/code-anchor.ts";
 import { fill, formatNumber, plural } from "../text.ts";
 import { PanelMark } from "./facts/panel-mark.tsx";
 import { causeWords } from "./explanations.tsx";
@@ -29,7 +30,7 @@ export function TopFive({ view }: { view: ResultsView }) {
       <ol>
         {found.rows.map((row) => (
           <li key={row.code}>
-            <a href={`#${row.code}`}>
+            <a href={`#${codeAnchor(row.code)}`}>
               <b>
                 <Wording of={row.said} />
               </b>

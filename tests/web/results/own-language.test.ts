@@ -1,39 +1,14 @@
 import { renderToString } from "preact-render-to-string";
 import { h } from "preact";
 import { expect, test } from "vitest";
-import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { OverviewFile } from "../../../web/results/chart/overview-file.tsx";
 import { RecommendationFile } from "../../../web/results/chart/recommendation-file.tsx";
 import { IN_ARABIC, IN_BASQUE } from "../../support/other-scripts.ts";
 import { organisersTexts, textsOf, wronglyMarked } from "../../support/said-in.ts";
-import { cellOf, embedOf, made, pageOf, viewOf } from "./made.ts";
+import { gradedRelease } from "./graded.ts";
+import { embedOf, pageOf, viewOf } from "./made.ts";
 
 /* Results read in a language of either direction, where some texts are in another. */
-
-/** From the first to the last recommendation less and less urgent. */
-const releaseOf = (definition: Consultation) => {
-  const rows = definition.recommendations.map((_, place) => [
-    place * 9,
-    5,
-    10,
-    20,
-    70 - place * 9,
-    0,
-    0,
-  ]);
-  const [question] = definition.about;
-  const segment = `${question!.code}:${question!.options[0]!.code}`;
-  const cell = cellOf(rows, { first: rows.map(([low]) => low!), choosers: 60 });
-  return {
-    segment,
-    release: made({
-      definition: { ...definition, release: { every: "week", groups: 30 } },
-      cells: { public: cell, expert: cellOf(rows.toReversed()) },
-      segments: {},
-      final: true,
-    }),
-  };
-};
 
 const READ = [
   ["ar", IN_ARABIC],
@@ -43,7 +18,7 @@ const READ = [
 
 test.each(READ)("each text is marked with its language, read in %s", (language, definition) => {
   const texts = organisersTexts(definition, definition.languages);
-  const { release, segment } = releaseOf(definition);
+  const { release, segment } = gradedRelease(definition);
   const query = { by: "addressee", segment, sort: "catalogue" };
   for (const html of [
     pageOf(release, { definition, language }),
@@ -60,7 +35,7 @@ test.each(READ)("each text is marked with its language, read in %s", (language, 
 test.each(READ)(
   "a chart as a file says in which language each text is, read in %s",
   (language, definition) => {
-    const view = viewOf(releaseOf(definition).release, { definition, language });
+    const view = viewOf(gradedRelease(definition).release, { definition, language });
     const row = view.rows[1]!;
     for (const svg of [
       renderToString(h(OverviewFile, { view })),
@@ -78,7 +53,7 @@ test.each(READ)(
 
 test("what is first stands where lines begin: in Arabic on the right", () => {
   const at = (language: string) => {
-    const view = viewOf(releaseOf(IN_ARABIC).release, { definition: IN_ARABIC, language });
+    const view = viewOf(gradedRelease(IN_ARABIC).release, { definition: IN_ARABIC, language });
     const svg = renderToString(h(OverviewFile, { view }));
     return [...svg.matchAll(/<text x="([\d.]+)%"[^>]*text-anchor="middle">\d</g)].map(([, x]) =>
       Number(x),

@@ -8,11 +8,11 @@ import { Lines, linesIn } from "./lines.tsx";
 import { RankStrip } from "./rank-strip.tsx";
 import { placesIn } from "./scale.ts";
 
-/** Height of a row; widths of the titles, of the means and of the ranks; in pixels. */
+/** Least height of a row; widths of the titles, of the means and of the ranks; in pixels. */
 const [ROW, TITLES, MEANS, RANKS] = [40, 330, 310, 160];
 const WIDTH = FILE_WIDTH - 2 * MARGIN;
-/** How many letters of a title go into one line. */
-const LETTERS = 37;
+/** How many letters of a title go into one line, and how much lower the next line stands. */
+const [LETTERS, STEP] = [37, 17];
 
 /** All recommendations in one file: title, means, ranks. */
 export function OverviewFile({ view }: { view: ResultsView }) {
@@ -20,9 +20,8 @@ export function OverviewFile({ view }: { view: ResultsView }) {
   const { overview } = text.results;
   const panel = rankedPanel(view);
   const ranked = release.ranked[panel];
-  const listed = view.lists.flatMap((list) => list.rows);
-  const height = listed.length * ROW + 60;
-  const bottom = listed.length * ROW + 10;
+  const { listed, end } = placed(view);
+  const [height, bottom] = [end + 60, end + 10];
   const place = placesIn(text);
   const isMirrored = text.direction === "rtl";
   /** Where a line begins, and the left edge of what is so wide; both from where lines begin. */
@@ -35,26 +34,32 @@ export function OverviewFile({ view }: { view: ResultsView }) {
       caption={overview.short}
       height={height}
     >
-      {listed.map((row, index) => {
-        const one = { text: row.said, after: row.code, letters: LETTERS, x: begin(0) };
-        const y = index * ROW + (linesIn(row.said, LETTERS, row.code) > 1 ? 20 : 28);
-        return <Lines key={row.code} {...one} y={y} step={17} />;
-      })}
+      {listed.map(({ row: { code, said }, first }) => (
+        <Lines
+          key={code}
+          text={said}
+          after={code}
+          letters={LETTERS}
+          x={begin(0)}
+          y={first}
+          step={STEP}
+        />
+      ))}
       <svg x={left(TITLES, MEANS)} width={MEANS} height={height} overflow="visible">
         <Grid view={view} top={4} bottom={bottom} named />
-        {listed.map((row, index) => (
-          <Dumbbell key={row.code} row={row} view={view} middle={index * ROW + 24} />
+        {listed.map(({ row, middle }) => (
+          <Dumbbell key={row.code} row={row} view={view} middle={middle} />
         ))}
       </svg>
       <svg x={left(WIDTH - RANKS, RANKS)} width={RANKS} height={height} overflow="visible">
-        {listed.map((row, index) => (
+        {listed.map(({ row, middle }) => (
           <RankStrip
             key={row.code}
             view={view}
             panel={panel}
             figures={row.panels[panel]}
             count={ranked}
-            middle={index * ROW + 24}
+            middle={middle}
           />
         ))}
         {ranked === 0 ? null : (
@@ -73,4 +78,19 @@ export function OverviewFile({ view }: { view: ResultsView }) {
       </svg>
     </ChartFile>
   );
+}
+
+/** The rows below one another, each as high as its title needs: where its drawings and its first line stand. */
+function placed(view: ResultsView) {
+  let end = 0;
+  const listed = view.lists
+    .flatMap((list) => list.rows)
+    .map((row) => {
+      const lines = linesIn(row.said, LETTERS, row.code);
+      const height = Math.max(ROW, lines * STEP + 8);
+      const middle = end + height / 2 + 4;
+      end += height;
+      return { row, middle, first: middle + 4 - ((lines - 1) * STEP) / 2 };
+    });
+  return { listed, end };
 }
