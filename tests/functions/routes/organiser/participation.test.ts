@@ -116,7 +116,9 @@ describe("watching a consultation", () => {
     expect(await view({ every: "week" })).toBe(next.everySoOften.week);
     expect(await view({ every: "close" })).toBe(next.afterClosing);
     const dates = { opensAt: "2126-11-20T09:00:00Z", closesAt: "2126-11-26T00:00:00Z" };
-    expect(await view({ every: "day" }, dates)).toContain("25 November 2126 at 09:00 UTC");
+    expect(await view({ every: "day" }, dates)).toContain(
+      "25 November 2126 at 14:00 (Kazakhstan Time)",
+    );
     expect(await view({ every: "week" }, dates)).toBe(next.afterClosing);
     // What was fixed when it opened holds, whatever a definition says now.
     await publish(2, "2126-11-22", 20, null);
