@@ -133,7 +133,7 @@ describe("an invitation on a card", () => {
     await makeInvitations(visitor, "en", { count: "3" });
     const card = page.locator(".invitation-card").nth(1);
     const code = await card.locator("code").innerText();
-    const address = `${site.server.url}/c/${KAZAKHSTAN.id}#invitation=${code}`;
+    const address = `${site.server.url}/c/${KAZAKHSTAN.id}?lang=en#invitation=${code}`;
     expect(await drawnModules(card.locator(".qr"))).toEqual(
       encode(address, { ecc: "M", border: 0 }).data,
     );

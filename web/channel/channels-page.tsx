@@ -66,7 +66,7 @@ export function ChannelsPage(props: Props) {
           {words.later.added}
         </p>
       ) : null}
-      <section class="entry" aria-labelledby="own-page">
+      <section aria-labelledby="own-page">
         <h2 id="own-page">{words.own.heading}</h2>
         <LinkBox {...own} id="link" heading="own-page" picture={words.own.picture}>
           <p>{words.own.hint}</p>

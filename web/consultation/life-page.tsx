@@ -87,7 +87,7 @@ export function LifePage({ view, ...page }: Props) {
       {stage !== "draft" ? null : isDated ? (
         <p>{life.ready}</p>
       ) : (
-        <details id={MISSING} open={refused !== undefined}>
+        <details id={MISSING} open={refused !== undefined || faults.length <= MOST_NAMED}>
           <summary>{plural(language, life.notReady, faults.length)}</summary>
           <DraftFaults id={consultation.id} draft={view.draft} faults={faults} />
         </details>
@@ -144,7 +144,7 @@ export function LifePage({ view, ...page }: Props) {
 /** The places of the dates in a definition: they have a step of their own to be refused. */
 const DATES = /^\/(opens|closes)At$/;
 
-/** Most fields that the warning names. */
+/** Most fields that the warning names, and most faults that are listed without being asked for. */
 const MOST_NAMED = 20;
 
 /** A warning, and no obstacle: only a person can tell whether a translation still fits. */

@@ -65,7 +65,9 @@ describe("a stored definition from before there were schedules", () => {
 
   test("can be paused and corrected, and is then stored in today's form", async () => {
     await open("step");
-    expect((await world.step(anna, "step", "pause", "open")).status).toBe(303);
+    expect((await world.step(anna, "step", "pause", "open", { "note.en": "A pause" })).status).toBe(
+      303,
+    );
     expect((await stored("step"))["release"]).toEqual(NOW);
     expect(await stored("step")).not.toHaveProperty("smallPanelConsent");
     const edit = { "title.en": "A corrected title" };

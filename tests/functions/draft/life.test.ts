@@ -5,21 +5,41 @@ import { listEntries } from "../../../functions/store/log.ts";
 import { newReceipt, problemOf } from "../../support/client.ts";
 import { anna, draft, pass, put, read, step, world } from "./living.ts";
 
+const WHY = { "note.en": "The server is mended" };
+
 describe("opening", () => {
-  test("with missing translations is refused and names each; a preview is not to be had either", async () => {
-    const id = await draft({
-      "recommendations.3.title.kk": "",
-      "recommendations.5.measures.ru": "",
-    });
-    const answer = await world.step(anna, id, "open", "draft");
-    const html = await answer.text();
-    expect(answer.status).toBe(422);
-    expect(html).toContain("#f-recommendations-3-title-kk");
-    expect(html).toContain("#f-recommendations-5-measures-ru");
+  test("with a missing text is not offered; each is named, and a preview is not to be had either", async () => {
+    const id = await draft({ "recommendations.3.title.en": "", "organiser.name.en": "" });
+    const html = await (await world.step(anna, id, "open", "draft")).text();
+    expect(html).toContain("#f-recommendations-3-title-en");
+    expect(html).toContain("#f-organiser-name-en");
+    expect(html).toContain('href="#missing"');
+    expect(html).not.toContain('value="open"');
     expect(await getPublished(world.services.db, id)).toBeUndefined();
     expect(await (await world.get(anna, ORGANISE.previewPage, id)).text()).toContain(
       "Still to be mended",
     );
+  });
+
+  test("with missing translations takes the owner's word for exactly so many", async () => {
+    const id = await draft({
+      "recommendations.3.title.kk": "",
+      "recommendations.5.measures.ru": "",
+    });
+    const html = await (await world.get(anna, ORGANISE.lifePage, id)).text();
+    expect(html).toContain("Open with 2 texts untranslated");
+    for (const untranslated of ["", "1", "3"]) {
+      const answer = await world.step(anna, id, "open", "draft", { untranslated });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain("Some texts are not translated.");
+    }
+    // Another is taken out between the page and the answer.
+    await world.edit(anna, id, { "recommendations.4.title.kk": "" });
+    expect(await step(id, "open", "draft", { untranslated: "2" })).toBe(422);
+    expect(await getPublished(world.services.db, id)).toBeUndefined();
+    expect(await step(id, "open", "draft", { untranslated: "3" })).toBe(303);
+    const [, opened] = await listEntries(world.services.db, id).then((all) => all.slice(-2));
+    expect(opened?.after).toMatchObject({ untranslated: 3 });
   });
 
   test("needs the confirmation, and the stage that was seen", async () => {
@@ -88,13 +108,17 @@ describe("a paused consultation", () => {
     const [early, late] = [newReceipt(), newReceipt()];
     await step(id, "open", "draft");
     await put(id, early);
-    expect(await step(id, "pause", "open")).toBe(303);
+    expect(await step(id, "pause", "open")).toBe(422);
+    expect(await step(id, "pause", "open", WHY)).toBe(303);
     expect(await problemOf(await put(id, late))).toEqual({
       status: 409,
       title: "consultation-paused",
     });
     expect((await put(id, early)).status).toBe(200);
     expect(await read(`/c/${id}`)).toContain("have paused this consultation");
+    for (const path of [`/c/${id}`, `/c/${id}/results`]) {
+      expect(await read(path)).toContain("What the organisers say of it: The server is mended");
+    }
     const form = await world.app.request(`/c/${id}?lang=en`, {
       method: "POST",
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
@@ -104,6 +128,7 @@ describe("a paused consultation", () => {
     expect(await form.text()).toContain("<form");
     expect(await step(id, "resume", "paused")).toBe(303);
     expect((await put(id, late)).status).toBe(201);
+    expect(await read(`/c/${id}/results`)).not.toContain("The server is mended");
   });
 });
 
@@ -136,7 +161,7 @@ describe("who may", () => {
       'name="confirmed"',
     );
     await step(id, "open", "draft");
-    await step(id, "pause", "open");
+    await step(id, "pause", "open", WHY);
     const actions = (await listEntries(world.services.db, id)).map(({ action }) => action);
     expect(actions).toEqual(["draft-created", "life-open", "life-pause"]);
   });

@@ -56,7 +56,7 @@ describe("making invitations on the page", () => {
     const rows = await rowsOf(answer);
     expect(rows.length).toBe(3);
     for (const [, code, address] of rows) {
-      expect(address).toBe(`http://localhost/c/${ID}#invitation=${code}`);
+      expect(address).toBe(`http://localhost/c/${ID}?lang=en#invitation=${code}`);
       expect((await use(code)).status).toBe(201);
     }
   });
