@@ -47,6 +47,7 @@ export const CONSOLE = {
   new: "/organise/new",
   template: "/organise/new/template.csv",
   edit: "/organise/c/:id/edit",
+  import: "/organise/c/:id/import",
   preview: "/organise/c/:id/preview",
   life: "/organise/c/:id/life",
   proposalConfirm: "/organise/c/:id/proposal/confirm",

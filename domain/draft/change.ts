@@ -1,4 +1,5 @@
 /** Changes of a draft: each is applied to what is stored now, whoever else has changed it meanwhile. */
+import { MOST_RECOMMENDATIONS } from "../consultation/definition.ts";
 import { keptIn } from "./clean.ts";
 import { type Draft, keysOf, languagesOf, originalOf, valueOf } from "./draft.ts";
 import { isList, type List, readField, translationOf } from "./field.ts";
@@ -13,6 +14,8 @@ export interface FieldEdit {
 
 export type Change =
   | { kind: "set"; edits: readonly FieldEdit[] }
+  /** What an import makes of the draft, all at once: fields with what shall stand in them. */
+  | { kind: "import"; fields: Readonly<Record<string, string>> }
   | { kind: "add"; list: List }
   | { kind: "remove" | "up" | "down"; list: List; key: string }
   /** The translation was looked at and is right as it stands. */
@@ -37,7 +40,7 @@ export interface Changed {
   conflicts: Conflict[];
 }
 
-/** Most recommendations, questions and so on in a draft; a definition allows fewer. */
+/** Most items of the other lists of a draft; a definition allows fewer. */
 const MOST_ITEMS = 500;
 
 /** Applies a change. Fields that are none, and items that are gone, change nothing. */
@@ -45,6 +48,8 @@ export function applyChange(draft: Draft, change: Change): Changed {
   switch (change.kind) {
     case "set":
       return setFields(draft, change.edits);
+    case "import":
+      return imported(draft, change.fields);
     case "add":
       return patched(draft, { [change.list]: withNewKey(draft, change.list) });
     case "remove":
@@ -86,6 +91,12 @@ function setFields(draft: Draft, edits: readonly FieldEdit[]): Changed {
   return { ...patched(draft, values, marks(next, Object.keys(values))), conflicts };
 }
 
+/** Translations that come with an import belong to the original as it stands after it. */
+function imported(draft: Draft, fields: Readonly<Record<string, string>>): Changed {
+  const next = { fields: { ...draft.fields, ...fields } };
+  return patched(draft, { ...fields }, marks({ ...draft, ...next }, Object.keys(fields)));
+}
+
 /** For each translation among the fields: the mark of the original that it now belongs to. */
 function marks(draft: Draft, names: string[]): Record<string, string> {
   const original = originalOf(draft);
@@ -100,7 +111,8 @@ function marks(draft: Draft, names: string[]): Record<string, string> {
 
 function withNewKey(draft: Draft, list: List): string {
   const keys = keysOf(draft, list);
-  if (keys.length >= MOST_ITEMS) return keys.join(" ");
+  const most = list === "recommendations" ? MOST_RECOMMENDATIONS : MOST_ITEMS;
+  if (keys.length >= most) return keys.join(" ");
   return [...keys, Math.max(0, ...keys.map(Number)) + 1].join(" ");
 }
 
@@ -156,7 +168,7 @@ function patch(
 }
 
 /** Reads what a button of the edit page says to do; `undefined` for whatever is no such thing. */
-export function readCommand(text: string): Exclude<Change, { kind: "set" }> | undefined {
+export function readCommand(text: string): Exclude<Change, { kind: "set" | "import" }> | undefined {
   const [kind = "", list = "", key = "", ...rest] = text.split(" ");
   if (rest.length > 0) return undefined;
   if (kind === "add" && isList(list) && key === "") return { kind, list };

@@ -1,7 +1,8 @@
-import { templateColumns } from "../../../domain/draft/import/columns.ts";
+import { templateColumns } from "../../../domain/draft/import/meaning.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
 import { CATALOGUES, catalogueFor, PAGE_LANGUAGES } from "../../../web/language/catalogue.ts";
+import { ArrangePage } from "../../../web/draft/arrange-page.tsx";
 import { NewPage } from "../../../web/draft/new-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { csv } from "../../csv.ts";
@@ -21,13 +22,18 @@ export function newRoutes(app: App, services: Services): void {
         sources={await ownConsultations(services, actor, languageOf(request))}
         {...signedInView(actor)}
         entered={{
+          title: fields.get("title") ?? "",
           id: fields.get("id") ?? "",
           original: fields.get("original") ?? languageOf(request),
+          otherOriginal: fields.get("otherOriginal") ?? "",
+          languages: fields.getAll("language"),
+          moreLanguages: fields.get("moreLanguages") ?? "",
           way: fields.get("way") ?? "empty",
           text: (fields.get("text") ?? "").replaceAll("\r\n", "\n"),
           from: fields.get("from") ?? "",
         }}
         problem={refusal?.problem}
+        faults={refusal?.faults}
         imports={refusal?.imports}
       />,
       refusal === undefined ? 200 : PROBLEMS[refusal.problem],
@@ -41,7 +47,19 @@ export function newRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const made = await createDraft(services, actor, sent);
     if ("problem" in made) return page(request, actor, sent.fields, made);
-    return goTo(organisePath(ORGANISE.editPage, { id: made.id, lang: languageOf(request) }));
+    if ("id" in made) {
+      return goTo(organisePath(ORGANISE.editPage, { id: made.id, lang: languageOf(request) }));
+    }
+    const { arranging, imported } = made;
+    return pageAnswer(
+      <ArrangePage
+        {...consoleView(services, request)}
+        {...signedInView(actor)}
+        {...{ arranging, imported }}
+        entered={alongOf(sent.fields)}
+      />,
+      arranging.isWanted && imported.faults.length > 0 ? PROBLEMS["import-invalid"] : 200,
+    );
   });
 
   guarded(app, services, ORGANISE.template, (context) => {
@@ -65,3 +83,11 @@ export function newRoutes(app: App, services: Services): void {
     });
   });
 }
+
+/** What was entered about the consultation, as one field each. */
+const alongOf = (fields: URLSearchParams): Record<string, string> => ({
+  ...Object.fromEntries(
+    ["title", "id", "original", "otherOriginal"].map((name) => [name, fields.get(name) ?? ""]),
+  ),
+  moreLanguages: [...fields.getAll("language"), fields.get("moreLanguages") ?? ""].join(" ").trim(),
+});

@@ -56,6 +56,8 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   editPage: { may: EDITORS, through: [200] },
   // Asked for a document, it answers as to the script that saves.
   edit: { may: EDITORS, through: [200] },
+  importPage: { may: EDITORS, through: [200] },
+  import: { may: EDITORS, through: [422] },
   previewPage: { may: ALL, through: [200] },
   lifePage: { may: ALL, through: [200] },
   step: { may: OWNERS, through: [409, "step-refused"] },
