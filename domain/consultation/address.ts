@@ -23,6 +23,7 @@ export function addressFrom(title: string): string {
     .map((letter) => LATIN[letter] ?? letter)
     .join("")
     .normalize("NFKD")
+    .toLowerCase()
     .replace(/[\u0300-\u036F'’ʻʼ]/g, "");
   const words = latin.split(/[^a-z0-9]+/).filter(Boolean);
   let address = "";

@@ -46,9 +46,10 @@ export function arrangementOf(
   return { head: best?.line ?? 0, columns, between: betweenOf(columns), isSure: false };
 }
 
-/** A heading is short, and stands beside others. */
+/** A heading is short, and no sentence. */
 const isHead = ({ cells, stretched }: SheetRow): boolean =>
-  stretched !== true && cells.every((cell) => cell.length <= TEXT_LENGTHS.title);
+  stretched !== true &&
+  cells.every((cell) => cell.length <= TEXT_LENGTHS.title && !/\p{L}{3}[.!?;]\s*$/u.test(cell));
 
 /** The columns of a first row that has our own headings, each once; `undefined` for any other. */
 function ownColumns(sheet: Sheet, row: SheetRow, original: Language) {

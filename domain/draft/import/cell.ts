@@ -76,11 +76,11 @@ export function readCode(text: string, place: Place): string {
 
 /** A code as near to a text as one can be. */
 export function codeLike(text: string): string {
-  const near = latinCode(text)
+  const plain = text
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{Nd}._-]+/gu, "")
-    .replace(/^[^\p{L}\p{Nd}]+/u, "")
-    .slice(0, MOST_CODE);
+    .replace(/^[^\p{L}\p{Nd}]+/u, "");
+  const near = latinCode(plain).slice(0, MOST_CODE);
   return isCode(near) ? near : "A1";
 }
 

@@ -1,5 +1,5 @@
 /** Where the recommendations of a pasted text begin and end, and what stands below each. */
-import { isNamedHeading, type Marked, readMark } from "./mark.ts";
+import { isNamedHeading, type Marked, readBareNumber, readMark } from "./mark.ts";
 
 /** One item of a list, or one paragraph. */
 export interface Part {
@@ -23,7 +23,12 @@ export interface Divided {
 /** Divides a text into recommendations. */
 export function divided(text: string): Divided {
   const lines = text.split("\n");
-  const marks = lines.map(readMark);
+  const found = lines.map(readMark);
+  // Where there is a "1.1", a "1" before a word is its number, even without a point.
+  const isNumbered = found.some((one) => /^n[2-9]$/.test(one?.style ?? ""));
+  const marks = isNumbered
+    ? lines.map((line, index) => found[index] ?? readBareNumber(line))
+    : found;
   const isTop = topOf(marks.filter((one) => one !== undefined));
   return isTop === undefined ? inParagraphs(lines) : byMarks(lines, marks, isTop);
 }

@@ -82,27 +82,11 @@ const WORDS: Readonly<Record<Language, Partial<Record<Part, string>>>> = {
 const ORDER: readonly Part[] = ["code", "addressee", "measures", "title", "statement", "whole"];
 
 /** How languages are shortened in headings, besides their tags. */
-const SHORT: Readonly<Record<string, Language>> = {
-  kz: "kk",
-  kaz: "kk",
-  каз: "kk",
-  қаз: "kk",
-  рус: "ru",
-  rus: "ru",
-  орыс: "ru",
-  анг: "en",
-  англ: "en",
-  eng: "en",
-  ағыл: "en",
-  uzb: "uz",
-  узб: "uz",
-  deu: "de",
-  ger: "de",
-  fra: "fr",
-  esp: "es",
-  tur: "tr",
-  ua: "uk",
-};
+const SHORT: ReadonlyMap<string, Language> = new Map(
+  "kz:kk kaz:kk каз:kk қаз:kk рус:ru rus:ru орыс:ru анг:en англ:en eng:en ағыл:en uzb:uz узб:uz deu:de ger:de fra:fr esp:es tur:tr ua:uk"
+    .split(" ")
+    .map((one) => one.split(":") as [string, Language]),
+);
 
 /** What a heading says; the language where it names one. */
 export interface HeadingSays {
@@ -113,66 +97,78 @@ export interface HeadingSays {
   written: Language | undefined;
 }
 
+/** The same taken apart: which words are meant whole, and how others begin. */
+const ROOTS = ORDER.map((part) => ({
+  part,
+  languages: Object.entries(WORDS).map(([language, own]) => {
+    const roots = own[part]?.split(" ") ?? [];
+    return {
+      language,
+      words: new Set(roots.filter((one) => one.startsWith("=")).map((one) => one.slice(1))),
+      beginnings: roots.filter((one) => !one.startsWith("=")),
+    };
+  }),
+}));
+
+/** A longer text is no heading. */
+const LONGEST = 120;
+
 /** Reads a heading in whatever language, when texts may be in those languages. */
 export function readHeading(heading: string, languages: readonly Language[]): HeadingSays {
   const words = heading
+    .slice(0, LONGEST + 1)
     .normalize("NFC")
     .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{Nd}/'’ʼʻ#№°-]+/u);
-  const all = words.filter(Boolean).map((word) => word.replace(/^-+|-+$/g, ""));
-  const named = namedLanguage(all, languages);
-  for (const part of ORDER) {
-    for (const [written, own] of Object.entries(WORDS)) {
-      const roots = own[part]?.split(" ") ?? [];
-      const says = all.some((word) =>
-        roots.some((root) =>
-          root.startsWith("=") ? word === root.slice(1) : word.startsWith(root),
-        ),
-      );
-      if (says) return { part, named, written };
-    }
+    .split(/[^\p{L}\p{M}\p{Nd}/'’ʼʻ#№°-]+/u)
+    .map((word) => word.replace(/^-+|-+$/g, ""))
+    .filter(Boolean);
+  if (words.length === 0 || heading.length > LONGEST) return NOTHING;
+  const named = namedLanguage(words, languages);
+  for (const { part, languages } of ROOTS) {
+    const written = languages.find((own) =>
+      words.some(
+        (word) => own.words.has(word) || own.beginnings.some((one) => word.startsWith(one)),
+      ),
+    );
+    if (written !== undefined) return { part, named, written: written.language };
   }
   // A column may be called by its language alone.
-  const alone = all.length === 1 ? languageNamed(all[0]!, languages) : undefined;
-  return {
-    part: alone === undefined ? undefined : "whole",
-    named: alone ?? named,
-    written: undefined,
-  };
+  const alone = words.length === 1 ? languageNamed(words[0]!, languages) : undefined;
+  return alone === undefined
+    ? { ...NOTHING, named }
+    : { part: "whole", named: alone, written: undefined };
 }
+
+const NOTHING: HeadingSays = { part: undefined, named: undefined, written: undefined };
 
 /** Of several words the last that is the tag, the short form or the name of a language. */
 function namedLanguage(words: readonly string[], languages: readonly Language[]) {
-  const known = knownBeside(languages);
   for (const word of words.slice(1).toReversed()) {
     const tag = readLanguage(word);
-    if (tag !== undefined && known.includes(tag)) return tag;
-    const found = SHORT[word] ?? languageNamed(word, languages);
+    if (tag !== undefined && (languages.includes(tag) || Object.hasOwn(WORDS, tag))) return tag;
+    const found = SHORT.get(word) ?? languageNamed(word, languages);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
+/** The language of whose name a word is a form: "казахском" is one of "казахский". */
 const languageNamed = (word: string, languages: readonly Language[]): Language | undefined =>
-  knownBeside(languages).find((one) => isNamed(word, one));
+  [...languages, ...Object.keys(WORDS)].find((one) =>
+    stemsOf(one).some((stem) => word.startsWith(stem)),
+  );
 
-const knownBeside = (languages: readonly Language[]): Language[] => [
-  ...new Set([...languages, ...Object.keys(WORDS)]),
-];
-
-/** Whether a word is a form of a language's name: "казахском" is one of "казахский". */
-const isNamed = (word: string, language: Language): boolean =>
-  [...new Set(["en", "ru", "kk", "de", "fr", language])].some((within) => {
-    const name = nameOf(language, within);
-    return name.length >= 4 && word.startsWith(name.slice(0, Math.max(4, name.length - 2)));
-  });
-
-const names = new Map<string, string>();
-const nameOf = (language: Language, within: Language): string => {
-  const key = `${language} ${within}`;
-  if (!names.has(key)) {
+/** How a language's name begins in some others and in itself; made once, since that takes long. */
+function stemsOf(language: Language): readonly string[] {
+  const known = stems.get(language);
+  if (known !== undefined) return known;
+  const made = ["en", "ru", "kk", "de", "fr", language].flatMap((within) => {
     const name = new Intl.DisplayNames([within], { type: "language" }).of(language) ?? "";
-    names.set(key, name.split(" ")[0]!.toLowerCase());
-  }
-  return names.get(key)!;
-};
+    const [word = ""] = name.toLowerCase().split(" ");
+    return word.length < 4 ? [] : [word.slice(0, Math.max(4, word.length - 2))];
+  });
+  stems.set(language, [...new Set(made)]);
+  return stems.get(language)!;
+}
+
+const stems = new Map<Language, readonly string[]>();

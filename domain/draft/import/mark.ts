@@ -43,6 +43,14 @@ export function readMark(line: string): Marked | undefined {
   return round === null ? undefined : marked("o", round);
 }
 
+/** The same of a line that begins with a number alone, as headings in reports do. */
+export function readBareNumber(line: string): Marked | undefined {
+  const [, number, text] = /^\s*(\d{1,2})\s+(\p{Lu}.*)$/u.exec(inAscii(line)) ?? [];
+  return number === undefined || text === undefined
+    ? undefined
+    : { style: "n1", number, indent: 0, text: text.trim() };
+}
+
 /** Arabic and Persian digits as the ten that a mark is looked for in; as many units as before. */
 const inAscii = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

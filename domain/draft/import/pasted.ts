@@ -36,9 +36,10 @@ export function importPasted(original: Language, text: string): Imported {
   const areCodes = numbers.every(Boolean) && new Set(numbers).size === numbers.length;
   const items = parts.map((part, index): ImportedItem => {
     const { title, statement } = readWhole(part.text, placeAt(part.line));
-    const measures = part.below.map(({ line, text }) =>
-      readText(text, TEXT_LENGTHS.measures, placeAt(line)),
-    );
+    if (title === "") faults.push({ place: { line: part.line }, kind: "title-missing" });
+    const measures = part.below
+      .map(({ line, text }) => readText(text, TEXT_LENGTHS.measures, placeAt(line)))
+      .filter(Boolean);
     tooManyMeasures(measures.length, placeAt(part.line));
     return {
       code: areCodes ? part.number : String(index + 1),

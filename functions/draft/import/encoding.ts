@@ -34,6 +34,9 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   "euc-kr": ["ko"],
 };
 
+/** Those that are still met; any other must be much more likely. */
+const COMMON_ENCODINGS: readonly string[] = ["windows-1251", "windows-1252", "koi8-r", "ibm866"];
+
 export interface DecodedText {
   text: string;
   /** What it was read as, where that had to be guessed or converted; `undefined` for UTF-8. */
@@ -80,7 +83,7 @@ function legacy(file: Uint8Array, languages: readonly Language[]): DecodedText |
     const text = new TextDecoder(encoding).decode(file);
     if (!isText(text) || text.includes("\uFFFD")) continue;
     const isUsual = languages.some((one) => USUAL[encoding]?.some((own) => own === one));
-    const score = likelihood(text) + (isUsual ? 0.5 : USUAL[encoding] === undefined ? 0 : -0.1);
+    const score = likelihood(text) + (isUsual ? 0.5 : COMMON_ENCODINGS.includes(encoding) ? 0 : -0.3);
     if (best === undefined || score > best.score) best = { text, encoding, score };
   }
   return best;
@@ -91,6 +94,8 @@ const isText = (text: string): boolean => !/(?![\t\n\v\f\r\u0080-\u009F])\p{Cc}/
 
 /** The letters of which most of a text consists, in Russian, Kazakh and other Cyrillic writing. */
 const COMMON = /[оеаинтсрвлкмдпыяі]/u;
+/** Letters of other Cyrillic writing that a wrong encoding is full of. */
+const RARE = /[ЂЃѓЉЊЌЋЏђљњќћџ]/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
@@ -112,6 +117,7 @@ function likelihood(text: string): number {
     if (scripts[0] === "Latin" && /[^\0-\x7F]{3}/.test(word)) bad += 2 * letters.length;
     if (/[^\p{L}\p{M}\s\p{P}\d=+<>|;,]/u.test(text[index + word.length] ?? " ")) bad += 1;
     if (scripts[0] === "Cyrillic") {
+      bad += word.match(RARE)?.length ?? 0;
       good += letters.filter((letter) => COMMON.test(letter.toLowerCase())).length;
       if (/^\p{Lu}{2}/u.test(word) && /\p{Ll}/u.test(word)) bad += letters.length;
     } else good += 0.6 * letters.length;
