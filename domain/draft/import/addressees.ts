@@ -30,7 +30,7 @@ export function readAddressees(
   all: readonly Addressed[],
   original: Language,
   { faults, notes }: { faults: ImportFault[]; notes: Notes },
-): { addressees: ImportedAddressee[]; codes: string[] } {
+): { addressees: ImportedAddressee[]; codes: string[]; hasAddressees: boolean } {
   const said = all.map(({ said }) => said.trim()).filter(Boolean);
   const areCodes = said.every((text) => SHORT.test(latinCode(text)) && isCode(latinCode(text)));
   const found = new Map<string, { code: string; names: Record<Language, string> }>();
@@ -56,8 +56,8 @@ export function readAddressees(
     if (!areCodes) notes.add("addressees-made", `${name} – ${code}`);
     return code;
   });
-  if (said.length === 0 && found.size === 1)
-    notes.add("addressee-one", [...found.values()][0]!.code);
+  const hasAddressees = said.length > 0 || all.some(({ code }) => LETTERS.test(code));
+  if (!hasAddressees) notes.add("addressee-one", ADDRESSEE);
   if (found.size > MOST_ADDRESSEES) {
     faults.push({
       place: { whole: true },
@@ -66,7 +66,7 @@ export function readAddressees(
       most: MOST_ADDRESSEES,
     });
   }
-  return { addressees: [...found.values()], codes };
+  return { addressees: [...found.values()], codes, hasAddressees };
 }
 
 /** Where codes alone say to whom: every addressee that is named is what its code begins with. */

@@ -27,6 +27,8 @@ export interface Imported {
   addressees: readonly ImportedAddressee[];
   /** The codes stand in what was imported, and were not made for it. */
   hasCodes: boolean;
+  /** It says to whom each is addressed. */
+  hasAddressees: boolean;
   faults: readonly ImportFault[];
   notes: readonly Note[];
 }

@@ -91,7 +91,7 @@ export function mergeOf(draft: Draft, imported: Imported, isRemoving: boolean): 
   function changesOf(key: string, { texts, addressee }: ImportedItem): ChangedItem["texts"] {
     const wanted = Object.entries(texts);
     // Where nothing in the import says to whom, nothing of that changes.
-    if (!isUnaddressed(imported)) wanted.push(["addressee", codeOf(addressee)]);
+    if (imported.hasAddressees) wanted.push(["addressee", codeOf(addressee)]);
     return wanted.flatMap(([part, after]) => {
       const name = at(key, part);
       const before = valueOf(draft, name);
@@ -99,9 +99,6 @@ export function mergeOf(draft: Draft, imported: Imported, isRemoving: boolean): 
     });
   }
 }
-
-const isUnaddressed = ({ notes }: Imported): boolean =>
-  notes.some(({ kind }) => kind === "addressee-one");
 
 /** The code that each addressee of an import has in the draft, and the fields of those that are new there. */
 function addresseesOf(draft: Draft, imported: Imported) {
@@ -121,7 +118,7 @@ function addresseesOf(draft: Draft, imported: Imported) {
             ([language, name]) => valueOf(draft, `${at(key, "name")}.${language}`) === name,
           ),
     );
-    const isOnlyOne = isUnaddressed(imported) && keys.length > 0;
+    const isOnlyOne = !imported.hasAddressees && keys.length > 0;
     if (index >= 0 || isOnlyOne) {
       codes.set(code, stored[Math.max(index, 0)]!);
       continue;

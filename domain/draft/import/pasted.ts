@@ -20,6 +20,7 @@ export function importPasted(original: Language, text: string): Imported {
     items: [],
     addressees: [{ code: ADDRESSEE, names: {} }],
     hasCodes: false,
+    hasAddressees: false,
     faults: [],
     notes: [],
   };

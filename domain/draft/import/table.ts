@@ -35,6 +35,7 @@ export function importTable(
     items: [],
     addressees: [],
     hasCodes,
+    hasAddressees: false,
     faults,
     notes: notes.all,
   });
@@ -53,15 +54,15 @@ export function importTable(
   const rows = body.map((row) => readRow(reading, row));
   const codeAt = (index: number) => (hasCodes ? rows[index]!.code : String(index + 1));
   if (!hasCodes) notes.add("codes-made", `${codeAt(0)} – ${codeAt(rows.length - 1)}`);
-  const { addressees, codes } = readAddressees(rows, reading.original, reading);
+  const { codes, ...addressed } = readAddressees(rows, reading.original, reading);
   return {
     ...refused(reading.faults),
+    ...addressed,
     items: rows.map(({ texts }, index) => ({
       code: codeAt(index),
       addressee: codes[index]!,
       texts,
     })),
-    addressees,
   };
 }
 

@@ -72,7 +72,7 @@ function wideOf(file: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   });
   const [even = 0, odd = 0] = zeros;
   // Separators, digits and line ends are such in any language.
-  const some = start.length / 50;
+  const some = Math.max(2, start.length / 20);
   if (odd > some && even < odd / 10) return "utf-16le";
   return even > some && odd < even / 10 ? "utf-16be" : undefined;
 }
@@ -83,7 +83,8 @@ function legacy(file: Uint8Array, languages: readonly Language[]): DecodedText |
     const text = new TextDecoder(encoding).decode(file);
     if (!isText(text) || text.includes("\uFFFD")) continue;
     const isUsual = languages.some((one) => USUAL[encoding]?.some((own) => own === one));
-    const score = likelihood(text) + (isUsual ? 0.5 : COMMON_ENCODINGS.includes(encoding) ? 0 : -0.3);
+    const score =
+      likelihood(text) + (isUsual ? 0.5 : COMMON_ENCODINGS.includes(encoding) ? 0 : -0.3);
     if (best === undefined || score > best.score) best = { text, encoding, score };
   }
   return best;

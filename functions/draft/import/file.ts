@@ -25,10 +25,19 @@ export function readFile(file: Uint8Array, languages: readonly Language[]): File
   const { text, encoding } = read;
   if (text.trim() === "") return wholeFault("empty");
   if (/^\s*[[{]/.test(text)) return importJson(text);
-  const sheet = readCsv(text);
+  const sheet = csvOf(text);
   if ("faults" in sheet) return sheet;
   const notes: Note[] = encoding === undefined ? [] : [{ kind: "encoding", values: [encoding] }];
   return sheet.rows.length === 0 ? wholeFault("empty") : { sheets: [sheet], notes };
+}
+
+function csvOf(text: string): Sheet | { faults: ImportFault[] } {
+  try {
+    return readCsv(text);
+  } catch (failure) {
+    if (failure instanceof RangeError) return wholeFault("too-large-inside");
+    throw failure;
+  }
 }
 
 function sheetsOf(read: () => Sheet[]): Sheets | { faults: ImportFault[] } {

@@ -37,9 +37,12 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-/** The code of a format that a file names by number; `undefined` for one that nobody knows. */
-export const formatOf = (number: number, own: ReadonlyMap<number, string>): string | undefined =>
-  own.get(number) ?? BUILT_IN[number] ?? (isEastAsianDay(number) ? "yyyy-mm-dd" : undefined);
+/** A format that shows whatever it shows: no number in it can be told. */
+const UNKNOWN = "?";
+
+/** The code of a format that a file names by number; of one that nobody knows, one that tells nothing. */
+export const formatOf = (number: number, own: ReadonlyMap<number, string>): string =>
+  own.get(number) ?? BUILT_IN[number] ?? (isEastAsianDay(number) ? "yyyy-mm-dd" : UNKNOWN);
 
 /** Days as Chinese, Japanese and Korean programs write them. */
 const isEastAsianDay = (number: number): boolean =>
@@ -100,8 +103,9 @@ function partsOf(section: string): FormatPart[] | undefined {
   return parts;
 }
 
-/** As many digits as a cell of usual width shows. */
+/** As many digits as a cell of usual width shows; beyond them powers of ten. */
 function general(value: number): string | undefined {
+  if (Math.abs(value) >= 1e11) return undefined;
   const text = String(Number(value.toPrecision(11)));
   return text.includes("e") ? undefined : text;
 }
@@ -117,7 +121,8 @@ const withText = (parts: readonly FormatPart[], number: () => string | undefined
 };
 
 function plain(value: number, parts: readonly FormatPart[], codes: string): string | undefined {
-  if (codes === "" || codes === "@") return general(value);
+  if (codes === "@") return general(value);
+  if (codes === "") return parts.map((part) => ("literal" in part ? part.literal : "")).join("");
   const digits = parts.filter((part) => "code" in part && /[#0]/.test(part.code));
   // A number in two pieces, such as a telephone's, or in thousands.
   if (digits.length !== 1 || /[^#0.,%]|,(?:\.|%|$)/.test(codes)) return undefined;

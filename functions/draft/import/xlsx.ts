@@ -20,7 +20,7 @@ export const isXlsxPart = (name: string): boolean =>
 interface Book {
   shared: readonly string[];
   /** The format of each style, by its place. */
-  formats: readonly (string | undefined)[];
+  formats: readonly string[];
   is1904: boolean;
 }
 
@@ -90,7 +90,7 @@ function textReader(take: (text: string) => void) {
   };
 }
 
-function readFormats(source: string): (string | undefined)[] {
+function readFormats(source: string): string[] {
   const own = new Map<number, string>();
   const numbers: number[] = [];
   let inCells = false;

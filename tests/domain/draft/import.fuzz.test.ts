@@ -53,7 +53,7 @@ describe("whatever is imported, it never throws and is never half", () => {
         fc.array(fc.array(wild, { maxLength: 12 }), { maxLength: 6 }),
         (first, rest) => isJudged(table(first, ...rest)),
       ),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -76,7 +76,7 @@ describe("whatever is imported, it never throws and is never half", () => {
       fc.property(fc.array(line, { maxLength: 12 }), (lines) =>
         isJudged(importPasted("ru", lines.join("\n"))),
       ),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 });
