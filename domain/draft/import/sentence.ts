@@ -32,13 +32,16 @@ export function firstSentence(text: string): string {
   return text;
 }
 
+/** A day or a number as German writes it, with a full stop: "am 1. Mai". */
+const DAY = /(?:^|\s)(?:am|vom|zum|ab|bis|seit|im|der|den|dem|des|die|das) \d{1,2}$/iu;
+
 /** Whether a full stop ends no sentence: after an abbreviation or an initial, or before a small letter. */
 function goesOn(before: string, rest: string): boolean {
   const [word = ""] = /[\p{L}\p{M}\d.]+$/u.exec(before) ?? [];
   if (/^[\p{Ll}\d,;:)]/u.test(rest)) return true;
   const plain = word.toLowerCase();
   const isInitial = /^(?:\p{L}\p{M}*|(?:\p{L}\.)+\p{L})$/u.test(word);
-  return rest !== "" && (isInitial || ABBREVIATIONS.has(plain) || /^\d{1,3}$/.test(word));
+  return rest !== "" && (isInitial || ABBREVIATIONS.has(plain) || DAY.test(before));
 }
 
 /** A title made of a text: its first sentence without the full stop, cut at a word where that is long. */

@@ -1,7 +1,7 @@
 import { templateColumns } from "../../../domain/draft/import/meaning.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
-import { CATALOGUES, catalogueFor, PAGE_LANGUAGES } from "../../../web/language/catalogue.ts";
+import { catalogueFor } from "../../../web/language/catalogue.ts";
 import { ArrangePage } from "../../../web/draft/arrange-page.tsx";
 import { NewPage } from "../../../web/draft/new-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
@@ -63,16 +63,10 @@ export function newRoutes(app: App, services: Services): void {
   });
 
   guarded(app, services, ORGANISE.template, (context) => {
-    const words = catalogueFor(languageOf(context.req.raw)).draft.importing;
-    const columns = templateColumns(PAGE_LANGUAGES);
-    const row = columns.map((column) => {
-      const [part = "", language] = column.split(".");
-      if (part === "code") return "A1";
-      if (part === "addressee") return "A";
-      const own = language === undefined ? undefined : CATALOGUES[language];
-      const example = own === undefined ? words : own.draft.importing;
-      return example.templateRow[part as keyof typeof example.templateRow];
-    });
+    const { language, draft } = catalogueFor(languageOf(context.req.raw));
+    const example: Record<string, string> = draft.importing.templateRow;
+    const columns = templateColumns([language]);
+    const row = columns.map((column) => example[column.split(".")[0]!]!);
     // With a mark of its order of bytes: without one Excel takes UTF-8 for something else.
     return new Response(`\uFEFF${csv([columns, row])}`, {
       headers: {

@@ -138,6 +138,8 @@ test.each([
   ["Ask Dr. A. B. Smith, e.g. Now. Yes.", "Ask Dr. A. B. Smith, e.g. Now"],
   ["By 2030 (see fig. 3). More.", "By 2030 (see fig. 3)"],
   ["Luft z.B. Messen. Ja.", "Luft z.B. Messen"],
+  ["Ab dem 1. Mai messen. Ja.", "Ab dem 1. Mai messen"],
+  ["Test school number 1. Publish it.", "Test school number 1"],
   ["清洁空气。现在。", "清洁空气。"],
   ["هواء نظيف؟ نعم.", "هواء نظيف؟"],
   ["Raise it to 1.5 %! Now.", "Raise it to 1.5 %!"],
