@@ -4,8 +4,8 @@ import type { Fault } from "../../domain/fault.ts";
 import { type Language, MOST_LANGUAGES, plainText, readLanguage } from "../../domain/language.ts";
 
 /** The ways to a new consultation. */
-export const WAYS = ["empty", "file", "paste", "duplicate"] as const;
-export type Way = (typeof WAYS)[number];
+const WAYS = ["empty", "file", "paste", "duplicate"] as const;
+type Way = (typeof WAYS)[number];
 
 /** The new consultation that somebody wants. */
 export interface Wanted {

@@ -55,7 +55,7 @@ export function LanguageFields({ entered, fault }: Props) {
           <p class="hint" id="further-hint">
             {words.furtherHint}
           </p>
-          <div class="languages">
+          <div class="language-list">
             {all.map(([one, name]) => (
               <label key={one} class="choice">
                 <input

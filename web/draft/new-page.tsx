@@ -13,7 +13,7 @@ import { LanguageFields } from "./language-fields.tsx";
 import { SourceFields } from "./source-fields.tsx";
 
 /** What stands in the fields. A file cannot be put back: the browser lets no page choose one. */
-export interface NewEntered {
+interface NewEntered {
   title: string;
   id: string;
   original: string;

@@ -7,7 +7,7 @@ import { type Sheet, type SheetRow, usedColumns } from "./sheet.ts";
 
 /** What rows with one text alone are, between the others. */
 export const BETWEEN = ["addressee", "nothing", "recommendation"] as const;
-export type Between = (typeof BETWEEN)[number];
+type Between = (typeof BETWEEN)[number];
 
 export interface Arrangement {
   /** The row in which the headings stand, as the sheet counts it; 0 where there are none. */

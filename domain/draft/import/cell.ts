@@ -18,7 +18,7 @@ export interface Place {
 const INVISIBLE = /(?!\n)\p{Cc}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 /** A text without what cannot be seen; line breaks stay. */
-export function readLines(text: string, { notes, name }: Place): string {
+function readLines(text: string, { notes, name }: Place): string {
   const plain = text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replaceAll("\t", " ")
@@ -49,7 +49,7 @@ export function readText(text: string, most: number, place: Place): string {
 }
 
 /** Says so where a text is too long. */
-export function tooLong(line: string, most: number, { at, faults }: Place): void {
+function tooLong(line: string, most: number, { at, faults }: Place): void {
   if (line.length <= most) return;
   const instead = shortened(line, Math.min(most, 80));
   faults.push({ place: at, kind: "too-long", count: line.length, most, instead });
@@ -75,7 +75,7 @@ export function readCode(text: string, place: Place): string {
 }
 
 /** A code as near to a text as one can be. */
-export function codeLike(text: string): string {
+function codeLike(text: string): string {
   const plain = text
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{Nd}._-]+/gu, "")

@@ -2,7 +2,7 @@
 import { isNamedHeading, type Marked, readBareNumber, readMark } from "./mark.ts";
 
 /** One item of a list, or one paragraph. */
-export interface Part {
+interface Part {
   /** The line on which it begins, from 1. */
   line: number;
   /** Its number as it stands there; empty where it has none. */

@@ -4,7 +4,7 @@ import type { FaultKind } from "../../fault.ts";
 export const MOST_BYTES = 1_000_000;
 
 /** What can be wrong with an import, besides what can be wrong with any input. */
-export const IMPORT_FAULTS = [
+const IMPORT_FAULTS = [
   "too-large",
   "too-many",
   "too-many-languages",

@@ -2,7 +2,6 @@ import type { Language } from "../../language.ts";
 import { asTranslated, type Draft, emptyDraft } from "../draft.ts";
 import { itemField } from "../field.ts";
 import type { ImportFault } from "./fault.ts";
-import type { Meaning } from "./meaning.ts";
 import type { Note } from "./note.ts";
 
 /** One recommendation of an import. */
@@ -32,10 +31,6 @@ export interface Imported {
   faults: readonly ImportFault[];
   notes: readonly Note[];
 }
-
-/** The name of a recommendation's text within an import. */
-export const textName = (part: Exclude<Meaning["part"], "code">, language: Language): string =>
-  `${part}.${language}`;
 
 /** The draft of a new consultation with what was imported, in its languages and those it came with. */
 export function draftOfImported(

@@ -5,7 +5,7 @@ import { itemField, readField } from "../field.ts";
 import type { Imported, ImportedItem } from "./imported.ts";
 
 /** One recommendation that changes: each of its texts that does, before and after. */
-export interface ChangedItem {
+interface ChangedItem {
   code: string;
   texts: readonly { name: string; before: string; after: string }[];
 }

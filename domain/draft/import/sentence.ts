@@ -22,7 +22,7 @@ const ABBREVIATIONS = new Set(
 const END = /[.!?…؟۔।։]+[»”"')\]]*(?=\s|$)|[。！？]+[」』”]*/gu;
 
 /** The first sentence of a text; all of it where there is one alone. */
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   for (const { 0: mark, index } of text.matchAll(END)) {
     const before = text.slice(0, index);
     const rest = text.slice(index + mark.length).trimStart();

@@ -6,7 +6,7 @@ import { SheetMaker } from "./sheet-maker.ts";
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** What separates the cells, by its first lines: whichever makes the most columns of them. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const lines = text
     .split(/\r?\n|\r/, 20)
     .map((line) => line.replace(/"[^"]*"/g, ""))
