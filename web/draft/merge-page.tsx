@@ -1,4 +1,4 @@
-import { type Draft, languagesOf } from "../../domain/draft/draft.ts";
+import type { Draft } from "../../domain/draft/draft.ts";
 import { readField } from "../../domain/draft/field.ts";
 import type { Imported } from "../../domain/draft/import/imported.ts";
 import type { Merge } from "../../domain/draft/import/merge.ts";
@@ -56,7 +56,7 @@ export function MergePage(props: Props) {
         checkedBy="server"
         file
       >
-        <ArrangeFields {...{ arranging }} languages={languagesOf(draft)} />
+        <ArrangeFields {...{ arranging }} languages={imported.languages} />
         <ImportNotes notes={imported.notes} />
         {faults.length > 0 ? null : <Changes {...{ merge, imported, draft, isRemoving }} />}
         <p class="buttons">

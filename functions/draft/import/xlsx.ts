@@ -119,7 +119,8 @@ function readSheet(name: string, source: string, book: Book): Sheet {
       element = name;
       inline.open(name);
       if (name === "row") {
-        row = { line: Number(attributes["r"] ?? row.line + 1), cells: [] };
+        const line = Number(attributes["r"] ?? NaN);
+        row = { line: Number.isSafeInteger(line) && line > 0 ? line : row.line + 1, cells: [] };
         cell.column = -1;
         if (isTrue(attributes["hidden"])) made.hide("rows", row.line);
       } else if (name === "c") {
