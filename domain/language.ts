@@ -40,10 +40,13 @@ export const languageList = z.array(languageTag).check(
 
 // Control and bidirectional characters can make a text read differently from what it says.
 const UNWANTED = String.raw`\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069`;
-const ONE_LINE = new RegExp(`^[^<>${UNWANTED}]*$`, "u");
-const LINES = new RegExp(`^(?:[^<>${UNWANTED}]|\n)*$`, "u");
+const ONE_LINE = new RegExp(`^[^${UNWANTED}]*$`, "u");
+const LINES = new RegExp(`^(?:[^${UNWANTED}]|\n)*$`, "u");
 
-/** A text of an organiser. Markup and control characters are refused: it is shown as text, never as HTML. */
+/**
+ * A text of an organiser. Control characters are refused. Whatever looks like markup or a formula is text
+ * ("<60 %", "+10 %"): pages show it as text, and tables neutralise it where they are made (functions/csv.ts).
+ */
 export const plainText = (maxLength: number, form: RegExp = ONE_LINE) =>
   z
     .string()

@@ -55,6 +55,7 @@ export const CONSOLE = {
   translations: "/organise/c/:id/translations",
   translationFile: "/organise/c/:id/translations/file",
   translationTake: "/organise/c/:id/translations/take",
+  import: "/organise/c/:id/import",
   preview: "/organise/c/:id/preview",
   life: "/organise/c/:id/life",
   proposalConfirm: "/organise/c/:id/proposal/confirm",

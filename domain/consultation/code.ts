@@ -6,7 +6,7 @@ import { NOT_SAID } from "./groupings.ts";
 export const PREFER_NOT_TO_SAY = "prefer-not-to-say";
 
 /** Longest code of a recommendation or an addressee. */
-const MOST_CODE = 12;
+export const MOST_CODE = 12;
 
 // `constructor` and the like would be legal codes, and a trap wherever a code is used as a key.
 const NOT_A_KEY = ["constructor", "prototype", "tostring", "valueof", PREFER_NOT_TO_SAY, NOT_SAID];

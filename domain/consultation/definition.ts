@@ -6,7 +6,17 @@ import { code, slug } from "./code.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
-const MOST_RECOMMENDATIONS = 100;
+export const MOST_RECOMMENDATIONS = 100;
+
+/** Longest texts of a recommendation, in UTF-16 units. */
+export const TEXT_LENGTHS = { title: 120, statement: 800, measures: 400 } as const;
+
+/** Most measures of one recommendation. */
+export const MOST_MEASURES = 12;
+
+/** Most addressees, and the longest name of one. */
+export const MOST_ADDRESSEES = 20;
+export const ADDRESSEE_LENGTH = 120;
 
 /** Most channels by which organisers reach out. */
 export const MOST_CHANNELS = 12;
@@ -46,10 +56,13 @@ export const definitionSchema = (languages: readonly Language[]) => {
   const recommendation = z.strictObject({
     code,
     addressee: code,
-    title: text(120),
-    statement: text(800),
+    title: text(TEXT_LENGTHS.title),
+    statement: text(TEXT_LENGTHS.statement),
     /** What it comes to in practice; none where the report names none. */
-    measures: z.prefault(z.array(text(400)).check(z.maxLength(12)), []),
+    measures: z.prefault(
+      z.array(text(TEXT_LENGTHS.measures)).check(z.maxLength(MOST_MEASURES)),
+      [],
+    ),
   });
   const question = z.strictObject({
     // Languages and channels are groups under these names.
@@ -97,8 +110,8 @@ export const definitionSchema = (languages: readonly Language[]) => {
       Object.fromEntries(languages.map((language) => [language, translation])),
     ) as unknown as z.ZodMiniType<Readonly<Record<Language, z.infer<typeof translation>>>>,
     addressees: z
-      .array(z.strictObject({ code, name: text(120) }))
-      .check(z.minLength(1), z.maxLength(20)),
+      .array(z.strictObject({ code, name: text(ADDRESSEE_LENGTH) }))
+      .check(z.minLength(1), z.maxLength(MOST_ADDRESSEES)),
     recommendations: z
       .array(recommendation)
       .check(z.minLength(1), z.maxLength(MOST_RECOMMENDATIONS)),

@@ -1,4 +1,5 @@
 /** Changes of a draft: each is applied to what is stored now, whoever else has changed it meanwhile. */
+import { MOST_RECOMMENDATIONS } from "../consultation/definition.ts";
 import { keptIn } from "./clean.ts";
 import { type Draft, keysOf, languagesOf, originalOf, valueOf } from "./draft.ts";
 import { isList, type List, readField, translationOf } from "./field.ts";
@@ -21,6 +22,8 @@ export type Change =
   | { kind: "set"; edits: readonly FieldEdit[] }
   /** Texts that came back from a translator: all of them or, where one conflicts, none. */
   | { kind: "translate"; edits: readonly TextEdit[] }
+  /** What an import makes of the draft, all at once: fields with what shall stand in them. */
+  | { kind: "import"; fields: Readonly<Record<string, string>> }
   | { kind: "add"; list: List }
   | { kind: "remove" | "up" | "down"; list: List; key: string }
   /** The translation was looked at and is right as it stands. */
@@ -45,7 +48,7 @@ export interface Changed {
   conflicts: Conflict[];
 }
 
-/** Most recommendations, questions and so on in a draft; a definition allows fewer. */
+/** Most items of the other lists of a draft; a definition allows fewer. */
 const MOST_ITEMS = 500;
 
 /** Applies a change. Fields that are none, and items that are gone, change nothing. */
@@ -55,6 +58,8 @@ export function applyChange(draft: Draft, change: Change): Changed {
       return setFields(draft, change.edits);
     case "translate":
       return setTexts(draft, change.edits);
+    case "import":
+      return imported(draft, change.fields);
     case "add":
       return patched(draft, { [change.list]: withNewKey(draft, change.list) });
     case "remove":
@@ -109,6 +114,12 @@ function setTexts(draft: Draft, edits: readonly TextEdit[]): Changed {
   );
 }
 
+/** Translations that come with an import belong to the original as it stands after it. */
+function imported(draft: Draft, fields: Readonly<Record<string, string>>): Changed {
+  const next = { fields: { ...draft.fields, ...fields } };
+  return patched(draft, { ...fields }, marks({ ...draft, ...next }, Object.keys(fields)));
+}
+
 /** For each translation among the fields: the mark of the original that it now belongs to. */
 function marks(draft: Draft, names: string[]): Record<string, string> {
   const original = originalOf(draft);
@@ -123,7 +134,8 @@ function marks(draft: Draft, names: string[]): Record<string, string> {
 
 function withNewKey(draft: Draft, list: List): string {
   const keys = keysOf(draft, list);
-  if (keys.length >= MOST_ITEMS) return keys.join(" ");
+  const most = list === "recommendations" ? MOST_RECOMMENDATIONS : MOST_ITEMS;
+  if (keys.length >= most) return keys.join(" ");
   return [...keys, Math.max(0, ...keys.map(Number)) + 1].join(" ");
 }
 
@@ -181,7 +193,7 @@ function patch(
 /** Reads what a button of the edit page says to do; `undefined` for whatever is no such thing. */
 export function readCommand(
   text: string,
-): Exclude<Change, { edits: readonly FieldEdit[] }> | undefined {
+): Exclude<Change, { kind: "import" } | { edits: readonly FieldEdit[] }> | undefined {
   const [kind = "", list = "", key = "", ...rest] = text.split(" ");
   if (rest.length > 0) return undefined;
   if (kind === "add" && isList(list) && key === "") return { kind, list };

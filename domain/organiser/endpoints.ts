@@ -71,7 +71,8 @@ export const ORGANISE = {
     path: CONSOLE.new,
     access: "signed-in",
     body: "parts",
-    mostBytes: 1_200_000,
+    // What was read of a file is carried from one step to the next.
+    mostBytes: 4_000_000,
   },
   template: { method: "GET", path: CONSOLE.template, access: "signed-in" },
   editPage: { method: "GET", path: CONSOLE.edit, access: "translate" },
@@ -92,6 +93,14 @@ export const ORGANISE = {
     body: "parts",
     // The texts of a file again, with what each belongs to, as JSON.
     mostBytes: 3_000_000,
+  },
+  importPage: { method: "GET", path: CONSOLE.import, access: "edit" },
+  import: {
+    method: "POST",
+    path: CONSOLE.import,
+    access: "edit",
+    body: "parts",
+    mostBytes: 4_000_000,
   },
   previewPage: { method: "GET", path: CONSOLE.preview, access: "read" },
   lifePage: { method: "GET", path: CONSOLE.life, access: "read" },

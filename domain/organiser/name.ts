@@ -5,7 +5,10 @@ import { plainText } from "../language.ts";
 export const NAME_LENGTH = 60;
 
 // What Kenes does by itself stands in the log under that name.
-const name = plainText(NAME_LENGTH).check(z.refine((text) => text.toLowerCase() !== "kenes"));
+const name = plainText(NAME_LENGTH).check(
+  z.regex(/^[^<>]*$/),
+  z.refine((text) => text.toLowerCase() !== "kenes"),
+);
 
 /** The name that somebody typed, without spaces around it; `undefined` when it cannot be one. */
 export const readName = (typed: unknown): string | undefined => z.safeParse(name, typed).data;

@@ -1,11 +1,9 @@
-import { readConsultationId } from "../../domain/consultation/definition.ts";
-import { readLanguage } from "../../domain/language.ts";
-import { emptyDraft } from "../../domain/draft/draft.ts";
-import { type ImportFault, MOST_BYTES, wholeFault } from "../../domain/draft/import/fault.ts";
-import { importPasted } from "../../domain/draft/import/pasted.ts";
-import type { NewConsultation } from "../../domain/draft/import/table.ts";
+import { type Draft, emptyDraft, originalOf, valueOf } from "../../domain/draft/draft.ts";
+import type { ImportFault } from "../../domain/draft/import/fault.ts";
+import { draftOfImported, type Imported } from "../../domain/draft/import/imported.ts";
 import { may, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
+import type { Arranging } from "../../web/draft/arranging.ts";
 import type { Actor, Sent } from "../organiser/guard.tsx";
 import { record } from "../organiser/log.ts";
 import { openSection } from "../organiser/section.ts";
@@ -14,79 +12,104 @@ import { frozenCheck } from "../store/consultations.ts";
 import { draftWrite, getDraft } from "../store/drafts.ts";
 import { getTeam, teamWrite } from "../store/teams.ts";
 import { workpieceOf } from "./drafting.ts";
-import { importFile, type Made } from "./import/file.ts";
-
-/** The ways to a new consultation. */
-const WAYS = ["empty", "file", "paste", "duplicate"] as const;
+import { arrangedOf } from "./import/arranging.ts";
+import { addressesFor, readWanted, type Wanted } from "./wanted.ts";
 
 /** Why nothing was made; of an import with every fault. */
-export type NotMade = Problem & { imports?: ImportFault[] };
+export type NotMade = Problem & { imports?: readonly ImportFault[] };
+
+/** What is to be looked at before the draft is made. */
+export interface ToLookAt {
+  arranging: Arranging;
+  imported: Imported;
+}
+
+/** What the draft of a new consultation is made from; an address of its own where it came with one. */
+type Made = { draft: Draft; instead?: string | undefined };
 
 /** Makes a new draft, owned by who makes it: all of it, or nothing. */
 export async function createDraft(
   services: Services,
   actor: Actor,
   sent: Sent,
+): Promise<{ id: string } | ToLookAt | NotMade> {
+  const wanted = readWanted(sent.fields);
+  if ("faults" in wanted) return { problem: "draft-invalid", faults: wanted.faults };
+  const made = await draftBy(services, actor, sent, wanted);
+  return "draft" in made ? store(services, actor, wanted, made) : made;
+}
+
+/** Stores a draft under the first of its addresses that is free. */
+async function store(
+  services: Services,
+  actor: Actor,
+  wanted: Wanted,
+  { draft, instead }: Made,
 ): Promise<{ id: string } | NotMade> {
   const { db } = services;
-  const id = readConsultationId((sent.fields.get("id") ?? "").trim());
-  if (id === undefined) {
-    return { problem: "draft-invalid", faults: [{ pointer: "/id", fault: "not-allowed" }] };
+  for (const id of addressesFor(wanted, instead)) {
+    const team = await getTeam(db, id);
+    if (team.revision > 0 || (await getDraft(db, id)) !== undefined) continue;
+    const put = draftWrite(db, id, { ...draft, fields: { ...draft.fields, id } }, 0);
+    if (put === undefined) return { problem: "body-too-large" };
+    const writes = [
+      put,
+      frozenCheck(db, id, false),
+      teamWrite(db, team, { [actor.organiser.id]: "owner" }),
+    ];
+    const act = { action: "draft-created" as const, before: null, after: { way: wanted.way } };
+    if ((await record(services, id, actor, act, writes)) !== undefined) return { id };
   }
-  const original = readLanguage(sent.fields.get("original") ?? undefined) ?? "en";
-  const made = await draftBy(services, actor, sent, { id, original });
-  if ("problem" in made) return made;
-  if ("faults" in made) return { problem: "import-invalid", imports: made.faults };
-  const team = await getTeam(db, id);
-  if (team.revision > 0 || (await getDraft(db, id)) !== undefined) {
-    return { problem: "draft-exists" };
-  }
-  const draft = draftWrite(db, id, made.draft, 0);
-  if (draft === undefined) return { problem: "body-too-large" };
-  const writes = [
-    draft,
-    frozenCheck(db, id, false),
-    teamWrite(db, team, { [actor.organiser.id]: "owner" }),
-  ];
-  const way = WAYS.find((one) => one === sent.fields.get("way")) ?? "empty";
-  const act = { action: "draft-created" as const, before: null, after: { way } };
-  const done = await record(services, id, actor, act, writes);
-  return done === undefined ? { problem: "draft-exists" } : { id };
+  return { problem: "draft-exists" };
 }
 
 async function draftBy(
   services: Services,
   { organiser }: Actor,
-  { fields, file }: Sent,
-  wanted: NewConsultation,
-): Promise<Made | Problem> {
-  switch (WAYS.find((way) => way === fields.get("way"))) {
+  sent: Sent,
+  wanted: Wanted,
+): Promise<Made | ToLookAt | NotMade> {
+  const { way, title, languages } = wanted;
+  switch (way) {
     case "file":
-      return named(importFile(wanted, file), wanted);
     case "paste": {
-      const text = fields.get("text") ?? "";
-      return Buffer.byteLength(text) > MOST_BYTES
-        ? wholeFault("too-large")
-        : importPasted(wanted, text);
+      const arranged = arrangedOf(sent, languages);
+      if ("faults" in arranged) return { problem: "import-invalid", imports: arranged.faults };
+      if ("draft" in arranged) {
+        const { draft } = arranged;
+        return { draft: titled(draft, title), instead: valueOf(draft, "id") };
+      }
+      const { imported, isReady } = arranged;
+      return isReady
+        ? { draft: draftOfImported({ id: "", title, languages }, imported) }
+        : arranged;
     }
     case "duplicate": {
-      const from = fields.get("from") ?? "";
+      const from = sent.fields.get("from") ?? "";
       const section = openSection(services, from);
       const role = roleOf((await section.team()).members, organiser.id);
       const work = await workpieceOf(section, services.now);
       if (role === undefined || !may(role, "read") || work === undefined) {
         return { problem: "page-unknown" };
       }
-      return named({ draft: work.draft }, wanted);
+      return {
+        draft: titled(withoutDates(work.draft), title),
+        instead: `${from.slice(0, 35)}-copy`,
+      };
     }
     default:
-      return { draft: emptyDraft(wanted.id, [wanted.original]) };
+      return { draft: titled(emptyDraft("", languages), title) };
   }
 }
 
-/** A draft under its new address, and without the dates of the one it was made from. */
-function named(made: Made, { id }: NewConsultation): Made {
-  if ("faults" in made) return made;
-  const { opensAt: _, closesAt: __, ...fields } = made.draft.fields;
-  return { draft: { ...made.draft, fields: { ...fields, id } } };
+/** A draft under the title that was entered, if one was. */
+const titled = (draft: Draft, title: string): Draft =>
+  title === ""
+    ? draft
+    : { ...draft, fields: { ...draft.fields, [`title.${originalOf(draft)}`]: title } };
+
+/** A copy opens and closes on days of its own; the page that offers to copy says so. */
+function withoutDates(draft: Draft): Draft {
+  const { opensAt: _, closesAt: __, ...fields } = draft.fields;
+  return { ...draft, fields };
 }

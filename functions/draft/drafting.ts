@@ -61,17 +61,23 @@ export interface Saved {
   conflicts: Conflict[];
 }
 
-/** Makes a change on what is stored now. What conflicts is told and not stored; the rest is. */
+/**
+ * Makes a change on what is stored now. What conflicts is told and not stored; the rest is. An import is
+ * made of a draft alone, and only over the revision for which it was shown.
+ */
 export async function saveChange(
   services: Services,
   actor: TeamActor,
   change: Change,
+  shown?: number,
 ): Promise<Saved | Problem> {
   const { db, now } = services;
   const id = actor.consultation;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const work = await loadWorkpiece(services, id);
     if (work === undefined) return { problem: "page-unknown" };
+    if (change.kind === "import" && work.stage !== "draft") return { problem: "step-refused" };
+    if (shown !== undefined && shown !== work.revision) return { problem: "draft-conflict" };
     const changed = applyChange(work.draft, change);
     // Not a translator's: refused as a whole, whatever the page let them enter.
     if (!isOwn(actor, namesOf(changed))) return { problem: "text-not-yours" };

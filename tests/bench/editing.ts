@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { LANGUAGES } from "../support/languages.ts";
-import { importTable } from "../../domain/draft/import/table.ts";
+import { draftOfImported } from "../../domain/draft/import/imported.ts";
 import { draftWrite } from "../../functions/store/drafts.ts";
 import { teamWrite, getTeam } from "../../functions/store/teams.ts";
 import { writeAll } from "../../functions/store/write-all.ts";
@@ -18,27 +18,27 @@ const WORDS = "A recommendation of usual length says in one or two sentences who
 /** Puts a large draft beside the running server, owned by somebody who is signed in. */
 async function largeDraft(server: RunningServer): Promise<string> {
   const services = await servicesBeside(server);
-  const columns = ["title", "statement", "measures"].flatMap((part) =>
-    LANGUAGES.map((language) => `${part}.${language}`),
-  );
   const texts = (index: number) =>
-    columns.map((name) =>
-      name.startsWith("title")
-        ? `Title ${index}`
-        : WORDS.repeat(name.startsWith("statement") ? 3 : 2),
+    Object.fromEntries(
+      LANGUAGES.flatMap((language) => [
+        [`title.${language}`, `Title ${index}`],
+        [`statement.${language}`, WORDS.repeat(3)],
+        [`measures.${language}`, WORDS.repeat(2)],
+      ]),
     );
-  const made = importTable({ id: ID, original: "en" }, [
-    { line: 1, cells: ["code", ...columns] },
-    ...Array.from({ length: RECOMMENDATIONS }, (_, index) => ({
-      line: index + 2,
-      cells: [`A${index + 1}`, ...texts(index + 1)],
-    })),
-  ]);
-  if ("faults" in made) throw new Error(JSON.stringify(made.faults[0]));
+  const items = Array.from({ length: RECOMMENDATIONS }, (_, index) => ({
+    code: `A${index + 1}`,
+    addressee: "A",
+    texts: texts(index + 1),
+  }));
+  const draft = draftOfImported(
+    { id: ID, title: "", languages: LANGUAGES },
+    { items, languages: LANGUAGES, addressees: [{ code: "A", names: {} }] },
+  );
   const who = await signedIn(services, "Bench", {}, server.url);
   const team = await getTeam(services.db, ID);
   await writeAll(services.db, [
-    draftWrite(services.db, ID, made.draft, 0)!,
+    draftWrite(services.db, ID, draft, 0)!,
     teamWrite(services.db, team, { [who.id]: "owner" }),
   ]);
   services.db.client.destroy();

@@ -62,21 +62,28 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     expect(await examine(page)).toEqual(FINE);
     const table =
       "code;title.en;statement.en;measures.en\nA1;Plant trees;More trees are planted;One|Two\n";
-    await page.getByLabel(importing.id).fill(id);
-    await page.getByLabel(importing.original).selectOption("en");
-    await page.getByLabel(importing.ways.file, { exact: true }).check();
+    const begin = async () => {
+      await page.getByLabel(importing.id).fill(id);
+      await page.getByLabel(importing.original).selectOption("en");
+      await page.getByText(importing.further).first().click();
+      await page.getByLabel(importing.moreLanguages).fill("ru kk");
+      await page.getByLabel(importing.ways.file, { exact: true }).check();
+    };
+    await begin();
     const wrong = {
       name: "t.csv",
       mimeType: "text/csv",
-      buffer: Buffer.from("code;title.en\nA1;=1+1\n"),
+      buffer: Buffer.from("code;title.en\nA 1;x\n"),
     };
     await page.getByLabel(importing.file).setInputFiles(wrong);
     await button(page, importing.make).click();
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").innerText()).toContain(
-      fill(importing.places.cell, { row: 2, column: "title.en" }),
+      fill(importing.places.cell, { cell: "A2", heading: "code" }),
     );
     expect(await examine(page)).toEqual(FINE);
+    await page.getByRole("link", { name: importing.arrange.back }).click();
+    await begin();
     await page.getByLabel(importing.file).setInputFiles({ ...wrong, buffer: Buffer.from(table) });
     await button(page, importing.make).click();
 

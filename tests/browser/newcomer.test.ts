@@ -71,16 +71,17 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
 
   // A spreadsheet with a fault in it, then as it should be.
   await press(link(importing.title));
-  await write(label(importing.id), ID);
-  await choose(label(importing.original), language);
-  await tick(label(importing.ways.file));
-  await looked(importing.title, "04-new");
   for (const broken of [true, false]) {
+    await write(label(importing.id), ID);
+    await choose(label(importing.original), language);
+    await tick(label(importing.ways.file));
+    if (broken) await looked(importing.title, "04-new");
     await label(importing.file).setInputFiles(table(language, { broken }));
     await press(button(importing.make));
     if (broken) {
-      await page.getByText(importing.kinds.formula).waitFor();
-      await looked(importing.title, "05-import-refused");
+      await page.getByText(importing.kinds["title-missing"]).waitFor();
+      await looked(importing.arrange.title, "05-import-refused");
+      await press(link(importing.arrange.back));
     }
   }
 

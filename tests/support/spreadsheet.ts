@@ -30,3 +30,12 @@ export function packed(rows: string, parts: Record<string, Part> = {}): Uint8Arr
 /** A spreadsheet of plain texts. */
 export const spreadsheet = (rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> =>
   packed(rows.map((cells, index) => row(cells.map(text).join(""), index + 1)).join(""));
+
+/** An OpenDocument spreadsheet: the XML of its tables, between what every such file has. */
+export const openDocument = (tables: string, styles = ""): Uint8Array<ArrayBuffer> =>
+  zipSync({
+    mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+    "content.xml": strToU8(
+      `<?xml version="1.0"?><office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    ),
+  });

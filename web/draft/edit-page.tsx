@@ -64,6 +64,13 @@ export function EditPage({ view, ...page }: Props) {
         ))}
       </ul>
       <Contents editing={editing} />
+      {isDraft ? (
+        <p>
+          <a href={organisePath(ORGANISE.importPage, { id, lang: language })}>
+            {text.draft.importing.again.link}
+          </a>
+        </p>
+      ) : null}
       <UndoForm view={view} token={signedIn.formToken} action={action(language)} />
       {/* The browser checks one thing: a date that is half entered would be sent as none. */}
       <Form id={FORM} action={action(language)} token={signedIn.formToken} checkedBy="browser">

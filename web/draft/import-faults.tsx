@@ -2,29 +2,43 @@ import { keptIn } from "../../domain/draft/clean.ts";
 import type { ImportFault, ImportPlace } from "../../domain/draft/import/fault.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { useReader } from "../language/reader.ts";
-import { fill } from "../text.ts";
+import { fill, formatNumber } from "../text.ts";
+import type { Language } from "../../domain/language.ts";
+import { meaningInWords } from "./meaning-words.ts";
 
-/** Every fault of an import: where, and of which kind. What stands there is not repeated. */
+/** Every fault of an import: where it is, what is wrong, and what may stand there instead. */
 export function ImportFaults({ faults }: { faults: readonly ImportFault[] }) {
-  const { text } = useReader();
+  const { language, text } = useReader();
   return faults.length === 0 ? null : (
     <ul>
-      {faults.map(({ place, kind }) => (
-        <li key={`${JSON.stringify(place)} ${kind}`}>
-          <strong>{placeInWords(text, place)}</strong> {text.draft.importing.kinds[kind]}
+      {faults.map((fault) => (
+        <li key={JSON.stringify(fault)}>
+          <strong>{placeInWords(text, fault.place)}</strong> {faultInWords(language, text, fault)}
         </li>
       ))}
     </ul>
   );
 }
 
+function faultInWords(language: Language, text: Catalogue, fault: ImportFault): string {
+  const { kind, found = "", instead = "", count, most } = fault;
+  const number = (value: number | undefined) =>
+    value === undefined ? "" : formatNumber(language, value);
+  return fill(text.draft.importing.kinds[kind], {
+    found: kind === "column-twice" ? meaningInWords(text, found) : found,
+    instead,
+    count: number(count),
+    most: number(most),
+  });
+}
+
 function placeInWords(text: Catalogue, place: ImportPlace): string {
   const { places } = text.draft.importing;
   if ("whole" in place) return places.whole;
   if ("pointer" in place) return fill(places.pointer, { pointer: shown(place.pointer) });
-  return place.column === undefined
-    ? fill(places.row, { row: place.row })
-    : fill(places.cell, { row: place.row, column: place.column });
+  if ("row" in place) return fill(places.row, { row: place.row });
+  if ("line" in place) return fill(places.line, { line: place.line });
+  return fill(place.heading === "" ? places.bare : places.cell, { ...place });
 }
 
 /** A place may hold keys out of the file, and those any character. */

@@ -1,19 +1,26 @@
+import { MOST_RECOMMENDATIONS } from "../../domain/consultation/definition.ts";
 import type { ImportFault } from "../../domain/draft/import/fault.ts";
 import { type Said, textOf } from "../language/said.tsx";
+import type { Fault } from "../../domain/fault.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "../organiser/console-page.tsx";
-import { PAGE_LANGUAGES } from "../language/catalogue.ts";
-import { languageName } from "../language/names.ts";
+import { fill, formatNumber } from "../text.ts";
 import { ImportFaults } from "./import-faults.tsx";
+import { LanguageFields } from "./language-fields.tsx";
+import { SourceFields } from "./source-fields.tsx";
 
 /** What stands in the fields. A file cannot be put back: the browser lets no page choose one. */
 interface NewEntered {
+  title: string;
   id: string;
   original: string;
+  otherOriginal: string;
+  languages: readonly string[];
+  moreLanguages: string;
   way: string;
   text: string;
   from: string;
@@ -25,20 +32,25 @@ interface Props extends ConsoleProps {
   /** What there is to copy. */
   sources: readonly { id: string; title: Said }[];
   problem?: ProblemCode | undefined;
+  /** What of the fields cannot be. */
+  faults?: readonly Fault[] | undefined;
   imports?: readonly ImportFault[] | undefined;
 }
 
 const WAYS = ["empty", "file", "paste", "duplicate"] as const;
 
 /** Beginning a consultation, in one of four ways. */
-export function NewPage({ entered, sources, problem, imports = [], ...page }: Props) {
+export function NewPage({ entered, sources, problem, faults = [], imports = [], ...page }: Props) {
   const { language, text, signedIn } = page;
   const words = text.draft.importing;
+  const wrong = wrongFields(faults);
   return (
     <ConsolePage {...page} title={words.title} path={ORGANISE.newPage.path}>
       <Refusal
         heading={words.refused}
-        why={problem === "draft-invalid" ? words.idWrong : problem && text.problems[problem]}
+        why={problem && (wrong.length > 0 ? words[wrong[0]!.word] : text.problems[problem])}
+        field={wrong[0]?.field}
+        faults={wrong.slice(1).map(({ field, word }) => ({ field, sentence: words[word] }))}
       >
         <ImportFaults faults={imports} />
       </Refusal>
@@ -51,7 +63,50 @@ export function NewPage({ entered, sources, problem, imports = [], ...page }: Pr
         checkedBy="server"
         file
       >
-        <Field id="id" label={words.id} hint={words.idHint}>
+        <Field id="title" label={words.name} hint={words.nameHint} fault={faultOf("title")}>
+          {(described) => (
+            <input
+              class="text-input"
+              id="title"
+              name="title"
+              type="text"
+              value={entered.title}
+              maxLength={160}
+              dir="auto"
+              {...described}
+            />
+          )}
+        </Field>
+        <LanguageFields entered={entered} fault={faultOf("original")} />
+        <fieldset>
+          <legend>{words.way}</legend>
+          {WAYS.filter((way) => way !== "duplicate" || sources.length > 0).map((way) => (
+            <div key={way} class="way">
+              <label class="choice">
+                <input type="radio" name="way" value={way} checked={way === entered.way} />{" "}
+                {words.ways[way]}
+              </label>
+            </div>
+          ))}
+        </fieldset>
+        <SourceFields
+          text={entered.text}
+          fileHint={fill(words.fileHint, { most: formatNumber(language, MOST_RECOMMENDATIONS) })}
+        />
+        {sources.length === 0 ? null : (
+          <Field id="from" label={words.from} hint={words.fromHint} class="for-duplicate">
+            {(described) => (
+              <select id="from" name="from" {...described}>
+                {sources.map(({ id, title }) => (
+                  <option key={id} value={id} selected={id === entered.from}>
+                    {`${textOf(title)} (${id})`}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <Field id="id" label={words.id} hint={words.idHint} fault={faultOf("id")}>
           {(described) => (
             <input
               class="text-input"
@@ -66,64 +121,6 @@ export function NewPage({ entered, sources, problem, imports = [], ...page }: Pr
             />
           )}
         </Field>
-        <Field id="original" label={words.original}>
-          {() => (
-            <select id="original" name="original">
-              {PAGE_LANGUAGES.map((one) => (
-                <option key={one} value={one} selected={one === entered.original} lang={one}>
-                  {languageName(one)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <fieldset>
-          <legend>{words.way}</legend>
-          {WAYS.filter((way) => way !== "duplicate" || sources.length > 0).map((way) => (
-            <div key={way} class="way">
-              <label class="choice">
-                <input type="radio" name="way" value={way} checked={way === entered.way} />{" "}
-                {words.ways[way]}
-              </label>
-            </div>
-          ))}
-        </fieldset>
-        <Field id="file" label={words.file} hint={words.fileHint} class="for-file">
-          {(described) => (
-            <>
-              <input
-                id="file"
-                name="file"
-                type="file"
-                accept=".xlsx,.csv,.tsv,.txt,.json"
-                {...described}
-              />
-              <p>
-                <a href={organisePath(ORGANISE.template, { lang: language })}>{words.template}</a>
-              </p>
-            </>
-          )}
-        </Field>
-        <Field id="text" label={words.text} hint={words.textHint} class="for-paste">
-          {(described) => (
-            <textarea id="text" name="text" rows={8} {...described}>
-              {`\n${entered.text}`}
-            </textarea>
-          )}
-        </Field>
-        {sources.length === 0 ? null : (
-          <Field id="from" label={words.from} class="for-duplicate">
-            {() => (
-              <select id="from" name="from">
-                {sources.map(({ id, title }) => (
-                  <option key={id} value={id} selected={id === entered.from}>
-                    {`${textOf(title)} (${id})`}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        )}
         <p class="buttons">
           <button class="primary" type="submit">
             {words.make}
@@ -132,4 +129,20 @@ export function NewPage({ entered, sources, problem, imports = [], ...page }: Pr
       </Form>
     </ConsolePage>
   );
+
+  function faultOf(field: string): string | undefined {
+    const word = wrong.find((one) => one.field === field)?.word;
+    return word === undefined ? undefined : words[word];
+  }
 }
+
+/** Each field that cannot be as it is, with the word for it. */
+const wrongFields = (faults: readonly Fault[]) =>
+  faults.map(({ pointer, fault }) => {
+    if (pointer === "/id") return { field: "id", word: "idWrong" as const };
+    if (pointer === "/languages") return { field: "original", word: "languagesWrong" as const };
+    return {
+      field: "title",
+      word: fault === "not-allowed" ? ("nameMissing" as const) : ("nameWrong" as const),
+    };
+  });

@@ -3,49 +3,77 @@ import type { FaultKind } from "../../fault.ts";
 /** Most bytes of an imported file or text. */
 export const MOST_BYTES = 1_000_000;
 
-/** Most recommendations of an import. */
-export const MOST_IMPORTED = 500;
-
 /** What can be wrong with an import, besides what can be wrong with any input. */
 const IMPORT_FAULTS = [
   "too-large",
   "too-many",
+  "too-many-languages",
+  "too-many-addressees",
   "empty",
-  "not-utf8",
+  "not-text",
+  "old-format",
   "not-a-spreadsheet",
   "too-large-inside",
   "not-json",
+  "json-corrections",
+  "json-whole",
   "broken-quotes",
   "columns-missing",
-  "row-too-long",
-  "markup",
-  "control",
-  "formula",
+  "column-twice",
+  "code",
+  "code-missing",
+  "code-repeated",
+  "addressee-missing",
+  "title-missing",
   "too-long",
+  "too-many-measures",
+  "formula",
+  "no-text",
+  "number-format",
 ] as const;
 export type ImportFaultKind = FaultKind | (typeof IMPORT_FAULTS)[number];
 
-/** Where it is: the whole, a line of a table (from 1) with its column, or a JSON pointer. */
+/**
+ * Where it is: the whole, a cell as the sheet names it with its column's heading, a row as the sheet
+ * counts it, a line of a pasted text (from 1), or a JSON pointer.
+ */
 export type ImportPlace =
   | { whole: true }
-  | { row: number; column: string | undefined }
+  | { cell: string; heading: string }
+  | { row: number }
+  | { line: number }
   | { pointer: string };
 
-/** One fault of an import. What stands there is never repeated back. */
+/** One fault of an import, with what the sentence about it names. */
 export interface ImportFault {
   place: ImportPlace;
   kind: ImportFaultKind;
+  /** What stands there, shortened. Only ever shown as text. */
+  found?: string;
+  /** What may stand there instead, made from what does. */
+  instead?: string;
+  count?: number;
+  most?: number;
 }
 
 /** The fault of the whole. */
-export const wholeFault = (kind: ImportFaultKind): { faults: ImportFault[] } => ({
-  faults: [{ place: { whole: true }, kind }],
-});
+export const wholeFault = (
+  kind: ImportFaultKind,
+  more: Pick<ImportFault, "found" | "count" | "most"> = {},
+): { faults: ImportFault[] } => ({ faults: [{ place: { whole: true }, kind, ...more }] });
 
-/** Which rule for texts a text breaks; `undefined` when it can be shown as it is. */
-export function textFault(text: string, most: number): ImportFaultKind | undefined {
-  if (/[<>]/.test(text)) return "markup";
-  if (/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text)) return "control";
-  if (!text.isWellFormed()) return "control";
-  return text.length > most ? "too-long" : undefined;
+/** Most of a text that a sentence repeats. */
+const MOST_REPEATED = 40;
+
+/** A text as a sentence repeats it. */
+export const repeated = (text: string): string => shortened(text.trim(), MOST_REPEATED);
+
+/** A text of at most so many UTF-16 units, cut between words where it can be. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = text
+    .slice(0, most - 1)
+    .toWellFormed()
+    .replace(/\uFFFD$/, "");
+  return `${start.slice(0, start.lastIndexOf(" ") + 1 || start.length).trimEnd()}…`;
 }

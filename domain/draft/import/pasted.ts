@@ -1,90 +1,58 @@
-import { asTranslated, type Draft, emptyDraft } from "../draft.ts";
-import { itemField } from "../field.ts";
-import { type ImportFault, MOST_IMPORTED, textFault, wholeFault } from "./fault.ts";
-import type { NewConsultation } from "./table.ts";
-
-/** A line that begins a new recommendation: `1.`, `2)`, `(3)`, or a bullet. */
-const MARK = /^\s*(?:\(?\d{1,3}[.)]|[-–—•*‣▪◦])\s+/;
-/** The end of a first sentence: not after a single capital, as in "A. Smith". */
-const SENTENCE = /^.*?(?<!(?:^|\s)\p{Lu})[.!?…](?=\s|$)/su;
-
-const LENGTHS = { title: 120, statement: 800 };
-/** The addressee of all, until the organisers name others. */
-const ADDRESSEE = "A";
+import { MOST_RECOMMENDATIONS, TEXT_LENGTHS } from "../../consultation/definition.ts";
+import type { Language } from "../../language.ts";
+import { ADDRESSEE } from "./addressees.ts";
+import { type Place, readText, readWhole, tooManyMeasures } from "./cell.ts";
+import { divided } from "./divided.ts";
+import { type ImportFault, repeated, wholeFault } from "./fault.ts";
+import type { Imported, ImportedItem } from "./imported.ts";
+import { Notes } from "./note.ts";
 
 /**
- * Makes a draft of a pasted text: one recommendation for each numbered or bulleted line with those
- * below it, or for each paragraph where nothing is marked. To be looked through by hand.
+ * Makes recommendations of a pasted text: one for each numbered or marked line with those below it, or
+ * for each paragraph where nothing is marked; what stands a level deeper are its measures. The first
+ * sentence is the title, and the statement is always the whole text.
  */
-export function importPasted(
-  { id, original }: NewConsultation,
-  text: string,
-): { draft: Draft } | { faults: ImportFault[] } {
-  const parts = split(text.replace(/\r\n?/g, "\n").normalize("NFC"));
-  if (parts.length === 0) return wholeFault("empty");
-  if (parts.length > MOST_IMPORTED) return wholeFault("too-many");
-  const faults: ImportFault[] = [];
-  const fields = new Map<string, string>(Object.entries(emptyDraft(id, [original]).fields));
-  parts.forEach(({ line, text: words }, index) => {
-    const { title, statement } = inTwo(words);
-    for (const [part, value] of [
-      ["title", title],
-      ["statement", statement],
-    ] as const) {
-      const kind = textFault(value, LENGTHS[part]);
-      if (kind !== undefined) faults.push({ place: { row: line, column: undefined }, kind });
-      const at = itemField("recommendations", String(index + 1), part);
-      if (value !== "") fields.set(`${at}.${original}`, value);
-    }
-    const at = (part: string) => itemField("recommendations", String(index + 1), part);
-    fields.set(at("code"), `${ADDRESSEE}${index + 1}`);
-    fields.set(at("addressee"), ADDRESSEE);
-  });
-  if (faults.length > 0) return { faults };
-  fields.set("recommendations", parts.map((_, index) => index + 1).join(" "));
-  fields.set("addressees", "1");
-  fields.set("addressees.1.code", ADDRESSEE);
-  return { draft: asTranslated({ fields: Object.fromEntries(fields) }) };
-}
-
-interface Part {
-  /** The line on which it begins, from 1. */
-  line: number;
-  text: string;
-}
-
-function split(text: string): Part[] {
-  const lines = text.split("\n");
-  const marked = lines.some((line) => MARK.test(line));
-  const parts: Part[] = [];
-  let open: Part | undefined;
-  lines.forEach((raw, index) => {
-    const begins = marked ? MARK.test(raw) : raw.trim() !== "" && open === undefined;
-    if (begins) {
-      open = { line: index + 1, text: "" };
-      parts.push(open);
-    }
-    const words = raw
-      .replace(marked ? MARK : "", "")
-      .replaceAll("\t", " ")
-      .trim();
-    if (words === "") open = marked ? open : undefined;
-    // What stands before the first mark is an introduction, and no recommendation.
-    else if (open !== undefined) open.text = `${open.text} ${words}`.trim();
-  });
-  return parts.filter((part) => part.text !== "");
-}
-
-/** The first sentence as the title, or all of it where that is short; else its first words. */
-function inTwo(words: string): { title: string; statement: string } {
-  const sentence = SENTENCE.exec(words)?.[0] ?? words;
-  if (sentence.length <= LENGTHS.title) {
-    const rest = words.slice(sentence.length).trim();
-    return { title: sentence.replace(/\.$/, ""), statement: rest === "" ? words : rest };
-  }
-  const start = words.slice(0, LENGTHS.title - 2);
-  return {
-    title: `${start.slice(0, start.lastIndexOf(" ") + 1 || start.length).trim()}…`,
-    statement: words,
+export function importPasted(original: Language, text: string): Imported {
+  const notes = new Notes();
+  const { parts, left, headings } = divided(text.replace(/\r\n?|[\u2028\u2029]/g, "\n"));
+  const made: Imported = {
+    languages: [original],
+    items: [],
+    addressees: [{ code: ADDRESSEE, names: {} }],
+    hasCodes: false,
+    hasAddressees: false,
+    faults: [],
+    notes: [],
   };
+  if (parts.length === 0) return { ...made, ...wholeFault("empty") };
+  if (parts.length > MOST_RECOMMENDATIONS) {
+    const more = { count: parts.length, most: MOST_RECOMMENDATIONS };
+    return { ...made, ...wholeFault("too-many", more) };
+  }
+  const faults: ImportFault[] = [];
+  const placeAt = (line: number): Place => ({ at: { line }, name: String(line), faults, notes });
+  if (left.length > 0) notes.add("intro-out", ...left.map((line) => repeated(line)));
+  if (headings.length > 0) notes.add("headings-out", ...headings.map((line) => repeated(line)));
+  const numbers = parts.map(({ number }) => number);
+  const areCodes = numbers.every(Boolean) && new Set(numbers).size === numbers.length;
+  const items = parts.map((part, index): ImportedItem => {
+    const { title, statement } = readWhole(part.text, placeAt(part.line));
+    if (title === "") faults.push({ place: { line: part.line }, kind: "title-missing" });
+    const measures = part.below
+      .map(({ line, text }) => readText(text, TEXT_LENGTHS.measures, placeAt(line)))
+      .filter(Boolean);
+    tooManyMeasures(measures.length, placeAt(part.line));
+    return {
+      code: areCodes ? part.number : String(index + 1),
+      addressee: ADDRESSEE,
+      texts: {
+        [`title.${original}`]: title,
+        [`statement.${original}`]: statement,
+        ...(measures.length > 0 && { [`measures.${original}`]: measures.join("\n") }),
+      },
+    };
+  });
+  if (!areCodes) notes.add("codes-made", `${items[0]!.code} – ${items.at(-1)!.code}`);
+  notes.add("addressee-one", ADDRESSEE);
+  return { ...made, items, hasCodes: areCodes, faults, notes: notes.all };
 }

@@ -1,6 +1,6 @@
 /** Texts as a table: what a spreadsheet shows, and what is read of it. */
 import { type Language, readLanguage } from "../../language.ts";
-import type { TableRow } from "../import/table.ts";
+import type { SheetRow } from "../import/sheet.ts";
 import type { Draft } from "../draft.ts";
 import { valueOf } from "../draft.ts";
 import type { Incoming } from "./decide.ts";
@@ -22,7 +22,7 @@ export const textTable = (
 
 /** The texts of a table with the language that its head names; `undefined` where a column is missing. */
 export function readTextTable(
-  rows: readonly TableRow[],
+  rows: readonly SheetRow[],
 ): { language: Language | undefined; texts: Incoming[] } | undefined {
   const [head, ...body] = rows;
   const at = (column: Column) =>

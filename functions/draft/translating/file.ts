@@ -1,11 +1,12 @@
-import { parse } from "csv-parse/sync";
-import { delimiterOf, type TableRow } from "../../../domain/draft/import/table.ts";
+import type { SheetRow } from "../../../domain/draft/import/sheet.ts";
 import type { Draft } from "../../../domain/draft/draft.ts";
 import type { Incoming } from "../../../domain/draft/translating/decide.ts";
 import { isPo, readPo } from "../../../domain/draft/translating/po.ts";
 import { asReviewed, readTextTable } from "../../../domain/draft/translating/table.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { FileFaultKind } from "../../../web/translating/view.ts";
+import { readCsv } from "../import/csv-table.ts";
+import { decoded } from "../import/encoding.ts";
 import { isWorkbook, readWorkbook } from "../import/workbook.ts";
 
 /** Most bytes of a file with the texts of one language. */
@@ -25,7 +26,7 @@ export function readTexts(
 ): { texts: Incoming[] } | { fault: FileFault } {
   if (file.byteLength === 0) return { fault: { kind: "no-file" } };
   if (file.byteLength > MOST_BYTES) return { fault: { kind: "too-large" } };
-  const read = isWorkbook(file) ? ofWorkbook(file) : ofText(file);
+  const read = isWorkbook(file) ? ofWorkbook(file) : ofText(file, language);
   if ("fault" in read) return read;
   if (read.texts.length === 0) return { fault: { kind: "empty" } };
   if (read.language !== language) return { fault: { kind: "other-language" } };
@@ -38,20 +39,15 @@ type Read =
 
 function ofWorkbook(file: Uint8Array): Read {
   try {
-    return ofRows(readWorkbook(file));
+    return ofRows(readWorkbook(file)[0]?.rows ?? []);
   } catch (failure) {
     return { fault: { kind: failure instanceof RangeError ? "too-large" : "not-a-spreadsheet" } };
   }
 }
 
-function ofText(file: Uint8Array): Read {
-  let text: string;
-  try {
-    // A mark of the order of bytes is taken off.
-    text = new TextDecoder("utf-8", { fatal: true }).decode(file);
-  } catch {
-    return { fault: { kind: "not-utf8" } };
-  }
+function ofText(file: Uint8Array, language: Language): Read {
+  const text = decoded(file, [language])?.text;
+  if (text === undefined) return { fault: { kind: "not-utf8" } };
   if (!isPo(text)) return ofCsv(text);
   const read = readPo(text);
   return "line" in read
@@ -60,19 +56,14 @@ function ofText(file: Uint8Array): Read {
 }
 
 function ofCsv(text: string): Read {
-  try {
-    const records = parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return ofRows(records.map(({ record }, index) => ({ line: index + 1, cells: record })));
-  } catch (failure) {
-    return { fault: { kind: "broken", line: (failure as { lines?: number }).lines ?? 1 } };
-  }
+  const read = readCsv(text);
+  if (!("faults" in read)) return ofRows(read.rows);
+  const [fault] = read.faults;
+  const line = fault !== undefined && "row" in fault.place ? fault.place.row : 1;
+  return { fault: { kind: "broken", line } };
 }
 
-function ofRows(rows: readonly TableRow[]): Read {
+function ofRows(rows: readonly SheetRow[]): Read {
   const read = readTextTable(rows);
   return read === undefined ? { fault: { kind: "columns-missing" } } : { ...read, isTable: true };
 }

@@ -1,7 +1,8 @@
-import { templateColumns } from "../../../domain/draft/import/columns.ts";
+import { templateColumns } from "../../../domain/draft/import/meaning.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
-import { CATALOGUES, catalogueFor, PAGE_LANGUAGES } from "../../../web/language/catalogue.ts";
+import { catalogueFor } from "../../../web/language/catalogue.ts";
+import { ArrangePage } from "../../../web/draft/arrange-page.tsx";
 import { NewPage } from "../../../web/draft/new-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { csv } from "../../csv.ts";
@@ -21,13 +22,18 @@ export function newRoutes(app: App, services: Services): void {
         sources={await ownConsultations(services, actor, consoleView(services, request))}
         {...signedInView(actor)}
         entered={{
+          title: fields.get("title") ?? "",
           id: fields.get("id") ?? "",
           original: fields.get("original") ?? languageOf(request),
+          otherOriginal: fields.get("otherOriginal") ?? "",
+          languages: fields.getAll("language"),
+          moreLanguages: fields.get("moreLanguages") ?? "",
           way: fields.get("way") ?? "empty",
           text: (fields.get("text") ?? "").replaceAll("\r\n", "\n"),
           from: fields.get("from") ?? "",
         }}
         problem={refusal?.problem}
+        faults={refusal?.faults}
         imports={refusal?.imports}
       />,
       refusal === undefined ? 200 : PROBLEMS[refusal.problem],
@@ -41,20 +47,26 @@ export function newRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const made = await createDraft(services, actor, sent);
     if ("problem" in made) return page(request, actor, sent.fields, made);
-    return goTo(organisePath(ORGANISE.editPage, { id: made.id, lang: languageOf(request) }));
+    if ("id" in made) {
+      return goTo(organisePath(ORGANISE.editPage, { id: made.id, lang: languageOf(request) }));
+    }
+    const { arranging, imported } = made;
+    return pageAnswer(
+      <ArrangePage
+        {...consoleView(services, request)}
+        {...signedInView(actor)}
+        {...{ arranging, imported }}
+        entered={alongOf(sent.fields)}
+      />,
+      arranging.isWanted && imported.faults.length > 0 ? PROBLEMS["import-invalid"] : 200,
+    );
   });
 
   guarded(app, services, ORGANISE.template, (context) => {
-    const words = catalogueFor(languageOf(context.req.raw)).draft.importing;
-    const columns = templateColumns(PAGE_LANGUAGES);
-    const row = columns.map((column) => {
-      const [part = "", language] = column.split(".");
-      if (part === "code") return "A1";
-      if (part === "addressee") return "A";
-      const own = language === undefined ? undefined : CATALOGUES[language];
-      const example = own === undefined ? words : own.draft.importing;
-      return example.templateRow[part as keyof typeof example.templateRow];
-    });
+    const { language, draft } = catalogueFor(languageOf(context.req.raw));
+    const example: Record<string, string> = draft.importing.templateRow;
+    const columns = templateColumns([language]);
+    const row = columns.map((column) => example[column.split(".")[0]!]!);
     // With a mark of its order of bytes: without one Excel takes UTF-8 for something else.
     return new Response(`\uFEFF${csv([columns, row])}`, {
       headers: {
@@ -65,3 +77,11 @@ export function newRoutes(app: App, services: Services): void {
     });
   });
 }
+
+/** What was entered about the consultation, as one field each. */
+const alongOf = (fields: URLSearchParams): Record<string, string> => ({
+  ...Object.fromEntries(
+    ["title", "id", "original", "otherOriginal"].map((name) => [name, fields.get(name) ?? ""]),
+  ),
+  moreLanguages: [...fields.getAll("language"), fields.get("moreLanguages") ?? ""].join(" ").trim(),
+});

@@ -6,6 +6,7 @@ import { invitationChangeRoutes } from "./invitation-changes.tsx";
 import { invitationRoutes } from "./invitations.tsx";
 import { participationRoutes } from "./participation.tsx";
 import { editRoutes } from "./edit.tsx";
+import { importRoutes } from "./import.tsx";
 import { lifeRoutes } from "./life.tsx";
 import { exportRoutes } from "./export.tsx";
 import { newRoutes } from "./new.tsx";
@@ -26,6 +27,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   newRoutes(app, services);
   editRoutes(app, services);
   translationsRoutes(app, services);
+  importRoutes(app, services);
   lifeRoutes(app, services);
   proposalRoutes(app, services, releases);
   exportRoutes(app, services, releases);

@@ -1,26 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { definitionOf } from "../../../domain/draft/definition-of.ts";
-import { keysOf, valueOf } from "../../../domain/draft/draft.ts";
+import { valueOf } from "../../../domain/draft/draft.ts";
 import { importJson } from "../../../domain/draft/import/json.ts";
-import { delimiterOf, importTable } from "../../../domain/draft/import/table.ts";
-import { missingTexts, staleTexts } from "../../../domain/draft/texts.ts";
+import { missingTexts } from "../../../domain/draft/texts.ts";
 import { definitionFile, shippedFile } from "../consultation/definition.ts";
-
-const NEW = { id: "new-2027", original: "ru" as const };
-const table = (...rows: string[][]) =>
-  importTable(
-    NEW,
-    rows.map((cells, index) => ({ line: index + 1, cells })),
-  );
-const HEAD = ["code", "addressee", "title.ru", "title.kk", "statement.ru", "measures.ru"];
-const row = (code: string, ...more: string[]) => [
-  code,
-  "A",
-  "Заголовок",
-  "Тақырып",
-  "Текст",
-  ...more,
-];
 
 describe("our own JSON", () => {
   test("is imported whole", async () => {
@@ -58,10 +41,30 @@ describe("our own JSON", () => {
     file.recommendations = Array.from({ length: 100 }, (_, index) => ({
       ...file.recommendations[0]!,
       code: `W${index + 1}`,
-      title: { en: "<b>", ru: "\u202E", kk: "\u0000" },
+      title: { en: "\u2066", ru: "\u202E", kk: "\u0000" },
     }));
     const read = importJson(JSON.stringify(file));
     expect("faults" in read && read.faults).toHaveLength(300);
+  });
+
+  test("keeps its dates, and markup in its texts as text", () => {
+    const opensAt = "2027-02-01T04:00:00Z";
+    const closesAt = "2027-03-01T18:59:00Z";
+    const file = { ...definitionFile(), opensAt, closesAt };
+    Object.assign(file.title, { en: "Debt <60 % & <b>more</b>" });
+    const read = importJson(JSON.stringify(file));
+    if ("faults" in read) throw new Error(JSON.stringify(read.faults));
+    expect(definitionOf(read.draft)).toMatchObject({ consultation: { opensAt, closesAt } });
+    expect(valueOf(read.draft, "title.en")).toBe("Debt <60 % & <b>more</b>");
+  });
+
+  test("with corrections is refused by name: a draft has none, and nothing is dropped", () => {
+    const note = { en: "a", ru: "б", kk: "в" };
+    const corrections = [{ at: "2027-01-01T00:00:00Z", note }];
+    const faults = [{ place: { pointer: "/corrections" }, kind: "json-corrections" }];
+    expect(importJson(JSON.stringify({ ...definitionFile(), corrections }))).toEqual({ faults });
+    const partial = { ...definitionFile(), corrections, title: { en: "a" } };
+    expect(importJson(JSON.stringify(partial))).toEqual({ faults });
   });
 
   test.each([
@@ -74,79 +77,5 @@ describe("our own JSON", () => {
     ["deep nesting", "[".repeat(100_000)],
   ])("%s is refused", (_, text) => {
     expect(importJson(text)).toHaveProperty("faults.0");
-  });
-});
-
-describe("a table", () => {
-  test("becomes a draft with its addressees, measures and missing texts", () => {
-    const read = table(HEAD, row("A1", "- первая\n- вторая|третья"), ["B2", "", "Б", "", "", ""]);
-    if ("faults" in read) throw new Error(JSON.stringify(read.faults));
-    const { draft } = read;
-    expect(valueOf(draft, "recommendations.1.measures.ru")).toBe("первая\nвторая\nтретья");
-    expect(
-      keysOf(draft, "addressees").map((key) => valueOf(draft, `addressees.${key}.code`)),
-    ).toEqual(["A", "B"]);
-    expect(valueOf(draft, "recommendations.2.addressee")).toBe("B");
-    expect(missingTexts(draft)).toContain("recommendations.2.title.kk");
-    expect(staleTexts(draft)).toEqual([]);
-  });
-
-  test.each([
-    ["code,title", ","],
-    ["code;title.ru;title.kk", ";"],
-    ["code\ttitle,x\ta", "\t"],
-  ])("of the first line %j is separated by %j", (text, delimiter) => {
-    expect(delimiterOf(`${text}\n;;;;;;;\n,,,,,,`)).toBe(delimiter);
-  });
-
-  test("is refused with every fault's row and column, and with nothing imported", () => {
-    const read = table(
-      HEAD,
-      row("A1"),
-      row("A1"),
-      ["__proto__", "constructor", "<script>", "=cmd()", "a\u202Eb", "x|\u0000"],
-      ["A0", "a b", "", "", "+1", "@x", "more"],
-      ["A4", "A", "т".repeat(121), "", "с".repeat(801), "м|".repeat(13)],
-    );
-    const places = "faults" in read ? read.faults : [];
-    expect(places).toEqual([
-      { place: { row: 3, column: "code" }, kind: "repeated" },
-      { place: { row: 4, column: "code" }, kind: "not-allowed" },
-      { place: { row: 4, column: "addressee" }, kind: "not-allowed" },
-      { place: { row: 4, column: "title.ru" }, kind: "markup" },
-      { place: { row: 4, column: "title.kk" }, kind: "formula" },
-      { place: { row: 4, column: "statement.ru" }, kind: "control" },
-      { place: { row: 4, column: "measures.ru" }, kind: "control" },
-      { place: { row: 5, column: undefined }, kind: "row-too-long" },
-      { place: { row: 5, column: "addressee" }, kind: "not-allowed" },
-      { place: { row: 5, column: "statement.ru" }, kind: "formula" },
-      { place: { row: 5, column: "measures.ru" }, kind: "formula" },
-      { place: { row: 5, column: "title" }, kind: "missing" },
-      { place: { row: 6, column: "title.ru" }, kind: "too-long" },
-      { place: { row: 6, column: "statement.ru" }, kind: "too-long" },
-      { place: { row: 6, column: "measures.ru" }, kind: "too-many" },
-    ]);
-  });
-
-  test.each([
-    ["no rows", [HEAD], "empty"],
-    ["nothing", [], "empty"],
-    [
-      "501 rows",
-      [HEAD, ...Array.from({ length: 501 }, (_, index) => row(`A${index}`))],
-      "too-many",
-    ],
-    [
-      "41 languages",
-      [[...HEAD, ...Array.from({ length: 41 }, (_, i) => `title.x${i}`)], row("A1")],
-      "too-many",
-    ],
-    ["an unknown language", [["code", "title.german"], row("A1")], "unknown"],
-    ["a prototype key as a column", [["code", "title", "__proto__"], row("A1")], "unknown"],
-    ["a column twice", [["code", "title", "title.ru"], row("A1")], "repeated"],
-    ["no codes", [["title"], ["x"]], "columns-missing"],
-  ])("with %s is refused", (_, rows, kind) => {
-    const read = table(...rows);
-    expect("faults" in read && read.faults.map((fault) => fault.kind)).toContain(kind);
   });
 });

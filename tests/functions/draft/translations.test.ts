@@ -47,7 +47,9 @@ describe("the texts of a language", () => {
 
   test("are shown before they are taken over, as one change that is logged and undone", async () => {
     const id = await here.copy();
-    const rows = readWorkbook(new Uint8Array(await (await download(id, "xlsx")).arrayBuffer()));
+    const [{ rows } = { rows: [] }] = readWorkbook(
+      new Uint8Array(await (await download(id, "xlsx")).arrayBuffer()),
+    );
     const cells = rows.map(({ cells: [place = "", original = "", kazakh = "", state = ""] }) => [
       place,
       original,

@@ -68,6 +68,8 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   // For a language that is none of theirs, or is named by no form of ours.
   showTranslation: { may: TRANSLATING, through: [403, "text-not-yours"] },
   takeTranslation: { may: TRANSLATING, through: [403, "text-not-yours"] },
+  importPage: { may: EDITORS, through: [200] },
+  import: { may: EDITORS, through: [422] },
   previewPage: { may: ALL, through: [200] },
   lifePage: { may: ALL, through: [200] },
   step: { may: OWNERS, through: [409, "step-refused"] },
