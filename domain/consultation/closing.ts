@@ -1,6 +1,6 @@
 /**
  * The moment of closing while a consultation is open: it may be moved later, with a public note, and
- * earlier only by closing in a day. How many releases there are was fixed before (decision 016).
+ * earlier only by closing in a day. How many releases there are was fixed before (decision 018).
  */
 import type { Texts } from "../language.ts";
 import { type Consultation, MOST_CLOSINGS } from "./definition.ts";

@@ -172,7 +172,7 @@ export const definitionSchema = (languages: readonly Language[]) => {
         )
         .check(z.maxLength(MOST_CLOSINGS + 1)),
     ),
-    /** Channels that were added while it was open: links of their own, and no groups (decision 016). */
+    /** Channels that were added while it was open: links of their own, and no groups (decision 018). */
     laterChannels: z.optional(
       z.array(z.strictObject({ code: slug, label: text(120) })).check(z.maxLength(MOST_CHANNELS)),
     ),

@@ -1,6 +1,6 @@
 /**
  * Channels that are added while a consultation is open. What is counted and published, and with how
- * much noise, was fixed when it opened, and a further group would change both (decision 016): so they
+ * much noise, was fixed when it opened, and a further group would change both (decision 018): so they
  * have links, but are no groups. Codes of channels never change, and none goes.
  */
 import { localized, type Texts } from "../language.ts";
