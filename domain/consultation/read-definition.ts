@@ -9,7 +9,7 @@ import { definitionFaults } from "./faults.ts";
 const inLanguages = z.object({ languages: languageList });
 
 /**
- * Reads a definition that somebody else wrote: refuses unknown keys, markup, repeated codes and
+ * Reads a definition that somebody else wrote: refuses unknown keys, repeated codes and
  * recommendations without an addressee, and names the place of every fault.
  */
 export function readConsultation(

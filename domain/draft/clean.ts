@@ -9,7 +9,7 @@ export const MOST_UNITS = 20_000;
 
 /**
  * What an organiser typed, as it is kept in a draft: without characters that make a text read
- * differently from what it says. Markup stays until it is mended: it is only ever shown as text.
+ * differently from what it says. Markup stays: it is only ever shown as text.
  */
 function cleanField(text: string, several: boolean): string {
   const plain = text

@@ -65,7 +65,7 @@ export function readRow(reading: Reading, { row, more, heading }: BodyRow): Read
         code = codeIn(reading, cell, at);
         break;
       case "addressee":
-        if (language === original) [said, place] = [cell.trim(), at];
+        if (language === original) [said, place] = [cell.trim() || said, at];
         else if (cell.trim() !== "") names[language] = readLine(cell, at);
         break;
       case "measures":

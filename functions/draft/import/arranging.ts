@@ -21,6 +21,9 @@ export type Arranged =
   | { draft: Draft }
   | { faults: ImportFault[] };
 
+/** Most bytes of what was read of a file: the form of the next step has to carry it there and back. */
+const MOST_CARRIED = 1_500_000;
+
 /** Faults that no other choice of columns mends: another file does. */
 const OF_THE_FILE: readonly ImportFault["kind"][] = ["empty", "too-many"];
 
@@ -44,7 +47,9 @@ export function arrangedOf({ fields, file }: Sent, languages: readonly Language[
   const carried = fields.get("table");
   if (carried === null) {
     const read = readFile(file, languages);
-    return "sheets" in read ? firstOf(read, languages) : read;
+    if (!("sheets" in read)) return read;
+    const isLarge = Buffer.byteLength(JSON.stringify(read)) > MOST_CARRIED;
+    return isLarge ? wholeFault("too-large-inside") : firstOf(read, languages);
   }
   const sheets = readSheets(carried);
   return sheets === undefined ? wholeFault("empty") : chosenOf(sheets, fields, languages, isWanted);

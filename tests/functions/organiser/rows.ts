@@ -69,7 +69,8 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   showTranslation: { may: TRANSLATING, through: [403, "text-not-yours"] },
   takeTranslation: { may: TRANSLATING, through: [403, "text-not-yours"] },
   importPage: { may: EDITORS, through: [200] },
-  import: { may: EDITORS, through: [422] },
+  // It is open: only a draft can be imported into.
+  import: { may: EDITORS, through: [409, "step-refused"] },
   previewPage: { may: ALL, through: [200] },
   lifePage: { may: ALL, through: [200] },
   step: { may: OWNERS, through: [409, "step-refused"] },

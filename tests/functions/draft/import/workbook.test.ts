@@ -73,6 +73,14 @@ describe("an .xlsx file", () => {
     ]);
   });
 
+  test("with more in it than a form can carry is refused", () => {
+    const long = text("слово ".repeat(5_000));
+    const rows = Array.from({ length: 40 }, (_, at) => row(text(`A${at + 1}`) + long, at + 2));
+    expect(sent(packed(HEAD + rows.join("")))).toMatchObject({
+      faults: [{ kind: "too-large-inside" }],
+    });
+  });
+
   test("of several sheets the first that can be read is, and the others are named and can be chosen", () => {
     const file = packed("", {
       "xl/workbook.xml":
