@@ -97,7 +97,8 @@ const consultationTexts = (value: unknown, language: Language): string[] => {
 
 /** Every piece of text that is only ever said in that language, without its places. */
 const textsOf = (language: Language): string[] =>
-  [...leaves(CATALOGUES[language]), ...consultationTexts(KAZAKHSTAN, language)]
+  // What a language is called is said in itself everywhere.
+  [...leaves({ ...CATALOGUES[language], meta: {} }), ...consultationTexts(KAZAKHSTAN, language)]
     .flatMap((text) => text.split(/\{\w+\}/))
     .map((text) => text.trim())
     .filter((text) => text.length >= 5);
