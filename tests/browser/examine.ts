@@ -97,6 +97,7 @@ const consultationTexts = (value: unknown, language: Language): string[] => {
 
 /** Every piece of text that is only ever said in that language, without its places; a language goes by its own name anywhere. */
 const textsOf = (language: Language): string[] =>
+  // What a language is called is said in itself everywhere.
   [...leaves({ ...CATALOGUES[language], meta: {} }), ...consultationTexts(KAZAKHSTAN, language)]
     .flatMap((text) => text.split(/\{\w+\}/))
     .map((text) => text.trim())
