@@ -61,6 +61,7 @@ export function ChannelsPage(props: Props) {
                     class="line-input"
                     id={`link-${code}`}
                     type="text"
+                    dir="ltr"
                     readOnly
                     value={address}
                     {...described}
