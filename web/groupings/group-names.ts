@@ -44,7 +44,9 @@ function labelOf(given: Given, code: string, by: Grouping["by"], option: string)
   if (option === NOT_SAID) return by === "channel" ? groups.noChannel : groups.notSaid;
   switch (by) {
     case "language":
-      return { text: languageName(option), lang: option };
+      return option === text.language
+        ? languageName(option)
+        : { text: languageName(option), lang: option };
     case "channel":
       return said(channelOf(consultation, option)?.label);
     case "about": {

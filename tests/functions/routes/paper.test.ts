@@ -92,7 +92,7 @@ describe.each(LANGUAGES)("the paper form in %s", (language) => {
     clock = new Date(CLOSES);
     const html = await (await app.request(path)).text();
     expect(html).not.toContain(text.paper.purpose);
-    const moment = formatMoment(language, CLOSES);
+    const moment = formatMoment(language, CLOSES, KAZAKHSTAN.timeZone);
     expect(html).toContain(fill(text.rate.closed.since, { moment }));
   });
 });

@@ -77,7 +77,7 @@ describe("a report of a bad translation", () => {
     );
     const html = await answer.text();
     expect([answer.status, entered(html)]).toEqual([200, GOOD_REPORT]);
-    expect(html).toContain('<html lang="ru">');
+    expect(html).toContain('<html lang="ru" dir="ltr">');
     expect(html).not.toContain('role="alert"');
     expect(await world.reports()).toEqual([]);
   });
