@@ -115,11 +115,18 @@ describe("functions", () => {
       expect(it.LoggingConfig).toMatchObject({ LogFormat: "JSON", SystemLogLevel: "WARN" });
       expect(it.TracingConfig).toBeUndefined();
       expect(resource(made.service, "AWS::Logs::LogGroup", `${name}Log`).RetentionInDays).toBe(14);
+      // What the page on what is stored says of log and backups is what the stacks see to.
+      if (name === "Web") {
+        expect(it.Environment.Variables).toMatchObject({ LOG_DAYS: "14", BACKUP_DAYS: "7" });
+      }
       expect(Object.keys(it.Environment.Variables).toSorted()).toEqual([
+        ...(name === "Web" ? ["BACKUP_DAYS"] : []),
         "BALLOTS_TABLE",
         "EPHEMERAL_TABLE",
         "FILES_BUCKET",
+        ...(name === "Web" ? ["LOG_DAYS"] : []),
         "MAIN_TABLE",
+        ...(name === "Web" ? ["OPERATOR", "OPERATOR_CONTACT"] : []),
         "SECRET_ID",
         ...(name === "Setup" ? ["SITE_ADDRESS"] : []),
       ]);

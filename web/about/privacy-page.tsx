@@ -61,7 +61,7 @@ export function PrivacyPage({ language, text, assets, kept }: Props) {
 }
 
 /** How long something is kept, in the largest unit that says it exactly. */
-export function keptWords(language: Language, text: Catalogue, kept: Kept[KeptItem]): string {
+function keptWords(language: Language, text: Catalogue, kept: Kept[KeptItem]): string {
   const { ends, time } = text.about.privacy;
   if (typeof kept === "string") return ends[kept];
   const minutes = kept / 60;

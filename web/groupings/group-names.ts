@@ -48,7 +48,9 @@ function labelOf(given: Given, code: string, by: Grouping["by"], option: string)
   }
   switch (by) {
     case "language":
-      return { text: languageName(option), lang: option };
+      return option === text.language
+        ? languageName(option)
+        : { text: languageName(option), lang: option };
     case "channel":
       return said(channelOf(consultation, option)?.label);
     case "about": {

@@ -50,7 +50,8 @@ describe.each(LANGUAGES)("before answering, in %s", (language) => {
   const { publishing } = CATALOGUES[language].rate.page;
   const { answers } = CATALOGUES[language].rate;
   const page = (id: string) => read(`/c/${id}?lang=${language}`);
-  const nextOn = (iso: string) => fill(publishing.next, { moment: formatMoment(language, iso) });
+  const nextOn = (iso: string) =>
+    fill(publishing.next, { moment: formatMoment(language, iso, KAZAKHSTAN.timeZone) });
 
   test.each([
     ["close", undefined],

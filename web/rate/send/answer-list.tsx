@@ -1,7 +1,6 @@
 import type { ReadBack } from "../../../domain/api.ts";
-import { Wording } from "../../language/said.tsx";
+import { words } from "./words.tsx";
 import { draftOf } from "../answers/draft.ts";
-import { RowLabel } from "./row-label.tsx";
 import { answerRows } from "./rows.ts";
 import type { NamedConsultation, SendTexts } from "./state.ts";
 
@@ -16,10 +15,11 @@ export const AnswerList = ({ consultation, stored, texts }: Props) => (
   <dl class="read-back">
     {answerRows(consultation, draftOf(stored), texts).map((row) => (
       <div key={row.key}>
-        <RowLabel row={row} />
-        <dd>
-          <Wording of={row.answer} />
-        </dd>
+        <dt>
+          {row.lead}
+          {words(row.label)}
+        </dt>
+        <dd>{words(row.answer)}</dd>
       </div>
     ))}
   </dl>

@@ -51,7 +51,7 @@ export function formPage(form: HTMLFormElement): FormPage {
       if (name === undefined) return;
       const place = byId("channel-name")!;
       place.textContent = textOf(name);
-      if (typeof name !== "string") place.lang = name.lang;
+      if (typeof name !== "string") [place.lang, place.dir] = [name.lang, "auto"];
       show("channel", true);
     },
     showAnswers: (shown) => {

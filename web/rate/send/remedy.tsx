@@ -1,10 +1,9 @@
 import type { ReadBack } from "../../../domain/api.ts";
-import { Wording } from "../../language/said.tsx";
+import { words } from "./words.tsx";
 import type { Problem } from "../../../domain/problem.ts";
 import { type Draft, draftOf } from "../answers/draft.ts";
 import { formId } from "../../respondent/language-buttons.tsx";
 import { CopyOut } from "./copy-out.tsx";
-import { RowLabel } from "./row-label.tsx";
 import { answerRows, differingRows } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
@@ -71,12 +70,15 @@ function Difference({
       <dl class="read-back">
         {rows.map(({ mine, other }) => (
           <div key={mine.key}>
-            <RowLabel row={mine} />
+            <dt>
+              {mine.lead}
+              {words(mine.label)}
+            </dt>
             <dd>
-              {form.mine}: <Wording of={mine.answer} />
+              {form.mine}: {words(mine.answer)}
             </dd>
             <dd>
-              {form.storedNow}: <Wording of={other.answer} />
+              {form.storedNow}: {words(other.answer)}
             </dd>
           </div>
         ))}

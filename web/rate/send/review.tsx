@@ -2,9 +2,8 @@ import { fill } from "../../text.ts";
 import { aboutId, cardId } from "../answers/anchors.ts";
 import { answered, type Draft } from "../answers/draft.ts";
 import { formAction } from "../../respondent/language-buttons.tsx";
-import { Wording } from "../../language/said.tsx";
+import { words } from "./words.tsx";
 import { takeFocus } from "./focus.ts";
-import { RowLabel } from "./row-label.tsx";
 import { answerRows, labelOf, type Row } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
@@ -63,10 +62,11 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
         <dl class="read-back">
           {answerRows(consultation, draft, texts).map((row) => (
             <div key={row.key} class={row.empty ? "left-out" : undefined}>
-              <RowLabel row={row} />
-              <dd>
-                <Wording of={row.answer} />
-              </dd>
+              <dt>
+                {row.lead}
+                {words(row.label)}
+              </dt>
+              <dd>{words(row.answer)}</dd>
               <dd>
                 <button
                   class="link-button"

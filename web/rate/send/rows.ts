@@ -9,8 +9,8 @@ import type { NamedConsultation, SendTexts } from "./state.ts";
 export interface Row {
   /** The recommendation's code, `first`, `channel`, or `about.` and the question's code. */
   key: string;
-  /** A recommendation's code, which stands before its title. */
-  code?: string;
+  /** What stands before the label: the code of a recommendation. */
+  lead: string;
   label: Said;
   answer: Said;
   /** Left out: a recommendation that counts as skipped, or a question without an answer. */
@@ -28,7 +28,7 @@ export function answerRows(
   return [
     ...recommendations.map(({ code, title }) => ({
       ...row(code, title, ratingInWords(draft.ratings[code], texts), saved.skipped),
-      code,
+      lead: `${code} `,
     })),
     row("first", saved.firstHeading, draft.first.join(", "), saved.noneFirst),
     ...about.map(({ code, question, options }) => {
@@ -47,18 +47,18 @@ export function answerRows(
 }
 
 /** What a row is about, for whatever holds no elements. */
-export const labelOf = ({ code, label }: Row): string =>
-  code === undefined ? textOf(label) : `${code} ${textOf(label)}`;
+export const labelOf = ({ lead, label }: Row): string => lead + textOf(label);
 
 /** The rows in which two drafts differ, with both answers. */
 export const differingRows = (mine: Row[], other: Row[]): { mine: Row; other: Row }[] =>
   mine.flatMap((one, index) => {
     const two = other[index];
-    return !two || textOf(one.answer) === textOf(two.answer) ? [] : [{ mine: one, other: two }];
+    return !two || one.answer === two.answer ? [] : [{ mine: one, other: two }];
   });
 
 const row = (key: string, label: Said, answer: Said | undefined, none: string): Row => ({
   key,
+  lead: "",
   label,
   answer: answer || none,
   empty: !answer,

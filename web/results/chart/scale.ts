@@ -28,4 +28,4 @@ export function placesIn({ direction }: Pick<Catalogue, "direction">) {
   };
 }
 
-export const percent = (value: number): string => `${Number(value.toFixed(2))}%`;
+const percent = (value: number): string => `${Number(value.toFixed(2))}%`;

@@ -61,7 +61,7 @@ const table = (html: string, caption: string) =>
       ...(new RegExp(`<caption>${caption}</caption>.*?</table>`, "s")
         .exec(html)?.[0]
         .matchAll(/<th scope="row">(.*?)<\/th><td class="number">(.*?)<\/td>/gs) ?? []),
-    ].map(([, name, count]) => [name, count]),
+    ].map(([, name, count]) => [name!.replace(/<[^>]*>/g, ""), count]),
   );
 
 describe("the page of channels", () => {

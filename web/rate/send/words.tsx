@@ -1,0 +1,11 @@
+import type { Said } from "../../language/said.tsx";
+
+/** A text with its language and direction; the remark on a missing translation stands elsewhere. */
+export const words = (of: Said) =>
+  typeof of === "string" ? (
+    of
+  ) : (
+    <span lang={of.lang} dir="auto">
+      {of.text}
+    </span>
+  );
