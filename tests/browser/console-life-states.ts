@@ -115,9 +115,19 @@ export const LIFE_STATES: ConsoleState[] = [
       await page.getByRole("alert").waitFor();
     },
   },
+  {
+    ...life("open", FAR),
+    name: "life: open, closing moved to no later moment",
+    act: async (page, { draft }) => {
+      const { extend } = draft.life.steps;
+      await page.getByRole("region", { name: extend, exact: true }).getByRole("checkbox").check();
+      await press(page, extend);
+      await page.getByRole("alert").waitFor();
+    },
+  },
   life(
     "paused, as a viewer",
-    {},
+    { closings: [{ at: inDays(-1), from: inDays(1), to: FAR.closesAt, note: { en: "Later" } }] },
     { life: { paused: true, archived: false }, bolat: "viewer" },
     "bolat",
   ),

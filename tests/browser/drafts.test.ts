@@ -127,6 +127,7 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     expect(await examine(page)).toEqual(FINE);
     const step = async (name: string) => {
       const part = page.getByRole("region", { name, exact: true });
+      if (name === life.steps.pause) await part.getByRole("textbox").first().fill("A pause");
       await part.getByRole("checkbox").check();
       await button(page, name).click();
     };

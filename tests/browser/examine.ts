@@ -113,6 +113,10 @@ export async function untranslated(page: Page, language: Language): Promise<stri
     const body = document.body.cloneNode(true) as HTMLElement;
     // Code to be copied is code in any language.
     for (const code of body.querySelectorAll("textarea[readonly]")) code.remove();
+    // The name of a language, and what is not translated, say in which language they are.
+    for (const said of body.querySelectorAll("[lang]")) {
+      if (said.getAttribute("lang") !== document.documentElement.lang) said.remove();
+    }
     // A source is named in its own language.
     for (const source of body.querySelectorAll("cite")) source.remove();
     return [document.title, body.textContent, ...labels].join("\n");

@@ -132,7 +132,9 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   await section(sections.life);
   await looked(sections.life, "10-before-opening");
   const step = async (name: string, stage: string) => {
-    await tick(page.getByRole("region", { name, exact: true }).getByRole("checkbox"));
+    const part = page.getByRole("region", { name, exact: true });
+    if (name === life.steps.pause) await write(part.getByRole("textbox").first(), "A pause.");
+    await tick(part.getByRole("checkbox"));
     await press(button(name));
     await page.getByText(stage, { exact: true }).waitFor();
   };

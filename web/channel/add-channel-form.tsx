@@ -2,10 +2,9 @@ import { CHANNEL_LENGTH } from "../../domain/consultation/later-channel.ts";
 import type { Language } from "../../domain/language.ts";
 import { Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
-import { languageName } from "../language/names.ts";
+import { LanguageWords } from "../language/language-words.tsx";
 import { useReader } from "../language/reader.ts";
 import type { SignedIn } from "../organiser/console-page.tsx";
-import { fill } from "../text.ts";
 
 interface Props {
   signedIn: SignedIn;
@@ -30,7 +29,7 @@ export function AddChannelForm({ signedIn, action, languages, entered, fault }: 
           <Field
             key={one}
             id={`label-${one}`}
-            label={fill(words.label, { language: languageName(one) })}
+            label={<LanguageWords words={words.label} language={one} />}
             hint={index === 0 ? undefined : words.optional}
             fault={index === 0 ? fault : undefined}
           >

@@ -1,9 +1,8 @@
 import { NOTE_LENGTH } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import { Field } from "../form/field.tsx";
-import { languageName } from "../language/names.ts";
+import { LanguageWords } from "../language/language-words.tsx";
 import { useReader } from "../language/reader.ts";
-import { fill } from "../text.ts";
 
 interface Props {
   step: "correct" | "pause" | "extend";
@@ -26,7 +25,7 @@ export function NoteFields({ step, languages, note, faulty }: Props) {
           <Field
             key={one}
             id={id}
-            label={fill(label, { language: languageName(one) })}
+            label={<LanguageWords words={label} language={one} />}
             hint={index === 0 ? undefined : life.noteOptional}
             fault={faulty(`/note/${one}`) === true ? life.noteWrong : undefined}
           >

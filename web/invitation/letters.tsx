@@ -1,4 +1,4 @@
-import { languageName } from "../language/names.ts";
+import { LanguageWords } from "../language/language-words.tsx";
 import { useReader } from "../language/reader.ts";
 import { Field } from "../form/field.tsx";
 import { fill } from "../text.ts";
@@ -23,10 +23,12 @@ export function Letters({ letters, hint, level = 2 }: Props) {
       <p>{hint}</p>
       {letters.map(({ language, subject, body }) => (
         <details key={language} open={letters.length === 1}>
-          <summary>{fill(words.text, { language: languageName(language) })}</summary>
+          <summary>
+            <LanguageWords words={words.text} language={language} />
+          </summary>
           <Field
             id={`letter-${language}`}
-            label={fill(words.text, { language: languageName(language) })}
+            label={<LanguageWords words={words.text} language={language} />}
           >
             {(described) => (
               <textarea

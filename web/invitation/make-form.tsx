@@ -25,9 +25,10 @@ interface Props {
 /** The form for new invitations. The server checks it: a browser would complain in its own language. */
 export function MakeForm(props: Props) {
   const { language, text } = useReader();
-  const { signedIn, action, group, today, entered, wrong } = props;
+  const { signedIn, action, group, today, languages, entered, wrong } = props;
   const { make } = text.invitation;
   const limits = limitsIn(language);
+  const own = languages.includes(language) ? language : languages[0];
   return (
     <Form action={action} token={signedIn.formToken} hidden={{ group }} checkedBy="server">
       <Field id="label" label={make.label} hint={make.labelHint} fault={wrong.label}>
@@ -85,8 +86,8 @@ export function MakeForm(props: Props) {
       <Field id="language" label={make.language} hint={make.languageHint} fault={wrong.language}>
         {(described) => (
           <select id="language" name="language" {...described}>
-            {props.languages.map((one) => (
-              <option key={one} value={one} selected={one === entered.language} lang={one}>
+            {languages.map((one) => (
+              <option key={one} value={one} selected={one === (entered.language || own)} lang={one}>
                 {languageName(one)}
               </option>
             ))}
