@@ -6,3 +6,46 @@ export const isTimeZone = (name: string): boolean => {
     return false;
   }
 };
+
+const DAY_MS = 86_400_000;
+
+/** Made once for each zone: making one takes far longer than using it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks of a zone show at a moment, as if it were UTC; exact to the millisecond. */
+export function wallClock(at: Date, zone: string): Date {
+  if (zone === "UTC") return at;
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      calendar: "gregory",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+  clocks.set(zone, clock);
+  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  const day = `${part["year"]!.padStart(4, "0")}-${part["month"]}-${part["day"]}`;
+  const milliseconds = String(at.getUTCMilliseconds()).padStart(3, "0");
+  return new Date(`${day}T${part["hour"]}:${part["minute"]}:${part["second"]}.${milliseconds}Z`);
+}
+
+/**
+ * The moment at which the clocks of a zone show something: of two such the first, and where clocks are put
+ * forward over it, as long after as it stands behind the hour that is left out.
+ */
+export function momentAt(wall: Date, zone: string): Date {
+  if (zone === "UTC") return wall;
+  const local = wall.getTime();
+  const before = [-DAY_MS, DAY_MS].map((distance) => {
+    const near = local + distance;
+    return local - (wallClock(new Date(near), zone).getTime() - near);
+  });
+  const fitting = before.filter((at) => wallClock(new Date(at), zone).getTime() === local);
+  return new Date(fitting.length > 0 ? Math.min(...fitting) : before[0]!);
+}

@@ -5,7 +5,7 @@ import { itemField, type List, LISTS, OPTIONAL_TEXTS, readField, TEXT_FIELDS } f
 import { markOf } from "./mark.ts";
 
 /** The name of every text without its language, in the order of the definition. */
-const textBases = (draft: Draft): string[] => [
+export const textBases = (draft: Draft): string[] => [
   ...TEXT_FIELDS,
   ...(Object.keys(LISTS) as List[]).flatMap((list) =>
     keysOf(draft, list).flatMap((key) =>

@@ -1,4 +1,4 @@
-import type { Conflict } from "../../domain/draft/change.ts";
+import type { Conflict } from "../../domain/draft/set-fields.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
 import { readField } from "../../domain/draft/field.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
