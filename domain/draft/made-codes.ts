@@ -23,10 +23,16 @@ export function madeCodes(
     if ((list !== "about" && list !== "channels") || key === undefined) continue;
     if (language !== undefined && language !== original) continue;
     if (part === NAMED_AFTER[list]) {
-      const [field, words] = [itemField(list, key, "code"), [valueOf(before, name), valueOf(after, name)]];
+      const [field, words] = [
+        itemField(list, key, "code"),
+        [valueOf(before, name), valueOf(after, name)],
+      ];
       const others = keysOf(after, list)
         .filter((one) => one !== key)
-        .map((one) => made[itemField(list, one, "code")] ?? valueOf(after, itemField(list, one, "code")));
+        .map(
+          (one) =>
+            made[itemField(list, one, "code")] ?? valueOf(after, itemField(list, one, "code")),
+        );
       const taken = [...others, BY_LANGUAGE, BY_CHANNEL];
       const fallback = list === "about" ? "question" : "channel";
       made[field] = grown(valueOf(after, field), words, fallback, taken);

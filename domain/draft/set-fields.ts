@@ -45,14 +45,20 @@ export function setFields(
     const field = readField(name);
     // The name of a consultation is its address, and the languages have their own buttons.
     if (field === undefined || name === "id" || name === "languages") continue;
-    const [stored, wanted] = [valueOf(draft, name), keptIn(field, value, zone)];
-    if (seen === markOf(wanted)) continue;
+    const [stored, typed] = [valueOf(draft, name), keptIn(field, value, zone)];
+    if (seen === markOf(typed)) continue;
+    const wanted = field.part === "measures" ? withoutBullets(typed) : typed;
     if (isGone(draft, name, field)) {
       if (wanted !== "") conflicts.push({ name, stored: "", wanted, gone: true });
       continue;
     }
     // The same moment, as an import wrote it or in an hour that clocks show twice, is no change.
-    if (stored === wanted || (field.moment && isAsShown(field, stored, value, zone))) continue;
+    if (
+      stored === wanted ||
+      stored === typed ||
+      (field.moment && isAsShown(field, stored, value, zone))
+    )
+      continue;
     if (seen === markOf(stored)) values[name] = wanted;
     else conflicts.push({ name, stored, wanted });
   }
@@ -61,6 +67,11 @@ export function setFields(
   const change = patched(draft, { ...values, ...made }, marks(next, Object.keys(values)));
   return { ...change, conflicts };
 }
+
+/** Marks and numbers of a list that is pasted: each line is a point of its own already. */
+const BULLET = /^(?:[-–—•*·▪●◦‣]|\(?\d{1,2}[.)])\s+/gmu;
+
+const withoutBullets = (lines: string): string => lines.replace(BULLET, "");
 
 /** Whether a field belongs to an item or a language that the draft does not have any more. */
 export function isGone(draft: Draft, name: string, field: Field): boolean {

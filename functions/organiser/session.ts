@@ -84,7 +84,10 @@ export async function findSession(
   if (at - stored.seenAt >= NOTE_MS) {
     await touchSession(db, hash, { seenAt: at, epoch: stored.epoch });
   }
-  return { organiser, session: { hash, by: stored.by, formToken: formToken(secret, token, organiser.id) } };
+  return {
+    organiser,
+    session: { hash, by: stored.by, formToken: formToken(secret, token, organiser.id) },
+  };
 }
 
 /** Ends a session; the cookie that takes the browser's away. */

@@ -75,7 +75,9 @@ export function readyFields(
   const { code, question, why, options } = written(which);
   const all = options(languages);
   const at = (part: string) => itemField("about", key, part);
-  const taken = keysOf(draft, "about").map((one) => valueOf(draft, itemField("about", one, "code")));
+  const taken = keysOf(draft, "about").map((one) =>
+    valueOf(draft, itemField("about", one, "code")),
+  );
   return {
     [at("code")]: unusedName(code, taken),
     [at("options")]: all.map((one) => one.code).join("\n"),

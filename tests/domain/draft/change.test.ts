@@ -1,11 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  applyChange,
-  type Change,
-  hasChanged,
-  undone,
-} from "../../../domain/draft/change.ts";
+import { applyChange, type Change, hasChanged, undone } from "../../../domain/draft/change.ts";
 import { readCommand } from "../../../domain/draft/command.ts";
 import { draftOf } from "../../../domain/draft/draft-of.ts";
 import { type Draft, keysOf, valueOf } from "../../../domain/draft/draft.ts";
