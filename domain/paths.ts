@@ -47,6 +47,8 @@ export const CONSOLE = {
   new: "/organise/new",
   template: "/organise/new/template.csv",
   edit: "/organise/c/:id/edit",
+  deleteDraft: "/organise/c/:id/delete",
+  restoreDraft: "/organise/c/:id/restore",
   preview: "/organise/c/:id/preview",
   life: "/organise/c/:id/life",
   proposalConfirm: "/organise/c/:id/proposal/confirm",

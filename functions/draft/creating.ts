@@ -13,6 +13,7 @@ import type { Services } from "../services.ts";
 import { frozenCheck } from "../store/consultations.ts";
 import { draftWrite, getDraft } from "../store/drafts.ts";
 import { getTeam, teamWrite } from "../store/teams.ts";
+import { copied } from "./copying.ts";
 import { workpieceOf } from "./drafting.ts";
 import { importFile, type Made } from "./import/file.ts";
 
@@ -77,7 +78,7 @@ async function draftBy(
       if (role === undefined || !may(role, "read") || work === undefined) {
         return { problem: "page-unknown" };
       }
-      return named({ draft: work.draft }, wanted);
+      return named({ draft: copied(work.draft) }, wanted);
     }
     default:
       return { draft: emptyDraft(wanted.id, [wanted.original]) };

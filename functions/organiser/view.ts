@@ -1,13 +1,18 @@
 import type { Language } from "../../domain/language.ts";
-import { originalOf, valueOf } from "../../domain/draft/draft.ts";
+import { binnedUntil, isPastBin } from "../../domain/draft/bin.ts";
+import { type Draft, originalOf, valueOf } from "../../domain/draft/draft.ts";
 import { stageAt } from "../../domain/consultation/life.ts";
-import { roleOf } from "../../domain/organiser/role.ts";
+import { may, roleOf } from "../../domain/organiser/role.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
-import type { OwnConsultation } from "../../web/organiser/console-home-page.tsx";
+import type {
+  BinnedConsultation,
+  OwnConsultation,
+} from "../../web/organiser/console-home-page.tsx";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import { languageOf } from "../http/request.ts";
 import type { Services } from "../services.ts";
+import { getBinned } from "../store/bin.ts";
 import { listTeams } from "../store/teams.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
 import { openSection, type Section } from "./section.ts";
@@ -32,7 +37,8 @@ export async function sectionView(
   const view = consoleView(services, request);
   const { consultation: id, role } = actor;
   const title = await titleOf(actor.section, view.language);
-  return { ...view, ...signedInView(actor), consultation: { id, title }, role };
+  const published = (await actor.section.published()) !== undefined;
+  return { ...view, ...signedInView(actor), consultation: { id, title, published }, role };
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
@@ -44,35 +50,61 @@ async function titleOf(section: Section, language: Language): Promise<string> {
   }
   const stored = await section.draft();
   if (stored === undefined) return section.id;
-  const titles = [language, originalOf(stored.draft)].map((one) =>
-    valueOf(stored.draft, `title.${one}`),
-  );
-  return titles.find((title) => title !== "") ?? section.id;
+  return draftTitle(stored.draft, language) ?? section.id;
 }
+
+const draftTitle = (draft: Draft, language: Language): string | undefined =>
+  [language, originalOf(draft)]
+    .map((one) => valueOf(draft, `title.${one}`))
+    .find((title) => title !== "");
 
 /** The consultations in which an organiser has a role, with what each is called and where it stands. */
 export async function ownConsultations(
   services: Services,
-  { organiser }: Actor,
+  actor: Actor,
   language: Language,
 ): Promise<OwnConsultation[]> {
-  const teams = await listTeams(services.db);
-  const own = teams.flatMap((team) => {
+  const all = await Promise.all(
+    (await ownTeams(services, actor)).map(async ({ team, role }) => {
+      const section = openSection(services, team.consultation, team);
+      const published = await section.published();
+      // Of a draft that was deleted there is nothing to see.
+      if (published === undefined && (await section.draft()) === undefined) return [];
+      const title = await titleOf(section, language);
+      const proposals = await section.proposals();
+      return [
+        { id: section.id, role, title, proposals, stage: stageAt(published, services.now()) },
+      ];
+    }),
+  );
+  return all.flat();
+}
+
+/** The drafts that were deleted and that an organiser may still restore. */
+export async function binnedDrafts(
+  services: Services,
+  actor: Actor,
+  language: Language,
+): Promise<BinnedConsultation[]> {
+  const { db, now } = services;
+  const own = (await ownTeams(services, actor)).filter(({ role }) => may(role, "lifecycle"));
+  const all = await Promise.all(
+    own.map(async ({ team: { consultation: id } }) => {
+      const binned = await getBinned(db, id);
+      if (binned === undefined || isPastBin(binned.binnedAt, now())) return [];
+      const title = draftTitle(binned.draft, language) ?? id;
+      return [{ id, title, until: binnedUntil(binned.binnedAt) }];
+    }),
+  );
+  return all.flat();
+}
+
+/** The teams that an organiser is in, each with their role. */
+async function ownTeams({ db }: Services, { organiser }: Actor) {
+  return (await listTeams(db)).flatMap((team) => {
     const role = roleOf(team.members, organiser.id);
     return role === undefined ? [] : [{ team, role }];
   });
-  return Promise.all(
-    own.map(async ({ team, role }) => {
-      const section = openSection(services, team.consultation, team);
-      return {
-        id: section.id,
-        role,
-        title: await titleOf(section, language),
-        proposals: await section.proposals(),
-        stage: stageAt(await section.published(), services.now()),
-      };
-    }),
-  );
 }
 
 /** This page under the name `localhost`, where it was opened under this machine's number. */

@@ -11,7 +11,7 @@ import type { Before } from "../../domain/draft/patch.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
 import { fromEarlierDraft } from "../../domain/draft/earlier-draft.ts";
 import type { Database } from "./database.ts";
-import { count, packedJson, parsed } from "./item.ts";
+import { count, type Item, moment, packedJson, parsed } from "./item.ts";
 import { draftKey } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type Write, writeOf } from "./write.ts";
@@ -29,17 +29,34 @@ const texts = z.record(z.string(), z.string());
 const draftForm = z.object({
   draft: packedJson(z.object({ fields: texts, madeFrom: texts })),
   revision: count,
+  /** When it was deleted (bin.ts). */
+  binnedAt: z.optional(moment),
+  /** Nothing of it is left. */
+  emptied: z.optional(z.boolean()),
 });
 
-/** The draft of a consultation; `undefined` when there is none. */
+/** The draft of a consultation; `undefined` when there is none, or it was deleted. */
 export async function getDraft(db: Database, id: string): Promise<StoredDraft | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: draftKey(id), ConsistentRead: true }),
   );
   if (Item === undefined) return undefined;
-  const { draft, revision } = parsed(Item, draftForm);
-  return { draft: fromEarlierDraft(draft), revision };
+  const { binnedAt, draft, revision } = readDraft(Item);
+  return binnedAt === undefined ? { draft, revision } : undefined;
 }
+
+/** A draft out of its item, deleted or not. */
+export function readDraft(item: Item) {
+  const { draft, ...rest } = parsed(item, draftForm);
+  return { ...rest, draft: fromEarlierDraft(draft) };
+}
+
+/** The item of a draft. */
+export const draftItem = (id: string, draft: Draft, revision: number) => ({
+  ...draftKey(id),
+  revision: { N: String(revision) },
+  draft: { B: pack(draft) },
+});
 
 /** The write that stores a draft over the revision that was read. `undefined` when it is too large. */
 export function draftWrite(
@@ -48,12 +65,12 @@ export function draftWrite(
   draft: Draft,
   revision: number,
 ): Write | undefined {
-  const body = pack(draft);
-  if (body.byteLength > MOST_STORED) return undefined;
+  const Item = draftItem(id, draft, revision + 1);
+  if (Item.draft.B.byteLength > MOST_STORED) return undefined;
   return writeOf({
     Put: {
       TableName: db.tables.main,
-      Item: { ...draftKey(id), revision: { N: String(revision + 1) }, draft: { B: body } },
+      Item,
       ConditionExpression: revision === 0 ? IS_NEW : "revision = :read",
       ...(revision > 0 && { ExpressionAttributeValues: { ":read": { N: String(revision) } } }),
     },

@@ -5,7 +5,7 @@ import { tookPart } from "../../../domain/participation/took-part.ts";
 import { ChannelsPage } from "../../../web/channel/channels-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { channelAddress } from "../../ballot/channel.ts";
-import { onPublished } from "./section.ts";
+import { onPublished } from "./section.tsx";
 import { guarded } from "../../organiser/guard.tsx";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";

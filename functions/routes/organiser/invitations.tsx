@@ -10,7 +10,7 @@ import {
 import { InvitationsPage } from "../../../web/invitation/invitations-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
-import { onPublished, type PublishedSection } from "./section.ts";
+import { onPublished, type PublishedSection } from "./section.tsx";
 import { makeCodes } from "../../invitation/make.ts";
 import { dayOf, invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";

@@ -5,6 +5,7 @@ import { channelRoutes } from "./channels.tsx";
 import { invitationChangeRoutes } from "./invitation-changes.tsx";
 import { invitationRoutes } from "./invitations.tsx";
 import { participationRoutes } from "./participation.tsx";
+import { binRoutes } from "./bin.tsx";
 import { editRoutes } from "./edit.tsx";
 import { lifeRoutes } from "./life.tsx";
 import { exportRoutes } from "./export.tsx";
@@ -23,6 +24,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   accountRoutes(app, services);
   newRoutes(app, services);
   editRoutes(app, services);
+  binRoutes(app, services);
   lifeRoutes(app, services);
   proposalRoutes(app, services, releases);
   exportRoutes(app, services, releases);

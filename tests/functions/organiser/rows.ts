@@ -56,6 +56,10 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   editPage: { may: EDITORS, through: [200] },
   // Asked for a document, it answers as to the script that saves.
   edit: { may: EDITORS, through: [200] },
+  // It is open, and so no draft.
+  deleteDraftPage: { may: OWNERS, through: [409, "step-refused"] },
+  deleteDraft: { may: OWNERS, through: [409, "step-refused"] },
+  restoreDraft: { may: OWNERS, through: [409, "step-refused"] },
   previewPage: { may: ALL, through: [200] },
   lifePage: { may: ALL, through: [200] },
   step: { may: OWNERS, through: [409, "step-refused"] },
