@@ -42,10 +42,7 @@ export async function restoreDraft(
 export async function emptyBin({ db, now }: Pick<Services, "db" | "now">): Promise<void> {
   for (const { consultation: id } of await listTeams(db)) {
     const binned = await getBinned(db, id);
-    const isDue = binned !== undefined && !isEmptied(binned) && isPastBin(binned.binnedAt, now());
+    const isDue = binned !== undefined && !binned.emptied && isPastBin(binned.binnedAt, now());
     if (isDue) await writeAll(db, await emptyingWrites(db, id, binned));
   }
 }
-
-const isEmptied = ({ draft }: { draft: { fields: object } }): boolean =>
-  Object.keys(draft.fields).length === 0;

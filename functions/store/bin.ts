@@ -11,6 +11,8 @@ import { type Write, writeOf } from "./write.ts";
 
 export interface BinnedDraft extends StoredDraft {
   binnedAt: string;
+  /** Nothing of it is left. */
+  emptied: boolean;
 }
 
 /** The draft of a consultation that was deleted; `undefined` when there is none, or it was not. */
@@ -18,8 +20,9 @@ export async function getBinned(db: Database, id: string): Promise<BinnedDraft |
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: draftKey(id), ConsistentRead: true }),
   );
-  const { binnedAt, ...stored } = Item === undefined ? {} : readDraft(Item);
-  return binnedAt === undefined ? undefined : { ...(stored as StoredDraft), binnedAt };
+  if (Item === undefined) return undefined;
+  const { binnedAt, emptied = false, draft, revision } = readDraft(Item);
+  return binnedAt === undefined ? undefined : { draft, revision, binnedAt, emptied };
 }
 
 /** The write that puts a draft into the bin, as it was read. */
