@@ -48,6 +48,7 @@ export function EditPage({ view, ...page }: Props) {
       }
     >
       <p>{isDraft ? edit.intro : locked ? edit.locked : edit.frozen}</p>
+      <LastSaved {...{ view, zone }} />
       <Standing editing={editing} />
       <Contents editing={editing} />
       <UndoForm {...{ view, zone }} token={signedIn.formToken} action={action(language)} />
@@ -85,9 +86,7 @@ export function EditPage({ view, ...page }: Props) {
               data-not-saved={edit.notSaved}
               data-conflict={edit.conflict}
               data-signed-out={edit.signedOut}
-            >
-              <LastSaved {...{ view, zone }} />
-            </span>
+            />
           </p>
         )}
       </Form>

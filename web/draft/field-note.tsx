@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** What is to be said about a field as it is saved: that it is wrong, missing, or fits its original no more. */
-export function noteOf({ editing, name }: Props, words: { missing: string; stale: string }) {
+function noteOf({ editing, name }: Props, words: { missing: string; stale: string }) {
   const wrong = editing.wrong(name);
   const lack = editing.lacks(name) ? words.missing : undefined;
   const stale = editing.stale.has(name) ? words.stale : undefined;

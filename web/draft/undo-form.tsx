@@ -60,7 +60,15 @@ export function UndoForm({ view, zone, token, action }: Props) {
 export function LastSaved({ view, zone }: Pick<Props, "view" | "zone">) {
   const { language, text } = useReader();
   const [newest] = view.changes;
-  if (newest === undefined) return null;
-  const when = formatMoment(language, newest.at, zone);
-  return <>{fill(text.draft.edit.lastSaved, { when, who: newest.who })}</>;
+  const saved =
+    newest &&
+    fill(text.draft.edit.lastSaved, {
+      when: formatMoment(language, newest.at, zone),
+      who: newest.who,
+    });
+  return (
+    <p class="hint" id="last-saved" data-live>
+      {saved}
+    </p>
+  );
 }

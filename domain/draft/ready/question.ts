@@ -18,7 +18,7 @@ import {
 } from "./texts.ts";
 
 /** The states whose regions there are, in the order of their codes. */
-export const NUTS_COUNTRIES = Object.keys(NUTS) as NutsCountry[];
+const NUTS_COUNTRIES = Object.keys(NUTS) as NutsCountry[];
 
 /** Every question that is written already. */
 export const READY_QUESTIONS = [
