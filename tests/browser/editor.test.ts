@@ -97,16 +97,6 @@ test.each(["en", "kk", "ar"])("in %s the editor fits and says everything", async
   const page = await open(360);
   await page.goto(address(lang));
   await keepPicture(page, `editor-${lang}`);
-  if (process.env["WIDE"]) {
-    console.log(
-      await page.evaluate(() =>
-        [...document.querySelectorAll("*")]
-          .map((one) => [one.outerHTML.slice(0, 120), one.getBoundingClientRect().left, one.getBoundingClientRect().right] as const)
-          .filter(([, left, right]) => left < -50 || right > 420)
-          .slice(0, 12),
-      ),
-    );
-  }
   expect({ unnamed: await unnamed(page), misfits: await misfits(page) }).toEqual({
     unnamed: [],
     misfits: [],
