@@ -6,7 +6,7 @@ import { movedTo, withItemAgain, withNewItem, withoutItem } from "./items.ts";
 import { changeLanguages, type LanguageAct } from "./languages.ts";
 import { marks } from "./made-from.ts";
 import { type Before, type Patched, patched } from "./patch.ts";
-import { type ReadyQuestion, readyFields } from "./ready/question.ts";
+import { type ReadyQuestion, readyFields } from "./ready-question.ts";
 import { type Conflict, type Entering, type FieldEdit, setFields } from "./set-fields.ts";
 
 export type Change =

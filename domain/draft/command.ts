@@ -2,7 +2,7 @@ import { readLanguage } from "../language.ts";
 import type { Change } from "./change.ts";
 import { isList, readField } from "./field.ts";
 import { LANGUAGE_ACTS } from "./languages.ts";
-import { READY_QUESTIONS } from "./ready/question.ts";
+import { READY_QUESTIONS } from "./ready-question.ts";
 
 /** What a button of the edit page does after everything that was typed has been saved. */
 export type Command = Exclude<Change, { kind: "set" }>;

@@ -6,7 +6,7 @@
 import { markOf } from "../../domain/draft/mark.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Carried, WayBack } from "../../web/organiser/carried.tsx";
-import { CARRY } from "../../web/organiser/carry.ts";
+import { CARRY } from "../../web/organiser/live/carry.ts";
 import { SendOnPage } from "../../web/organiser/send-on-page.tsx";
 import { SignInPage } from "../../web/organiser/sign-in-page.tsx";
 import { pageAnswer, pageProps } from "../http/answers.tsx";

@@ -8,6 +8,7 @@ import { browserCookie, signedIn, type SignedInOrganiser } from "../support/sign
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeInTurns } from "./axe.ts";
 import { unnamed, untranslated } from "./examine.ts";
+import { fillIn } from "./fill-in.ts";
 import { misfits } from "./layout.ts";
 import { type Site, useSite } from "./visitor.ts";
 
@@ -190,17 +191,3 @@ describe.each(LANGUAGES)("in %s at 360 px", (language) => {
     expect(await top.innerText()).toContain("W2");
   });
 });
-
-/** Writes something into every empty field that a definition needs. */
-async function fillIn(page: Page): Promise<void> {
-  const fields = page.locator("#draft :is(textarea, input[type=text], input[type=date])");
-  const optional =
-    /^(opensAt|closesAt|leaveTo|purge.+|find|newLanguage|source\.(isbn|chapter)|(release|people)\..+|organiser\.(report|nextBy))$/;
-  for (const field of await fields.all()) {
-    const name = (await field.getAttribute("name")) ?? "";
-    if ((await field.inputValue()) !== "" || optional.test(name)) continue;
-    const value =
-      name === "source.date" ? "2026-11-01" : name.includes("measures") ? "Бір\nЕкі" : "Мәтін";
-    await field.fill(value);
-  }
-}

@@ -1,6 +1,6 @@
-import { KAZAKHSTAN_YEARS } from "../../domain/draft/ready/kazakhstan.ts";
-import { NUTS_YEAR } from "../../domain/draft/ready/nuts.ts";
-import { READY_QUESTIONS, type ReadyQuestion } from "../../domain/draft/ready/question.ts";
+import { KAZAKHSTAN_YEARS } from "../../domain/draft/ready-kazakhstan.ts";
+import { NUTS_YEAR } from "../../domain/draft/ready-nuts.ts";
+import { READY_QUESTIONS, type ReadyQuestion } from "../../domain/draft/ready-question.ts";
 import { Field } from "../form/field.tsx";
 import type { Reader } from "../language/reader.ts";
 import { useReader } from "../language/reader.ts";

@@ -1,4 +1,4 @@
-import { CARRY } from "./carry.ts";
+import { CARRY } from "./live/carry.ts";
 
 /** What was entered while nobody was signed in any more, on its way over the page to sign in on. */
 export interface Carried {

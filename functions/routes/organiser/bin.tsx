@@ -13,10 +13,9 @@ import type { Services } from "../../services.ts";
 export function binRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.deleteDraftPage, async (context, actor) => {
     const work = await workpieceOf(actor.section, services.now);
-    if (work === undefined || work.published !== undefined) {
-      const problem = work === undefined ? "page-unknown" : "step-refused";
-      return problemAnswer(context, services, { problem });
-    }
+    if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
+    const to = { id: actor.consultation, lang: languageOf(context.req.raw) };
+    if (work.published !== undefined) return goTo(organisePath(ORGANISE.lifePage, to));
     return pageAnswer(<DeleteDraftPage {...await sectionView(services, context.req.raw, actor)} />);
   });
 

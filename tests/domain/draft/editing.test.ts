@@ -13,7 +13,7 @@ import {
 } from "../../../domain/draft/draft.ts";
 import { fieldsWith } from "../../../domain/draft/find.ts";
 import { markOf } from "../../../domain/draft/mark.ts";
-import { READY_QUESTIONS } from "../../../domain/draft/ready/question.ts";
+import { READY_QUESTIONS } from "../../../domain/draft/ready-question.ts";
 import { withStandIns } from "../../../domain/draft/stand-in.ts";
 import { staleTexts } from "../../../domain/draft/texts.ts";
 import { touchedGroups } from "../../../domain/draft/touched.ts";

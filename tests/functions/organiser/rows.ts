@@ -57,7 +57,11 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   // Asked for a document, it answers as to the script that saves.
   edit: { may: EDITORS, through: [200] },
   // It is open, and so no draft.
-  deleteDraftPage: { may: OWNERS, through: [409, "step-refused"] },
+  deleteDraftPage: {
+    may: OWNERS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/life?lang=en",
+  },
   deleteDraft: { may: OWNERS, through: [409, "step-refused"] },
   restoreDraft: { may: OWNERS, through: [409, "step-refused"] },
   previewPage: { may: ALL, through: [200] },

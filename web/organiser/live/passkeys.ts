@@ -5,7 +5,7 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
-import { CARRY } from "../carry.ts";
+import { CARRY } from "./carry.ts";
 
 /** Something that is said to the reader as it stands. */
 class Said extends Error {}

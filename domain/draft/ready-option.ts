@@ -1,4 +1,4 @@
-import type { Texts } from "../../language.ts";
+import type { Texts } from "../language.ts";
 
 /** An answer of a ready-made question, in the languages in which somebody has written it. */
 export interface ReadyOption {

@@ -1,6 +1,6 @@
 /** The words of the ready-made questions, in the languages in which somebody has written them. */
-import type { Texts } from "../../language.ts";
-import type { ReadyOption } from "./option.ts";
+import type { Texts } from "../language.ts";
+import type { ReadyOption } from "./ready-option.ts";
 
 export const AGE_QUESTION: Texts = {
   en: "How old are you?",

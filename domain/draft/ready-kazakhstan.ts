@@ -1,4 +1,4 @@
-import type { ReadyOption } from "./option.ts";
+import type { ReadyOption } from "./ready-option.ts";
 
 /**
  * The regions of Kazakhstan since the presidential decree of 3 May 2022 (Abai, Jetisu and Ulytau): 17, and 3

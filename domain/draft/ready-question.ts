@@ -1,10 +1,10 @@
-import type { Language, Texts } from "../../language.ts";
-import { type Draft, keysOf, languagesOf, valueOf } from "../draft.ts";
-import { itemField } from "../field.ts";
-import { unusedName } from "../made-codes.ts";
-import { KAZAKHSTAN } from "./kazakhstan.ts";
-import type { ReadyOption } from "./option.ts";
-import { NUTS, type NutsCountry } from "./nuts.ts";
+import type { Language, Texts } from "../language.ts";
+import { type Draft, keysOf, languagesOf, valueOf } from "./draft.ts";
+import { itemField } from "./field.ts";
+import { unusedName } from "./made-codes.ts";
+import { KAZAKHSTAN } from "./ready-kazakhstan.ts";
+import type { ReadyOption } from "./ready-option.ts";
+import { NUTS, type NutsCountry } from "./ready-nuts.ts";
 import {
   AGE_QUESTION,
   AGE_WHY,
@@ -15,7 +15,7 @@ import {
   GENDERS,
   REGION_QUESTION,
   REGION_WHY,
-} from "./texts.ts";
+} from "./ready-texts.ts";
 
 /** The states whose regions there are, in the order of their codes. */
 const NUTS_COUNTRIES = Object.keys(NUTS) as NutsCountry[];
