@@ -56,6 +56,8 @@ export const CONSOLE = {
   translationFile: "/organise/c/:id/translations/file",
   translationTake: "/organise/c/:id/translations/take",
   import: "/organise/c/:id/import",
+  deleteDraft: "/organise/c/:id/delete",
+  restoreDraft: "/organise/c/:id/restore",
   preview: "/organise/c/:id/preview",
   life: "/organise/c/:id/life",
   proposalConfirm: "/organise/c/:id/proposal/confirm",

@@ -67,7 +67,7 @@ export const zoneName = (language: Language, at: Date, timeZone: string): string
         .find(({ type }) => type === "timeZoneName")?.value ?? timeZone);
 
 /** The day of a moment in a zone, as the language writes it. */
-export const formatDayOf = (language: Language, iso: string, timeZone: string): string =>
+const formatDayOf = (language: Language, iso: string, timeZone: string): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone }).format(
     new Date(iso),
   );

@@ -106,8 +106,8 @@ const backwards = ({ opensAt, closesAt }: Consultation): Fault[] =>
     ? [{ pointer: "/closesAt", fault: "out-of-range" }]
     : [];
 
-/** Shares of a whole may come to a little more than all of it, each rounded by itself. */
-const MOST_SHARES = 100.5;
+/** Shares of a whole may come to a little more than all of it, each rounded by itself: to 101, say. */
+const MOST_SHARES = 101;
 
 /** Shares that nobody says the source of, a source of none, and more than there are people. */
 function populationFaults({ population, options }: Consultation["about"][number], index: number) {
@@ -121,7 +121,8 @@ function populationFaults({ population, options }: Consultation["about"][number]
   if (shares.length === 0 && population !== undefined) {
     faults.push({ pointer: first, fault: "missing" });
   }
-  if (shares.reduce((sum, one) => sum + one, 0) > MOST_SHARES) {
+  // In tenths: 33.7 + 33.7 + 33.6 is a little more than 101 in binary.
+  if (shares.reduce((sum, one) => sum + Math.round(one * 10), 0) > MOST_SHARES * 10) {
     faults.push({ pointer: first, fault: "out-of-range" });
   }
   return faults;

@@ -7,24 +7,54 @@ export const isTimeZone = (name: string): boolean => {
   }
 };
 
+const DAY_MS = 86_400_000;
+
+/** Made once for each zone: making one takes far longer than using it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks of a zone show at a moment, as if it were UTC; exact to the millisecond. */
+export function wallClock(at: Date, zone: string): Date {
+  if (zone === "UTC") return at;
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      calendar: "gregory",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+  clocks.set(zone, clock);
+  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  const day = `${part["year"]!.padStart(4, "0")}-${part["month"]}-${part["day"]}`;
+  const milliseconds = String(at.getUTCMilliseconds()).padStart(3, "0");
+  return new Date(`${day}T${part["hour"]}:${part["minute"]}:${part["second"]}.${milliseconds}Z`);
+}
+
+/**
+ * The moment at which the clocks of a zone show something: of two such the first, and where clocks are put
+ * forward over it, as long after as it stands behind the hour that is left out.
+ */
+export function momentAt(wall: Date, zone: string): Date {
+  if (zone === "UTC") return wall;
+  const local = wall.getTime();
+  const before = [-DAY_MS, DAY_MS].map((distance) => {
+    const near = local + distance;
+    return local - (wallClock(new Date(near), zone).getTime() - near);
+  });
+  const fitting = before.filter((at) => wallClock(new Date(at), zone).getTime() === local);
+  return new Date(fitting.length > 0 ? Math.min(...fitting) : before[0]!);
+}
+
 const MINUTE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$/;
 
 /** What the clocks of a zone show at a moment, to the minute, as a browser's field takes it. */
-export function clockIn(timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat("en", {
-    timeZone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).formatToParts(at);
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  return `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}`;
-}
+export const clockIn = (timeZone: string, at: Date): string =>
+  wallClock(at, timeZone).toISOString().slice(0, 16);
 
 /** The day that it is in a zone at a moment, ISO 8601. */
 export const dayIn = (timeZone: string, at: Date): string => clockIn(timeZone, at).slice(0, 10);
@@ -36,13 +66,7 @@ export const dayIn = (timeZone: string, at: Date): string => clockIn(timeZone, a
 export function momentIn(timeZone: string, typed: string): string | undefined {
   if (!MINUTE.test(typed)) return undefined;
   const shown = typed.replace(" ", "T");
-  const wall = Date.parse(`${shown}Z`);
-  if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(shown)) return undefined;
-  const offset = (at: number) => Date.parse(`${clockIn(timeZone, new Date(at))}Z`) - at;
-  // Zones differ from UTC by at most 14 hours and change by a few: both sides of a change are tried.
-  const tried = [wall - offset(wall - DAY), wall - offset(wall + DAY)];
-  const found = tried.filter((at) => clockIn(timeZone, new Date(at)) === shown);
-  return new Date(Math.min(...(found.length > 0 ? found : tried))).toISOString();
+  const wall = new Date(`${shown}Z`);
+  if (Number.isNaN(wall.getTime()) || !wall.toISOString().startsWith(shown)) return undefined;
+  return momentAt(wall, timeZone).toISOString();
 }
-
-const DAY = 24 * 60 * 60_000;

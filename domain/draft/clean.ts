@@ -1,5 +1,5 @@
 import type { Field } from "./field.ts";
-import { dayOrMomentOf, momentOf } from "./moment.ts";
+import { dayOrMomentOf, enteredDay, enteredMoment, momentOf } from "./moment.ts";
 
 // Control characters but for the line feed, and what turns the direction of the text around it.
 const UNWANTED = /(?!\n)\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
@@ -27,12 +27,30 @@ function cleanField(text: string, several: boolean): string {
     .replace(/\n+$/, "");
 }
 
-/** What an organiser entered in a field, as it is kept there. */
+/** What an organiser entered in a field, as it is kept there; moments by the clocks of a zone. */
 export function keptIn(
   { lines, prose, moment }: Pick<Field, "lines" | "prose" | "moment">,
   text: string,
+  zone?: string,
 ): string {
   if (!moment) return cleanField(text, lines || prose);
-  if (!lines) return momentOf(cleanField(text, false));
-  return cleanField(text, true).split("\n").map(dayOrMomentOf).join("\n");
+  if (!lines) return momentOf(cleanField(text, false), zone);
+  return cleanField(text, true)
+    .split("\n")
+    .map((line) => dayOrMomentOf(line, zone))
+    .join("\n");
+}
+
+/** What is stored in a field, as it stands in a form: moments by the clocks of a zone. */
+export function shownIn(
+  { lines, moment }: Pick<Field, "lines" | "moment">,
+  stored: string,
+  zone?: string,
+): string {
+  if (!moment) return stored;
+  if (!lines) return enteredMoment(stored, zone) ?? stored;
+  return stored
+    .split("\n")
+    .map((line) => enteredDay(line, zone))
+    .join("\n");
 }

@@ -57,7 +57,9 @@ function asDefinition(draft: Draft): unknown {
       ),
     );
   };
-  const days = linesOf(valueOf(draft, "release.groupsAt")).filter(Boolean).map(dayOrMomentOf);
+  const days = linesOf(valueOf(draft, "release.groupsAt"))
+    .filter(Boolean)
+    .map((day) => dayOrMomentOf(day));
   const people = without({ number: number("people.number"), source: plain("people.source") });
   const organiser = without({
     name: someOf(texts("organiser.name")),

@@ -94,7 +94,7 @@ export function draftOf(definition: PartialDefinition): Draft {
     "source.chapter": source.chapter,
     "release.every": release.every,
     "release.groups": release.groups,
-    "release.groupsAt": release.groupsAt?.map(momentOf).join("\n"),
+    "release.groupsAt": release.groupsAt?.map((day) => momentOf(day)).join("\n"),
     disclosure: definition.disclosure,
     opensAt: momentOf(definition.opensAt ?? ""),
     closesAt: momentOf(definition.closesAt ?? ""),

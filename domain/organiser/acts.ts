@@ -53,6 +53,9 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
     after: { revision: number; fields: readonly string[]; count: number };
   };
   "draft-undone": { before: { revision: number }; after: { undone: number } };
+  "draft-redone": { before: { revision: number }; after: { redone: number } };
+  "draft-binned": Made<{ until: string }>;
+  "draft-restored": Made<null>;
 
   "channel-added": Made<{ channel: string; label: string }>;
 

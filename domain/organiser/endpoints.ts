@@ -18,6 +18,9 @@ export interface OrganiserEndpoint {
   mostBytes?: number;
 }
 
+/** Most bytes of a sign-in: the largest form of the console, carried along, and the sign-in itself. */
+const MOST_CARRIED = 8_500_000;
+
 /**
  * Every page and form of the console, once; their addresses are in paths.ts. The app routes by this list and can register nothing that
  * is not in it; tests/functions/organiser/access.test.ts walks it and fails at an endpoint without a row.
@@ -30,9 +33,10 @@ export const ORGANISE = {
     access: "nobody",
     body: "json",
   },
-  signIn: { method: "POST", path: CONSOLE.signIn, access: "nobody" },
+  // With what was entered when the session was already over.
+  signIn: { method: "POST", path: CONSOLE.signIn, access: "nobody", mostBytes: MOST_CARRIED },
   recoveryPage: { method: "GET", path: CONSOLE.recovery, access: "nobody" },
-  recover: { method: "POST", path: CONSOLE.recovery, access: "nobody" },
+  recover: { method: "POST", path: CONSOLE.recovery, access: "nobody", mostBytes: MOST_CARRIED },
   setupPage: { method: "GET", path: CONSOLE.setup, access: "nobody" },
   setupOptions: { method: "POST", path: CONSOLE.setupOptions, access: "nobody", body: "json" },
   setUp: { method: "POST", path: CONSOLE.setup, access: "nobody" },
@@ -102,6 +106,9 @@ export const ORGANISE = {
     body: "parts",
     mostBytes: 4_000_000,
   },
+  deleteDraftPage: { method: "GET", path: CONSOLE.deleteDraft, access: "lifecycle" },
+  deleteDraft: { method: "POST", path: CONSOLE.deleteDraft, access: "lifecycle" },
+  restoreDraft: { method: "POST", path: CONSOLE.restoreDraft, access: "lifecycle" },
   previewPage: { method: "GET", path: CONSOLE.preview, access: "read" },
   lifePage: { method: "GET", path: CONSOLE.life, access: "read" },
   step: { method: "POST", path: CONSOLE.life, access: "lifecycle" },

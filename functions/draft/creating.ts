@@ -11,6 +11,7 @@ import type { Services } from "../services.ts";
 import { frozenCheck } from "../store/consultations.ts";
 import { draftWrite, getDraft } from "../store/drafts.ts";
 import { getTeam, teamWrite } from "../store/teams.ts";
+import { copied } from "./copying.ts";
 import { workpieceOf } from "./drafting.ts";
 import { arrangedOf } from "./import/arranging.ts";
 import { addressesFor, readWanted, type Wanted } from "./wanted.ts";
@@ -92,8 +93,9 @@ async function draftBy(
       if (role === undefined || !may(role, "read") || work === undefined) {
         return { problem: "page-unknown" };
       }
+      // A title that was entered stands in place of the copy's own.
       return {
-        draft: titled(withoutDates(work.draft), title),
+        draft: titled(copied(withoutDates(work.draft)), title),
         instead: `${from.slice(0, 35)}-copy`,
       };
     }

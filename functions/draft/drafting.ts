@@ -1,12 +1,7 @@
-/** Changing and undoing: each is tried on what is stored at that moment, and recorded with it. */
+/** Changing a draft: tried on what is stored at that moment, and recorded with it. */
 import { setTimeout as wait } from "node:timers/promises";
-import {
-  applyChange,
-  type Change,
-  type Conflict,
-  hasChanged,
-  undone,
-} from "../../domain/draft/change.ts";
+import { applyChange, type Change, hasChanged } from "../../domain/draft/change.ts";
+import type { Conflict } from "../../domain/draft/set-fields.ts";
 import { type Draft, valueOf } from "../../domain/draft/draft.ts";
 import { isEditable, isOwnField } from "../../domain/draft/editable.ts";
 import { draftOf } from "../../domain/draft/draft-of.ts";
@@ -17,14 +12,8 @@ import { record } from "../organiser/log.ts";
 import { openSection, type Section } from "../organiser/section.ts";
 import type { Services } from "../services.ts";
 import { frozenCheck } from "../store/consultations.ts";
-import {
-  changeWrite,
-  draftWrite,
-  type StoredChange,
-  type StoredDraft,
-  listChanges,
-  undoneWrite,
-} from "../store/drafts.ts";
+import { changeWrite, listHistory, type StoredChange } from "../store/draft-changes.ts";
+import { draftWrite, type StoredDraft } from "../store/drafts.ts";
 
 /** How often a change is tried again when others keep coming between. */
 const TRIES = 10;
@@ -59,6 +48,10 @@ export const loadWorkpiece = (
 export interface Saved {
   revision: number;
   conflicts: Conflict[];
+  /** What stands now in the fields that were changed. */
+  fields: Record<string, string>;
+  /** The key of the item that was added. */
+  added?: string | undefined;
 }
 
 /**
@@ -78,12 +71,17 @@ export async function saveChange(
     if (work === undefined) return { problem: "page-unknown" };
     if (change.kind === "import" && work.stage !== "draft") return { problem: "step-refused" };
     if (shown !== undefined && shown !== work.revision) return { problem: "draft-conflict" };
-    const changed = applyChange(work.draft, change);
+    const made = { makeCodes: work.published === undefined };
+    const changed = applyChange(work.draft, { ...change, ...(change.kind === "set" && made) });
     // Not a translator's: refused as a whole, whatever the page let them enter.
     if (!isOwn(actor, namesOf(changed))) return { problem: "text-not-yours" };
     // Frozen meanwhile: refused as a whole, and never dropped in silence.
     if (isFrozen(work, changed.draft, namesOf(changed))) return { problem: "step-refused" };
-    if (!hasChanged(changed)) return { revision: work.revision, conflicts: changed.conflicts };
+    const { conflicts, added } = changed;
+    const fields = Object.fromEntries(
+      Object.keys(changed.before.fields).map((name) => [name, valueOf(changed.draft, name)]),
+    );
+    if (!hasChanged(changed)) return { revision: work.revision, conflicts, fields };
     const draft = draftWrite(db, id, changed.draft, work.revision);
     if (draft === undefined) return { problem: "body-too-large" };
     const revision = work.revision + 1;
@@ -96,7 +94,7 @@ export async function saveChange(
     const writes = [
       draft,
       frozenCheck(db, id, work.published !== undefined),
-      changeWrite(db, id, stored, await listChanges(db, id)),
+      changeWrite(db, id, stored, (await listHistory(db, id)).changes),
     ];
     const names = namesOf(stored);
     const act = {
@@ -105,7 +103,7 @@ export async function saveChange(
       after: { revision, fields: names.slice(0, MOST_NAMED), count: names.length },
     };
     if (await record(services, id, actor, act, writes)) {
-      return { revision, conflicts: changed.conflicts };
+      return { revision, conflicts, fields, added };
     }
     await wait(20 * attempt);
   }
@@ -113,45 +111,14 @@ export async function saveChange(
 }
 
 /** Whether any of those fields may no longer be made what it is in the other draft. */
-const isFrozen = ({ stage, draft }: Workpiece, next: Draft, names: string[]): boolean =>
+export const isFrozen = ({ stage, draft }: Workpiece, next: Draft, names: string[]): boolean =>
   names.some((name) => !isEditable(stage, name, [valueOf(draft, name), valueOf(next, name)]));
 
 /** Whether all of those fields are the actor's to change. */
-const isOwn = ({ languages }: TeamActor, names: string[]): boolean =>
+export const isOwn = ({ languages }: TeamActor, names: string[]): boolean =>
   names.every((name) => isOwnField(name, languages));
 
 /** The fields that a change touched. */
 export const namesOf = ({ before }: Pick<StoredChange, "before">): string[] => [
   ...new Set([...Object.keys(before.fields), ...Object.keys(before.madeFrom)]),
 ];
-
-/** Undoes the newest change; refused when that is another one than the organiser saw. */
-export async function undoChange(
-  services: Services,
-  actor: TeamActor,
-  revision: number,
-): Promise<Saved | Problem> {
-  const { db } = services;
-  const id = actor.consultation;
-  const [work, [newest]] = [await loadWorkpiece(services, id), await listChanges(db, id)];
-  if (work === undefined || newest?.revision !== revision) return { problem: "undo-refused" };
-  const before = undone(work.draft, newest.before);
-  if (!isOwn(actor, namesOf(newest))) return { problem: "text-not-yours" };
-  if (isFrozen(work, before, namesOf(newest))) return { problem: "step-refused" };
-  const draft = draftWrite(db, id, before, work.revision);
-  if (draft === undefined) return { problem: "body-too-large" };
-  const writes = [
-    draft,
-    frozenCheck(db, id, work.published !== undefined),
-    undoneWrite(db, id, newest),
-  ];
-  const act = {
-    action: "draft-undone" as const,
-    before: { revision: work.revision },
-    after: { undone: revision },
-  };
-  const done = await record(services, id, actor, act, writes);
-  return done === undefined
-    ? { problem: "undo-refused" }
-    : { revision: work.revision + 1, conflicts: [] };
-}

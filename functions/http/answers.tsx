@@ -13,9 +13,12 @@ import type { Services } from "../services.ts";
 /** Seconds after which a client may try again when we are busy. */
 const RETRY_AFTER = "2";
 
+/** A page as text. */
+export const pageText = (page: JSX.Element): string => `<!doctype html>${renderToString(page)}`;
+
 /** A page as an answer. Pages may hold a receipt, so none is ever stored on the way or the device. */
 export const pageAnswer = (page: JSX.Element, status = 200): Response =>
-  new Response(`<!doctype html>${renderToString(page)}`, {
+  new Response(pageText(page), {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
   });

@@ -1,5 +1,6 @@
 import { consultationsOf, type Known } from "../memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
+import { emptyBin } from "../draft/binning.ts";
 import { tendAfterClosing } from "../jobs/after-closing.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import type { Services } from "../services.ts";
@@ -50,6 +51,7 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
         tendAfterClosing(services, definition.id, () => stop.aborted),
       ),
     ),
+    repeat("bin", RECOUNT_EVERY, stop, services.log, () => emptyBin(services)),
     repeat("recount", RECOUNT_EVERY, stop, services.log, recount),
   ]);
 }

@@ -12,15 +12,17 @@ import {
 } from "../../domain/organiser/endpoints.ts";
 import type { Language } from "../../domain/language.ts";
 import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
-import type { Problem } from "../../domain/problem.ts";
+import { type Problem, PROBLEMS } from "../../domain/problem.ts";
+import { withTo } from "../../web/organiser/sign-in-page.tsx";
 import { problemAnswer } from "../http/answers.tsx";
 import { isOwnOrigin, languageOf, readFields, readJson } from "../http/request.ts";
 import type { App, Environment } from "../http/environment.ts";
 import type { Services } from "../services.ts";
 import { readParts } from "../http/parts.ts";
 import type { Organiser } from "../store/organisers.ts";
+import { carriedBy, sendOnPage, signInCarrying } from "./carrying.tsx";
 import { openSection, type Section } from "./section.ts";
-import { findSession, isFormToken, type Session } from "./session.ts";
+import { findSession, isFormToken, isOwnForm, type Session } from "./session.ts";
 
 /** Who is acting. */
 export interface Actor {
@@ -90,14 +92,20 @@ async function admit(
   if (isWrite && !isSecure(request)) return { problem: "not-secure" };
 
   const found = endpoint.access === "nobody" ? undefined : await findSession(services, request);
+  const isPage = !isScript(request) && !("body" in endpoint && endpoint.body === "json");
   if (endpoint.access !== "nobody" && found === undefined) {
-    return toSignIn(request);
+    if (!isPage) return toSignIn(request);
+    return isWrite ? carry(services, request, endpoint) : toSignIn(request, { comeBack: true });
   }
   const sent = isWrite ? await read(request, endpoint) : NOTHING;
   if ("problem" in sent) return sent;
   if (found === undefined) return { actor: undefined, sent };
-  if (isWrite && !isFormToken(found.session, formTokenOf(sent)))
-    return { problem: "session-token" };
+  if (isWrite && !isFormToken(found.session, formTokenOf(sent))) {
+    const { problem } = { problem: "session-token" } as const;
+    return isPage && isOwnForm(found.session, formTokenOf(sent))
+      ? sendOnPage(services, request, found, carriedBy(request, sent.fields), PROBLEMS[problem])
+      : { problem };
+  }
   if (endpoint.access === "nobody" || endpoint.access === "signed-in")
     return { actor: found, sent };
 
@@ -150,8 +158,26 @@ export const goTo = (location: string, cookie?: string): Response =>
     },
   });
 
-export const toSignIn = (request: Request, cookie?: string): Response =>
-  goTo(organisePath(ORGANISE.signInPage, { lang: languageOf(request) }), cookie);
+/** Sends a browser to the page to sign in on, from which it may come back to what it has asked for. */
+export function toSignIn(
+  request: Request,
+  { cookie, comeBack = false }: { cookie?: string; comeBack?: boolean } = {},
+): Response {
+  const { pathname, search } = new URL(request.url);
+  const page = organisePath(ORGANISE.signInPage, { lang: languageOf(request) });
+  return goTo(comeBack ? withTo(page, pathname + search) : page, cookie);
+}
+
+/** A script of ours, which asks for refusals as documents: it says what it knows itself. */
+const isScript = (request: Request): boolean =>
+  request.headers.get("Accept") === "application/problem+json";
+
+/** What a form sent without a session, kept on the page to sign in on; where it can be read. */
+async function carry(services: Services, request: Request, endpoint: Listed): Promise<Response> {
+  const sent = await read(request, endpoint);
+  const kept = "problem" in sent ? undefined : signInCarrying(services, request, sent.fields);
+  return kept ?? toSignIn(request);
+}
 
 /** Passwords or not, a cookie that gives rights goes over no open network. */
 function isSecure(request: Request): boolean {

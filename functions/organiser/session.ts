@@ -23,7 +23,7 @@ const TOKEN_BYTES = 32;
 export interface Session {
   hash: string;
   by: StoredSession["by"];
-  /** What every form of this session must send along. */
+  /** What every form of this session must send along: a part of the session's, and one of the organiser's. */
   formToken: string;
 }
 
@@ -54,7 +54,7 @@ export async function newSession(
   );
   return {
     cookie: cookie(request, token),
-    session: { hash, by, formToken: formToken(secret, token) },
+    session: { hash, by, formToken: formToken(secret, token, id) },
   };
 }
 
@@ -93,7 +93,10 @@ export async function findSession(
   if (at - stored.seenAt >= NOTE_MS) {
     await touchSession(db, hash, { seenAt: at, epoch: stored.epoch });
   }
-  return { organiser, session: { hash, by: stored.by, formToken: formToken(secret, token) } };
+  return {
+    organiser,
+    session: { hash, by: stored.by, formToken: formToken(secret, token, organiser.id) },
+  };
 }
 
 /** Ends a session; the cookie that takes the browser's away. */
@@ -107,14 +110,29 @@ export async function endSession(
 }
 
 /** Whether a form was made for this session. */
-export function isFormToken(session: Session, input: unknown): boolean {
-  if (typeof input !== "string") return false;
-  const [ours, theirs] = [Buffer.from(session.formToken), Buffer.from(input)];
+export const isFormToken = (session: Session, input: unknown): boolean =>
+  typeof input === "string" && isSame(session.formToken, input);
+
+/** Whether a form was made for the organiser of this session, in whichever session of theirs. */
+export const isOwnForm = (session: Session, input: unknown): boolean =>
+  typeof input === "string" && isSame(organiserPart(session.formToken), organiserPart(input));
+
+function isSame(first: string, second: string): boolean {
+  const [ours, theirs] = [Buffer.from(first), Buffer.from(second)];
   return ours.length === theirs.length && timingSafeEqual(ours, theirs);
 }
 
-const formToken = (secret: Uint8Array, token: string): string =>
-  createHmac("sha256", secret).update(`kenes-form/1\0${token}`).digest("base64url");
+const formToken = (secret: Uint8Array, token: string, organiser: string): string => {
+  const part = (text: string) =>
+    createHmac("sha256", secret).update(`kenes-form/1\0${text}`).digest("base64url");
+  return part(token) + part(`organiser\0${organiser}`);
+};
+
+/** The letters of 32 bytes in base64url. */
+const PART = 43;
+
+/** Empty for what has no such part, which is nobody's. */
+const organiserPart = (formToken: string): string => formToken.slice(PART);
 
 function tokenOf(request: Request): string | undefined {
   const name = `${cookieName(request)}=`;

@@ -1,14 +1,19 @@
-import { languagesOf, valueOf, zoneOf } from "../../domain/draft/draft.ts";
+import { binnedUntil, isPastBin } from "../../domain/draft/bin.ts";
+import { type Draft, languagesOf, valueOf, zoneOf } from "../../domain/draft/draft.ts";
 import { stageAt } from "../../domain/consultation/life.ts";
-import { roleOf } from "../../domain/organiser/role.ts";
+import { may, roleOf } from "../../domain/organiser/role.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import type { Reader } from "../../web/language/reader.ts";
 import { type Said, saidIn, textOf } from "../../web/language/said.tsx";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
-import type { OwnConsultation } from "../../web/organiser/console-home-page.tsx";
+import type {
+  BinnedConsultation,
+  OwnConsultation,
+} from "../../web/organiser/console-home-page.tsx";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import { languageOf } from "../http/request.ts";
 import type { Services } from "../services.ts";
+import { getBinned } from "../store/bin.ts";
 import { listTeams } from "../store/teams.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
 import { openSection, type Section } from "./section.ts";
@@ -34,7 +39,13 @@ export async function sectionView(
   const { consultation: id, role } = actor;
   const title = await titleOf(actor.section, view);
   const timeZone = await zoneOfSection(actor.section);
-  return { ...view, ...signedInView(actor), consultation: { id, title, timeZone }, role };
+  const published = (await actor.section.published()) !== undefined;
+  return {
+    ...view,
+    ...signedInView(actor),
+    consultation: { id, title, timeZone, published },
+    role,
+  };
 }
 
 /** The zone in which a consultation's days and hours are told. */
@@ -54,41 +65,74 @@ async function titleOf(section: Section, reader: Reader): Promise<Said> {
   }
   const stored = await section.draft();
   if (stored === undefined) return section.id;
-  const languages = languagesOf(stored.draft);
+  return draftTitle(stored.draft, reader) ?? section.id;
+}
+
+/** The title of a draft; `undefined` while it has none. */
+function draftTitle(draft: Draft, reader: Reader): Said | undefined {
+  const languages = languagesOf(draft);
   const texts = Object.fromEntries(
     languages.flatMap((one) => {
-      const title = valueOf(stored.draft, `title.${one}`);
+      const title = valueOf(draft, `title.${one}`);
       return title === "" ? [] : [[one, title]];
     }),
   );
   const title = saidIn(reader, { languages }, texts);
-  return textOf(title) === "" ? section.id : title;
+  return textOf(title) === "" ? undefined : title;
 }
 
 /** The consultations in which an organiser has a role, with what each is called and where it stands. */
 export async function ownConsultations(
   services: Services,
-  { organiser }: Actor,
+  actor: Actor,
   reader: Reader,
 ): Promise<OwnConsultation[]> {
-  const teams = await listTeams(services.db);
-  const own = teams.flatMap((team) => {
+  const all = await Promise.all(
+    (await ownTeams(services, actor)).map(async ({ team, role }) => {
+      const section = openSection(services, team.consultation, team);
+      const published = await section.published();
+      // Of a draft that was deleted there is nothing to see.
+      if (published === undefined && (await section.draft()) === undefined) return [];
+      return [
+        {
+          id: section.id,
+          role,
+          title: await titleOf(section, reader),
+          timeZone: await zoneOfSection(section),
+          proposals: await section.proposals(),
+          stage: stageAt(published, services.now()),
+        },
+      ];
+    }),
+  );
+  return all.flat();
+}
+
+/** The drafts that were deleted and that an organiser may still restore. */
+export async function binnedDrafts(
+  services: Services,
+  actor: Actor,
+  reader: Reader,
+): Promise<BinnedConsultation[]> {
+  const { db, now } = services;
+  const own = (await ownTeams(services, actor)).filter(({ role }) => may(role, "lifecycle"));
+  const all = await Promise.all(
+    own.map(async ({ team: { consultation: id } }) => {
+      const binned = await getBinned(db, id);
+      if (binned === undefined || isPastBin(binned.binnedAt, now())) return [];
+      const title = draftTitle(binned.draft, reader) ?? id;
+      return [{ id, title, until: binnedUntil(binned.binnedAt) }];
+    }),
+  );
+  return all.flat();
+}
+
+/** The teams that an organiser is in, each with their role. */
+async function ownTeams({ db }: Services, { organiser }: Actor) {
+  return (await listTeams(db)).flatMap((team) => {
     const role = roleOf(team.members, organiser.id);
     return role === undefined ? [] : [{ team, role }];
   });
-  return Promise.all(
-    own.map(async ({ team, role }) => {
-      const section = openSection(services, team.consultation, team);
-      return {
-        id: section.id,
-        role,
-        title: await titleOf(section, reader),
-        timeZone: await zoneOfSection(section),
-        proposals: await section.proposals(),
-        stage: stageAt(await section.published(), services.now()),
-      };
-    }),
-  );
 }
 
 /** This page under the name `localhost`, where it was opened under this machine's number. */

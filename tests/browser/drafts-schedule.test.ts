@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { draftOf } from "../../domain/draft/draft-of.ts";
+import { fill } from "../../web/text.ts";
 import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { axeFindings } from "./axe.ts";
@@ -29,9 +30,12 @@ test.each(LANGUAGES)("in %s a schedule is chosen beside what it costs", async (l
   const path = organisePath(ORGANISE.editPage, { id: `schedule-${language}`, lang: language });
   await page.goto(path);
   const field = (of: string) => page.locator(`[name="${of}"]`);
+  const saved = new RegExp(fill(edit.saved, { time: ".+" }));
   const save = async () => {
+    const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
     await page.getByRole("button", { name: edit.save, exact: true }).last().click();
-    await page.waitForLoadState();
+    await answered;
+    await page.locator("#save-state").filter({ hasText: saved }).waitFor();
   };
   const marked = page.getByRole("rowheader").filter({ hasText: trade.chosen });
   const offered = (of: string) => field(of).locator("option").allInnerTexts();

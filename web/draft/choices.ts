@@ -15,6 +15,9 @@ export interface Choice {
 /** Fields that say yes, or nothing. */
 const CONSENTS = new Set(["countLanguages", "twoPersons"]);
 
+/** The fields that hold one day of the calendar. */
+export const DAYS: readonly string[] = ["source.date", "organiser.nextBy"];
+
 const STATES = ["original", "working", "checked"] as const;
 
 /** The values that a field may have; `undefined` where anything can be entered. */
@@ -65,6 +68,7 @@ export function valueInWords(
   language: Language,
   name: string,
   value: string,
+  zone: string,
 ): string {
   const chosen = choicesOf(text, name)?.find((one) => one.value === value)?.name;
   if (chosen !== undefined) return chosen;
@@ -72,10 +76,10 @@ export function valueInWords(
   if (readField(name)?.moment === true) {
     return value
       .split("\n")
-      .map((one) => (enteredMoment(one) === undefined ? one : formatMoment(language, one)))
+      .map((one) => (enteredMoment(one) === undefined ? one : formatMoment(language, one, zone)))
       .join("\n");
   }
-  return name === "source.date" && isDay(value) ? formatDay(language, value) : value;
+  return DAYS.includes(name) && isDay(value) ? formatDay(language, value) : value;
 }
 
 /** Whether a browser's own field for a day can show it. */

@@ -1,20 +1,18 @@
 import { languagesOf } from "../../domain/draft/draft.ts";
-import { isOwnField } from "../../domain/draft/editable.ts";
-import { counts } from "../../domain/draft/texts.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { fill, formatMoment, formatNumber, plural } from "../text.ts";
 import { Form } from "../form/form.tsx";
-import { useReader } from "../language/reader.ts";
-import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName, namesOf } from "../language/names.ts";
+import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
+import { fill } from "../text.ts";
 import { LanguageButtons } from "../respondent/language-buttons.tsx";
-import { Contents } from "./contents.tsx";
 import { type EditView, editingOf } from "./editing.ts";
-import { fieldName } from "./field-name.ts";
+import { LanguageFields } from "./language-fields.tsx";
 import { ListItems } from "./list-items.tsx";
+import { Contents, Find, Standing } from "./overview.tsx";
 import { RuleFields } from "./rule-fields.tsx";
-import { WholeFields } from "./whole-fields.tsx";
+import { LastSaved, UndoForm } from "./undo-form.tsx";
+import { OrganiserFields, WholeFields } from "./whole-fields.tsx";
 
 interface Props extends SectionProps {
   view: EditView;
@@ -28,6 +26,7 @@ export function EditPage({ view, ...page }: Props) {
   const { edit } = text.draft;
   const { id, draft, stage } = view;
   const editing = editingOf(view, text);
+  const { zone } = editing;
   const action = (lang: string) => organisePath(ORGANISE.edit, { id, lang });
   // Whoever may change texts of some languages alone changes no lists, of a draft neither.
   const isDraft = stage === "draft" && view.languages === undefined;
@@ -52,17 +51,12 @@ export function EditPage({ view, ...page }: Props) {
         />
       }
     >
-      <p>{locked ? edit.locked : stage === "draft" ? edit.intro : edit.frozen}</p>
+      <p>{locked ? edit.locked : isDraft ? edit.intro : edit.frozen}</p>
       {view.languages === undefined || locked ? null : (
         <p>{fill(edit.translating, { languages: names })}</p>
       )}
-      <ul>
-        {languagesOf(draft).map((one) => (
-          <li key={one}>
-            {fill(edit.counts, { language: languageName(one), ...inDigits(counts(draft, one)) })}
-          </li>
-        ))}
-      </ul>
+      <LastSaved {...{ view, zone }} />
+      <Standing editing={editing} />
       <Contents editing={editing} />
       {isDraft ? (
         <p>
@@ -71,14 +65,23 @@ export function EditPage({ view, ...page }: Props) {
           </a>
         </p>
       ) : null}
-      <UndoForm view={view} token={signedIn.formToken} action={action(language)} />
+      <UndoForm {...{ view, zone }} token={signedIn.formToken} action={action(language)} />
       {/* The browser checks one thing: a date that is half entered would be sent as none. */}
-      <Form id={FORM} action={action(language)} token={signedIn.formToken} checkedBy="browser">
+      <Form
+        id={FORM}
+        action={action(language)}
+        token={signedIn.formToken}
+        checkedBy="browser"
+        hidden={{ zone }}
+      >
         {/* Enter in a text field presses a form's first button: this one. */}
         <button class="visually-hidden" type="submit" name="do" value="save" tabIndex={-1}>
           {edit.save}
         </button>
+        <Find editing={editing} sought={view.find} />
+        <LanguageFields editing={editing} open={isDraft} refused={view.noLanguage} />
         <WholeFields editing={editing} />
+        <OrganiserFields editing={editing} />
         <ListItems editing={editing} list="addressees" open={isDraft} />
         <ListItems editing={editing} list="recommendations" open={isDraft} />
         <ListItems editing={editing} list="about" open={isDraft} />
@@ -96,59 +99,11 @@ export function EditPage({ view, ...page }: Props) {
               data-saving={edit.saving}
               data-not-saved={edit.notSaved}
               data-conflict={edit.conflict}
+              data-signed-out={edit.signedOut}
             />
           </p>
         )}
       </Form>
     </SectionPage>
-  );
-
-  function inDigits(values: Record<string, number>): Record<string, string> {
-    return Object.fromEntries(
-      Object.entries(values).map(([name, count]) => [name, formatNumber(language, count)]),
-    );
-  }
-}
-
-/** Most fields that one change names. */
-const MOST_NAMED = 4;
-
-function UndoForm({ view, token, action }: { view: EditView; token: string; action: string }) {
-  const { language, text } = useReader();
-  const { edit } = text.draft;
-  const [newest] = view.changes;
-  if (newest === undefined || !newest.fields.every((one) => isOwnField(one, view.languages))) {
-    return null;
-  }
-  return (
-    <details>
-      <summary>{edit.undoHeading}</summary>
-      <p class="hint">{edit.undoHint}</p>
-      <ol>
-        {view.changes.map(({ revision, at, who, fields }) => (
-          <li key={revision}>
-            {plural(language, edit.change, fields.length, {
-              when: formatMoment(language, at),
-              who,
-              fields: [
-                ...fields.slice(0, MOST_NAMED).map((name) => fieldName(text, view.draft, name)),
-                ...(fields.length > MOST_NAMED ? ["…"] : []),
-              ].join("; "),
-            })}
-          </li>
-        ))}
-      </ol>
-      <Form action={action} token={token}>
-        <button
-          class="secondary"
-          type="submit"
-          name="do"
-          value={`undo ${newest.revision}`}
-          id="undo"
-        >
-          {edit.undo}
-        </button>
-      </Form>
-    </details>
   );
 }

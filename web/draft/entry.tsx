@@ -32,15 +32,19 @@ export function Entry({ editing, list, item, name, folded, children }: Props) {
     );
   }
   const at = (part: string) => itemField(list, item, part);
-  const title = editing.value(`${at(TITLES[list])}.${language}`);
-  const isNew = editing.value(`${at(TITLES[list])}.${editing.original}`) === "";
+  const inLanguage = (one: string) => editing.value(`${at(TITLES[list])}.${one}`);
+  const title = inLanguage(language) || inLanguage(editing.original);
+  const isWrong = editing.wrongs.some((name) => name.startsWith(`${list}.${item}.`));
+  const isNew = inLanguage(editing.original) === "";
   return (
     <section class="entry" aria-labelledby={`${id}-h`}>
-      <details open={isNew || editing.isWrongWithin(`${list}.${item}.`)}>
+      <details open={isNew || isWrong}>
         <summary>
           {heading}
           {title === "" ? null : <span> – {title}</span>}
-          <MissingCount {...{ editing, list, item }} />
+          <span id={`${id}-missing`} data-live>
+            <MissingCount {...{ editing, list, item }} />
+          </span>
         </summary>
         {/* Within what is folded: a browser opens it on the way to here. */}
         <div id={id}>{children}</div>

@@ -6,16 +6,11 @@ import { languageName } from "../language/names.ts";
 
 /** What a field is called to people: "Recommendation K3, Title, English". */
 export function fieldName(text: Catalogue, draft: Draft, name: string): string {
-  const { edit, fields } = text.draft;
+  const { edit } = text.draft;
   if (isList(name)) return edit.headings[name];
   const field = readField(name);
   if (field === undefined) return name;
-  const words: Record<string, string> = fields;
-  const state = translationOf(name);
-  const part =
-    state === undefined
-      ? (words[field.part] ?? field.part)
-      : fill(fields.translations, { language: languageName(state) });
+  const part = partName(text, name);
   const { list, key = "" } = field;
   const item =
     list === undefined
@@ -23,4 +18,14 @@ export function fieldName(text: Catalogue, draft: Draft, name: string): string {
       : [fill(edit.item[list], { code: valueOf(draft, itemField(list, key, "code")) || key })];
   const language = field.language === undefined ? [] : [languageName(field.language)];
   return [...item, part, ...language].join(", ");
+}
+
+/** What the part of a field is called, without its item and language: "Title". */
+export function partName({ draft }: Catalogue, name: string): string {
+  const words: Record<string, string> = draft.fields;
+  const state = translationOf(name);
+  if (state !== undefined)
+    return fill(draft.fields.translations, { language: languageName(state) });
+  const part = readField(name)?.part ?? name;
+  return words[part] ?? part;
 }

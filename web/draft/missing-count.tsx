@@ -15,8 +15,7 @@ export function MissingCount({ editing, list, item }: Props) {
   const { language, text } = useReader();
   const begin = `${list}.${item}.`;
   const count = [...editing.missing].filter((name) => name.startsWith(begin)).length;
-  if (count === 0) return null;
-  return (
+  return count === 0 ? null : (
     <span class="hint"> – {`${text.draft.edit.missing}: ${formatNumber(language, count)}`}</span>
   );
 }

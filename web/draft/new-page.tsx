@@ -10,7 +10,7 @@ import { Refusal } from "../form/refusal.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "../organiser/console-page.tsx";
 import { fill, formatNumber } from "../text.ts";
 import { ImportFaults } from "./import-faults.tsx";
-import { LanguageFields } from "./language-fields.tsx";
+import { NewLanguages } from "./new-languages.tsx";
 import { SourceFields } from "./source-fields.tsx";
 
 /** What stands in the fields. A file cannot be put back: the browser lets no page choose one. */
@@ -77,7 +77,7 @@ export function NewPage({ entered, sources, problem, faults = [], imports = [], 
             />
           )}
         </Field>
-        <LanguageFields entered={entered} fault={faultOf("original")} />
+        <NewLanguages entered={entered} fault={faultOf("original")} />
         <fieldset>
           <legend>{words.way}</legend>
           {WAYS.filter((way) => way !== "duplicate" || sources.length > 0).map((way) => (

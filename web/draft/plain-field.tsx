@@ -1,13 +1,12 @@
-import { isTimeZone } from "../../domain/consultation/time-zone.ts";
 import { readField } from "../../domain/draft/field.ts";
-import { enteredMoment } from "../../domain/draft/moment.ts";
 import { markOf } from "../../domain/draft/mark.ts";
-import { Field } from "../form/field.tsx";
+import { describedBy, Field } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
-import { formatMoment } from "../text.ts";
+import { fill } from "../text.ts";
 import { type Choice, choicesOf } from "./choices.ts";
 import { type Editing, fieldId } from "./editing.ts";
 import { FieldInput } from "./field-input.tsx";
+import { FieldNote, useNote } from "./field-note.tsx";
 
 interface Props {
   editing: Editing;
@@ -17,22 +16,19 @@ interface Props {
   lines?: boolean;
   /** What to choose from where that depends on the draft. */
   among?: readonly Choice[];
-  hint?: string;
+  hint?: string | undefined;
+  /** The id of the list that a browser offers while something is typed. */
+  list?: string;
 }
 
 /** A field that says the same in every language. */
-export function PlainField({ editing, name, label, lines = false, among, hint }: Props) {
-  const { language, text } = useReader();
-  const { edit } = text.draft;
+export function PlainField({ editing, name, label, lines = false, among, hint, list }: Props) {
+  const { text } = useReader();
   const id = fieldId(name);
   const value = editing.value(name);
   const fixed = !editing.editable(name);
   const isMoment = !lines && readField(name)?.moment === true;
-  const zone = editing.value("timeZone");
-  const inZone =
-    isMoment && isTimeZone(zone) && zone !== "UTC" && enteredMoment(value) !== undefined
-      ? formatMoment(language, value, zone)
-      : undefined;
+  const note = useNote({ editing, name });
   // Once it is open, no translation becomes the original.
   const choices = (among ?? choicesOf(text, name))?.filter(
     (one) => fixed || editing.editable(name, one.value),
@@ -42,25 +38,19 @@ export function PlainField({ editing, name, label, lines = false, among, hint }:
       <Field
         id={id}
         label={label}
-        hint={isMoment ? edit.utcHint : hint}
-        describedBy={inZone && `${id}-zone`}
-        fault={editing.wrong(name)}
+        hint={isMoment ? fill(text.draft.edit.zoneHint, { zone: editing.zone }) : hint}
       >
         {(described) => (
-          <>
-            <FieldInput
-              {...{ id, name, value, choices, fixed }}
-              {...described}
-              rows={lines ? 4 : 1}
-            />
-            {inZone === undefined ? null : (
-              <p class="hint" id={`${id}-zone`}>
-                {`= ${inZone}`}
-              </p>
-            )}
-          </>
+          <FieldInput
+            {...{ id, name, value, choices, fixed, list }}
+            {...note}
+            aria-describedby={describedBy(described["aria-describedby"], note["aria-describedby"])}
+            zone={editing.zone}
+            rows={lines ? 4 : 1}
+          />
         )}
       </Field>
+      <FieldNote {...{ editing, name }} />
       <Seen name={name} value={value} />
     </>
   );

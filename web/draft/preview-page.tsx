@@ -1,22 +1,38 @@
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
 import type { DraftFault } from "../../domain/draft/definition-of.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
+import { withStandIns } from "../../domain/draft/stand-in.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import type { Reader } from "../language/reader.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import type { Assets } from "../page/assets.ts";
 import { languageName } from "../language/names.ts";
 import { RatePage } from "../rate/rate-page.tsx";
 import type { RateView } from "../rate/answers/view.ts";
+import { fill } from "../text.ts";
 import { DraftFaults } from "./draft-faults.tsx";
+import { partName } from "./field-name.ts";
 
 interface Props extends Reader {
   assets: Assets;
   view: RateView;
+  draft: Draft;
+  /** What is missing or wrong, and marked in the preview. */
+  faults: readonly DraftFault[];
 }
 
+/** A draft with its gaps marked, each by what belongs there; `undefined` where even that shows nothing. */
+export const withGaps = (text: Catalogue, draft: Draft, now: Date): Consultation | undefined =>
+  withStandIns(
+    draft,
+    (name) => fill(text.draft.preview.gap, { field: partName(text, name) }),
+    now.toISOString().slice(0, 10),
+  );
+
 /** The rate page as respondents will see it, but for a banner, and a form that goes nowhere. */
-export function PreviewPage({ language, text, assets, view }: Props) {
+export function PreviewPage({ language, text, assets, view, draft, faults }: Props) {
   const { id } = view.consultation;
   const words = text.draft.preview;
   const to = (lang: Language) => organisePath(ORGANISE.previewPage, { id, lang });
@@ -27,6 +43,12 @@ export function PreviewPage({ language, text, assets, view }: Props) {
         banner: (
           <div class="notice notice-warning" role="note">
             <p>{words.banner}</p>
+            {faults.length === 0 ? null : (
+              <details>
+                <summary>{words.gaps}</summary>
+                <DraftFaults {...{ id, draft, faults }} />
+              </details>
+            )}
             <p>
               <a href={organisePath(ORGANISE.lifePage, { id, lang: language })}>{words.back}</a>
             </p>

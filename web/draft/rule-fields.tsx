@@ -1,10 +1,12 @@
 import { POLICIES } from "../../domain/disclosure/policy.ts";
+import { valueOf } from "../../domain/draft/draft.ts";
 import { rulesOf } from "../../domain/draft/trade.ts";
 import { useReader } from "../language/reader.ts";
-import { fill, formatDay, formatNumber } from "../text.ts";
+import { fill, formatDay, formatMoment, formatNumber } from "../text.ts";
 import { allowedChoices } from "./choices.ts";
 import type { Editing } from "./editing.ts";
 import { PlainField } from "./plain-field.tsx";
+import { SaveHere } from "./save-here.tsx";
 import { TradeFigure } from "./trade-figure.tsx";
 
 /** Policy, dates, when and how exactly results are published, and what follows after closing. */
@@ -30,10 +32,20 @@ export function RuleFields({ editing }: { editing: Editing }) {
     <section aria-labelledby="rules">
       <h2 id="rules">{edit.headings.rules}</h2>
       {plain("disclosure")}
+      <PlainField
+        editing={editing}
+        name="timeZone"
+        label={fields.timeZone}
+        hint={hints.timeZone}
+        list="time-zones"
+      />
+      <TimeNow editing={editing} />
       {plain("opensAt")}
       {plain("closesAt")}
       {chosen("release.every")}
-      <TradeFigure rules={rules} now={editing.now} />
+      <div id="trade-now" data-live>
+        <TradeFigure rules={rules} now={editing.now} />
+      </div>
       <PlainField
         editing={editing}
         name="release.groups"
@@ -47,6 +59,7 @@ export function RuleFields({ editing }: { editing: Editing }) {
         hint={fill(hints["release.groupsAt"], {
           example: EXAMPLE,
           day: formatDay(language, EXAMPLE),
+          zone: editing.zone,
         })}
         lines
       />
@@ -62,7 +75,29 @@ export function RuleFields({ editing }: { editing: Editing }) {
       {plain("countLanguages")}
       {plain("twoPersons")}
       {plain("purgeAfterDays")}
+      <SaveHere at="rules" />
     </section>
+  );
+}
+
+/** What the clocks of the consultation show, and every zone that there is. */
+function TimeNow({ editing }: { editing: Editing }) {
+  const { language, text } = useReader();
+  const { now, zone, draft } = editing;
+  const there = valueOf(draft, "timeZone") === zone;
+  return (
+    <>
+      <p class="hint" id="time-now" data-live>
+        {there
+          ? fill(text.draft.edit.timeNow, { now: formatMoment(language, now.toISOString(), zone) })
+          : ""}
+      </p>
+      <datalist id="time-zones">
+        {[...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])].map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </datalist>
+    </>
   );
 }
 

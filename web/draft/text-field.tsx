@@ -1,10 +1,11 @@
 import { MOST_UNITS } from "../../domain/draft/clean.ts";
 import { languagesOf } from "../../domain/draft/draft.ts";
 import type { Language } from "../../domain/language.ts";
-import { faultId, FieldFault } from "../form/field.tsx";
+import { describedBy } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
 import { languageName } from "../language/names.ts";
 import { type Editing, fieldId } from "./editing.ts";
+import { FieldNote, useNote } from "./field-note.tsx";
 import { Seen } from "./plain-field.tsx";
 
 interface Props {
@@ -13,44 +14,52 @@ interface Props {
   label: string;
   /** Height of the field; a short text has one line. */
   rows?: number;
+  hint?: string;
 }
 
 /** One text in all languages, side by side where there is room. */
-export const TextField = ({ editing, base, label, rows = 1 }: Props) => (
-  <fieldset class="texts">
-    <legend>{label}</legend>
-    <div class="side-by-side">
-      {languagesOf(editing.draft).map((language) => (
-        <OneLanguage key={language} {...{ editing, base, language, rows }} />
-      ))}
-    </div>
-  </fieldset>
-);
+export function TextField({ editing, base, label, rows = 1, hint }: Props) {
+  const hintId = hint && `${fieldId(base)}-hint`;
+  return (
+    <fieldset class="texts">
+      <legend>{label}</legend>
+      {hint === undefined ? null : (
+        <p class="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      <div class="side-by-side">
+        {languagesOf(editing.draft).map((language) => (
+          <OneLanguage key={language} {...{ editing, base, language, rows, hintId }} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
 
 interface OneProps {
   editing: Editing;
   base: string;
   language: Language;
   rows: number;
+  hintId: string | undefined;
 }
 
-function OneLanguage({ editing, base, language, rows }: OneProps) {
+function OneLanguage({ editing, base, language, rows, hintId }: OneProps) {
   const { draft } = useReader().text;
   const name = `${base}.${language}`;
   const id = fieldId(name);
   const value = editing.value(name);
-  const stale = editing.stale.has(name);
-  const wrong =
-    editing.wrong(name) ??
-    (editing.missing.has(name) ? draft.edit.missing : stale ? draft.edit.stale : undefined);
+  const note = useNote({ editing, name });
   const shared = {
     id,
     name,
     lang: language,
+    dir: "auto" as const,
     readOnly: !editing.editable(name),
     maxLength: MOST_UNITS,
-    "aria-describedby": wrong && faultId(id),
-    "aria-invalid": editing.wrong(name) === undefined ? undefined : ("true" as const),
+    ...note,
+    "aria-describedby": describedBy(hintId, note["aria-describedby"]),
   };
   return (
     <div class="field">
@@ -63,12 +72,7 @@ function OneLanguage({ editing, base, language, rows }: OneProps) {
       ) : (
         <textarea {...shared} rows={rows}>{`\n${value}`}</textarea>
       )}
-      <FieldFault field={id} sentence={wrong} />
-      {stale && editing.editable(name) ? (
-        <button class="link-button" type="submit" name="do" value={`confirm ${name}`}>
-          {draft.edit.confirm}
-        </button>
-      ) : null}
+      <FieldNote {...{ editing, name }} />
       <Seen name={name} value={value} />
     </div>
   );

@@ -1,41 +1,59 @@
-import { languagesOf } from "../../domain/draft/draft.ts";
-import { translationField } from "../../domain/draft/field.ts";
 import { useReader } from "../language/reader.ts";
-import { fill } from "../text.ts";
-import { languageName } from "../language/names.ts";
 import type { Editing } from "./editing.ts";
 import { PlainField } from "./plain-field.tsx";
+import { SaveHere } from "./save-here.tsx";
 import { TextField } from "./text-field.tsx";
 
 /** What the consultation is about, and where it comes from. */
 export function WholeFields({ editing }: { editing: Editing }) {
-  const { draft } = useReader().text;
+  const { edit, fields, hints } = useReader().text.draft;
+  const text = (base: "title" | "summary" | "source.title", rows: number, hint?: string) => (
+    <TextField {...{ editing, base, rows }} label={fields[base]} {...(hint && { hint })} />
+  );
   return (
     <section aria-labelledby="whole">
-      <h2 id="whole">{draft.edit.headings.whole}</h2>
-      <TextField editing={editing} base="title" label={draft.fields.title} rows={2} />
-      <TextField editing={editing} base="summary" label={draft.fields.summary} rows={7} />
-      <TextField
-        editing={editing}
-        base="source.title"
-        label={draft.fields["source.title"]}
-        rows={2}
-      />
+      <h2 id="whole">{edit.headings.whole}</h2>
+      {text("title", 2)}
+      {text("summary", 7, hints.prose)}
+      {text("source.title", 2)}
       {(["source.publisher", "source.date", "source.isbn", "source.chapter"] as const).map(
         (name) => (
-          <PlainField key={name} editing={editing} name={name} label={draft.fields[name]} />
+          <PlainField key={name} editing={editing} name={name} label={fields[name]} />
         ),
       )}
-      {languagesOf(editing.draft)
-        .slice(1)
-        .map((language) => (
-          <PlainField
-            key={language}
-            editing={editing}
-            name={translationField(language)}
-            label={fill(draft.fields.translations, { language: languageName(language) })}
-          />
-        ))}
+      <SaveHere at="whole" />
+    </section>
+  );
+}
+
+/** Who asks, what becomes of the results, and who answers for the data. */
+export function OrganiserFields({ editing }: { editing: Editing }) {
+  const { edit, fields, hints } = useReader().text.draft;
+  type Base = "name" | "contact" | "purpose" | "next" | "responsible" | "keptFor";
+  const text = (part: Base, rows: number) => (
+    <TextField
+      {...{ editing, rows }}
+      base={`organiser.${part}`}
+      label={fields[`organiser.${part}`]}
+      hint={hints[`organiser.${part}`]}
+    />
+  );
+  const plain = (name: "organiser.nextBy" | "organiser.report") => (
+    <PlainField editing={editing} name={name} label={fields[name]} />
+  );
+  return (
+    <section aria-labelledby="organiser">
+      <h2 id="organiser">{edit.headings.organiser}</h2>
+      <p class="hint">{edit.organiserHint}</p>
+      {text("name", 2)}
+      {text("contact", 2)}
+      {text("purpose", 5)}
+      {text("next", 5)}
+      {plain("organiser.nextBy")}
+      {plain("organiser.report")}
+      {text("responsible", 3)}
+      {text("keptFor", 2)}
+      <SaveHere at="organiser" />
     </section>
   );
 }

@@ -1,14 +1,16 @@
 import { saveByItself } from "./autosave.ts";
+import { offerToTakeAlong } from "./live/take-along.ts";
 import { takeCodeFromFragment } from "./live/take-from-fragment.ts";
 import { unfoldTarget } from "./live/unfold.ts";
 import { answerByPasskey } from "./live/passkeys.ts";
 
 /*
  * The script of the organisers' console: only what a plain form cannot do. It asks the device for
- * passkeys, moves the code of a one-time link out of the address, saves a draft while it is typed, and
- * unfolds what an address leads to.
+ * passkeys, moves the code of a one-time link out of the address, copies recovery codes, saves a draft while
+ * it is typed, and unfolds what an address leads to.
  */
 takeCodeFromFragment();
+offerToTakeAlong();
 // A link that is pasted over the address of its own page loads nothing anew.
 addEventListener("hashchange", takeCodeFromFragment);
 for (const form of document.querySelectorAll("form")) {

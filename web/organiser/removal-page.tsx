@@ -1,45 +1,10 @@
 import type { OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { Form } from "../form/form.tsx";
 import { fill, formatDay, plural } from "../text.ts";
 import type { ShownPasskey } from "./account-page.tsx";
+import { AskBefore } from "./ask-before.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import { SectionPage, type SectionProps } from "./section-page.tsx";
-
-interface Asked {
-  signedIn: SignedIn;
-  means: string;
-  /** What removal does, one sentence each. */
-  does: readonly string[];
-  action: string;
-  /** What is removed, as the form says it. */
-  field: Record<string, string>;
-  confirm: string;
-  /** The way back, with nothing removed. */
-  back: { to: string; label: string };
-}
-
-/** What removing does, the button that does it, and the way back. */
-const AskBefore = ({ signedIn, means, does, action, field, confirm, back }: Asked) => (
-  <>
-    <p>{means}</p>
-    <ul>
-      {does.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
-    <Form action={action} token={signedIn.formToken} hidden={field}>
-      <p class="buttons">
-        <button class="danger" type="submit">
-          {confirm}
-        </button>
-        <a class="button secondary" href={back.to}>
-          {back.label}
-        </a>
-      </p>
-    </Form>
-  </>
-);
 
 interface MemberProps extends SectionProps {
   member: { id: string; name: string };

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { type OrganiserEndpoint, organisePath } from "../../domain/organiser/endpoints.ts";
-import { may, type Role } from "../../domain/organiser/role.ts";
+import type { Role } from "../../domain/organiser/role.ts";
 import { type Said, textOf, Wording } from "../language/said.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
-import { SECTIONS } from "./sections.ts";
+import { sectionsFor } from "./sections.ts";
 
 /** What every page of one consultation's console is given. */
 export interface SectionProps extends ConsoleProps {
@@ -13,6 +13,8 @@ export interface SectionProps extends ConsoleProps {
     title: Said;
     /** In which its days and hours are told. */
     timeZone: string;
+    /** Not a draft any more. */
+    published: boolean;
   };
   /** The reader's role there. */
   role: Role;
@@ -45,7 +47,7 @@ export function SectionPage(props: Props) {
       </p>
       <h1>{heading}</h1>
       <nav class="console-head" aria-label={textOf(consultation.title)}>
-        {SECTIONS.filter(({ needs }) => may(role, needs)).map((section) => (
+        {sectionsFor(role, consultation.published).map((section) => (
           <a
             key={section.page.path}
             href={organisePath(section.page, { id: consultation.id, lang: language })}

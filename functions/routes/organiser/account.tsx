@@ -9,7 +9,13 @@ import { type Actor, goTo, guarded } from "../../organiser/guard.tsx";
 import { newPasskey, registrationOptions } from "../../organiser/passkeys.ts";
 import { drawRecoveryCodes } from "../../organiser/recovery-codes.ts";
 import { keepSession } from "../../organiser/session.ts";
-import { consoleView, localhostOf, ownConsultations, signedInView } from "../../organiser/view.ts";
+import {
+  binnedDrafts,
+  consoleView,
+  localhostOf,
+  ownConsultations,
+  signedInView,
+} from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
 import { addPasskey, codeWrites, removePasskey, renewalWrite } from "../../store/organisers.ts";
@@ -39,8 +45,9 @@ export function accountRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.home, async (context, actor) => {
     const view = consoleView(services, context.req.raw);
     const consultations = await ownConsultations(services, actor, view);
+    const binned = await binnedDrafts(services, actor, view);
     return pageAnswer(
-      <ConsoleHomePage {...view} {...signedInView(actor)} consultations={consultations} />,
+      <ConsoleHomePage {...view} {...signedInView(actor)} {...{ consultations, binned }} />,
     );
   });
 

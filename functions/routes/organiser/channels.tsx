@@ -11,7 +11,7 @@ import { addChannel } from "../../consultation/channels.ts";
 import { pageAnswer } from "../../http/answers.tsx";
 import { channelAddress } from "../../ballot/channel.ts";
 import { lettersTo } from "./group-page.tsx";
-import { onPublished, type PublishedSection } from "./section.ts";
+import { onPublished, type PublishedSection } from "./section.tsx";
 import { afresh, goTo, guarded } from "../../organiser/guard.tsx";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";

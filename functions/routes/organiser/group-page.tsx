@@ -6,7 +6,7 @@ import { type Letter, letterTo, type LetterTo } from "../../../web/invitation/le
 import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import { invitationViews } from "../../invitation/views.ts";
 import type { Services } from "../../services.ts";
-import type { PublishedSection } from "./section.ts";
+import type { PublishedSection } from "./section.tsx";
 
 /** What has just been done with a group's codes. */
 export type Done = "revoked-one" | "revoked-all";

@@ -6,7 +6,7 @@ import { groupName } from "../../../web/invitation/view.ts";
 import { problemAnswer } from "../../http/answers.tsx";
 import { chosenInvitation } from "../../invitation/chosen.ts";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
-import { onPublished, type PublishedSection } from "./section.ts";
+import { onPublished, type PublishedSection } from "./section.tsx";
 import { drawNew, type MadeCode } from "../../invitation/make.ts";
 import { reissueCodes, revokeCodes } from "../../invitation/reissue.ts";
 import { goTo, guarded } from "../../organiser/guard.tsx";

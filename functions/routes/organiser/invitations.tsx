@@ -10,7 +10,7 @@ import {
 import { InvitationsPage } from "../../../web/invitation/invitations-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
-import { onPublished, type PublishedSection } from "./section.ts";
+import { onPublished, type PublishedSection } from "./section.tsx";
 import { lettersTo, todayOf } from "./group-page.tsx";
 import { makeCodes } from "../../invitation/make.ts";
 import { invitationViews } from "../../invitation/views.ts";

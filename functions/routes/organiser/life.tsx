@@ -10,14 +10,15 @@ import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { secondPerson } from "../../../domain/organiser/proposal.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
 import { LifePage, type LifeView } from "../../../web/consultation/life-page.tsx";
-import { IncompletePage, PreviewPage } from "../../../web/draft/preview-page.tsx";
+import { IncompletePage, PreviewPage, withGaps } from "../../../web/draft/preview-page.tsx";
+import { catalogueFor } from "../../../web/language/catalogue.ts";
 import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import { known } from "../../memory/consultations.ts";
 import { type Workpiece, workpieceOf } from "../../draft/drafting.ts";
 import { takeStep } from "../../consultation/stepping.ts";
 import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { seenProposal } from "../../organiser/proposals.ts";
-import { consoleView, sectionView } from "../../organiser/view.ts";
+import { sectionView } from "../../organiser/view.ts";
 import { newView } from "../../ballot/rate-view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
@@ -29,19 +30,20 @@ export function lifeRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const work = await workpieceOf(actor.section, services.now);
     if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
-    const made = definitionOf(work.draft);
-    if ("faults" in made) {
-      return pageAnswer(
-        <IncompletePage
-          {...await sectionView(services, request, actor)}
-          draft={work.draft}
-          faults={made.faults}
-        />,
-      );
+    const { draft } = work;
+    const made = definitionOf(draft);
+    const faults = "faults" in made ? made.faults : [];
+    const language = languageOf(request, languagesOf(draft));
+    const text = catalogueFor(language);
+    const definition =
+      "consultation" in made ? made.consultation : withGaps(text, draft, services.now());
+    if (definition === undefined) {
+      const page = await sectionView(services, request, actor);
+      return pageAnswer(<IncompletePage {...page} draft={draft} faults={faults} />);
     }
-    const one = known({ definition: made.consultation, life: NEW_LIFE });
-    const view = newView(services, one, languageOf(request, made.consultation.languages));
-    return pageAnswer(<PreviewPage {...consoleView(services, request)} view={view} />);
+    const view = newView(services, known({ definition, life: NEW_LIFE }), language);
+    const { assets } = services;
+    return pageAnswer(<PreviewPage {...{ language, text, assets, view, draft, faults }} />);
   });
 
   guarded(app, services, ORGANISE.lifePage, async (context, actor) =>

@@ -8,7 +8,7 @@ import { outlook } from "../../../domain/participation/outlook.ts";
 import type { WatchView } from "../../../web/participation/view.ts";
 import { WatchPage } from "../../../web/participation/watch-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
-import { onPublished } from "./section.ts";
+import { onPublished } from "./section.tsx";
 import { invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
 import type { PublishedReleases } from "../../memory/releases.ts";

@@ -8,7 +8,7 @@ import type { Services } from "../../services.ts";
 import { unusedOfGroup } from "../../store/count-invitations.ts";
 import { getGroup } from "../../store/invitation-groups.ts";
 import { groupPage } from "./group-page.tsx";
-import { onPublished } from "./section.ts";
+import { onPublished } from "./section.tsx";
 
 /**
  * The labels of a group's unused codes, where they may be told (domain/invitation/counts.ts). Each look

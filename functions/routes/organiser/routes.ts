@@ -5,6 +5,7 @@ import { channelRoutes } from "./channels.tsx";
 import { invitationChangeRoutes } from "./invitation-changes.tsx";
 import { invitationRoutes } from "./invitations.tsx";
 import { participationRoutes } from "./participation.tsx";
+import { binRoutes } from "./bin.tsx";
 import { editRoutes } from "./edit.tsx";
 import { importRoutes } from "./import.tsx";
 import { lifeRoutes } from "./life.tsx";
@@ -28,6 +29,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   editRoutes(app, services);
   translationsRoutes(app, services);
   importRoutes(app, services);
+  binRoutes(app, services);
   lifeRoutes(app, services);
   proposalRoutes(app, services, releases);
   exportRoutes(app, services, releases);

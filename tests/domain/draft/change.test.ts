@@ -1,12 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  applyChange,
-  type Change,
-  hasChanged,
-  readCommand,
-  undone,
-} from "../../../domain/draft/change.ts";
+import { applyChange, type Change, hasChanged, undone } from "../../../domain/draft/change.ts";
+import { readCommand } from "../../../domain/draft/command.ts";
 import { draftOf } from "../../../domain/draft/draft-of.ts";
 import { type Draft, keysOf, valueOf } from "../../../domain/draft/draft.ts";
 import { markOf } from "../../../domain/draft/mark.ts";
@@ -63,7 +58,7 @@ test("a translation is fresh again when it is written or confirmed", () => {
   const written = applyChange(draft, edit(draft, "title.ru", "Один"));
   const confirmed = applyChange(written.draft, { kind: "confirm", name: "title.kk" });
   expect(staleTexts(confirmed.draft)).toEqual([]);
-  expect(staleTexts(undone(confirmed.draft, confirmed.before))).toEqual(["title.kk"]);
+  expect(staleTexts(undone(confirmed.draft, confirmed.before).draft)).toEqual(["title.kk"]);
 });
 
 test.each([
@@ -122,7 +117,7 @@ test("whatever is done, undoing in turn leads back to the start", () => {
         draft = outcome.draft;
       }
       for (const one of before.toReversed())
-        draft = undone(draft, JSON.parse(JSON.stringify(one)) as typeof one);
+        draft = undone(draft, JSON.parse(JSON.stringify(one)) as typeof one).draft;
       expect(draft).toEqual(start);
     }),
   );

@@ -13,7 +13,7 @@ test("channels, languages and shares are set in the draft, and frozen by opening
   const id = "with-channels";
   await world.create(anna, { id, way: "duplicate", from: KAZAKHSTAN.id });
   expect((await world.press(anna, id, "add channels")).headers.get("Location")).toContain(
-    "#list-channels",
+    "#channels-1",
   );
   const shares = ["40,5", ...KAZAKHSTAN.about[1]!.options.slice(1).map(() => "")].join("\n");
   const set = {

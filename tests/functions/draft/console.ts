@@ -7,7 +7,7 @@ import {
 } from "../../../domain/organiser/endpoints.ts";
 import { createApp } from "../../../functions/app.ts";
 import { getDraft } from "../../../functions/store/drafts.ts";
-import { signedIn, type SignedInOrganiser } from "../../support/signed-in.ts";
+import { newSignIn, signedIn, type SignedInOrganiser } from "../../support/signed-in.ts";
 import { freshWorld } from "../../support/world.ts";
 import type { Language } from "../../support/languages.ts";
 
@@ -48,6 +48,8 @@ export async function freshConsole() {
     get,
     post,
     draft,
+    /** The same organiser in a new session. */
+    again: async (who: SignedInOrganiser) => ({ ...who, ...(await newSignIn(services, who.id)) }),
     organiser: (name: string, roles = {}) => signedIn(services, name, roles),
     create: (who: SignedInOrganiser, fields: Fields) => post(who, ORGANISE.create, fields),
     /** Sets fields, each with the mark of what was seen in it (by default what is stored). */
@@ -55,14 +57,15 @@ export async function freshConsole() {
       who: SignedInOrganiser,
       id: string,
       values: Record<string, string>,
-      { seen = {} as Record<string, string>, headers = {} } = {},
+      { seen = {} as Record<string, string>, headers = {}, more = {} as Fields } = {},
     ) => {
       const stored = await getDraft(services.db, id);
       const fields = Object.entries(values).flatMap(([name, value]) => [
         [name, value],
         [`seen.${name}`, markOf(seen[name] ?? (stored ? valueOf(stored.draft, name) : ""))],
       ]);
-      return post(who, ORGANISE.edit, Object.fromEntries(fields) as Fields, id, headers);
+      const all = { ...more, ...(Object.fromEntries(fields) as Fields) };
+      return post(who, ORGANISE.edit, all, id, headers);
     },
     press: (who: SignedInOrganiser, id: string, button: string) =>
       post(who, ORGANISE.edit, { do: button }, id),

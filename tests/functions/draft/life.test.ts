@@ -16,9 +16,6 @@ describe("opening", () => {
     expect(html).toContain('href="#missing"');
     expect(html).not.toContain('value="open"');
     expect(await getPublished(world.services.db, id)).toBeUndefined();
-    expect(await (await world.get(anna, ORGANISE.previewPage, id)).text()).toContain(
-      "Still to be mended",
-    );
   });
 
   test("with missing translations takes the owner's word for exactly so many", async () => {

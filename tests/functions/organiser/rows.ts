@@ -71,6 +71,14 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   importPage: { may: EDITORS, through: [200] },
   // It is open: only a draft can be imported into.
   import: { may: EDITORS, through: [409, "step-refused"] },
+  // It is open, and so no draft.
+  deleteDraftPage: {
+    may: OWNERS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/life?lang=en",
+  },
+  deleteDraft: { may: OWNERS, through: [409, "step-refused"] },
+  restoreDraft: { may: OWNERS, through: [409, "step-refused"] },
   previewPage: { may: ALL, through: [200] },
   lifePage: { may: ALL, through: [200] },
   step: { may: OWNERS, through: [409, "step-refused"] },

@@ -2,7 +2,8 @@ import { deflateRawSync } from "node:zlib";
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { getPublished, listPublished } from "../../../functions/store/consultations.ts";
 import type { Database } from "../../../functions/store/database.ts";
-import { getDraft, listChanges } from "../../../functions/store/drafts.ts";
+import { listHistory } from "../../../functions/store/draft-changes.ts";
+import { getDraft } from "../../../functions/store/drafts.ts";
 import { getGroup, listGroups } from "../../../functions/store/invitation-groups.ts";
 import type { Item } from "../../../functions/store/item.ts";
 import { getOrganiser } from "../../../functions/store/organisers.ts";
@@ -75,7 +76,7 @@ export const STORED: [kind: string, Item, Read[], read: object][] = [
       who: { S: "Ann" },
       before: packed({ fields: { "title.en": null }, madeFrom: {} }),
     },
-    [async (db) => (await listChanges(db, "spring"))[0]],
+    [async (db) => (await listHistory(db, "spring")).changes[0]],
     { revision: 1, before: { fields: { "title.en": null } }, place: 0 },
   ],
   [

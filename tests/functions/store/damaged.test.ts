@@ -10,7 +10,8 @@ import { readBallotItem } from "../../../functions/store/ballot-item.ts";
 import { getPublished, listPublished } from "../../../functions/store/consultations.ts";
 import { loadCursors, loadStop } from "../../../functions/store/counting.ts";
 import type { Database } from "../../../functions/store/database.ts";
-import { getDraft, listChanges } from "../../../functions/store/drafts.ts";
+import { listHistory } from "../../../functions/store/draft-changes.ts";
+import { getDraft } from "../../../functions/store/drafts.ts";
 import { getExport } from "../../../functions/store/exports.ts";
 import * as keys from "../../../functions/store/keys.ts";
 import { getLink } from "../../../functions/store/links.ts";
@@ -72,7 +73,7 @@ const READERS: [Read, Key, Attributes][] = [
   ],
   [listPublished, CONSULTATION, { definition: broken }],
   [(db) => getDraft(db, ID), keys.draftKey(ID), { draft: { B: Buffer.from(SAID) } }],
-  [(db) => listChanges(db, ID), keys.CHANGES.key(ID, 0), { before: said }],
+  [(db) => listHistory(db, ID), keys.CHANGES.key(ID, 0), { before: said }],
   [(db) => loadTally(db, ID), keys.tallyKey(ID), { ...body(Buffer.from(SAID)), revision: said }],
   [(db) => loadTally(db, ID), keys.tallyKey(ID), body(tally.subarray(0, 40))],
   [(db) => loadTally(db, ID), keys.tallyKey(ID), body(tally.subarray(0, -1))],

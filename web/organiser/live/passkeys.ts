@@ -5,6 +5,7 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
+import { CARRY } from "./carry.ts";
 
 /** Something that is said to the reader as it stands. */
 class Said extends Error {}
@@ -47,7 +48,9 @@ export function answerByPasskey(form: HTMLFormElement): void {
 
 /** What the server wants the device to be asked; a refusal is said in its words. */
 async function askFor(address: string, form: HTMLFormElement): Promise<unknown> {
-  const fields = Object.fromEntries(new FormData(form));
+  // What is carried along over the sign-in is nothing to ask a device about, and may be long.
+  const own = [...new FormData(form)].filter(([name]) => !name.startsWith(CARRY));
+  const fields = Object.fromEntries(own);
   const answer = await fetch(address, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/problem+json" },

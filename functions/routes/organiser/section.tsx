@@ -3,7 +3,8 @@ import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { Life } from "../../../domain/consultation/life.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { SectionProps } from "../../../web/organiser/section-page.tsx";
-import { problemAnswer } from "../../http/answers.tsx";
+import { NotYetPage } from "../../../web/organiser/not-yet-page.tsx";
+import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import type { Environment } from "../../http/environment.ts";
 import type { TeamActor } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
@@ -20,7 +21,7 @@ export interface PublishedSection {
   page: SectionProps;
 }
 
-/** Hands on what the pages about a published consultation need, or refuses where it is only a draft. */
+/** Hands on what the pages about a published consultation need; of a draft says from when there is anything. */
 export async function onPublished(
   services: Services,
   context: Context<Environment>,
@@ -28,10 +29,12 @@ export async function onPublished(
   handle: (input: PublishedSection) => Response | Promise<Response>,
 ): Promise<Response> {
   const published = await actor.section.published();
-  if (published === undefined) {
-    return problemAnswer(context, services, { problem: "consultation-unknown" });
-  }
   const page = await sectionView(services, context.req.raw, actor);
+  if (published === undefined) {
+    return context.req.method === "GET"
+      ? pageAnswer(<NotYetPage {...page} />)
+      : problemAnswer(context, services, { problem: "consultation-unknown" });
+  }
   return handle({
     context,
     actor,

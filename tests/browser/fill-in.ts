@@ -1,0 +1,15 @@
+import type { Page } from "playwright-core";
+
+/** Writes something into every empty field that a definition needs. */
+export async function fillIn(page: Page): Promise<void> {
+  const fields = page.locator("#draft :is(textarea, input[type=text], input[type=date])");
+  const optional =
+    /^(opensAt|closesAt|leaveTo|purge.+|find|newLanguage|source\.(isbn|chapter)|(release|people)\..+|organiser\.(report|nextBy))$/;
+  for (const field of await fields.all()) {
+    const name = (await field.getAttribute("name")) ?? "";
+    if ((await field.inputValue()) !== "" || optional.test(name)) continue;
+    const value =
+      name === "source.date" ? "2026-11-01" : name.includes("measures") ? "Бір\nЕкі" : "Мәтін";
+    await field.fill(value);
+  }
+}
