@@ -122,7 +122,9 @@ describe("watching a consultation", () => {
     expect(await view({ every: "week" }, dates)).toBe(next.afterClosing);
     // What was fixed when it opened holds, whatever a definition says now.
     await publish(2, "2126-11-22", 20, null);
-    expect(await view({ every: "day" }, dates)).toContain("25 November 2126 at 09:30 UTC");
+    expect(await view({ every: "day" }, dates)).toContain(
+      "25 November 2126 at 14:30 (Kazakhstan Time)",
+    );
     expect(await view({ every: "day" }, { ...dates, closesAt: "2126-11-24T11:00:00Z" })).toContain(
       "It closed",
     );
