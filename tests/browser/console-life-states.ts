@@ -86,14 +86,20 @@ export const EXPORT_STATES: ConsoleState[] = [
 /** Where a consultation stands, and what is asked before the next step. */
 export const LIFE_STATES: ConsoleState[] = [
   {
-    name: "life: a draft with faults is to be opened",
+    name: "life: a draft with faults",
     put: draftAt(
       lifePage,
       withFields({ closesAt: "soon", "title.kk": "", "summary.en": KAZAKHSTAN.title.en }),
     ),
+    inEveryLanguage: true,
+  },
+  {
+    name: "life: a draft is to be opened without its translations",
+    put: draftAt(lifePage, withFields({ "title.kk": "" })),
     act: async (page, { draft }) => {
       const { open } = draft.life.steps;
-      await page.getByRole("region", { name: open, exact: true }).getByRole("checkbox").check();
+      const boxes = page.getByRole("region", { name: open, exact: true }).getByRole("checkbox");
+      await boxes.last().check();
       await press(page, open);
       await page.getByRole("alert").waitFor();
     },

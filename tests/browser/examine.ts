@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { CATALOGUES, LANGUAGES, type Language } from "../support/languages.ts";
+import { languageName } from "../../web/language/names.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
 /** Everything that a page did and should not do; empty when all is well. Call before going there. */
@@ -124,7 +125,9 @@ export async function untranslated(page: Page, language: Language): Promise<stri
   const own = textsOf(language).join("\n");
   const foreign = LANGUAGES.filter((other) => other !== language)
     .flatMap(textsOf)
-    .filter((text) => !own.includes(text) && shown.includes(text));
+    .filter((text) => !own.includes(text) && shown.includes(text))
+    // Languages go by their own names everywhere.
+    .filter((text) => !LANGUAGES.some((one) => languageName(one) === text));
   const raw =
     shown.match(/\{\w+\}|\bundefined\b|\bNaN\b|\[object|\b(common|home|rate|results)\.\w+/g) ?? [];
   // Neither Russian nor Kazakh has two Latin words in a row, but for the publisher's name.
