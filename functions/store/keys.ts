@@ -16,7 +16,7 @@
  * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
  * | main      | C                         | PROTECTION          | plan and secret of the noise      | one               |
  * | main      | C                         | SIMULATED           | simulated ballots are among them  | one               |
- * | main      | C                         | DRAFT               | the draft                         | one               |
+ * | main      | C                         | DRAFT               | the draft, deleted or not         | one               |
  * | main      | C                         | `CHANGE#<place>`    | a change that can be undone       | all               |
  * | main      | C                         | `RELEASE#<number>`  | a line of the register            | newest; all, soon |
  * | main      | C                         | `LOG#<number>`      | an entry of the log               | newest; all       |
