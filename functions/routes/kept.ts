@@ -1,3 +1,4 @@
+import { BIN_DAYS } from "../../domain/draft/bin.ts";
 import { EXPORT_MS } from "../../domain/export/request.ts";
 import type { Installation } from "../../web/about/installation.ts";
 import type { Kept } from "../../web/about/kept.ts";
@@ -24,6 +25,7 @@ export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
   setupLink: SETUP_LINK_MS / 1_000,
   account: "never",
   log: "never",
+  bin: BIN_DAYS * DAY,
   export: EXPORT_MS / 1_000,
   program: logDays === undefined ? "operator" : logDays * DAY,
   backup: backupDays === undefined ? "operator" : backupDays * DAY,

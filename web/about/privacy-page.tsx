@@ -10,7 +10,17 @@ import type { Kept, KeptItem } from "./kept.ts";
 /** In the order in which they are told. */
 const GROUPS = {
   respondents: ["ballot", "draft", "invitation", "report", "limit"],
-  organisers: ["idle", "session", "challenge", "roleLink", "setupLink", "account", "log", "export"],
+  organisers: [
+    "idle",
+    "session",
+    "challenge",
+    "roleLink",
+    "setupLink",
+    "account",
+    "log",
+    "bin",
+    "export",
+  ],
   running: ["program", "backup"],
 } as const satisfies Record<string, readonly KeptItem[]>;
 

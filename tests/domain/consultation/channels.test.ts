@@ -59,7 +59,7 @@ describe("a definition", () => {
     ],
     [
       "more than all",
-      { about: [question("a", { population: source, options: options(60, 41) })] },
+      { about: [question("a", { population: source, options: options(60, 42) })] },
       "/about/0/options/0/share",
       "out-of-range",
     ],

@@ -72,7 +72,7 @@ describe("a draft", () => {
     ["channels.1.code", "Paper", "/channels/0/code", "not-allowed"],
     ["channels.2.label.en", "", "/channels/1/label/en", "missing"],
     ["about.1.shares", "many\n3", "/about/0/options/0/share", "wrong-type"],
-    ["about.1.shares", "70\n31", "/about/0/options/0/share", "out-of-range"],
+    ["about.1.shares", "70\n32", "/about/0/options/0/share", "out-of-range"],
     ["about.1.shares", "", "/about/0/options/0/share", "missing"],
     ["about.1.population", "", "/about/0/population", "missing"],
   ])("names the field %s when it holds “%s”", (field, value, pointer, fault) => {

@@ -88,7 +88,7 @@ describe("a text that comes back", () => {
 
   test("is undone as one change", () => {
     const taken = take(start, back(start, "title", "Жаңа"), back(start, "summary", "Тағы"));
-    expect(undone(taken.draft, taken.before)).toEqual(start);
+    expect(undone(taken.draft, taken.before).draft).toEqual(start);
   });
 
   test("is not stored over what somebody else has written meanwhile, and none beside it is", () => {

@@ -1,5 +1,6 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
+import { binnedUntil } from "../../../domain/draft/bin.ts";
 import { keptUntil } from "../../../domain/export/request.ts";
 import { createApp } from "../../../functions/app.ts";
 import { installationFrom } from "../../../functions/installation.ts";
@@ -70,6 +71,8 @@ describe("the page on what is stored", () => {
       ATTEMPTS: secondsIn(says["limit"]),
     });
     expect(Date.parse(keptUntil(NOW)) - NOW.getTime()).toBe(secondsIn(says["export"]) * 1_000);
+    const binned = Date.parse(binnedUntil(NOW.toISOString()));
+    expect(binned - NOW.getTime()).toBe(secondsIn(says["bin"]) * 1_000);
   });
 
   test("says that the rest stays, and nothing of it has an end in the store", async () => {
