@@ -22,6 +22,8 @@ const TEXTS: Record<string, Texts> = {
   },
   "source.title": { en: "Air report", ru: "Доклад о воздухе", kk: "Ауа туралы баяндама" },
   name: { en: "City council", ru: "Городской совет", kk: "Қалалық кеңес" },
+  "organiser.name": { en: "City council", ru: "Городской совет", kk: "Қалалық кеңес" },
+  "organiser.contact": { en: "air@example.org", ru: "air@example.org", kk: "air@example.org" },
 };
 
 /** The recommendations, each with title, statement and measures. */
@@ -80,9 +82,9 @@ export const THEIRS: string[] = [
 
 /** A field that may stay empty. */
 export const isOptional = (name: string): boolean =>
-  /^(opensAt|closesAt|leaveTo|source\.(isbn|chapter)|purgeAfterDays|(release|people)\..+)$/.test(
+  /^(opensAt|closesAt|leaveTo|source\.(isbn|chapter)|purgeAfterDays|find|newLanguage|(release|people|place)\..+)$/.test(
     name,
-  );
+  ) || /^organiser\.(?!name|contact)/.test(name);
 
 /** A spreadsheet in one language, as somebody has it; with a title missing where that is asked for. */
 export const table = (language: Language, { broken = false } = {}) => ({

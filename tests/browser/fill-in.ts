@@ -9,7 +9,7 @@ export async function fillIn(page: Page): Promise<void> {
     const name = (await field.getAttribute("name")) ?? "";
     if ((await field.inputValue()) !== "" || optional.test(name)) continue;
     const value =
-      name === "source.date" ? "2026-11-01" : name.includes("measures") ? "Бір\nЕкі" : "Мәтін";
+      name === "source.date" ? "2026-11-01" : name.includes("measures") ? "Бір\nЕкі" : "Ағаштар";
     await field.fill(value);
   }
 }

@@ -3,6 +3,7 @@ import { expect, inject, onTestFinished, test } from "vitest";
 import { LANGUAGES } from "../support/languages.ts";
 import { type LogEntry, verifyLog } from "../../domain/organiser/log.ts";
 import { sha256 } from "../../functions/secrets.ts";
+import { fill } from "../../web/text.ts";
 import { times } from "../support/client.ts";
 import { startServer } from "../support/server.ts";
 import {
@@ -29,7 +30,7 @@ import { useSite } from "./visitor.ts";
  */
 
 const shared = useSite();
-// The pages on the way have tests of their own in every language: for the way itself two are enough.
+// The pages have tests of their own in every language: for the way itself two are enough.
 const CASES = LANGUAGES.filter((language) => language !== "ru" || FOLDER !== undefined).map(
   (language) => ({
     language,
@@ -87,21 +88,21 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
 
   // Translating: every field that is still empty.
   await ann.arrived(sections.edit);
-  const missing = page.getByText(edit.missing, { exact: true });
-  await expect.poll(() => missing.count()).toBeGreaterThan(20);
   await looked(sections.edit, "06-texts");
   for (const field of await page
     .locator("#draft :is(textarea, input[type=text], input[type=date])")
     .all()) {
     const name = (await field.getAttribute("name")) ?? "";
     if (isOptional(name) || (await field.inputValue()) !== "") continue;
+    if (!(await field.isVisible())) continue;
     await write(field, textFor(name));
   }
   // Experts as they answered, and results within the time of a test.
   await choose(page.locator('[name="release.every"]'), "demonstration");
   await choose(page.locator('[name="experts"]'), "exact");
   await press(button(edit.save).last());
-  await expect.poll(() => missing.count()).toBe(0);
+  await page.getByText(new RegExp(fill(edit.saved, { time: ".+" }))).waitFor();
+  expect(await page.getByText(edit.missing, { exact: true }).count()).toBe(0);
   await ann.at(sections.edit);
   await section(sections.preview);
   await page.getByText(preview.banner).waitFor();
@@ -133,7 +134,8 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   await looked(sections.life, "10-before-opening");
   const step = async (name: string, stage: string) => {
     const part = page.getByRole("region", { name, exact: true });
-    if (name === life.steps.pause) await write(part.getByRole("textbox").first(), "A pause.");
+    if (name === life.steps.pause)
+      await write(part.getByRole("textbox").first(), titleIn(language));
     await tick(part.getByRole("checkbox"));
     await press(button(name));
     await page.getByText(stage, { exact: true }).waitFor();

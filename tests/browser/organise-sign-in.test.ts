@@ -67,7 +67,7 @@ test.each(cases)("from set-up to removal, in $language $how", async ({ language,
     `${words.account.recovered} ${left} ${words.account.addNow}`,
   );
   await second.button(words.account.addPasskey).click();
-  await expect.poll(() => second.page.getByRole("listitem").count()).toBe(2);
+  await expect.poll(() => second.page.getByRole("main").getByRole("listitem").count()).toBe(2);
   await second.at(words.account.title);
 
   // A second organiser, by invitation.

@@ -39,7 +39,7 @@ export function ArrangeFields({ arranging, languages }: Props) {
   }
   const { sheets, number } = arranging;
   return (
-    <section aria-labelledby="columns-h">
+    <>
       <input type="hidden" name="way" value="file" />
       <input type="hidden" name="table" value={JSON.stringify(sheets)} />
       <input type="hidden" name="seen" value={number} />
@@ -60,7 +60,7 @@ export function ArrangeFields({ arranging, languages }: Props) {
       )}
       <TableFields {...{ arranging, languages }} />
       <LookAgain />
-    </section>
+    </>
   );
 }
 
@@ -103,7 +103,7 @@ function TableFields({ arranging, languages }: TableProps) {
         )}
       </Field>
       <div class="table-scroll" role="region" aria-labelledby="columns-h" tabIndex={0}>
-        <table class="arrange">
+        <table class="arrange" aria-labelledby="columns-h">
           <thead>
             <tr>
               <th scope="col">{words.row}</th>

@@ -18,7 +18,8 @@ const CONSENTS = new Set(["countLanguages", "twoPersons"]);
 /** The fields that hold one day of the calendar. */
 export const DAYS: readonly string[] = ["source.date", "organiser.nextBy"];
 
-const STATES = ["original", "working", "checked"] as const;
+/** What a translation may be; the first language, and it alone, holds the original. */
+const STATES = ["working", "checked"] as const;
 
 /** The values that a field may have; `undefined` where anything can be entered. */
 export function choicesOf({ draft }: Catalogue, name: string): Choice[] | undefined {
