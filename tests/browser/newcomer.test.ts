@@ -60,7 +60,6 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   const send = (more = {}) => sendBallot(server, { language, ...more });
   const section = (name: string) =>
     press(page.getByRole("navigation").getByRole("link", { name, exact: true }));
-  // Setting up.
   const [address = ""] = /http\S+#\S+/.exec(server.said()) ?? [];
   await page.goto(address.replace("#", `?lang=${language}#`));
   await looked(words.setup.title, "01-set-up");
@@ -128,7 +127,6 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   expect(await bob.button(life.steps.open).count()).toBe(0);
   expect(await bob.page.evaluate(takeStep, `/organise/c/${ID}/life`)).toBe(404);
 
-  // Opening.
   await press(link(words.team.back));
   await section(sections.life);
   await looked(sections.life, "10-before-opening");
