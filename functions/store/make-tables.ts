@@ -15,9 +15,10 @@ import { TABLES, type TableName, type TableShape } from "./table.ts";
 export async function makeTables(
   client: DynamoDBClient,
   names: Record<TableName, string>,
+  shapes: Record<TableName, TableShape> = TABLES,
 ): Promise<void> {
-  const kinds = Object.keys(TABLES) as TableName[];
-  await Promise.all(kinds.map((kind) => makeTable(client, names[kind], TABLES[kind])));
+  const kinds = Object.keys(shapes) as TableName[];
+  await Promise.all(kinds.map((kind) => makeTable(client, names[kind], shapes[kind])));
 }
 
 async function makeTable(

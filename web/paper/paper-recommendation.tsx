@@ -12,9 +12,12 @@ export function PaperRecommendation({ one }: { one: FlatRecommendation }) {
       <h3 id={codeAnchor(one.code)}>
         <span class="code">{one.code}</span> <Wording of={one.title} />
       </h3>
-      <p>
-        <Wording of={one.statement} />
-      </p>
+      {/* Where a report says it in one sentence, the title is all of it. */}
+      {textOf(one.statement) === textOf(one.title) ? null : (
+        <p>
+          <Wording of={one.statement} />
+        </p>
+      )}
       {one.measures.length === 0 ? null : (
         <ul class="measures">
           {one.measures.map((measure) => (

@@ -40,9 +40,12 @@ export function RecommendationCard({ one, id, rating, fault, action }: Props) {
       </legend>
       <FieldFault field={id} sentence={fault} />
       <div class="card-body">
-        <p>
-          <Wording of={one.statement} />
-        </p>
+        {/* Where a report says it in one sentence, the title is all of it. */}
+        {textOf(one.statement) === textOf(one.title) ? null : (
+          <p>
+            <Wording of={one.statement} />
+          </p>
+        )}
         {one.measures.length === 0 ? null : (
           <details class="measures">
             <summary>{fill(answers.measures, { count: one.measures.length })}</summary>

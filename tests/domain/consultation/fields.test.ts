@@ -156,6 +156,14 @@ describe("a field is refused", () => {
     ["/recommendations/0/code", "__proto__", "not-allowed"],
     ["/languages", [], "out-of-range"],
     ["/languages", ["en", "ru", "kk", "en"], "not-allowed"],
+    [
+      "/languages",
+      Array.from(
+        { length: 40 },
+        (_, n) => `a${String.fromCharCode(97 + (n % 26))}${n < 26 ? "" : "a"}`,
+      ),
+      "out-of-range",
+    ],
     ["/languages/0", "english", "not-allowed"],
     ["/languages/1", "RU", "not-allowed"],
     ["/languages/1", "ru-u-nu-arab", "not-allowed"],
