@@ -30,8 +30,8 @@ import { useSite } from "./visitor.ts";
  */
 
 const shared = useSite();
-// The pages have tests of their own in every language: for the way itself two are enough.
-const CASES = LANGUAGES.filter((language) => language !== "ru" || FOLDER !== undefined).map(
+// The pages have tests of their own in every language: for the way itself the hardest is enough.
+const CASES = LANGUAGES.filter((language) => language === "kk" || FOLDER !== undefined).map(
   (language) => ({
     language,
     keyboard: language === "kk",
@@ -44,9 +44,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   const server = await startServer({ database: inject("databaseEndpoint") });
   onTestFinished(() => server.stop());
   const site = { server, browser: shared.browser };
-  // What axe says does not hang on the language: each page of the way is shown to it in one of the two.
-  const axe = (page: number) =>
-    page % CASES.length === CASES.findIndex((one) => one.language === language);
+  const axe = () => keyboard;
   const width = WIDTH || (keyboard ? 1280 : 360);
   const ann = await newOrganiser(site, { language, axe, width, theirs: THEIRS });
   const { page, text, words, button, link } = ann;
