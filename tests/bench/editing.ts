@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { LANGUAGES } from "../support/languages.ts";
+import { LANGUAGES } from "./languages.ts";
 import { draftOfImported } from "../../domain/draft/import/imported.ts";
 import { draftWrite } from "../../functions/store/drafts.ts";
 import { teamWrite, getTeam } from "../../functions/store/teams.ts";

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { CATALOGUES, type Language } from "../support/languages.ts";
+import { rateTexts } from "./languages.ts";
+import type { Language } from "../support/languages.ts";
 
 /** Requests that one respondent caused. */
 export interface BallotRequests {
@@ -18,7 +19,7 @@ export async function ballotRequests(
   { recommendations }: Consultation,
   language: Language,
 ): Promise<BallotRequests> {
-  const text = CATALOGUES[language].rate;
+  const text = rateTexts(language);
   const context = await browser.newContext();
   try {
     const page = await context.newPage();

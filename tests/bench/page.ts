@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
 import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { LANGUAGES, type Language } from "../support/languages.ts";
+import type { Language } from "../support/languages.ts";
+import { LANGUAGES } from "./languages.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startServer } from "../support/server.ts";
 import { editing } from "./editing.ts";
