@@ -1,6 +1,7 @@
 /**
  * Level 1 of the European Union's nomenclature of territorial units, NUTS 2024 (Regulation (EU) 2023/674),
- * of those member states whose lists are in here: code and official name, as Eurostat writes it.
+ * of those member states that are more than one unit on that level (the other twelve are a single one, and
+ * there is nothing to choose): code and official name in Latin letters, as Eurostat writes it.
  */
 export const NUTS_YEAR = "2024";
 
@@ -11,6 +12,7 @@ export const NUTS = {
     "be2 Vlaams Gewest",
     "be3 Région wallonne",
   ],
+  bg: ["bg3 Severna i Yugoiztochna Bulgaria", "bg4 Yugozapadna i Yuzhna tsentralna Bulgaria"],
   de: [
     "de1 Baden-Württemberg",
     "de2 Bayern",
@@ -38,6 +40,7 @@ export const NUTS = {
     "es6 Sur",
     "es7 Canarias",
   ],
+  fi: ["fi1 Manner-Suomi", "fi2 Åland"],
   fr: [
     "fr1 Île-de-France",
     "frb Centre-Val de Loire",
@@ -54,6 +57,9 @@ export const NUTS = {
     "frm Corse",
     "fry Régions ultrapériphériques françaises",
   ],
+  // Greece stands as EL in the nomenclature and as GR among the names of countries.
+  gr: ["el3 Attiki", "el4 Nisia Aigaiou, Kriti", "el5 Voreia Ellada", "el6 Kentriki Ellada"],
+  hu: ["hu1 Közép-Magyarország", "hu2 Dunántúl", "hu3 Alföld és Észak"],
   it: ["itc Nord-Ovest", "ith Nord-Est", "iti Centro", "itf Sud", "itg Isole"],
   nl: ["nl1 Noord-Nederland", "nl2 Oost-Nederland", "nl3 West-Nederland", "nl4 Zuid-Nederland"],
   pl: [
@@ -65,6 +71,14 @@ export const NUTS = {
     "pl8 Makroregion wschodni",
     "pl9 Makroregion województwo mazowieckie",
   ],
+  pt: ["pt1 Continente", "pt2 Região Autónoma dos Açores", "pt3 Região Autónoma da Madeira"],
+  ro: [
+    "ro1 Macroregiunea Unu",
+    "ro2 Macroregiunea Doi",
+    "ro3 Macroregiunea Trei",
+    "ro4 Macroregiunea Patru",
+  ],
+  se: ["se1 Östra Sverige", "se2 Södra Sverige", "se3 Norra Sverige"],
 } as const;
 
 export type NutsCountry = keyof typeof NUTS;

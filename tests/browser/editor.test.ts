@@ -64,6 +64,18 @@ test("what is typed is saved in place, followed by what is said of it, and kept 
   await page.locator("#f-recommendations-2-title-kk-fault").waitFor();
   expect(await page.locator('[value="confirm recommendations.2.title.kk"]').count()).toBe(1);
 
+  // What is looked for is shown while it is typed, and what is put aside comes back.
+  const entry = (key: string) => page.locator(`.entry:has([name="recommendations.${key}.code"])`);
+  await page.locator("#find").fill(" снова ЗДЕСЬ");
+  await entry("1").waitFor({ state: "hidden" });
+  expect(await entry("2").isVisible()).toBe(true);
+  const all = await page.locator(".entry").count();
+  expect(await page.locator("#find-shown").innerText()).toBe(
+    fill(edit.findShown, { shown: 1, all }),
+  );
+  await page.locator("#find").fill("");
+  await entry("1").waitFor();
+
   // The session ends, which is said at once. Signed in in another tab, Save leads on to where it was.
   const endSession = ({ cookie }: { cookie: string }) =>
     deleteSession(site.services.db, sha256(cookie.split("=")[1]!));

@@ -133,6 +133,7 @@ export function Find({ editing, sought = "" }: Props & { sought?: string | undef
                 {edit.findButton}
               </button>
             </p>
+            <p id="find-shown" role="status" data-words={edit.findShown} />
           </>
         )}
       </Field>

@@ -1,4 +1,5 @@
 import { saveByItself } from "./autosave.ts";
+import { filterItems } from "./live/filter-items.ts";
 import { offerToTakeAlong } from "./live/take-along.ts";
 import { takeCodeFromFragment } from "./live/take-from-fragment.ts";
 import { unfoldTarget } from "./live/unfold.ts";
@@ -7,7 +8,7 @@ import { answerByPasskey } from "./live/passkeys.ts";
 /*
  * The script of the organisers' console: only what a plain form cannot do. It asks the device for
  * passkeys, moves the code of a one-time link out of the address, copies recovery codes, saves a draft while
- * it is typed, and unfolds what an address leads to.
+ * it is typed, shows what is looked for in it, and unfolds what an address leads to.
  */
 takeCodeFromFragment();
 offerToTakeAlong();
@@ -19,6 +20,7 @@ for (const form of document.querySelectorAll("form")) {
 const draft = document.querySelector<HTMLFormElement>("form#draft");
 if (draft !== null) {
   saveByItself(draft);
+  filterItems(draft);
   unfoldTarget();
   addEventListener("hashchange", unfoldTarget);
   // Of a long text the browser shows the caret alone: the rest would lie behind the bar at the end.
