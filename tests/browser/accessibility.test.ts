@@ -1,12 +1,12 @@
-import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, test } from "vitest";
+import type { CDPSession, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 import { axeFindings, isAskedIn } from "./axe.ts";
 import { type DeviceFont, TALLEST, WIDEST } from "./device-fonts.ts";
 import { misfits, TEXT_SPACING, TEXT_TWICE } from "./layout.ts";
 import { addTo, AT_RISK, CLOSED, closeNow, SHORT } from "./more-consultations.ts";
 import { STATES } from "./respondent-states.ts";
-import { newVisitor, RATE_PAGE, useSite } from "./visitor.ts";
+import { newVisitor, RATE_PAGE, useSite, visitorAt } from "./visitor.ts";
 
 /*
  * What machines can say of WCAG 2.2 AA, of everything that a respondent may come to see. The statement
@@ -21,21 +21,39 @@ beforeAll(async () => {
 const SCHEMES = ["light", "dark"] as const;
 
 /** Every third turn differs in width and scheme, so that three languages see several of them. */
-async function visitorOfTurn(
-  turn: number,
-  language: (typeof LANGUAGES)[number],
-  script: boolean,
-  rate = `/c/${SHORT.id}`,
-) {
-  const visitor = await newVisitor(site, {
-    language,
-    rate,
-    width: turn % 2 === 0 ? 320 : 1280,
-    context: { bypassCSP: true, colorScheme: SCHEMES[(turn >> 1) % 2]! },
+const ofTurn = (turn: number) => ({
+  width: turn % 2 === 0 ? 320 : 1280,
+  colorScheme: SCHEMES[(turn >> 1) % 2]!,
+});
+
+/** Without the page's script, but not without any: axe needs timers. */
+const withoutScript = (page: Page) => page.route("**/assets/*.js", (route) => route.abort());
+
+/** One device for all the states of a way: a new one for each would take a fifth of all the time. */
+function useDevice(script: boolean) {
+  let page: Page;
+  let session: CDPSession;
+  beforeAll(async () => {
+    const context = await site.browser.newContext({ baseURL: site.server.url, bypassCSP: true });
+    page = await context.newPage();
+    session = await context.newCDPSession(page);
+    if (!script) await withoutScript(page);
   });
-  // Without the page's script, but not without any: axe needs timers.
-  if (!script) await visitor.page.route("**/assets/*.js", (route) => route.abort());
-  return visitor;
+  afterEach(async () => {
+    await page.context().setOffline(false);
+    await page.evaluate(() => sessionStorage.clear());
+    // Not while a page is open that would keep something as it is left.
+    await page.goto("about:blank");
+    const what = { origin: site.server.url, storageTypes: "all" };
+    await session.send("Storage.clearDataForOrigin", what);
+  });
+  afterAll(() => page?.context().close());
+  return async (turn: number): Promise<Page> => {
+    const { width, colorScheme } = ofTurn(turn);
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    return page;
+  };
 }
 
 /** Nothing is amiss as the page stands, nor with larger and wider text, nor enlarged. */
@@ -69,30 +87,36 @@ const seen = STATES.flatMap((state, turn) =>
     .map((script) => ({
       ...state,
       script,
-      way: script ? "script" : "plain",
       in: script || state.script === false ? LANGUAGES : [LANGUAGES[turn % LANGUAGES.length]],
     })),
 ).map((state, index) => ({ ...state, index }));
 
-describe.each(LANGUAGES)("in %s nothing is amiss with", (language) => {
-  test.each(seen.filter((state) => state.in.includes(language)))(
-    "$name ($way)",
-    async ({ reach, script, index, whole, in: languages }) => {
-      const turn = index + LANGUAGES.indexOf(language);
-      const visitor = await visitorOfTurn(turn, language, script, whole && RATE_PAGE);
-      await reach(visitor, site);
-      await expectFine(visitor.page, languages.length === 1 || isAskedIn(language, index));
-    },
-  );
+describe.each(LANGUAGES)("in %s", (language) => {
+  describe.each([
+    { way: "with the script", script: true },
+    { way: "plainly", script: false },
+  ])("and $way nothing is amiss with", ({ script }) => {
+    const device = useDevice(script);
+    const states = seen.filter((state) => state.script === script && state.in.includes(language));
+    test.each(states)("$name", async ({ reach, index, whole, in: languages }) => {
+      const page = await device(index + LANGUAGES.indexOf(language));
+      const rate = whole ? RATE_PAGE : `/c/${SHORT.id}`;
+      await reach(visitorAt(page, { language, rate }), site);
+      await expectFine(page, languages.length === 1 || isAskedIn(language, index));
+    });
+  });
 });
 
 test("nothing is amiss where a consultation closes before the answers are sent", async () => {
   const id = "closing";
   await addTo(site.server, { ...SHORT, id });
   const visitors = await Promise.all(
-    LANGUAGES.flatMap((language, turn) =>
+    LANGUAGES.flatMap((language, index) =>
       [true, false].map(async (script) => {
-        const visitor = await visitorOfTurn(turn + Number(script), language, script);
+        const { width, colorScheme } = ofTurn(index + Number(script));
+        const context = { bypassCSP: true, colorScheme };
+        const visitor = await newVisitor(site, { language, width, context });
+        if (!script) await withoutScript(visitor.page);
         await visitor.go(`/c/${id}`);
         await visitor.choice("K3", 4).check();
         await visitor.check();

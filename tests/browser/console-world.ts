@@ -20,7 +20,7 @@ import type { Draft } from "../../domain/draft/draft.ts";
 import { proposalWrite } from "../../functions/store/proposals.ts";
 import { getTeam, type Invited, teamWrite } from "../../functions/store/teams.ts";
 import { writeAll } from "../../functions/store/write-all.ts";
-import { openBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { built } from "../support/built.ts";
 import { signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
 import { freshWorld, KAZAKHSTAN } from "../support/world.ts";
@@ -73,9 +73,8 @@ export function useConsole(fill: (world: ConsoleWorld) => Promise<void>): Consol
     const handler = localSite(createApp(services), await readAssetFiles(client));
     const server = await listen((request) => handler.fetch(request), 0, "127.0.0.1");
     const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-    const browser = await openBrowser();
+    const browser = await sharedBrowser();
     end = async () => {
-      await browser.close();
       await close(server);
       services.db.client.destroy();
     };

@@ -4,7 +4,7 @@ import { API, apiPath, type ReadBack } from "../../domain/api.ts";
 import type { Rating } from "../../domain/ballot/rating.ts";
 import type { Catalogue } from "../../web/language/catalogue.ts";
 import { CATALOGUES, type Language } from "../support/languages.ts";
-import { openBrowser } from "../support/browser.ts";
+import { sharedBrowser } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
@@ -23,17 +23,16 @@ export interface Site {
 }
 
 /**
- * Starts a server, with a database of its own in the one that runs for all tests, and a browser for a
- * test file, and ends both after it.
+ * Starts a server for a test file, with a database of its own in the one that runs for all tests, and ends
+ * it afterwards. The browser is that of all files.
  */
 export function useSite(): Site {
   const site = {} as Site;
   beforeAll(async () => {
     site.server = await startServer({ database: inject("databaseEndpoint") });
-    site.browser = await openBrowser();
+    site.browser = await sharedBrowser();
   });
   afterAll(async () => {
-    await site.browser?.close();
     await site.server?.stop();
   });
   return site;
@@ -84,7 +83,14 @@ export async function newVisitor(
     ...more,
   });
   onTestFinished(() => context.close());
-  const page = await context.newPage();
+  return visitorAt(await context.newPage(), { language, rate });
+}
+
+/** Who sits at a page that is open already. */
+export function visitorAt(
+  page: Page,
+  { language = "en" as Language, rate = RATE_PAGE } = {},
+): Visitor {
   const text = CATALOGUES[language];
   const { answers, form, saved } = text.rate;
   const button = (name: string) => page.getByRole("button", { name, exact: true });

@@ -22,6 +22,8 @@ const QUIET = [
   "--no-first-run",
   "--disable-gpu",
   "--disable-quic",
+  // One process less for each browser; nothing is drawn by hardware anyhow.
+  "--in-process-gpu",
 ];
 
 // Letters as wide as the font says, whatever fits a machine's pixels.
@@ -64,6 +66,11 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   browser.on("context", (context) => context.setDefaultTimeout(PATIENCE));
   return browser;
 }
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser of all test files of a worker, which ends with the worker: what differs is a context of one's own. */
+export const sharedBrowser = (): Promise<Browser> => (shared ??= openBrowser());
 
 /** Makes it ready, where that takes time, before several test files want it at once. */
 export async function prepareBrowser(): Promise<void> {
