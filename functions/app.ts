@@ -9,6 +9,7 @@ import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
+import { homeRoutes } from "./routes/home.tsx";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
@@ -50,6 +51,7 @@ export function createApp(services: Services): App {
   const known = knownConsultation(services, consultations);
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
+  homeRoutes(app, services, consultations, published);
   pageRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
   paperRoutes(app, services);
