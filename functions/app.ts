@@ -13,6 +13,7 @@ import { homeRoutes } from "./routes/home.tsx";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
+import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultRoutes } from "./routes/results.ts";
@@ -52,6 +53,7 @@ export function createApp(services: Services): App {
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
   homeRoutes(app, services, consultations, published);
+  pictureRoutes(app, services);
   pageRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
   paperRoutes(app, services);

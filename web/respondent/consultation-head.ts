@@ -1,4 +1,5 @@
 import { PICTURE, pathOf } from "../../domain/paths.ts";
+import { isDrawable } from "../language/drawable.ts";
 import type { Reader } from "../language/reader.ts";
 import { type Said, textOf } from "../language/said.tsx";
 import { partsOf, type Piece } from "../page/prose-parts.ts";
@@ -31,9 +32,10 @@ export const titleAbout = (
 export function sharedAbout(
   { text }: Pick<Reader, "text">,
   origin: string,
-  { id, title, summary, atRisk }: Headed,
+  consultation: Headed,
   page?: string,
 ): Shared {
+  const { id, title, summary, atRisk } = consultation;
   if (atRisk) {
     return { origin, title: text.rate.page.title, description: text.common.neutralDescription };
   }
@@ -41,9 +43,13 @@ export function sharedAbout(
     origin,
     title: page === undefined ? textOf(title) : `${page} – ${textOf(title)}`,
     description: plainWords(textOf(summary)),
-    picture: pathOf(PICTURE, { id }),
+    picture: hasPicture(consultation) ? pathOf(PICTURE, { id }) : undefined,
   };
 }
+
+/** Whether there is a picture of it: never at risk, and only in letters that its font has. */
+export const hasPicture = ({ atRisk, title }: Pick<Headed, "atRisk" | "title">): boolean =>
+  !atRisk && isDrawable(textOf(title));
 
 /** A text with paragraphs and lists as one line. */
 const plainWords = (text: string): string =>
