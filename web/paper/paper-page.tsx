@@ -16,10 +16,12 @@ interface Props extends Reader {
   assets: Assets;
   origin: string;
   consultation: FlatConsultation;
+  /** It is printed before it opens. */
+  notYet: boolean;
 }
 
 /** The consultation as a form to print, in one language; the page has no script. */
-export function PaperPage({ language, text, assets, origin, consultation }: Props) {
+export function PaperPage({ language, text, assets, origin, consultation, notYet }: Props) {
   return (
     <Document
       language={language}
@@ -40,7 +42,7 @@ export function PaperPage({ language, text, assets, origin, consultation }: Prop
           </a>
         </p>
       </div>
-      <FormHead consultation={consultation} />
+      <FormHead {...{ consultation, notYet }} />
       {/* In the definition's order: on paper everybody has the same. */}
       {consultation.addressees.map(({ code, name }) => (
         <section key={code} aria-labelledby={`addressee-${code}`}>
