@@ -9,17 +9,11 @@ import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { IN_ARABIC } from "../../support/other-scripts.ts";
 import { signedIn, type SignedInOrganiser } from "../../support/signed-in.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
+import { addresses, AT_RISK, said, titleIn } from "./head.ts";
 
 /* What stands in the heads of pages: titles, addresses, and what a preview of a link shows. */
 
 const ORIGIN = "https://consult.example.org";
-const AT_RISK: Consultation = {
-  ...KAZAKHSTAN,
-  id: "at-risk",
-  disclosure: "at-risk",
-  release: { every: "day" },
-  experts: undefined,
-};
 const MARKUP = `"Water" & <b>wells</b>`;
 const LONG: Consultation = {
   ...KAZAKHSTAN,
@@ -51,17 +45,6 @@ async function head(path: string, fields?: Record<string, string>, cookie = ""):
   });
   return (await answer.text()).split("</head>")[0]!;
 }
-
-const titleIn = (html: string) => plain(/<title>(.*?)<\/title>/s.exec(html)![1]!);
-const said = (html: string, name: string): string | undefined => {
-  const [element] =
-    new RegExp(`<meta (?:"[^"]*"|[^">])*"${name}"(?:"[^"]*"|[^">])*>`).exec(html) ?? [];
-  return element && plain(/content="([^"]*)"/.exec(element)![1]!);
-};
-const plain = (html: string) =>
-  html.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&");
-const addresses = (html: string, rel: string) =>
-  [...html.matchAll(new RegExp(`<link rel="${rel}"[^>]*href="([^"]*)"`, "g"))].map(([, to]) => to);
 
 const BALLOT = { revision: "1", "rating.W1": "5" };
 type Words = (typeof CATALOGUES)["en"];

@@ -5,6 +5,7 @@ import type { App } from "../../../functions/http/environment.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { IN_ARABIC } from "../../support/other-scripts.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
+import { AT_RISK } from "./head.ts";
 
 /* The picture that stands in previews of links. */
 
@@ -17,13 +18,7 @@ const CLOSING: Consultation = {
 const MORE: Consultation[] = [
   CLOSING,
   IN_ARABIC,
-  {
-    ...CLOSING,
-    id: "at-risk",
-    disclosure: "at-risk",
-    release: { every: "day" },
-    experts: undefined,
-  },
+  AT_RISK,
   { ...CLOSING, id: "chinese", title: { en: "水" } },
 ];
 
