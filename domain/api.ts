@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { PANELS } from "./ballot/ballot.ts";
 import { CALENDAR_STATES } from "./consultation/calendar.ts";
+import { MOST_LISTED } from "./consultation/listing.ts";
 import { languageTag } from "./language.ts";
 import { NO_OPINION } from "./ballot/rating.ts";
 import {
@@ -16,9 +17,6 @@ import {
   pathOf,
 } from "./paths.ts";
 import { releaseSchema } from "./release/schema.ts";
-
-/** Most consultations in one answer of the list. */
-export const MOST_LISTED = 100;
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
 

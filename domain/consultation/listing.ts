@@ -34,3 +34,13 @@ export function listingOf<One extends Standing>(all: readonly One[]): Listing<On
 const ENDLESS = "9999-12-31";
 
 const at = (moment: string): number => Date.parse(moment);
+
+/** Most consultations in one answer of the API. */
+export const MOST_LISTED = 100;
+
+/** One page of a list: the one that is asked for, the first for what is none, the last for what is beyond. */
+export function pageOf<One>(all: readonly One[], asked: string) {
+  const pages = Math.max(1, Math.ceil(all.length / MOST_LISTED));
+  const page = /^[1-9]\d{0,4}$/.test(asked) ? Math.min(pages, Number(asked)) : 1;
+  return { shown: all.slice((page - 1) * MOST_LISTED, page * MOST_LISTED), page, pages };
+}

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { API, type ConsultationList, MOST_LISTED } from "../../domain/api.ts";
-import type { Standing } from "../../domain/consultation/listing.ts";
+import { API, type ConsultationList } from "../../domain/api.ts";
+import { pageOf, type Standing } from "../../domain/consultation/listing.ts";
 import { zonedIn } from "../../domain/consultation/time-zone.ts";
 import { API_CONSULTATION, HOME, pathOf, RATE, RESULTS } from "../../domain/paths.ts";
 import { HomePage } from "../../web/home/home-page.tsx";
@@ -32,18 +32,10 @@ export function homeRoutes(
     const { open, coming, closed } = await currentListing(services, consultations, published);
     const { origin } = new URL(context.req.url);
     const all = [...open, ...coming, ...closed];
-    const pages = Math.max(1, Math.ceil(all.length / MOST_LISTED));
-    const page = pageOf(context, pages);
-    const shown = all.slice((page - 1) * MOST_LISTED, page * MOST_LISTED);
+    const { shown, page, pages } = pageOf(all, context.req.query("page") ?? "");
     const list = { consultations: shown.map((one) => entryOf(origin, one)), page, pages };
     return taggedJson(context, list satisfies ConsultationList);
   });
-}
-
-/** The page that is asked for; the first for what is none, and the last for what is beyond. */
-function pageOf(context: Context, pages: number): number {
-  const asked = context.req.query("page") ?? "";
-  return /^[1-9]\d{0,4}$/.test(asked) ? Math.min(pages, Number(asked)) : 1;
 }
 
 function entryOf(origin: string, { definition, calendar }: Standing) {

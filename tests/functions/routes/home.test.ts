@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { API, type ConsultationList, MOST_LISTED } from "../../../domain/api.ts";
+import { API, type ConsultationList } from "../../../domain/api.ts";
 import type { Life } from "../../../domain/consultation/life.ts";
 import { createApp } from "../../../functions/app.ts";
 import {
@@ -9,9 +9,8 @@ import {
 } from "../../../functions/store/consultations.ts";
 import { newestRegistered, releaseFile } from "../../../functions/store/releases.ts";
 import { writeAll } from "../../../functions/store/write-all.ts";
-import { times } from "../../support/client.ts";
 import { IN_ARABIC } from "../../support/other-scripts.ts";
-import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
+import { KAZAKHSTAN } from "../../support/world.ts";
 import { DAY, publishing } from "../jobs/published-world.ts";
 
 /* The list of consultations for programs, through the life of one of them, and the page beside it. */
@@ -137,25 +136,4 @@ describe("GET /api/consultations", () => {
     expect((await list()).consultations.map(({ id }) => id)).toEqual(["water"]);
     expect(await (await ask("/")).text()).not.toContain(`/c/${world.id}`);
   });
-});
-
-test("an answer never has more than a hundred, and the pages together have all", async () => {
-  const services = await freshWorld();
-  const count = MOST_LISTED + 4;
-  const all = times(count, (index) => ({ ...KAZAKHSTAN, id: `c-${index}` }));
-  for (const one of all) await addConsultation(services.db, one);
-  const app = createApp(services);
-  const ids = async (query: string) => {
-    const answer = await app.request(API.consultations.path + query);
-    const { consultations, page, pages } = (await answer.json()) as ConsultationList;
-    return { ids: consultations.map(({ id }) => id), page, pages };
-  };
-  const [first, second] = [await ids(""), await ids("?page=2")];
-  expect([first.ids.length, second.ids.length]).toEqual([MOST_LISTED, 5]);
-  expect(new Set([...first.ids, ...second.ids]).size).toBe(count + 1);
-  expect([first.page, second.page, second.pages]).toEqual([1, 2, 2]);
-  for (const odd of ["?page=0", "?page=-1", "?page=1e9", "?page=%00"]) {
-    expect((await ids(odd)).page).toBe(1);
-  }
-  expect((await ids("?page=99999")).page).toBe(2);
 });
