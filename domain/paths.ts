@@ -17,10 +17,13 @@ export const PAPER = `${RATE}/paper` as const;
 export const TRANSLATION = `${RATE}/translation` as const;
 export const RESULTS = `${RATE}/results` as const;
 export const EMBED = `${RESULTS}/embed` as const;
+/** What previews of a link show of a consultation. */
+export const PICTURE = `${RATE}/picture.png` as const;
 export const CHART = `${RESULTS}/:chart` as const;
 
 /** The API; what its endpoints take and answer is in api.ts. */
 export const API_ROOT = "/api/";
+export const API_CONSULTATIONS = `${API_ROOT}consultations` as const;
 export const API_CONSULTATION = `${API_ROOT}consultations/:id` as const;
 export const API_BALLOT = `${API_CONSULTATION}/ballot` as const;
 export const API_RESULTS = `${API_CONSULTATION}/results` as const;

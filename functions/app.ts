@@ -5,12 +5,15 @@ import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { consultationsOf } from "./memory/consultations.ts";
 import { publishedReleases } from "./memory/releases.ts";
+import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
+import { homeRoutes } from "./routes/home.tsx";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
+import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultRoutes } from "./routes/results.ts";
@@ -49,6 +52,8 @@ export function createApp(services: Services): App {
   const known = knownConsultation(services, consultations);
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
+  homeRoutes(app, services, consultations, published);
+  pictureRoutes(app, services);
   pageRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
   paperRoutes(app, services);
@@ -61,7 +66,9 @@ export function createApp(services: Services): App {
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {
-    if (isBusy(failure)) return problemAnswer(context, services, { problem: "busy" });
+    if (isBusy(failure) || failure instanceof TooManyPictures) {
+      return problemAnswer(context, services, { problem: "busy" });
+    }
     // The route and the kind of failure, never what was sent: messages may quote it.
     services.log({
       level: "error",

@@ -56,6 +56,15 @@ const MINUTE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$/;
 export const clockIn = (timeZone: string, at: Date): string =>
   wallClock(at, timeZone).toISOString().slice(0, 16);
 
+/** A moment as the clocks of a zone show it, ISO 8601 to the second, with how far they are from UTC. */
+export function zonedIn(timeZone: string, at: Date): string {
+  const wall = wallClock(at, timeZone);
+  const minutes = Math.round((wall.getTime() - at.getTime()) / 60_000);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${wall.toISOString().slice(0, 19)}${minutes < 0 ? "-" : "+"}${two(hours)}:${two(rest)}`;
+}
+
 /** The day that it is in a zone at a moment, ISO 8601. */
 export const dayIn = (timeZone: string, at: Date): string => clockIn(timeZone, at).slice(0, 10);
 

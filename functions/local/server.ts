@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { RATE, RESULTS, pathOf } from "../../domain/paths.ts";
+import { catalogueFor } from "../../web/language/catalogue.ts";
 import { createApp } from "../app.ts";
 import { readAssetFiles, readAssets } from "../http/assets.ts";
 import { loadConsultations } from "./load-consultations.ts";
 import { makeSetupLink } from "../organiser/setup-link.ts";
+import { languageOf } from "../http/request.ts";
 import { SECURITY_HEADERS } from "../http/security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
 import { hasOrganisers } from "../store/organisers.ts";
@@ -99,10 +101,18 @@ async function main(): Promise<void> {
   }
 }
 
-const stillStarting = (): Response =>
-  new Response("Kenes is starting. Try again in a moment.\n", {
+/** Before the database is there: says so in the reader's language, and a browser that reads tries again by itself. */
+const stillStarting = (request: Request): Response =>
+  new Response(`${catalogueFor(languageOf(request)).common.starting}\n`, {
     status: 503,
-    headers: { ...SECURITY_HEADERS, "Retry-After": "2" },
+    headers: {
+      ...SECURITY_HEADERS,
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Retry-After": "2",
+      // Never after a form: what was entered would be lost.
+      ...(request.method === "GET" && { Refresh: "2" }),
+    },
   });
 
 /** The consultation that is shipped. */

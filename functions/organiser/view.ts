@@ -39,11 +39,12 @@ export async function sectionView(
   const { consultation: id, role } = actor;
   const title = await titleOf(actor.section, view);
   const timeZone = await zoneOfSection(actor.section);
+  const atRisk = await isAtRisk(actor.section);
   const published = (await actor.section.published()) !== undefined;
   return {
     ...view,
     ...signedInView(actor),
-    consultation: { id, title, timeZone, published },
+    consultation: { id, title, atRisk, timeZone, published },
     role,
   };
 }
@@ -54,6 +55,14 @@ async function zoneOfSection(section: Section): Promise<string> {
   if (published !== undefined) return published.definition.timeZone;
   const stored = await section.draft();
   return stored === undefined ? "UTC" : zoneOf(stored.draft);
+}
+
+/** Whether taking part may be dangerous; of a draft, whether it would be. */
+async function isAtRisk(section: Section): Promise<boolean> {
+  const published = await section.published();
+  if (published !== undefined) return published.definition.disclosure === "at-risk";
+  const stored = await section.draft();
+  return stored !== undefined && valueOf(stored.draft, "disclosure") === "at-risk";
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */

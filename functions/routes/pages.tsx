@@ -1,9 +1,8 @@
 import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
-import { refusalAt, type Stage, stageAt } from "../../domain/consultation/life.ts";
-import { ACCESSIBILITY, CHART, EMBED, HOME, RESULTS } from "../../domain/paths.ts";
+import { refusalAt, stageAt } from "../../domain/consultation/life.ts";
+import { ACCESSIBILITY, CHART, EMBED, RESULTS } from "../../domain/paths.ts";
 import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
-import { HomePage } from "../../web/home/home-page.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
 import { RecommendationFile } from "../../web/results/chart/recommendation-file.tsx";
 import { readChoices } from "../../web/results/facts/choices.ts";
@@ -19,28 +18,13 @@ import { mayBeFramed } from "../http/security-headers.ts";
 import type { Services } from "../services.ts";
 import type { App, Environment } from "../http/environment.ts";
 
-/** Stages in which a consultation stands on the start page. Its own page is there in all but a draft. */
-const LISTED: ReadonlySet<Stage> = new Set(["open", "paused", "closed"]);
-
-/** The pages that everybody may read: the list of consultations, results, how accessible all this is. */
+/** The pages that everybody may read: results, how accessible all this is. */
 export function pageRoutes(
   app: App,
   services: Services,
   consultations: Consultations,
   published: PublishedReleases,
 ): void {
-  app.get(HOME, async (context) => {
-    const all = await consultations.all();
-    return pageAnswer(
-      <HomePage
-        {...pageProps(services, context.req.raw)}
-        consultations={all
-          .filter((known) => LISTED.has(stageAt(known, services.now())))
-          .map((known) => known.definition)}
-      />,
-    );
-  });
-
   app.get(ACCESSIBILITY, async (context) => {
     const all = await consultations.all();
     return pageAnswer(

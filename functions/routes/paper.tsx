@@ -1,3 +1,4 @@
+import { stageAt } from "../../domain/consultation/life.ts";
 import { hasClosed } from "../../domain/disclosure/schedule.ts";
 import { PAPER } from "../../domain/paths.ts";
 import { PaperPage } from "../../web/paper/paper-page.tsx";
@@ -21,6 +22,12 @@ export function paperRoutes(app: App, services: Services): void {
             consultation={definition}
           />,
         )
-      : pageAnswer(<PaperPage {...page} consultation={localizeConsultation(definition, page)} />);
+      : pageAnswer(
+          <PaperPage
+            {...page}
+            consultation={localizeConsultation(definition, page)}
+            notYet={stageAt({ definition, life }, services.now()) === "scheduled"}
+          />,
+        );
   });
 }

@@ -22,12 +22,13 @@ import type { App } from "../http/environment.ts";
 /** The rate page, and the plain form that it sends where there is no JavaScript. */
 export function rateRoutes(app: App, services: Services): void {
   const { assets } = services;
-  const page = (view: RateView, status = 200) =>
+  const page = (origin: string, view: RateView, status = 200) =>
     pageAnswer(
       <RatePage
         language={view.language}
         text={catalogueFor(view.language)}
         assets={assets}
+        origin={origin}
         view={view}
       />,
       status,
@@ -42,7 +43,10 @@ export function rateRoutes(app: App, services: Services): void {
     const props = pageProps(services, context.req.raw, known.definition.languages);
     const because = refusal(known);
     return because === undefined
-      ? page(newView(services, known, props.language, channel(known, context.req.query("via"))))
+      ? page(
+          props.origin,
+          newView(services, known, props.language, channel(known, context.req.query("via"))),
+        )
       : pageAnswer(
           <ClosedPage
             because={because}
@@ -60,7 +64,7 @@ export function rateRoutes(app: App, services: Services): void {
     if ("problem" in fields) return problemAnswer(context, services, fields);
     const known = context.get("known");
     const props = pageProps(services, request, known.definition.languages);
-    const { language } = props;
+    const { language, origin } = props;
     const read = readSent(fields);
     const filled = {
       ...read,
@@ -70,6 +74,7 @@ export function rateRoutes(app: App, services: Services): void {
     const again = (more: Parameters<typeof filledView>[4] = {}) =>
       slowed(
         page(
+          origin,
           filledView(
             services,
             known,

@@ -34,6 +34,7 @@ describe.each(LANGUAGES)("at risk, in %s", (language) => {
     const entries = await visitor.page.evaluate(() => history.length);
     await visitor.send();
     await visitor.savedReceipt();
+    expect(await visitor.page.title()).toBe(text.rate.page.title);
     expect(await leave(visitor).isVisible()).toBe(true);
     // Not one entry more in the history than the page itself.
     expect(await visitor.page.evaluate(() => history.length)).toBe(entries);

@@ -37,7 +37,8 @@ describe("a bad translation is reported", () => {
     const faults = await watchFaults(page, site.server.url);
     const { place, text: field, send } = controls(visitor);
     await visitor.go(PAGE);
-    expect(await page.title()).toBe(text.rate.page.title);
+    const title = `${words.title} – ${KAZAKHSTAN.title[language]} – Kenes`;
+    expect(await page.title()).toBe(title);
     expect(await examine(visitor, language)).toEqual(FINE);
 
     // Refused: the summary has the focus, leads to the field, and nothing is lost.
@@ -49,7 +50,7 @@ describe("a bad translation is reported", () => {
     expect(await page.getByRole("alert").evaluate((one) => one === document.activeElement)).toBe(
       true,
     );
-    expect(await page.title()).toBe(text.rate.page.title);
+    expect(await page.title()).toBe(fill(text.rate.titles.error, { title }));
     expect([await place.inputValue(), await field.inputValue()]).toEqual(["about.age", " ?"]);
     expect(await examine(visitor, language)).toEqual(FINE);
     await page.getByRole("link", { name: short }).click();

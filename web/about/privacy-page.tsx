@@ -4,6 +4,7 @@ import type { Catalogue } from "../language/catalogue.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { pageTitle } from "../page/page-title.ts";
 import { fill, plural } from "../text.ts";
 import type { Kept, KeptItem } from "./kept.ts";
 
@@ -26,17 +27,19 @@ const GROUPS = {
 
 interface Props extends Reader {
   assets: Assets;
+  origin: string;
   kept: Kept;
 }
 
 /** What is stored, and for how long: as the code has it, whose constants `kept` is made from. */
-export function PrivacyPage({ language, text, assets, kept }: Props) {
+export function PrivacyPage({ language, text, assets, origin, kept }: Props) {
   const { privacy, consultation } = text.about;
   return (
     <Document
       language={language}
       text={text}
-      title={`${privacy.title} – Kenes`}
+      title={pageTitle(privacy.title)}
+      shared={{ origin, title: privacy.title, description: text.rate.page.nothingStored }}
       path={PRIVACY}
       style={assets.style}
     >

@@ -5,24 +5,27 @@ import { Filled } from "../language/filled.tsx";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { pageTitle } from "../page/page-title.ts";
 import { Contact } from "../page/prose.tsx";
 import { fill } from "../text.ts";
 import type { Installation } from "./installation.ts";
 
 interface Props extends Reader {
   assets: Assets;
+  origin: string;
   installation: Installation;
 }
 
 /** What this site is, who runs it, and in which languages it is there. */
-export function SitePage({ language, text, assets, installation }: Props) {
+export function SitePage({ language, text, assets, origin, installation }: Props) {
   const { site, consultation, privacy } = text.about;
   const { operator, contact } = installation;
   return (
     <Document
       language={language}
       text={text}
-      title={`${site.title} – Kenes`}
+      title={pageTitle(site.title)}
+      shared={{ origin, title: site.title, description: site.what }}
       path={ABOUT}
       style={assets.style}
     >

@@ -14,19 +14,25 @@ import { fill, formatDay } from "../text.ts";
 
 interface Props extends Reader {
   assets: Assets;
+  origin: string;
   consultation: Consultation;
   /** The ballots have been deleted, or are being. */
   purged: boolean;
 }
 
 /** Who asks, what for, and what becomes of the answers: all that the organisers said of it. */
-export function WhoAsksPage({ language, text, assets, consultation, purged }: Props) {
+export function WhoAsksPage({ language, text, assets, origin, consultation, purged }: Props) {
   const reader = { language, text };
   const words = text.about.consultation;
   const flat = localizeConsultation(consultation, reader);
   const to = { id: consultation.id, lang: language };
   return (
-    <RespondentPage {...{ language, text, assets }} consultation={flat} path={WHO_ASKS}>
+    <RespondentPage
+      {...{ language, text, assets, origin }}
+      consultation={flat}
+      path={WHO_ASKS}
+      name={words.title}
+    >
       <p class="hint">
         <Wording of={flat.title} />
       </p>

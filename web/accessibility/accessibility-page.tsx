@@ -6,24 +6,27 @@ import { fill, formatDay } from "../text.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { pageTitle } from "../page/page-title.ts";
 
 /** The day on which everything was last tested as the statement says; change both together. */
 const STATED = "2026-11-28";
 
 interface Props extends Reader {
   assets: Assets;
+  origin: string;
   /** The consultations that can be answered on paper. */
   onPaper: Consultation[];
 }
 
 /** Who can use the pages as far as is known, what is not known, and what to do when they fail. */
-export function AccessibilityPage({ language, text, assets, onPaper }: Props) {
+export function AccessibilityPage({ language, text, assets, origin, onPaper }: Props) {
   const words = text.accessibility;
   return (
     <Document
       language={language}
       text={text}
-      title={`${words.title} – Kenes`}
+      title={pageTitle(words.title)}
+      shared={{ origin, title: words.title, description: words.intro }}
       path={ACCESSIBILITY}
       style={assets.style}
     >

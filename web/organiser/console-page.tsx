@@ -4,6 +4,7 @@ import { Form } from "../form/form.tsx";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { pageTitle } from "../page/page-title.ts";
 
 /** What every page of the console is given. */
 export interface ConsoleProps extends Reader {
@@ -18,6 +19,8 @@ export interface SignedIn {
 
 interface Props extends ConsoleProps {
   title: string;
+  /** The consultation that it belongs to; where none is named, the console itself is. */
+  within?: string | undefined;
   /** Path of this page: the language links lead back to it. */
   path: string;
   signedIn?: SignedIn | undefined;
@@ -45,7 +48,7 @@ export function ConsolePage(props: Props) {
   return (
     <Document
       {...{ language, text, path, wide }}
-      title={`${title} – ${words.console} – Kenes`}
+      title={pageTitle(title, props.within ?? words.console)}
       style={assets.style}
       query={props.query}
       moreStyle={props.moreStyle}

@@ -34,8 +34,9 @@ export function PendingLinks({ signedIn, consultation, pending, isOwner }: Props
       {isOwner && pending.length > 0 ? <p>{words.pendingIntro}</p> : null}
       <ul class="plain-list" hidden={pending.length === 0}>
         {pending.map(({ id, by, madeAt, endsAt, ...given }) => {
-          const made = formatMoment(language, madeAt);
-          const about = { name: by, made, until: formatMoment(language, endsAt) };
+          const at = (iso: string) => formatMoment(language, iso, consultation.timeZone);
+          const made = at(madeAt);
+          const about = { name: by, made, until: at(endsAt) };
           return (
             <li class="entry" key={id}>
               <p>

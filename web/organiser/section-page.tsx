@@ -11,6 +11,8 @@ export interface SectionProps extends ConsoleProps {
   consultation: {
     id: string;
     title: Said;
+    /** Nobody may find out who has to do with it: no title of a page names it. */
+    atRisk: boolean;
     /** In which its days and hours are told. */
     timeZone: string;
     /** Not a draft any more. */
@@ -39,7 +41,8 @@ export function SectionPage(props: Props) {
   return (
     <ConsolePage
       {...props}
-      title={`${heading} – ${textOf(consultation.title)}`}
+      title={heading}
+      within={consultation.atRisk ? undefined : textOf(consultation.title)}
       path={organisePath(page, { id: consultation.id })}
     >
       <p class="eyebrow">

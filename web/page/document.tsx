@@ -5,9 +5,12 @@ import { PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
 import { type Reader, ReadBy, useReader } from "../language/reader.ts";
 import { fill, formatPercent } from "../text.ts";
+import { type Shared, SharedHead } from "./shared-head.tsx";
 
 interface Props extends Reader {
   title: string;
+  /** What it tells those who pass it on; only of a page that anybody may open. */
+  shared?: Shared | undefined;
   /** Path of this page, without query: the language links lead back to it. */
   path: string;
   /** Further query of this page, which the language links keep. */
@@ -32,11 +35,12 @@ interface Props extends Reader {
 
 /** The whole HTML document around every page. */
 export function Document(props: Props) {
-  const { language, text } = props;
+  const { language, text, shared, path, languages = PAGE_LANGUAGES } = props;
   return (
     <ReadBy value={{ language, text }}>
       <html lang={text.language} dir={text.direction}>
         <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
+          {shared && <SharedHead {...{ shared, path, language, languages }} />}
           {props.state === undefined ? null : (
             <script
               type="application/json"

@@ -4,6 +4,7 @@ import { HOME, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "./assets.ts";
 import { Document } from "./document.tsx";
+import { pageTitle } from "./page-title.ts";
 
 export interface ProblemPageProps extends Reader {
   assets: Assets;
@@ -22,7 +23,7 @@ export function ProblemPage({ language, text, assets, path, problem }: ProblemPa
     <Document
       language={language}
       text={text}
-      title={`${heading} – Kenes`}
+      title={pageTitle(heading)}
       path={path}
       footer={isConsole ? text.organiser.page.footer : undefined}
       style={assets.style}

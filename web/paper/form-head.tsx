@@ -5,11 +5,17 @@ import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
 import { publishingWords } from "../respondent/publishing-words.ts";
 import type { FlatConsultation } from "../respondent/localize.ts";
+import { FormDates } from "./form-dates.tsx";
 import { OrganiserBox } from "./organiser-box.tsx";
 import { ScaleWords } from "./scale-words.tsx";
 
+interface Props {
+  consultation: FlatConsultation;
+  notYet: boolean;
+}
+
 /** What a respondent on paper should know before the first cross. */
-export function FormHead({ consultation }: { consultation: FlatConsultation }) {
+export function FormHead({ consultation, notYet }: Props) {
   const { language, text } = useReader();
   const { paper } = text;
   const { source } = consultation;
@@ -22,6 +28,7 @@ export function FormHead({ consultation }: { consultation: FlatConsultation }) {
             <Wording of={consultation.title} />
           </h1>
           <p class="lead">{paper.purpose}</p>
+          <FormDates {...{ consultation, notYet }} />
           <AskedBy id={consultation.id} name={consultation.askedBy} />
           <SourceLine title={source.title} source={source} />
         </div>

@@ -3,6 +3,8 @@ import type { Reader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { pageTitle } from "../page/page-title.ts";
+import { sharedAbout } from "../respondent/consultation-head.ts";
 import type { FlatConsultation } from "../respondent/localize.ts";
 import { AboutQuestions } from "./about-questions.tsx";
 import { Closing } from "./closing.tsx";
@@ -12,17 +14,21 @@ import { PaperRecommendation } from "./paper-recommendation.tsx";
 
 interface Props extends Reader {
   assets: Assets;
+  origin: string;
   consultation: FlatConsultation;
+  /** It is printed before it opens. */
+  notYet: boolean;
 }
 
 /** The consultation as a form to print, in one language; the page has no script. */
-export function PaperPage({ language, text, assets, consultation }: Props) {
+export function PaperPage({ language, text, assets, origin, consultation, notYet }: Props) {
   return (
     <Document
       language={language}
       text={text}
       // Without the consultation's name: browsers print the title above every page.
-      title={`${text.paper.title} – Kenes`}
+      title={pageTitle(text.paper.title)}
+      shared={sharedAbout({ text }, origin, consultation, text.paper.title)}
       path={pathOf(PAPER, { id: consultation.id })}
       languages={consultation.languages}
       style={assets.style}
@@ -36,7 +42,7 @@ export function PaperPage({ language, text, assets, consultation }: Props) {
           </a>
         </p>
       </div>
-      <FormHead consultation={consultation} />
+      <FormHead {...{ consultation, notYet }} />
       {/* In the definition's order: on paper everybody has the same. */}
       {consultation.addressees.map(({ code, name }) => (
         <section key={code} aria-labelledby={`addressee-${code}`}>

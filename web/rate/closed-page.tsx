@@ -10,11 +10,12 @@ import type { Assets } from "../page/assets.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Prose } from "../page/prose.tsx";
 import { PauseNote } from "../respondent/pause-note.tsx";
-import { leaving } from "../respondent/localize.ts";
+import { headed } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 
 interface Props extends Reader {
   assets: Assets;
+  origin: string;
   consultation: Consultation;
   because: ProblemCode;
   /** The ballots have been deleted, or are being. */
@@ -28,6 +29,7 @@ export function ClosedPage({
   language,
   text,
   assets,
+  origin,
   consultation,
   because,
   purged,
@@ -40,7 +42,10 @@ export function ClosedPage({
   const at = (moment: string | undefined) =>
     moment === undefined ? "" : formatMoment(language, moment, consultation.timeZone);
   return (
-    <RespondentPage {...{ language, text, assets }} consultation={leaving(consultation)}>
+    <RespondentPage
+      {...{ language, text, assets, origin }}
+      consultation={headed(consultation, { language, text })}
+    >
       <h1>{said(title)}</h1>
       {notYet ? (
         <>

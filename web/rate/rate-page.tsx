@@ -14,20 +14,24 @@ import type { RateView } from "./answers/view.ts";
 
 interface RatePageProps extends Reader {
   assets: Assets;
+  /** Where people find this installation; a preview has none. */
+  origin?: string | undefined;
   view: RateView;
   /** What organisers see before it opens: says so, and its form goes nowhere. */
   preview?: { banner: ComponentChildren; languageChoice: ComponentChildren } | undefined;
 }
 
 /** The page on which a consultation's recommendations are rated. */
-export function RatePage({ language, text, assets, view, preview }: RatePageProps) {
+export function RatePage({ language, text, assets, origin, view, preview }: RatePageProps) {
   const { id } = view.consultation;
   const { problem } = view;
   const state = sendState(view, text);
   return (
     <RespondentPage
-      {...{ language, text, assets, state }}
+      {...{ language, text, assets, origin, state }}
       consultation={view.consultation}
+      step={problem === undefined ? (view.stage === "review" ? "review" : undefined) : "error"}
+      name={preview && text.draft.sections.preview}
       script={preview === undefined}
       languageChoice={
         preview?.languageChoice ?? (

@@ -14,6 +14,7 @@ import { namedConsultation, sendTexts } from "./send/state.ts";
 
 interface SavedPageProps extends Reader {
   assets: Assets;
+  origin: string;
   consultation: Consultation;
   receipt: string;
   /** What was read back from the store after writing. */
@@ -33,7 +34,9 @@ export function SavedPage(props: SavedPageProps) {
     <RespondentPage
       {...{ language, text }}
       assets={props.assets}
+      origin={props.origin}
       consultation={localized}
+      step="saved"
       languageChoice={
         <LanguageButtons
           language={language}

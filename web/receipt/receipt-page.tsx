@@ -7,7 +7,7 @@ import { Refusal } from "../form/refusal.tsx";
 import { type Reader, useReader } from "../language/reader.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
-import { leaving } from "../respondent/localize.ts";
+import { headed } from "../respondent/localize.ts";
 import { changesOf } from "../respondent/publishing-words.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { ReceiptCode } from "../rate/send/receipt-code.tsx";
@@ -17,6 +17,7 @@ export type ReceiptStep = "enter" | "confirm-withdraw" | "withdrawn";
 
 interface ReceiptPageProps extends Reader {
   assets: Assets;
+  origin: string;
   consultation: Consultation;
   problem?: Problem | undefined;
   receipt?: string | undefined;
@@ -30,7 +31,10 @@ export function ReceiptPage(props: ReceiptPageProps) {
     <RespondentPage
       {...{ language, text }}
       assets={props.assets}
-      consultation={leaving(consultation)}
+      origin={props.origin}
+      consultation={headed(consultation, props)}
+      name={text.rate.receipt[TITLES[step]]}
+      step={problem && "error"}
       path={RECEIPT}
       script={step === "enter"}
     >
@@ -57,7 +61,9 @@ const TITLES = {
   withdrawn: "withdrawnTitle",
 } as const;
 
-function Step(props: Omit<ReceiptPageProps, keyof Reader | "assets"> & { action: string }) {
+function Step(
+  props: Omit<ReceiptPageProps, keyof Reader | "assets" | "origin"> & { action: string },
+) {
   const { text } = useReader();
   const { step, problem, receipt, action } = props;
   const texts = text.rate.receipt;

@@ -130,8 +130,15 @@ export function localizeConsultation(definition: Consultation, reader: Reader): 
 /** An empty page leads nowhere, and so tells nobody anything. */
 const EMPTY_PAGE = "about:blank";
 
+/** What every page about a consultation says in its head, and how it is left. */
+export const headed = (definition: Consultation, reader: Reader) => ({
+  ...leaving(definition),
+  title: saidIn(reader, definition, definition.title),
+  summary: saidIn(reader, definition, definition.summary),
+});
+
 /** Whether and where to a consultation lets people leave in a hurry. */
-export const leaving = ({ id, languages, disclosure, leaveTo }: Consultation) => ({
+const leaving = ({ id, languages, disclosure, leaveTo }: Consultation) => ({
   id,
   languages,
   atRisk: disclosure === "at-risk",

@@ -1,15 +1,24 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "../../domain/language.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
+import type { Catalogue } from "../language/catalogue.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { fill } from "../text.ts";
+import { type Headed, sharedAbout, titleAbout } from "./consultation-head.ts";
 
 interface Props extends Reader {
   assets: Assets;
   /** Which page of the consultation it is (paths.ts); the rate page unless it says otherwise. */
   path?: string;
-  consultation: { id: string; languages: readonly Language[]; atRisk: boolean; leaveTo: string };
+  consultation: Headed & { languages: readonly Language[]; leaveTo: string };
+  /** Where people find this installation; without it, as in a preview, nobody is told anything. */
+  origin?: string | undefined;
+  /** What this page of the consultation is called; its first page has no name of its own. */
+  name?: string | undefined;
+  /** What came of the last step, which the title says first. */
+  step?: keyof Catalogue["rate"]["titles"] | undefined;
   /** Whether the page needs the script also where nobody has to leave in a hurry. */
   script?: boolean;
   state?: unknown;
@@ -18,16 +27,20 @@ interface Props extends Reader {
 }
 
 /**
- * A page on which somebody takes part. All have one title that says nothing of what is answered or
- * how far: a browser keeps titles in its history. In an `at-risk` consultation all have the way off.
+ * A page on which somebody takes part. Its title says which consultation and which step, and nothing of
+ * what is answered: a browser keeps titles in its history. In an `at-risk` consultation all have one
+ * title, and the way off.
  */
 export function RespondentPage({ consultation, path = RATE, script = false, ...page }: Props) {
+  const { origin, name, step, ...rest } = page;
   const { id, languages, atRisk, leaveTo } = consultation;
   const { text, assets, children } = page;
+  const title = titleAbout(page, consultation, name);
   return (
     <Document
-      {...page}
-      title={text.rate.page.title}
+      {...rest}
+      title={step === undefined || atRisk ? title : fill(text.rate.titles[step], { title })}
+      shared={origin === undefined ? undefined : sharedAbout(page, origin, consultation, name)}
       path={pathOf(path, { id })}
       languages={languages}
       style={assets.style}

@@ -1,8 +1,10 @@
 import { ReadBy } from "../language/reader.ts";
-import { saidIn, textOf, Wording } from "../language/said.tsx";
-import { fill, formatMoment } from "../text.ts";
+import { saidIn, Wording } from "../language/said.tsx";
+import { formatMoment } from "../text.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Head } from "../page/document.tsx";
+import { titleAbout } from "../respondent/consultation-head.ts";
+import { headed } from "../respondent/localize.ts";
 import { MeansLine } from "./chart/means-line.tsx";
 import { NoRelease } from "./no-release.tsx";
 import type { ResultsPageProps } from "./results-page.tsx";
@@ -22,7 +24,10 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "pa
   return (
     <ReadBy value={{ language, text }}>
       <html lang={text.language} dir={text.direction}>
-        <Head title={fill(text.results.pageTitle, { title: textOf(title) })} style={assets.style} />
+        <Head
+          title={titleAbout(props, headed(consultation, props), text.results.eyebrow)}
+          style={assets.style}
+        />
         <body class="embed">
           <main>
             <h1>

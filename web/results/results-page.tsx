@@ -4,10 +4,9 @@ import type { Life } from "../../domain/consultation/life.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
-import { saidIn, textOf } from "../language/said.tsx";
-import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
-import { localizeConsultation } from "../respondent/localize.ts";
+import { sharedAbout, titleAbout } from "../respondent/consultation-head.ts";
+import { headed, localizeConsultation } from "../respondent/localize.ts";
 import { PauseNote } from "../respondent/pause-note.tsx";
 import { PublicNotes } from "../respondent/public-notes.tsx";
 import { Document } from "../page/document.tsx";
@@ -22,6 +21,7 @@ import { addressOf, type ResultsView } from "./facts/view.ts";
 
 export interface ResultsPageProps extends Reader {
   assets: Assets;
+  origin: string;
   consultation: Consultation;
   /** The newest release in the order that was chosen; `undefined` before the first. */
   view: ResultsView | undefined;
@@ -35,12 +35,14 @@ export interface ResultsPageProps extends Reader {
 /** The results of a consultation: everything that its newest release says, and nothing else. */
 export function ResultsPage(props: ResultsPageProps) {
   const { language, text, assets, consultation, view, releases, log, paused } = props;
+  const head = headed(consultation, props);
   const path = pathOf(RESULTS, { id: consultation.id });
   return (
     <Document
       language={language}
       text={text}
-      title={`${fill(text.results.pageTitle, { title: textOf(saidIn(props, consultation, consultation.title)) })} – Kenes`}
+      title={titleAbout(props, head, text.results.eyebrow)}
+      shared={sharedAbout(props, props.origin, head, text.results.eyebrow)}
       path={path}
       languages={consultation.languages}
       query={view && queryOf(view.choices)}

@@ -9,13 +9,14 @@ import type { Assets } from "../page/assets.ts";
 import { languageName, namesOf } from "../language/names.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import { LanguageButtons } from "../respondent/language-buttons.tsx";
-import { leaving } from "../respondent/localize.ts";
+import { headed } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { type Entered, nameReportFaults } from "./faults.ts";
 import { ReportForm } from "./report-form.tsx";
 
 export interface ReportPageProps extends Reader {
   assets: Assets;
+  origin: string;
   consultation: Consultation;
   entered: Entered;
   problem?: Problem | undefined;
@@ -33,7 +34,10 @@ export function ReportPage(props: ReportPageProps) {
     <RespondentPage
       {...{ language, text }}
       assets={props.assets}
-      consultation={leaving(consultation)}
+      origin={props.origin}
+      consultation={headed(consultation, props)}
+      name={texts.title}
+      step={problem && "error"}
       path={TRANSLATION}
       languageChoice={
         <LanguageButtons

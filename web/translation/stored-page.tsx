@@ -3,22 +3,24 @@ import { RATE, TRANSLATION, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
-import { leaving } from "../respondent/localize.ts";
+import { headed } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 
 interface StoredPageProps extends Reader {
   assets: Assets;
+  origin: string;
   consultation: Consultation;
 }
 
 /** Says that a report is stored, and what to do next. */
-export function StoredPage({ language, text, assets, consultation }: StoredPageProps) {
+export function StoredPage({ language, text, assets, origin, consultation }: StoredPageProps) {
   const texts = text.translation;
   const to = { id: consultation.id, lang: language };
   return (
     <RespondentPage
-      {...{ language, text, assets }}
-      consultation={leaving(consultation)}
+      {...{ language, text, assets, origin }}
+      consultation={headed(consultation, { language, text })}
+      name={texts.storedTitle}
       path={TRANSLATION}
     >
       <p class="hint">

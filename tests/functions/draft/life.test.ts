@@ -67,7 +67,10 @@ describe("opening", () => {
     const opens = new Date(world.clock.now.getTime() + 3_600_000).toISOString();
     const id = await draft({ opensAt: opens });
     expect(await step(id, "schedule", "draft")).toBe(303);
-    expect(await read("/")).not.toContain(`/c/${id}?`);
+    // Announced, and nothing of it can be rated.
+    const rate = `<a class="button primary" href="/c/${id}?`;
+    expect(await read("/")).toContain(`<a class="button secondary" href="/c/${id}?`);
+    expect(await read("/")).not.toContain(rate);
     expect(await read(`/c/${id}`)).toContain("opens on");
     expect(await problemOf(await put(id, newReceipt()))).toEqual({
       status: 409,
@@ -77,7 +80,7 @@ describe("opening", () => {
     world.clock.now = new Date(opens);
     expect((await put(id, newReceipt())).status).toBe(201);
     expect(await read(`/c/${id}`)).toContain("<form");
-    expect(await read("/")).toContain(`/c/${id}?`);
+    expect(await read("/")).toContain(rate);
   });
 
   test("can be taken back until it is near", async () => {
@@ -142,10 +145,10 @@ describe("the end", () => {
       title: "consultation-closed",
     });
     expect(await step(id, "archive", "closed")).toBe(303);
-    expect(await read("/")).not.toContain(`/c/${id}?`);
+    expect(await read("/")).not.toContain(`/c/${id}/`);
     expect(await read(`/c/${id}/results`)).toContain("<h1");
     expect(await step(id, "restore", "archived")).toBe(303);
-    expect(await read("/")).toContain(`/c/${id}?`);
+    expect(await read("/")).toContain(`/c/${id}/results?`);
   });
 });
 

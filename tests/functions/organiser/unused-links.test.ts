@@ -35,7 +35,7 @@ test("a link stands on the team's page until it is used, withdrawn or over; with
   const second = await world.organisers.invite(ann, KAZAKHSTAN.id, "viewer");
   const html = await teamPage(ann);
   expect(html).toContain(
-    "Made by Ann on 1 March 2099 at 10:00 UTC; works until 8 March 2099 at 10:00 UTC.",
+    "Made by Ann on 1 March 2099 at 15:00 (Kazakhstan Time); works until 8 March 2099 at 15:00 (Kazakhstan Time).",
   );
   expect(html).not.toContain(first);
   const [hash = "", other = ""] = linksOn(html);

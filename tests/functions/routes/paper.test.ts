@@ -9,8 +9,13 @@ import { addConsultation } from "../../../functions/store/consultations.ts";
 import { fill, formatMoment } from "../../../web/text.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
-const CLOSES = "2026-12-31T18:00:00Z";
-const CLOSING: Consultation = { ...KAZAKHSTAN, id: "closing-2026", closesAt: CLOSES };
+const [OPENS, CLOSES] = ["2026-12-01T00:00:00Z", "2026-12-31T18:00:00Z"];
+const CLOSING: Consultation = {
+  ...KAZAKHSTAN,
+  id: "closing-2026",
+  opensAt: OPENS,
+  closesAt: CLOSES,
+};
 const PAPER = `/c/${KAZAKHSTAN.id}/paper`;
 
 let app: App;
@@ -83,6 +88,17 @@ describe.each(LANGUAGES)("the paper form in %s", (language) => {
     expect(html).toContain(`<title>${text.paper.title} – Kenes</title>`);
     expect(html).not.toMatch(/<script|<input|<form|\son\w+=/);
     expect(html).not.toContain(PREFER_NOT_TO_SAY);
+  });
+
+  test("says by the consultation's own clocks when it is typed in, and by when to hand it in", async () => {
+    const path = `/c/${CLOSING.id}/paper?lang=${language}`;
+    const { opens, closes } = text.paper.dates;
+    const at = (iso: string) => ({ moment: formatMoment(language, iso, "Asia/Almaty") });
+    clock = new Date("2026-11-30T00:00:00Z");
+    const dates = [fill(opens, at(OPENS)), fill(closes, at(CLOSES))];
+    expect(await (await app.request(path)).text()).toContain(`<b>${dates.join(" ")}</b>`);
+    clock = new Date(OPENS);
+    expect(await (await app.request(path)).text()).toContain(`<b>${dates[1]}</b>`);
   });
 
   test("is there no more when the consultation is closed", async () => {

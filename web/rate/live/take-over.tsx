@@ -14,6 +14,7 @@ import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";
 import { restoreDraft } from "./restore.ts";
 import { takeInvitationFromFragment } from "./take-from-fragment.ts";
+import { stepTitle } from "./step-title.ts";
 import { warnBeforeLoss } from "./warn-before-loss.ts";
 
 /** Takes the rate form over from the plain one: everything in it stays as it is. */
@@ -39,6 +40,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const unsaved = atRisk ? undefined : warnBeforeLoss(form);
   const way = atRisk ? undefined : leadBack(() => actions.back());
   let shown = first;
+  const nameStep = stepTitle(sent);
   const show = (view: SendView) => {
     const { sending } = view;
     const problem = "problem" in sending ? sending.problem : undefined;
@@ -59,6 +61,8 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
       dropDraft(consultation.id);
       tabs.tell();
     }
+    // After the entry in the history: the title belongs to the newer one.
+    nameStep(sending);
   };
   const actions = sendModel(state, page, first, show);
   const tabs = otherTabs(consultation.id, actions.savedElsewhere);

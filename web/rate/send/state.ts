@@ -33,6 +33,8 @@ export interface NamedConsultation {
 
 /** What checking and sending are drawn from, on the server and in the browser. Plain JSON. */
 export interface SendState extends Omit<RateView, "consultation" | "draft"> {
+  /** The page's title with each step in it; none where the title must never say anything. */
+  titles: Catalogue["rate"]["titles"] | undefined;
   consultation: NamedConsultation;
   /** Nobody may find out that this person took part: nothing is kept, nothing asks before leaving. */
   atRisk: boolean;
@@ -50,6 +52,7 @@ export function sendState(view: RateView, text: Catalogue): SendState {
   return {
     ...rest,
     atRisk: consultation.atRisk,
+    titles: consultation.atRisk ? undefined : text.rate.titles,
     wording: consultation.wording,
     consultation: namedConsultation(consultation),
     texts: sendTexts(text, consultation),

@@ -1,0 +1,77 @@
+import type { Context } from "hono";
+import { API, type ConsultationList } from "../../domain/api.ts";
+import { pageOf, type Standing } from "../../domain/consultation/listing.ts";
+import { zonedIn } from "../../domain/consultation/time-zone.ts";
+import { API_CONSULTATION, HOME, pathOf, RATE, RESULTS } from "../../domain/paths.ts";
+import { HomePage } from "../../web/home/home-page.tsx";
+import { pageAnswer, pageProps } from "../http/answers.tsx";
+import type { App } from "../http/environment.ts";
+import { currentListing } from "../memory/listing.ts";
+import type { Consultations } from "../memory/consultations.ts";
+import type { PublishedReleases } from "../memory/releases.ts";
+import { sha256 } from "../secrets.ts";
+import type { Services } from "../services.ts";
+
+/** Which consultations there are, where each stands and what can be done: as a page, and for programs. */
+export function homeRoutes(
+  app: App,
+  services: Services,
+  consultations: Consultations,
+  published: PublishedReleases,
+): void {
+  app.get(HOME, async (context) =>
+    pageAnswer(
+      <HomePage
+        {...pageProps(services, context.req.raw)}
+        listing={await currentListing(services, consultations, published)}
+      />,
+    ),
+  );
+
+  app.get(API.consultations.path, async (context) => {
+    const { open, coming, closed } = await currentListing(services, consultations, published);
+    const { origin } = new URL(context.req.url);
+    const all = [...open, ...coming, ...closed];
+    const { shown, page, pages } = pageOf(all, context.req.query("page") ?? "");
+    const list = { consultations: shown.map((one) => entryOf(origin, one)), page, pages };
+    return taggedJson(context, list satisfies ConsultationList);
+  });
+}
+
+function entryOf(origin: string, { definition, calendar }: Standing) {
+  const { id, title, languages, timeZone } = definition;
+  const { state, canRate, opensAt, closesAt, lastDay, results, release } = calendar;
+  const address = (path: string) => origin + pathOf(path, { id });
+  const at = (moment: string) => zonedIn(timeZone, new Date(moment));
+  return {
+    id,
+    title: { ...title },
+    languages: [...languages],
+    state,
+    canRate,
+    timeZone,
+    ...(opensAt !== undefined && { opensAt: at(opensAt) }),
+    ...(closesAt !== undefined && { closesAt: at(closesAt) }),
+    ...(lastDay !== undefined && { lastDay }),
+    results,
+    ...(release && {
+      release: { release: release.release, releasedAt: at(release.releasedAt) },
+    }),
+    links: {
+      page: address(RATE),
+      ...(canRate && { rate: address(RATE) }),
+      results: address(RESULTS),
+      api: address(API_CONSULTATION),
+    },
+  };
+}
+
+/** JSON that may be kept, and is asked for again each time: a 304 says that it still stands. */
+function taggedJson(context: Context, value: unknown): Response {
+  const text = JSON.stringify(value);
+  const tag = sha256(text);
+  const headers = { ETag: `"${tag}"`, "Cache-Control": "no-cache", Vary: "Accept-Encoding" };
+  return context.req.header("If-None-Match")?.includes(`"${tag}"`) === true
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers: { ...headers, "Content-Type": "application/json" } });
+}
