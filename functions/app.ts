@@ -5,6 +5,7 @@ import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { consultationsOf } from "./memory/consultations.ts";
 import { publishedReleases } from "./memory/releases.ts";
+import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
@@ -61,7 +62,9 @@ export function createApp(services: Services): App {
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {
-    if (isBusy(failure)) return problemAnswer(context, services, { problem: "busy" });
+    if (isBusy(failure) || failure instanceof TooManyPictures) {
+      return problemAnswer(context, services, { problem: "busy" });
+    }
     // The route and the kind of failure, never what was sent: messages may quote it.
     services.log({
       level: "error",
