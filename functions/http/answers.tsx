@@ -24,7 +24,8 @@ export const pageAnswer = (page: JSX.Element, status = 200): Response =>
   });
 
 /**
- * What every page is drawn with: the reader's language, its texts, and the built files. A page about a
+ * What every page is drawn with: the reader's language, its texts, the built files, and under which
+ * address people find us (`PUBLIC_URL`, or the name that was asked for). A page about a
  * consultation is there in the languages of that consultation, any other in those that Kenes speaks.
  */
 export function pageProps(
@@ -33,7 +34,8 @@ export function pageProps(
   languages?: readonly Language[],
 ) {
   const language = languageOf(request, languages);
-  return { language, text: catalogueFor(language), assets };
+  const { origin } = new URL(request.url);
+  return { language, text: catalogueFor(language), assets, origin };
 }
 
 /** JSON as an answer that is not to be stored. */
