@@ -85,8 +85,8 @@ test("charts begin on the right, and none of their words stand on one another", 
   }
   await page.setViewportSize({ width: 1000, height: 800 });
   for (const file of [
-    renderToString(h(OverviewFile, { view })),
-    renderToString(h(RecommendationFile, { view, row: view.rows[1]! })),
+    renderToString(h(OverviewFile, { view, origin: "https://kenes.example" })),
+    renderToString(h(RecommendationFile, { view, origin: "https://kenes.example", row: view.rows[1]! })),
   ]) {
     await page.setContent(`<body>${file}`);
     expect.soft(await misfits(page, [WIDEST])).toEqual([]);

@@ -3,6 +3,7 @@ import { saidIn, textOf, Wording } from "../language/said.tsx";
 import { fill, formatMoment } from "../text.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Head } from "../page/document.tsx";
+import { EmbedKey } from "./embed-key.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
 import { NoRelease } from "./no-release.tsx";
 import type { ResultsPageProps } from "./results-page.tsx";
@@ -22,7 +23,9 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "pa
   return (
     <ReadBy value={{ language, text }}>
       <html lang={text.language} dir={text.direction}>
-        <Head title={fill(text.results.pageTitle, { title: textOf(title) })} style={assets.style} />
+        <Head title={fill(text.results.pageTitle, { title: textOf(title) })} style={assets.style}>
+          <script type="module" src={assets.shareScript} />
+        </Head>
         <body class="embed">
           <main>
             <h1>
@@ -59,6 +62,7 @@ function Highest({ view }: { view: ResultsView }) {
     <>
       <Notices view={view} />
       {why === "" ? null : <p>{why}</p>}
+      {rows.length === 0 ? null : <EmbedKey view={view} />}
       <ol class="embed-list" hidden={rows.length === 0}>
         {rows.map((row) => (
           <li key={row.code}>

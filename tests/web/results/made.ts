@@ -110,6 +110,7 @@ const ASSETS = {
   invitingStyle: "",
   rateScript: "",
   resultsScript: "",
+  shareScript: "",
   organiseScript: "",
 };
 

@@ -38,8 +38,8 @@ test.each(READ)(
     const view = viewOf(gradedRelease(definition).release, { definition, language });
     const row = view.rows[1]!;
     for (const svg of [
-      renderToString(h(OverviewFile, { view })),
-      renderToString(h(RecommendationFile, { view, row })),
+      renderToString(h(OverviewFile, { view, origin: "https://kenes.example" })),
+      renderToString(h(RecommendationFile, { view, origin: "https://kenes.example", row })),
     ]) {
       expect(svg.includes('direction="rtl"')).toBe(language === "ar");
       const title = definition.recommendations[1]!.title[definition.languages[0]!]!;
@@ -54,7 +54,7 @@ test.each(READ)(
 test("what is first stands where lines begin: in Arabic on the right", () => {
   const at = (language: string) => {
     const view = viewOf(gradedRelease(IN_ARABIC).release, { definition: IN_ARABIC, language });
-    const svg = renderToString(h(OverviewFile, { view }));
+    const svg = renderToString(h(OverviewFile, { view, origin: "https://kenes.example" }));
     return [...svg.matchAll(/<text x="([\d.]+)%"[^>]*text-anchor="middle">\d</g)].map(([, x]) =>
       Number(x),
     );

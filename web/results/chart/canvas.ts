@@ -16,14 +16,12 @@ export const pageCanvas = (text: Pick<Catalogue, "direction">) => ({
   anchor: (anchor: Anchor): Anchor => anchor,
   /** A text as it is put down. */
   said: (words: string): string => words,
-  /** Whether a part of a line may be drawn in another way than the rest. */
-  hasParts: true,
 });
 
 /**
- * A chart in a file, so many pixels wide. Many programs draw everything from left to right, whatever
- * direction the file names, or put the parts of a line in the wrong order. So a file names none: what is
- * written from right to left is isolated by characters (UAX #9), anchored at its right end, and not parted.
+ * A chart in a file, so many pixels wide. Programs differ in whether they know of a direction, and of what
+ * anchors then mean. So a file names none: what is written from right to left is isolated by characters
+ * (UAX #9), and anchored at its right end.
  */
 export function fileCanvas(text: Pick<Catalogue, "direction">, width: number): Canvas {
   const isMirrored = text.direction === "rtl";
@@ -34,6 +32,5 @@ export function fileCanvas(text: Pick<Catalogue, "direction">, width: number): C
     ink: byAttributes,
     anchor: (anchor) => (isMirrored ? turned[anchor] : anchor),
     said: (words) => (isMirrored ? `\u2067${words}\u2069` : words),
-    hasParts: !isMirrored,
   };
 }

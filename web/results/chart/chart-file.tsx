@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Said, textOf } from "../../language/said.tsx";
+import type { ResultRow } from "../facts/row.ts";
 import type { ResultsView } from "../facts/view.ts";
 import { fileCanvas } from "./canvas.ts";
 import { Lines, linesIn } from "./lines.tsx";
@@ -19,6 +20,8 @@ const FONTS = "Arial, Noto Sans, DejaVu Sans, sans-serif";
 
 interface Props {
   view: ResultsView;
+  /** What is drawn. */
+  rows: readonly ResultRow[];
   /** Under which address people find this installation. */
   origin: string;
   title: Said;
@@ -34,14 +37,14 @@ interface Props {
  * A chart as a file of its own: a fixed size, a white ground, its title, and below what has to be known of it.
  * No style sheet, no inner drawings, no direction: programs that open it differ in what they know of them.
  */
-export function ChartFile({ view, origin, title, after, caption, height, children }: Props) {
+export function ChartFile({ view, rows, origin, title, after, caption, height, children }: Props) {
   const { text } = view;
   const canvas = fileCanvas(text, CHART_WIDTH);
   const x = canvas.at(0);
   const captionAt = 66 + (linesIn(title, TITLE, after) - 1) * TITLE_STEP;
   const chartAt = captionAt + 18 + (linesIn(caption, CAPTION) - 1) * STEP;
   let end = chartAt + height + 32;
-  const below = linesBelow(view, origin).map((line) => {
+  const below = linesBelow(view, rows, origin).map((line) => {
     const y = end;
     end += linesIn(line, BELOW) * STEP;
     return { line, y };

@@ -58,7 +58,7 @@ export function Dumbbell({
         ];
         return (
           <g key={panel}>
-            {detailed && interval !== null ? (
+            {detailed && interval !== null && interval[0] < interval[1] ? (
               <line
                 {...canvas.ink(`whisker-${panel}`)}
                 x1={canvas.mean(interval[0])}

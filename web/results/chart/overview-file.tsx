@@ -32,6 +32,7 @@ export function OverviewFile({ view, origin }: { view: ResultsView; origin: stri
   return (
     <ChartFile
       view={view}
+      rows={view.rows}
       origin={origin}
       title={saidIn(view, consultation, consultation.title)}
       caption={overview.short}

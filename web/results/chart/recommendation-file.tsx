@@ -18,6 +18,7 @@ export function RecommendationFile({ row, view, origin }: Props) {
   return (
     <ChartFile
       view={view}
+      rows={[row]}
       origin={origin}
       title={row.said}
       after={row.code}

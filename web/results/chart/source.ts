@@ -1,22 +1,31 @@
+import type { Language } from "../../../domain/language.ts";
 import { LICENCE } from "../../../domain/release/licence.ts";
 import { pathOf, RESULTS } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
 import { nWords } from "../facts/panel-facts.ts";
+import type { ResultRow } from "../facts/row.ts";
 import { type ResultsView, segmentWords } from "../facts/view.ts";
 
 /**
- * What a chart has to carry when it leaves its page, a line each: what is no opinion of anybody's, what the
- * figures do not say, who took part, where it comes from, and how it may be used.
+ * What a chart has to carry when it leaves its page, in paragraphs: what is nobody's opinion, what is drawn
+ * besides, who took part and for whom that does not speak, where it comes from, and how it may be used.
  */
-export function linesBelow(view: ResultsView, origin: string): string[] {
+export function linesBelow(
+  view: ResultsView,
+  rows: readonly ResultRow[],
+  origin: string,
+): string[] {
   const { text, language, consultation, release, shown } = view;
   const { results, share } = text;
   const who = shown
     .filter((panel) => release.ballots[panel] !== null)
-    .map((panel) => `${text.common.panels[panel]} (${nWords(view, panel, release.ballots[panel])})`);
+    .map(
+      (panel) => `${text.common.panels[panel]} (${nWords(view, panel, release.ballots[panel])})`,
+    );
   const segment = view.choices.segment;
-  const group = segment && segmentWords(view, segment);
+  const isDrawn = rows.some((row) => (row.segment?.mean ?? null) !== null);
+  const group = isDrawn && segment !== undefined ? segmentWords(view, segment) : undefined;
   return [
     ...(consultation.release.every === "demonstration" ? [results.demonstration] : []),
     ...(release.simulated ? [results.simulated] : []),
@@ -29,7 +38,7 @@ export function linesBelow(view: ResultsView, origin: string): string[] {
           }),
         ]),
     [
-      ...(who.length === 0 ? [] : [fill(share.chart.tookPart, { who: who.join(", ") })]),
+      ...(who.length === 0 ? [] : [fill(share.chart.tookPart, { who: listed(language, who) })]),
       results.chart.caveat,
     ].join(" "),
     fill(share.chart.source, {
@@ -41,3 +50,6 @@ export function linesBelow(view: ResultsView, origin: string): string[] {
     fill(share.chart.licence, { licence: LICENCE.name }),
   ];
 }
+
+const listed = (language: Language, all: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: "unit", style: "short" }).format(all);

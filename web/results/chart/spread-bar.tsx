@@ -112,8 +112,20 @@ export function SpreadBar({ panel, figures, parts, top, view, canvas }: Props) {
         );
       })}
       {/* Beside the bar and not across it, where the number stands. */}
-      <line {...canvas.ink("centre")} x1={canvas.at(50)} x2={canvas.at(50)} y1={top + 14} y2={top + 20} />
-      <line {...canvas.ink("centre")} x1={canvas.at(50)} x2={canvas.at(50)} y1={top + 46} y2={top + 52} />
+      <line
+        {...canvas.ink("centre")}
+        x1={canvas.at(50)}
+        x2={canvas.at(50)}
+        y1={top + 14}
+        y2={top + 20}
+      />
+      <line
+        {...canvas.ink("centre")}
+        x1={canvas.at(50)}
+        x2={canvas.at(50)}
+        y1={top + 46}
+        y2={top + 52}
+      />
     </g>
   );
 }

@@ -15,31 +15,34 @@ interface Props {
   lang?: string | undefined;
 }
 
-/** A line of text in a chart. */
-export function Words({ canvas, x, y, ink = "words", anchor = "start", ...said }: Props) {
-  const { says, strong = 1, lang } = said;
+/**
+ * A line of text in a chart. In a file it is of one piece: some programs lose the space between two, and put
+ * the second wherever the anchor of the first would have it.
+ */
+export function Words({ canvas, x, y, ink = "words", anchor = "start", says, ...how }: Props) {
+  const { strong = 1, lang } = how;
   const end = canvas.anchor(anchor);
+  const isParted = typeof says !== "string";
   return (
     <text
       {...canvas.ink(ink)}
+      {...(isParted && canvas.isFile && canvas.ink("value"))}
       x={x}
       y={y}
       {...(end !== "start" && { "text-anchor": end })}
       {...(lang !== undefined && { lang })}
     >
-      {typeof says === "string"
-        ? canvas.said(says)
-        : !canvas.hasParts
-          ? canvas.said(says.join(""))
-          : says.map((part, place) =>
-              place === strong ? (
-                <tspan key={place} {...canvas.ink("value")}>
-                  {part}
-                </tspan>
-              ) : (
-                part
-              ),
-            )}
+      {isParted && !canvas.isFile
+        ? says.map((part, place) =>
+            place === strong ? (
+              <tspan key={place} {...canvas.ink("value")}>
+                {part}
+              </tspan>
+            ) : (
+              part
+            ),
+          )
+        : canvas.said(isParted ? says.join("") : says)}
     </text>
   );
 }
