@@ -128,7 +128,14 @@ export const embedOf = (release: Release | undefined, seen: Seen = {}): string =
 function propsOf(release: Release | undefined, seen: Seen) {
   const { language = "en", definition = consultation() } = seen;
   const view = release && viewOf(release, seen);
-  return { language, text: catalogueFor(language), assets: ASSETS, consultation: definition, view };
+  return {
+    language,
+    text: catalogueFor(language),
+    assets: ASSETS,
+    origin: "https://kenes.example",
+    consultation: definition,
+    view,
+  };
 }
 
 /** What a page says, without its marks and scripts. */

@@ -52,4 +52,4 @@ export function linesBelow(
 }
 
 const listed = (language: Language, all: readonly string[]): string =>
-  new Intl.ListFormat(language, { type: "unit", style: "short" }).format(all);
+  new Intl.ListFormat(language, { type: "conjunction" }).format(all);

@@ -1,4 +1,5 @@
 /** The code that another site puts into its page. Who copies it runs it, so every text in it is escaped. */
+import { NARROW, USUAL } from "./frame-height.ts";
 
 export interface Frame {
   /** The whole address of what is shown. */
@@ -7,7 +8,8 @@ export interface Frame {
   id: string;
   title: string;
   width: string;
-  height: number;
+  /** Enough for its content, in pixels; where a page takes no styles, `narrow` alone counts. */
+  height: { narrow: number; usual?: number };
 }
 
 /**
@@ -20,11 +22,11 @@ export const frameCode = ({ address, id, title, width, height }: Frame): string 
     src: address,
     title,
     width,
-    height: String(height),
+    height: String(height.narrow),
     loading: "lazy",
     referrerpolicy: "no-referrer",
     sandbox: "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox",
-    style: "border:0",
+    style: `border:0${height.usual === undefined ? "" : `;height:${between(height.narrow, height.usual)}`}`,
   })
     .map(([name, value]) => `${name}="${escaped(value)}"`)
     .join(" ")}></iframe>`;
@@ -38,9 +40,16 @@ export const heightScript = ({ address, id }: Pick<Frame, "address" | "id">): st
 addEventListener("message", function (event) {
   var frame = document.getElementById(${quoted(nameOf(id))});
   if (event.origin !== ${quoted(new URL(address).origin)} || event.source !== frame.contentWindow) return;
-  if (event.data.kenesHeight > 0) frame.height = Math.min(event.data.kenesHeight, 6000);
+  if (event.data.kenesHeight > 0) frame.style.height = Math.min(event.data.kenesHeight, 6000) + "px";
 });
 </script>`;
+
+/** On a phone the column is as wide as the window, nearly; elsewhere it is not known, and usually wider. */
+const between = (narrow: number, usual: number): string => {
+  const [phone, wide] = [NARROW + 40, USUAL + 40];
+  const slope = Number(((narrow - usual) / (wide - phone)).toFixed(2));
+  return `max(${usual}px,calc(${narrow}px - ${slope} * (100vw - ${phone}px)))`;
+};
 
 const nameOf = (id: string): string => `kenes-${id}`;
 

@@ -12,7 +12,8 @@ import { ChartList } from "./chart-list.tsx";
 import { citation } from "./cited.ts";
 import { CopyField } from "./copy-field.tsx";
 import { frameCode, heightScript } from "./frame-code.ts";
-import { frameHeight, NARROWEST } from "./frame-height.ts";
+import { oembedAddress } from "./oembed-address.ts";
+import { frameHeight, NARROW, USUAL } from "./frame-height.ts";
 
 export interface SharePageProps extends Reader {
   assets: Assets;
@@ -38,6 +39,7 @@ export function SharePage(props: SharePageProps) {
       languages={languages}
       style={assets.style}
       script={assets.shareScript}
+      oembed={oembedAddress(props)}
     >
       <p class="eyebrow">
         <Wording of={title} />
@@ -93,10 +95,10 @@ interface EmbedProps {
 }
 
 function EmbedCode({ props, origin, title }: EmbedProps) {
-  const { language, text, consultation, view } = props;
+  const { language, text, consultation } = props;
   const { id } = consultation;
   const path = pathOf(EMBED, { id, lang: language });
-  const height = frameHeight({ text, title, view }, NARROWEST);
+  const height = { narrow: frameHeight(props, NARROW), usual: frameHeight(props, USUAL) };
   const frame = { address: origin + path, id, title, width: "100%", height };
   const { embed } = text.share;
   return (
