@@ -25,7 +25,7 @@ describe("before the first release", () => {
   });
 });
 
-test.each(Object.values(API))(
+test.each(Object.values(API).filter(({ path }) => path.includes(":id")))(
   "$method $path of an unknown consultation is 404",
   async (endpoint) => {
     const answer = await app.request(apiPath(endpoint, "nowhere"), {

@@ -61,7 +61,9 @@ export function ChartFile({ view, rows, origin, title, after, caption, height, c
       font-family={FONTS}
       font-size="15"
     >
-      <title>{after === undefined ? textOf(title) : `${after} ${textOf(title)}`}</title>
+      <title {...(typeof title !== "string" && { lang: title.lang })}>
+        {after === undefined ? textOf(title) : `${after} ${textOf(title)}`}
+      </title>
       <rect width={FILE_WIDTH} height={whole} fill="#fff" />
       <g transform={`translate(${MARGIN} 0)`}>
         <Lines
