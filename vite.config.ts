@@ -32,6 +32,7 @@ export default defineConfig({
             paper: "web/style/paper.css",
             rate: "web/rate/client.ts",
             results: "web/results/client.ts",
+            share: "web/results/share/client.ts",
             style: "web/style/style.css",
           },
         },

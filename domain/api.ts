@@ -8,6 +8,7 @@ import {
   API_BALLOT,
   API_CONSULTATION,
   API_CONSULTATIONS,
+  API_OEMBED,
   API_RELEASE,
   API_RELEASES,
   API_RESULTS,
@@ -75,6 +76,20 @@ const consultationList = z.object({
   pages: z.int(),
 });
 export type ConsultationList = z.infer<typeof consultationList>;
+/** A frame with results, as oembed.com has it (type `rich`). */
+const oembed = z.object({
+  version: z.literal("1.0"),
+  type: z.literal("rich"),
+  title: z.string(),
+  author_name: z.optional(z.string()),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  cache_age: z.int(),
+  width: z.int(),
+  height: z.int(),
+  html: z.string(),
+});
+export type Oembed = z.infer<typeof oembed>;
 
 interface Endpoint {
   method: "GET" | "PUT" | "DELETE";
@@ -113,6 +128,11 @@ export const API = {
     method: "DELETE",
     path: API_BALLOT,
     answers: { 204: undefined },
+  },
+  oembed: {
+    method: "GET",
+    path: API_OEMBED,
+    answers: { 200: oembed },
   },
   results: {
     method: "GET",

@@ -19,12 +19,16 @@ export const RESULTS = `${RATE}/results` as const;
 export const EMBED = `${RESULTS}/embed` as const;
 /** What previews of a link show of a consultation. */
 export const PICTURE = `${RATE}/picture.png` as const;
+/** How to show the results elsewhere, and to cite them. */
+export const SHARE = `${RESULTS}/share` as const;
 export const CHART = `${RESULTS}/:chart` as const;
 
 /** The API; what its endpoints take and answer is in api.ts. */
 export const API_ROOT = "/api/";
 export const API_CONSULTATIONS = `${API_ROOT}consultations` as const;
 export const API_CONSULTATION = `${API_ROOT}consultations/:id` as const;
+/** What other sites' editors ask for a frame (oembed.com). */
+export const API_OEMBED = `${API_ROOT}oembed` as const;
 export const API_BALLOT = `${API_CONSULTATION}/ballot` as const;
 export const API_RESULTS = `${API_CONSULTATION}/results` as const;
 export const API_RESULTS_JSON = `${API_CONSULTATION}/results.json` as const;

@@ -17,9 +17,12 @@ export const PROBLEMS = {
   "export-at-risk": 403,
   "text-not-yours": 403,
   "channel-at-risk": 403,
+  "embed-at-risk": 403,
   "reminders-not-told": 403,
   "recovery-refused": 403,
   "page-unknown": 404,
+  "picture-letters": 404,
+  "oembed-unknown": 404,
   "consultation-unknown": 404,
   "ballot-unknown": 404,
   "release-unknown": 404,
@@ -71,6 +74,7 @@ export const PROBLEMS = {
   "reports-full": 429,
   "too-many": 429,
   failure: 500,
+  "oembed-format": 501,
   busy: 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;

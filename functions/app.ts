@@ -10,6 +10,7 @@ import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
 import { homeRoutes } from "./routes/home.tsx";
+import { oembedRoutes } from "./routes/oembed.ts";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
@@ -55,6 +56,7 @@ export function createApp(services: Services): App {
   homeRoutes(app, services, consultations, published);
   pictureRoutes(app, services);
   pageRoutes(app, services, consultations, published);
+  oembedRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
   paperRoutes(app, services);
   rateRoutes(app, services);

@@ -11,6 +11,7 @@ const SOURCES = {
   invitingStyle: "web/style/invitation.css",
   rateScript: "web/rate/client.ts",
   resultsScript: "web/results/client.ts",
+  shareScript: "web/results/share/client.ts",
   organiseScript: "web/organiser/client.ts",
 } satisfies Record<keyof Assets, string>;
 
@@ -28,6 +29,7 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
     invitingStyle: address(SOURCES.invitingStyle),
     rateScript: address(SOURCES.rateScript),
     resultsScript: address(SOURCES.resultsScript),
+    shareScript: address(SOURCES.shareScript),
     organiseScript: address(SOURCES.organiseScript),
   };
 }

@@ -1,7 +1,7 @@
 /** Drawings of ours as pictures, the same bytes on one machine and on Lambda. */
 import { sha256 } from "../secrets.ts";
 
-/** A picture of so many pixels takes four bytes each while it is made, and once more as a PNG at worst. */
+/** No picture has more pixels: each takes four bytes while it is made, and as many as a PNG at worst. */
 const MOST_PIXELS = 6_000_000;
 /** So many wait for their turn; each takes a fifth of a second of the processor. */
 const MOST_WAITING = 8;
@@ -23,7 +23,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * A drawing of ours (SVG with a width and a height in pixels) as a PNG, `scale` pixels for each of
- * its own. Danger: never for a drawing that somebody sent; the engine would have to be trusted with it.
+ * its own, or fewer where that would be too many. Danger: never for a drawing that somebody sent; the engine would have to be trusted with it.
  */
 export async function pngOf(svg: string, scale = 2): Promise<Png> {
   const key = `${scale} ${sha256(svg)}`;
@@ -65,10 +65,13 @@ async function drawn(svg: string, scale: number): Promise<Png> {
   // Only here: it is 5 MB, and hardly any request needs it.
   const { Resvg, font } = await import("./engine.ts");
   await new Promise(setImmediate);
-  const drawing = new Resvg(svg, { font: font!, fitTo: { mode: "zoom", value: scale } });
+  // Without fonts, words take no time: only the size is asked for.
+  const size = new Resvg(svg);
+  const most = Math.sqrt(MOST_PIXELS / (size.width * size.height));
+  size.free();
+  const value = Math.min(scale, most);
+  const drawing = new Resvg(svg, { font: font!, fitTo: { mode: "zoom", value } });
   try {
-    const pixels = drawing.width * drawing.height * scale ** 2;
-    if (pixels > MOST_PIXELS) throw new Error(`a picture of ${pixels} pixels is too large`);
     const picture = drawing.render();
     try {
       // Out of the engine's memory, which the next picture uses again.

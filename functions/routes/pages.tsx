@@ -1,22 +1,17 @@
 import type { Context } from "hono";
-import { renderToString } from "preact-render-to-string";
 import { refusalAt, stageAt } from "../../domain/consultation/life.ts";
-import { ACCESSIBILITY, CHART, EMBED, RESULTS } from "../../domain/paths.ts";
+import { ACCESSIBILITY, RESULTS } from "../../domain/paths.ts";
 import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
-import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
-import { RecommendationFile } from "../../web/results/chart/recommendation-file.tsx";
 import { readChoices } from "../../web/results/facts/choices.ts";
-import { EmbedPage } from "../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../web/results/results-page.tsx";
-import type { ResultsView } from "../../web/results/facts/view.ts";
 import { resultsView } from "../../web/results/facts/make-view.ts";
-import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { pageAnswer, pageProps } from "../http/answers.tsx";
 import type { Consultations } from "../memory/consultations.ts";
 import { logHeads } from "../memory/log-heads.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
-import { mayBeFramed } from "../http/security-headers.ts";
 import type { Services } from "../services.ts";
 import type { App, Environment } from "../http/environment.ts";
+import { shareRoutes } from "./share.tsx";
 
 /** The pages that everybody may read: results, how accessible all this is. */
 export function pageRoutes(
@@ -61,35 +56,5 @@ export function pageRoutes(
     return pageAnswer(<ResultsPage {...await asked(context)} {...{ releases, log, paused }} />);
   });
 
-  app.get(EMBED, async (context) =>
-    mayBeFramed(pageAnswer(<EmbedPage {...await asked(context)} />)),
-  );
-
-  app.get(`${CHART}{[^/]+\\.svg}`, async (context) => {
-    const { view } = await asked(context);
-    if (view === undefined) return problemAnswer(context, services, { problem: "release-unknown" });
-    const name = context.req.param("chart").replace(/\.svg$/, "");
-    const row = view.rows.find(({ code }) => code === name);
-    if (name === "overview") return chartAnswer(view, name, <OverviewFile view={view} />);
-    return row === undefined
-      ? problemAnswer(context, services, { problem: "page-unknown" })
-      : chartAnswer(view, name, <RecommendationFile view={view} row={row} />);
-  });
+  shareRoutes(app, services, asked);
 }
-
-/** A file to keep under a name, which may have letters of any script (RFC 6266). */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w.-]/g, "_");
-  const whole = plain === name ? "" : `; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return `attachment; filename="${plain}"${whole}`;
-}
-
-/** A chart as a file to keep, which needs nothing beside itself. */
-const chartAnswer = ({ release }: ResultsView, name: string, chart: preact.JSX.Element): Response =>
-  new Response(renderToString(chart), {
-    headers: {
-      "Content-Type": "image/svg+xml; charset=utf-8",
-      "Content-Disposition": attachment(`${release.consultation}-${release.release}-${name}.svg`),
-      "Cache-Control": "no-cache",
-    },
-  });

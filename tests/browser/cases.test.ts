@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test } from "vitest";
-import { readConsultation } from "../../domain/consultation/read-definition.ts";
+import { caseOf } from "./cases.ts";
 import { misfits, TEXT_TWICE } from "./layout.ts";
 import { addTo } from "./more-consultations.ts";
 import { newVisitor, useSite } from "./visitor.ts";
@@ -8,15 +7,9 @@ import { newVisitor, useSite } from "./visitor.ts";
 /* Definitions that were once shown wrongly. */
 
 const site = useSite();
-const read = async (name: string) => {
-  const file = new URL(`../cases/definitions/${name}.json`, import.meta.url);
-  const made = readConsultation(JSON.parse(await readFile(file, "utf8")));
-  if ("faults" in made) throw new Error(JSON.stringify(made.faults));
-  return made.consultation;
-};
 const definitions = {
-  long: await read("json-long-question-word"),
-  quotes: await read("json-quotes-in-title"),
+  long: await caseOf("json-long-question-word"),
+  quotes: await caseOf("json-quotes-in-title"),
 };
 
 beforeAll(() => Promise.all(Object.values(definitions).map((one) => addTo(site.server, one))));

@@ -11,6 +11,10 @@ export type DeviceFont = "DejaVu Sans" | "Arimo" | "Noto Sans";
 /** The one that is first short of room to the side, and the one that is first short of room below. */
 export const [WIDEST, TALLEST]: readonly [DeviceFont, DeviceFont] = ["DejaVu Sans", "Noto Sans"];
 
+/** A chart's file with this font before those that it names. */
+export const inFont = (svg: string, font: DeviceFont): string =>
+  svg.replace('font-family="', `font-family="${font}, `);
+
 /** What is amiss with a page as it is drawn at that moment; a function of the page alone, without imports. */
 export type Look = () => string[];
 

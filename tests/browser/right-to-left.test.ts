@@ -11,7 +11,8 @@ import { IN_ARABIC } from "../support/other-scripts.ts";
 import { gradedRelease } from "../web/results/graded.ts";
 import { embedOf, pageOf, viewOf } from "../web/results/made.ts";
 import { axeFindings } from "./axe.ts";
-import { WIDEST } from "./device-fonts.ts";
+import { crowdedCharts } from "./charts.ts";
+import { inFont, WIDEST } from "./device-fonts.ts";
 import { keepPicture } from "./keep-picture.ts";
 import { misfits } from "./layout.ts";
 import { addTo } from "./more-consultations.ts";
@@ -85,13 +86,15 @@ test("charts begin on the right, and none of their words stand on one another", 
   }
   await page.setViewportSize({ width: 1000, height: 800 });
   for (const file of [
-    renderToString(h(OverviewFile, { view })),
-    renderToString(h(RecommendationFile, { view, row: view.rows[1]! })),
+    renderToString(h(OverviewFile, { view, origin: "https://kenes.example" })),
+    renderToString(
+      h(RecommendationFile, { view, origin: "https://kenes.example", row: view.rows[1]! }),
+    ),
   ]) {
-    await page.setContent(`<body>${file}`);
-    expect.soft(await misfits(page, [WIDEST])).toEqual([]);
+    await page.setContent(`<body>${inFont(file, WIDEST)}`);
+    expect.soft(await page.evaluate(crowdedCharts)).toEqual([]);
     const [title, ...more] = await page
-      .locator("body > svg > text")
+      .locator("body > svg > g > text")
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
     // The title, the caption and what stands below begin at one edge.
     for (const right of more) expect(Math.abs(right - title!)).toBeLessThan(6);

@@ -8,6 +8,7 @@ const NO_ASSETS = {
   invitingStyle: "",
   rateScript: "",
   resultsScript: "",
+  shareScript: "",
   organiseScript: "",
 };
 

@@ -51,6 +51,7 @@ export async function freshWorld(
     invitingStyle: "/assets/inviting.css",
     rateScript: "/assets/rate.js",
     resultsScript: "/assets/results.js",
+    shareScript: "/assets/share.js",
     organiseScript: "/assets/organise.js",
   };
   const logged: LogLine[] = [];

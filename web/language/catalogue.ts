@@ -13,6 +13,7 @@ import type participation from "./en/participation.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
 import type results from "./en/results.json";
+import type share from "./en/share.json";
 import type translating from "./en/translating.json";
 import type translation from "./en/translation.json";
 import type { FixedColumn } from "../../domain/export/ballots-table.ts";
@@ -58,6 +59,7 @@ interface Source {
   problems: typeof problems;
   rate: typeof rate;
   results: typeof results;
+  share: typeof share;
   translating: typeof translating;
   translation: typeof translation;
 }

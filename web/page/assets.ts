@@ -5,5 +5,6 @@ export interface Assets {
   invitingStyle: string;
   rateScript: string;
   resultsScript: string;
+  shareScript: string;
   organiseScript: string;
 }

@@ -28,6 +28,8 @@ interface Props extends Reader {
   languageChoice?: ComponentChildren;
   /** Replaces the sentence in the footer where that would not be true. */
   footer?: string | undefined;
+  /** The address of what tells other sites how to show this page in a frame. */
+  oembed?: string | undefined;
   /** Gives the content the full width, for charts and tables; text keeps its line length. */
   wide?: boolean;
   children: ComponentChildren;
@@ -50,6 +52,9 @@ export function Document(props: Props) {
                 __html: JSON.stringify(props.state).replaceAll("<", "\\u003c"),
               }}
             />
+          )}
+          {props.oembed === undefined ? null : (
+            <link rel="alternate" type="application/json+oembed" href={props.oembed} />
           )}
           {props.script === undefined ? null : <script type="module" src={props.script} />}
         </Head>

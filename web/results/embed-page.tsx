@@ -5,17 +5,15 @@ import { AskedBy } from "../page/asked-by.tsx";
 import { Head } from "../page/document.tsx";
 import { titleAbout } from "../respondent/consultation-head.ts";
 import { headed } from "../respondent/localize.ts";
+import { EmbedKey } from "./embed-key.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
 import { NoRelease } from "./no-release.tsx";
 import type { ResultsPageProps } from "./results-page.tsx";
 import { Demonstration, Notices } from "./notices.tsx";
-import { inOrder } from "./facts/order.ts";
 import { nothingWords } from "./facts/panel-facts.ts";
-import { highest } from "./facts/ranking.ts";
-import { noHighestWords, topSentence } from "./top-five.tsx";
+import { embeddedRows, embeddedWords } from "./share/embedded.ts";
+import { noHighestWords } from "./top-five.tsx";
 import { addressOf, type ResultsView } from "./facts/view.ts";
-import { rankedPanel } from "./facts/ranking.ts";
-import type { ResultRow } from "./facts/row.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
 export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "paused">) {
@@ -27,7 +25,9 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "pa
         <Head
           title={titleAbout(props, headed(consultation, props), text.results.eyebrow)}
           style={assets.style}
-        />
+        >
+          <script type="module" src={assets.shareScript} />
+        </Head>
         <body class="embed">
           <main>
             <h1>
@@ -58,25 +58,26 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "pa
 function Highest({ view }: { view: ResultsView }) {
   const { text, language, release, shown } = view;
   const { results } = text;
-  const rows = rowsOf(view);
+  const rows = embeddedRows(view);
   const why = noHighestWords(view) || (shown.length === 0 ? nothingWords(view, "public") : "");
   return (
     <>
       <Notices view={view} />
       {why === "" ? null : <p>{why}</p>}
+      {rows.length === 0 ? null : <EmbedKey view={view} />}
       <ol class="embed-list" hidden={rows.length === 0}>
         {rows.map((row) => (
           <li key={row.code}>
             <b>
               <Wording of={row.said} />
             </b>{" "}
-            <span class="top-words">{topSentence(view, row)}</span>
+            <span class="top-words">{embeddedWords(view, row)}</span>
             <MeansLine row={row} view={view} height={26} />
           </li>
         ))}
       </ol>
       <p class="hint">
-        {`${results.notAVote} ${results.worth.intervals[release.method]} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt, view.consultation.timeZone)}.`}
+        {`${results.notAVote} ${results.release.number} ${release.release}, ${formatMoment(language, release.releasedAt, view.consultation.timeZone)}.`}
       </p>
       <p>
         <a href={addressOf(view)} target="_blank" rel="noopener">
@@ -84,14 +85,5 @@ function Highest({ view }: { view: ResultsView }) {
         </a>
       </p>
     </>
-  );
-}
-
-/** The highest priorities; of few recommendations all that have a mean, in their order; else none. */
-function rowsOf(view: ResultsView): ResultRow[] {
-  const found = highest(view);
-  if (found !== undefined) return "rows" in found ? found.rows : [];
-  return inOrder(view.rows, rankedPanel(view)).filter((row) =>
-    view.shown.some((panel) => row.panels[panel].mean !== null),
   );
 }

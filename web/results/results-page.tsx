@@ -11,6 +11,7 @@ import { PauseNote } from "../respondent/pause-note.tsx";
 import { PublicNotes } from "../respondent/public-notes.tsx";
 import { Document } from "../page/document.tsx";
 import { queryOf } from "./facts/choices.ts";
+import { oembedAddress } from "./share/oembed-address.ts";
 import { Newer } from "./newer.tsx";
 import { Demonstration } from "./notices.tsx";
 import { NoRelease } from "./no-release.tsx";
@@ -21,6 +22,7 @@ import { addressOf, type ResultsView } from "./facts/view.ts";
 
 export interface ResultsPageProps extends Reader {
   assets: Assets;
+  /** Under which address people find this installation. */
   origin: string;
   consultation: Consultation;
   /** The newest release in the order that was chosen; `undefined` before the first. */
@@ -48,6 +50,7 @@ export function ResultsPage(props: ResultsPageProps) {
       query={view && queryOf(view.choices)}
       style={assets.style}
       script={assets.resultsScript}
+      oembed={oembedAddress(props)}
       wide
     >
       <Subject consultation={consultation} />

@@ -5,10 +5,9 @@ import {
   API_RESULTS_CSV,
   API_RESULTS_JSON,
   API_SEGMENTS_CSV,
-  EMBED,
   pathOf,
+  SHARE,
 } from "../../domain/paths.ts";
-import { saidIn, textOf } from "../language/said.tsx";
 import { formatMoment, formatNumber } from "../text.ts";
 import type { ResultsView } from "./facts/view.ts";
 
@@ -25,7 +24,6 @@ export function TakeAlong({ view }: { view: ResultsView }) {
     [pathOf(API_SEGMENTS_CSV, { id, lang: language }), downloads.segments],
     [pathOf(API_RESULTS_JSON, { id }), downloads.json],
   ];
-  const snippet = `<iframe src="${pathOf(EMBED, { id, lang: language })}" width="100%" height="620" title="${attributeText(textOf(saidIn(view, consultation, consultation.title)))}" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads">{downloads.heading}</h2>
@@ -45,20 +43,12 @@ export function TakeAlong({ view }: { view: ResultsView }) {
         <dt>{words.previous}</dt>
         <dd>{release.previous === null ? words.first : <code>{release.previous}</code>}</dd>
       </dl>
-      <details>
-        <summary>{downloads.embed}</summary>
-        <p class="hint">{downloads.embedNote}</p>
-        <textarea class="snippet" readOnly rows={4} aria-label={downloads.embed}>
-          {snippet}
-        </textarea>
-      </details>
+      <p>
+        <a href={pathOf(SHARE, { id, lang: language })}>{text.share.link}</a>
+      </p>
     </section>
   );
 }
-
-/** A text within an attribute of the code to be copied: no quotation mark may end it. */
-const attributeText = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** Earlier releases, newest first; each can still be read as it was. */
 export function EarlierReleases({

@@ -1,13 +1,18 @@
 import { inflateSync } from "node:zlib";
 
+/** Width and height of a PNG, which its first chunk tells. */
+export const sizeOf = (png: Uint8Array): [width: number, height: number] => {
+  const file = Buffer.from(png);
+  return [file.readUInt32BE(16), file.readUInt32BE(20)];
+};
+
 /** A PNG of 8 bits a channel with transparency, as pixels of four bytes (RFC 2083). */
 export function readPng(png: Uint8Array): { width: number; height: number; pixels: Uint8Array } {
   const file = Buffer.from(png);
   const data: Buffer[] = [];
-  let [width, height] = [0, 0];
+  const [width, height] = sizeOf(png);
   for (let at = 8; at < file.length;) {
     const [length, kind] = [file.readUInt32BE(at), file.toString("latin1", at + 4, at + 8)];
-    if (kind === "IHDR") [width, height] = [file.readUInt32BE(at + 8), file.readUInt32BE(at + 12)];
     if (kind === "IDAT") data.push(file.subarray(at + 8, at + 8 + length));
     at += length + 12;
   }

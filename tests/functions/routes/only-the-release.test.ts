@@ -22,7 +22,7 @@ const queries = [
 /** Everything that anybody can ask for without a receipt, in every way it can be asked for. */
 const surfaces: string[] = [
   "/",
-  ...["", "/embed", "/overview.svg", "/K3.svg"].flatMap((part) =>
+  ...["", "/embed", "/share", "/overview.svg", "/K3.svg"].flatMap((part) =>
     LANGUAGES.flatMap((lang) => queries.map((query) => `${BASE}${part}?lang=${lang}&${query}`)),
   ),
   ...Object.values(API)

@@ -110,6 +110,7 @@ const ASSETS = {
   invitingStyle: "",
   rateScript: "",
   resultsScript: "",
+  shareScript: "",
   organiseScript: "",
 };
 
@@ -131,7 +132,7 @@ function propsOf(release: Release | undefined, seen: Seen) {
     language,
     text: catalogueFor(language),
     assets: ASSETS,
-    origin: "",
+    origin: "https://kenes.example",
     consultation: definition,
     view,
   };

@@ -1,34 +1,29 @@
-import { RESULTS, pathOf } from "../../../domain/paths.ts";
 import type { ComponentChildren } from "preact";
-import { fill, formatMoment } from "../../text.ts";
-import { type Said, saidIn, textOf } from "../../language/said.tsx";
+import { type Said, textOf } from "../../language/said.tsx";
+import type { ResultRow } from "../facts/row.ts";
 import type { ResultsView } from "../facts/view.ts";
+import { fileCanvas } from "./canvas.ts";
 import { Lines, linesIn } from "./lines.tsx";
+import { linesBelow } from "./source.ts";
 
-/** Width of a chart in a file, and the margin around it, in pixels. */
-export const [FILE_WIDTH, MARGIN] = [900, 30];
+/** Width of a chart in a file, the margin around it, and the width within, in pixels. */
+const [FILE_WIDTH, MARGIN] = [900, 30];
+export const CHART_WIDTH = FILE_WIDTH - 2 * MARGIN;
 
 /** How many letters of the title, of the caption and of what stands below go into one line. */
 const [TITLE, CAPTION, BELOW] = [54, 92, 102];
 /** How much lower each further line of them stands. */
 const [TITLE_STEP, STEP] = [28, 20];
 
-/**
- * Colours and type of a chart that stands alone: what the stylesheet says in light, without
- * variables, since a program that opens the file knows no stylesheet.
- */
-const STYLE = `text{font:15px system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;fill:#1a1f22}
-.title{font-size:22px;font-weight:700}.row-name,.value{font-weight:700}.soft{fill:#55606a;font-size:13px}
-.grid{stroke:#d3d9dc}.centre{stroke:#1a1f22}.joined{stroke:#79848b;stroke-width:2;stroke-dasharray:3 4}
-.joined-differs{stroke:#1a1f22;stroke-width:4;stroke-dasharray:none}
-.whisker{stroke-width:3}.whisker-public,.range-public{stroke:#3b4cb8}.whisker-expert,.range-expert{stroke:#b3520b}
-.range{stroke-width:9;stroke-opacity:.35}.rank-mark{fill:#1a1f22}
-.mark-public{fill:#3b4cb8}.mark-expert{fill:#b3520b}.mark-segment{fill:#fff;stroke:#1a1f22;stroke-width:2.5}
-.fill-1{fill:#e2eeee}.fill-2{fill:#b3d3d5}.fill-3{fill:#79b0b5}.fill-4{fill:#34757f}.fill-5{fill:#0f424d}
-rect[class]{stroke:#79848b}.on-4,.on-5{fill:#fff}`;
+/** Of what most devices have: Kazakh and Arabic letters are in each of them. */
+const FONTS = "Arial, Noto Sans, DejaVu Sans, sans-serif";
 
 interface Props {
   view: ResultsView;
+  /** What is drawn. */
+  rows: readonly ResultRow[];
+  /** Under which address people find this installation. */
+  origin: string;
   title: Said;
   /** What stands before the title. */
   after?: string;
@@ -38,29 +33,23 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A chart as a file of its own: a fixed size, a white ground, its title, source and caveat. */
-export function ChartFile({ view, title, after, caption, height, children }: Props) {
-  const { language, text, consultation, release } = view;
-  const { source, caveat } = text.results.chart;
-  const below =
-    consultation.release.every === "demonstration"
-      ? `${text.results.demonstration} ${caveat}`
-      : caveat;
-  const said = fill(source, {
-    title: textOf(saidIn(view, consultation, consultation.title)),
-    number: release.release,
-    moment: formatMoment(language, release.releasedAt, consultation.timeZone),
-    path: pathOf(RESULTS, { id: consultation.id }),
+/**
+ * A chart as a file of its own: a fixed size, a white ground, its title, and below what has to be known of it.
+ * No style sheet, no inner drawings, no direction: programs that open it differ in what they know of them.
+ */
+export function ChartFile({ view, rows, origin, title, after, caption, height, children }: Props) {
+  const { text } = view;
+  const canvas = fileCanvas(text, CHART_WIDTH);
+  const x = canvas.at(0);
+  const captionAt = 66 + (linesIn(title, TITLE, after) - 1) * TITLE_STEP;
+  const chartAt = captionAt + 18 + (linesIn(caption, CAPTION) - 1) * STEP;
+  let end = chartAt + height + 32;
+  const below = linesBelow(view, rows, origin).map((line) => {
+    const y = end;
+    end += linesIn(line, BELOW) * STEP;
+    return { line, y };
   });
-  const isMirrored = text.direction === "rtl";
-  const x = isMirrored ? FILE_WIDTH - MARGIN : MARGIN;
-  const further = (text: Said, letters: number, step: number, after?: string) =>
-    (linesIn(text, letters, after) - 1) * step;
-  const captionAt = 66 + further(title, TITLE, TITLE_STEP, after);
-  const chartAt = captionAt + 18 + further(caption, CAPTION, STEP);
-  const caveatAt = chartAt + height + 32;
-  const sourceAt = caveatAt + STEP + further(below, BELOW, STEP);
-  const whole = sourceAt + 14 + further(said, BELOW, STEP);
+  const whole = end - 4;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -68,33 +57,40 @@ export function ChartFile({ view, title, after, caption, height, children }: Pro
       height={whole}
       viewBox={`0 0 ${FILE_WIDTH} ${whole}`}
       role="img"
-      aria-label={after === undefined ? textOf(title) : `${after} ${textOf(title)}`}
       lang={text.language}
-      {...(isMirrored && { direction: "rtl" })}
+      font-family={FONTS}
+      font-size="15"
     >
-      <style>{STYLE}</style>
-      <rect width="100%" height="100%" fill="#fff" />
-      <Lines
-        class="title"
-        text={title}
-        {...(after !== undefined && { after })}
-        letters={TITLE}
-        x={x}
-        y={42}
-        step={TITLE_STEP}
-      />
-      <Lines text={caption} letters={CAPTION} x={x} y={captionAt} step={STEP} />
-      <svg
-        x={MARGIN}
-        y={chartAt}
-        width={FILE_WIDTH - 2 * MARGIN}
-        height={height}
-        overflow="visible"
-      >
-        {children}
-      </svg>
-      <Lines class="soft" text={below} letters={BELOW} x={x} y={caveatAt} step={STEP} />
-      <Lines class="soft" text={said} letters={BELOW} x={x} y={sourceAt} step={STEP} />
+      <title {...(typeof title !== "string" && { lang: title.lang })}>
+        {after === undefined ? textOf(title) : `${after} ${textOf(title)}`}
+      </title>
+      <rect width={FILE_WIDTH} height={whole} fill="#fff" />
+      <g transform={`translate(${MARGIN} 0)`}>
+        <Lines
+          canvas={canvas}
+          ink="title"
+          text={title}
+          {...(after !== undefined && { after })}
+          letters={TITLE}
+          x={x}
+          y={42}
+          step={TITLE_STEP}
+        />
+        <Lines canvas={canvas} text={caption} letters={CAPTION} x={x} y={captionAt} step={STEP} />
+        <g transform={`translate(0 ${chartAt})`}>{children}</g>
+        {below.map(({ line, y }) => (
+          <Lines
+            key={y}
+            canvas={canvas}
+            ink="soft"
+            text={line}
+            letters={BELOW}
+            x={x}
+            y={y}
+            step={STEP}
+          />
+        ))}
+      </g>
     </svg>
   );
 }

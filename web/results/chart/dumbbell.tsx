@@ -1,9 +1,11 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
 import { formatMean } from "../facts/format.ts";
-import { PanelShape, SegmentShape } from "../facts/panel-mark.tsx";
 import type { ResultsView } from "../facts/view.ts";
 import type { ResultRow } from "../facts/row.ts";
-import { along, placesIn } from "./scale.ts";
+import { type Canvas, pageCanvas } from "./canvas.ts";
+import { Mark } from "./mark.tsx";
+import { along } from "./scale.ts";
+import { Words } from "./words.tsx";
 
 /** Width in pixels of the narrowest chart, and of a letter of the widest font. */
 const [NARROWEST, LETTER] = [270, 9];
@@ -11,6 +13,8 @@ const [NARROWEST, LETTER] = [270, 9];
 interface Props {
   row: ResultRow;
   view: ResultsView;
+  /** A page, unless it says otherwise. */
+  canvas?: Canvas;
   /** Where the line of marks stands, in pixels from the top. */
   middle: number;
   /** Whether intervals and values are drawn too; without them it fits into a line of a list. */
@@ -21,25 +25,28 @@ interface Props {
  * The means of public and experts on the scale, joined by a line: a strong one where they differ by
  * more than chance. The public's interval and value stand above the line, the experts' below.
  */
-export function Dumbbell({ row, view, middle, detailed = false }: Props) {
+export function Dumbbell({
+  row,
+  view,
+  canvas = pageCanvas(view.text),
+  middle,
+  detailed = false,
+}: Props) {
   const { panels, gap, segment } = row;
-  const place = placesIn(view.text);
   const [low, high] = [panels.public.mean, panels.expert.mean];
   return (
     <g>
       {low === null || high === null ? null : (
         <line
-          class={gap?.differs === true ? "joined joined-differs" : "joined"}
-          x1={place.mean(low)}
-          x2={place.mean(high)}
+          {...canvas.ink(gap?.differs === true ? "joined-differs" : "joined")}
+          x1={canvas.mean(low)}
+          x2={canvas.mean(high)}
           y1={middle}
           y2={middle}
         />
       )}
       {segment === undefined || segment.mean === null ? null : (
-        <svg x={place.mean(segment.mean)} y={middle} overflow="visible">
-          <SegmentShape />
-        </svg>
+        <Mark canvas={canvas} of="segment" x={canvas.mean(segment.mean)} y={middle} />
       )}
       {PANELS.map((panel) => {
         const { mean, interval } = panels[panel];
@@ -51,27 +58,24 @@ export function Dumbbell({ row, view, middle, detailed = false }: Props) {
         ];
         return (
           <g key={panel}>
-            {detailed && interval !== null ? (
+            {detailed && interval !== null && interval[0] < interval[1] ? (
               <line
-                class={`whisker whisker-${panel}`}
-                x1={place.mean(interval[0])}
-                x2={place.mean(interval[1])}
+                {...canvas.ink(`whisker-${panel}`)}
+                x1={canvas.mean(interval[0])}
+                x2={canvas.mean(interval[1])}
                 y1={middle + aside}
                 y2={middle + aside}
               />
             ) : null}
-            <svg x={place.mean(mean)} y={middle} overflow="visible">
-              <PanelShape panel={panel} />
-            </svg>
+            <Mark canvas={canvas} of={panel} x={canvas.mean(mean)} y={middle} />
             {detailed ? (
-              <text
-                x={place.mean(mean)}
+              <Words
+                canvas={canvas}
+                x={canvas.mean(mean)}
                 y={middle + (panel === "public" ? -21 : 33)}
-                text-anchor={anchorAt(mean, `${name} ${value}`)}
-              >
-                {`${name} `}
-                <tspan class="value">{value}</tspan>
-              </text>
+                anchor={anchorAt(mean, `${name} ${value}`)}
+                says={[`${name} `, value]}
+              />
             ) : null}
           </g>
         );

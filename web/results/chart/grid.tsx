@@ -1,9 +1,12 @@
 import { SCALE } from "../../../domain/ballot/rating.ts";
 import type { ResultsView } from "../facts/view.ts";
-import { placesIn } from "./scale.ts";
+import { type Canvas, pageCanvas } from "./canvas.ts";
+import { Words } from "./words.tsx";
 
 interface Props {
-  view: ResultsView;
+  view: Pick<ResultsView, "text">;
+  /** A page, unless it says otherwise. */
+  canvas?: Canvas;
   top: number;
   bottom: number;
   /** Whether the points are named below. */
@@ -11,17 +14,16 @@ interface Props {
 }
 
 /** The five points of the scale as lines from top to bottom. */
-export function Grid({ view, top, bottom, named = false }: Props) {
+export function Grid({ view, canvas = pageCanvas(view.text), top, bottom, named = false }: Props) {
   const { scale } = view.text.common;
-  const place = placesIn(view.text);
   return (
     <g>
       {SCALE.map((point) => (
         <line
           key={point}
-          class="grid"
-          x1={place.mean(point)}
-          x2={place.mean(point)}
+          {...canvas.ink("grid")}
+          x1={canvas.mean(point)}
+          x2={canvas.mean(point)}
           y1={top}
           y2={bottom}
         />
@@ -29,16 +31,24 @@ export function Grid({ view, top, bottom, named = false }: Props) {
       {named ? (
         <>
           {SCALE.map((point) => (
-            <text key={point} x={place.mean(point)} y={bottom + 16} text-anchor="middle">
-              {point}
-            </text>
+            <Words
+              key={point}
+              canvas={canvas}
+              x={canvas.mean(point)}
+              y={bottom + 16}
+              anchor="middle"
+              says={String(point)}
+            />
           ))}
-          <text class="soft" x={place.at(0)} y={bottom + 33}>
-            {scale[1]}
-          </text>
-          <text class="soft" x={place.at(100)} y={bottom + 33} text-anchor="end">
-            {scale[5]}
-          </text>
+          <Words canvas={canvas} ink="soft" x={canvas.at(0)} y={bottom + 33} says={scale[1]} />
+          <Words
+            canvas={canvas}
+            ink="soft"
+            x={canvas.at(100)}
+            y={bottom + 33}
+            anchor="end"
+            says={scale[5]}
+          />
         </>
       ) : null}
     </g>

@@ -1,34 +1,46 @@
 import { type Said, textOf } from "../../language/said.tsx";
+import type { Canvas } from "./canvas.ts";
+import type { Ink } from "./ink.ts";
+import type { Place } from "./scale.ts";
+import { Words } from "./words.tsx";
 
 interface Props {
+  canvas: Canvas;
   text: Said;
   /** What stands before it, in the language of the reader. */
   after?: string;
   /** How many letters go into one line, in the widest font that a device may have. */
   letters: number;
-  /** Where its lines begin: their left end, or the right one where lines begin there. */
-  x: number;
+  x: Place;
   /** Of the first line, and how much lower each other one stands. */
   y: number;
   step: number;
-  class?: string;
+  ink?: Ink;
 }
 
 /** A text of a drawing, in as many lines as it needs: a drawing does not wrap by itself. */
-export function Lines({ text, after = "", letters, x, y, step, class: name }: Props) {
+export function Lines({ canvas, text, after = "", letters, x, y, step, ink }: Props) {
   const lang = typeof text === "string" ? undefined : text.lang;
   /** The text with its own direction, on a line that begins where the lines around it begin. */
   const ofText = (line: string) => (lang === undefined ? line : `\u2068${line}\u2069`);
   return (
-    <text y={y} {...(name !== undefined && { class: name })} {...(lang !== undefined && { lang })}>
+    <>
       {linesOf(wholeOf(text, after), letters).map((line, place) => (
-        <tspan key={place} x={x} dy={place === 0 ? 0 : step}>
-          {place === 0 && line.startsWith(after)
-            ? after + ofText(line.slice(after.length))
-            : ofText(line)}
-        </tspan>
+        <Words
+          key={place}
+          canvas={canvas}
+          x={x}
+          y={y + place * step}
+          {...(ink !== undefined && { ink })}
+          lang={lang}
+          says={
+            place === 0 && line.startsWith(after)
+              ? after + ofText(line.slice(after.length))
+              : ofText(line)
+          }
+        />
       ))}
-    </text>
+    </>
   );
 }
 

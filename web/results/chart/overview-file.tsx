@@ -1,35 +1,39 @@
 import { saidIn } from "../../language/said.tsx";
 import type { ResultsView } from "../facts/view.ts";
 import { rankedPanel } from "../facts/ranking.ts";
-import { ChartFile, FILE_WIDTH, MARGIN } from "./chart-file.tsx";
+import { type Canvas, fileCanvas } from "./canvas.ts";
+import { CHART_WIDTH, ChartFile } from "./chart-file.tsx";
 import { Dumbbell } from "./dumbbell.tsx";
 import { Grid } from "./grid.tsx";
 import { Lines, linesIn } from "./lines.tsx";
 import { RankStrip } from "./rank-strip.tsx";
-import { placesIn } from "./scale.ts";
+import { Words } from "./words.tsx";
 
 /** Least height of a row; widths of the titles, of the means and of the ranks; in pixels. */
 const [ROW, TITLES, MEANS, RANKS] = [40, 330, 310, 160];
-const WIDTH = FILE_WIDTH - 2 * MARGIN;
 /** How many letters of a title go into one line, and how much lower the next line stands. */
 const [LETTERS, STEP] = [37, 17];
 
 /** All recommendations in one file: title, means, ranks. */
-export function OverviewFile({ view }: { view: ResultsView }) {
+export function OverviewFile({ view, origin }: { view: ResultsView; origin: string }) {
   const { text, consultation, release } = view;
   const { overview } = text.results;
   const panel = rankedPanel(view);
   const ranked = release.ranked[panel];
   const { listed, end } = placed(view);
   const [height, bottom] = [end + 60, end + 10];
-  const place = placesIn(text);
+  const [titles, means, ranks] = [CHART_WIDTH, MEANS, RANKS].map((width) =>
+    fileCanvas(text, width),
+  ) as [Canvas, Canvas, Canvas];
   const isMirrored = text.direction === "rtl";
-  /** Where a line begins, and the left edge of what is so wide; both from where lines begin. */
-  const begin = (from: number) => (isMirrored ? WIDTH - from : from);
-  const left = (from: number, width: number) => (isMirrored ? WIDTH - from - width : from);
+  /** Moves a drawing that is so wide to where it begins, seen from where lines begin. */
+  const moved = (from: number, width: number) =>
+    `translate(${isMirrored ? CHART_WIDTH - from - width : from} 0)`;
   return (
     <ChartFile
       view={view}
+      rows={view.rows}
+      origin={origin}
       title={saidIn(view, consultation, consultation.title)}
       caption={overview.short}
       height={height}
@@ -37,25 +41,27 @@ export function OverviewFile({ view }: { view: ResultsView }) {
       {listed.map(({ row: { code, said }, first }) => (
         <Lines
           key={code}
+          canvas={titles}
           text={said}
           after={code}
           letters={LETTERS}
-          x={begin(0)}
+          x={titles.at(0)}
           y={first}
           step={STEP}
         />
       ))}
-      <svg x={left(TITLES, MEANS)} width={MEANS} height={height} overflow="visible">
-        <Grid view={view} top={4} bottom={bottom} named />
+      <g transform={moved(TITLES, MEANS)}>
+        <Grid view={view} canvas={means} top={4} bottom={bottom} named />
         {listed.map(({ row, middle }) => (
-          <Dumbbell key={row.code} row={row} view={view} middle={middle} />
+          <Dumbbell key={row.code} row={row} view={view} canvas={means} middle={middle} />
         ))}
-      </svg>
-      <svg x={left(WIDTH - RANKS, RANKS)} width={RANKS} height={height} overflow="visible">
+      </g>
+      <g transform={moved(CHART_WIDTH - RANKS, RANKS)}>
         {listed.map(({ row, middle }) => (
           <RankStrip
             key={row.code}
             view={view}
+            canvas={ranks}
             panel={panel}
             figures={row.panels[panel]}
             count={ranked}
@@ -64,18 +70,26 @@ export function OverviewFile({ view }: { view: ResultsView }) {
         ))}
         {ranked === 0 ? null : (
           <>
-            <text class="soft" x={place.at(0)} y={bottom + 16}>
-              1
-            </text>
-            <text class="soft" x={place.at(100)} y={bottom + 16} text-anchor="end">
-              {ranked}
-            </text>
-            <text class="soft" x="50%" y={bottom + 33} text-anchor="middle">
-              {overview.ranks[panel]}
-            </text>
+            <Words canvas={ranks} ink="soft" x={ranks.at(0)} y={bottom + 16} says="1" />
+            <Words
+              canvas={ranks}
+              ink="soft"
+              x={ranks.at(100)}
+              y={bottom + 16}
+              anchor="end"
+              says={String(ranked)}
+            />
+            <Words
+              canvas={ranks}
+              ink="soft"
+              x={ranks.at(50)}
+              y={bottom + 33}
+              anchor="middle"
+              says={overview.ranks[panel]}
+            />
           </>
         )}
-      </svg>
+      </g>
     </ChartFile>
   );
 }

@@ -1,10 +1,12 @@
 import type { Figures } from "../../../domain/release/schema.ts";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { ResultsView } from "../facts/view.ts";
-import { placesIn } from "./scale.ts";
+import { type Canvas, pageCanvas } from "./canvas.ts";
 
 interface Props {
   view: Pick<ResultsView, "text">;
+  /** A page, unless it says otherwise. */
+  canvas?: Canvas;
   panel: Panel;
   figures: Pick<Figures, "rank" | "rankRange">;
   /** How many ranks there are. */
@@ -13,28 +15,34 @@ interface Props {
 }
 
 /** A rank as a mark, and the range that chance and noise leave it as a bar from the first to the last rank. */
-export function RankStrip({ view, panel, figures, count, middle }: Props) {
+export function RankStrip({
+  view,
+  canvas = pageCanvas(view.text),
+  panel,
+  figures,
+  count,
+  middle,
+}: Props) {
   const { rank, rankRange } = figures;
   if (rank === null) return null;
-  const place = placesIn(view.text);
   const [from, to] = rankRange ?? [rank, rank];
   return (
     <g>
       <line
-        class="grid"
-        x1={place.rank(1, count)}
-        x2={place.rank(count, count)}
+        {...canvas.ink("grid")}
+        x1={canvas.rank(1, count)}
+        x2={canvas.rank(count, count)}
         y1={middle}
         y2={middle}
       />
       <line
-        class={`range range-${panel}`}
-        x1={place.rank(from, count)}
-        x2={place.rank(to, count)}
+        {...canvas.ink(`range-${panel}`)}
+        x1={canvas.rank(from, count)}
+        x2={canvas.rank(to, count)}
         y1={middle}
         y2={middle}
       />
-      <circle class="rank-mark" cx={place.rank(rank, count)} cy={middle} r="4" />
+      <circle {...canvas.ink("rank-mark")} cx={canvas.rank(rank, count)} cy={middle} r="4" />
     </g>
   );
 }

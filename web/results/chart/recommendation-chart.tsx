@@ -5,9 +5,10 @@ import { meanSentence } from "../facts/words.ts";
 import type { ResultsView } from "../facts/view.ts";
 import type { ResultRow } from "../facts/row.ts";
 import { Dumbbell } from "./dumbbell.tsx";
-import { placesIn } from "./scale.ts";
+import { type Canvas, pageCanvas } from "./canvas.ts";
 import { Grid } from "./grid.tsx";
 import { partsOf, partsWords, ratedIn, SpreadBar } from "./spread-bar.tsx";
+import { Words } from "./words.tsx";
 
 /** Heights in pixels: of the means with their axis, of one bar, and of the words below the bars. */
 const [MEANS, AXIS, BAR, ENDS] = [84, 44, 58, 22];
@@ -21,9 +22,12 @@ export interface Chart {
 }
 
 /** Means and distributions of one recommendation; `undefined` when neither panel has any. */
-export function recommendationChart(row: ResultRow, view: ResultsView): Chart | undefined {
+export function recommendationChart(
+  row: ResultRow,
+  view: ResultsView,
+  canvas: Canvas = pageCanvas(view.text),
+): Chart | undefined {
   const { text } = view;
-  const place = placesIn(text);
   const means = PANELS.filter((panel) => row.panels[panel].mean !== null);
   const bars = PANELS.flatMap((panel) => {
     const parts = partsOf(row.panels[panel], view);
@@ -50,8 +54,8 @@ export function recommendationChart(row: ResultRow, view: ResultsView): Chart | 
       <>
         {means.length > 0 ? (
           <>
-            <Grid view={view} top={6} bottom={MEANS} named />
-            <Dumbbell row={row} view={view} middle={44} detailed />
+            <Grid view={view} canvas={canvas} top={6} bottom={MEANS} named />
+            <Dumbbell row={row} view={view} canvas={canvas} middle={44} detailed />
           </>
         ) : null}
         {bars.map(({ panel, parts, figures }, index) => (
@@ -62,16 +66,26 @@ export function recommendationChart(row: ResultRow, view: ResultsView): Chart | 
             parts={parts}
             top={start + index * BAR}
             view={view}
+            canvas={canvas}
           />
         ))}
         {bars.length > 0 ? (
           <>
-            <text class="soft" x={place.at(0)} y={end + 12}>
-              {text.results.chart.low}
-            </text>
-            <text class="soft" x={place.at(100)} y={end + 12} text-anchor="end">
-              {text.results.chart.high}
-            </text>
+            <Words
+              canvas={canvas}
+              ink="soft"
+              x={canvas.at(0)}
+              y={end + 12}
+              says={text.results.chart.low}
+            />
+            <Words
+              canvas={canvas}
+              ink="soft"
+              x={canvas.at(100)}
+              y={end + 12}
+              anchor="end"
+              says={text.results.chart.high}
+            />
           </>
         ) : null}
       </>

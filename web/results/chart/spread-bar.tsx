@@ -3,7 +3,8 @@ import type { Figures } from "../../../domain/release/schema.ts";
 import { fill, formatNumber } from "../../text.ts";
 import { ratingsWords } from "../facts/panel-facts.ts";
 import type { ResultsView } from "../facts/view.ts";
-import { placesIn } from "./scale.ts";
+import type { Canvas } from "./canvas.ts";
+import { Words } from "./words.tsx";
 
 /** Width in pixels of the narrowest chart, and of a digit in it: a label is drawn where it fits. */
 const [NARROWEST, DIGIT] = [270, 9];
@@ -57,15 +58,15 @@ interface Props {
   parts: readonly Part[];
   top: number;
   view: ResultsView;
+  canvas: Canvas;
 }
 
 /**
  * How a panel's ratings spread, as one bar around the middle of the scale: low points before
  * the line, high ones after it, the medium point half on each side.
  */
-export function SpreadBar({ panel, figures, parts, top, view }: Props) {
+export function SpreadBar({ panel, figures, parts, top, view, canvas }: Props) {
   const { language, text } = view;
-  const place = placesIn(text);
   const shown = parts.reduce((sum, part) => sum + part.count, 0);
   const whole = Math.max(shown, figures.rated ?? 0);
   const upTo = (point: number) =>
@@ -73,10 +74,16 @@ export function SpreadBar({ panel, figures, parts, top, view }: Props) {
   let reached = -(upTo(2) + upTo(3)) / 2 / whole;
   return (
     <g>
-      <text x={place.at(0)} y={top + 14}>
-        <tspan class="row-name">{text.common.panels[panel]}</tspan>
-        {` · ${ratingsWords(view, panel, ratedIn(figures, parts))}`}
-      </text>
+      <Words
+        canvas={canvas}
+        x={canvas.at(0)}
+        y={top + 14}
+        says={[
+          text.common.panels[panel],
+          ` · ${ratingsWords(view, panel, ratedIn(figures, parts))}`,
+        ]}
+        strong={0}
+      />
       {parts.map(({ fill, count }) => {
         const share = count / whole;
         const start = reached;
@@ -86,27 +93,39 @@ export function SpreadBar({ panel, figures, parts, top, view }: Props) {
         return (
           <g key={fill}>
             <rect
-              class={`fill-${fill}`}
-              {...place.bar(50 + start * 50, share * 50)}
+              {...canvas.ink(`fill-${fill}`)}
+              {...canvas.bar(50 + start * 50, share * 50)}
               y={top + 21}
               height="24"
             />
             {fits ? (
-              <text
-                class={`on-${fill}`}
-                x={place.at(50 + (start + share / 2) * 50)}
+              <Words
+                canvas={canvas}
+                ink={`on-${fill}`}
+                x={canvas.at(50 + (start + share / 2) * 50)}
                 y={top + 38}
-                text-anchor="middle"
-              >
-                {number}
-              </text>
+                anchor="middle"
+                says={number}
+              />
             ) : null}
           </g>
         );
       })}
       {/* Beside the bar and not across it, where the number stands. */}
-      <line class="centre" x1="50%" x2="50%" y1={top + 14} y2={top + 20} />
-      <line class="centre" x1="50%" x2="50%" y1={top + 46} y2={top + 52} />
+      <line
+        {...canvas.ink("centre")}
+        x1={canvas.at(50)}
+        x2={canvas.at(50)}
+        y1={top + 14}
+        y2={top + 20}
+      />
+      <line
+        {...canvas.ink("centre")}
+        x1={canvas.at(50)}
+        x2={canvas.at(50)}
+        y1={top + 46}
+        y2={top + 52}
+      />
     </g>
   );
 }

@@ -1,19 +1,23 @@
+import type { SVGAttributes } from "preact";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 
-/** The shape of a panel around the point 0,0: circle for the public, diamond for the experts. */
-export const PanelShape = ({ panel }: { panel: Panel }) =>
-  panel === "public" ? (
-    <circle class="mark-public" r="7" />
-  ) : (
-    <path class="mark-expert" d="M0-9L9 0 0 9-9 0z" />
-  );
+/** What has a shape of its own. */
+export type Marked = Panel | "segment";
 
-/** The shape of a chosen segment: an open triangle. */
-export const SegmentShape = () => <path class="mark-segment" d="M0-9L8.5 6h-17z" />;
+type Look = (name: `mark-${Marked}`) => Pick<SVGAttributes, "class" | "fill" | "stroke">;
+
+const byClass: Look = (name) => ({ class: name });
+
+/** The shape around the point 0,0: circle for the public, diamond for the experts, an open triangle for a group. */
+export function MarkShape({ of, look = byClass }: { of: Marked; look?: Look }) {
+  const how = look(`mark-${of}`);
+  if (of === "public") return <circle {...how} r="7" />;
+  return <path {...how} d={of === "expert" ? "M0-9L9 0 0 9-9 0z" : "M0-9L8.5 6h-17z"} />;
+}
 
 /** The shape of a panel within a line of text, whose words name the panel. */
-export const PanelMark = ({ panel }: { panel: Panel | "segment" }) => (
+export const PanelMark = ({ panel }: { panel: Marked }) => (
   <svg class="panel-mark" width="20" height="18" viewBox="-10 -9.5 20 18" aria-hidden="true">
-    {panel === "segment" ? <SegmentShape /> : <PanelShape panel={panel} />}
+    <MarkShape of={panel} />
   </svg>
 );

@@ -1,0 +1,121 @@
+import type { Consultation } from "../../../domain/consultation/definition.ts";
+import { EMBED, pathOf, RESULTS, SHARE } from "../../../domain/paths.ts";
+import { LICENCE } from "../../../domain/release/licence.ts";
+import { Filled } from "../../language/filled.tsx";
+import type { Reader } from "../../language/reader.ts";
+import { saidIn, textOf, Wording } from "../../language/said.tsx";
+import type { Assets } from "../../page/assets.ts";
+import { Document } from "../../page/document.tsx";
+import { fill } from "../../text.ts";
+import type { ResultsView } from "../facts/view.ts";
+import { ChartList } from "./chart-list.tsx";
+import { citation } from "./cited.ts";
+import { CopyField } from "./copy-field.tsx";
+import { frameCode, heightScript } from "./frame-code.ts";
+import { oembedAddress } from "./oembed-address.ts";
+import { frameHeight, NARROW, USUAL } from "./frame-height.ts";
+
+export interface SharePageProps extends Reader {
+  assets: Assets;
+  /** Under which address people find this installation. */
+  origin: string;
+  consultation: Consultation;
+  /** `undefined` before the first release. */
+  view: ResultsView | undefined;
+}
+
+/** How to show the results on another site, to cite them, and to take their charts along. */
+export function SharePage(props: SharePageProps) {
+  const { language, text, assets, origin, consultation, view } = props;
+  const { share } = text;
+  const { id, languages } = consultation;
+  const title = saidIn(props, consultation, consultation.title);
+  return (
+    <Document
+      language={language}
+      text={text}
+      title={`${fill(share.pageTitle, { title: textOf(title) })} – Kenes`}
+      path={pathOf(SHARE, { id })}
+      languages={languages}
+      style={assets.style}
+      script={assets.shareScript}
+      oembed={oembedAddress(props)}
+    >
+      <p class="eyebrow">
+        <Wording of={title} />
+      </p>
+      <h1>{share.heading}</h1>
+      <p class="lead">
+        <Filled
+          of={share.lead}
+          values={{
+            licence: (
+              <a href={LICENCE.address} rel="license noopener">
+                {LICENCE.name}
+              </a>
+            ),
+          }}
+        />
+      </p>
+      <p>
+        <a href={pathOf(RESULTS, { id, lang: language })}>{share.whole}</a>
+      </p>
+      <section aria-labelledby="embed">
+        <h2 id="embed">{share.embed.heading}</h2>
+        {consultation.disclosure === "at-risk" ? (
+          <p class="notice">{share.embed.atRisk}</p>
+        ) : (
+          <EmbedCode {...{ props, origin, title: textOf(title) }} />
+        )}
+      </section>
+      {view === undefined ? (
+        <p class="hint">{share.later}</p>
+      ) : (
+        <>
+          <section aria-labelledby="cite">
+            <h2 id="cite">{share.cite.heading}</h2>
+            <CopyField
+              id="citation"
+              label={share.cite.label}
+              of={citation(view, origin)}
+              rows={4}
+            />
+          </section>
+          <ChartList view={view} />
+        </>
+      )}
+    </Document>
+  );
+}
+
+interface EmbedProps {
+  props: SharePageProps;
+  origin: string;
+  title: string;
+}
+
+function EmbedCode({ props, origin, title }: EmbedProps) {
+  const { language, text, consultation } = props;
+  const { id } = consultation;
+  const path = pathOf(EMBED, { id, lang: language });
+  const height = { narrow: frameHeight(props, NARROW), usual: frameHeight(props, USUAL) };
+  const frame = { address: origin + path, id, title, width: "100%", height };
+  const { embed } = text.share;
+  return (
+    <>
+      <p>{embed.what}</p>
+      <CopyField
+        id="code"
+        label={embed.label}
+        of={`${frameCode(frame)}\n${heightScript(frame)}`}
+        rows={9}
+        isCode
+      />
+      <p class="hint">{embed.script}</p>
+      <p class="hint">{embed.paste}</p>
+      <p>
+        <a href={path}>{embed.see}</a>
+      </p>
+    </>
+  );
+}
