@@ -83,7 +83,8 @@ function letPassWithoutMedia(browser: Browser): void {
   const inside = browser as unknown as {
     _connection: { toImpl(one: Browser): { _browserSession: Session } };
   };
-  const session = inside._connection.toImpl(browser)._browserSession;
+  const { _connection: connection } = inside;
+  const { _browserSession: session } = connection.toImpl(browser);
   const send = session.send.bind(session);
   session.send = (method, params) =>
     send(method, params).catch((refused: Error) => {
