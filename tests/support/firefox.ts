@@ -1,5 +1,7 @@
 import { open } from "node:fs/promises";
+import { join } from "node:path";
 import { type Browser, firefox } from "playwright-core";
+import { expectFonts, FONTS } from "./browser.ts";
 import { isThere } from "./is-there.ts";
 import { PATIENCE } from "./patience.ts";
 
@@ -34,6 +36,9 @@ async function isSnap(path: string): Promise<boolean> {
   return start.startsWith("#!") && start.includes("/snap/");
 }
 
+// Its pages may read no file but the system's; without this one every letter would be a box.
+const FONT_FILES = join(import.meta.dirname, "../../node_modules/");
+
 /** Fewer processes than a person's browser has, and nothing that calls home. */
 const QUIET = {
   "dom.ipc.processCount": 1,
@@ -41,6 +46,9 @@ const QUIET = {
   "browser.startup.page": 0,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
+  "security.sandbox.content.read_path_whitelist": FONT_FILES,
+  // As on a phone: they take no room.
+  "ui.useOverlayScrollbars": 1,
 };
 
 interface Asked {
@@ -56,10 +64,12 @@ interface Asked {
  * nothing waits for a button to stand still, so there `force` is needed to press one.
  */
 export async function openFirefox({ path, script, dark = false }: Asked): Promise<Browser> {
+  await expectFonts();
   const browser = await firefox.launch({
     channel: "moz-firefox",
     executablePath: path,
     timeout: PATIENCE,
+    env: { ...process.env, FONTCONFIG_FILE: FONTS },
     firefoxUserPrefs: {
       ...QUIET,
       "javascript.enabled": script,
