@@ -33,7 +33,7 @@ async function isSnap(path: string): Promise<boolean> {
   const file = await open(path);
   const { buffer } = await file.read(Buffer.alloc(4096)).finally(() => file.close());
   const start = buffer.toString("latin1");
-  return start.startsWith("#!") && start.includes("/snap/");
+  return start.startsWith("#!") && start.includes("/snap/bin/firefox");
 }
 
 // Its pages may read no file but the system's; without this one every letter would be a box.
