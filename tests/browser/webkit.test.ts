@@ -32,7 +32,12 @@ async function found(css: string, text = ""): Promise<Element> {
     .not.toBe(null);
   return one!;
 }
-const press = async (css: string, text?: string) => webkit.click(await found(css, text));
+/** In the middle of the window: what is far out of sight is not laid out, and cannot be pressed. */
+async function press(css: string, text?: string): Promise<void> {
+  const one = await found(css, text);
+  await webkit.run((one: HTMLElement) => one.scrollIntoView({ block: "center" }), one);
+  await webkit.click(one);
+}
 const isChecked = (name: string) =>
   webkit.run<boolean>((name: string) => document.querySelector(`${name}:checked`) !== null, name);
 
@@ -58,7 +63,7 @@ describe.skipIf(path === undefined)("in WebKit", () => {
   test("an expert comes by a link, changes the language, sends, and opens the answers with the receipt", async () => {
     const { output } = await runCommand(site.server.folder, "invite", [KAZAKHSTAN.id, "1"]);
     await go(`${RATE_PAGE}?lang=ru#invitation=${output.trim()}`);
-    expect(await webkit.url()).not.toContain("#");
+    await expect.poll(() => webkit.run("location.href")).not.toContain("#");
     const { form, saved, receipt: texts } = CATALOGUES.kk.rate;
     const four = "[data-code=K3] [type=radio][value='4']";
     await press(four);

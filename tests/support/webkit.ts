@@ -30,7 +30,6 @@ export type Element = Record<string, string>;
 /** As much of a browser as the tests of WebKit need: each is one command of WebDriver, as it stands in the standard. */
 export interface WebKit {
   go(url: string): Promise<void>;
-  url(): Promise<string>;
   /** What a function of the page alone, without imports, returns there. */
   run<Value>(look: string | ((given: never) => unknown), given?: unknown): Promise<Value>;
   click(one: Element): Promise<void>;
@@ -86,7 +85,6 @@ export async function openWebKit(path: string): Promise<WebKit> {
   const on = (one: Element) => `${within}/element/${Object.values(one)[0]}`;
   return {
     go: async (url) => void (await say("POST", `${within}/url`, { url })),
-    url: async () => (await say("GET", `${within}/url`)) as string,
     run: async <Value>(look: string | ((given: never) => unknown), given?: unknown) => {
       const script = typeof look === "string" ? `return ${look}` : `return (${look})(arguments[0])`;
       const args = [given ?? null];
