@@ -8,7 +8,7 @@ import { WIDEST } from "./device-fonts.ts";
 import { misfits } from "./layout.ts";
 import { offTheScale } from "./marks-on-scale.ts";
 import { addWhatIsRead, PUBLISHED, READ, SEEN_BY_MOST } from "./to-read.ts";
-import { RATE_PAGE, type Site, stored } from "./visitor.ts";
+import { MODES, RATE_PAGE, type Site, stored } from "./visitor.ts";
 
 /* The main ways in WebKit, the engine of every browser on an iPhone, where the machine has it. */
 
@@ -48,55 +48,69 @@ const page = {
   waitForLoadState: () => Promise.resolve(),
 } as unknown as Page;
 
+const useWebKit = (script: boolean) => {
+  beforeAll(async () => {
+    webkit = await openWebKit(path!, script);
+    await webkit.size(360, 740);
+  });
+  afterAll(() => webkit?.close());
+};
+
 describe.skipIf(path === undefined)("in WebKit", () => {
   beforeAll(async () => {
     site.server = await startServer({ database: inject("databaseEndpoint") });
     await addWhatIsRead(site.server);
-    webkit = await openWebKit(path!);
-    await webkit.size(360, 740);
   });
-  afterAll(async () => {
-    await webkit?.close();
-    await site.server?.stop();
-  });
+  afterAll(() => site.server?.stop());
 
-  test("an expert comes by a link, changes the language, sends, and opens the answers with the receipt", async () => {
-    const { output } = await runCommand(site.server.folder, "invite", [KAZAKHSTAN.id, "1"]);
-    await go(`${RATE_PAGE}?lang=ru#invitation=${output.trim()}`);
-    await expect.poll(() => webkit.run("location.href")).not.toContain("#");
-    const { form, saved, receipt: texts } = CATALOGUES.kk.rate;
-    const four = "[data-code=K3] [type=radio][value='4']";
-    await press(four);
-    await press("button", LANGUAGE_NAMES.kk);
-    await found("html[lang=kk] button", form.review);
-    expect(await isChecked(four)).toBe(true);
-    await press("button", form.review);
-    await press("button", form.send);
-    await found("h1", saved.heading);
-    const receipt = await webkit.run<string>(() => document.querySelector("code")!.textContent);
-    expect(await stored(site, receipt)).toMatchObject({ ratings: { K3: 4 }, panel: "expert" });
+  describe.each(MODES)("$mode", ({ script }) => {
+    useWebKit(script);
 
-    await go(`${RATE_PAGE}/receipt?lang=kk`);
-    await webkit.type(await found("#receipt"), receipt);
-    await press("button", texts.open);
-    await found("button", form.review);
-    expect(await isChecked(four)).toBe(true);
-  });
+    test("a respondent answers, changes the language, sends, and opens the answers with the receipt", async () => {
+      // With JavaScript, an expert who comes by a link.
+      const invite = () => runCommand(site.server.folder, "invite", [KAZAKHSTAN.id, "1"]);
+      const fragment = script ? `#invitation=${(await invite()).output.trim()}` : "";
+      await go(`${RATE_PAGE}?lang=ru${fragment}`);
+      await expect.poll(() => webkit.run("location.href")).not.toContain("#");
+      const { form, saved, receipt: texts } = CATALOGUES.kk.rate;
+      const four = "[data-code=K3] [type=radio][value='4']";
+      await press(four);
+      await press("button", LANGUAGE_NAMES.kk);
+      await found("html[lang=kk] button", form.review);
+      expect(await isChecked(four)).toBe(true);
+      await press("button", form.review);
+      await press("button", form.send);
+      await found("h1", saved.heading);
+      const receipt = await webkit.run<string>(() => document.querySelector("code")!.textContent);
+      const panel = script ? "expert" : "public";
+      expect(await stored(site, receipt)).toMatchObject({ ratings: { K3: 4 }, panel });
 
-  test("the results are drawn where their means say", async () => {
-    for (const width of [360, 1280]) {
-      await webkit.size(width, 800);
-      await go(`/c/${READ.id}/results?lang=ru`);
-      expect.soft(await misfits(page, [WIDEST]), `${width}`).toEqual([]);
-      expect.soft(await offTheScale(page, PUBLISHED), `${width}`).toEqual([]);
-    }
+      await go(`${RATE_PAGE}/receipt?lang=kk`);
+      await webkit.type(await found("#receipt"), receipt);
+      await press("button", texts.open);
+      await found("button", form.review);
+      expect(await isChecked(four)).toBe(true);
+    });
   });
 
-  test("nothing is cut off at 360 px on the pages that most people see", async () => {
-    await webkit.size(360, 740);
-    for (const path of SEEN_BY_MOST) {
-      await go(path);
-      expect.soft(await misfits(page, [WIDEST]), path).toEqual([]);
-    }
+  describe("read", () => {
+    useWebKit(true);
+
+    test("the results are drawn where their means say", async () => {
+      for (const width of [360, 1280]) {
+        await webkit.size(width, 800);
+        await go(`/c/${READ.id}/results?lang=ru`);
+        expect.soft(await misfits(page, [WIDEST]), `${width}`).toEqual([]);
+        expect.soft(await offTheScale(page, PUBLISHED), `${width}`).toEqual([]);
+      }
+    });
+
+    test("nothing is cut off at 360 px on the pages that most people see", async () => {
+      await webkit.size(360, 740);
+      for (const path of SEEN_BY_MOST) {
+        await go(path);
+        expect.soft(await misfits(page, [WIDEST]), path).toEqual([]);
+      }
+    });
   });
 });

@@ -40,7 +40,7 @@ export interface WebKit {
 }
 
 /** WebKitGTK is the engine of Safari, a version of the same year, with another network and other letters. */
-export async function openWebKit(path: string): Promise<WebKit> {
+export async function openWebKit(path: string, script = true): Promise<WebKit> {
   await expectFonts();
   const home = await mkdtemp(join(tmpdir(), "kenes-webkit-"));
   await smallWindow(home);
@@ -78,9 +78,14 @@ export async function openWebKit(path: string): Promise<WebKit> {
     if (!answer.ok) throw new Error(`WebKit, ${way}: ${JSON.stringify(value)}`);
     return value;
   };
-  const options = { binary: path, args: ["--automation"] };
+  // The driver's own scripts run all the same.
+  const options = { binary: path, args: ["--automation", `--enable-javascript=${script}`] };
   const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };
-  const { sessionId } = (await say("POST", "/session", { capabilities })) as { sessionId: string };
+  const opened = say("POST", "/session", { capabilities });
+  const { sessionId } = (await opened.catch(async (cause: Error) => {
+    await ended();
+    throw cause;
+  })) as { sessionId: string };
   const within = `/session/${sessionId}`;
   const on = (one: Element) => `${within}/element/${Object.values(one)[0]}`;
   return {
