@@ -42,11 +42,13 @@ describe.skipIf(path === undefined)("in Firefox", () => {
   describe("with JavaScript", () => {
     useFirefox({ script: true, dark: false });
 
-    test("a respondent keeps a draft, changes the language, sends without a network, changes it", async () => {
+    test("an expert comes by a link, keeps a draft, changes the language, sends without a network, changes it", async () => {
+      const { output } = await runCommand(site.server.folder, "invite", [KAZAKHSTAN.id, "1"]);
       const visitor = await newVisitor(site, { language: "ru", width: 360 });
       const { page, text } = visitor;
       const faults = await watchFaults(page, site.server.url);
-      await visitor.go(RATE_PAGE);
+      await visitor.go(RATE_PAGE, `#invitation=${output.trim()}`);
+      await expect.poll(() => page.url()).not.toContain("#");
       await visitor.choice("W2", 4).check();
       await page.getByRole("checkbox", { name: text.rate.answers.draftKeep }).check();
       await visitor.choice("K14", 1).check();
@@ -69,6 +71,7 @@ describe.skipIf(path === undefined)("in Firefox", () => {
       const receipt = await visitor.savedReceipt();
       expect(await stored(site, receipt)).toMatchObject({
         revision: 1,
+        panel: "expert",
         ratings: { W2: 4, K14: 1 },
         first: ["K14"],
       });
@@ -84,17 +87,6 @@ describe.skipIf(path === undefined)("in Firefox", () => {
         ratings: { W2: 5, K14: 1 },
       });
       expect(await faults()).toEqual([]);
-    });
-
-    test("an expert comes by a link with the code behind the address", async () => {
-      const { output } = await runCommand(site.server.folder, "invite", [KAZAKHSTAN.id, "1"]);
-      const visitor = await newVisitor(site);
-      await visitor.go(RATE_PAGE, `#invitation=${output.trim()}`);
-      expect(visitor.page.url()).not.toContain("#");
-      await visitor.choice("K3", 2).check();
-      await visitor.send();
-      const { panel } = await stored(site, await visitor.savedReceipt());
-      expect(panel).toBe("expert");
     });
 
     test("the results are drawn where their means say, shown within another page, and printed", async () => {
