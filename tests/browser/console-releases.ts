@@ -2,6 +2,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { hasClosed, releasePlan } from "../../domain/disclosure/schedule.ts";
 import { LANGUAGES } from "../support/languages.ts";
 import { makeRelease, releaseText } from "../../domain/release/release.ts";
+import type { Release } from "../../domain/release/schema.ts";
 import { emptyMilestone, foldMilestone, foldState } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
@@ -42,7 +43,7 @@ function countsOf(definition: Consultation, ballots: number, experts: number) {
 
 /** Publishes a release of so many ballots, as it would have been made at that moment. */
 export async function publish(
-  { db, files }: Services,
+  services: Services,
   definition: Consultation,
   { number = 1, at = new Date(), ballots = 200, experts = 24 } = {},
 ): Promise<void> {
@@ -65,18 +66,23 @@ export async function publish(
     }),
     release: number,
   };
+  await register(services, release, number);
+}
+
+/** Writes a release as the job does that publishes, whatever it was made of; `turn` is that of the schedule. */
+export async function register(
+  { db, files }: Services,
+  release: Release,
+  turn: number,
+): Promise<void> {
+  const { consultation: id, release: number, releasedAt } = release;
   const text = releaseText(release);
   const hash = sha256(text);
-  const name = releaseFile(id, number, hash);
-  await files.write(name, new TextEncoder().encode(text), "application/json");
-  const { releasedAt } = release;
-  const registered = {
-    number,
-    releasedAt,
-    hash,
-    turn: number,
-    final: false,
-    counted: String(number),
-  };
-  await registerRelease(db, id, registered);
+  await files.write(
+    releaseFile(id, number, hash),
+    new TextEncoder().encode(text),
+    "application/json",
+  );
+  const counted = String(number);
+  await registerRelease(db, id, { number, releasedAt, hash, turn, final: false, counted });
 }

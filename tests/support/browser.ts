@@ -12,7 +12,8 @@ const SYSTEM = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-const FONTS = join(import.meta.dirname, "fonts.conf");
+/** What a browser is told of fonts by the variable FONTCONFIG_FILE. */
+export const FONTS = join(import.meta.dirname, "fonts.conf");
 
 // Nothing that calls home: a test browser speaks to this machine alone.
 const QUIET = [
@@ -96,7 +97,7 @@ async function program(): Promise<Program> {
 }
 
 /** A browser without them would take others, and mean something else. */
-async function expectFonts(): Promise<void> {
+export async function expectFonts(): Promise<void> {
   const text = await readFile(FONTS, "utf8");
   for (const [, folder = ""] of text.matchAll(/<dir prefix="relative">(.*?)<\/dir>/g)) {
     const path = join(dirname(FONTS), folder);
