@@ -15,6 +15,7 @@ import { languageOf } from "../http/request.ts";
 import type { Services } from "../services.ts";
 import { getBinned } from "../store/bin.ts";
 import { listTeams } from "../store/teams.ts";
+import { doneIn } from "./done.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
 import { openSection, type Section } from "./section.ts";
 
@@ -25,8 +26,16 @@ export function consoleView({ assets }: Services, request: Request): ConsoleProp
 }
 
 /** What a page is given where somebody is signed in. */
-export const signedInView = ({ organiser, session }: Actor): { signedIn: SignedIn } => ({
-  signedIn: { name: organiser.name, formToken: session.formToken },
+export const signedInView = (
+  services: Services,
+  request: Request,
+  actor: Actor,
+): { signedIn: SignedIn } => ({
+  signedIn: {
+    name: actor.organiser.name,
+    formToken: actor.session.formToken,
+    done: doneIn(services, request, actor),
+  },
 });
 
 /** What a page of one consultation's console is given. */
@@ -42,7 +51,7 @@ export async function sectionView(
   const published = (await actor.section.published()) !== undefined;
   return {
     ...view,
-    ...signedInView(actor),
+    ...signedInView(services, request, actor),
     consultation: { id, title, timeZone, published },
     role,
   };

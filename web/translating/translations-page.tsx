@@ -16,15 +16,13 @@ import type { ShownFault, TranslationView } from "./view.ts";
 interface Props extends SectionProps {
   draft: Draft;
   translations: readonly TranslationView[];
-  /** A file has just been taken over. */
-  taken: boolean;
   problem: ProblemCode | undefined;
   /** What is wrong with the file that was sent for a language. */
   refused: { language: Language; faults: readonly ShownFault[] } | undefined;
 }
 
 /** Every translation of a consultation: how far it is, what does not fit, and its texts out and in. */
-export function TranslationsPage({ draft, translations, taken, ...props }: Props) {
+export function TranslationsPage({ draft, translations, ...props }: Props) {
   const { text, problem, refused } = props;
   const words = text.translating;
   return (
@@ -36,11 +34,6 @@ export function TranslationsPage({ draft, translations, taken, ...props }: Props
           sentence: faultInWords(text, draft, fault),
         }))}
       />
-      {taken ? (
-        <p class="notice" role="status">
-          {words.taken}
-        </p>
-      ) : null}
       <p class="lead">{words.intro}</p>
       <p>{fill(words.original, { language: languageName(originalOf(draft)) })}</p>
       {translations.length === 0 ? <p>{words.onlyOriginal}</p> : null}
