@@ -1,15 +1,11 @@
 import { binnedUntil, isPastBin } from "../../domain/draft/bin.ts";
 import { type Draft, languagesOf, valueOf, zoneOf } from "../../domain/draft/draft.ts";
-import { stageAt } from "../../domain/consultation/life.ts";
 import { may, roleOf } from "../../domain/organiser/role.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import type { Reader } from "../../web/language/reader.ts";
 import { type Said, saidIn, textOf } from "../../web/language/said.tsx";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
-import type {
-  BinnedConsultation,
-  OwnConsultation,
-} from "../../web/organiser/console-home-page.tsx";
+import type { BinnedConsultation } from "../../web/organiser/console-home-page.tsx";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import { languageOf } from "../http/request.ts";
 import type { Services } from "../services.ts";
@@ -58,7 +54,7 @@ export async function sectionView(
 }
 
 /** The zone in which a consultation's days and hours are told. */
-async function zoneOfSection(section: Section): Promise<string> {
+export async function zoneOfSection(section: Section): Promise<string> {
   const published = await section.published();
   if (published !== undefined) return published.definition.timeZone;
   const stored = await section.draft();
@@ -66,7 +62,7 @@ async function zoneOfSection(section: Section): Promise<string> {
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
-async function titleOf(section: Section, reader: Reader): Promise<Said> {
+export async function titleOf(section: Section, reader: Reader): Promise<Said> {
   const published = await section.published();
   if (published !== undefined) {
     const { title, languages } = published.definition;
@@ -90,28 +86,19 @@ function draftTitle(draft: Draft, reader: Reader): Said | undefined {
   return textOf(title) === "" ? undefined : title;
 }
 
-/** The consultations in which an organiser has a role, with what each is called and where it stands. */
+/** The consultations in which an organiser has a role, with what each is called. */
 export async function ownConsultations(
   services: Services,
   actor: Actor,
   reader: Reader,
-): Promise<OwnConsultation[]> {
+): Promise<{ id: string; title: Said }[]> {
   const all = await Promise.all(
-    (await ownTeams(services, actor)).map(async ({ team, role }) => {
+    (await ownTeams(services, actor)).map(async ({ team }) => {
       const section = openSection(services, team.consultation, team);
       const published = await section.published();
       // Of a draft that was deleted there is nothing to see.
       if (published === undefined && (await section.draft()) === undefined) return [];
-      return [
-        {
-          id: section.id,
-          role,
-          title: await titleOf(section, reader),
-          timeZone: await zoneOfSection(section),
-          proposals: await section.proposals(),
-          stage: stageAt(published, services.now()),
-        },
-      ];
+      return [{ id: section.id, title: await titleOf(section, reader) }];
     }),
   );
   return all.flat();
@@ -137,7 +124,7 @@ export async function binnedDrafts(
 }
 
 /** The teams that an organiser is in, each with their role. */
-async function ownTeams({ db }: Services, { organiser }: Actor) {
+export async function ownTeams({ db }: Services, { organiser }: Actor) {
   return (await listTeams(db)).flatMap((team) => {
     const role = roleOf(team.members, organiser.id);
     return role === undefined ? [] : [{ team, role }];

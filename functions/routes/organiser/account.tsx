@@ -7,25 +7,21 @@ import { ConsoleHomePage } from "../../../web/organiser/console-home-page.tsx";
 import { RemovePasskeyPage } from "../../../web/organiser/removal-page.tsx";
 import { jsonAnswer, pageAnswer } from "../../http/answers.tsx";
 import { doneAt } from "../../organiser/done.ts";
+import { frontPage } from "../../organiser/front-page.ts";
 import { type Actor, goTo, guarded } from "../../organiser/guard.tsx";
 import { newPasskey, registrationOptions } from "../../organiser/passkeys.ts";
 import { drawRecoveryCodes } from "../../organiser/recovery-codes.ts";
 import { keepSession } from "../../organiser/session.ts";
-import {
-  binnedDrafts,
-  consoleView,
-  localhostOf,
-  ownConsultations,
-  signedInView,
-} from "../../organiser/view.ts";
+import { binnedDrafts, consoleView, localhostOf, signedInView } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
+import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { addPasskey, codeWrites, removePasskey, renewalWrite } from "../../store/organisers.ts";
 import { writeAll } from "../../store/write-all.ts";
 import type { App } from "../../http/environment.ts";
 
 /** An organiser's own pages: the list of consultations, and the ways to sign in. */
-export function accountRoutes(app: App, services: Services): void {
+export function accountRoutes(app: App, services: Services, releases: PublishedReleases): void {
   const page = (request: Request, actor: Actor, problem?: ProblemCode) =>
     pageAnswer(
       <AccountPage
@@ -49,10 +45,16 @@ export function accountRoutes(app: App, services: Services): void {
 
   guarded(app, services, ORGANISE.home, async (context, actor) => {
     const view = consoleView(services, context.req.raw);
-    const consultations = await ownConsultations(services, actor, view);
-    const binned = await binnedDrafts(services, actor, view);
+    const [consultations, binned] = await Promise.all([
+      frontPage(services, releases, actor, view),
+      binnedDrafts(services, actor, view),
+    ]);
     return pageAnswer(
-      <ConsoleHomePage {...view} {...signedInView(services, context.req.raw, actor)} {...{ consultations, binned }} />,
+      <ConsoleHomePage
+        {...view}
+        {...signedInView(services, context.req.raw, actor)}
+        {...{ consultations, binned }}
+      />,
     );
   });
 

@@ -24,7 +24,7 @@ import { translationsRoutes } from "./translations.tsx";
 export function organiserRoutes(app: App, services: Services, releases: PublishedReleases): void {
   signInRoutes(app, services);
   registerRoutes(app, services);
-  accountRoutes(app, services);
+  accountRoutes(app, services, releases);
   newRoutes(app, services);
   editRoutes(app, services);
   translationsRoutes(app, services);

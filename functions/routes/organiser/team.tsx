@@ -65,7 +65,12 @@ export function teamRoutes(app: App, services: Services): void {
 
   guarded(app, services, ORGANISE.withdrawRoleLink, async (context, actor, { fields }) => {
     const link = fields.get("link") ?? "";
-    return done(context.req.raw, actor, await withdrawLink(services, actor, link), "link-withdrawn");
+    return done(
+      context.req.raw,
+      actor,
+      await withdrawLink(services, actor, link),
+      "link-withdrawn",
+    );
   });
 
   guarded(app, services, ORGANISE.changeRole, async (context, actor, { fields }) => {

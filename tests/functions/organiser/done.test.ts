@@ -31,7 +31,9 @@ test("an act is told on the page that follows, with its time and the way on; not
   Object.assign(world.ann, await world.organisers.signIn(world.ann));
   const paused = await take("pause", "open");
   const page = `/organise/c/${ID}/life?lang=en`;
-  expect(paused).toMatch(/^\/organise\/c\/kazakhstan-2019\/life\?lang=en&done=life-pause\.\w+\.[\w-]{16}$/);
+  expect(paused).toMatch(
+    /^\/organise\/c\/kazakhstan-2019\/life\?lang=en&done=life-pause\.\w+\.[\w-]{16}$/,
+  );
   const said = told(await get(paused));
   // As clocks in Kazakhstan show it.
   expect(said).toContain("Paused at 14:03.");
