@@ -8,6 +8,7 @@ import { publishedReleases } from "./memory/releases.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
+import { emblemRoutes } from "./routes/emblem.ts";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
@@ -51,6 +52,7 @@ export function createApp(services: Services): App {
   app.use(`${API_CONSULTATION}/*`, known);
   pageRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
+  emblemRoutes(app, services);
   paperRoutes(app, services);
   rateRoutes(app, services);
   receiptRoutes(app, services);

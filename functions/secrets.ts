@@ -12,6 +12,9 @@ import { type Invitation, invitationPreimage } from "../domain/invitation/code.t
 /** SHA-256 of a text as 64 lowercase hexadecimal digits. */
 export const sha256 = (text: string): string => hash("sha256", text, "hex");
 
+/** The same of bytes. */
+export const sha256Bytes = (bytes: Uint8Array): string => hash("sha256", bytes, "hex");
+
 /** SHA-256 of a text as 32 characters of one byte each, which is three times as fast as an array. */
 export const sha256Binary = (text: string): string => hash("sha256", text, "binary");
 

@@ -4,10 +4,10 @@
  */
 import { countingHealth } from "../../domain/participation/health.ts";
 import { stageAt } from "../../domain/consultation/life.ts";
-import { needsOf } from "../../domain/organiser/needs.ts";
+import { needsOf } from "../../domain/needs.ts";
 import { may } from "../../domain/organiser/role.ts";
 import type { Reader } from "../../web/language/reader.ts";
-import type { FrontConsultation } from "../../web/organiser/console-home-page.tsx";
+import type { FrontConsultation } from "../../web/organiser/front-view.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
 import { lastPass, loadStop } from "../store/counting.ts";
@@ -46,7 +46,12 @@ export async function frontPage(
       isRunning ? releases.newest(id) : undefined,
     ]);
     const known = {
-      ...{ role, self, published, draft, proposals, behind },
+      role,
+      self,
+      published,
+      draft,
+      proposals,
+      behind,
       languages: role === "translator" ? (team.languages[self] ?? []) : undefined,
       stopped: stop !== undefined,
       asked: asked?.request,
@@ -56,7 +61,12 @@ export async function frontPage(
     const { opensAt, closesAt } = published?.definition ?? {};
     return [
       {
-        ...{ id, role, proposals, stage, opensAt, closesAt },
+        id,
+        role,
+        proposals,
+        stage,
+        opensAt,
+        closesAt,
         title: await titleOf(section, reader),
         timeZone: await zoneOfSection(section),
         final: newest?.release.final === true,

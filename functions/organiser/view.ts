@@ -5,7 +5,7 @@ import { catalogueFor } from "../../web/language/catalogue.ts";
 import type { Reader } from "../../web/language/reader.ts";
 import { type Said, saidIn, textOf } from "../../web/language/said.tsx";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
-import type { BinnedConsultation } from "../../web/organiser/console-home-page.tsx";
+import type { BinnedConsultation } from "../../web/organiser/front-view.ts";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import { languageOf } from "../http/request.ts";
 import type { Services } from "../services.ts";

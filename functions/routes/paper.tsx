@@ -21,6 +21,12 @@ export function paperRoutes(app: App, services: Services): void {
             consultation={definition}
           />,
         )
-      : pageAnswer(<PaperPage {...page} consultation={localizeConsultation(definition, page)} />);
+      : pageAnswer(
+          <PaperPage
+            {...page}
+            definition={definition}
+            consultation={localizeConsultation(definition, page)}
+          />,
+        );
   });
 }

@@ -3,7 +3,7 @@ import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
 import { textOf, Wording } from "../language/said.tsx";
 import { fill, formatDay } from "../text.ts";
-import type { BinnedConsultation } from "./console-home-page.tsx";
+import type { BinnedConsultation } from "./front-view.ts";
 
 interface Props {
   binned: readonly BinnedConsultation[];

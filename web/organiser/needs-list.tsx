@@ -3,12 +3,12 @@ import {
   type OrganiserEndpoint,
   organisePath,
 } from "../../domain/organiser/endpoints.ts";
-import type { Need } from "../../domain/organiser/needs.ts";
+import type { Need } from "../../domain/needs.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
 import { fill, formatMoment, plural } from "../text.ts";
-import type { FrontConsultation } from "./console-home-page.tsx";
+import type { FrontConsultation } from "./front-view.ts";
 import { proposalWords } from "./proposal-words.ts";
 
 interface Props {

@@ -5,7 +5,7 @@ import type { Catalogue } from "../language/catalogue.ts";
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
 import { fill, formatMoment } from "../text.ts";
-import type { FrontConsultation } from "./console-home-page.tsx";
+import type { FrontConsultation } from "./front-view.ts";
 import { ProposalLink } from "./proposal-link.tsx";
 import { proposalWords } from "./proposal-words.ts";
 import { sectionsFor } from "./sections.ts";

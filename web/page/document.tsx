@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Accent } from "../../domain/consultation/look.ts";
 import type { Language } from "../../domain/language.ts";
 import { ABOUT, ACCESSIBILITY, HOME, pathOf, PRIVACY } from "../../domain/paths.ts";
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
@@ -27,6 +28,8 @@ interface Props extends Reader {
   footer?: string | undefined;
   /** Gives the content the full width, for charts and tables; text keeps its line length. */
   wide?: boolean;
+  /** The colour of a consultation that has one of its own. */
+  accent?: Accent | undefined;
   children: ComponentChildren;
 }
 
@@ -35,7 +38,7 @@ export function Document(props: Props) {
   const { language, text } = props;
   return (
     <ReadBy value={{ language, text }}>
-      <html lang={text.language} dir={text.direction}>
+      <html lang={text.language} dir={text.direction} data-accent={props.accent}>
         <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
           {props.state === undefined ? null : (
             <script

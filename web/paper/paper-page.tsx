@@ -1,7 +1,9 @@
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { PAPER, RATE, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
+import { Emblem } from "../page/emblem.tsx";
 import { Document } from "../page/document.tsx";
 import type { FlatConsultation } from "../respondent/localize.ts";
 import { AboutQuestions } from "./about-questions.tsx";
@@ -13,10 +15,12 @@ import { PaperRecommendation } from "./paper-recommendation.tsx";
 interface Props extends Reader {
   assets: Assets;
   consultation: FlatConsultation;
+  /** The same as it was written, for its emblem. */
+  definition: Consultation;
 }
 
 /** The consultation as a form to print, in one language; the page has no script. */
-export function PaperPage({ language, text, assets, consultation }: Props) {
+export function PaperPage({ language, text, assets, consultation, definition }: Props) {
   return (
     <Document
       language={language}
@@ -26,6 +30,7 @@ export function PaperPage({ language, text, assets, consultation }: Props) {
       path={pathOf(PAPER, { id: consultation.id })}
       languages={consultation.languages}
       style={assets.style}
+      accent={consultation.accent}
       moreStyle={assets.paperStyle}
     >
       <div class="notice on-screen">
@@ -36,6 +41,7 @@ export function PaperPage({ language, text, assets, consultation }: Props) {
           </a>
         </p>
       </div>
+      <Emblem consultation={definition} />
       <FormHead consultation={consultation} />
       {/* In the definition's order: on paper everybody has the same. */}
       {consultation.addressees.map(({ code, name }) => (

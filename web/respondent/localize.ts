@@ -1,6 +1,7 @@
 import { allChannels } from "../../domain/consultation/channel.ts";
 import { plannedClosing } from "../../domain/consultation/closing.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import { type Accent, lookOf } from "../../domain/consultation/look.ts";
 import type { Schedule } from "../../domain/disclosure/policy.ts";
 import type { Language, Texts } from "../../domain/language.ts";
 import { wordingOf } from "../../domain/consultation/wording.ts";
@@ -62,6 +63,7 @@ export interface FlatConsultation {
   atRisk: boolean;
   /** Where "leave" leads. */
   leaveTo: string;
+  accent?: Accent | undefined;
 }
 
 /** The consultation as a reader of one language sees it. */
@@ -130,10 +132,11 @@ export function localizeConsultation(definition: Consultation, reader: Reader): 
 /** An empty page leads nowhere, and so tells nobody anything. */
 const EMPTY_PAGE = "about:blank";
 
-/** Whether and where to a consultation lets people leave in a hurry. */
-export const leaving = ({ id, languages, disclosure, leaveTo }: Consultation) => ({
-  id,
-  languages,
-  atRisk: disclosure === "at-risk",
-  leaveTo: leaveTo ?? EMPTY_PAGE,
+/** Whether and where to a consultation lets people leave in a hurry, and its colour. */
+export const leaving = (definition: Consultation) => ({
+  id: definition.id,
+  languages: definition.languages,
+  atRisk: definition.disclosure === "at-risk",
+  leaveTo: definition.leaveTo ?? EMPTY_PAGE,
+  accent: lookOf(definition).accent,
 });

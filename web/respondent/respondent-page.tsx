@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Accent } from "../../domain/consultation/look.ts";
 import type { Language } from "../../domain/language.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
@@ -9,7 +10,13 @@ interface Props extends Reader {
   assets: Assets;
   /** Which page of the consultation it is (paths.ts); the rate page unless it says otherwise. */
   path?: string;
-  consultation: { id: string; languages: readonly Language[]; atRisk: boolean; leaveTo: string };
+  consultation: {
+    id: string;
+    languages: readonly Language[];
+    atRisk: boolean;
+    leaveTo: string;
+    accent?: Accent | undefined;
+  };
   /** Whether the page needs the script also where nobody has to leave in a hurry. */
   script?: boolean;
   state?: unknown;
@@ -30,6 +37,7 @@ export function RespondentPage({ consultation, path = RATE, script = false, ...p
       title={text.rate.page.title}
       path={pathOf(path, { id })}
       languages={languages}
+      accent={consultation.accent}
       style={assets.style}
       script={script || atRisk ? assets.rateScript : undefined}
     >

@@ -1,5 +1,6 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import { lookOf } from "../../domain/consultation/look.ts";
 import type { Life } from "../../domain/consultation/life.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
@@ -10,6 +11,7 @@ import type { Assets } from "../page/assets.ts";
 import { localizeConsultation } from "../respondent/localize.ts";
 import { PauseNote } from "../respondent/pause-note.tsx";
 import { PublicNotes } from "../respondent/public-notes.tsx";
+import { Emblem } from "../page/emblem.tsx";
 import { Document } from "../page/document.tsx";
 import { queryOf } from "./facts/choices.ts";
 import { Newer } from "./newer.tsx";
@@ -45,9 +47,11 @@ export function ResultsPage(props: ResultsPageProps) {
       languages={consultation.languages}
       query={view && queryOf(view.choices)}
       style={assets.style}
+      accent={lookOf(consultation).accent}
       script={assets.resultsScript}
       wide
     >
+      <Emblem consultation={consultation} />
       <Subject consultation={consultation} />
       {paused === undefined ? null : (
         <div class="notice">

@@ -6,6 +6,7 @@ import { invitationChangeRoutes } from "./invitation-changes.tsx";
 import { invitationRoutes } from "./invitations.tsx";
 import { participationRoutes } from "./participation.tsx";
 import { binRoutes } from "./bin.tsx";
+import { emblemRoutes } from "./emblem.tsx";
 import { editRoutes } from "./edit.tsx";
 import { importRoutes } from "./import.tsx";
 import { lifeRoutes } from "./life.tsx";
@@ -27,6 +28,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   accountRoutes(app, services, releases);
   newRoutes(app, services);
   editRoutes(app, services);
+  emblemRoutes(app, services);
   translationsRoutes(app, services);
   importRoutes(app, services);
   binRoutes(app, services);

@@ -2,16 +2,16 @@
  * What of a consultation asks for an organiser today: by what is stored of it, and only what that organiser
  * may do something about. Of ballots nothing is looked at but what has been published.
  */
-import { type PublishedConsultation, stageAt } from "../consultation/life.ts";
-import { purgeState } from "../consultation/purge.ts";
-import type { Draft } from "../draft/draft.ts";
-import { readField } from "../draft/field.ts";
-import { openingObstacles } from "../draft/opening.ts";
-import { staleTexts, untranslatedTexts } from "../draft/texts.ts";
-import type { ExportRequest } from "../export/request.ts";
-import type { Language } from "../language.ts";
-import { mayConfirm, type Proposal, type TwoPersonAct } from "./proposal.ts";
-import { may, type Role } from "./role.ts";
+import { type PublishedConsultation, stageAt } from "./consultation/life.ts";
+import { purgeState } from "./consultation/purge.ts";
+import type { Draft } from "./draft/draft.ts";
+import { readField } from "./draft/field.ts";
+import { openingObstacles } from "./draft/opening.ts";
+import { staleTexts, untranslatedTexts } from "./draft/texts.ts";
+import type { ExportRequest } from "./export/request.ts";
+import type { Language } from "./language.ts";
+import { mayConfirm, type Proposal, type TwoPersonAct } from "./organiser/proposal.ts";
+import { may, type Role } from "./organiser/role.ts";
 
 /** One thing, with what has to be said of it. In the order of `needsOf`: what cannot wait comes first. */
 export type Need =
