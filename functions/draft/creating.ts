@@ -49,10 +49,10 @@ async function store(
   { draft, instead }: Made,
 ): Promise<{ id: string } | NotMade> {
   const { db } = services;
-  const emblem = valueOf(draft, "emblem.file");
+  const { "emblem.file": emblem, ...others } = draft.fields;
   // A definition of another installation names an emblem that is kept there.
-  const isKept = emblem === "" || (await getEmblem(db, emblem)) !== undefined;
-  const fields = isKept ? draft.fields : { ...draft.fields, "emblem.file": "" };
+  const isKept = emblem !== undefined && (await getEmblem(db, emblem)) !== undefined;
+  const fields = isKept ? draft.fields : others;
   for (const id of addressesFor(wanted, instead)) {
     const team = await getTeam(db, id);
     if (team.revision > 0 || (await getDraft(db, id)) !== undefined) continue;

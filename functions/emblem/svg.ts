@@ -3,29 +3,10 @@
  * the list is never written. So no script, no style sheet, no address, no other document, no animation, no
  * entity, and no drawing that grows out of a few lines when it is drawn.
  */
-import { readXml } from "../draft/import/xml.ts";
-import { classesOf, declarationsOf, type Kept, keptValue } from "./svg-values.ts";
+import { type Element, treeOf } from "./svg-tree.ts";
 
-const ELEMENTS = new Set(
-  (
-    "svg g path rect circle ellipse line polyline polygon defs linearGradient radialGradient stop " +
-    "clipPath mask use symbol title desc text tspan"
-  ).split(" "),
-);
-/** Those whose text is shown, or read out. */
-const WITH_TEXT = new Set(["title", "desc", "text", "tspan"]);
-
-const MOST_ELEMENTS = 1_000;
-const MOST_DEPTH = 24;
 /** Most elements that are drawn when every one that names another stands for it. */
 const MOST_DRAWN = 5_000;
-
-interface Element {
-  name: string;
-  id: string | undefined;
-  values: Map<string, Kept>;
-  inner: (Element | string)[];
-}
 
 /** The same drawing, written anew; why not, where it is none. */
 export function rewriteSvg(bytes: Uint8Array): Uint8Array | "unreadable" | "too-large" {
@@ -49,62 +30,6 @@ export function rewriteSvg(bytes: Uint8Array): Uint8Array | "unreadable" | "too-
   const ids = new Map([...byId.keys()].map((id, place) => [id, `e${place}`]));
   const names = (one: Element) => (byId.get(one.id ?? "") === one ? ids.get(one.id!) : undefined);
   return new TextEncoder().encode(written(root, { ids, names, size }));
-}
-
-/** The elements of the list with what of them is kept; all else is left out with everything in it. */
-function treeOf(source: string): Element | "too-large" | undefined {
-  const top: Element = { name: "", id: undefined, values: new Map(), inner: [] };
-  const open = [top];
-  let [out, count] = [0, 0];
-  let sheet: string | undefined;
-  const sheets: string[] = [];
-  const late: (() => void)[] = [];
-  let tooLarge = false;
-  readXml(source, {
-    open(name, attributes) {
-      if (sheet !== undefined) throw new SyntaxError("a style sheet holds no elements");
-      if (name === "style") sheet = "";
-      if (out > 0 || name === "style" || !ELEMENTS.has(name)) return void out++;
-      tooLarge ||= ++count > MOST_ELEMENTS || open.length > MOST_DEPTH;
-      if (tooLarge) return void out++;
-      const element: Element = { name, id: idIn(attributes), values: new Map(), inner: [] };
-      open.at(-1)!.inner.push(element);
-      open.push(element);
-      // Classes wait for all of the style sheets.
-      late.push(() => keep(element, attributes, sheets.join("\n")));
-    },
-    close() {
-      if (sheet !== undefined) sheets.push(sheet);
-      sheet = undefined;
-      if (out > 0) out--;
-      else open.pop();
-    },
-    text(text) {
-      if (sheet !== undefined) sheet += text;
-      else if (out === 0 && WITH_TEXT.has(open.at(-1)!.name)) open.at(-1)!.inner.push(text);
-    },
-  });
-  if (tooLarge) return "too-large";
-  for (const one of late) one();
-  const [root] = top.inner.filter((one) => typeof one !== "string");
-  return root?.name === "svg" ? root : undefined;
-}
-
-const idIn = ({ id }: Record<string, string>): string | undefined =>
-  id !== undefined && /^[\w.-]{1,100}$/.test(id) ? id : undefined;
-
-/** What CSS would decide, in its order: attribute, class, style. */
-function keep(element: Element, attributes: Record<string, string>, sheet: string): void {
-  const classes = sheet === "" ? new Map<string, [string, string][]>() : classesOf(sheet);
-  const own = (attributes["class"] ?? "").split(/\s+/).flatMap((one) => classes.get(one) ?? []);
-  const style = declarationsOf(attributes["style"] ?? "");
-  for (const [name, value] of [...Object.entries(attributes), ...own, ...style]) {
-    // `xlink:href` and `href` are one: the prefix depends on the program.
-    const bare = name.slice(name.indexOf(":") + 1);
-    if (bare !== name && bare !== "href") continue;
-    const kept = keptValue(bare, value);
-    if (kept !== undefined && bare !== "id") element.values.set(bare, kept);
-  }
 }
 
 /** How large it is, in its own units: by its view box, else by its sides. */
@@ -178,6 +103,8 @@ function written(element: Element, writing: Writing, isRoot = true): string {
     const to = writing.ids.get(kept.id);
     return to === undefined ? [] : [[key, key === "href" ? `#${to}` : `url(#${to})`]];
   });
+  // What stands for nothing is nothing.
+  if (name === "use" && !attributes.some(([key]) => key === "href")) return "";
   const [, , width, height] = writing.size;
   const own: [string, string][] = isRoot
     ? [
