@@ -3,9 +3,11 @@
  * and nothing that is long. The tally and the single codes are never read for it.
  */
 import { countingHealth } from "../../domain/participation/health.ts";
+import { calendarAt } from "../../domain/consultation/calendar.ts";
 import { stageAt } from "../../domain/consultation/life.ts";
 import { needsOf } from "../../domain/needs.ts";
 import { may } from "../../domain/organiser/role.ts";
+import { newestOf } from "../../domain/release/newest.ts";
 import type { Reader } from "../../web/language/reader.ts";
 import type { FrontConsultation } from "../../web/organiser/front-view.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
@@ -59,6 +61,7 @@ export async function frontPage(
       answered: newest?.release.ballots.expert ?? null,
     };
     const { opensAt, closesAt } = published?.definition ?? {};
+    const calendar = published && calendarAt(published, newest && newestOf(newest.release), now);
     return [
       {
         id,
@@ -69,8 +72,8 @@ export async function frontPage(
         closesAt,
         title: await titleOf(section, reader),
         timeZone: await zoneOfSection(section),
-        final: newest?.release.final === true,
-        hasResults: newest !== undefined,
+        final: calendar?.results === "final" || calendar?.state === "too-few",
+        hasResults: (calendar?.results ?? "none") !== "none",
         needs: needsOf(known, now),
       },
     ];

@@ -26,7 +26,10 @@ function ruleOf(css: string, selector: string, isDark: boolean): Colours {
 function luminance(colour: string): number {
   const digits =
     colour.length === 4
-      ? [...colour.slice(1)].map((one) => one + one)
+      ? colour
+          .slice(1)
+          .match(/./g)!
+          .map((one) => one + one)
       : colour.slice(1).match(/../g)!;
   const [red, green, blue] = digits.map((two) => {
     const part = Number.parseInt(two, 16) / 255;

@@ -81,7 +81,14 @@ export function EditPage({ view, ...page }: Props) {
         hidden={{ zone }}
       >
         {/* Enter in a text field presses a form's first button: this one. */}
-        <button class="visually-hidden" type="submit" name="do" value="save" tabIndex={-1}>
+        <button
+          class="visually-hidden"
+          type="submit"
+          name="do"
+          value="save"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
           {edit.save}
         </button>
         <Find editing={editing} sought={view.find} />
