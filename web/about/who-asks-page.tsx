@@ -107,7 +107,7 @@ function Organiser({ consultation }: { consultation: Consultation }) {
 }
 
 const Part = ({ heading, children }: { heading: string; children: ComponentChildren }) => (
-  <section>
+  <section class="part">
     <h2>{heading}</h2>
     {children}
   </section>

@@ -9,7 +9,6 @@ import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
 import { fill, formatMoment, plural } from "../text.ts";
 import type { FrontConsultation } from "./front-view.ts";
-import { proposalWords } from "./proposal-words.ts";
 
 interface Props {
   consultations: readonly FrontConsultation[];
@@ -19,34 +18,46 @@ interface Props {
 export function Needs({ consultations }: Props) {
   const { language, text } = useReader();
   const words = text.organiser.home;
-  const all = consultations.flatMap((of) => of.needs.map((need) => ({ of, need })));
+  const asking = consultations
+    .filter(({ needs }) => needs.length > 0)
+    .toSorted((one, other) => Number(isUrgent(other)) - Number(isUrgent(one)));
   return (
     <section aria-labelledby="today">
       <h2 id="today">{words.today}</h2>
-      {all.length === 0 ? <p>{words.nothing}</p> : null}
-      <ul class="needs">
-        {all.map(({ of, need }, index) => (
-          <li key={index} class={URGENT.includes(need.need) ? "urgent" : undefined}>
-            {/* Two drafts may lack as much: the name of the link says of which it is. */}
-            <a
-              id={`need-${index}`}
-              aria-labelledby={`need-${index} of-${index}`}
-              href={organisePath(placeOf(need), { id: of.id, lang: language })}
-            >
-              {wordsOf(need, of, { language, text })}
-            </a>
-            <span class="hint" id={`of-${index}`}>
-              <Wording of={of.title} /> <code>{of.id}</code>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {asking.length === 0 ? <p>{words.nothing}</p> : null}
+      {asking.map((of) => (
+        <section
+          key={of.id}
+          class={`need ${isUrgent(of) ? "urgent" : ""}`}
+          aria-labelledby={`for-${of.id}`}
+        >
+          <h3 class="hint" id={`for-${of.id}`}>
+            <Wording of={of.title} /> <code>{of.id}</code>
+          </h3>
+          <ul class="plain-list">
+            {of.needs.map((need, index) => (
+              <li key={need.need}>
+                {/* Two drafts may lack as much: the name of the link says of which it is. */}
+                <a
+                  id={`need-${index}-${of.id}`}
+                  aria-labelledby={`need-${index}-${of.id} for-${of.id}`}
+                  href={organisePath(placeOf(need), { id: of.id, lang: language })}
+                >
+                  {wordsOf(need, of, { language, text })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }
 
 /** What keeps results from people, or has gone wrong. */
 const URGENT: readonly Need["need"][] = ["stopped", "behind", "export-failed"];
+const isUrgent = ({ needs }: FrontConsultation): boolean =>
+  needs.some(({ need }) => URGENT.includes(need));
 
 /** Where something is done about it. */
 function placeOf(need: Need): OrganiserEndpoint {
@@ -83,8 +94,9 @@ function wordsOf(
   const { needs } = text.organiser.home;
   switch (need.need) {
     case "proposal": {
-      const proposal = proposals.find(({ act }) => act === need.act)!;
-      return proposalWords(language, text, proposal, timeZone);
+      const { act, name, at } = proposals.find((one) => one.act === need.act)!;
+      const moment = formatMoment(language, at, timeZone);
+      return fill(text.exports.proposal.made[act], { name, moment });
     }
     case "faults":
     case "untranslated":
