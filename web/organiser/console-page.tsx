@@ -54,7 +54,7 @@ export function ConsolePage(props: Props) {
       title={`${title} – ${words.console} – Kenes`}
       style={assets.style}
       query={props.query}
-      moreStyle={props.moreStyle}
+      moreStyle={[assets.consoleStyle, ...(props.moreStyle === undefined ? [] : [props.moreStyle])]}
       script={script ? assets.organiseScript : undefined}
       footer={words.footer}
       languageChoice={onlyOnce ? <></> : props.languageChoice}

@@ -16,8 +16,8 @@ interface Props extends Reader {
   /** Address of the stylesheet, and of the page's script when it has one. */
   style: string;
   script?: string | undefined;
-  /** A stylesheet that this page alone needs, after the common one. */
-  moreStyle?: string | undefined;
+  /** Stylesheets that not every page needs, after the common one. */
+  moreStyle?: string | readonly string[] | undefined;
   /** What the script needs in order to take the page over; JSON, never executed. */
   state?: unknown;
   /** In which languages it can be read; all those of the pages unless it says otherwise. */
@@ -99,12 +99,12 @@ function WorkingTranslation() {
 interface HeadProps {
   title: string;
   style: string;
-  moreStyle?: string | undefined;
+  moreStyle?: string | readonly string[] | undefined;
   children?: ComponentChildren;
 }
 
 /** What stands in the head of every page. */
-export const Head = ({ title, style, moreStyle, children }: HeadProps) => (
+export const Head = ({ title, style, moreStyle = [], children }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -113,7 +113,9 @@ export const Head = ({ title, style, moreStyle, children }: HeadProps) => (
     {/* An empty icon: otherwise the browser asks for one, at the cost of a request. */}
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href={style} />
-    {moreStyle === undefined ? null : <link rel="stylesheet" href={moreStyle} />}
+    {[moreStyle].flat().map((one) => (
+      <link key={one} rel="stylesheet" href={one} />
+    ))}
     {children}
   </head>
 );
