@@ -17,19 +17,19 @@ import { getExport } from "../store/exports.ts";
 import { listGroups } from "../store/invitation-groups.ts";
 import type { Actor } from "./guard.tsx";
 import { openSection } from "./section.ts";
-import { ownTeams, titleOf, zoneOfSection } from "./view.ts";
+import { type OwnTeam, titleOf, zoneOfSection } from "./view.ts";
 
 /** Every consultation of an organiser, with what it asks of them. */
 export async function frontPage(
   services: Services,
   releases: PublishedReleases,
-  actor: Actor,
+  { organiser: { id: self } }: Actor,
+  teams: readonly OwnTeam[],
   reader: Reader,
 ): Promise<FrontConsultation[]> {
   const { db } = services;
   const now = services.now();
-  const { id: self } = actor.organiser;
-  const [teams, pass] = await Promise.all([ownTeams(services, actor), lastPass(db)]);
+  const pass = await lastPass(db);
   const behind = countingHealth(pass, false, undefined, now).state === "behind";
   const all = teams.map(async ({ team, role }): Promise<FrontConsultation[]> => {
     const section = openSection(services, team.consultation, team);

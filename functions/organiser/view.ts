@@ -1,6 +1,6 @@
 import { binnedUntil, isPastBin } from "../../domain/draft/bin.ts";
 import { type Draft, languagesOf, valueOf, zoneOf } from "../../domain/draft/draft.ts";
-import { may, roleOf } from "../../domain/organiser/role.ts";
+import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import type { Reader } from "../../web/language/reader.ts";
 import { type Said, saidIn, textOf } from "../../web/language/said.tsx";
@@ -10,7 +10,7 @@ import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import { languageOf } from "../http/request.ts";
 import type { Services } from "../services.ts";
 import { getBinned } from "../store/bin.ts";
-import { listTeams } from "../store/teams.ts";
+import { listTeams, type Team } from "../store/teams.ts";
 import { doneIn } from "./done.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
 import { openSection, type Section } from "./section.ts";
@@ -106,12 +106,11 @@ export async function ownConsultations(
 
 /** The drafts that were deleted and that an organiser may still restore. */
 export async function binnedDrafts(
-  services: Services,
-  actor: Actor,
+  { db, now }: Pick<Services, "db" | "now">,
+  teams: readonly OwnTeam[],
   reader: Reader,
 ): Promise<BinnedConsultation[]> {
-  const { db, now } = services;
-  const own = (await ownTeams(services, actor)).filter(({ role }) => may(role, "lifecycle"));
+  const own = teams.filter(({ role }) => may(role, "lifecycle"));
   const all = await Promise.all(
     own.map(async ({ team: { consultation: id } }) => {
       const binned = await getBinned(db, id);
@@ -123,8 +122,14 @@ export async function binnedDrafts(
   return all.flat();
 }
 
-/** The teams that an organiser is in, each with their role. */
-export async function ownTeams({ db }: Services, { organiser }: Actor) {
+/** A team that an organiser is in, with their role. */
+export interface OwnTeam {
+  team: Team;
+  role: Role;
+}
+
+/** The teams that an organiser is in. */
+export async function ownTeams({ db }: Services, { organiser }: Actor): Promise<OwnTeam[]> {
   return (await listTeams(db)).flatMap((team) => {
     const role = roleOf(team.members, organiser.id);
     return role === undefined ? [] : [{ team, role }];
