@@ -12,7 +12,7 @@ import { type Actor, goTo, guarded } from "../../organiser/guard.tsx";
 import { newPasskey, registrationOptions } from "../../organiser/passkeys.ts";
 import { drawRecoveryCodes } from "../../organiser/recovery-codes.ts";
 import { keepSession } from "../../organiser/session.ts";
-import { binnedDrafts, consoleView, localhostOf, signedInView } from "../../organiser/view.ts";
+import { binnedDrafts, consoleView, localhostOf, ownTeams, signedInView } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
@@ -45,9 +45,10 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
 
   guarded(app, services, ORGANISE.home, async (context, actor) => {
     const view = consoleView(services, context.req.raw);
+    const teams = await ownTeams(services, actor);
     const [consultations, binned] = await Promise.all([
-      frontPage(services, releases, actor, view),
-      binnedDrafts(services, actor, view),
+      frontPage(services, releases, actor, teams, view),
+      binnedDrafts(services, teams, view),
     ]);
     return pageAnswer(
       <ConsoleHomePage
