@@ -5,7 +5,7 @@ import { putStop } from "../../../functions/store/counting.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { freshConsole } from "../draft/console.ts";
 
-/* The front page of the console: what it says to whom, and what it reads for it. */
+/* The front page of the console: what it says to whom. What it reads for it: reads-once.test.ts. */
 
 let world: Awaited<ReturnType<typeof freshConsole>>;
 beforeAll(async () => {
@@ -42,29 +42,4 @@ test.each(ROLES)("%s has one next step, and every way of it leads somewhere", as
     const answer = await world.app.request(`${path}?lang=en`, { headers: { Cookie: who.cookie } });
     expect([path, answer.status]).toEqual([path, 200]);
   }
-});
-
-test("each item is read once for a page, whatever it shows", async () => {
-  const who = await world.organiser("Reader", { [KAZAKHSTAN.id]: "owner" });
-  const { client } = world.services.db;
-  const send = client.send.bind(client);
-  const asked: string[] = [];
-  client.send = (async (command: { input: object; constructor: { name: string } }) => {
-    const {
-      Key,
-      KeyConditionExpression: _,
-      ExpressionAttributeValues: of,
-    } = command.input as Record<string, unknown>;
-    asked.push(`${command.constructor.name} ${JSON.stringify(Key ?? of)}`);
-    return send(command as never);
-  }) as never;
-  try {
-    expect((await world.get(who, ORGANISE.home)).status).toBe(200);
-  } finally {
-    client.send = send;
-  }
-  // The list of teams is read for the consultations and for the drafts that were deleted.
-  const twice = asked.filter((one, place) => asked.indexOf(one) !== place);
-  expect(twice).toEqual([]);
-  expect(asked.length).toBeLessThanOrEqual(13);
 });
