@@ -27,6 +27,7 @@ export default defineConfig({
         manifest: "manifest.json",
         rolldownOptions: {
           input: {
+            console: "web/style/console.css",
             inviting: "web/style/invitation.css",
             organise: "web/organiser/client.ts",
             paper: "web/style/paper.css",

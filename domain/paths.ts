@@ -8,6 +8,9 @@ export const ACCESSIBILITY = "/accessibility";
 export const ABOUT = "/about";
 export const PRIVACY = "/privacy";
 
+/** A kept emblem, by the hash of its bytes. */
+export const EMBLEM = "/emblems/:file";
+
 /** Everything about one consultation begins like this: the rate page itself. */
 export const RATE = "/c/:id";
 /** Who asks, and what for. */
@@ -63,6 +66,7 @@ export const CONSOLE = {
   translationFile: "/organise/c/:id/translations/file",
   translationTake: "/organise/c/:id/translations/take",
   import: "/organise/c/:id/import",
+  emblem: "/organise/c/:id/emblem",
   deleteDraft: "/organise/c/:id/delete",
   restoreDraft: "/organise/c/:id/restore",
   preview: "/organise/c/:id/preview",
@@ -92,6 +96,7 @@ interface Parts {
   id?: string | undefined;
   number?: number | undefined;
   chart?: string | undefined;
+  file?: string | undefined;
   /** The reader's language. */
   lang?: string | undefined;
 }

@@ -61,6 +61,8 @@ export const PROBLEMS = {
   "content-type-wrong": 415,
   "ballot-invalid": 422,
   "report-invalid": 422,
+  "emblem-unreadable": 422,
+  "emblem-too-large": 422,
   "draft-invalid": 422,
   "import-invalid": 422,
   "translation-invalid": 422,

@@ -9,6 +9,7 @@ import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
+import { emblemRoutes } from "./routes/emblem.ts";
 import { homeRoutes } from "./routes/home.tsx";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
@@ -58,6 +59,7 @@ export function createApp(services: Services): App {
   pageRoutes(app, services, consultations, published);
   oembedRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
+  emblemRoutes(app, services);
   paperRoutes(app, services);
   rateRoutes(app, services);
   receiptRoutes(app, services);

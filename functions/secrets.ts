@@ -6,10 +6,14 @@ import {
 } from "../domain/consultation/channel.ts";
 import { ballotIdPreimage, type Receipt } from "../domain/ballot/receipt.ts";
 import { type CodeKind, codePreimage } from "../domain/organiser/code.ts";
+import { type Done, donePreimage } from "../domain/organiser/done.ts";
 import { type Invitation, invitationPreimage } from "../domain/invitation/code.ts";
 
 /** SHA-256 of a text as 64 lowercase hexadecimal digits. */
 export const sha256 = (text: string): string => hash("sha256", text, "hex");
+
+/** The same of bytes. */
+export const sha256Bytes = (bytes: Uint8Array): string => hash("sha256", bytes, "hex");
 
 /** SHA-256 of a text as 32 characters of one byte each, which is three times as fast as an array. */
 export const sha256Binary = (text: string): string => hash("sha256", text, "binary");
@@ -39,3 +43,13 @@ export const signChannel = (secret: Uint8Array, consultation: string, code: stri
       .digest("hex")
       .slice(0, SIGNATURE_LENGTH),
   );
+
+/** 96 bits: a guess is worth nothing but a false sentence on one's own page. */
+const DONE_LETTERS = 16;
+
+/** The signature of what was done in a session, for the page that tells it. */
+export const signDone = (secret: Uint8Array, session: string, path: string, done: Done): string =>
+  createHmac("sha256", secret)
+    .update(donePreimage(session, path, done))
+    .digest("base64url")
+    .slice(0, DONE_LETTERS);

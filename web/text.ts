@@ -58,6 +58,12 @@ export function formatMoment(language: Language, iso: string, timeZone = "UTC"):
   return zone === "UTC" ? `${moment} UTC` : `${moment} (${zone})`;
 }
 
+/** The time of day of a moment, for what has just happened. */
+export const formatTime = (language: Language, iso: string, timeZone = "UTC"): string =>
+  new Intl.DateTimeFormat(localeOf(language), { timeStyle: "short", timeZone }).format(
+    new Date(iso),
+  );
+
 /** What the clocks of a zone show is called at a moment, in a language: "Kazakhstan Time". */
 export const zoneName = (language: Language, at: Date, timeZone: string): string =>
   timeZone === "UTC"

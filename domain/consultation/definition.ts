@@ -3,6 +3,7 @@ import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
 import { BY_CHANNEL, BY_LANGUAGE } from "./groupings.ts";
 import { type Language, languageList, localized, localizedProse, plainText } from "../language.ts";
 import { code, slug } from "./code.ts";
+import { ACCENTS, ALT_LENGTH, EMBLEM_FILE } from "./look.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
@@ -142,6 +143,15 @@ export const definitionSchema = (languages: readonly Language[]) => {
     leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
     /** The experts' counts are published exactly, and each expert is told so before answering. */
     experts: z.optional(z.literal("exact")),
+    /** The colour of its pages, and the emblem of who asks (look.ts). */
+    accent: z.optional(z.enum(ACCENTS)),
+    emblem: z.optional(
+      z.strictObject({
+        file: z.string().check(z.regex(EMBLEM_FILE)),
+        /** What it shows, for whoever does not see it. */
+        alt: text(ALT_LENGTH),
+      }),
+    ),
     /** How many people the consultation is about, and who says so: what the public's answers are seen beside. */
     people: z.optional(
       z.strictObject({

@@ -137,6 +137,9 @@ function asDefinition(draft: Draft): unknown {
           : items("channels", (at) => ({ code: plain(at("code")), label: texts(at("label")) })),
       twoPersons: plain("twoPersons") === "yes" ? true : undefined,
       purgeAfterDays: number("purgeAfterDays"),
+      accent: plain("accent"),
+      // What is said of an emblem that was taken away again stays in the draft alone.
+      emblem: plain("emblem.file") && { file: plain("emblem.file"), alt: texts("emblem.alt") },
     }),
   };
 }

@@ -59,6 +59,8 @@ export interface PartialDefinition {
   people?: { number: number; source: string } | undefined;
   twoPersons?: boolean | undefined;
   purgeAfterDays?: number | undefined;
+  accent?: string | undefined;
+  emblem?: { file: string; alt: Texts } | undefined;
 }
 
 /** The draft that says what a definition says; for a copy, for changes, or of an imported one. */
@@ -105,6 +107,8 @@ export function draftOf(definition: PartialDefinition): Draft {
     countLanguages: definition.countLanguages === true ? "yes" : undefined,
     twoPersons: definition.twoPersons === true ? "yes" : undefined,
     purgeAfterDays: definition.purgeAfterDays,
+    accent: definition.accent,
+    "emblem.file": definition.emblem?.file,
   };
   for (const name of PLAIN_FIELDS) put(name, plain[name]);
   for (const language of languages.slice(1)) {
@@ -120,6 +124,7 @@ export function draftOf(definition: PartialDefinition): Draft {
     "organiser.responsible": organiser?.responsible,
     "organiser.keptFor": organiser?.keptFor,
     "source.title": source.title,
+    "emblem.alt": definition.emblem?.alt,
   };
   for (const name of TEXT_FIELDS) putTexts(name, texts[name] ?? {});
   for (const list of Object.keys(LISTS) as List[]) {

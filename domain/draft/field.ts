@@ -28,6 +28,8 @@ export const PLAIN_FIELDS = [
   "countLanguages",
   "twoPersons",
   "purgeAfterDays",
+  "accent",
+  "emblem.file",
 ] as const;
 
 /** What is said in each language, outside the lists. */
@@ -41,6 +43,7 @@ export const TEXT_FIELDS = [
   "organiser.responsible",
   "organiser.keptFor",
   "source.title",
+  "emblem.alt",
 ] as const;
 
 /** Texts with paragraphs and lists. */
@@ -52,6 +55,7 @@ const PROSE: readonly string[] = ["summary", "organiser.purpose", "organiser.nex
  */
 export const OPTIONAL_TEXTS: readonly string[] = [
   ...TEXT_FIELDS.filter((base) => base.startsWith("organiser.")),
+  "emblem.alt",
   "measures",
 ];
 

@@ -6,7 +6,7 @@ import { markOf } from "./mark.ts";
 
 /** The name of every text without its language, in the order of the definition. */
 export const textBases = (draft: Draft): string[] => [
-  ...TEXT_FIELDS,
+  ...TEXT_FIELDS.filter((base) => base !== "emblem.alt" || valueOf(draft, "emblem.file") !== ""),
   ...(Object.keys(LISTS) as List[]).flatMap((list) =>
     keysOf(draft, list).flatMap((key) =>
       LISTS[list].texts.map((part) => itemField(list, key, part)),

@@ -10,6 +10,7 @@ import { openSection } from "../organiser/section.ts";
 import type { Services } from "../services.ts";
 import { frozenCheck } from "../store/consultations.ts";
 import { draftWrite, getDraft } from "../store/drafts.ts";
+import { getEmblem } from "../store/emblems.ts";
 import { getTeam, teamWrite } from "../store/teams.ts";
 import { copied } from "./copying.ts";
 import { workpieceOf } from "./drafting.ts";
@@ -48,10 +49,14 @@ async function store(
   { draft, instead }: Made,
 ): Promise<{ id: string } | NotMade> {
   const { db } = services;
+  const { "emblem.file": emblem, ...others } = draft.fields;
+  // A definition of another installation names an emblem that is kept there.
+  const isKept = emblem !== undefined && (await getEmblem(db, emblem)) !== undefined;
+  const fields = isKept ? draft.fields : others;
   for (const id of addressesFor(wanted, instead)) {
     const team = await getTeam(db, id);
     if (team.revision > 0 || (await getDraft(db, id)) !== undefined) continue;
-    const put = draftWrite(db, id, { ...draft, fields: { ...draft.fields, id } }, 0);
+    const put = draftWrite(db, id, { ...draft, fields: { ...fields, id } }, 0);
     if (put === undefined) return { problem: "body-too-large" };
     const writes = [
       put,

@@ -7,6 +7,7 @@ type Manifest = Record<string, { file: string }>;
 
 const SOURCES = {
   style: "web/style/style.css",
+  consoleStyle: "web/style/console.css",
   paperStyle: "web/style/paper.css",
   invitingStyle: "web/style/invitation.css",
   rateScript: "web/rate/client.ts",
@@ -25,6 +26,7 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
   };
   return {
     style: address(SOURCES.style),
+    consoleStyle: address(SOURCES.consoleStyle),
     paperStyle: address(SOURCES.paperStyle),
     invitingStyle: address(SOURCES.invitingStyle),
     rateScript: address(SOURCES.rateScript),

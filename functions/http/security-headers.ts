@@ -69,8 +69,15 @@ const FRAMED_HEADERS: Record<string, string> = {
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
-// Never leaves this process: `secure` takes it off again.
+/** A picture that somebody gave us: opened by itself it is a document, which may load, run and send nothing. */
+const PICTURE_HEADERS: Record<string, string> = {
+  ...SECURITY_HEADERS,
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+};
+
+// Never leave this process: `secure` takes them off again.
 const FRAMED = "Kenes-Framed";
+const PICTURE = "Kenes-Picture";
 
 /** Marks the one kind of page that other sites may show in a frame. */
 export function mayBeFramed(answer: Response): Response {
@@ -78,11 +85,22 @@ export function mayBeFramed(answer: Response): Response {
   return answer;
 }
 
+/** Marks a picture that did not come with Kenes. */
+export function asPicture(answer: Response): Response {
+  answer.headers.set(PICTURE, "yes");
+  return answer;
+}
+
 /** Puts the headers of every answer into one; into itself, since a copy of each would be slower. */
 export function secure({ headers }: Response): void {
-  const framed = headers.has(FRAMED);
+  const all = headers.has(FRAMED)
+    ? FRAMED_HEADERS
+    : headers.has(PICTURE)
+      ? PICTURE_HEADERS
+      : SECURITY_HEADERS;
   headers.delete(FRAMED);
-  for (const [name, value] of Object.entries(framed ? FRAMED_HEADERS : SECURITY_HEADERS)) {
+  headers.delete(PICTURE);
+  for (const [name, value] of Object.entries(all)) {
     headers.set(name, value);
   }
 }

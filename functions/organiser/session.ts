@@ -58,10 +58,6 @@ export async function newSession(
   };
 }
 
-/** Begins a session; the cookie to set. */
-export const beginSession = async (...of: Parameters<typeof newSession>): Promise<string> =>
-  (await newSession(...of)).cookie;
-
 /** Lets one session go on when all others of its organiser have been ended. */
 export const keepSession = (
   { db, now }: Services,

@@ -1,20 +1,17 @@
 import { binnedUntil, isPastBin } from "../../domain/draft/bin.ts";
 import { type Draft, languagesOf, valueOf, zoneOf } from "../../domain/draft/draft.ts";
-import { stageAt } from "../../domain/consultation/life.ts";
-import { may, roleOf } from "../../domain/organiser/role.ts";
+import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import type { Reader } from "../../web/language/reader.ts";
 import { type Said, saidIn, textOf } from "../../web/language/said.tsx";
 import type { ConsoleProps, SignedIn } from "../../web/organiser/console-page.tsx";
-import type {
-  BinnedConsultation,
-  OwnConsultation,
-} from "../../web/organiser/console-home-page.tsx";
+import type { BinnedConsultation } from "../../web/organiser/front-view.ts";
 import type { SectionProps } from "../../web/organiser/section-page.tsx";
 import { languageOf } from "../http/request.ts";
 import type { Services } from "../services.ts";
 import { getBinned } from "../store/bin.ts";
-import { listTeams } from "../store/teams.ts";
+import { listTeams, type Team } from "../store/teams.ts";
+import { doneIn } from "./done.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
 import { openSection, type Section } from "./section.ts";
 
@@ -25,8 +22,16 @@ export function consoleView({ assets }: Services, request: Request): ConsoleProp
 }
 
 /** What a page is given where somebody is signed in. */
-export const signedInView = ({ organiser, session }: Actor): { signedIn: SignedIn } => ({
-  signedIn: { name: organiser.name, formToken: session.formToken },
+export const signedInView = (
+  services: Services,
+  request: Request,
+  actor: Actor,
+): { signedIn: SignedIn } => ({
+  signedIn: {
+    name: actor.organiser.name,
+    formToken: actor.session.formToken,
+    done: doneIn(services, request, actor),
+  },
 });
 
 /** What a page of one consultation's console is given. */
@@ -43,14 +48,14 @@ export async function sectionView(
   const published = (await actor.section.published()) !== undefined;
   return {
     ...view,
-    ...signedInView(actor),
+    ...signedInView(services, request, actor),
     consultation: { id, title, atRisk, timeZone, published },
     role,
   };
 }
 
 /** The zone in which a consultation's days and hours are told. */
-async function zoneOfSection(section: Section): Promise<string> {
+export async function zoneOfSection(section: Section): Promise<string> {
   const published = await section.published();
   if (published !== undefined) return published.definition.timeZone;
   const stored = await section.draft();
@@ -66,7 +71,7 @@ async function isAtRisk(section: Section): Promise<boolean> {
 }
 
 /** A consultation's title; that of its draft before it is published, and its id where that has none. */
-async function titleOf(section: Section, reader: Reader): Promise<Said> {
+export async function titleOf(section: Section, reader: Reader): Promise<Said> {
   const published = await section.published();
   if (published !== undefined) {
     const { title, languages } = published.definition;
@@ -90,28 +95,19 @@ function draftTitle(draft: Draft, reader: Reader): Said | undefined {
   return textOf(title) === "" ? undefined : title;
 }
 
-/** The consultations in which an organiser has a role, with what each is called and where it stands. */
+/** The consultations in which an organiser has a role, with what each is called. */
 export async function ownConsultations(
   services: Services,
   actor: Actor,
   reader: Reader,
-): Promise<OwnConsultation[]> {
+): Promise<{ id: string; title: Said }[]> {
   const all = await Promise.all(
-    (await ownTeams(services, actor)).map(async ({ team, role }) => {
+    (await ownTeams(services, actor)).map(async ({ team }) => {
       const section = openSection(services, team.consultation, team);
       const published = await section.published();
       // Of a draft that was deleted there is nothing to see.
       if (published === undefined && (await section.draft()) === undefined) return [];
-      return [
-        {
-          id: section.id,
-          role,
-          title: await titleOf(section, reader),
-          timeZone: await zoneOfSection(section),
-          proposals: await section.proposals(),
-          stage: stageAt(published, services.now()),
-        },
-      ];
+      return [{ id: section.id, title: await titleOf(section, reader) }];
     }),
   );
   return all.flat();
@@ -119,12 +115,11 @@ export async function ownConsultations(
 
 /** The drafts that were deleted and that an organiser may still restore. */
 export async function binnedDrafts(
-  services: Services,
-  actor: Actor,
+  { db, now }: Pick<Services, "db" | "now">,
+  teams: readonly OwnTeam[],
   reader: Reader,
 ): Promise<BinnedConsultation[]> {
-  const { db, now } = services;
-  const own = (await ownTeams(services, actor)).filter(({ role }) => may(role, "lifecycle"));
+  const own = teams.filter(({ role }) => may(role, "lifecycle"));
   const all = await Promise.all(
     own.map(async ({ team: { consultation: id } }) => {
       const binned = await getBinned(db, id);
@@ -136,8 +131,14 @@ export async function binnedDrafts(
   return all.flat();
 }
 
-/** The teams that an organiser is in, each with their role. */
-async function ownTeams({ db }: Services, { organiser }: Actor) {
+/** A team that an organiser is in, with their role. */
+export interface OwnTeam {
+  team: Team;
+  role: Role;
+}
+
+/** The teams that an organiser is in. */
+export async function ownTeams({ db }: Services, { organiser }: Actor): Promise<OwnTeam[]> {
   return (await listTeams(db)).flatMap((team) => {
     const role = roleOf(team.members, organiser.id);
     return role === undefined ? [] : [{ team, role }];

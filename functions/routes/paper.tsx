@@ -25,6 +25,7 @@ export function paperRoutes(app: App, services: Services): void {
       : pageAnswer(
           <PaperPage
             {...page}
+            definition={definition}
             consultation={localizeConsultation(definition, page)}
             notYet={stageAt({ definition, life }, services.now()) === "scheduled"}
           />,

@@ -23,6 +23,7 @@
  * | main      | C                         | `PROPOSAL#<act>`    | what one proposed and two must do | all               |
  * | main      | C                         | `INVITING#<group>`  | a group of invitations            | one; all          |
  * | main      | C                         | `INVITATION#<hash>` | a code, used or not               | all               |
+ * | main      | `EMBLEM#<hash>`           | EMBLEM              | the bytes of an emblem            | one, soon         |
  * | main      | C                         | EXPORT              | the export of single ballots      | one               |
  * | main      | C                         | `REPORT#<day>#<id>` | a report of a bad translation     | all               |
  * | main      | C                         | REPORTS             | how many there are                | in conditions     |
@@ -96,6 +97,7 @@ export const CONSULTATIONS = partition("CONSULTATIONS");
 export const TEAMS = partition("TEAMS");
 export const ORGANISERS = partition("ORGANISERS");
 export const recoveryKey = hidden("RECOVERY");
+export const emblemKey = hidden("EMBLEM");
 export const PASS_KEY = key("COUNTING", "PASS");
 
 export const tallyKey = single("TALLY");

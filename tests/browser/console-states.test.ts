@@ -7,6 +7,7 @@ import { CONSOLE_STATES } from "./console-states.ts";
 import { useConsole } from "./console-world.ts";
 import { unnamed, untranslated } from "./examine.ts";
 import { misfits } from "./layout.ts";
+import { sameNamed } from "./names.ts";
 import { browserCookie } from "../support/signed-in.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
@@ -54,6 +55,7 @@ describe.each(LANGUAGES)("in %s nothing is amiss with", (language) => {
         ? foreign.filter((words) => !THEIRS.includes(words))
         : foreign,
       misfits: await misfits(page),
-    }).toEqual({ axe: [], unnamed: [], untranslated: [], misfits: [] });
+      sameNamed: isAskedIn(language, state.index + 2) ? await sameNamed(page, session) : [],
+    }).toEqual({ axe: [], unnamed: [], untranslated: [], misfits: [], sameNamed: [] });
   });
 });

@@ -5,6 +5,7 @@ import type { RunningServer } from "./server.ts";
 const NO_ASSETS = {
   style: "",
   paperStyle: "",
+  consoleStyle: "",
   invitingStyle: "",
   rateScript: "",
   resultsScript: "",

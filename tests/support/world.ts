@@ -48,6 +48,7 @@ export async function freshWorld(
   const assets = {
     style: "/assets/style.css",
     paperStyle: "/assets/paper.css",
+    consoleStyle: "/assets/console.css",
     invitingStyle: "/assets/inviting.css",
     rateScript: "/assets/rate.js",
     resultsScript: "/assets/results.js",

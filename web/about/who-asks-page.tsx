@@ -5,6 +5,7 @@ import { PRIVACY, RATE, RESULTS, WHO_ASKS, pathOf } from "../../domain/paths.ts"
 import { type Reader, useReader } from "../language/reader.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
+import { Emblem } from "../page/emblem.tsx";
 import { Address, Contact, Prose } from "../page/prose.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
@@ -37,6 +38,7 @@ export function WhoAsksPage({ language, text, assets, origin, consultation, purg
         <Wording of={flat.title} />
       </p>
       <h1>{words.title}</h1>
+      <Emblem consultation={consultation} />
       <Organiser consultation={consultation} />
       <Part heading={words.report}>
         <SourceLine title={flat.source.title} source={flat.source} />
@@ -111,7 +113,7 @@ function Organiser({ consultation }: { consultation: Consultation }) {
 }
 
 const Part = ({ heading, children }: { heading: string; children: ComponentChildren }) => (
-  <section>
+  <section class="part">
     <h2>{heading}</h2>
     {children}
   </section>

@@ -32,7 +32,6 @@ interface Adding {
   atRisk: boolean;
   entered: Readonly<Record<string, string>>;
   problem: Problem | undefined;
-  done: boolean;
 }
 
 interface Props extends SectionProps {
@@ -61,11 +60,6 @@ export function ChannelsPage(props: Props) {
       moreStyle={assets.invitingStyle}
     >
       <Refusal why={why} />
-      {adding?.done === true ? (
-        <p class="notice" role="status">
-          {words.later.added}
-        </p>
-      ) : null}
       <section aria-labelledby="own-page">
         <h2 id="own-page">{words.own.heading}</h2>
         <LinkBox {...own} id="link" heading="own-page" picture={words.own.picture}>

@@ -1,3 +1,4 @@
+import { ACCENTS } from "../../domain/consultation/look.ts";
 import { DISCLOSURES, POLICIES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import type { Language } from "../../domain/language.ts";
 import { readField } from "../../domain/draft/field.ts";
@@ -34,6 +35,9 @@ export function choicesOf({ draft }: Catalogue, name: string): Choice[] | undefi
   }
   if (name === "experts") {
     return (["", "exact"] as const).map((value) => ({ value, name: draft.experts[value] }));
+  }
+  if (name === "accent") {
+    return (["", ...ACCENTS] as const).map((value) => ({ value, name: draft.accents[value] }));
   }
   if (!CONSENTS.has(name)) return undefined;
   return [

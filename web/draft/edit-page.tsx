@@ -3,6 +3,7 @@ import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { Form } from "../form/form.tsx";
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName, namesOf } from "../language/names.ts";
+import { DoneWords } from "../organiser/done-note.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { fill } from "../text.ts";
 import { LanguageButtons } from "../respondent/language-buttons.tsx";
@@ -20,6 +21,8 @@ interface Props extends SectionProps {
 
 const FORM = "draft";
 
+const IN_BAR = ["draft-saved", "draft-undone", "draft-redone"];
+
 /** All texts and rules of a consultation on one form. The script only saves what has been typed. */
 export function EditPage({ view, ...page }: Props) {
   const { language, text, signedIn } = page;
@@ -27,6 +30,8 @@ export function EditPage({ view, ...page }: Props) {
   const { id, draft, stage } = view;
   const editing = editingOf(view, text);
   const { zone } = editing;
+  // Beside the button that was pressed, which is in view wherever on the long page one comes back to.
+  const inBar = IN_BAR.find((one) => one === signedIn.done?.code) && signedIn.done;
   const action = (lang: string) => organisePath(ORGANISE.edit, { id, lang });
   // Whoever may change texts of some languages alone changes no lists, of a draft neither.
   const isDraft = stage === "draft" && view.languages === undefined;
@@ -36,6 +41,7 @@ export function EditPage({ view, ...page }: Props) {
   return (
     <SectionPage
       {...page}
+      {...(inBar && { signedIn: { ...signedIn, done: undefined } })}
       page={ORGANISE.editPage}
       heading={text.draft.sections.edit}
       script
@@ -75,7 +81,14 @@ export function EditPage({ view, ...page }: Props) {
         hidden={{ zone }}
       >
         {/* Enter in a text field presses a form's first button: this one. */}
-        <button class="visually-hidden" type="submit" name="do" value="save" tabIndex={-1}>
+        <button
+          class="visually-hidden"
+          type="submit"
+          name="do"
+          value="save"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
           {edit.save}
         </button>
         <Find editing={editing} sought={view.find} />
@@ -100,7 +113,9 @@ export function EditPage({ view, ...page }: Props) {
               data-not-saved={edit.notSaved}
               data-conflict={edit.conflict}
               data-signed-out={edit.signedOut}
-            />
+            >
+              {inBar && <DoneWords done={inBar} consultation={page.consultation} />}
+            </span>
           </p>
         )}
       </Form>

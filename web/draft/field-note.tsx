@@ -1,5 +1,6 @@
 import { FieldFault, faultId } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
+import { fieldName } from "./field-name.ts";
 import { type Editing, fieldId, noteId } from "./editing.ts";
 
 interface Props {
@@ -17,13 +18,20 @@ function noteOf({ editing, name }: Props, words: { missing: string; stale: strin
 
 /** The same beside the field, with the way to say that a translation is still right. */
 export function FieldNote({ editing, name }: Props) {
-  const { edit } = useReader().text.draft;
+  const { text } = useReader();
+  const { edit } = text.draft;
   const { sentence } = noteOf({ editing, name }, edit);
   return (
     <div id={noteId(name)} data-live>
       <FieldFault field={fieldId(name)} sentence={sentence} />
       {editing.stale.has(name) && editing.editable(name) ? (
-        <button class="link-button" type="submit" name="do" value={`confirm ${name}`}>
+        <button
+          class="link-button"
+          type="submit"
+          name="do"
+          value={`confirm ${name}`}
+          aria-label={`${edit.confirm}: ${fieldName(text, editing.draft, name)}`}
+        >
           {edit.confirm}
         </button>
       ) : null}

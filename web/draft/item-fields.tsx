@@ -9,12 +9,14 @@ import { TextField } from "./text-field.tsx";
 interface Props {
   editing: Editing;
   list: List;
+  /** What the item is called. */
+  name: string;
   /** The name of a part of the item. */
   at: (part: string) => string;
 }
 
 /** The fields of an item of a list. */
-export function ItemFields({ editing, list, at }: Props) {
+export function ItemFields({ editing, list, name, at }: Props) {
   const { language, text } = useReader();
   const { fields, hints, edit } = text.draft;
   const plain = (part: "code" | "options" | "shares" | "population", lines = false) => (
@@ -68,7 +70,7 @@ export function ItemFields({ editing, list, at }: Props) {
           {plain("shares", true)}
           {plain("population")}
           <details open={isOpen}>
-            <summary>{edit.codes}</summary>
+            <summary aria-label={`${edit.codes}: ${name}`}>{edit.codes}</summary>
             <p class="hint">{edit.codesHint}</p>
             {plain("code")}
             {plain("options", true)}
@@ -81,7 +83,7 @@ export function ItemFields({ editing, list, at }: Props) {
         <>
           {inEach("label")}
           <details open={editing.wrong(at("code")) !== undefined}>
-            <summary>{edit.codes}</summary>
+            <summary aria-label={`${edit.codes}: ${name}`}>{edit.codes}</summary>
             <p class="hint">{edit.codesHint}</p>
             {plain("code")}
           </details>

@@ -33,7 +33,7 @@ export function ListItems({ editing, list, open }: Props) {
         const name = fill(edit.item[list], { code });
         return (
           <Entry {...{ editing, list, name, folded }} item={key} key={key}>
-            <ItemFields {...{ editing, list }} at={(part) => itemField(list, key, part)} />
+            <ItemFields {...{ editing, list, name }} at={(part) => itemField(list, key, part)} />
             {open ? <Moves {...{ list, name, index }} item={key} of={keys.length} /> : null}
             <SaveHere at={`${list}-${key}`} />
           </Entry>

@@ -1,5 +1,6 @@
 import { useReader } from "../language/reader.ts";
 import type { Editing } from "./editing.ts";
+import { LookFields } from "./look-fields.tsx";
 import { PlainField } from "./plain-field.tsx";
 import { SaveHere } from "./save-here.tsx";
 import { TextField } from "./text-field.tsx";
@@ -53,6 +54,7 @@ export function OrganiserFields({ editing }: { editing: Editing }) {
       {plain("organiser.report")}
       {text("responsible", 3)}
       {text("keptFor", 2)}
+      <LookFields editing={editing} />
       <SaveHere at="organiser" />
     </section>
   );

@@ -12,8 +12,7 @@ import { groupName, type GroupView } from "./view.ts";
 interface Props extends SectionProps {
   group: GroupView;
   today: string;
-  /** What has just been done, or was refused. */
-  done: "revoked-one" | "revoked-all" | undefined;
+  /** What was refused. */
   problem: Problem | undefined;
   /** The labels of its unused codes, where they were asked for. */
   listed: readonly string[] | undefined;
@@ -24,7 +23,7 @@ interface Props extends SectionProps {
 
 /** One group of invitations: what is known of it, and what can be done with its unused codes. */
 export function GroupPage(props: Props) {
-  const { language, text, assets, signedIn, consultation, group, done, problem, wrong } = props;
+  const { language, text, assets, signedIn, consultation, group, problem, wrong } = props;
   const words = text.invitation.group;
   const { id } = consultation;
   const form = { signedIn, consultation: id, group: group.id, wrong };
@@ -41,11 +40,6 @@ export function GroupPage(props: Props) {
         why={problem && text.problems[problem.problem]}
         faults={byField(wrong)}
       />
-      {done === undefined ? null : (
-        <p class="notice" role="status">
-          {done === "revoked-one" ? words.revokedOne : words.revokedAll}
-        </p>
-      )}
       <GroupFacts group={group} timeZone={consultation.timeZone} />
       <Reminders
         {...{ signedIn, group }}

@@ -1,10 +1,12 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentProps } from "preact";
+import type { Done } from "../../domain/organiser/done.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { Form } from "../form/form.tsx";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 import { pageTitle } from "../page/page-title.ts";
+import { DoneNote } from "./done-note.tsx";
 
 /** What every page of the console is given. */
 export interface ConsoleProps extends Reader {
@@ -15,6 +17,8 @@ export interface ConsoleProps extends Reader {
 export interface SignedIn {
   name: string;
   formToken: string;
+  /** What has just been done, where this page is the one that follows. */
+  done?: Done | undefined;
 }
 
 interface Props extends ConsoleProps {
@@ -35,6 +39,8 @@ interface Props extends ConsoleProps {
   moreStyle?: string | undefined;
   /** What is shown cannot be shown again, so nothing leads to another language of it. */
   onlyOnce?: boolean;
+  /** What the page is about, and where to go on, for what is said of what was done. */
+  about?: Omit<ComponentProps<typeof DoneNote>, "done"> | undefined;
   children: ComponentChildren;
 }
 
@@ -51,7 +57,7 @@ export function ConsolePage(props: Props) {
       title={pageTitle(title, props.within ?? words.console)}
       style={assets.style}
       query={props.query}
-      moreStyle={props.moreStyle}
+      moreStyle={[assets.consoleStyle, ...(props.moreStyle === undefined ? [] : [props.moreStyle])]}
       script={script ? assets.organiseScript : undefined}
       footer={words.footer}
       languageChoice={onlyOnce ? <></> : props.languageChoice}
@@ -67,6 +73,7 @@ export function ConsolePage(props: Props) {
           </Form>
         </nav>
       )}
+      {signedIn?.done === undefined ? null : <DoneNote done={signedIn.done} {...props.about} />}
       {props.children}
     </Document>
   );

@@ -1,8 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { type OrganiserEndpoint, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { DoneCode } from "../../domain/organiser/done.ts";
+import {
+  ORGANISE,
+  type OrganiserEndpoint,
+  organisePath,
+} from "../../domain/organiser/endpoints.ts";
 import type { Role } from "../../domain/organiser/role.ts";
 import { type Said, textOf, Wording } from "../language/said.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
+import type { Way } from "./done-note.tsx";
 import { sectionsFor } from "./sections.ts";
 
 /** What every page of one consultation's console is given. */
@@ -35,6 +41,26 @@ interface Props extends SectionProps {
   children: ComponentChildren;
 }
 
+/** Where to go on after something was done: to those of its sections that the role opens. */
+function waysAfter({ language, text, role, consultation, signedIn }: Props): Way[] {
+  const next: readonly OrganiserEndpoint[] = NEXT[signedIn.done?.code ?? "draft-saved"] ?? [];
+  return sectionsFor(role, consultation.published)
+    .filter(({ page }) => next.includes(page))
+    .map(({ page, name }) => ({
+      address: organisePath(page, { id: consultation.id, lang: language }),
+      name: name(text),
+    }));
+}
+
+const NEXT: Partial<Record<DoneCode, readonly OrganiserEndpoint[]>> = {
+  "draft-created": [ORGANISE.previewPage],
+  "draft-imported": [ORGANISE.previewPage],
+  "life-unschedule": [ORGANISE.editPage],
+  "life-schedule": [ORGANISE.invitations, ORGANISE.channels],
+  "life-open": [ORGANISE.invitations, ORGANISE.channels, ORGANISE.watch],
+  "life-close": [ORGANISE.watch],
+};
+
 /** A page of one consultation's console, with the ways to its other sections. */
 export function SectionPage(props: Props) {
   const { language, text, consultation, role, page, heading, children } = props;
@@ -44,6 +70,7 @@ export function SectionPage(props: Props) {
       title={heading}
       within={consultation.atRisk ? undefined : textOf(consultation.title)}
       path={organisePath(page, { id: consultation.id })}
+      about={{ consultation, ways: waysAfter(props) }}
     >
       <p class="eyebrow">
         <Wording of={consultation.title} />

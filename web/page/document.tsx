@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Accent } from "../../domain/consultation/look.ts";
 import type { Language } from "../../domain/language.ts";
 import { ABOUT, ACCESSIBILITY, HOME, pathOf, PRIVACY } from "../../domain/paths.ts";
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
@@ -18,8 +19,8 @@ interface Props extends Reader {
   /** Address of the stylesheet, and of the page's script when it has one. */
   style: string;
   script?: string | undefined;
-  /** A stylesheet that this page alone needs, after the common one. */
-  moreStyle?: string | undefined;
+  /** Stylesheets that not every page needs, after the common one. */
+  moreStyle?: string | readonly string[] | undefined;
   /** What the script needs in order to take the page over; JSON, never executed. */
   state?: unknown;
   /** In which languages it can be read; all those of the pages unless it says otherwise. */
@@ -32,6 +33,8 @@ interface Props extends Reader {
   oembed?: string | undefined;
   /** Gives the content the full width, for charts and tables; text keeps its line length. */
   wide?: boolean;
+  /** The colour of a consultation that has one of its own. */
+  accent?: Accent | undefined;
   children: ComponentChildren;
 }
 
@@ -40,7 +43,7 @@ export function Document(props: Props) {
   const { language, text, shared, path, languages = PAGE_LANGUAGES } = props;
   return (
     <ReadBy value={{ language, text }}>
-      <html lang={text.language} dir={text.direction}>
+      <html lang={text.language} dir={text.direction} data-accent={props.accent}>
         <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
           {shared && <SharedHead {...{ shared, path, language, languages }} />}
           {props.state === undefined ? null : (
@@ -105,12 +108,12 @@ function WorkingTranslation() {
 interface HeadProps {
   title: string;
   style: string;
-  moreStyle?: string | undefined;
+  moreStyle?: string | readonly string[] | undefined;
   children?: ComponentChildren;
 }
 
 /** What stands in the head of every page. */
-export const Head = ({ title, style, moreStyle, children }: HeadProps) => (
+export const Head = ({ title, style, moreStyle = [], children }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -119,7 +122,9 @@ export const Head = ({ title, style, moreStyle, children }: HeadProps) => (
     {/* An empty icon: otherwise the browser asks for one, at the cost of a request. */}
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href={style} />
-    {moreStyle === undefined ? null : <link rel="stylesheet" href={moreStyle} />}
+    {[moreStyle].flat().map((one) => (
+      <link key={one} rel="stylesheet" href={one} />
+    ))}
     {children}
   </head>
 );

@@ -1,7 +1,9 @@
+import type { Consultation } from "../../domain/consultation/definition.ts";
 import { PAPER, RATE, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
+import { Emblem } from "../page/emblem.tsx";
 import { Document } from "../page/document.tsx";
 import { pageTitle } from "../page/page-title.ts";
 import { sharedAbout } from "../respondent/consultation-head.ts";
@@ -18,10 +20,13 @@ interface Props extends Reader {
   consultation: FlatConsultation;
   /** It is printed before it opens. */
   notYet: boolean;
+  /** The same as it was written, for its emblem. */
+  definition: Consultation;
 }
 
 /** The consultation as a form to print, in one language; the page has no script. */
-export function PaperPage({ language, text, assets, origin, consultation, notYet }: Props) {
+export function PaperPage(props: Props) {
+  const { language, text, assets, origin, consultation, definition, notYet } = props;
   return (
     <Document
       language={language}
@@ -32,6 +37,7 @@ export function PaperPage({ language, text, assets, origin, consultation, notYet
       path={pathOf(PAPER, { id: consultation.id })}
       languages={consultation.languages}
       style={assets.style}
+      accent={consultation.accent}
       moreStyle={assets.paperStyle}
     >
       <div class="notice on-screen">
@@ -42,6 +48,7 @@ export function PaperPage({ language, text, assets, origin, consultation, notYet
           </a>
         </p>
       </div>
+      <Emblem consultation={definition} />
       <FormHead {...{ consultation, notYet }} />
       {/* In the definition's order: on paper everybody has the same. */}
       {consultation.addressees.map(({ code, name }) => (

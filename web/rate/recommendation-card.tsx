@@ -21,6 +21,7 @@ export function RecommendationCard({ one, id, rating, fault, action }: Props) {
   const { text } = useReader();
   const { answers } = text.rate;
   const { code } = one;
+  const measures = fill(answers.measures, { count: one.measures.length });
   const choices = [
     ...SCALE.map((point) => ({ value: String(point), label: text.common.scale[point] })),
     { value: NO_OPINION, label: text.common.noOpinion },
@@ -48,7 +49,8 @@ export function RecommendationCard({ one, id, rating, fault, action }: Props) {
         )}
         {one.measures.length === 0 ? null : (
           <details class="measures">
-            <summary>{fill(answers.measures, { count: one.measures.length })}</summary>
+            {/* Named apart: a list of what can be unfolded has one for each card. */}
+            <summary aria-label={`${measures} ${code}`}>{measures}</summary>
             <ul>
               {one.measures.map((measure) => (
                 <li key={textOf(measure)}>

@@ -1,6 +1,7 @@
 import { allChannels } from "../../domain/consultation/channel.ts";
 import { plannedClosing } from "../../domain/consultation/closing.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import { type Accent, lookOf } from "../../domain/consultation/look.ts";
 import type { Schedule } from "../../domain/disclosure/policy.ts";
 import type { Language, Texts } from "../../domain/language.ts";
 import { wordingOf } from "../../domain/consultation/wording.ts";
@@ -62,6 +63,7 @@ export interface FlatConsultation {
   atRisk: boolean;
   /** Where "leave" leads. */
   leaveTo: string;
+  accent?: Accent | undefined;
 }
 
 /** The consultation as a reader of one language sees it. */
@@ -130,11 +132,12 @@ export function localizeConsultation(definition: Consultation, reader: Reader): 
 /** An empty page leads nowhere, and so tells nobody anything. */
 const EMPTY_PAGE = "about:blank";
 
-/** What every page about a consultation says in its head, and how it is left. */
+/** What every page about a consultation says in its head, how it is left, and its colour. */
 export const headed = (definition: Consultation, reader: Reader) => ({
   ...leaving(definition),
   title: saidIn(reader, definition, definition.title),
   summary: saidIn(reader, definition, definition.summary),
+  accent: lookOf(definition).accent,
 });
 
 /** Whether and where to a consultation lets people leave in a hurry. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Accent } from "../../domain/consultation/look.ts";
 import type { Language } from "../../domain/language.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
@@ -12,7 +13,11 @@ interface Props extends Reader {
   assets: Assets;
   /** Which page of the consultation it is (paths.ts); the rate page unless it says otherwise. */
   path?: string;
-  consultation: Headed & { languages: readonly Language[]; leaveTo: string };
+  consultation: Headed & {
+    languages: readonly Language[];
+    leaveTo: string;
+    accent?: Accent | undefined;
+  };
   /** Where people find this installation; without it, as in a preview, nobody is told anything. */
   origin?: string | undefined;
   /** What this page of the consultation is called; its first page has no name of its own. */
@@ -43,6 +48,7 @@ export function RespondentPage({ consultation, path = RATE, script = false, ...p
       shared={origin === undefined ? undefined : sharedAbout(page, origin, consultation, name)}
       path={pathOf(path, { id })}
       languages={languages}
+      accent={consultation.accent}
       style={assets.style}
       script={script || atRisk ? assets.rateScript : undefined}
     >

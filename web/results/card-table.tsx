@@ -11,7 +11,7 @@ export function CardTable({ row, view }: { row: ResultRow; view: ResultsView }) 
   const [names = []] = columns;
   return (
     <details class="card-table">
-      <summary>{chart.table}</summary>
+      <summary aria-label={`${chart.table}: ${row.code}`}>{chart.table}</summary>
       <table>
         <caption>
           {row.code} <Wording of={unmarked(row.said)} />

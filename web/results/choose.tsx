@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { BY_LANGUAGE } from "../../domain/consultation/groupings.ts";
 import type { SegmentResult } from "../../domain/release/schema.ts";
 import { namedGroupings } from "../groupings/group-names.ts";
 import { Filled } from "../language/filled.tsx";
@@ -53,11 +54,14 @@ interface ChoiceProps {
   view: ResultsView;
   change: Partial<Choices>;
   current: boolean;
+  /** What is said before its name where that alone stands for something else on the page too. */
+  named?: string | undefined;
   children: ComponentChildren;
 }
 
-const Choice = ({ view, change, current, children }: ChoiceProps) => (
+const Choice = ({ view, change, current, named, children }: ChoiceProps) => (
   <a href={`${addressOf(view, change)}#priorities`} aria-current={current ? "true" : undefined}>
+    {named === undefined ? null : <span class="visually-hidden">{`${named}: `}</span>}
     {children}
   </a>
 );
@@ -69,6 +73,14 @@ function Groups({ view }: { view: ResultsView }) {
   const named = namedGroupings(view);
   if (named.length === 0) return null;
   const { segment } = choices;
+  const names = named.flatMap(({ code, label }) =>
+    release.segments.filter((one) => one.question === code).map((one) => textOf(label(one.option))),
+  );
+  // Languages are named above every page.
+  const isTwice = (code: string, option: string) => {
+    const own = textOf(named.find((one) => one.code === code)!.label(option));
+    return code === BY_LANGUAGE || names.filter((name) => name === own).length > 1;
+  };
   const [first] = release.segments;
   const isUntold = release.segments.every(({ madeIn }) => madeIn === null);
   const why = isUntold ? first?.hidden["ballots"] : undefined;
@@ -95,7 +107,12 @@ function Groups({ view }: { view: ResultsView }) {
               .filter((one) => one.question === code)
               .map((one) => (
                 <span key={one.option} class="group">
-                  <Choice view={view} change={{ segment: one }} current={one === segment}>
+                  <Choice
+                    view={view}
+                    change={{ segment: one }}
+                    current={one === segment}
+                    named={isTwice(code, one.option) ? textOf(question) : undefined}
+                  >
                     <Wording of={label(one.option)} />
                   </Choice>{" "}
                   <span class="hint">{takingPart(view, one)}</span>

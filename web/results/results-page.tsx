@@ -1,5 +1,6 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
+import { lookOf } from "../../domain/consultation/look.ts";
 import type { Life } from "../../domain/consultation/life.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
@@ -9,6 +10,7 @@ import { sharedAbout, titleAbout } from "../respondent/consultation-head.ts";
 import { headed, localizeConsultation } from "../respondent/localize.ts";
 import { PauseNote } from "../respondent/pause-note.tsx";
 import { PublicNotes } from "../respondent/public-notes.tsx";
+import { Emblem } from "../page/emblem.tsx";
 import { Document } from "../page/document.tsx";
 import { queryOf } from "./facts/choices.ts";
 import { oembedAddress } from "./share/oembed-address.ts";
@@ -49,10 +51,12 @@ export function ResultsPage(props: ResultsPageProps) {
       languages={consultation.languages}
       query={view && queryOf(view.choices)}
       style={assets.style}
+      accent={lookOf(consultation).accent}
       script={assets.resultsScript}
       oembed={oembedAddress(props)}
       wide
     >
+      <Emblem consultation={consultation} />
       <Subject consultation={consultation} />
       {paused === undefined ? null : (
         <div class="notice">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { type Draft, originalOf } from "../../domain/draft/draft.ts";
 import type { Language } from "../../domain/language.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
@@ -16,15 +17,13 @@ import type { ShownFault, TranslationView } from "./view.ts";
 interface Props extends SectionProps {
   draft: Draft;
   translations: readonly TranslationView[];
-  /** A file has just been taken over. */
-  taken: boolean;
   problem: ProblemCode | undefined;
   /** What is wrong with the file that was sent for a language. */
   refused: { language: Language; faults: readonly ShownFault[] } | undefined;
 }
 
 /** Every translation of a consultation: how far it is, what does not fit, and its texts out and in. */
-export function TranslationsPage({ draft, translations, taken, ...props }: Props) {
+export function TranslationsPage({ draft, translations, ...props }: Props) {
   const { text, problem, refused } = props;
   const words = text.translating;
   return (
@@ -36,11 +35,6 @@ export function TranslationsPage({ draft, translations, taken, ...props }: Props
           sentence: faultInWords(text, draft, fault),
         }))}
       />
-      {taken ? (
-        <p class="notice" role="status">
-          {words.taken}
-        </p>
-      ) : null}
       <p class="lead">{words.intro}</p>
       <p>{fill(words.original, { language: languageName(originalOf(draft)) })}</p>
       {translations.length === 0 ? <p>{words.onlyOriginal}</p> : null}
@@ -69,6 +63,8 @@ function Translation({ id, draft, view, token, isRefused }: TranslationProps) {
   const { language: readers, text } = useReader();
   const words = text.translating;
   const { language, texts, missing, stale, may } = view;
+  // Said with everything that is there once for each language, and shown by the heading.
+  const of = <span class="visually-hidden">{`: ${languageName(language)}`}</span>;
   const count = (value: number) => formatNumber(readers, value);
   const file = (form: "xlsx" | "po") =>
     `${organisePath(ORGANISE.translationFile, { id, lang: readers })}&language=${language}&form=${form}`;
@@ -85,16 +81,18 @@ function Translation({ id, draft, view, token, isRefused }: TranslationProps) {
           missing: count(missing.length),
         })}
       </p>
-      <Names {...{ id, draft }} names={stale} heading={words.staleHeading} />
-      <Names {...{ id, draft }} names={missing} heading={words.missingHeading} />
+      <Names {...{ id, draft, of }} names={stale} heading={words.staleHeading} />
+      <Names {...{ id, draft, of }} names={missing} heading={words.missingHeading} />
       <p>
         {words.download}{" "}
         <a href={file("xlsx")} download>
           {words.sheet}
+          {of}
         </a>
         {" · "}
         <a href={file("po")} download>
           {words.po}
+          {of}
         </a>
       </p>
       {may === "change" ? (
@@ -106,7 +104,12 @@ function Translation({ id, draft, view, token, isRefused }: TranslationProps) {
         >
           <Field
             id={`file-${language}`}
-            label={words.file}
+            label={
+              <>
+                {words.file}
+                {of}
+              </>
+            }
             hint={words.fileHint}
             refused={isRefused}
           >
@@ -123,7 +126,7 @@ function Translation({ id, draft, view, token, isRefused }: TranslationProps) {
           <p class="buttons">
             <button class="secondary" type="submit">
               {words.show}
-              <span class="visually-hidden">{`: ${languageName(language)}`}</span>
+              {of}
             </button>
           </p>
         </Form>
@@ -139,15 +142,20 @@ interface NamesProps {
   draft: Draft;
   names: readonly string[];
   heading: string;
+  /** Of which language they are. */
+  of: ComponentChildren;
 }
 
 /** Fields, each with the way to it. */
-function Names({ id, draft, names, heading }: NamesProps) {
+function Names({ id, draft, names, heading, of }: NamesProps) {
   const { language } = useReader();
   if (names.length === 0) return null;
   return (
     <details>
-      <summary>{fill(heading, { count: formatNumber(language, names.length) })}</summary>
+      <summary>
+        {fill(heading, { count: formatNumber(language, names.length) })}
+        {of}
+      </summary>
       <ul>
         {names.map((name) => (
           <li key={name}>

@@ -1,3 +1,4 @@
+import type { DoneCode } from "../../../domain/organiser/done.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
 import { AccountPage } from "../../../web/organiser/account-page.tsx";
@@ -5,6 +6,8 @@ import { CodesPage } from "../../../web/organiser/codes-page.tsx";
 import { ConsoleHomePage } from "../../../web/organiser/console-home-page.tsx";
 import { RemovePasskeyPage } from "../../../web/organiser/removal-page.tsx";
 import { jsonAnswer, pageAnswer } from "../../http/answers.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { frontPage } from "../../organiser/front-page.ts";
 import { type Actor, goTo, guarded } from "../../organiser/guard.tsx";
 import { newPasskey, registrationOptions } from "../../organiser/passkeys.ts";
 import { drawRecoveryCodes } from "../../organiser/recovery-codes.ts";
@@ -13,22 +16,23 @@ import {
   binnedDrafts,
   consoleView,
   localhostOf,
-  ownConsultations,
+  ownTeams,
   signedInView,
 } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
+import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { addPasskey, codeWrites, removePasskey, renewalWrite } from "../../store/organisers.ts";
 import { writeAll } from "../../store/write-all.ts";
 import type { App } from "../../http/environment.ts";
 
 /** An organiser's own pages: the list of consultations, and the ways to sign in. */
-export function accountRoutes(app: App, services: Services): void {
+export function accountRoutes(app: App, services: Services, releases: PublishedReleases): void {
   const page = (request: Request, actor: Actor, problem?: ProblemCode) =>
     pageAnswer(
       <AccountPage
         {...consoleView(services, request)}
-        {...signedInView(actor)}
+        {...signedInView(services, request, actor)}
         {...localhostOf(request)}
         passkeys={shownPasskeys(actor)}
         codesLeft={actor.organiser.codes.length}
@@ -37,17 +41,27 @@ export function accountRoutes(app: App, services: Services): void {
       />,
       problem === undefined ? 200 : PROBLEMS[problem],
     );
-  const toAccount = (request: Request) =>
-    goTo(organisePath(ORGANISE.account, { lang: languageOf(request) }));
+  const account = (request: Request) =>
+    organisePath(ORGANISE.account, { lang: languageOf(request) });
+  const toAccount = (request: Request) => goTo(account(request));
+  const done = (request: Request, actor: Actor, code: DoneCode) =>
+    doneAt(services, actor, account(request), code);
   /** A passkey answered for one organiser makes none for another. */
   const purposeOf = ({ organiser }: Actor) => `add ${organiser.id}`;
 
   guarded(app, services, ORGANISE.home, async (context, actor) => {
     const view = consoleView(services, context.req.raw);
-    const consultations = await ownConsultations(services, actor, view);
-    const binned = await binnedDrafts(services, actor, view);
+    const teams = await ownTeams(services, actor);
+    const [consultations, binned] = await Promise.all([
+      frontPage(services, releases, actor, teams, view),
+      binnedDrafts(services, teams, view),
+    ]);
     return pageAnswer(
-      <ConsoleHomePage {...view} {...signedInView(actor)} {...{ consultations, binned }} />,
+      <ConsoleHomePage
+        {...view}
+        {...signedInView(services, context.req.raw, actor)}
+        {...{ consultations, binned }}
+      />,
     );
   });
 
@@ -65,7 +79,9 @@ export function accountRoutes(app: App, services: Services): void {
     const made = await newPasskey(services, request, purposeOf(actor), answer);
     if (made === undefined) return page(request, actor, "passkey-refused");
     const added = await addPasskey(services.db, actor.organiser.id, made.passkey);
-    return added === undefined ? page(request, actor, "passkeys-full") : toAccount(request);
+    return added === undefined
+      ? page(request, actor, "passkeys-full")
+      : done(request, actor, "passkey-added");
   });
 
   guarded(app, services, ORGANISE.removePasskeyPage, (context, actor) => {
@@ -78,7 +94,7 @@ export function accountRoutes(app: App, services: Services): void {
     return pageAnswer(
       <RemovePasskeyPage
         {...consoleView(services, request)}
-        {...signedInView(actor)}
+        {...signedInView(services, request, actor)}
         passkey={passkeys[index]!}
         number={index + 1}
       />,
@@ -94,7 +110,7 @@ export function accountRoutes(app: App, services: Services): void {
     if (left === undefined) return page(request, actor, "last-passkey");
     // Whoever has the removed device is signed out with it; whoever removes it goes on.
     await keepSession(services, actor.session, left);
-    return toAccount(request);
+    return done(request, actor, "passkey-removed");
   });
 
   guarded(app, services, ORGANISE.renewCodes, async (context, actor) => {
@@ -109,7 +125,7 @@ export function accountRoutes(app: App, services: Services): void {
     return pageAnswer(
       <CodesPage
         {...consoleView(services, context.req.raw)}
-        {...signedInView(actor)}
+        {...signedInView(services, context.req.raw, actor)}
         codes={codes}
       />,
     );

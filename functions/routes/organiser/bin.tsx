@@ -5,6 +5,7 @@ import { workpieceOf } from "../../draft/drafting.ts";
 import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import type { App } from "../../http/environment.ts";
 import { languageOf } from "../../http/request.ts";
+import { doneAt } from "../../organiser/done.ts";
 import { goTo, guarded } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
 import type { Services } from "../../services.ts";
@@ -19,15 +20,15 @@ export function binRoutes(app: App, services: Services): void {
     return pageAnswer(<DeleteDraftPage {...await sectionView(services, context.req.raw, actor)} />);
   });
 
-  for (const [endpoint, act] of [
-    [ORGANISE.deleteDraft, binDraft],
-    [ORGANISE.restoreDraft, restoreDraft],
+  for (const [endpoint, act, code] of [
+    [ORGANISE.deleteDraft, binDraft, "draft-binned"],
+    [ORGANISE.restoreDraft, restoreDraft, "draft-restored"],
   ] as const) {
     guarded(app, services, endpoint, async (context, actor) => {
       const problem = await act(services, actor);
-      return problem === undefined
-        ? goTo(organisePath(ORGANISE.home, { lang: languageOf(context.req.raw) }))
-        : problemAnswer(context, services, problem);
+      if (problem !== undefined) return problemAnswer(context, services, problem);
+      const home = organisePath(ORGANISE.home, { lang: languageOf(context.req.raw) });
+      return doneAt(services, actor, home, code);
     });
   }
 }

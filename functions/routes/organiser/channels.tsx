@@ -12,7 +12,8 @@ import { pageAnswer } from "../../http/answers.tsx";
 import { channelAddress } from "../../ballot/channel.ts";
 import { lettersTo } from "./group-page.tsx";
 import { onPublished, type PublishedSection } from "./section.tsx";
-import { afresh, goTo, guarded } from "../../organiser/guard.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { afresh, guarded } from "../../organiser/guard.tsx";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import type { App } from "../../http/environment.ts";
@@ -50,7 +51,6 @@ export function channelRoutes(app: App, services: Services, published: Published
       atRisk: definition.disclosure === "at-risk",
       entered: refused?.entered ?? {},
       problem: refused?.problem,
-      done: context.req.query("done") === "added",
     };
     return pageAnswer(
       <ChannelsPage
@@ -87,7 +87,7 @@ export function channelRoutes(app: App, services: Services, published: Published
         );
       }
       const to = organisePath(ORGANISE.channels, { id: definition.id, lang: language });
-      return goTo(`${to}&done=added`);
+      return doneAt(services, actor, to, "channel-added");
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { readCommand } from "../../../domain/draft/command.ts";
 import { definitionOf } from "../../../domain/draft/definition-of.ts";
+import type { DoneCode } from "../../../domain/organiser/done.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
 import { ConflictPage } from "../../../web/draft/conflict-page.tsx";
@@ -13,7 +14,8 @@ import { redoChange, undoChange } from "../../draft/undoing.ts";
 import { jsonAnswer, pageAnswer, pageText, problemAnswer } from "../../http/answers.tsx";
 import type { App, Environment } from "../../http/environment.ts";
 import { languageOf } from "../../http/request.ts";
-import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { afresh, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
 import type { Services } from "../../services.ts";
 import { listHistory } from "../../store/draft-changes.ts";
@@ -31,12 +33,15 @@ export function editRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.edit, async (context, actor, { fields }) => {
     const request = context.req.raw;
     const to = { id: actor.consultation, lang: languageOf(request) };
-    const back = (place = "") => goTo(`${organisePath(ORGANISE.editPage, to)}${place}`);
+    const back = (code: DoneCode, place = "") =>
+      doneAt(services, actor, `${organisePath(ORGANISE.editPage, to)}${place}`, code);
     const [, way, revision] = /^(undo|redo) ([1-9]\d{0,8})$/.exec(fields.get("do") ?? "") ?? [];
     if (way !== undefined) {
       const take = way === "undo" ? undoChange : redoChange;
       const problem = await take(services, actor, Number(revision));
-      return problem === undefined ? back() : problemAnswer(context, services, problem);
+      return problem === undefined
+        ? back(way === "undo" ? "draft-undone" : "draft-redone")
+        : problemAnswer(context, services, problem);
     }
     for (const command of restoredIn(fields)) {
       const done = await saveChange(services, actor, command);
@@ -79,7 +84,7 @@ export function editRoutes(app: App, services: Services): void {
       const page = await editPage(services, context, current, { noLanguage: typed });
       return pageAnswer(page!, PROBLEMS["draft-invalid"]);
     }
-    return back(placeAfter(fields, commands.at(-1), added));
+    return back("draft-saved", placeAfter(fields, commands.at(-1), added));
   });
 }
 

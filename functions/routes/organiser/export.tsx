@@ -6,7 +6,8 @@ import { ExportPage, type ExportView } from "../../../web/export/export-page.tsx
 import { pageAnswer } from "../../http/answers.tsx";
 import { askExport } from "../../export/ask.ts";
 import { downloadExport } from "../../export/download.ts";
-import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { afresh, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { seenProposal } from "../../organiser/proposals.ts";
 import { sectionView } from "../../organiser/view.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
@@ -31,7 +32,9 @@ export function exportRoutes(app: App, services: Services, releases: PublishedRe
       return exportPage(services, releases, request, afresh(services, actor), problem);
     }
     const to = { id: actor.consultation, lang: languageOf(request) };
-    return goTo(organisePath(ORGANISE.exportPage, to));
+    const published = await actor.section.published();
+    const code = published?.definition.twoPersons === true ? "export-proposed" : "export-asked";
+    return doneAt(services, actor, organisePath(ORGANISE.exportPage, to), code);
   });
 
   guarded(app, services, ORGANISE.downloadExport, async (context, actor, { fields }) => {

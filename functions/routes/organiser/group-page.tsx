@@ -8,11 +8,7 @@ import { invitationViews } from "../../invitation/views.ts";
 import type { Services } from "../../services.ts";
 import type { PublishedSection } from "./section.tsx";
 
-/** What has just been done with a group's codes. */
-export type Done = "revoked-one" | "revoked-all";
-
 interface Said {
-  done?: Done | undefined;
   problem?: Problem;
   wrong?: { which?: string; sure?: string; expires?: string };
   /** The labels of its unused codes, where they were asked for. */
@@ -24,7 +20,7 @@ export async function groupPage(
   services: Services,
   input: PublishedSection,
   id: string,
-  { done, problem, wrong = {}, listed }: Said = {},
+  { problem, wrong = {}, listed }: Said = {},
 ): Promise<Response> {
   const { groups } = await invitationViews(services, input.definition);
   const group = groups.find((one) => one.id === id);
@@ -34,7 +30,7 @@ export async function groupPage(
   return pageAnswer(
     <GroupPage
       {...input.page}
-      {...{ group, done, problem, wrong, listed }}
+      {...{ group, problem, wrong, listed }}
       today={todayOf(services, input)}
       letters={lettersTo("reminder", input, group.expires)}
     />,

@@ -12,7 +12,8 @@ import { arrangedOf } from "../../draft/import/arranging.ts";
 import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import type { App } from "../../http/environment.ts";
 import { languageOf } from "../../http/request.ts";
-import { afresh, goTo, guarded } from "../../organiser/guard.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { afresh, guarded } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
 import type { Services } from "../../services.ts";
 
@@ -57,7 +58,7 @@ export function importRoutes(app: App, services: Services): void {
       const saved = await saveChange(services, actor, change, shown);
       if (!("problem" in saved)) {
         const to = { id: actor.consultation, lang: languageOf(request) };
-        return goTo(`${organisePath(ORGANISE.editPage, to)}#list-recommendations`);
+        return doneAt(services, actor, organisePath(ORGANISE.editPage, to), "draft-imported");
       }
       if (saved.problem !== "draft-conflict") return problemAnswer(context, services, saved);
     }

@@ -9,6 +9,7 @@ import { codesAnswer } from "../../invitation/codes-answer.tsx";
 import { onPublished, type PublishedSection } from "./section.tsx";
 import { drawNew, type MadeCode } from "../../invitation/make.ts";
 import { reissueCodes, revokeCodes } from "../../invitation/reissue.ts";
+import { doneAt } from "../../organiser/done.ts";
 import { goTo, guarded } from "../../organiser/guard.tsx";
 import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
@@ -16,7 +17,7 @@ import { replacementOf, revocationOf } from "../../store/change-invitations.ts";
 import { unusedOfGroup } from "../../store/count-invitations.ts";
 import { expiryUpdate, getGroup, type StoredGroup } from "../../store/invitation-groups.ts";
 import type { App } from "../../http/environment.ts";
-import { type Done, groupPage, todayOf } from "./group-page.tsx";
+import { groupPage, todayOf } from "./group-page.tsx";
 import { codesFrame } from "./invitations.tsx";
 
 /** One group of invitations, and what can be done with its unused codes. */
@@ -57,10 +58,7 @@ export function invitationChangeRoutes(app: App, services: Services): void {
         const to = { id: input.definition.id, lang: input.language };
         return goTo(organisePath(ORGANISE.invitations, to));
       }
-      const done = (["revoked-one", "revoked-all"] as const).find(
-        (one) => one === context.req.query("done"),
-      );
-      return groupPage(services, input, id, { done });
+      return groupPage(services, input, id);
     }),
   );
 
@@ -81,8 +79,8 @@ export function invitationChangeRoutes(app: App, services: Services): void {
         await revokeCodes(services, id, await unusedOfGroup(db, id, group));
       }
       const at = organisePath(ORGANISE.invitationGroup, { id, lang: input.language });
-      const done: Done = which.of === "one" ? "revoked-one" : "revoked-all";
-      return goTo(`${at}&group=${group.id}&done=${done}`);
+      const done = which.of === "one" ? "code-revoked" : "codes-revoked";
+      return doneAt(services, actor, `${at}&group=${group.id}`, done);
     }),
   );
 

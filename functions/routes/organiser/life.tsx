@@ -16,7 +16,8 @@ import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import { known } from "../../memory/consultations.ts";
 import { type Workpiece, workpieceOf } from "../../draft/drafting.ts";
 import { takeStep } from "../../consultation/stepping.ts";
-import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { afresh, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { seenProposal } from "../../organiser/proposals.ts";
 import { sectionView } from "../../organiser/view.ts";
 import { newView } from "../../ballot/rate-view.ts";
@@ -76,7 +77,9 @@ export function lifeRoutes(app: App, services: Services): void {
       return lifePage(services, context, afresh(services, actor), { step, problem, entered });
     }
     const to = { id: actor.consultation, lang: languageOf(request) };
-    return goTo(organisePath(ORGANISE.lifePage, to));
+    const isProposed = step === "close" && work?.published?.definition.twoPersons === true;
+    const code = isProposed ? "close-proposed" : (`life-${step!}` as const);
+    return doneAt(services, actor, organisePath(ORGANISE.lifePage, to), code);
   });
 }
 

@@ -7,7 +7,8 @@ import { NewPage } from "../../../web/draft/new-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { csv } from "../../csv.ts";
 import { createDraft, type NotMade } from "../../draft/creating.ts";
-import { type Actor, goTo, guarded } from "../../organiser/guard.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { type Actor, guarded } from "../../organiser/guard.tsx";
 import { consoleView, ownConsultations, signedInView } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
@@ -20,7 +21,7 @@ export function newRoutes(app: App, services: Services): void {
       <NewPage
         {...consoleView(services, request)}
         sources={await ownConsultations(services, actor, consoleView(services, request))}
-        {...signedInView(actor)}
+        {...signedInView(services, request, actor)}
         entered={{
           title: fields.get("title") ?? "",
           id: fields.get("id") ?? "",
@@ -48,13 +49,14 @@ export function newRoutes(app: App, services: Services): void {
     const made = await createDraft(services, actor, sent);
     if ("problem" in made) return page(request, actor, sent.fields, made);
     if ("id" in made) {
-      return goTo(organisePath(ORGANISE.editPage, { id: made.id, lang: languageOf(request) }));
+      const to = { id: made.id, lang: languageOf(request) };
+      return doneAt(services, actor, organisePath(ORGANISE.editPage, to), "draft-created");
     }
     const { arranging, imported } = made;
     return pageAnswer(
       <ArrangePage
         {...consoleView(services, request)}
-        {...signedInView(actor)}
+        {...signedInView(services, request, actor)}
         {...{ arranging, imported }}
         entered={alongOf(sent.fields)}
       />,

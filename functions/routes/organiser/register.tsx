@@ -4,7 +4,8 @@ import { type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
 import { CodesPage } from "../../../web/organiser/codes-page.tsx";
 import { RegisterPage } from "../../../web/organiser/register-page.tsx";
 import { jsonAnswer, pageAnswer, problemAnswer } from "../../http/answers.tsx";
-import { goTo, guarded } from "../../organiser/guard.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { guarded } from "../../organiser/guard.tsx";
 import { countAttempt } from "../../organiser/limit.ts";
 import { signedInBy } from "../../organiser/passkeys.ts";
 import {
@@ -13,7 +14,7 @@ import {
   register,
   setUpAsKnown,
 } from "../../organiser/register.ts";
-import { beginSession, newSession } from "../../organiser/session.ts";
+import { newSession } from "../../organiser/session.ts";
 import { consoleView, localhostOf } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
@@ -103,8 +104,9 @@ export function registerRoutes(app: App, services: Services): void {
       if (organiser === undefined) return page(by, request, entered, "passkey-refused");
       const refusal = await useAsKnown(services, entered.code, organiser);
       if (refusal !== undefined) return page(by, request, entered, refusal.problem);
-      const cookie = await beginSession(services, request, organiser, "passkey");
-      return goTo(organisePath(ORGANISE.home, { lang: languageOf(request) }), cookie);
+      const { cookie, session } = await newSession(services, request, organiser, "passkey");
+      const home = organisePath(ORGANISE.home, { lang: languageOf(request) });
+      return doneAt(services, { session }, home, "joined", cookie);
     });
   }
 }

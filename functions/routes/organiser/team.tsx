@@ -1,5 +1,6 @@
 import { languagesOf } from "../../../domain/draft/draft.ts";
 import type { Language } from "../../../domain/language.ts";
+import type { DoneCode } from "../../../domain/organiser/done.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { type GivenRole, readGivenRole } from "../../../domain/organiser/role.ts";
 import { type Problem, type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
@@ -8,6 +9,7 @@ import { RoleLinkPage } from "../../../web/organiser/role-link-page.tsx";
 import { TeamPage } from "../../../web/organiser/team-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { workpieceOf } from "../../draft/drafting.ts";
+import { doneAt } from "../../organiser/done.ts";
 import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { inviteByLink, liveLinks, withdrawLink } from "../../organiser/team-links.ts";
 import { memberOf } from "../../organiser/team-change.ts";
@@ -63,14 +65,24 @@ export function teamRoutes(app: App, services: Services): void {
 
   guarded(app, services, ORGANISE.withdrawRoleLink, async (context, actor, { fields }) => {
     const link = fields.get("link") ?? "";
-    return done(context.req.raw, actor, await withdrawLink(services, actor, link));
+    return done(
+      context.req.raw,
+      actor,
+      await withdrawLink(services, actor, link),
+      "link-withdrawn",
+    );
   });
 
   guarded(app, services, ORGANISE.changeRole, async (context, actor, { fields }) => {
     const given = await givenIn(actor, fields);
     if (typeof given === "string") return page(context.req.raw, actor, given);
     const id = fields.get("organiser") ?? "";
-    return done(context.req.raw, actor, await changeRole(services, actor, id, given));
+    return done(
+      context.req.raw,
+      actor,
+      await changeRole(services, actor, id, given),
+      "role-changed",
+    );
   });
 
   guarded(app, services, ORGANISE.removeOrganiserPage, async (context, actor) => {
@@ -78,7 +90,7 @@ export function teamRoutes(app: App, services: Services): void {
     const id = context.req.query("organiser") ?? "";
     const team = await actor.section.team();
     const member = (await membersOf(services, team, actor.organiser)).find((one) => one.id === id);
-    if (member === undefined) return done(request, actor, undefined);
+    if (member === undefined) return goTo(own(request, actor));
     return pageAnswer(
       <RemoveMemberPage
         {...await sectionView(services, request, actor)}
@@ -91,7 +103,7 @@ export function teamRoutes(app: App, services: Services): void {
 
   guarded(app, services, ORGANISE.removeOrganiser, async (context, actor, { fields }) => {
     const id = fields.get("organiser") ?? "";
-    return done(context.req.raw, actor, await removeMember(services, actor, id));
+    return done(context.req.raw, actor, await removeMember(services, actor, id), "member-removed");
   });
 
   /** The role that a form gives, or why it gives none. */
@@ -105,12 +117,20 @@ export function teamRoutes(app: App, services: Services): void {
     return given === "no-language" ? "languages-missing" : given;
   }
 
-  async function done(request: Request, actor: TeamActor, refusal: Problem | undefined) {
+  async function done(
+    request: Request,
+    actor: TeamActor,
+    refusal: Problem | undefined,
+    code: DoneCode,
+  ) {
     if (refusal !== undefined) return page(request, afresh(services, actor), refusal.problem);
-    const to = { id: actor.consultation, lang: languageOf(request) };
-    return goTo(organisePath(ORGANISE.team, to));
+    return doneAt(services, actor, own(request, actor), code);
   }
 }
+
+/** The address of the team's page. */
+const own = (request: Request, { consultation: id }: TeamActor): string =>
+  organisePath(ORGANISE.team, { id, lang: languageOf(request) });
 
 /** The languages of a consultation, as its draft names them. */
 async function languagesAt({ now }: Services, { section }: TeamActor): Promise<Language[]> {

@@ -27,6 +27,7 @@ import {
   showTexts,
   takeTexts,
 } from "../../draft/translating/take.ts";
+import { doneAt } from "../../organiser/done.ts";
 import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
 import type { Services } from "../../services.ts";
@@ -41,7 +42,7 @@ export function translationsRoutes(app: App, services: Services): void {
   guarded(app, services, ORGANISE.translations, async (context, actor) => {
     const work = await workpieceOf(actor.section, now);
     if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
-    return page(context.req.raw, actor, work, {}, context.req.query("taken") === "yes");
+    return page(context.req.raw, actor, work, {});
   });
 
   guarded(app, services, ORGANISE.translationFile, async (context, actor) => {
@@ -51,7 +52,7 @@ export function translationsRoutes(app: App, services: Services): void {
     const { draft } = work;
     const [original, ...others] = languagesOf(draft) as [Language, ...Language[]];
     const language = others.find((one) => one === context.req.query("language"));
-    if (language === undefined) return back(request, actor);
+    if (language === undefined) return goTo(own(request, actor));
     const rows = textRows(draft, language);
     const name = `${actor.consultation}-${language}`;
     if (context.req.query("form") === "po") {
@@ -86,9 +87,9 @@ export function translationsRoutes(app: App, services: Services): void {
     if (work === undefined || language === undefined) {
       return problemAnswer(context, services, { problem: "text-not-yours" });
     }
-    if (texts === undefined) return back(request, actor);
+    if (texts === undefined) return goTo(own(request, actor));
     const done = await takeTexts(services, actor, work, language, texts, fields.get("mark"));
-    if (done === "taken") return back(request, actor, "&taken=yes");
+    if (done === "taken") return doneAt(services, actor, own(request, actor), "translation-taken");
     if (done !== "changed") return problemAnswer(context, services, done);
     const current = afresh(services, actor);
     const changed = (await workpieceOf(current.section, now)) ?? work;
@@ -127,7 +128,6 @@ export function translationsRoutes(app: App, services: Services): void {
     actor: TeamActor,
     work: Workpiece,
     { language, fault, faults }: NotTaken & { language?: Language },
-    taken = false,
   ): Promise<Response> {
     const problem = language === undefined ? undefined : "translation-invalid";
     const ofFile = fault && [{ line: fault.line, place: undefined, kind: fault.kind }];
@@ -137,7 +137,6 @@ export function translationsRoutes(app: App, services: Services): void {
         {...await sectionView(services, request, actor)}
         draft={work.draft}
         translations={translationsOf(work, actor)}
-        taken={taken}
         problem={problem}
         refused={language === undefined ? undefined : { language, faults: ofFile ?? ofTexts ?? [] }}
       />,
@@ -146,8 +145,9 @@ export function translationsRoutes(app: App, services: Services): void {
   }
 }
 
-const back = (request: Request, { consultation: id }: TeamActor, more = ""): Response =>
-  goTo(organisePath(ORGANISE.translations, { id, lang: languageOf(request) }) + more);
+/** The address of the page itself. */
+const own = (request: Request, { consultation: id }: TeamActor): string =>
+  organisePath(ORGANISE.translations, { id, lang: languageOf(request) });
 
 /** Every translation, with what the actor may do with it. */
 function translationsOf(work: Workpiece, actor: TeamActor): TranslationView[] {

@@ -61,7 +61,7 @@ describe("importing again into a draft", () => {
     const made = await send({ ...shown, remove: "yes", do: "make" });
     expect([made.status, made.to]).toEqual([
       303,
-      `/organise/c/${ID}/edit?lang=en#list-recommendations`,
+      expect.stringContaining(`/organise/c/${ID}/edit?lang=en&done=draft-imported.`),
     ]);
     const { draft, revision } = await stored();
     expect(revision).toBe(before.revision + 1);

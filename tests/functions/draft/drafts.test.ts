@@ -22,7 +22,7 @@ async function copy(): Promise<string> {
   const made = await world.create(anna!, { id, way: "duplicate", from: KAZAKHSTAN.id });
   expect([made.status, made.headers.get("Location")]).toEqual([
     303,
-    `/organise/c/${id}/edit?lang=en`,
+    expect.stringContaining(`/organise/c/${id}/edit?lang=en&done=draft-created.`),
   ]);
   bolat = await world.organiser("Bolat", { [id]: "editor" });
   return id;

@@ -48,7 +48,7 @@ describe("the page of a group", () => {
       const answer = await organiser.post(ORGANISE.revokeInvitations, { group: group.id, which });
       expect([answer.status, answer.headers.get("Location")]).toEqual([
         303,
-        expect.stringContaining("done=revoked-one"),
+        expect.stringContaining("done=code-revoked."),
       ]);
     }
     for (const { code } of codes) expect((await use(code)).status).toBe(403);

@@ -7,7 +7,8 @@ import { HERE, STOPS, useWalkers } from "./walk.ts";
 
 const walkers = useWalkers();
 const pages = STOPS.filter(
-  ({ endpoint }) => endpoint.method === "GET" && endpoint.path.includes(":id"),
+  ({ name, endpoint }) =>
+    endpoint.method === "GET" && (endpoint.path.includes(":id") || name === "home"),
 );
 
 /** What is read while something is done: each read with its table and its key or query. */

@@ -72,6 +72,9 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   // It is open: only a draft can be imported into.
   import: { may: EDITORS, through: [409, "step-refused"] },
   // It is open, and so no draft.
+  emblemPage: { may: EDITORS, through: [200] },
+  // What is sent is no picture.
+  takeEmblem: { may: EDITORS, through: [422, "emblem-unreadable"] },
   deleteDraftPage: {
     may: OWNERS,
     through: [303],

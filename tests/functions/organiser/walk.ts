@@ -62,7 +62,8 @@ export function useWalkers() {
       const text = await answer.text();
       const isProblem = answer.headers.get("Content-Type") === "application/problem+json";
       const problem = isProblem ? (JSON.parse(text) as { title: string }).title : problemIn(text);
-      const place = answer.headers.get("Location");
+      // What was done stands in the address too, with its time.
+      const place = answer.headers.get("Location")?.replace(/&done=[^&#]*/, "") ?? null;
       return [answer.status, ...(place === null ? [] : [place]), ...(problem ? [problem] : [])];
     },
 

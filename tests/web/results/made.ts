@@ -107,6 +107,7 @@ export function viewOf(
 const ASSETS = {
   style: "/style.css",
   paperStyle: "",
+  consoleStyle: "",
   invitingStyle: "",
   rateScript: "",
   resultsScript: "",
