@@ -1,7 +1,7 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
+import { isTold } from "../../../domain/release/newest.ts";
 import { saidIn } from "../../language/said.tsx";
 import { canSort, inOrder } from "./order.ts";
-import { isTold } from "./panel-facts.ts";
 import type { ResultRow } from "./row.ts";
 import type { ResultsView } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
-import type { Figures, Release } from "../../../domain/release/schema.ts";
+import type { Release } from "../../../domain/release/schema.ts";
 import { fill, formatNumber, plural } from "../../text.ts";
 import type { ResultsView } from "./view.ts";
 
@@ -8,10 +8,6 @@ type Of = Pick<ResultsView, "language" | "text" | "release">;
 /** Whether a panel's counts are exact; all others say "about". */
 export const isExact = ({ rules }: Release, panel: Panel | "segment"): boolean =>
   panel === "expert" && rules.expertsExact;
-
-/** Whether anything is told of a recommendation by a panel. */
-export const isTold = ({ rated, mean, bands }: Figures): boolean =>
-  rated !== null || mean !== null || bands.some((count) => count !== null);
 
 /** How many rated, as a sentence has it: "about 12 ratings", or "13 ratings" where they are counted exactly. */
 export const ratingsWords = (
