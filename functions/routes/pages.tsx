@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
+import { calendarAt } from "../../domain/consultation/calendar.ts";
 import { refusalAt, type Stage, stageAt } from "../../domain/consultation/life.ts";
 import { ACCESSIBILITY, CHART, EMBED, HOME, RESULTS } from "../../domain/paths.ts";
+import { newestOf } from "../../domain/release/newest.ts";
 import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
 import { HomePage } from "../../web/home/home-page.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
@@ -57,24 +59,23 @@ export function pageRoutes(
 
   /** What every results page is made from; without a view before the first release. */
   const asked = async (context: Context<Environment>) => {
-    const { definition: consultation } = context.get("known");
+    const known = context.get("known");
+    const { definition: consultation } = known;
     const page = pageProps(services, context.req.raw, consultation.languages);
     const newest = await published.newest(consultation.id);
     const choices = readChoices(context.req.query(), newest?.release);
-    if (newest === undefined) return { ...page, consultation, view: undefined };
+    const calendar = calendarAt(known, newest && newestOf(newest.release), services.now());
+    if (newest === undefined) return { ...page, consultation, calendar, view: undefined };
     const { release, hash } = newest;
-    const view = resultsView({ ...page, consultation, choices, release, hash });
-    return { ...page, consultation, view };
+    const view = resultsView({ ...page, consultation, calendar, choices, release, hash });
+    return { ...page, consultation, calendar, view };
   };
 
   app.get(RESULTS, async (context) => {
-    const known = context.get("known");
-    const { id } = known.definition;
+    const { id } = context.get("known").definition;
     const releases = await published.list(id);
     const log = await headOf(id);
-    const isPaused = stageAt(known, services.now()) === "paused";
-    const paused = isPaused ? { pause: known.life.pause } : undefined;
-    return pageAnswer(<ResultsPage {...await asked(context)} {...{ releases, log, paused }} />);
+    return pageAnswer(<ResultsPage {...await asked(context)} {...{ releases, log }} />);
   });
 
   app.get(EMBED, async (context) =>

@@ -1,6 +1,6 @@
 import type { ReleaseList } from "../../domain/api.ts";
+import type { Calendar } from "../../domain/consultation/calendar.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import type { Life } from "../../domain/consultation/life.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
@@ -8,9 +8,9 @@ import { saidIn, textOf } from "../language/said.tsx";
 import { fill } from "../text.ts";
 import type { Assets } from "../page/assets.ts";
 import { localizeConsultation } from "../respondent/localize.ts";
-import { PauseNote } from "../respondent/pause-note.tsx";
 import { PublicNotes } from "../respondent/public-notes.tsx";
 import { Document } from "../page/document.tsx";
+import { CalendarNote } from "./calendar-note.tsx";
 import { queryOf } from "./facts/choices.ts";
 import { Newer } from "./newer.tsx";
 import { Demonstration } from "./notices.tsx";
@@ -23,18 +23,18 @@ import { addressOf, type ResultsView } from "./facts/view.ts";
 export interface ResultsPageProps extends Reader {
   assets: Assets;
   consultation: Consultation;
+  /** Where it stands today. */
+  calendar: Calendar;
   /** The newest release in the order that was chosen; `undefined` before the first. */
   view: ResultsView | undefined;
   /** All releases, newest first. */
   releases: ReleaseList["releases"];
   log: LogHead | undefined;
-  /** Why no answers are taken just now; `undefined` when they are, or when it has closed. */
-  paused: { pause: Life["pause"] } | undefined;
 }
 
 /** The results of a consultation: everything that its newest release says, and nothing else. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { language, text, assets, consultation, view, releases, log, paused } = props;
+  const { language, text, assets, consultation, calendar, view, releases, log } = props;
   const path = pathOf(RESULTS, { id: consultation.id });
   return (
     <Document
@@ -48,18 +48,14 @@ export function ResultsPage(props: ResultsPageProps) {
       script={assets.resultsScript}
       wide
     >
-      <Subject consultation={consultation} />
-      {paused === undefined ? null : (
-        <div class="notice">
-          <p>{text.rate.closed.paused}</p>
-          <PauseNote {...{ consultation }} {...paused} />
-        </div>
-      )}
+      <Subject consultation={consultation}>
+        <CalendarNote {...{ consultation, calendar, view }} />
+      </Subject>
       <PublicNotes {...localizeConsultation(consultation, props)} />
       {view === undefined ? (
         <>
           <Demonstration consultation={consultation} />
-          <NoRelease consultation={consultation} />
+          <NoRelease {...{ consultation, calendar }} />
           <OrganisersLog log={log} />
         </>
       ) : (

@@ -13,7 +13,7 @@ export function ResultsTable({ view }: { view: ResultsView }) {
   if (first === undefined) return null;
   return (
     <section aria-labelledby="all-figures">
-      <h2 id="all-figures">{table.heading}</h2>
+      <h3 id="all-figures">{table.heading}</h3>
       {/* Reached by keyboard: otherwise what does not fit could not be scrolled to. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section class="table-scroll" aria-labelledby="table-caption" tabIndex={0}>
@@ -42,7 +42,7 @@ export function ResultsTable({ view }: { view: ResultsView }) {
 }
 
 const Rows = ({ row, view }: { row: ResultRow; view: ResultsView }) => (
-  <tbody>
+  <tbody id={`figures-${row.code}`}>
     {view.shown.map((panel, index) => (
       <tr key={panel}>
         {index > 0 ? null : (

@@ -15,10 +15,10 @@ import type { ResultsView } from "./facts/view.ts";
 /** How many earlier releases are named. */
 const NAMED = 10;
 
-/** The release as files, its fingerprint, and the way to show it elsewhere. */
+/** The release as files, and the way to show it elsewhere. */
 export function TakeAlong({ view }: { view: ResultsView }) {
-  const { language, text, consultation, release, hash } = view;
-  const { downloads, release: words } = text.results;
+  const { language, text, consultation } = view;
+  const { downloads } = text.results;
   const { id } = consultation;
   const files = [
     [pathOf(API_RESULTS_CSV, { id, lang: language }), downloads.csv],
@@ -37,14 +37,6 @@ export function TakeAlong({ view }: { view: ResultsView }) {
         ))}
       </p>
       <p class="hint">{downloads.note}</p>
-      <dl class="fingerprints" id="fingerprint">
-        <dt>{words.hash}</dt>
-        <dd>
-          <code>{hash}</code>
-        </dd>
-        <dt>{words.previous}</dt>
-        <dd>{release.previous === null ? words.first : <code>{release.previous}</code>}</dd>
-      </dl>
       <details>
         <summary>{downloads.embed}</summary>
         <p class="hint">{downloads.embedNote}</p>
@@ -74,7 +66,7 @@ export function EarlierReleases({
   if (earlier.length === 0) return null;
   return (
     <section aria-labelledby="earlier">
-      <h2 id="earlier">{words.earlier}</h2>
+      <h3 id="earlier">{words.earlier}</h3>
       <ul class="plain">
         {earlier.map((one) => (
           <li key={one.release}>
