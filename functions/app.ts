@@ -13,6 +13,7 @@ import { pageRoutes } from "./routes/pages.tsx";
 import { paperRoutes } from "./routes/paper.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
+import { resultsPageRoute } from "./routes/results-page.tsx";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
 import { secure } from "./http/security-headers.ts";
@@ -50,6 +51,7 @@ export function createApp(services: Services): App {
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
   pageRoutes(app, services, consultations, published);
+  resultsPageRoute(app, services, published);
   aboutRoutes(app, services);
   paperRoutes(app, services);
   rateRoutes(app, services);

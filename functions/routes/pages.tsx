@@ -1,21 +1,18 @@
 import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
-import { calendarAt } from "../../domain/consultation/calendar.ts";
 import { refusalAt, type Stage, stageAt } from "../../domain/consultation/life.ts";
-import { ACCESSIBILITY, CHART, EMBED, HOME, RESULTS } from "../../domain/paths.ts";
-import { newestOf } from "../../domain/release/newest.ts";
+import { ACCESSIBILITY, CHART, EMBED, HOME } from "../../domain/paths.ts";
 import { AccessibilityPage } from "../../web/accessibility/accessibility-page.tsx";
 import { HomePage } from "../../web/home/home-page.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
 import { RecommendationFile } from "../../web/results/chart/recommendation-file.tsx";
 import { readChoices } from "../../web/results/facts/choices.ts";
 import { EmbedPage } from "../../web/results/embed-page.tsx";
-import { ResultsPage } from "../../web/results/results-page.tsx";
 import type { ResultsView } from "../../web/results/facts/view.ts";
 import { resultsView } from "../../web/results/facts/make-view.ts";
 import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { calendarsOf } from "../memory/calendars.ts";
 import type { Consultations } from "../memory/consultations.ts";
-import { logHeads } from "../memory/log-heads.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import { mayBeFramed } from "../http/security-headers.ts";
 import type { Services } from "../services.ts";
@@ -55,7 +52,7 @@ export function pageRoutes(
     );
   });
 
-  const headOf = logHeads(services);
+  const calendarOf = calendarsOf(services);
 
   /** What every results page is made from; without a view before the first release. */
   const asked = async (context: Context<Environment>) => {
@@ -64,19 +61,12 @@ export function pageRoutes(
     const page = pageProps(services, context.req.raw, consultation.languages);
     const newest = await published.newest(consultation.id);
     const choices = readChoices(context.req.query(), newest?.release);
-    const calendar = calendarAt(known, newest && newestOf(newest.release), services.now());
+    const calendar = calendarOf(known, newest);
     if (newest === undefined) return { ...page, consultation, calendar, view: undefined };
     const { release, hash } = newest;
     const view = resultsView({ ...page, consultation, calendar, choices, release, hash });
     return { ...page, consultation, calendar, view };
   };
-
-  app.get(RESULTS, async (context) => {
-    const { id } = context.get("known").definition;
-    const releases = await published.list(id);
-    const log = await headOf(id);
-    return pageAnswer(<ResultsPage {...await asked(context)} {...{ releases, log }} />);
-  });
 
   app.get(EMBED, async (context) =>
     mayBeFramed(pageAnswer(<EmbedPage {...await asked(context)} />)),

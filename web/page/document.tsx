@@ -25,6 +25,8 @@ interface Props extends Reader {
   languageChoice?: ComponentChildren;
   /** Replaces the sentence in the footer where that would not be true. */
   footer?: string | undefined;
+  /** What stands at the foot of each page of paper, before its number. */
+  printed?: string | undefined;
   /** Gives the content the full width, for charts and tables; text keeps its line length. */
   wide?: boolean;
   children: ComponentChildren;
@@ -35,7 +37,7 @@ export function Document(props: Props) {
   const { language, text } = props;
   return (
     <ReadBy value={{ language, text }}>
-      <html lang={text.language} dir={text.direction}>
+      <html lang={text.language} dir={text.direction} data-printed={props.printed}>
         <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
           {props.state === undefined ? null : (
             <script

@@ -16,7 +16,7 @@ import { rankedPanel } from "./facts/ranking.ts";
 import type { ResultRow } from "./facts/row.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
-export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log">) {
+export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "address">) {
   const { language, text, assets, consultation, calendar, view } = props;
   const title = saidIn(props, consultation, consultation.title);
   return (

@@ -10,6 +10,7 @@ import type { Assets } from "../page/assets.ts";
 import { localizeConsultation } from "../respondent/localize.ts";
 import { PublicNotes } from "../respondent/public-notes.tsx";
 import { Document } from "../page/document.tsx";
+import { releaseWords } from "./facts/calendar-words.ts";
 import { CalendarNote } from "./calendar-note.tsx";
 import { queryOf } from "./facts/choices.ts";
 import { Newer } from "./newer.tsx";
@@ -30,12 +31,18 @@ export interface ResultsPageProps extends Reader {
   /** All releases, newest first. */
   releases: ReleaseList["releases"];
   log: LogHead | undefined;
+  /** The whole address of this page, for paper. */
+  address: string;
 }
 
 /** The results of a consultation: everything that its newest release says, and nothing else. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { language, text, assets, consultation, calendar, view, releases, log } = props;
+  const { language, text, assets, consultation, calendar, view, releases, log, address } = props;
   const path = pathOf(RESULTS, { id: consultation.id });
+  const printed = [
+    address,
+    ...(view === undefined ? [] : [releaseWords(props, view.release, consultation.timeZone)]),
+  ].join(" · ");
   return (
     <Document
       language={language}
@@ -46,6 +53,7 @@ export function ResultsPage(props: ResultsPageProps) {
       query={view && queryOf(view.choices)}
       style={assets.style}
       script={assets.resultsScript}
+      printed={printed}
       wide
     >
       <Subject consultation={consultation}>

@@ -129,7 +129,12 @@ const ASSETS = {
 /** The results page; of no release the one before the first. */
 export function pageOf(release: Release | undefined, seen: Seen = {}): string {
   return renderToString(
-    h(ResultsPage, { ...propsOf(release, seen), releases: [], log: undefined }),
+    h(ResultsPage, {
+      ...propsOf(release, seen),
+      releases: [],
+      log: undefined,
+      address: "https://example.org/c/x/results",
+    }),
   );
 }
 
