@@ -1,6 +1,6 @@
 import { METHODS, pathOf } from "../../domain/paths.ts";
-import { fill, formatNumber } from "../text.ts";
-import { AGREEMENT_LIMITS } from "./facts/agreement.ts";
+import { fill } from "../text.ts";
+import { agreementLimits } from "./facts/agreement.ts";
 import { hiddenMark, reasonsIn, reasonWords } from "./facts/hidden.ts";
 import type { ResultsView } from "./facts/view.ts";
 
@@ -57,16 +57,12 @@ export function HowToRead({ view }: { view: ResultsView }) {
 export function Letters({ view }: { view: ResultsView }) {
   const { language, text } = view;
   const { read } = text.results;
-  const limits = {
-    mixed: formatNumber(language, AGREEMENT_LIMITS.mixed, 2),
-    divided: formatNumber(language, AGREEMENT_LIMITS.divided, 2),
-  };
   return (
     <section aria-labelledby="letters">
       <h3 id="letters">{read.letters}</h3>
       <ul>
         <li>{read.gap}</li>
-        <li>{fill(read.disagreement, limits)}</li>
+        <li>{fill(read.disagreement, agreementLimits(language))}</li>
       </ul>
     </section>
   );
