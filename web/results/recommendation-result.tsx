@@ -42,7 +42,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
           {shown.map((panel) => {
             const words = rankWords(view, panel, row);
             return words === undefined ? null : (
-              <li key={panel}>
+              <li key={panel} class="rank">
                 <PanelMark panel={panel} /> {fill(results.rankOf[panel], { rank: words })}
               </li>
             );
