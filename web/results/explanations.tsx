@@ -41,7 +41,7 @@ export function HowToRead({ view }: { view: ResultsView }) {
         <li>{read.mean}</li>
         <li>{fill(read.interval, { cause })}</li>
         <li>{fill(read.rank, { cause })}</li>
-        <li>{read.gapPlain}</li>
+        <li>{fill(read.gapPlain, { cause })}</li>
         <li>{read.consensus}</li>
         <li>{read.agreementPlain}</li>
         <li>{read.first}</li>
