@@ -1,4 +1,5 @@
-import { type Encoding, ENCODINGS, type MadePage } from "../memory/made-pages.ts";
+import { encodingFor } from "../memory/encoded.ts";
+import type { MadePage } from "../memory/made-pages.ts";
 
 /**
  * A page that is the same for everybody, in the way of compressing that the asker takes. A browser may
@@ -21,15 +22,4 @@ export function madeAnswer(request: Request, page: MadePage, traceless: boolean)
   headers["Content-Length"] = String(bytes.byteLength);
   if (encoding !== "identity") headers["Content-Encoding"] = encoding;
   return new Response(bytes, { headers });
-}
-
-/** The shortest of the encodings that a browser says it takes. */
-function encodingFor(header: string): Encoding {
-  const wanted = new Map(
-    header.split(",").map((one) => {
-      const [name = "", weight = ""] = one.split(";");
-      return [name.trim().toLowerCase(), !/^\s*q=0(\.0*)?\s*$/.test(weight)];
-    }),
-  );
-  return ENCODINGS.find((one) => wanted.get(one) ?? wanted.get("*") ?? one === "identity")!;
 }

@@ -2,16 +2,13 @@
  * Pages that are the same for everybody, made once and kept as the bytes that are sent. No page of a
  * respondent may come here: what is kept is served to whoever asks next.
  */
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { sha256 } from "../secrets.ts";
-
-export const ENCODINGS = ["br", "gzip", "identity"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import { type Encoded, encoded } from "./encoded.ts";
 
 export interface MadePage {
   /** Names these bytes and no others. */
   tag: string;
-  in(encoding: Encoding): Uint8Array<ArrayBuffer>;
+  in: Encoded;
 }
 
 export interface MadePages {
@@ -25,8 +22,8 @@ export interface MadePages {
 /** Bytes that are kept at most: some hundred pages. Whoever asks for ever new ones drives out the oldest. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** Beyond this, ever more time saves ever less: 11 takes thirty times as long for a sixth of the bytes. */
-const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 6 };
+/** The next steps save a fiftieth of the bytes for twice the time, the last ones a sixth for thirty times. */
+const QUALITY = 7;
 
 interface Kept extends MadePage {
   of: string;
@@ -45,12 +42,8 @@ export function madePages(mostBytes = MOST_BYTES): MadePages {
     get(place, of, make) {
       const held = kept.get(place);
       const page = held?.of === of ? held : { of, ...pageOf(make()) };
-      if (page === held) {
-        kept.delete(place);
-      } else {
-        forget(place);
-        bytes += page.bytes;
-      }
+      forget(place);
+      bytes += page.bytes;
       kept.set(place, page);
       for (const oldest of kept.keys()) {
         if (bytes <= mostBytes || kept.size === 1) break;
@@ -61,20 +54,12 @@ export function madePages(mostBytes = MOST_BYTES): MadePages {
   };
 }
 
-/** A page as bytes. Compressed when first asked for: most are only ever wanted in one way. */
 function pageOf(text: string): Omit<Kept, "of"> {
-  const identity = new TextEncoder().encode(text);
-  const encoded = new Map<Encoding, Uint8Array<ArrayBuffer>>([["identity", identity]]);
-  const encode = (encoding: Encoding): Uint8Array<ArrayBuffer> =>
-    encoding === "br" ? brotliCompressSync(identity, { params: QUALITY }) : gzipSync(identity);
+  const bytes = new TextEncoder().encode(text);
   return {
     tag: sha256(text).slice(0, 32),
+    in: encoded(bytes, QUALITY),
     // What is compressed comes on top, and is never as much again.
-    bytes: 2 * identity.byteLength,
-    in(encoding) {
-      const bytes = encoded.get(encoding) ?? encode(encoding);
-      encoded.set(encoding, bytes);
-      return bytes;
-    },
+    bytes: 2 * bytes.byteLength,
   };
 }
