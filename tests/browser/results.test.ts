@@ -13,8 +13,6 @@ import { unnamed, untranslated, watchFaults } from "./examine.ts";
 import { crowdedCharts } from "./charts.ts";
 import { inEachFont } from "./device-fonts.ts";
 import { misfits } from "./layout.ts";
-import { printedPages } from "./printed.ts";
-import { cellOf, consultation, made, pageOf } from "../web/results/made.ts";
 import { RATE_PAGE, useSite } from "./visitor.ts";
 
 const site = useSite();
@@ -34,25 +32,6 @@ async function visit(path: string, { clock = false, ...options }: Record<string,
   if (clock) await page.clock.install();
   await page.goto(`${site.server.url}${path}`, { waitUntil: "networkidle" });
   return { page, faults };
-}
-
-/** The page of 24 recommendations that enough of both panels rated, six of them with the texts of others. */
-function ofTwentyFour(language: string): string {
-  const shipped = consultation({ release: { every: "week" }, experts: undefined });
-  const six = shipped.recommendations.slice(0, 6).map((one) => ({ ...one, code: `X${one.code}` }));
-  const definition = { ...shipped, recommendations: [...shipped.recommendations, ...six] };
-  const rows = definition.recommendations.map((_, place) => [
-    9,
-    30 + place,
-    90,
-    240 - 7 * place,
-    200,
-    9,
-    5,
-  ]);
-  const few = rows.map((row) => row.map((count) => Math.round(count / 8)));
-  const cells = { public: cellOf(rows), expert: cellOf(few) };
-  return pageOf(made({ definition, cells }), { language, definition });
 }
 
 describe.each(LANGUAGES)("the results in %s", (language) => {
@@ -140,40 +119,6 @@ describe("the results, whoever reads them", () => {
       expect([...reached]).toContain(name);
     }
   });
-
-  test("print whole: every recommendation, what is folded, and what stands at the foot", async () => {
-    const { page } = await visit(`${RESULTS}?lang=en`);
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".choose").isVisible()).toBe(false);
-    expect(await page.locator(".result").count()).toBe(KAZAKHSTAN.recommendations.length);
-    for (const unfolded of [".table-scroll", ".fingerprints", ".statement > p"]) {
-      expect(await page.locator(unfolded).first().boundingBox(), unfolded).not.toBeNull();
-    }
-    const foot = await page.evaluate(() =>
-      getComputedStyle(document.documentElement).getPropertyValue("--printed"),
-    );
-    expect(foot).toMatch(`"${site.server.url}${RESULTS} · Interim results: release `);
-  });
-
-  test.each(["en", "ru", "kk"])(
-    "print 24 recommendations on ten sheets of A4 at most, in %s",
-    async (language) => {
-      const { page } = await visit(`${RESULTS}?lang=${language}`, { javaScriptEnabled: false });
-      const style = await page.locator('link[rel="stylesheet"]').getAttribute("href");
-      const html = ofTwentyFour(language).replace("/style.css", `${site.server.url}${style}`);
-      await page.route("**/twenty-four", (route) =>
-        route.fulfill({ contentType: "text/html", body: `<!doctype html>${html}` }),
-      );
-      await page.goto(`${site.server.url}/twenty-four`, { waitUntil: "networkidle" });
-      const pages = printedPages(await page.pdf({ preferCSSPageSize: true }));
-      expect(pages.length).toBeLessThanOrEqual(10);
-      // Were it squeezed onto them, it would be by something wider than a sheet.
-      expect(pages.length).toBeGreaterThan(7);
-      for (const { width, height } of pages) {
-        expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
-      }
-    },
-  );
 
   test("say when a newer release is there, and move nothing", async () => {
     const { page } = await visit(`${RESULTS}?lang=en`, { clock: true });
