@@ -7,6 +7,8 @@ export const ACCESSIBILITY = "/accessibility";
 /** About the installation, and what it stores. */
 export const ABOUT = "/about";
 export const PRIVACY = "/privacy";
+/** How every figure of results is made. */
+export const METHODS = "/methods";
 
 /** A kept emblem, by the hash of its bytes. */
 export const EMBLEM = "/emblems/:file";

@@ -18,6 +18,7 @@ import { paperRoutes } from "./routes/paper.tsx";
 import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
+import { resultsPageRoute } from "./routes/results-page.tsx";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
 import { secure } from "./http/security-headers.ts";
@@ -57,6 +58,7 @@ export function createApp(services: Services): App {
   homeRoutes(app, services, consultations, published);
   pictureRoutes(app, services);
   pageRoutes(app, services, consultations, published);
+  resultsPageRoute(app, services, published);
   oembedRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
   emblemRoutes(app, services);

@@ -3,28 +3,36 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import type { App } from "../http/environment.ts";
 import { type PublicAddress, readPublicAddress, underPublicAddress } from "./public-address.ts";
 import { FILE_HEADERS } from "../http/security-headers.ts";
+import { encoded, encodingFor } from "../memory/encoded.ts";
 
 const KINDS: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
 };
 
+/** Files are compressed once for as long as the server runs: no time is spared. */
+const BEST = 11;
+
 /** The app and the pages' files, which in the cloud CloudFront takes out of a bucket. */
 export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuffer>>): Hono {
   const site = new Hono();
-  site.use("/assets/*", compress());
   for (const [address, bytes] of assetFiles) {
     const headers = {
       ...FILE_HEADERS,
       "Content-Type": KINDS[extname(address)] ?? "application/octet-stream",
       // The name holds a hash of the content, so it never means anything else.
       "Cache-Control": "public, max-age=31536000, immutable",
+      Vary: "Accept-Encoding",
     };
-    site.get(address, () => new Response(bytes, { headers }));
+    const file = encoded(bytes, BEST);
+    site.get(address, ({ req }) => {
+      const encoding = encodingFor(req.header("Accept-Encoding") ?? "");
+      const how = encoding === "identity" ? undefined : { "Content-Encoding": encoding };
+      return new Response(file(encoding), { headers: { ...headers, ...how } });
+    });
   }
   site.all("*", (context) => app.fetch(context.req.raw));
   return site;

@@ -1,13 +1,14 @@
-import { ABOUT, PRIVACY, WHO_ASKS } from "../../domain/paths.ts";
+import { ABOUT, METHODS, PRIVACY, WHO_ASKS } from "../../domain/paths.ts";
 import { PrivacyPage } from "../../web/about/privacy-page.tsx";
 import { SitePage } from "../../web/about/site-page.tsx";
 import { WhoAsksPage } from "../../web/about/who-asks-page.tsx";
+import { MethodsPage } from "../../web/methods/methods-page.tsx";
 import type { App } from "../http/environment.ts";
 import { pageAnswer, pageProps } from "../http/answers.tsx";
 import type { Services } from "../services.ts";
 import { keptIn } from "./kept.ts";
 
-/** Who asks and who runs the site, and what is stored for how long. */
+/** Who asks and who runs the site, what is stored for how long, and how figures are made. */
 export function aboutRoutes(app: App, services: Services): void {
   const { installation } = services;
 
@@ -19,6 +20,10 @@ export function aboutRoutes(app: App, services: Services): void {
     pageAnswer(
       <PrivacyPage {...pageProps(services, context.req.raw)} kept={keptIn(installation)} />,
     ),
+  );
+
+  app.get(METHODS, (context) =>
+    pageAnswer(<MethodsPage {...pageProps(services, context.req.raw)} />),
   );
 
   app.get(WHO_ASKS, (context) => {

@@ -1,5 +1,4 @@
 import { API, type Oembed } from "../../domain/api.ts";
-import type { Consultation } from "../../domain/consultation/definition.ts";
 import { EMBED, HOME, pathOf, RESULTS, SHARE } from "../../domain/paths.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { saidIn, textOf } from "../../web/language/said.tsx";
@@ -9,7 +8,8 @@ import { frameCode } from "../../web/results/share/frame-code.ts";
 import { frameHeight } from "../../web/results/share/frame-height.ts";
 import { jsonAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
-import type { Consultations } from "../memory/consultations.ts";
+import { calendarsOf } from "../memory/calendars.ts";
+import type { Consultations, Known } from "../memory/consultations.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
 
@@ -29,12 +29,21 @@ export function oembedRoutes(
   consultations: Consultations,
   published: PublishedReleases,
 ): void {
+  const calendarOf = calendarsOf(services);
+
   /** The newest release, if there is one. */
-  const newestView = async (page: ReturnType<typeof pageProps>, consultation: Consultation) => {
-    const newest = await published.newest(consultation.id);
+  const newestView = async (page: ReturnType<typeof pageProps>, known: Known) => {
+    const newest = await published.newest(known.definition.id);
     if (newest === undefined) return undefined;
     const { release, hash } = newest;
-    return resultsView({ ...page, consultation, choices: readChoices({}, release), release, hash });
+    return resultsView({
+      ...page,
+      consultation: known.definition,
+      calendar: calendarOf(known, newest),
+      choices: readChoices({}, release),
+      release,
+      hash,
+    });
   };
 
   app.get(API.oembed.path, async (context) => {
@@ -52,7 +61,7 @@ export function oembedRoutes(
     // In the language of the address; where it names none, in that of who asks.
     const named = new Request(address, { headers: request.headers });
     const page = pageProps(services, named, consultation.languages);
-    const view = await newestView(page, consultation);
+    const view = await newestView(page, known);
     const said = (texts: typeof consultation.title) => textOf(saidIn(page, consultation, texts));
     const title = said(consultation.title);
     const width = Math.min(USUAL, mostOf(maxwidth));

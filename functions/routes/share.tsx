@@ -14,7 +14,7 @@ import { pngOf } from "../picture/png.ts";
 import type { Services } from "../services.ts";
 
 /** What a page of results is asked for with; without a view before the first release. */
-type Asked = SharePageProps & Omit<ResultsPageProps, "releases" | "log" | "paused">;
+type Asked = SharePageProps & Omit<ResultsPageProps, "releases" | "log">;
 
 /** Results elsewhere: in a frame of another site, as pictures, and how to get either. */
 export function shareRoutes(

@@ -118,9 +118,13 @@ const sorted = (ratings: unknown): string =>
   JSON.stringify(Object.entries(ratings ?? {}).toSorted());
 
 /** Reads of the newest results a second. */
-export async function resultReads(server: RunningServer, consultation: string): Promise<number> {
+export async function readResults(
+  server: RunningServer,
+  consultation: string,
+  duration: number,
+): Promise<number> {
   const url = server.url + apiPath(API.results, consultation);
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: 5 });
+  const result = await autocannon({ url, connections: CONNECTIONS, duration });
   if (result.non2xx + result.errors > 0) throw new Error("results were not served");
   return result["2xx"] / result.duration;
 }

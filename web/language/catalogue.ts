@@ -7,6 +7,7 @@ import type exports from "./en/exports.json";
 import type home from "./en/home.json";
 import type invitation from "./en/invitation.json";
 import type meta from "./en/meta.json";
+import type methods from "./en/methods.json";
 import type organiser from "./en/organiser.json";
 import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
@@ -53,6 +54,7 @@ interface Source {
   home: typeof home;
   invitation: typeof invitation;
   meta: typeof meta;
+  methods: typeof methods;
   organiser: typeof organiser;
   paper: typeof paper;
   participation: typeof participation;

@@ -31,6 +31,8 @@ interface Props extends Reader {
   footer?: string | undefined;
   /** The address of what tells other sites how to show this page in a frame. */
   oembed?: string | undefined;
+  /** What stands at the foot of each page of paper, before its number. */
+  printed?: string | undefined;
   /** Gives the content the full width, for charts and tables; text keeps its line length. */
   wide?: boolean;
   /** The colour of a consultation that has one of its own. */
@@ -43,7 +45,12 @@ export function Document(props: Props) {
   const { language, text, shared, path, languages = PAGE_LANGUAGES } = props;
   return (
     <ReadBy value={{ language, text }}>
-      <html lang={text.language} dir={text.direction} data-accent={props.accent}>
+      <html
+        lang={text.language}
+        dir={text.direction}
+        data-accent={props.accent}
+        data-printed={props.printed}
+      >
         <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
           {shared && <SharedHead {...{ shared, path, language, languages }} />}
           {props.state === undefined ? null : (

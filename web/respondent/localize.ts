@@ -137,13 +137,13 @@ export const headed = (definition: Consultation, reader: Reader) => ({
   ...leaving(definition),
   title: saidIn(reader, definition, definition.title),
   summary: saidIn(reader, definition, definition.summary),
-  accent: lookOf(definition).accent,
 });
 
-/** Whether and where to a consultation lets people leave in a hurry. */
-const leaving = ({ id, languages, disclosure, leaveTo }: Consultation) => ({
-  id,
-  languages,
-  atRisk: disclosure === "at-risk",
-  leaveTo: leaveTo ?? EMPTY_PAGE,
+/** Whether and where to a consultation lets people leave in a hurry, and its colour. */
+const leaving = (definition: Consultation) => ({
+  id: definition.id,
+  languages: definition.languages,
+  atRisk: definition.disclosure === "at-risk",
+  leaveTo: definition.leaveTo ?? EMPTY_PAGE,
+  accent: lookOf(definition).accent,
 });

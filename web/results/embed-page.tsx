@@ -16,8 +16,8 @@ import { noHighestWords } from "./top-five.tsx";
 import { addressOf, type ResultsView } from "./facts/view.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
-export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "paused">) {
-  const { language, text, assets, consultation, view } = props;
+export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "address">) {
+  const { language, text, assets, consultation, calendar, view } = props;
   const title = saidIn(props, consultation, consultation.title);
   return (
     <ReadBy value={{ language, text }}>
@@ -43,7 +43,7 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "pa
             {view === undefined ? (
               <>
                 <Demonstration consultation={consultation} />
-                <NoRelease consultation={consultation} />
+                <NoRelease {...{ consultation, calendar }} />
               </>
             ) : (
               <Highest view={view} />

@@ -1,5 +1,6 @@
-import { fill, formatNumber } from "../text.ts";
-import { AGREEMENT_LIMITS } from "./facts/agreement.ts";
+import { METHODS, pathOf } from "../../domain/paths.ts";
+import { fill } from "../text.ts";
+import { agreementLimits } from "./facts/agreement.ts";
 import { hiddenMark, reasonsIn, reasonWords } from "./facts/hidden.ts";
 import type { ResultsView } from "./facts/view.ts";
 
@@ -31,10 +32,6 @@ export const causeWords = ({ text, release }: ResultsView): string =>
 export function HowToRead({ view }: { view: ResultsView }) {
   const { language, text } = view;
   const { read } = text.results;
-  const limits = {
-    mixed: formatNumber(language, AGREEMENT_LIMITS.mixed, 2),
-    divided: formatNumber(language, AGREEMENT_LIMITS.divided, 2),
-  };
   const cause = causeWords(view);
   return (
     <section aria-labelledby="how-to-read">
@@ -44,11 +41,28 @@ export function HowToRead({ view }: { view: ResultsView }) {
         <li>{read.mean}</li>
         <li>{fill(read.interval, { cause })}</li>
         <li>{fill(read.rank, { cause })}</li>
-        <li>{read.gap}</li>
+        <li>{fill(read.gapPlain, { cause })}</li>
         <li>{read.consensus}</li>
-        <li>{fill(read.disagreement, limits)}</li>
+        <li>{read.agreementPlain}</li>
         <li>{read.first}</li>
-        <li>{read.methods}</li>
+      </ul>
+      <p>
+        <a href={pathOf(METHODS, { lang: language })}>{read.methods}</a>
+      </p>
+    </section>
+  );
+}
+
+/** What the letters stand for that only the figures for analysts have. */
+export function Letters({ view }: { view: ResultsView }) {
+  const { language, text } = view;
+  const { read } = text.results;
+  return (
+    <section aria-labelledby="letters">
+      <h3 id="letters">{read.letters}</h3>
+      <ul>
+        <li>{read.gap}</li>
+        <li>{fill(read.disagreement, agreementLimits(language))}</li>
       </ul>
     </section>
   );

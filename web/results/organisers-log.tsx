@@ -13,7 +13,7 @@ export function OrganisersLog({ log }: Props) {
   const words = text.results.organisersLog;
   return (
     <section aria-labelledby="organisers-log">
-      <h2 id="organisers-log">{words.heading}</h2>
+      <h3 id="organisers-log">{words.heading}</h3>
       <p>{words.what}</p>
       <dl class="fingerprints">
         <dt>{words.entries}</dt>

@@ -1,11 +1,11 @@
 import { Filled } from "../language/filled.tsx";
-import { Wording } from "../language/said.tsx";
+import { unmarked, Wording } from "../language/said.tsx";
 import { codeAnchor } from "../respondent/code-anchor.ts";
 import { fill } from "../text.ts";
 import { chartCaption } from "./chart/chart-caption.ts";
 import { partsOf, partsWords } from "./chart/spread-bar.tsx";
 import { recommendationChart } from "./chart/recommendation-chart.tsx";
-import { CardTable } from "./card-table.tsx";
+import { CardFigures } from "./card-figures.tsx";
 import { Download } from "./download.tsx";
 import { reasonWords } from "./facts/hidden.ts";
 import { PanelMark } from "./facts/panel-mark.tsx";
@@ -30,11 +30,19 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
         <p class="hint">
           <Wording of={row.addressee.name} />
         </p>
+        {row.statement === "" ? null : (
+          <details class="statement">
+            <summary>{fill(results.statement, { code: row.code })}</summary>
+            <p>
+              <Wording of={unmarked(row.statement)} />
+            </p>
+          </details>
+        )}
         <ul class="plain">
           {shown.map((panel) => {
             const words = rankWords(view, panel, row);
             return words === undefined ? null : (
-              <li key={panel}>
+              <li key={panel} class="rank">
                 <PanelMark panel={panel} /> {fill(results.rankOf[panel], { rank: words })}
               </li>
             );
@@ -59,7 +67,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
           ))}
           <SegmentLine row={row} view={view} />
         </ul>
-        <CardTable row={row} view={view} />
+        <CardFigures row={row} view={view} />
         {chart === undefined ? null : (
           <Download
             view={view}

@@ -1,17 +1,18 @@
 import type { ReleaseList } from "../../domain/api.ts";
+import type { Calendar } from "../../domain/consultation/calendar.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { lookOf } from "../../domain/consultation/look.ts";
-import type { Life } from "../../domain/consultation/life.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { sharedAbout, titleAbout } from "../respondent/consultation-head.ts";
 import { headed, localizeConsultation } from "../respondent/localize.ts";
-import { PauseNote } from "../respondent/pause-note.tsx";
 import { PublicNotes } from "../respondent/public-notes.tsx";
 import { Emblem } from "../page/emblem.tsx";
 import { Document } from "../page/document.tsx";
+import { releaseWords } from "./facts/calendar-words.ts";
+import { CalendarNote } from "./calendar-note.tsx";
 import { queryOf } from "./facts/choices.ts";
 import { oembedAddress } from "./share/oembed-address.ts";
 import { Newer } from "./newer.tsx";
@@ -27,20 +28,24 @@ export interface ResultsPageProps extends Reader {
   /** Under which address people find this installation. */
   origin: string;
   consultation: Consultation;
+  /** Where it stands today. */
+  calendar: Calendar;
   /** The newest release in the order that was chosen; `undefined` before the first. */
   view: ResultsView | undefined;
   /** All releases, newest first. */
   releases: ReleaseList["releases"];
   log: LogHead | undefined;
-  /** Why no answers are taken just now; `undefined` when they are, or when it has closed. */
-  paused: { pause: Life["pause"] } | undefined;
 }
 
 /** The results of a consultation: everything that its newest release says, and nothing else. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { language, text, assets, consultation, view, releases, log, paused } = props;
+  const { language, text, assets, origin, consultation, calendar, view, releases, log } = props;
   const head = headed(consultation, props);
   const path = pathOf(RESULTS, { id: consultation.id });
+  const printed = [
+    origin + path,
+    ...(view === undefined ? [] : [releaseWords(props, view.release, consultation.timeZone)]),
+  ].join(" · ");
   return (
     <Document
       language={language}
@@ -54,21 +59,18 @@ export function ResultsPage(props: ResultsPageProps) {
       accent={lookOf(consultation).accent}
       script={assets.resultsScript}
       oembed={oembedAddress(props)}
+      printed={printed}
       wide
     >
       <Emblem consultation={consultation} />
-      <Subject consultation={consultation} />
-      {paused === undefined ? null : (
-        <div class="notice">
-          <p>{text.rate.closed.paused}</p>
-          <PauseNote {...{ consultation }} {...paused} />
-        </div>
-      )}
+      <Subject consultation={consultation}>
+        <CalendarNote {...{ consultation, calendar, view }} />
+      </Subject>
       <PublicNotes {...localizeConsultation(consultation, props)} />
       {view === undefined ? (
         <>
           <Demonstration consultation={consultation} />
-          <NoRelease consultation={consultation} />
+          <NoRelease {...{ consultation, calendar }} />
           <OrganisersLog log={log} />
         </>
       ) : (

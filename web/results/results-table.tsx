@@ -2,6 +2,7 @@ import { unmarked, Wording } from "../language/said.tsx";
 import { codeAnchor } from "../respondent/code-anchor.ts";
 import { fill } from "../text.ts";
 import { figureCells } from "./facts/cells.ts";
+import { PanelMark } from "./facts/panel-mark.tsx";
 import type { ResultsView } from "./facts/view.ts";
 import type { ResultRow } from "./facts/row.ts";
 
@@ -13,7 +14,7 @@ export function ResultsTable({ view }: { view: ResultsView }) {
   if (first === undefined) return null;
   return (
     <section aria-labelledby="all-figures">
-      <h2 id="all-figures">{table.heading}</h2>
+      <h3 id="all-figures">{table.heading}</h3>
       {/* Reached by keyboard: otherwise what does not fit could not be scrolled to. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section class="table-scroll" aria-labelledby="table-caption" tabIndex={0}>
@@ -26,7 +27,7 @@ export function ResultsTable({ view }: { view: ResultsView }) {
               <th scope="col">{table.recommendation}</th>
               <th scope="col">{table.panel}</th>
               {figureCells(view, first, "public").map(({ name }) => (
-                <th key={name} scope="col" class="number">
+                <th key={name} scope="col" class={kindOf(view, name)}>
                   {name}
                 </th>
               ))}
@@ -41,8 +42,12 @@ export function ResultsTable({ view }: { view: ResultsView }) {
   );
 }
 
+/** Words take more room than figures: paper has none for them. */
+const kindOf = ({ text }: ResultsView, name: string): string =>
+  name === text.results.table.leaning ? "number words" : "number";
+
 const Rows = ({ row, view }: { row: ResultRow; view: ResultsView }) => (
-  <tbody>
+  <tbody id={`figures-${row.code}`}>
     {view.shown.map((panel, index) => (
       <tr key={panel}>
         {index > 0 ? null : (
@@ -52,9 +57,11 @@ const Rows = ({ row, view }: { row: ResultRow; view: ResultsView }) => (
             </a>
           </th>
         )}
-        <th scope="row">{view.text.common.panels[panel]}</th>
+        <th scope="row">
+          <PanelMark panel={panel} /> <span>{view.text.common.panels[panel]}</span>
+        </th>
         {figureCells(view, row, panel).map(({ name, cell }) => (
-          <td key={name} class="number">
+          <td key={name} class={kindOf(view, name)}>
             {cell}
           </td>
         ))}

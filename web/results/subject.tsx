@@ -1,4 +1,4 @@
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Texts } from "../../domain/language.ts";
 import { useReader } from "../language/reader.ts";
@@ -7,8 +7,14 @@ import { plural } from "../text.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 
-/** What was asked, of whom, and to whom the recommendations are addressed. */
-export function Subject({ consultation }: { consultation: Consultation }) {
+interface Props {
+  consultation: Consultation;
+  /** What stands between the question and where it comes from. */
+  children: ComponentChildren;
+}
+
+/** What is asked, of whom, and to whom the recommendations are addressed. */
+export function Subject({ consultation, children }: Props) {
   const reader = useReader();
   const { language, text } = reader;
   const said = (texts: Texts) => saidIn(reader, consultation, texts);
@@ -25,6 +31,7 @@ export function Subject({ consultation }: { consultation: Consultation }) {
           high: common.scale[5],
         })}
       </p>
+      {children}
       <p>
         {`${common.addressedTo}: `}
         {consultation.addressees.map(({ code, name }, index) => (

@@ -14,10 +14,10 @@ import type { ResultsView } from "./facts/view.ts";
 /** How many earlier releases are named. */
 const NAMED = 10;
 
-/** The release as files, its fingerprint, and the way to show it elsewhere. */
+/** The release as files, and the way to show it elsewhere. */
 export function TakeAlong({ view }: { view: ResultsView }) {
-  const { language, text, consultation, release, hash } = view;
-  const { downloads, release: words } = text.results;
+  const { language, text, consultation } = view;
+  const { downloads } = text.results;
   const { id } = consultation;
   const files = [
     [pathOf(API_RESULTS_CSV, { id, lang: language }), downloads.csv],
@@ -35,14 +35,6 @@ export function TakeAlong({ view }: { view: ResultsView }) {
         ))}
       </p>
       <p class="hint">{downloads.note}</p>
-      <dl class="fingerprints" id="fingerprint">
-        <dt>{words.hash}</dt>
-        <dd>
-          <code>{hash}</code>
-        </dd>
-        <dt>{words.previous}</dt>
-        <dd>{release.previous === null ? words.first : <code>{release.previous}</code>}</dd>
-      </dl>
       <p>
         <a href={pathOf(SHARE, { id, lang: language })}>{text.share.link}</a>
       </p>
@@ -64,7 +56,7 @@ export function EarlierReleases({
   if (earlier.length === 0) return null;
   return (
     <section aria-labelledby="earlier">
-      <h2 id="earlier">{words.earlier}</h2>
+      <h3 id="earlier">{words.earlier}</h3>
       <ul class="plain">
         {earlier.map((one) => (
           <li key={one.release}>

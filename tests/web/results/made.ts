@@ -2,12 +2,15 @@ import { renderToString } from "preact-render-to-string";
 import { h } from "preact";
 import kazakhstan from "../../../consultations/kazakhstan-2019.json" with { type: "json" };
 import type { Panel } from "../../../domain/ballot/ballot.ts";
+import { calendarAt } from "../../../domain/consultation/calendar.ts";
+import { type Life, NEW_LIFE } from "../../../domain/consultation/life.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { readConsultation } from "../../../domain/consultation/read-definition.ts";
 import type { NoiseBytes } from "../../../domain/disclosure/noise.ts";
 import { releasePlan } from "../../../domain/disclosure/schedule.ts";
 import { BINS } from "../../../domain/ballot/rating.ts";
 import { type StoredRelease, makeRelease } from "../../../domain/release/release.ts";
+import { newestOf } from "../../../domain/release/newest.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
@@ -87,17 +90,27 @@ interface Seen {
   language?: Language;
   definition?: Consultation;
   query?: Record<string, string>;
+  /** The day on which the page is read. */
+  at?: string;
+  life?: Life;
 }
 
+const READ = "2026-11-10T09:00:00.000Z";
+
+const standing = (
+  definition: Consultation,
+  release: Release | undefined,
+  { at = READ, life = NEW_LIFE }: Seen,
+) => calendarAt({ definition, life }, release && newestOf(release), new Date(at));
+
 /** What the pages are made of. */
-export function viewOf(
-  release: Release,
-  { language = "en", definition = consultation(), query = {} }: Seen = {},
-): ResultsView {
+export function viewOf(release: Release, seen: Seen = {}): ResultsView {
+  const { language = "en", definition = consultation(), query = {} } = seen;
   return resultsView({
     language,
     text: catalogueFor(language),
     consultation: definition,
+    calendar: standing(definition, release, seen),
     release,
     hash: "0".repeat(64),
     choices: readChoices(query, release),
@@ -118,7 +131,11 @@ const ASSETS = {
 /** The results page; of no release the one before the first. */
 export function pageOf(release: Release | undefined, seen: Seen = {}): string {
   return renderToString(
-    h(ResultsPage, { ...propsOf(release, seen), releases: [], log: undefined, paused: undefined }),
+    h(ResultsPage, {
+      ...propsOf(release, seen),
+      releases: [],
+      log: undefined,
+    }),
   );
 }
 
@@ -129,12 +146,14 @@ export const embedOf = (release: Release | undefined, seen: Seen = {}): string =
 function propsOf(release: Release | undefined, seen: Seen) {
   const { language = "en", definition = consultation() } = seen;
   const view = release && viewOf(release, seen);
+  const calendar = standing(definition, release, seen);
   return {
     language,
     text: catalogueFor(language),
     assets: ASSETS,
     origin: "https://kenes.example",
     consultation: definition,
+    calendar,
     view,
   };
 }

@@ -25,11 +25,11 @@ describe("the schedule", () => {
   test("is said with each release, and when the next are due", () => {
     expect(page({ turn: 2 })).toContain(
       "Results are published once a week; these are number 2 of 4. The next are due on " +
-        "23 November 2026 at 14:00 (Kazakhstan Time). The consultation closes on 30 November 2026 at 14:00 (Kazakhstan Time)",
+        "23 November 2026 at 14:00 (Kazakhstan Time).",
     );
     // After the last of the live ones come the final ones, after closing.
     expect(page({ turn: 3 })).not.toContain("The next are due");
-    expect(page({ turn: 4, final: true })).toContain("These results are final");
+    expect(page({ turn: 4, final: true })).toContain("these are number 4 of 4.");
   });
 
   test("is a minute in a demonstration, which every page and chart says", () => {
@@ -65,7 +65,7 @@ describe("the schedule", () => {
 
 describe("before the first release the page says when it is due", () => {
   const page = (change: Partial<Consultation>) =>
-    wordsOf(pageOf(undefined, { definition: consultation(change) }));
+    wordsOf(pageOf(undefined, { definition: consultation(change), at: OPENED.opensAt }));
 
   test.each<[string, Partial<Consultation>]>([
     ["about a minute after the first answers", {}],

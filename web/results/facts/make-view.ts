@@ -7,7 +7,10 @@ import type { ResultsView } from "./view.ts";
 
 /** Puts the figures of a release beside the wording of its consultation, in the chosen order. */
 export function resultsView(
-  input: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash" | "choices">,
+  input: Pick<
+    ResultsView,
+    "language" | "text" | "consultation" | "calendar" | "release" | "hash" | "choices"
+  >,
 ): ResultsView {
   const { consultation, release } = input;
   const { by, segment } = input.choices;
@@ -21,6 +24,7 @@ export function resultsView(
     return {
       ...one,
       said,
+      statement: rated === undefined ? "" : saidIn(input, consultation, rated.statement),
       addressee: addresseeOf(one.addressee),
       segment: segment?.recommendations.find(({ code }) => code === one.code),
     };

@@ -7,6 +7,8 @@ export type ResultRow = Pick<
   "code" | "panels" | "gap" | "consensus"
 > & {
   said: Said;
+  /** What is recommended, in full. */
+  statement: Said;
   addressee: { code: string; name: Said };
   /** The figures of the chosen segment. */
   segment: SegmentFigures | undefined;

@@ -12,12 +12,22 @@ interface Reader {
 }
 
 /** How often results are published, which of how many these are, and when the next are due. */
-export function scheduleWords({ language, text, release, consultation }: ResultsView): string[] {
+export function scheduleWords({
+  language,
+  text,
+  release,
+  consultation,
+  calendar,
+}: ResultsView): string[] {
+  // An earlier method had no plan.
+  if (release.method === 1) return [];
   const { schedule } = text.results;
   const { every, turn, releases } = release.rules.schedule;
   const number = (value: number) => formatNumber(language, value);
   const which = fill(schedule.every[every], { turn: number(turn), releases: number(releases) });
-  if (release.final || every === "demonstration") return [which];
+  // Once it has closed only the last one follows, whatever was planned before.
+  const isOver = release.final || calendar.state === "counting";
+  if (isOver || every === "demonstration") return [which];
   const { closesAt, timeZone } = consultation;
   const next = nextRelease(release.rules.schedule, turn);
   if (next === undefined || hasClosed({ closesAt }, next)) return [which];

@@ -1,4 +1,5 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
+import type { Calendar } from "../../../domain/consultation/calendar.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Release } from "../../../domain/release/schema.ts";
@@ -14,6 +15,8 @@ export interface ResultsView {
   language: Language;
   text: Catalogue;
   consultation: Consultation;
+  /** Where the consultation stands today. */
+  calendar: Calendar;
   release: Release;
   hash: string;
   choices: Choices;

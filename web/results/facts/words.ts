@@ -39,10 +39,13 @@ export function verdict({ text }: ResultsView, { gap }: ResultRow): string {
   return gap.delta > 0 ? verdict.expertHigher : verdict.publicHigher;
 }
 
-/** How large the gap is, with its figures. */
-export const gapWords = ({ language, text }: ResultsView, gap: Gap): string =>
-  fill(text.results.gap.label, {
-    word: text.results.gap.words[gap.size],
+/** How large the gap is, in a word. */
+export const gapWords = ({ text }: ResultsView, gap: Gap): string =>
+  fill(text.results.gap.word, { word: text.results.gap.words[gap.size] });
+
+/** The gap in figures, for those who know what δ is. */
+export const gapFigures = ({ language, text }: ResultsView, gap: Gap): string =>
+  fill(text.results.gap.figures, {
     delta: formatScore(language, gap.delta),
     low: formatScore(language, gap.interval[0]),
     high: formatScore(language, gap.interval[1]),
@@ -60,8 +63,7 @@ export function panelWords(view: ResultsView, panel: Panel, row: ResultRow): str
   const mean = meanWords(view, figures);
   if (mean !== undefined) parts.push(mean);
   if (figures.disagreement !== null) {
-    const d = formatScore(language, figures.disagreement);
-    parts.push(`${results.agreement[agreementOf(figures.disagreement)]} (D\u00a0=\u00a0${d})`);
+    parts.push(results.agreement[agreementOf(figures.disagreement)]);
   }
   const choosers = release.choosers[panel] ?? 0;
   if (figures.first !== null) {

@@ -1,9 +1,8 @@
 import { type Panel, PANELS } from "../../domain/ballot/ballot.ts";
-import { fill, formatMoment, formatNumber } from "../text.ts";
+import { fill, formatNumber } from "../text.ts";
 import { isExact } from "./facts/panel-facts.ts";
 import { PanelMark } from "./facts/panel-mark.tsx";
 import { reasonWords } from "./facts/hidden.ts";
-import { scheduleWords } from "./facts/schedule-words.ts";
 import type { ResultsView } from "./facts/view.ts";
 import { worthWords } from "./facts/worth.ts";
 
@@ -64,52 +63,6 @@ function howMany(view: ResultsView, panel: Panel) {
           {results.withNoise}
         </a>
       )}
-    </>
-  );
-}
-
-/** Which release this is, when the next is due, and until when answers are taken. */
-export function ReleaseFacts({ view }: { view: ResultsView }) {
-  const { language, text, release, hash, consultation } = view;
-  const words = text.results.release;
-  const { timeZone } = consultation;
-  // What a release says of closing was true when it was made; since then it may have been moved.
-  const closesAt = release.final ? release.rules.closesAt : (consultation.closesAt ?? null);
-  const sentences = [
-    ...(release.method === 1 ? [] : scheduleWords(view)),
-    ...(closesAt === null
-      ? []
-      : [
-          fill(release.final ? words.closed : words.closes, {
-            moment: formatMoment(language, closesAt, timeZone),
-          }),
-        ]),
-  ];
-  return (
-    <>
-      <dl class="release">
-        <div>
-          <dt>{release.final ? words.final : words.number}</dt>
-          <dd>{formatNumber(language, release.release)}</dd>
-        </div>
-        <div>
-          <dt>{words.at}</dt>
-          <dd>
-            <time dateTime={release.releasedAt}>
-              {formatMoment(language, release.releasedAt, timeZone)}
-            </time>
-          </dd>
-        </div>
-        <div>
-          <dt>{words.hash}</dt>
-          <dd>
-            <a href="#fingerprint">
-              <code>{hash.slice(0, 12)}</code>
-            </a>
-          </dd>
-        </div>
-      </dl>
-      {sentences.length === 0 ? null : <p class="hint">{sentences.join(" ")}</p>}
     </>
   );
 }

@@ -1,0 +1,25 @@
+import { encodingFor } from "../memory/encoded.ts";
+import type { MadePage } from "../memory/made-pages.ts";
+
+/**
+ * A page that is the same for everybody, in the way of compressing that the asker takes. A browser may
+ * keep it and asks each time whether it still holds; `traceless` pages stay on no device.
+ */
+export function madeAnswer(request: Request, page: MadePage, traceless: boolean): Response {
+  const encoding = encodingFor(request.headers.get("Accept-Encoding") ?? "");
+  const tag = `"${page.tag}-${encoding}"`;
+  const headers: Record<string, string> = {
+    // It is drawn in the language that the browser prefers, where the address names none.
+    Vary: "Accept-Encoding, Accept-Language",
+    "Cache-Control": traceless ? "no-store" : "no-cache",
+    ...(!traceless && { ETag: tag }),
+  };
+  if (!traceless && request.headers.get("If-None-Match")?.includes(tag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const bytes = page.in(encoding);
+  headers["Content-Type"] = "text/html; charset=utf-8";
+  headers["Content-Length"] = String(bytes.byteLength);
+  if (encoding !== "identity") headers["Content-Encoding"] = encoding;
+  return new Response(bytes, { headers });
+}

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { readAssets } from "../../functions/http/assets.ts";
+import { openBrowser } from "../support/browser.ts";
+import { built } from "../support/built.ts";
+import { cellOf, consultation, made, pageOf } from "../web/results/made.ts";
+import { printedPages } from "./printed.ts";
+
+/* Results on paper: the page as it is drawn, with the sheet as it is built. */
+
+const A4 = [595, 842];
+let browser: Browser;
+let style: string;
+
+beforeAll(async () => {
+  const manifest = await built("client/manifest.json");
+  const assets = await readAssets(manifest);
+  style = await readFile(await built(`client${assets.style}`), "utf8");
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Results of 24 recommendations that enough of both panels rated, six of them with the texts of others. */
+async function printed(language: string) {
+  const { experts: _, ...shipped } = consultation({ release: { every: "week" } });
+  const six = shipped.recommendations.slice(0, 6).map((one) => ({ ...one, code: `X${one.code}` }));
+  const definition = { ...shipped, recommendations: [...shipped.recommendations, ...six] };
+  const rows = definition.recommendations.map((one, place) => [
+    9,
+    30 + place,
+    90,
+    240 - 7 * place,
+    200,
+    9,
+    one.code.length,
+  ]);
+  const few = rows.map((row) => row.map((count) => Math.round(count / 8)));
+  const release = made({ definition, cells: { public: cellOf(rows), expert: cellOf(few) } });
+  const page = await browser.newPage();
+  onTestFinished(() => page.close());
+  await page.setContent(
+    pageOf(release, { language, definition })
+      .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+      .replace(/^/, "<!doctype html>"),
+  );
+  return { page, count: definition.recommendations.length };
+}
+
+describe.each(["en", "ru", "kk"])("results on paper, in %s", (language) => {
+  test("are 24 recommendations on ten sheets of A4 at most", async () => {
+    const { page } = await printed(language);
+    const sheets = printedPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(sheets.length).toBeLessThanOrEqual(10);
+    // Were it fewer, something would be wider than a sheet, and all of it made smaller.
+    expect(sheets.length).toBeGreaterThan(7);
+    for (const { width, height } of sheets) {
+      expect([Math.round(width), Math.round(height)]).toEqual(A4);
+    }
+  });
+});
+
+test("results on paper are whole: what is folded, without what is pressed, and a foot", async () => {
+  const { page, count } = await printed("en");
+  await page.emulateMedia({ media: "print" });
+  for (const gone of [".choose", ".button", ".download", ".statement > summary"]) {
+    expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+  }
+  expect(await page.locator(".result").count()).toBe(count);
+  for (const there of [".statement > p", ".table-scroll tbody", ".fingerprints"]) {
+    const box = await page.locator(there).last().boundingBox();
+    expect(box?.height, there).toBeGreaterThan(5);
+  }
+  const foot = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue("--printed"),
+  );
+  expect(foot).toMatch(/^"https:\/\/example\.org\/c\/x\/results · .*release 1, 9 November 2026/);
+  const boxes = style.match(/@bottom-(left|right)\s*\{[^}]*content:[^}]*\}/g) ?? [];
+  expect(boxes.join()).toMatch(/var\(--printed\).*counter\(page\).*counter\(pages\)/s);
+});
