@@ -69,6 +69,15 @@ export function zonedIn(timeZone: string, at: Date): string {
 export const dayIn = (timeZone: string, at: Date): string => clockIn(timeZone, at).slice(0, 10);
 
 /**
+ * The day at whose end a moment is, where it is midnight by the clocks of a zone; else `undefined`. Whoever
+ * reads "until 21 December at 00:00" may come a day late.
+ */
+export const dayEndedBy = (timeZone: string, at: Date): string | undefined =>
+  clockIn(timeZone, at).endsWith("T00:00")
+    ? dayIn(timeZone, new Date(at.getTime() - 1))
+    : undefined;
+
+/**
  * The moment at which the clocks of a zone show that minute, ISO 8601 in UTC; `undefined` for what is
  * none. Of two such moments it is the first, and in an hour that clocks leap over, one beside it.
  */

@@ -68,8 +68,10 @@ const MOMENTS = {
     standing(ahead(CLOSES, 48), release()),
     [RATE, RESULTS],
   ],
-  "Less than a day left: open until 21 December 2026 at 00:00 (Kazakhstan Time). Newest results:": [
-    standing(ahead(CLOSES, 3), release()),
+  "Less than a day left: open until the end of 20 December 2026 (Kazakhstan Time). Newest results:":
+    [standing(ahead(CLOSES, 3), release()), [RATE, RESULTS]],
+  "Less than a day left: open until 20 December 2026 at 23:00 (Kazakhstan Time). What": [
+    standing(ahead(CLOSES, 3), undefined, {}, { closesAt: ahead(CLOSES, 1) }),
     [RATE, RESULTS],
   ],
   "Open. No closing day is set.": [standing(CLOSES, undefined, {}, endless), [RATE, RESULTS]],
@@ -120,8 +122,9 @@ describe("a consultation on the start page", () => {
   );
 
   test("gives programs its moments too", () => {
-    const html = page("kk", standing(ahead(CLOSES, 3)));
-    expect(html).toContain(`<time datetime="${CLOSES}">`);
+    const html = page("kk", standing(ahead(OPENS, 3)));
+    expect(html).toContain(`<time datetime="${OPENS}">`);
+    expect(html).toContain('<time datetime="2026-12-20">');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Calendar } from "../../domain/consultation/calendar.ts";
-import { dayIn } from "../../domain/consultation/time-zone.ts";
+import { dayEndedBy, dayIn } from "../../domain/consultation/time-zone.ts";
 import type { Reader } from "../language/reader.ts";
-import { formatDay, formatMoment } from "../text.ts";
+import { fill, formatDay, formatMoment, zoneName } from "../text.ts";
 
 /** A sentence with moments in it, each as a reader and as a program reads it. */
 export interface StateWords {
@@ -16,7 +16,7 @@ export function stateWords(
   timeZone: string,
 ): StateWords {
   const { state } = text.home;
-  const { opensAt, closesAt, lastDay } = calendar;
+  const { lastDay } = calendar;
   const times: StateWords["times"] = {
     ...(lastDay !== undefined && { day: { shown: formatDay(language, lastDay), iso: lastDay } }),
   };
@@ -28,10 +28,19 @@ export function stateWords(
     case "scheduled":
       return {
         words: lastDay === undefined ? state.scheduled : state.scheduledUntil,
-        times: moment(opensAt!),
+        times: moment(calendar.opensAt),
       };
-    case "last-day":
-      return { words: state.lastDay, times: moment(closesAt!) };
+    case "last-day": {
+      const { closesAt } = calendar;
+      return dayEndedBy(timeZone, new Date(closesAt)) === undefined
+        ? { words: state.lastDay, times: moment(closesAt) }
+        : {
+            words: fill(state.lastDayWhole, {
+              zone: zoneName(language, new Date(closesAt), timeZone),
+            }),
+            times,
+          };
+    }
     case "open":
       return { words: lastDay === undefined ? state.endless : state.open, times };
     case "paused":

@@ -1,6 +1,7 @@
+import { dayEndedBy } from "../../domain/consultation/time-zone.ts";
 import { useReader } from "../language/reader.ts";
 import type { FlatConsultation } from "../respondent/localize.ts";
-import { fill, formatMoment } from "../text.ts";
+import { fill, formatDay, formatMoment, zoneName } from "../text.ts";
 
 interface Props {
   consultation: Pick<FlatConsultation, "opensAt" | "closesAt" | "timeZone">;
@@ -13,10 +14,16 @@ export function FormDates({ consultation, notYet }: Props) {
   const { language, text } = useReader();
   const { opensAt, closesAt, timeZone } = consultation;
   const at = (iso: string) => ({ moment: formatMoment(language, iso, timeZone) });
-  const { opens, closes } = text.paper.dates;
+  const { opens, closes, closesWhole } = text.paper.dates;
+  const until = (iso: string) => {
+    const day = dayEndedBy(timeZone, new Date(iso));
+    if (day === undefined) return fill(closes, at(iso));
+    const zone = zoneName(language, new Date(iso), timeZone);
+    return fill(closesWhole, { day: formatDay(language, day), zone });
+  };
   const dates = [
     ...(notYet && opensAt !== undefined ? [fill(opens, at(opensAt))] : []),
-    ...(closesAt === undefined ? [] : [fill(closes, at(closesAt))]),
+    ...(closesAt === undefined ? [] : [until(closesAt)]),
   ];
   return dates.length === 0 ? null : (
     <p>

@@ -6,10 +6,11 @@ import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { SECURITY_HEADERS } from "../../../functions/http/security-headers.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
-import { fill, formatMoment } from "../../../web/text.ts";
+import { fill, formatDay, formatMoment, zoneName } from "../../../web/text.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
 const [OPENS, CLOSES] = ["2026-12-01T00:00:00Z", "2026-12-31T18:00:00Z"];
+const MIDNIGHT = "2026-12-31T19:00:00Z";
 const CLOSING: Consultation = {
   ...KAZAKHSTAN,
   id: "closing-2026",
@@ -24,6 +25,7 @@ let clock = new Date("2026-12-01T00:00:00Z");
 beforeAll(async () => {
   const world = { ...(await freshWorld()), now: () => clock };
   await addConsultation(world.db, CLOSING);
+  await addConsultation(world.db, { ...CLOSING, id: "midnight", closesAt: MIDNIGHT });
   app = createApp(world);
 });
 
@@ -99,6 +101,14 @@ describe.each(LANGUAGES)("the paper form in %s", (language) => {
     expect(await (await app.request(path)).text()).toContain(`<b>${dates.join(" ")}</b>`);
     clock = new Date(OPENS);
     expect(await (await app.request(path)).text()).toContain(`<b>${dates[1]}</b>`);
+    // At midnight, the day that ends is named, and not the one that begins.
+    const zone = zoneName(language, clock, "Asia/Almaty");
+    const whole = fill(text.paper.dates.closesWhole, {
+      day: formatDay(language, "2026-12-31"),
+      zone,
+    });
+    const html = await (await app.request(`/c/midnight/paper?lang=${language}`)).text();
+    expect(html).toContain(`<b>${whole}</b>`);
   });
 
   test("is there no more when the consultation is closed", async () => {
