@@ -54,9 +54,8 @@ interface QuestionProps {
   fault: string | undefined;
 }
 
-/** Radio buttons, with one for taking an answer back: a radio button cannot be unticked. */
+/** Radio buttons. None can be unticked: the last, for declining, takes an answer back. */
 function OneOfFew({ id, question, answer, fault }: QuestionProps) {
-  const { answers } = useReader().text.rate;
   return (
     <fieldset
       id={id}
@@ -72,7 +71,7 @@ function OneOfFew({ id, question, answer, fault }: QuestionProps) {
       <p class="hint" id={`${id}-why`}>
         <Wording of={question.why} />
       </p>
-      {[...question.options, { code: "", label: answers.leaveOut }].map(({ code, label }) => (
+      {question.options.map(({ code, label }) => (
         <label key={code} class="choice">
           <input
             type="radio"
