@@ -1,7 +1,8 @@
+import { dayIn } from "../../domain/consultation/time-zone.ts";
 import { RECEIPT, pathOf } from "../../domain/paths.ts";
 import { useReader } from "../language/reader.ts";
 import { type Said, textOf, Wording } from "../language/said.tsx";
-import { fill, formatMoment, plural } from "../text.ts";
+import { fill, formatDay, plural } from "../text.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Prose } from "../page/prose.tsx";
 import { formId } from "../respondent/language-buttons.tsx";
@@ -22,23 +23,28 @@ export function Intro({ view }: { view: RateView }) {
   const { page } = text.rate;
   const { closesAt, summary, title, timeZone } = consultation;
   const count = consultation.recommendations.length;
-  const opening = openingOf(textOf(summary), languageOf(summary, language));
+  // Where much else has to be told, the introduction is folded whole.
+  const opening = consultation.atRisk ? "" : openingOf(textOf(summary), languageOf(summary, language));
   return (
     <>
       <h1 class={textOf(title).length > LONG_TITLE ? "long-title" : undefined}>
         <Wording of={title} />
       </h1>
-      <Prose of={typeof summary === "string" ? opening : { ...summary, text: opening }} />
+      {opening === "" ? null : (
+        <div class="opening">
+          <Prose of={typeof summary === "string" ? opening : { ...summary, text: opening }} />
+        </div>
+      )}
       <AskedBy id={consultation.id} name={consultation.askedBy} />
       <ul class="at-a-glance">
         <li>
           {plural(language, page.howLong, count, { minutes: minutesFor(count) })}{" "}
           {closesAt === undefined
             ? null
-            : fill(page.closes, { moment: formatMoment(language, closesAt, timeZone) })}
+            : fill(page.lastDay, { day: formatDay(language, lastDayOf(closesAt, timeZone)) })}
         </li>
-        <li>{page.nothingStored}</li>
-        {consultation.atRisk ? <li>{page.tracesAtRisk}</li> : null}
+        <li>{page.stored}</li>
+        {consultation.atRisk ? <li>{page.atRisk}</li> : null}
         {consultation.every === "demonstration" ? <li>{page.demonstration}</li> : null}
       </ul>
       <p class="buttons">
@@ -47,13 +53,17 @@ export function Intro({ view }: { view: RateView }) {
         </a>
         <a href={pathOf(RECEIPT, { id: consultation.id, lang: language })}>{page.haveReceipt}</a>
       </p>
-      <MoreAbout view={view} isCut={opening !== textOf(summary).trim()} />
+      <MoreAbout view={view} />
     </>
   );
 }
 
 const languageOf = (said: Said, language: string): string =>
   typeof said === "string" ? language : said.lang;
+
+/** The day on which answers are last taken: of a consultation that closes at midnight the day before. */
+const lastDayOf = (closesAt: string, timeZone: string): string =>
+  dayIn(timeZone, new Date(Date.parse(closesAt) - 1));
 
 /** About 45 seconds for each, in steps of five minutes (so that every language needs one plural). */
 const minutesFor = (count: number): number => Math.max(5, 5 * Math.round((count * 0.75) / 5));

@@ -28,10 +28,10 @@ export function InvitationField({ invitation, expert, exact, fault }: Props) {
         <summary>{text.invitationSummary}</summary>
         <ExpertsTold exact={exact} />
         <div class="field">
-          <label for="invitation">{text.invitation}</label>
-          <p class="hint" id="invitation-hint">
+          <label for="invitation">{text.invitation}</label>{" "}
+          <small class="hint" id="invitation-hint">
             {text.invitationHint}
-          </p>
+          </small>
           <FieldFault field="invitation" sentence={fault} />
           <input
             class="code-input"

@@ -4,20 +4,15 @@ import { Prose } from "../page/prose.tsx";
 import { SourceLine } from "../page/source-line.tsx";
 import { keepingWords } from "../respondent/keeping-words.ts";
 import { PublicNotes } from "../respondent/public-notes.tsx";
+import { fill, formatMoment } from "../text.ts";
 import { nextWords, publishingWords } from "../respondent/publishing-words.ts";
 import type { RateView } from "./answers/view.ts";
 
-interface Props {
-  view: RateView;
-  /** The introduction was shown by its beginning only. */
-  isCut: boolean;
-}
-
-/** Everything else that can be known before answering, folded together. */
-export function MoreAbout({ view, isCut }: Props) {
+/** Everything that can be known before answering, folded together; the introduction whole. */
+export function MoreAbout({ view }: { view: RateView }) {
   const { language, text } = useReader();
   const { consultation } = view;
-  const { atRisk, closings, corrections, source } = consultation;
+  const { atRisk, closesAt, closings, corrections, source, timeZone } = consultation;
   const { page } = text.rate;
   const { publishing } = page;
   const [schedule, protection] = publishingWords(text, consultation);
@@ -33,17 +28,21 @@ export function MoreAbout({ view, isCut }: Props) {
       )}
       <details class="more-about">
         <summary>{page.more}</summary>
-        {isCut ? <Prose of={consultation.summary} /> : null}
+        <Prose of={consultation.summary} />
         <p>{page.maySkip}</p>
+        {closesAt === undefined ? null : (
+          <p>{fill(page.closes, { moment: formatMoment(language, closesAt, timeZone) })}</p>
+        )}
         <SourceLine title={source.title} source={source} />
         {consultation.translation === "working" ? (
           <p class="notice">{text.common.workingTranslation}</p>
         ) : null}
         <section class="promise" aria-labelledby="privacy-heading">
           <h2 id="privacy-heading">{page.privacyHeading}</h2>
+          <p>{page.nothingStored}</p>
           <p>{page.receiptPromise}</p>
           <p>{keepingWords(language, text, consultation)}</p>
-          {atRisk ? null : <p>{page.traces}</p>}
+          <p>{atRisk ? page.tracesAtRisk : page.traces}</p>
         </section>
         <section class="promise" aria-labelledby="publishing-heading">
           <h2 id="publishing-heading">{publishing.heading}</h2>
