@@ -22,13 +22,14 @@ import type { App } from "../http/environment.ts";
 /** The rate page, and the plain form that it sends where there is no JavaScript. */
 export function rateRoutes(app: App, services: Services): void {
   const { assets } = services;
-  const page = (view: RateView, status = 200) =>
+  const page = (request: Request, view: RateView, status = 200) =>
     pageAnswer(
       <RatePage
         language={view.language}
         text={catalogueFor(view.language)}
         assets={assets}
         view={view}
+        origin={originOf(request)}
       />,
       status,
     );
@@ -42,7 +43,10 @@ export function rateRoutes(app: App, services: Services): void {
     const props = pageProps(services, context.req.raw, known.definition.languages);
     const because = refusal(known);
     return because === undefined
-      ? page(newView(services, known, props.language, channel(known, context.req.query("via"))))
+      ? page(
+          context.req.raw,
+          newView(services, known, props.language, channel(known, context.req.query("via"))),
+        )
       : pageAnswer(
           <ClosedPage
             because={because}
@@ -70,6 +74,7 @@ export function rateRoutes(app: App, services: Services): void {
     const again = (more: Parameters<typeof filledView>[4] = {}) =>
       slowed(
         page(
+          request,
           filledView(
             services,
             known,
@@ -113,11 +118,16 @@ export function rateRoutes(app: App, services: Services): void {
         consultation={known.definition}
         receipt={receipt}
         readBack={stored}
+        now={services.now().getTime()}
+        origin={originOf(request)}
         moves={stored.revision > 1 && filled.draft.invitation !== ""}
       />,
     );
   });
 }
+
+/** Where the page is, as whoever reads it has it. */
+const originOf = (request: Request): string => new URL(request.url).origin;
 
 /** Says after how many seconds to try again, where a refusal knows. */
 function slowed(answer: Response, problem: Problem | undefined): Response {

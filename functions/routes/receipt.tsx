@@ -58,7 +58,7 @@ export function receiptRoutes(app: App, services: Services): void {
       default: {
         const props = pageProps(services, request, known.definition.languages);
         const view = returningView(services, known, props.language, receipt, stored);
-        return pageAnswer(<RatePage {...props} view={view} />);
+        return pageAnswer(<RatePage {...props} view={view} origin={new URL(request.url).origin} />);
       }
     }
   });

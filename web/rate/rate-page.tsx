@@ -3,10 +3,12 @@ import { TRANSLATION, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { namesOf } from "../language/names.ts";
+import { Afterwards } from "./afterwards.tsx";
 import { Intro } from "./intro.tsx";
 import { LanguageButtons, formAction } from "../respondent/language-buttons.tsx";
 import { RateForm } from "./rate-form.tsx";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
+import { AFTERWARDS } from "./send/afterwards-place.ts";
 import { ErrorSummary } from "./send/error-summary.tsx";
 import { Remedy } from "./send/remedy.tsx";
 import { sendState } from "./send/state.ts";
@@ -15,12 +17,14 @@ import type { RateView } from "./answers/view.ts";
 interface RatePageProps extends Reader {
   assets: Assets;
   view: RateView;
+  /** Scheme and host under which it is read. */
+  origin: string;
   /** What organisers see before it opens: says so, and its form goes nowhere. */
   preview?: { banner: ComponentChildren; languageChoice: ComponentChildren } | undefined;
 }
 
 /** The page on which a consultation's recommendations are rated. */
-export function RatePage({ language, text, assets, view, preview }: RatePageProps) {
+export function RatePage({ language, text, assets, view, origin, preview }: RatePageProps) {
   const { id } = view.consultation;
   const { problem } = view;
   const state = sendState(view, text);
@@ -51,6 +55,9 @@ export function RatePage({ language, text, assets, view, preview }: RatePageProp
         <Intro view={view} />
       </div>
       <RateForm view={view} state={state} inert={preview !== undefined} />
+      <template id={AFTERWARDS}>
+        <Afterwards consultation={view.consultation} now={view.now} origin={origin} />
+      </template>
       <p class="hint after-form">
         <a
           href={pathOf(TRANSLATION, { id, lang: language })}

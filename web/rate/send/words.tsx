@@ -9,3 +9,7 @@ export const words = (of: Said) =>
       {of.text}
     </span>
   );
+
+/** Several of them, each on a line of its own. */
+export const lines = (all: readonly Said[]) =>
+  all.map((one, place) => [place > 0 && <br />, words(one)]);
