@@ -27,22 +27,24 @@ export function AboutYou({ questions, about, faults, children }: Props) {
     <section class="question-block" aria-labelledby="about-heading">
       <h2 id="about-heading">{answers.aboutHeading}</h2>
       <p class="hint">{answers.aboutHint}</p>
-      {questions.map((question) => {
-        const decline = { code: PREFER_NOT_TO_SAY, label: text.common.preferNotToSay };
-        const id = aboutId(question.code);
-        const props = {
-          id,
-          question: { ...question, options: [...question.options, decline] },
-          answer: about[question.code] ?? "",
-          fault: faults[id],
-        };
-        return question.options.length > MOST_RADIOS ? (
-          <OneOfMany key={id} {...props} />
-        ) : (
-          <OneOfFew key={id} {...props} />
-        );
-      })}
-      {children}
+      <div class="later">
+        {questions.map((question) => {
+          const decline = { code: PREFER_NOT_TO_SAY, label: text.common.preferNotToSay };
+          const id = aboutId(question.code);
+          const props = {
+            id,
+            question: { ...question, options: [...question.options, decline] },
+            answer: about[question.code] ?? "",
+            fault: faults[id],
+          };
+          return question.options.length > MOST_RADIOS ? (
+            <OneOfMany key={id} {...props} />
+          ) : (
+            <OneOfFew key={id} {...props} />
+          );
+        })}
+        {children}
+      </div>
     </section>
   );
 }

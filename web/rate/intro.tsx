@@ -24,7 +24,9 @@ export function Intro({ view }: { view: RateView }) {
   const { closesAt, summary, title, timeZone } = consultation;
   const count = consultation.recommendations.length;
   // Where much else has to be told, the introduction is folded whole.
-  const opening = consultation.atRisk ? "" : openingOf(textOf(summary), languageOf(summary, language));
+  const opening = consultation.atRisk
+    ? ""
+    : openingOf(textOf(summary), languageOf(summary, language));
   return (
     <>
       <h1 class={textOf(title).length > LONG_TITLE ? "long-title" : undefined}>

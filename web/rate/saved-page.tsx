@@ -57,9 +57,7 @@ export function SavedPage(props: SavedPageProps) {
         panel={readBack.panel}
         stored={readBack}
         moves={props.moves}
-        afterwards={
-          <Afterwards consultation={localized} now={props.now} origin={props.origin} />
-        }
+        afterwards={<Afterwards consultation={localized} now={props.now} origin={props.origin} />}
         change={
           <Form id={formId} action={reopen(language)} hidden={{ receipt }}>
             <button class="secondary" type="submit" name="do" value="open">

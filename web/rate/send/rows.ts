@@ -34,7 +34,9 @@ export function answerRows(
     row(
       "first",
       saved.firstHeading,
-      draft.first.map((first) => recommendations.find(({ code }) => code === first)?.title ?? first),
+      draft.first.map(
+        (first) => recommendations.find(({ code }) => code === first)?.title ?? first,
+      ),
       saved.noneFirst,
     ),
     ...about.map(({ code, question, options }) => {

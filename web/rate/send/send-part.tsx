@@ -141,7 +141,7 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
         name="do"
         value="send"
         form={formId}
-        aria-disabled={isUnderWay(sending) ? true : undefined}
+        aria-disabled={isUnderWay(sending) ? "true" : undefined}
         onClick={pressed(() => actions?.send())}
       >
         {again ? form.sendAgain : isSecond ? form.sendSeparately : form.send}
