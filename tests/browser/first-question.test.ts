@@ -17,7 +17,7 @@ import { newVisitor, useSite } from "./visitor.ts";
 const site = useSite();
 const MOST = 1_100;
 const PHONE = { width: 360, height: 740 };
-const IN: readonly Language[] = ["en", "ru", "kk", "uz", "ar"];
+const IN: Language[] = ["en", "ru", "kk", "uz", "ar"];
 
 /** In the languages that it has no texts in, it shows the original, marked so. */
 const inAll = (one: Consultation): Consultation => ({
@@ -98,7 +98,7 @@ test("long texts of organisers do not push it away, and fit a narrow page", asyn
       await fold.click();
     }
     expect(await misfits(page)).toEqual([]);
-    expect(await page.getByText(LONG.summary["en"]!.slice(0, 200)).isVisible()).toBe(true);
+    expect(await page.locator(".more-about > p").first().innerText()).toHaveLength(700);
   }
 });
 
