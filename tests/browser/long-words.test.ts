@@ -62,7 +62,7 @@ async function expectToFit(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 800 });
   const style = await page.addStyleTag({ content: TEXT_TWICE });
   expect.soft(await misfits(page, [WIDEST]), `${name}, twice as large`).toEqual([]);
-  await style.evaluate((one) => one.remove());
+  await style.evaluate((one) => one.parentNode?.removeChild(one));
 }
 
 async function open(): Promise<Page> {
