@@ -51,7 +51,7 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       const first = rows.get(text.rate.saved.firstHeading)!;
       const titles = ["K14", "W1"].map((code) => bareTitle(code, language));
       for (const title of titles) expect(first).toContain(title);
-      expect(first).toHaveLength(titles.join("").length);
+      expect(first).toHaveLength(titles.map((title) => `– ${title}`).join("").length);
       const abai = KAZAKHSTAN.about[0]!.options.find(({ code }) => code === "abai")!;
       expect(rows.get(KAZAKHSTAN.about[0]!.question[language])).toBe(abai.label[language]);
       expect(await page.getByText(text.rate.form.notSentYet).count()).toBe(1);

@@ -10,6 +10,6 @@ export const words = (of: Said) =>
     </span>
   );
 
-/** Several of them, each on a line of its own. */
+/** One of them, or several, each on a line of its own that shows where it begins. */
 export const lines = (all: readonly Said[]) =>
-  all.map((one, place) => [place > 0 && <br />, words(one)]);
+  all.map((one, place) => [place > 0 && <br />, all.length > 1 && "– ", words(one)]);
