@@ -47,11 +47,8 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       expect(rows.get(titleOf("W2", language))).toBe(`4 – ${text.common.scale[4]}`);
       expect(rows.get(titleOf("K14", language))).toBe(text.common.noOpinion);
       expect(rows.get(titleOf("K1", language))).toBe(text.rate.saved.skipped);
-      // By their titles.
-      const first = rows.get(text.rate.saved.firstHeading)!;
-      const titles = ["K14", "W1"].map((code) => bareTitle(code, language));
-      for (const title of titles) expect(first).toContain(title);
-      expect(first).toHaveLength(titles.map((title) => `– ${title}`).join("").length);
+      const titles = ["W1", "K14"].map((code) => `– ${bareTitle(code, language)}`);
+      expect(rows.get(text.rate.saved.firstHeading)).toBe(titles.join(""));
       const abai = KAZAKHSTAN.about[0]!.options.find(({ code }) => code === "abai")!;
       expect(rows.get(KAZAKHSTAN.about[0]!.question[language])).toBe(abai.label[language]);
       expect(await page.getByText(text.rate.form.notSentYet).count()).toBe(1);
@@ -59,9 +56,7 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       // The receipt was never sent anywhere.
       expect(await visitor.entered()).toEqual(entered);
       const asked = await fetch(`${site.server.url}/api/consultations/${KAZAKHSTAN.id}/ballot`, {
-        headers: {
-          Authorization: `Bearer ${new Map(entered).get("receipt")}`,
-        },
+        headers: { Authorization: `Bearer ${new Map(entered).get("receipt")}` },
       });
       expect(asked.status).toBe(404);
     },

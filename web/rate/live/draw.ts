@@ -11,9 +11,11 @@ type Component = (props: Props) => unknown;
 /** Text, or an element. Nothing is drawn as an empty text, so that what follows it keeps its place. */
 type Drawn = string | { type: string; props: Props; inner: Drawn[] };
 
-/** What a component says: what the compiler makes of JSX calls this. */
+/** What a component says: what the compiler makes of JSX calls this. @public */
 export const jsx = (type: string | Component, props: Props) => ({ type, props });
+/** @public */
 export { jsx as jsxs };
+/** @public */
 export const Fragment: Component = ({ children }) => children;
 
 /** What is drawn in a place. */
