@@ -117,5 +117,6 @@ test("an introduction begins with whole sentences, or with none", () => {
   expect(openingOf(`${short} ${"Another one follows. ".repeat(20)}`, "en")).toMatch(/follows\.$/);
   expect(openingOf(`Мы спрашиваем жителей г. Алматы ${"о воде ".repeat(40)}`, "ru")).toBe("");
   expect(openingOf(`${"word ".repeat(60)}.`, "en")).toBe("");
-  expect(openingOf("First paragraph.\n\nSecond.", "en")).toBe("First paragraph.");
+  expect(openingOf("First\nparagraph.\n\nSecond.", "en")).toBe("First paragraph.");
+  expect(openingOf("What we ask:\n- one\n- two", "en")).toBe("What we ask:");
 });

@@ -8,7 +8,8 @@ const MOST = 150;
  * Nothing where not even the first is: half a sentence says nothing.
  */
 export function openingOf(text: string, language: Language): string {
-  const [paragraph = ""] = text.trim().split("\n");
+  const [first = ""] = text.trim().split(/\n\s*\n|\n\s*(?=- )/);
+  const paragraph = first.replace(/\s*\n\s*/g, " ");
   if (paragraph.length <= MOST) return paragraph;
   let opening = "";
   for (const { segment } of new Intl.Segmenter(language, { granularity: "sentence" }).segment(
