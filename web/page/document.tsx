@@ -37,16 +37,6 @@ export function Document(props: Props) {
     <ReadBy value={{ language, text }}>
       <html lang={text.language} dir={text.direction}>
         <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
-          {props.state === undefined ? null : (
-            <script
-              type="application/json"
-              id="state"
-              // `<` is escaped, so that no text can end the element.
-              dangerouslySetInnerHTML={{
-                __html: JSON.stringify(props.state).replaceAll("<", "\\u003c"),
-              }}
-            />
-          )}
           {props.script === undefined ? null : <script type="module" src={props.script} />}
         </Head>
         <body class={props.wide ? "wide" : undefined}>
@@ -78,6 +68,17 @@ export function Document(props: Props) {
               ))}
             </ul>
           </footer>
+          {/* After the words that it repeats, which cost little so close to them; no page waits for it. */}
+          {props.state === undefined ? null : (
+            <script
+              type="application/json"
+              id="state"
+              // `<` is escaped, so that no text can end the element.
+              dangerouslySetInnerHTML={{
+                __html: JSON.stringify(props.state).replaceAll("<", "\\u003c"),
+              }}
+            />
+          )}
         </body>
       </html>
     </ReadBy>
