@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
 /** Puts the pages' manifest beside the functions, which learn from it what their files are called. */
@@ -11,13 +12,21 @@ const manifestForFunctions: Plugin = {
   },
 };
 
+/** The rate page's script draws by a few lines of its own where the server takes Preact (decision 019). */
+const drawsByItself: Plugin = {
+  name: "kenes:draws-by-itself",
+  enforce: "pre",
+  applyToEnvironment: (environment) => environment.name === "client",
+  resolveId: (id) => (id === "preact/jsx-runtime" ? resolve("web/rate/live/draw.ts") : undefined),
+};
+
 /**
  * One build for both hostings. `client`: the files of the pages, with a manifest. `ssr`: one
  * self-contained module for each Lambda function and each local command.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [manifestForFunctions],
+  plugins: [manifestForFunctions, drawsByItself],
   builder: {},
   build: { target: "es2022", minify: "oxc", modulePreload: false },
   environments: {

@@ -118,6 +118,7 @@ export function rateRoutes(app: App, services: Services): void {
         consultation={known.definition}
         receipt={receipt}
         readBack={stored}
+        now={services.now().getTime()}
         moves={stored.revision > 1 && filled.draft.invitation !== ""}
       />,
     );

@@ -20,8 +20,9 @@ const reviewed = async ({ page }: Visitor): Promise<Map<string, string>> => {
   return new Map(rows);
 };
 
-const titleOf = (code: string, language: Language) =>
-  `${code} ${KAZAKHSTAN.recommendations.find((one) => one.code === code)!.title[language]}`;
+const bareTitle = (code: string, language: Language) =>
+  KAZAKHSTAN.recommendations.find((one) => one.code === code)!.title[language];
+const titleOf = (code: string, language: Language) => `${code} ${bareTitle(code, language)}`;
 
 const progress = ({ text }: Visitor, count: number) =>
   fill(text.rate.form.progress, { count, total: TOTAL });
@@ -36,6 +37,7 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       await visitor.choice("W2", 4).check();
       await visitor.choice("K14", "no-opinion").check();
       await visitor.first("K14").check();
+      await visitor.first("W1").check();
       await page.getByLabel(KAZAKHSTAN.about[0]!.question[language]).selectOption("abai");
       const entered = await visitor.entered();
       await visitor.check();
@@ -45,7 +47,8 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       expect(rows.get(titleOf("W2", language))).toBe(`4 – ${text.common.scale[4]}`);
       expect(rows.get(titleOf("K14", language))).toBe(text.common.noOpinion);
       expect(rows.get(titleOf("K1", language))).toBe(text.rate.saved.skipped);
-      expect(rows.get(text.rate.saved.firstHeading)).toBe("K14");
+      const titles = ["W1", "K14"].map((code) => `– ${bareTitle(code, language)}`);
+      expect(rows.get(text.rate.saved.firstHeading)).toBe(titles.join(""));
       const abai = KAZAKHSTAN.about[0]!.options.find(({ code }) => code === "abai")!;
       expect(rows.get(KAZAKHSTAN.about[0]!.question[language])).toBe(abai.label[language]);
       expect(await page.getByText(text.rate.form.notSentYet).count()).toBe(1);
@@ -53,9 +56,7 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       // The receipt was never sent anywhere.
       expect(await visitor.entered()).toEqual(entered);
       const asked = await fetch(`${site.server.url}/api/consultations/${KAZAKHSTAN.id}/ballot`, {
-        headers: {
-          Authorization: `Bearer ${new Map(entered).get("receipt")}`,
-        },
+        headers: { Authorization: `Bearer ${new Map(entered).get("receipt")}` },
       });
       expect(asked.status).toBe(404);
     },
@@ -85,7 +86,7 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
     await visitor.arrived(form.reviewHeading);
     const rows = await reviewed(visitor);
     expect(rows.get(titleOf("W2", "kk"))).toBe(`1 – ${text.common.scale[1]}`);
-    expect(rows.get(saved.firstHeading)).toBe("K9");
+    expect(rows.get(saved.firstHeading)).toBe(bareTitle("K9", "kk"));
     await visitor.send();
     const ballot = await stored(site, await visitor.savedReceipt());
     expect(ballot).toMatchObject({ revision: 1, ratings: { W2: 1, K9: 5 }, first: ["K9"] });

@@ -69,12 +69,17 @@ describe.each(MODES)("$mode", ({ script }) => {
     await visitor.go(RATE_PAGE);
     const typed = ` ${code.toLowerCase().replaceAll("-", " – ").replaceAll("0", "o").replaceAll("1", "l")} `;
     await typeInvitation(visitor, typed);
-    for (const sentence of text.rate.answers.expertsSeen) {
+    const { expertsExactShort, expertsSeen, expertsSeenHeading, expertsShort } = text.rate.answers;
+    for (const sentence of [expertsShort, expertsExactShort]) {
+      expect(await page.getByText(sentence).isVisible()).toBe(true);
+    }
+    await page.getByText(expertsSeenHeading).click();
+    for (const sentence of expertsSeen) {
       expect(await page.getByText(sentence).isVisible()).toBe(true);
     }
     // Before the first answer: everything to be rated stands below.
     const top = async (what: ReturnType<typeof page.locator>) => (await what.boundingBox())!.y;
-    const told = page.getByText(text.rate.answers.expertsSeen[2]!);
+    const told = page.getByText(expertsSeen[2]!);
     expect(await top(told)).toBeLessThan(await top(page.locator("fieldset").first()));
     await visitor.choice("K1", 3).check();
     await visitor.send();

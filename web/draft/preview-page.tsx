@@ -39,6 +39,7 @@ export function PreviewPage({ language, text, assets, view, draft, faults }: Pro
   return (
     <RatePage
       {...{ language, text, assets, view }}
+      origin=""
       preview={{
         banner: (
           <div class="notice notice-warning" role="note">

@@ -53,16 +53,6 @@ export function Document(props: Props) {
       >
         <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
           {shared && <SharedHead {...{ shared, path, language, languages }} />}
-          {props.state === undefined ? null : (
-            <script
-              type="application/json"
-              id="state"
-              // `<` is escaped, so that no text can end the element.
-              dangerouslySetInnerHTML={{
-                __html: JSON.stringify(props.state).replaceAll("<", "\\u003c"),
-              }}
-            />
-          )}
           {props.oembed === undefined ? null : (
             <link rel="alternate" type="application/json+oembed" href={props.oembed} />
           )}
@@ -97,6 +87,17 @@ export function Document(props: Props) {
               ))}
             </ul>
           </footer>
+          {/* After the words that it repeats, which cost little so close to them; no page waits for it. */}
+          {props.state === undefined ? null : (
+            <script
+              type="application/json"
+              id="state"
+              // `<` is escaped, so that no text can end the element.
+              dangerouslySetInnerHTML={{
+                __html: JSON.stringify(props.state).replaceAll("<", "\\u003c"),
+              }}
+            />
+          )}
         </body>
       </html>
     </ReadBy>

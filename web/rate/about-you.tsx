@@ -27,22 +27,24 @@ export function AboutYou({ questions, about, faults, children }: Props) {
     <section class="question-block" aria-labelledby="about-heading">
       <h2 id="about-heading">{answers.aboutHeading}</h2>
       <p class="hint">{answers.aboutHint}</p>
-      {questions.map((question) => {
-        const decline = { code: PREFER_NOT_TO_SAY, label: text.common.preferNotToSay };
-        const id = aboutId(question.code);
-        const props = {
-          id,
-          question: { ...question, options: [...question.options, decline] },
-          answer: about[question.code] ?? "",
-          fault: faults[id],
-        };
-        return question.options.length > MOST_RADIOS ? (
-          <OneOfMany key={id} {...props} />
-        ) : (
-          <OneOfFew key={id} {...props} />
-        );
-      })}
-      {children}
+      <div class="later">
+        {questions.map((question) => {
+          const decline = { code: PREFER_NOT_TO_SAY, label: text.common.preferNotToSay };
+          const id = aboutId(question.code);
+          const props = {
+            id,
+            question: { ...question, options: [...question.options, decline] },
+            answer: about[question.code] ?? "",
+            fault: faults[id],
+          };
+          return question.options.length > MOST_RADIOS ? (
+            <OneOfMany key={id} {...props} />
+          ) : (
+            <OneOfFew key={id} {...props} />
+          );
+        })}
+        {children}
+      </div>
     </section>
   );
 }
@@ -54,9 +56,8 @@ interface QuestionProps {
   fault: string | undefined;
 }
 
-/** Radio buttons, with one for taking an answer back: a radio button cannot be unticked. */
+/** Radio buttons. None can be unticked: the last, for declining, takes an answer back. */
 function OneOfFew({ id, question, answer, fault }: QuestionProps) {
-  const { answers } = useReader().text.rate;
   return (
     <fieldset
       id={id}
@@ -72,7 +73,7 @@ function OneOfFew({ id, question, answer, fault }: QuestionProps) {
       <p class="hint" id={`${id}-why`}>
         <Wording of={question.why} />
       </p>
-      {[...question.options, { code: "", label: answers.leaveOut }].map(({ code, label }) => (
+      {question.options.map(({ code, label }) => (
         <label key={code} class="choice">
           <input
             type="radio"

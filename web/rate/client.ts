@@ -1,5 +1,6 @@
 import { takeReceiptFromFragment } from "../receipt/take-from-fragment.ts";
 import { formId } from "../respondent/language-buttons.tsx";
+import { followLinksWithin } from "./live/links-within.ts";
 import { leaveAtOnce } from "./live/leave.ts";
 import { takeOver } from "./live/take-over.tsx";
 import type { SendState } from "./send/state.ts";
@@ -10,6 +11,7 @@ import type { SendState } from "./send/state.ts";
  * to, and what came in the address's fragment is removed from the address.
  */
 leaveAtOnce();
+followLinksWithin();
 const state = document.getElementById("state");
 const form = document.getElementById(formId);
 if (state?.textContent && form instanceof HTMLFormElement) {

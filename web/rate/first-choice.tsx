@@ -26,15 +26,17 @@ export function FirstChoice({ recommendations, first, fault }: Props) {
       <p class="hint" id="first-hint">
         {text.firstHint}
       </p>
-      {recommendations.map(({ code, title }) => (
-        <label key={code} class="choice">
-          <input type="checkbox" name="first" value={code} checked={first.includes(code)} />
-          <b class="code">{code}</b>
-          <span>
-            <Wording of={unmarked(title)} />
-          </span>
-        </label>
-      ))}
+      <div class="later">
+        {recommendations.map(({ code, title }) => (
+          <label key={code} class="choice">
+            <input type="checkbox" name="first" value={code} checked={first.includes(code)} />
+            <b class="code">{code}</b>
+            <span>
+              <Wording of={unmarked(title)} />
+            </span>
+          </label>
+        ))}
+      </div>
       {/* Filled by the script: what is read out is what changes in a place that is there already. */}
       <output class="hint" id="first-full" data-full={text.firstFull} />
     </fieldset>

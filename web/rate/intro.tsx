@@ -1,72 +1,71 @@
-import { PAPER, RECEIPT, RESULTS, pathOf } from "../../domain/paths.ts";
+import { dayIn } from "../../domain/consultation/time-zone.ts";
+import { RECEIPT, pathOf } from "../../domain/paths.ts";
 import { useReader } from "../language/reader.ts";
-import { Wording } from "../language/said.tsx";
-import { fill, formatMoment, plural } from "../text.ts";
+import { type Said, textOf, Wording } from "../language/said.tsx";
+import { fill, formatDay, plural } from "../text.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Prose } from "../page/prose.tsx";
-import { SourceLine } from "../page/source-line.tsx";
-import { keepingWords } from "../respondent/keeping-words.ts";
-import { PublicNotes } from "../respondent/public-notes.tsx";
-import { nextWords, publishingWords } from "../respondent/publishing-words.ts";
+import { formId } from "../respondent/language-buttons.tsx";
 import type { RateView } from "./answers/view.ts";
+import { MoreAbout } from "./more-about.tsx";
+import { openingOf } from "./opening.ts";
 
-/** What a respondent should know before answering. */
+/** From so many UTF-16 units on, a title is set smaller. */
+const LONG_TITLE = 60;
+
+/**
+ * What a respondent should know before answering, as short as it can be said: the first question is at
+ * most one and a half screens of a phone away. The rest is folded, and what nobody may miss is not.
+ */
 export function Intro({ view }: { view: RateView }) {
   const { language, text } = useReader();
   const { consultation } = view;
   const { page } = text.rate;
-  const { source } = consultation;
+  const { closesAt, summary, title, timeZone } = consultation;
   const count = consultation.recommendations.length;
-  const to = { id: consultation.id, lang: language };
-  const { publishing } = page;
-  const [schedule, protection] = publishingWords(text, consultation);
-  const next = nextWords(language, text, consultation, view.now);
+  // Where much else has to be told, the introduction is folded whole.
+  const opening = consultation.atRisk
+    ? ""
+    : openingOf(textOf(summary), languageOf(summary, language));
   return (
     <>
-      <h1>
-        <Wording of={consultation.title} />
+      <h1 class={textOf(title).length > LONG_TITLE ? "long-title" : undefined}>
+        <Wording of={title} />
       </h1>
-      <Prose of={consultation.summary} class="lead" />
-      <AskedBy id={consultation.id} name={consultation.askedBy} />
-      <SourceLine title={source.title} source={source} />
-      {consultation.translation === "working" ? (
-        <p class="notice">{text.common.workingTranslation}</p>
-      ) : null}
-      <p>{`${plural(language, page.howLong, count, { minutes: minutesFor(count) })} ${page.maySkip}`}</p>
-      <PublicNotes {...consultation} />
-      {consultation.closesAt === undefined ? null : (
-        <p>
-          {fill(page.closes, {
-            moment: formatMoment(language, consultation.closesAt, consultation.timeZone),
-          })}
-        </p>
+      {opening === "" ? null : (
+        <div class="opening">
+          <Prose of={typeof summary === "string" ? opening : { ...summary, text: opening }} />
+        </div>
       )}
-      <section class="promise" aria-labelledby="privacy-heading">
-        <h2 id="privacy-heading">{page.privacyHeading}</h2>
-        <p>{page.nothingStored}</p>
-        <p>{page.receiptPromise}</p>
-        <p>{keepingWords(language, text, consultation)}</p>
-        <p>{consultation.atRisk ? page.tracesAtRisk : page.traces}</p>
-      </section>
-      <section class="promise" aria-labelledby="publishing-heading">
-        <h2 id="publishing-heading">{publishing.heading}</h2>
-        <p>{next === undefined ? schedule : `${schedule} ${next}`}</p>
-        <p>{protection}</p>
-        {consultation.every === "demonstration" ? null : (
-          <details>
-            <summary>{publishing.moreHeading}</summary>
-            <p>{publishing.more}</p>
-          </details>
-        )}
-      </section>
+      <AskedBy id={consultation.id} name={consultation.askedBy} />
+      <ul class="at-a-glance">
+        <li>
+          {plural(language, page.howLong, count, { minutes: minutesFor(count) })}{" "}
+          {closesAt === undefined
+            ? null
+            : fill(page.lastDay, { day: formatDay(language, lastDayOf(closesAt, timeZone)) })}
+        </li>
+        <li>{page.stored}</li>
+        {consultation.atRisk ? <li>{page.atRisk}</li> : null}
+        {consultation.every === "demonstration" ? <li>{page.demonstration}</li> : null}
+      </ul>
       <p class="buttons">
-        <a href={pathOf(RECEIPT, to)}>{page.haveReceipt}</a>
-        <a href={pathOf(RESULTS, to)}>{page.results}</a>
-        <a href={pathOf(PAPER, to)}>{page.paper}</a>
+        <a class="button primary" href={`#${formId}`}>
+          {page.begin}
+        </a>
+        <a href={pathOf(RECEIPT, { id: consultation.id, lang: language })}>{page.haveReceipt}</a>
       </p>
+      <MoreAbout view={view} />
     </>
   );
 }
+
+const languageOf = (said: Said, language: string): string =>
+  typeof said === "string" ? language : said.lang;
+
+/** The day on which answers are last taken: of a consultation that closes at midnight the day before. */
+const lastDayOf = (closesAt: string, timeZone: string): string =>
+  dayIn(timeZone, new Date(Date.parse(closesAt) - 1));
 
 /** About 45 seconds for each, in steps of five minutes (so that every language needs one plural). */
 const minutesFor = (count: number): number => Math.max(5, 5 * Math.round((count * 0.75) / 5));

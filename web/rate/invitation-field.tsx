@@ -1,5 +1,6 @@
 import { describedBy, faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
+import { ExpertsTold } from "./experts-told.tsx";
 
 interface Props {
   invitation: string;
@@ -25,19 +26,12 @@ export function InvitationField({ invitation, expert, exact, fault }: Props) {
         hidden={expert}
       >
         <summary>{text.invitationSummary}</summary>
-        {exact ? <p class="notice notice-warning">{text.expertsExact}</p> : null}
-        <h2>{text.expertsSeenHeading}</h2>
-        <ul>
-          {exact ? null : <li>{text.expertsProtected}</li>}
-          {text.expertsSeen.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <ExpertsTold exact={exact} />
         <div class="field">
-          <label for="invitation">{text.invitation}</label>
-          <p class="hint" id="invitation-hint">
+          <label for="invitation">{text.invitation}</label>{" "}
+          <small class="hint" id="invitation-hint">
             {text.invitationHint}
-          </p>
+          </small>
           <FieldFault field="invitation" sentence={fault} />
           <input
             class="code-input"

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
@@ -38,6 +39,7 @@ export function RateForm({ view, state, inert = false }: Props) {
   const shown = order.flatMap((code) =>
     consultation.recommendations.filter((one) => one.code === code),
   );
+  const keepsDrafts = !consultation.atRisk && revision === 1;
   const faults = faultsByField(nameFaults(state, problem));
   return (
     <Form
@@ -70,7 +72,6 @@ export function RateForm({ view, state, inert = false }: Props) {
           exact={consultation.expertsExact}
           fault={faults["invitation"]}
         />
-        {consultation.atRisk || revision > 1 ? null : <DraftChoice now={view.now} />}
         {consultation.addressees.map(({ code, name }) => (
           <section key={code} aria-labelledby={`addressee-${code}`}>
             <h2 id={`addressee-${code}`}>
@@ -81,12 +82,15 @@ export function RateForm({ view, state, inert = false }: Props) {
               .map((one) => {
                 const id = cardId(order, one.code) ?? one.code;
                 return (
-                  <RecommendationCard
-                    key={one.code}
-                    rating={draft.ratings[one.code]}
-                    fault={faults[id]}
-                    {...{ one, id, action }}
-                  />
+                  <Fragment key={one.code}>
+                    <RecommendationCard
+                      rating={draft.ratings[one.code]}
+                      fault={faults[id]}
+                      {...{ one, id, action }}
+                    />
+                    {/* From the first answer on there is something to keep. */}
+                    {keepsDrafts && one === shown[0] ? <DraftChoice now={view.now} /> : null}
+                  </Fragment>
                 );
               })}
           </section>

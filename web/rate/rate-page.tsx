@@ -3,10 +3,12 @@ import { TRANSLATION, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { namesOf } from "../language/names.ts";
+import { Afterwards } from "./afterwards.tsx";
 import { Intro } from "./intro.tsx";
 import { LanguageButtons, formAction } from "../respondent/language-buttons.tsx";
 import { RateForm } from "./rate-form.tsx";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
+import { AFTERWARDS } from "./send/afterwards-place.ts";
 import { ErrorSummary } from "./send/error-summary.tsx";
 import { Remedy } from "./send/remedy.tsx";
 import { sendState } from "./send/state.ts";
@@ -14,9 +16,9 @@ import type { RateView } from "./answers/view.ts";
 
 interface RatePageProps extends Reader {
   assets: Assets;
-  /** Where people find this installation; a preview has none. */
-  origin?: string | undefined;
   view: RateView;
+  /** Where people find this installation. */
+  origin: string;
   /** What organisers see before it opens: says so, and its form goes nowhere. */
   preview?: { banner: ComponentChildren; languageChoice: ComponentChildren } | undefined;
 }
@@ -28,7 +30,8 @@ export function RatePage({ language, text, assets, origin, view, preview }: Rate
   const state = sendState(view, text);
   return (
     <RespondentPage
-      {...{ language, text, assets, origin, state }}
+      {...{ language, text, assets, state }}
+      origin={preview === undefined ? origin : undefined}
       consultation={view.consultation}
       step={problem === undefined ? (view.stage === "review" ? "review" : undefined) : "error"}
       name={preview && text.draft.sections.preview}
@@ -55,6 +58,9 @@ export function RatePage({ language, text, assets, origin, view, preview }: Rate
         <Intro view={view} />
       </div>
       <RateForm view={view} state={state} inert={preview !== undefined} />
+      <template id={AFTERWARDS}>
+        <Afterwards consultation={view.consultation} now={view.now} origin={origin} />
+      </template>
       <p class="hint after-form">
         <a
           href={pathOf(TRANSLATION, { id, lang: language })}

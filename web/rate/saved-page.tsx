@@ -9,6 +9,7 @@ import { namesOf } from "../language/names.ts";
 import { LanguageButtons, formId } from "../respondent/language-buttons.tsx";
 import { localizeConsultation } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
+import { Afterwards } from "./afterwards.tsx";
 import { Saved } from "./send/saved.tsx";
 import { namedConsultation, sendTexts } from "./send/state.ts";
 
@@ -19,6 +20,8 @@ interface SavedPageProps extends Reader {
   receipt: string;
   /** What was read back from the store after writing. */
   readBack: ReadBack;
+  /** In ms since 1970. */
+  now: number;
   /** The public's ballot became an expert's. */
   moves: boolean;
 }
@@ -55,6 +58,7 @@ export function SavedPage(props: SavedPageProps) {
         panel={readBack.panel}
         stored={readBack}
         moves={props.moves}
+        afterwards={<Afterwards consultation={localized} now={props.now} origin={props.origin} />}
         change={
           <Form id={formId} action={reopen(language)} hidden={{ receipt }}>
             <button class="secondary" type="submit" name="do" value="open">

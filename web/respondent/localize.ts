@@ -32,6 +32,9 @@ export interface FlatConsultation {
   summary: Said;
   /** The name of who asks; earlier consultations do not say. */
   askedBy: Said | undefined;
+  /** What happens with the results, and by which day. */
+  next: Said | undefined;
+  nextBy: string | undefined;
   source: { title: Said; publisher: string; date: string; chapter?: string | undefined };
   translation: Consultation["translations"][string] | undefined;
   addressees: { code: string; name: Said }[];
@@ -79,6 +82,8 @@ export function localizeConsultation(definition: Consultation, reader: Reader): 
     title,
     summary,
     askedBy: definition.organiser && said(definition.organiser.name),
+    next: definition.organiser?.next && said(definition.organiser.next),
+    nextBy: definition.organiser?.nextBy,
     source: {
       title: source,
       publisher: definition.source.publisher,

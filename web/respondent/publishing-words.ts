@@ -1,4 +1,4 @@
-import { plannedAfter, releasePlan } from "../../domain/disclosure/schedule.ts";
+import { nextRelease, plannedAfter, releasePlan } from "../../domain/disclosure/schedule.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment } from "../text.ts";
@@ -35,6 +35,17 @@ export function nextWords(
   if (next === undefined) return undefined;
   const moment = formatMoment(language, next.toISOString(), timeZone);
   return fill(rate.page.publishing.next, { moment });
+}
+
+/** Whether results have been due by now. Where that is not known, the page of results says how it stands. */
+export function resultsAreOut(
+  { every, opensAt, plannedClosing }: Pick<Publishing, "every" | "opensAt" | "plannedClosing">,
+  now: number,
+): boolean {
+  if (every === "close") return false;
+  if (opensAt === undefined || every === "demonstration") return true;
+  const first = nextRelease(releasePlan(every, opensAt, plannedClosing), 0);
+  return first !== undefined && first.getTime() <= now;
 }
 
 /**

@@ -102,6 +102,14 @@ describe.each(LANGUAGES)("before answering, in %s", (language) => {
     }
   });
 
+  test("a question about oneself can be left out in one way", async () => {
+    const html = await page("week");
+    const { age } = Object.fromEntries(KAZAKHSTAN.about.map((one) => [one.code, one]));
+    const radios = html.match(/<input type="radio" name="about\.age"[^>]*>/g) ?? [];
+    expect(radios).toHaveLength(age!.options.length + 1);
+    expect(radios.at(-1)).toContain('value="prefer-not-to-say"');
+  });
+
   test("beside the questions about oneself it says what single ballots may tell, where there are any", async () => {
     for (const more of ["", "/paper"]) {
       expect(await page(`week${more}`)).toContain(answers.singleBallots);

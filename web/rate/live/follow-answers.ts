@@ -24,8 +24,19 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
     said.textContent = fill(said.dataset["template"] ?? "", { count, total: order.length });
     next.hidden = count === order.length;
     const isFull = draft.first.length >= MOST_FIRST;
-    for (const one of firsts) one.disabled = isFull && !one.checked;
-    full.textContent = isFull ? full.dataset["full"]! : "";
+    for (const one of firsts) {
+      const isSpent = isFull && !one.checked;
+      one.ariaDisabled = isSpent ? "true" : null;
+      one.parentElement!.classList.toggle("spent", isSpent);
+    }
+  };
+  /** Why no more can be chosen, right where somebody tries. It is read out as it is filled in there. */
+  const explain = (at: Element) => {
+    at.after(full);
+    full.textContent = "";
+    setTimeout(() => {
+      if (firsts.some((one) => one.ariaDisabled)) full.textContent = full.dataset["full"]!;
+    }, 100);
   };
 
   next.addEventListener("click", () => {
@@ -42,6 +53,12 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
   });
   form.addEventListener("change", show);
   form.addEventListener("click", (event) => {
+    const first = event.target as HTMLInputElement;
+    if (first.name === "first") {
+      // Not disabled: what cannot be reached cannot say why.
+      if (first.ariaDisabled) event.preventDefault();
+      explain(first.parentElement!);
+    }
     const card = (event.target as Element).closest(".clear")?.closest("fieldset");
     if (!card) return;
     event.preventDefault();

@@ -9,5 +9,6 @@ export function takeInvitationFromFragment(): void {
   history.replaceState(null, "", location.pathname + location.search);
   if (!(input instanceof HTMLInputElement)) return;
   input.value = code.slice(0, input.maxLength);
-  input.closest("details")?.setAttribute("open", "");
+  // The stylesheet knows it from what was opened by hand.
+  input.closest("details")?.setAttribute("open", "by-link");
 }

@@ -1,4 +1,3 @@
-import { hydrate, render } from "preact";
 import { channelCode } from "../../../domain/consultation/channel.ts";
 import { faultsByField, nameFaults } from "../send/faults.ts";
 import { firstView, sendModel, type SendView } from "../send/model.ts";
@@ -6,6 +5,7 @@ import { newReceipt } from "../send/new-receipt.ts";
 import { SendPart } from "../send/send-part.tsx";
 import type { SendState } from "../send/state.ts";
 import { leadBack } from "./back-button.ts";
+import { draw } from "./draw.ts";
 import { offerDraft } from "./draft-choice.ts";
 import { followAnswers } from "./follow-answers.ts";
 import { byId, formPage } from "../send/form-page.ts";
@@ -50,7 +50,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
     page.mark(faultsByField(nameFaults(state, problem)));
     // Before a heading takes the focus: what stands above it must not go away later.
     page.showAnswers(sending.at === "answers");
-    render(<SendPart {...{ state, view, actions }} />, root);
+    draw(<SendPart {...{ state, view, actions }} />, root);
     if (sending === before) return;
     if (sending.at === "answers" && (problem === undefined || sending.goTo !== undefined)) {
       page.goTo(sending.goTo);
@@ -67,7 +67,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const actions = sendModel(state, page, first, show);
   const tabs = otherTabs(consultation.id, actions.savedElsewhere);
   page.keep(first);
-  hydrate(<SendPart {...{ state, view: first, actions }} />, root);
+  draw(<SendPart {...{ state, view: first, actions }} />, root);
   followAnswers(form, page, state.order);
   offerDraft(form, { consultation: consultation.id, stored, restored });
   layOutOneByOne(form);

@@ -1,5 +1,5 @@
 import type { ReadBack } from "../../../domain/api.ts";
-import { words } from "./words.tsx";
+import { lines, words } from "./words.tsx";
 import { draftOf } from "../answers/draft.ts";
 import { answerRows } from "./rows.ts";
 import type { NamedConsultation, SendTexts } from "./state.ts";
@@ -19,7 +19,7 @@ export const AnswerList = ({ consultation, stored, texts }: Props) => (
           {row.lead}
           {words(row.label)}
         </dt>
-        <dd>{words(row.answer)}</dd>
+        <dd>{lines(row.answers)}</dd>
       </div>
     ))}
   </dl>

@@ -1,3 +1,5 @@
+import { copyText } from "./copy-text.ts";
+
 interface Props {
   label: string;
   /** What is said afterwards. */
@@ -7,25 +9,17 @@ interface Props {
 }
 
 /** Copies a text, and says whether it worked. */
-export function CopyButton({ label, copied, notCopied, text }: Props) {
-  const copy = ({ currentTarget }: { currentTarget: Element }) => {
-    const say = (what: string) => {
-      currentTarget.nextElementSibling!.textContent = what;
-    };
-    // Without HTTPS there is no clipboard, so the call itself may throw too.
-    Promise.resolve()
-      .then(() => navigator.clipboard.writeText(text))
-      .then(
-        () => say(copied),
-        () => say(notCopied),
-      );
-  };
-  return (
-    <>
-      <button type="button" class="secondary needs-script" onClick={copy}>
-        {label}
-      </button>
-      <output />
-    </>
-  );
-}
+export const CopyButton = ({ label, copied, notCopied, text }: Props) => (
+  <>
+    <button
+      type="button"
+      class="secondary needs-script"
+      onClick={({ currentTarget }) =>
+        copyText(text, currentTarget.nextElementSibling!, copied, notCopied)
+      }
+    >
+      {label}
+    </button>
+    <output />
+  </>
+);

@@ -1,7 +1,7 @@
 import { textOf } from "../../language/said.tsx";
 import type { Draft } from "../answers/draft.ts";
 import { CopyButton } from "./copy-button.tsx";
-import { answerRows, labelOf } from "./rows.ts";
+import { answerOf, answerRows, labelOf } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
 /** Answers that cannot be sent any more, as text to take along. */
@@ -10,7 +10,7 @@ export function CopyOut({ state, draft }: { state: SendState; draft: Draft }) {
   const rows = answerRows(consultation, draft, texts).filter(({ empty }) => !empty);
   const text = [
     textOf(consultation.title),
-    ...rows.map((one) => `${labelOf(one)}: ${textOf(one.answer)}`),
+    ...rows.map((one) => `${labelOf(one)}: ${answerOf(one)}`),
   ].join("\n");
   return (
     <div class="field">

@@ -1,5 +1,5 @@
 import type { ReadBack } from "../../../domain/api.ts";
-import { words } from "./words.tsx";
+import { lines, words } from "./words.tsx";
 import type { Problem } from "../../../domain/problem.ts";
 import { type Draft, draftOf } from "../answers/draft.ts";
 import { formId } from "../../respondent/language-buttons.tsx";
@@ -75,10 +75,10 @@ function Difference({
               {words(mine.label)}
             </dt>
             <dd>
-              {form.mine}: {words(mine.answer)}
+              {form.mine}: {lines(mine.answers)}
             </dd>
             <dd>
-              {form.storedNow}: {words(other.answer)}
+              {form.storedNow}: {lines(other.answers)}
             </dd>
           </div>
         ))}

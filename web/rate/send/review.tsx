@@ -2,7 +2,7 @@ import { fill } from "../../text.ts";
 import { aboutId, cardId } from "../answers/anchors.ts";
 import { answered, type Draft } from "../answers/draft.ts";
 import { formAction } from "../../respondent/language-buttons.tsx";
-import { words } from "./words.tsx";
+import { lines, words } from "./words.tsx";
 import { takeFocus } from "./focus.ts";
 import { answerRows, labelOf, type Row } from "./rows.ts";
 import type { SendState } from "./state.ts";
@@ -66,7 +66,7 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
                 {row.lead}
                 {words(row.label)}
               </dt>
-              <dd>{words(row.answer)}</dd>
+              <dd>{lines(row.answers)}</dd>
               <dd>
                 <button
                   class="link-button"

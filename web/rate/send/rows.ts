@@ -12,7 +12,8 @@ export interface Row {
   /** What stands before the label: the code of a recommendation. */
   lead: string;
   label: Said;
-  answer: Said;
+  /** Several only of what should be done first. */
+  answers: Said[];
   /** Left out: a recommendation that counts as skipped, or a question without an answer. */
   empty: boolean;
 }
@@ -27,42 +28,48 @@ export function answerRows(
   const channel = channels[channelCode(draft.channel)];
   return [
     ...recommendations.map(({ code, title }) => ({
-      ...row(code, title, ratingInWords(draft.ratings[code], texts), saved.skipped),
+      ...row(code, title, [ratingInWords(draft.ratings[code], texts)], saved.skipped),
       lead: `${code} `,
     })),
-    row("first", saved.firstHeading, draft.first.join(", "), saved.noneFirst),
+    row(
+      "first",
+      saved.firstHeading,
+      draft.first.map(
+        (first) => recommendations.find(({ code }) => code === first)?.title ?? first,
+      ),
+      saved.noneFirst,
+    ),
     ...about.map(({ code, question, options }) => {
       const answer = draft.about[code];
       const label =
         answer === PREFER_NOT_TO_SAY
           ? texts.preferNotToSay
           : options.find((one) => one.code === answer)?.label;
-      return row(`about.${code}`, question, label, saved.noAnswer);
+      return row(`about.${code}`, question, [label], saved.noAnswer);
     }),
     // Only for those who came by one. The last: two lists are compared row by row.
     ...(channel === undefined
       ? []
-      : [row("channel", saved.channel, draft.withoutChannel ? "" : channel, saved.noAnswer)]),
+      : [row("channel", saved.channel, [draft.withoutChannel ? "" : channel], saved.noAnswer)]),
   ];
 }
 
 /** What a row is about, for whatever holds no elements. */
 export const labelOf = ({ lead, label }: Row): string => lead + textOf(label);
+export const answerOf = ({ answers }: Row): string => answers.map(textOf).join("; ");
 
 /** The rows in which two drafts differ, with both answers. */
 export const differingRows = (mine: Row[], other: Row[]): { mine: Row; other: Row }[] =>
   mine.flatMap((one, index) => {
     const two = other[index];
-    return !two || one.answer === two.answer ? [] : [{ mine: one, other: two }];
+    return !two || answerOf(one) === answerOf(two) ? [] : [{ mine: one, other: two }];
   });
 
-const row = (key: string, label: Said, answer: Said | undefined, none: string): Row => ({
-  key,
-  lead: "",
-  label,
-  answer: answer || none,
-  empty: !answer,
-});
+function row(key: string, label: Said, all: (Said | undefined)[], none: string): Row {
+  const given = all.filter((one) => one) as Said[];
+  const empty = given.length === 0;
+  return { key, lead: "", label, answers: empty ? [none] : given, empty };
+}
 
 const ratingInWords = (rating: string | undefined, texts: SendTexts): string | undefined =>
   rating === undefined || rating === NO_OPINION

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { ReadBack } from "../../../domain/api.ts";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
-import { RECEIPT, RESULTS, pathOf } from "../../../domain/paths.ts";
+import { RECEIPT, pathOf } from "../../../domain/paths.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { changeWords } from "./change-words.ts";
 import { takeFocus } from "./focus.ts";
@@ -23,13 +23,15 @@ interface Props {
   tools?: ComponentChildren;
   /** How to go back to the answers. */
   change: ComponentChildren;
+  /** What follows now. */
+  afterwards: ComponentChildren;
 }
 
 /** "Your answers are saved": shown only for a ballot that was read back from the store. */
 export function Saved(props: Props) {
   const { consultation, language, receipt } = props;
   const { saved } = props.texts;
-  const to = { id: consultation.id, lang: language };
+  const address = pathOf(RECEIPT, { id: consultation.id, lang: language });
   return (
     <div class="saved">
       <h1 tabIndex={-1} ref={takeFocus}>
@@ -45,14 +47,12 @@ export function Saved(props: Props) {
         <p>{saved.keepIt}</p>
         {props.tools}
         <p>
-          <a href={`${pathOf(RECEIPT, to)}#${receipt}`}>{saved.link}</a>
+          <a href={`${address}#${receipt}`}>{saved.link}</a>
         </p>
         <p class="hint">{saved.linkNote}</p>
       </section>
-      <div class="buttons">
-        {props.change}
-        <a href={pathOf(RESULTS, to)}>{saved.results}</a>
-      </div>
+      <div class="buttons">{props.change}</div>
+      {props.afterwards}
       <section class="stored-answers">
         <h2>{saved.readBackHeading}</h2>
         <AnswerList consultation={consultation} stored={props.stored} texts={props.texts} />

@@ -1,6 +1,7 @@
 import { plural } from "../../text.ts";
 import { formId } from "../../respondent/language-buttons.tsx";
 import type { Draft } from "../answers/draft.ts";
+import { fillAfterwards } from "./afterwards-place.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { changeWords } from "./change-words.ts";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -36,6 +37,7 @@ export function SendPart({ state, view, actions }: Props) {
           stored={sending.stored}
           moves={moves(view.draft, sending.stored.revision)}
           tools={<ReceiptTools state={state} receipt={receipt} />}
+          afterwards={<div ref={fillAfterwards} />}
           change={
             <button type="button" class="secondary" onClick={pressed(() => actions?.back())}>
               {state.texts.saved.change}
@@ -139,7 +141,7 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
         name="do"
         value="send"
         form={formId}
-        aria-disabled={isUnderWay(sending) ? true : undefined}
+        aria-disabled={isUnderWay(sending) ? "true" : undefined}
         onClick={pressed(() => actions?.send())}
       >
         {again ? form.sendAgain : isSecond ? form.sendSeparately : form.send}

@@ -9,3 +9,7 @@ export const words = (of: Said) =>
       {of.text}
     </span>
   );
+
+/** One of them, or several, each on a line of its own that shows where it begins. */
+export const lines = (all: readonly Said[]) =>
+  all.map((one, place) => [place > 0 && <br />, all.length > 1 && "– ", words(one)]);
