@@ -6,6 +6,8 @@ const CYRILLIC_AND_GREEK: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ["АВСЕНІЈКМОРЅТУХҮҺ", "ABCEHIJKMOPSTYXYH"],
     ["асеіјорѕухүһ", "aceijopsyxyh"],
+    // Small ones that look like small capitals: with their capitals' letter, as they are typed.
+    ["вкмнт", "bkmht"],
     ["ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"],
     ["ο", "o"],
   ].flatMap(([foreign = "", latin = ""]) =>
