@@ -1,7 +1,5 @@
-import { skeleton } from "./look-alikes.ts";
-
 // Crockford's base 32: no I, L, O or U, so that a code survives being read aloud or copied by hand.
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
  * Writes random bytes as a code of `length` characters, in groups of four. Each character takes the
@@ -13,28 +11,4 @@ export const drawCode = (length: number, randomBytes: Uint8Array): string => {
 };
 
 /** Groups of four, as codes are shown and printed. */
-const grouped = (code: string): string => code.replace(/.{4}(?=.)/g, "$&-");
-
-/** The end of what stands before a code: "Code: …", or the address that it came in. */
-const LABEL_END = /[:=#]/;
-
-/** Neither letter nor digit: dashes and dots of all kinds, spaces, line breaks, what cannot be seen. */
-const SAYS_NOTHING = /[^\p{L}\p{N}]/gu;
-
-/**
- * The code that a person meant, typed on whatever keyboard or pasted with what stood around it; `undefined`
- * when it cannot be one of that length. A letter is what it looks like: a Cyrillic В is B, О is 0, З is 3.
- * Letters that look like none, or like two (б: 6 or a b; Ь: 6 or b), are not guessed. Each text is at
- * most one code, so forgiving makes no more codes than there are: a wrong one stays as unlikely as before.
- */
-export function readCode(text: string, length: number): string | undefined {
-  if (text.length > 4 * length) return undefined;
-  const seen = skeleton(text).replaceAll("O", "0").replace(/[IL]/g, "1").replaceAll("З", "3");
-  const written = new RegExp(`^[${ALPHABET}]{${length}}$`);
-  // All that follows a label; else a word by itself, where more follows: "Your code: …. Use it once."
-  const parts = [seen.split(LABEL_END).pop()!, ...seen.split(/[\s:=#]+/)];
-  const code = parts
-    .map((part) => part.replace(SAYS_NOTHING, ""))
-    .find((part) => written.test(part));
-  return code && grouped(code);
-}
+export const grouped = (code: string): string => code.replace(/.{4}(?=.)/g, "$&-");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawCode, readCode } from "../../domain/crockford.ts";
+import { drawCode } from "../../domain/crockford.ts";
+import { readCode } from "../../domain/read-code.ts";
 import { ballotIdPreimage, drawReceipt, readReceipt } from "../../domain/ballot/receipt.ts";
 import {
   drawInvitation,
