@@ -62,6 +62,7 @@ export const filledView = (
   order: isOrderOf(known.plan.codes, filled.order) ? filled.order : newOrder(chance, known),
   // After a conflict the form as it stands would replace what is stored; sending again does that.
   revision: more.problem?.revision === undefined ? filled.revision : more.problem.revision + 1,
+  panel: filled.panel,
   draft: filled.draft,
   opened: filled.opened,
   quick: isQuick(Object.keys(filled.draft.ratings).length, chance.now().getTime() - filled.opened),

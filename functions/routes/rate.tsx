@@ -4,6 +4,7 @@ import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
+import { codeOf, isUnsaid } from "../../web/rate/answers/draft.ts";
 import { bodyOf } from "../../web/rate/answers/form.ts";
 import { readSent } from "../../web/rate/answers/sent-form.ts";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
@@ -76,7 +77,7 @@ export function rateRoutes(app: App, services: Services): void {
             language,
             // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
             receipt === undefined
-              ? { ...filled, receipt: newReceipt(services), revision: 1 }
+              ? { ...filled, receipt: newReceipt(services), revision: 1, panel: undefined }
               : { ...filled, receipt },
             more,
           ),
@@ -92,6 +93,7 @@ export function rateRoutes(app: App, services: Services): void {
     if (filled.action === "send" && receipt === undefined) {
       return again({ problem: { problem: "receipt-malformed" } });
     }
+    if (isUnsaid(filled.draft)) return again({ problem: { problem: "panel-unsaid" } });
     const body = bodyOf(filled.draft, language, filled.revision, filled.order, filled.wording);
     const ballot = readBallot(known.schema, body);
     if ("faults" in ballot) {
@@ -113,7 +115,7 @@ export function rateRoutes(app: App, services: Services): void {
         consultation={known.definition}
         receipt={receipt}
         readBack={stored}
-        moves={stored.revision > 1 && filled.draft.invitation !== ""}
+        moves={stored.revision > 1 && codeOf(filled.draft) !== ""}
       />,
     );
   });

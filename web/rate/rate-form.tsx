@@ -1,3 +1,4 @@
+import { channelCode } from "../../domain/consultation/channel.ts";
 import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
@@ -49,6 +50,8 @@ export function RateForm({ view, state, inert = false }: Props) {
         order: order.join(" "),
         wording: consultation.wording,
         opened: view.opened,
+        panel: view.panel ?? "",
+        invited: draft.invited ? "yes" : "",
       }}
       checkedBy="browser"
       inert={inert}
@@ -65,7 +68,8 @@ export function RateForm({ view, state, inert = false }: Props) {
           </details>
         </div>
         <InvitationField
-          invitation={draft.invitation}
+          draft={draft}
+          channel={state.consultation.channels[channelCode(draft.channel)]}
           expert={view.panel === "expert"}
           exact={consultation.expertsExact}
           fault={faults["invitation"]}

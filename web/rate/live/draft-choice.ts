@@ -1,5 +1,6 @@
 import { fill } from "../../text.ts";
 import { byId } from "../send/form-page.ts";
+import { fieldsOf } from "./fields.ts";
 import { dropDraft, keepDraft, type StoredDraft } from "./kept-draft.ts";
 
 interface Draft {
@@ -26,7 +27,7 @@ export function offerDraft(form: HTMLFormElement, draft: Draft): void {
   };
   const keep = () => {
     if (choice.checked)
-      say(keepDraft(consultation, [...new FormData(form)] as StoredDraft["fields"]));
+      say(keepDraft(consultation, fieldsOf(form)));
   };
   choice.addEventListener("change", () => {
     if (choice.checked) return;

@@ -2,6 +2,8 @@ import { cardId } from "../answers/anchors.ts";
 import { answered } from "../answers/draft.ts";
 import { MOST_FIRST } from "../answers/limits.ts";
 import { fill } from "../../text.ts";
+import { noteCard } from "./fields.ts";
+import { sayAsWhom } from "./invitation.ts";
 import { byId, goTo, type FormPage } from "../send/form-page.ts";
 
 /** While somebody answers: progress, clearing an answer at once, no fourth "to do first". */
@@ -26,6 +28,7 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
     const isFull = draft.first.length >= MOST_FIRST;
     for (const one of firsts) one.disabled = isFull && !one.checked;
     full.textContent = isFull ? full.dataset["full"]! : "";
+    sayAsWhom(page);
   };
 
   next.addEventListener("click", () => {
@@ -36,10 +39,15 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
     last = ahead < 0 ? order.findIndex(isOpen) : last + 1 + ahead;
     goTo(cardId(order, order[last] ?? ""));
   });
-  form.addEventListener("focusin", ({ target }) => {
-    const card = (target as Element).closest<HTMLElement>(".card");
-    if (card !== null) last = order.indexOf(card.dataset["code"] ?? "");
-  });
+  const atCard = ({ target }: Event) => {
+    const code = (target as Element).closest<HTMLElement>(".card")?.dataset["code"];
+    if (code === undefined) return;
+    last = order.indexOf(code);
+    noteCard(form, code);
+  };
+  form.addEventListener("focusin", atCard);
+  // Not every browser gives the focus to what is pressed.
+  form.addEventListener("change", atCard);
   form.addEventListener("change", show);
   form.addEventListener("click", (event) => {
     const card = (event.target as Element).closest(".clear")?.closest("fieldset");

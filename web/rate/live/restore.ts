@@ -1,12 +1,12 @@
 import { cardId } from "../answers/anchors.ts";
 import { isOrderOf } from "../answers/form.ts";
-import type { StoredDraft } from "./kept-draft.ts";
+import type { Fields } from "./fields.ts";
 
 /**
  * Puts a kept draft back into the form, with the order in which the cards were shown. Names that the
  * form does not have any more are left out.
  */
-export function restoreDraft(form: HTMLFormElement, stored: StoredDraft["fields"]): void {
+export function restoreDraft(form: HTMLFormElement, stored: Fields): void {
   restoreFields(form, stored);
   const wanted = orderIn(form).value.split(" ");
   const codes = [...form.querySelectorAll<HTMLElement>(".card")].map(
@@ -18,7 +18,8 @@ export function restoreDraft(form: HTMLFormElement, stored: StoredDraft["fields"
 
 const orderIn = (form: HTMLFormElement) => form.elements.namedItem("order") as HTMLInputElement;
 
-function restoreFields(form: HTMLFormElement, fields: StoredDraft["fields"]): void {
+/** Puts values back into the fields of those names. */
+export function restoreFields(form: HTMLFormElement, fields: Fields): void {
   for (const [name, value] of fields) {
     for (const one of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
       `[name="${CSS.escape(name)}"]`,
@@ -27,7 +28,7 @@ function restoreFields(form: HTMLFormElement, fields: StoredDraft["fields"]): vo
         if (one.value === value) one.checked = true;
       } else {
         // What was left empty takes nothing from what the page came with: the channel of its link.
-        one.value = value || one.value;
+        one.value = value || (one.type === "hidden" ? one.value : "");
       }
     }
   }

@@ -1,15 +1,15 @@
 import type { Problem } from "../../../domain/problem.ts";
-import type { Draft } from "../answers/draft.ts";
+import { codeOf, type Draft, isUnsaid } from "../answers/draft.ts";
 import { INVITATION_LENGTH } from "../answers/limits.ts";
 
 /** What can be seen without the server to be missing or mistyped; it judges everything else itself. */
-export function visibleProblem({ ratings, invitation }: Draft): Problem | undefined {
-  if (Object.keys(ratings).length === 0) {
+export function visibleProblem(draft: Draft): Problem | undefined {
+  if (isUnsaid(draft)) return { problem: "panel-unsaid" };
+  if (Object.keys(draft.ratings).length === 0) {
     return { problem: "ballot-invalid", faults: [{ pointer: "/ratings", fault: "missing" }] };
   }
-  return invitation !== "" && isTooShort(invitation)
-    ? { problem: "invitation-refused" }
-    : undefined;
+  const code = codeOf(draft);
+  return code !== "" && isTooShort(code) ? { problem: "invitation-refused" } : undefined;
 }
 
 /** Letters and digits are only counted: which of them may be meant, the server knows (domain/read-code.ts). */

@@ -39,6 +39,7 @@ export function formPage(form: HTMLFormElement): FormPage {
     keep: ({ receipt, revision, panel }) => {
       named("receipt").value = receipt;
       named("revision").value = String(revision);
+      named("panel").value = panel ?? "";
       byId("kept-receipt")!.textContent = receipt;
       show("returning", revision > 1);
       const expert = panel === "expert";
@@ -49,9 +50,10 @@ export function formPage(form: HTMLFormElement): FormPage {
     },
     nameChannel: (name) => {
       if (name === undefined) return;
-      const place = byId("channel-name")!;
-      place.textContent = textOf(name);
-      if (typeof name !== "string") [place.lang, place.dir] = [name.lang, "auto"];
+      for (const place of form.querySelectorAll<HTMLElement>(".channel-name")) {
+        place.textContent = textOf(name);
+        if (typeof name !== "string") [place.lang, place.dir] = [name.lang, "auto"];
+      }
       show("channel", true);
     },
     showAnswers: (shown) => {
@@ -75,7 +77,7 @@ export function goTo(field: string = formId): void {
 
 export const byId = (id: string) => document.getElementById(id);
 
-function show(id: string, shown: boolean): void {
+export function show(id: string, shown: boolean): void {
   const part = byId(id);
   if (part !== null) part.hidden = !shown;
 }
