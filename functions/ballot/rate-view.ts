@@ -14,7 +14,11 @@ import type { Services } from "../services.ts";
 
 type Chance = Pick<Services, "random" | "now">;
 
-/** The rate page of somebody who comes for the first time: own order, own receipt, the link's channel. */
+/**
+ * The rate page of somebody who comes for the first time: own order, the link's channel. It has no receipt:
+ * a browser draws its own, and without a script it is drawn when the answers first come in. So the page may be
+ * kept by the browser for the way back.
+ */
 export const newView = (
   chance: Chance,
   known: Known,
@@ -22,7 +26,7 @@ export const newView = (
   channel = "",
 ): RateView => ({
   ...base(chance, known, language),
-  receipt: newReceipt(chance),
+  receipt: "",
   receiptIsNew: true,
   order: newOrder(chance, known),
   revision: 1,

@@ -43,7 +43,10 @@ export function rateRoutes(app: App, services: Services): void {
     const props = pageProps(services, context.req.raw, known.definition.languages);
     const because = refusal(known);
     return because === undefined
-      ? page(newView(services, known, props.language, channel(known, context.req.query("via"))))
+      ? keptForTheWayBack(
+          known,
+          page(newView(services, known, props.language, channel(known, context.req.query("via")))),
+        )
       : pageAnswer(
           <ClosedPage
             because={because}
@@ -119,6 +122,16 @@ export function rateRoutes(app: App, services: Services): void {
       />,
     );
   });
+}
+
+/**
+ * Lets a browser keep the page as it is left, for the way back: under `no-store` Firefox and Safari draw it
+ * anew, without the answers. It holds neither answers nor receipt, only the order of the cards. Where people
+ * are at risk not even that is to be found on a device.
+ */
+function keptForTheWayBack({ definition }: Known, answer: Response): Response {
+  if (definition.disclosure !== "at-risk") answer.headers.set("Cache-Control", "private, no-cache");
+  return answer;
 }
 
 /** Says after how many seconds to try again, where a refusal knows. */

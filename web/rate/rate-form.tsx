@@ -35,7 +35,7 @@ export function RateForm({ view, state, inert = false }: Props) {
   const { text } = useReader();
   const { consultation, draft, order, problem, receipt, revision, stage } = view;
   const { answers } = text.rate;
-  const action = formAction(consultation.id, view.language);
+  const action = formAction(consultation.id, consultation.atRisk, view.language);
   const shown = order.flatMap((code) =>
     consultation.recommendations.filter((one) => one.code === code),
   );

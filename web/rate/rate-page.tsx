@@ -35,7 +35,7 @@ export function RatePage({ language, text, assets, view, preview }: RatePageProp
             language={language}
             label={text.rate.page.languages}
             names={namesOf(view.consultation.languages)}
-            actionFor={(one) => formAction(id, one)}
+            actionFor={(one) => formAction(id, view.consultation.atRisk, one)}
             value={view.stage === "review" ? "review" : "redraw"}
           />
         )
