@@ -43,7 +43,7 @@ export function tallyRights(data: DataStack): PolicyStatement[] {
 /** Release: the tally, and every ballot, read only: groups and the last release are counted from them. */
 export function releaseRights(data: DataStack): PolicyStatement[] {
   return [
-    allow(data.tables.ballots.tableArn, ["dynamodb:Query"]),
+    allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:Scan"]),
     ...mainRights(data),
     allow(releases(data), ["s3:GetObject", "s3:PutObject"]),
   ];
@@ -52,7 +52,7 @@ export function releaseRights(data: DataStack): PolicyStatement[] {
 /** Recount: every ballot, read only. */
 export function recountRights(data: DataStack): PolicyStatement[] {
   return [
-    allow(data.tables.ballots.tableArn, ["dynamodb:Query"]),
+    allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:Scan"]),
     ...streamRights(data),
     ...mainRights(data),
   ];

@@ -2,7 +2,7 @@ import type { BallotContent } from "../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type ExportedOf, exportedPanels } from "../../domain/export/request.ts";
 import { readBallotItem, wordingOfItem } from "../store/ballot-item.ts";
-import { ballotsOfBucket } from "../store/ballots.ts";
+import { ballotsOfBucket } from "../store/all-ballots.ts";
 import type { Database } from "../store/database.ts";
 
 /** A ballot that is exported, or one that cannot be read. */

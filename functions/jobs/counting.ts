@@ -3,8 +3,7 @@ import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import { sha256Binary } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { BUCKETS } from "../store/keys.ts";
-import { ballotsOfBucket } from "../store/ballots.ts";
+import { ballotsOf } from "../store/all-ballots.ts";
 import {
   lastPass,
   liftStop,
@@ -139,7 +138,7 @@ export async function recountConsultation(
   const outcome = await recount(
     {
       stream: await ballotStream(db, world.streams),
-      ballots: (consultation) => allBallots(world, consultation),
+      ballots: (consultation) => ballotsOf(db, consultation),
       loadTally: (consultation) => loadTally(db, consultation),
       digest: sha256Binary,
       limits,
@@ -178,8 +177,4 @@ export async function recountConsultation(
   }
   await putStop(db, id, { reason: "difference", since: now().toISOString(), differences });
   return { ...outcome, rebuilt: false };
-}
-
-async function* allBallots({ db }: World, consultation: string) {
-  for (const bucket of BUCKETS) yield* ballotsOfBucket(db, consultation, bucket);
 }

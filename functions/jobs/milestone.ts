@@ -12,8 +12,7 @@ import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
 import { sha256Binary } from "../secrets.ts";
 import { readBallotItem } from "../store/ballot-item.ts";
-import { BUCKETS } from "../store/keys.ts";
-import { ballotsOfBucket } from "../store/ballots.ts";
+import { ballotsOf } from "../store/all-ballots.ts";
 import { putStop } from "../store/counting.ts";
 import type { Database } from "../store/database.ts";
 import { loadTally } from "../store/tallies.ts";
@@ -62,17 +61,12 @@ async function countBallots(
 ): Promise<{ counts: MilestoneCounts; recounted: Tally }> {
   const counts = emptyMilestone(plan);
   const recounted = emptyTally(plan);
-  const countBucket = async (bucket: string) => {
-    for await (const items of ballotsOfBucket(db, consultation, bucket)) {
-      for (const item of items) {
-        const { state } = readBallotItem(item, plan.codes.length);
-        foldMilestone(counts, plan, state, final);
-        if (final) foldState(recounted, plan, state, 1, sha256Binary);
-      }
+  for await (const items of ballotsOf(db, consultation, TOGETHER)) {
+    for (const item of items) {
+      const { state } = readBallotItem(item, plan.codes.length);
+      foldMilestone(counts, plan, state, final);
+      if (final) foldState(recounted, plan, state, 1, sha256Binary);
     }
-  };
-  for (let from = 0; from < BUCKETS.length; from += TOGETHER) {
-    await Promise.all(BUCKETS.slice(from, from + TOGETHER).map(countBucket));
   }
   return { counts, recounted };
 }

@@ -1,26 +1,33 @@
+import { type Stage, stageAt } from "../../domain/consultation/life.ts";
 import { consultationsOf, type Known } from "../memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
 import { emptyBin } from "../draft/binning.ts";
 import { tendAfterClosing } from "../jobs/after-closing.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import type { Services } from "../services.ts";
-import { repeat } from "./repeat.ts";
+import { type Bell, repeat } from "./repeat.ts";
 
-const COUNT_EVERY = 1_000;
+/** How soon counting follows when something was sent here, and how often it looks when nothing was, in ms. */
+const COUNT_SOON = 1_000;
+const COUNT_EVERY = 5_000;
 const RELEASE_EVERY = 5_000;
 const AFTER_CLOSING_EVERY = 5_000;
 const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
 
+/** Before that there is neither an export nor a deletion to tend. */
+const isOver = (stage: Stage): boolean => stage === "closed" || stage === "archived";
+
 /** DynamoDB Local answers with an empty page only at the end of a shard. */
 export const LOCAL_LIMITS = { emptyPages: 1, outOfTime: () => false };
 
 /**
  * The jobs that the cloud runs by schedule, as loops in this process. The first recount is made
- * before anything is released: whatever happened while the machine was off, it would be seen.
+ * before anything is released: whatever happened while the machine was off, it would be seen. `sent`
+ * rings when somebody may have sent a ballot here; what was sent to another process is found by looking.
  */
-export async function runJobs(services: Services, stop: AbortSignal): Promise<void> {
+export async function runJobs(services: Services, stop: AbortSignal, sent: Bell): Promise<void> {
   const consultations = consultationsOf(services);
   const countBallots = await ballotCounter(services, consultations);
   const everyConsultation = async (job: (known: Known) => Promise<unknown>) => {
@@ -42,14 +49,15 @@ export async function runJobs(services: Services, stop: AbortSignal): Promise<vo
   await count();
   await recount();
   await Promise.all([
-    repeat("tally", COUNT_EVERY, stop, services.log, count),
+    repeat("tally", COUNT_EVERY, stop, services.log, count, { rings: sent, notBefore: COUNT_SOON }),
     repeat("release", RELEASE_EVERY, stop, services.log, () =>
       everyConsultation(({ definition }) => releaseWhenDue(services, definition)),
     ),
     repeat("after-closing", AFTER_CLOSING_EVERY, stop, services.log, () =>
-      everyConsultation(({ definition }) =>
-        tendAfterClosing(services, definition.id, () => stop.aborted),
-      ),
+      everyConsultation(async (known) => {
+        if (!isOver(stageAt(known, services.now()))) return;
+        await tendAfterClosing(services, known.definition.id, () => stop.aborted);
+      }),
     ),
     repeat("bin", RECOUNT_EVERY, stop, services.log, () => emptyBin(services)),
     repeat("recount", RECOUNT_EVERY, stop, services.log, recount),

@@ -12,6 +12,7 @@ import { claimFolder, isHeldByParent, recordInstance, releaseInstance } from "./
 import { findJava } from "./java.ts";
 import { runJobs } from "./jobs.ts";
 import { openDatabase } from "./open-database.ts";
+import { Bell } from "./repeat.ts";
 import { addressOf, close, listen, localSite } from "./serve.ts";
 import { LOCAL_TABLES, localServices } from "./services.ts";
 import {
@@ -54,8 +55,13 @@ async function main(): Promise<void> {
     const site = await startSite(url);
     // Requests under way are answered before the database ends.
     cleanUp.push(() => close(server));
-    fetch = (request) => site.handler.fetch(request);
-    const jobs = runJobs(site.services, stop.signal);
+    const sent = new Bell();
+    fetch = async (request) => {
+      const answer = await site.handler.fetch(request);
+      if (!["GET", "HEAD"].includes(request.method)) sent.ring();
+      return answer;
+    };
+    const jobs = runJobs(site.services, stop.signal, sent);
     cleanUp.push(() => jobs);
     announce(address.origin ?? url, folder, site.setupLink);
     const ended = await Promise.race([stopped, jobs, site.exited]);

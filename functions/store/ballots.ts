@@ -2,8 +2,7 @@
  * The ballots. Every write says which version it replaces: a ballot goes over the version before it and
  * never over a withdrawal, an expert's first one together with the use of the invitation. Durable when the
  * write ends. One that is refused comes with what is stored instead; one that fails was made whole or not
- * at all, and sent again it is made, or refused with its own item. Read strongly consistent; of a bucket,
- * what is written meanwhile may be on a later page.
+ * at all, and sent again it is made, or refused with its own item. Read strongly consistent.
  */
 import {
   ConditionalCheckFailedException,
@@ -11,7 +10,6 @@ import {
   GetItemCommand,
   PutItemCommand,
   type PutItemCommandInput,
-  paginateQuery,
   TransactWriteItemsCommand,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
@@ -19,7 +17,7 @@ import type { Panel } from "../../domain/ballot/ballot.ts";
 import { type BallotWrite, ballotItem, tombstoneItem } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
 import type { Item } from "./item.ts";
-import { ballotKey, ballotName, everyBallot } from "./keys.ts";
+import { ballotKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { useInvitation } from "./invitations.ts";
 import { putOf } from "./write.ts";
@@ -107,41 +105,6 @@ export async function putTombstone(
       ExpressionAttributeValues: { ":read": { N: String(readRevision) } },
     }),
   );
-}
-
-/** All stored items of one bucket, a page at a time. */
-export async function* ballotsOfBucket(
-  db: Database,
-  consultation: string,
-  bucket: string,
-): AsyncGenerator<Item[]> {
-  const pages = paginateQuery(
-    { client: db.client },
-    {
-      TableName: db.tables.ballots,
-      ...everyBallot(consultation, bucket),
-      ConsistentRead: true,
-    },
-  );
-  for await (const { Items } of pages) yield Items ?? [];
-}
-
-/** The ids of all stored items of one bucket, withdrawn ones too, a page at a time. */
-export async function* idsOfBucket(
-  db: Database,
-  consultation: string,
-  bucket: string,
-): AsyncGenerator<string[]> {
-  const pages = paginateQuery(
-    { client: db.client },
-    {
-      TableName: db.tables.ballots,
-      ...everyBallot(consultation, bucket),
-      ProjectionExpression: "sk",
-      ConsistentRead: true,
-    },
-  );
-  for await (const { Items = [] } of pages) yield Items.map(ballotName);
 }
 
 /** Deletes a ballot for good, and its tombstone: of an archived consultation only, by a job only. */

@@ -7,8 +7,7 @@ import { ballotCounter, recountUnlessPurged } from "../../../functions/jobs/coun
 import { tendAfterClosing } from "../../../functions/jobs/after-closing.ts";
 import { releaseWhenDue } from "../../../functions/jobs/release.ts";
 import { makeInvitations } from "../../../functions/local/invitations.ts";
-import { BUCKETS } from "../../../functions/store/keys.ts";
-import { idsOfBucket } from "../../../functions/store/ballots.ts";
+import { ballotsOf } from "../../../functions/store/all-ballots.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { goodBallot, newReceipt, times } from "../../support/client.ts";
 import { newSignIn, type SignedInOrganiser } from "../../support/signed-in.ts";
@@ -118,12 +117,9 @@ export async function freshEnd() {
     afterClosing: (id: string, outOfTime = () => false) =>
       tendAfterClosing(services, id, outOfTime),
     stored: async (id: string) => {
-      const counts = BUCKETS.map(async (bucket) => {
-        let count = 0;
-        for await (const page of idsOfBucket(services.db, id, bucket)) count += page.length;
-        return count;
-      });
-      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+      let count = 0;
+      for await (const page of ballotsOf(services.db, id)) count += page.length;
+      return count;
     },
     /** An organiser whose session is always a new one: hours pass here. */
     async person(name: string, id: string, role: Role) {
