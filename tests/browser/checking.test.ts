@@ -54,7 +54,7 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       expect(await visitor.entered()).toEqual(entered);
       const asked = await fetch(`${site.server.url}/api/consultations/${KAZAKHSTAN.id}/ballot`, {
         headers: {
-          Authorization: `Bearer ${new Map(entered).get("receipt")}`,
+          Authorization: `Bearer ${new Map(await visitor.entered()).get("receipt")}`,
         },
       });
       expect(asked.status).toBe(404);

@@ -5,6 +5,7 @@ import { fill, formatMoment, plural } from "../text.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Prose } from "../page/prose.tsx";
 import { SourceLine } from "../page/source-line.tsx";
+import { BESIDE } from "../respondent/beside.ts";
 import { keepingWords } from "../respondent/keeping-words.ts";
 import { PublicNotes } from "../respondent/public-notes.tsx";
 import { nextWords, publishingWords } from "../respondent/publishing-words.ts";
@@ -60,9 +61,15 @@ export function Intro({ view }: { view: RateView }) {
         )}
       </section>
       <p class="buttons">
-        <a href={pathOf(RECEIPT, to)}>{page.haveReceipt}</a>
-        <a href={pathOf(RESULTS, to)}>{page.results}</a>
-        <a href={pathOf(PAPER, to)}>{page.paper}</a>
+        <a href={pathOf(RECEIPT, to)} {...BESIDE}>
+          {page.haveReceipt}
+        </a>
+        <a href={pathOf(RESULTS, to)} {...BESIDE}>
+          {page.results}
+        </a>
+        <a href={pathOf(PAPER, to)} {...BESIDE}>
+          {page.paper}
+        </a>
       </p>
     </>
   );

@@ -29,10 +29,7 @@ export function InvitationField({ draft, channel, expert, exact, fault }: Props)
       </p>
       <div id="invitation-part" hidden={expert}>
         <AsWhom draft={draft} channel={channel} />
-        <details
-          class="invitation"
-          open={invitation !== "" || invited || fault !== undefined}
-        >
+        <details class="invitation" open={invitation !== "" || invited || fault !== undefined}>
           <summary>{text.invitationSummary}</summary>
           {exact ? <p class="notice notice-warning">{text.expertsExact}</p> : null}
           <h2>{text.expertsSeenHeading}</h2>

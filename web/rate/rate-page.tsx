@@ -4,6 +4,7 @@ import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { namesOf } from "../language/names.ts";
 import { Intro } from "./intro.tsx";
+import { BESIDE } from "../respondent/beside.ts";
 import { LanguageButtons, formAction } from "../respondent/language-buttons.tsx";
 import { RateForm } from "./rate-form.tsx";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
@@ -52,11 +53,7 @@ export function RatePage({ language, text, assets, view, preview }: RatePageProp
       </div>
       <RateForm view={view} state={state} inert={preview !== undefined} />
       <p class="hint after-form">
-        <a
-          href={pathOf(TRANSLATION, { id, lang: language })}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
+        <a href={pathOf(TRANSLATION, { id, lang: language })} {...BESIDE}>
           {text.translation.title}
         </a>
       </p>

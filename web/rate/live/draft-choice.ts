@@ -26,8 +26,7 @@ export function offerDraft(form: HTMLFormElement, draft: Draft): void {
     said.textContent = day ? fill(template, { day: written[day] ?? day }) : cannot;
   };
   const keep = () => {
-    if (choice.checked)
-      say(keepDraft(consultation, fieldsOf(form)));
+    if (choice.checked) say(keepDraft(consultation, fieldsOf(form)));
   };
   choice.addEventListener("change", () => {
     if (choice.checked) return;

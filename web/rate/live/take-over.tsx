@@ -28,12 +28,8 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const filled = page.read();
   page.nameChannel(consultation.channels[channelCode(filled.draft.channel)]);
   const state = { ...sent, order: filled.order, revision: filled.revision };
-  const first = firstView(
-    state,
-    filled.draft,
-    // A redrawn page keeps the one it has.
-    sent.receiptIsNew && place === undefined ? newReceipt() : filled.receipt,
-  );
+  // A page that is drawn anew, and answers that are put back, keep the one they have.
+  const first = firstView(state, filled.draft, filled.receipt || newReceipt());
 
   const root = byId("send")!;
   const unsaved = atRisk ? undefined : warnBeforeLoss(form);

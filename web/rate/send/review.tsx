@@ -84,6 +84,7 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
             {form.backToAnswers}
           </button>
         </p>
+        {atRisk ? <p class="hint">{form.backHint}</p> : null}
       </div>
     </>
   );
