@@ -26,11 +26,7 @@ export function AsWhom({ draft, channel }: Props) {
       <p class="notice notice-warning" id="as-unsaid" hidden={!unsaid}>
         {text.asUnsaid}
       </p>
-      {isExpert ? null : (
-        <noscript>
-          <p class="hint">{text.codeByHand}</p>
-        </noscript>
-      )}
+      {isExpert ? null : <p class="hint without-script">{text.codeByHand}</p>}
     </>
   );
 }

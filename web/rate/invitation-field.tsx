@@ -60,11 +60,9 @@ export function InvitationField({ draft, channel, expert, exact, fault }: Props)
               aria-describedby={describedBy(fault && faultId("invitation"), "invitation-hint")}
             />
             {/* Nothing says on top as whom one answers before the server has read the code. */}
-            <noscript>
-              <button class="secondary" type="submit" name="do" value="redraw">
-                {text.takeCode}
-              </button>
-            </noscript>
+            <button class="secondary without-script" type="submit" name="do" value="redraw">
+              {text.takeCode}
+            </button>
           </div>
           <label class="choice" id="as-public-choice" hidden={!invited}>
             <input type="checkbox" name="as-public" value="yes" checked={draft.asPublic} />
