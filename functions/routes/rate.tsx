@@ -4,7 +4,7 @@ import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
-import { codeOf, isUnsaid } from "../../web/rate/answers/draft.ts";
+import { asWhom, codeOf } from "../../web/rate/answers/draft.ts";
 import { bodyOf } from "../../web/rate/answers/form.ts";
 import { readSent } from "../../web/rate/answers/sent-form.ts";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
@@ -96,7 +96,7 @@ export function rateRoutes(app: App, services: Services): void {
     if (filled.action === "send" && receipt === undefined) {
       return again({ problem: { problem: "receipt-malformed" } });
     }
-    if (isUnsaid(filled.draft)) return again({ problem: { problem: "panel-unsaid" } });
+    if (asWhom(filled.draft) === "unsaid") return again({ problem: { problem: "panel-unsaid" } });
     const body = bodyOf(filled.draft, language, filled.revision, filled.order, filled.wording);
     const ballot = readBallot(known.schema, body);
     if ("faults" in ballot) {

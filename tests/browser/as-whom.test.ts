@@ -108,6 +108,21 @@ test("an invitation that is opened where the page is open is taken; who then ans
   expect(panel).toBe("public");
 });
 
+test("an older draft takes no invitation away", async () => {
+  const visitor = await newVisitor(site);
+  const { page, text } = visitor;
+  await visitor.go(RATE_PAGE);
+  await page.getByRole("checkbox", { name: text.rate.answers.draftKeep }).check();
+  await visitor.choice("K1", 3).check();
+  await page.goto("about:blank");
+  await visitor.go(RATE_PAGE, `#invitation=${codes[3]}`);
+  await asExpert(visitor);
+  await page.reload();
+  await asExpert(visitor);
+  expect(await field(visitor).inputValue()).toBe(codes[3]);
+  expect(await visitor.choice("K1", 3).isChecked()).toBe(true);
+});
+
 test("at risk nothing is kept of an invitation, and who loads the page again is asked", async () => {
   const visitor = await newVisitor(site, { language: "ru" });
   const { page, text } = visitor;

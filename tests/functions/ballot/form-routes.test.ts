@@ -164,7 +164,7 @@ describe("the plain form", () => {
 });
 
 describe("as whom one answers", () => {
-  const { answers, form, saved } = CATALOGUES.en.rate;
+  const { form, saved } = CATALOGUES.en.rate;
   const path = "/c/kazakhstan-2019/?lang=en";
   /** Which of the lines on top is to be seen. */
   const line = (html: string) =>
@@ -226,15 +226,6 @@ describe("as whom one answers", () => {
     expect(sent.html).toContain(saved.savedPublic);
     const other = await step({ ...fields, receipt: newReceipt(), do: "send" });
     expect(other.html).toContain(saved.savedExpert);
-  });
-
-  test("tells those without a script that a link's code is to be entered by hand", async () => {
-    const html = await (await app.request("/c/kazakhstan-2019?lang=en")).text();
-    const plain = [...html.matchAll(/without-script"[^>]*>([^<]*)</g)]
-      .map(([, one]) => one)
-      .join("");
-    expect(plain).toContain(answers.codeByHand.split("’")[0]);
-    expect(plain).toContain(answers.takeCode);
   });
 });
 

@@ -46,9 +46,9 @@ export const draftOf = (stored: ReadBack): Draft => ({
 /** The code that counts the answers with the experts; "" where they count with the public. */
 export const codeOf = ({ invitation, asPublic }: Draft): string => (asPublic ? "" : invitation);
 
-/** Who came by an invitation, and now has no code, has yet to say with whom the answers are to count. */
-export const isUnsaid = (draft: Draft): boolean =>
-  draft.invited && draft.invitation === "" && !draft.asPublic;
+/** As whom one answers. Who came by an invitation, and has no code any more, has yet to say it. */
+export const asWhom = (draft: Draft): "expert" | "unsaid" | "public" =>
+  codeOf(draft) !== "" ? "expert" : draft.invited && !draft.asPublic ? "unsaid" : "public";
 
 /** The draft without a rating for that recommendation: it counts as skipped again. */
 export const withoutRating = (draft: Draft, code: string): Draft => ({

@@ -1,9 +1,6 @@
-import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
 import { SCALE } from "../../../domain/ballot/rating.ts";
 import { codeOf, type Draft } from "./draft.ts";
-
-const PANELS: readonly Panel[] = ["public", "expert"];
 
 /** What the form's fields said. */
 export interface FilledForm {
@@ -12,8 +9,8 @@ export interface FilledForm {
   revision: number;
   /** The codes as they were displayed; whatever they are, they are checked elsewhere. */
   order: string[];
-  /** With whom what is stored counts, as the page said; it decides nothing. */
-  panel: Panel | undefined;
+  /** What is stored counts with the experts, as the page said; it decides nothing. */
+  panel: "expert" | undefined;
   draft: Draft;
 }
 
@@ -48,14 +45,14 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     else fields.set(name, value);
   }
   const field = (name: string) => (fields.get(name) ?? "").trim();
-  const panel = PANELS.find((one) => one === field("panel"));
+  const panel = field("panel") === "expert" ? "expert" : undefined;
   const draft: Draft = {
     // Object.fromEntries defines properties and never calls the setter of `__proto__`.
     ratings: Object.fromEntries(ratings),
     about: Object.fromEntries(about),
     first,
     invitation: field("invitation"),
-    invited: field("invited") !== "" && panel !== "expert",
+    invited: !panel && field("invited") !== "",
     asPublic: fields.has("as-public"),
     channel: field("channel"),
     withoutChannel: fields.has("without-channel"),

@@ -8,7 +8,7 @@ interface Draft {
   /** The draft that is on this device. */
   stored: StoredDraft | undefined;
   /** And has just been put back into the form. */
-  restored: boolean;
+  restored: boolean | undefined;
 }
 
 /** Whether this device may keep the answers until they are sent: a choice, and off at first. */

@@ -1,8 +1,8 @@
-import { codeOf, isUnsaid } from "../answers/draft.ts";
-import { type FormPage, show } from "../send/form-page.ts";
+import { asWhom } from "../answers/draft.ts";
+import { type FormPage, named, show } from "../send/form-page.ts";
 
 /** The fields that say as whom somebody answers. */
-export const INVITATION_FIELDS: readonly string[] = ["invitation", "invited", "as-public"];
+export const SAYS_AS_WHOM = /^(invit|as-)/;
 
 /**
  * Takes an invitation from an address like `/c/x#invitation=CODE` into the form, also when the link is
@@ -13,29 +13,25 @@ export function takeInvitation(form: HTMLFormElement): boolean {
   const code = new URLSearchParams(location.hash.slice(1)).get("invitation");
   if (code === null) return false;
   history.replaceState(history.state, "", location.pathname + location.search);
-  const [input, asPublic] = ["invitation", "as-public"].map(
-    (name) => form.elements.namedItem(name) as HTMLInputElement,
-  ) as [HTMLInputElement, HTMLInputElement];
+  const input = named(form, "invitation");
   if (input.disabled) return false;
   input.value = code.slice(0, input.maxLength);
-  asPublic.checked = false;
+  named(form, "as-public").checked = false;
   isInvited(form);
   return true;
 }
 
 /** Whoever answers here has to say so before they are counted with the public. */
 export function isInvited(form: HTMLFormElement): void {
-  (form.elements.namedItem("invited") as HTMLInputElement).value = "yes";
+  named(form, "invited").value = "yes";
   form.querySelector(".invitation")!.setAttribute("open", "");
 }
 
 /** Says as whom one answers, by what stands in the form. */
 export function sayAsWhom(page: FormPage): void {
   const { draft } = page.read();
-  const [expert, unsaid] = [codeOf(draft) !== "", isUnsaid(draft)];
-  show("as-expert", expert);
-  show("as-unsaid", unsaid);
-  show("as-public", !expert && !unsaid);
+  const as = asWhom(draft);
+  for (const one of ["public", "expert", "unsaid"]) show(`as-${one}`, one === as);
   show("as-channel", draft.channel !== "" && !draft.withoutChannel);
   show("as-public-choice", draft.invited);
 }

@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf, isField } from "./fields.ts";
-import { INVITATION_FIELDS } from "./invitation.ts";
+import { SAYS_AS_WHOM } from "./invitation.ts";
 
 /*
  * What this tab keeps until it is closed, or until the answers are saved: the invitation, so that no
@@ -37,7 +37,7 @@ export function keepInTab(
 ): { keepInvitation(): void; saved(): void } {
   let unsaved = posted;
   const keepInvitation = () => {
-    const fields = fieldsOf(form).filter(([name]) => INVITATION_FIELDS.includes(name));
+    const fields = fieldsOf(form).filter(([name]) => SAYS_AS_WHOM.test(name));
     // Of the public, nothing.
     set(consultation, fields.some(([, value]) => value !== "") ? fields : []);
   };

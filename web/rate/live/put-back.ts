@@ -1,6 +1,7 @@
 import type { SendState } from "../send/state.ts";
-import { cardIn } from "./fields.ts";
-import { INVITATION_FIELDS, isInvited } from "./invitation.ts";
+import { named } from "../send/form-page.ts";
+import { cardIn, type Fields } from "./fields.ts";
+import { isInvited, SAYS_AS_WHOM } from "./invitation.ts";
 import { type StoredDraft, storedDraft } from "./kept-draft.ts";
 import { keptInTab } from "./kept-in-tab.ts";
 import { restoreDraft, restoreFields } from "./restore.ts";
@@ -9,9 +10,9 @@ interface PutBack {
   /** The draft that is on this device. */
   stored?: StoredDraft | undefined;
   /** And was put back. */
-  restored: boolean;
+  restored?: boolean;
   /** Where answers were put back: the code of the card at which somebody was, "" for none. */
-  place?: string;
+  place?: string | undefined;
 }
 
 /**
@@ -27,27 +28,29 @@ export function putBack(
   if (atRisk) {
     // Nothing is kept, so nobody knows whether there was an invitation before: they are asked.
     if (again && receiptIsNew) isInvited(form);
-    return { restored: false };
+    return {};
   }
   const stored = storedDraft(id);
-  if (receiptIsNew && stored !== undefined) {
-    restoreDraft(form, stored.fields);
-    return { stored, restored: true, place: cardIn(stored.fields) };
-  }
   const kept = keptInTab(id);
   const receipt = new Map(kept).get("receipt");
-  const { value } = form.elements.namedItem("receipt") as HTMLInputElement;
-  if (again && receipt !== undefined && (receiptIsNew || receipt === value)) {
+  let fields: Fields | undefined;
+  if (receiptIsNew && stored !== undefined) fields = stored.fields;
+  else if (again && receipt && (receiptIsNew || receipt === named(form, "receipt").value)) {
+    fields = kept;
     // On a page that came with answers, some of which may have been taken back since.
     for (const one of form.querySelectorAll("input")) one.checked = false;
-    restoreDraft(form, kept);
-    return { stored, restored: false, place: cardIn(kept) };
   }
+  if (fields !== undefined) restoreDraft(form, fields);
   if (receiptIsNew) {
+    // A draft may be older than the invitation.
     restoreFields(
       form,
-      kept.filter(([name]) => INVITATION_FIELDS.includes(name)),
+      kept.filter(([name]) => SAYS_AS_WHOM.test(name)),
     );
   }
-  return { stored, restored: false };
+  return {
+    stored,
+    restored: fields !== undefined && fields !== kept,
+    place: fields && cardIn(fields),
+  };
 }

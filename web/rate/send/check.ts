@@ -1,10 +1,10 @@
 import type { Problem } from "../../../domain/problem.ts";
-import { codeOf, type Draft, isUnsaid } from "../answers/draft.ts";
+import { asWhom, codeOf, type Draft } from "../answers/draft.ts";
 import { INVITATION_LENGTH } from "../answers/limits.ts";
 
 /** What can be seen without the server to be missing or mistyped; it judges everything else itself. */
 export function visibleProblem(draft: Draft): Problem | undefined {
-  if (isUnsaid(draft)) return { problem: "panel-unsaid" };
+  if (asWhom(draft) === "unsaid") return { problem: "panel-unsaid" };
   if (Object.keys(draft.ratings).length === 0) {
     return { problem: "ballot-invalid", faults: [{ pointer: "/ratings", fault: "missing" }] };
   }

@@ -32,21 +32,20 @@ export function formPage(form: HTMLFormElement): FormPage {
       rated.add(target.name);
     }
   });
-  const named = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
   return {
     read: () => readForm(new FormData(form) as Iterable<[string, string]>),
     quick: () => isQuick(rated.size, performance.now() - opened),
     keep: ({ receipt, revision, panel }) => {
-      named("receipt").value = receipt;
-      named("revision").value = String(revision);
-      named("panel").value = panel ?? "";
+      named(form, "receipt").value = receipt;
+      named(form, "revision").value = String(revision);
+      named(form, "panel").value = panel ?? "";
       byId("kept-receipt")!.textContent = receipt;
       show("returning", revision > 1);
       const expert = panel === "expert";
       show("invitation-part", !expert);
       show("is-expert", expert);
       // A field that is disabled is not sent: the code is used up, and is not needed again.
-      named("invitation").disabled = expert;
+      named(form, "invitation").disabled = expert;
     },
     nameChannel: (name) => {
       if (name === undefined) return;
@@ -74,6 +73,10 @@ export function goTo(field: string = formId): void {
   place?.closest("details")?.setAttribute("open", "");
   takeFocus(place);
 }
+
+/** The field of that name. */
+export const named = (form: HTMLFormElement, name: string) =>
+  form.elements.namedItem(name) as HTMLInputElement;
 
 export const byId = (id: string) => document.getElementById(id);
 
