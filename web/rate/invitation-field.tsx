@@ -29,6 +29,10 @@ export function InvitationField({ draft, channel, expert, exact, fault }: Props)
       </p>
       <div id="invitation-part" hidden={expert}>
         <AsWhom draft={draft} channel={channel} />
+        <label class="choice" id="as-public-choice" hidden={!invited}>
+          <input type="checkbox" name="as-public" value="yes" checked={draft.asPublic} />
+          <span>{text.publicInstead}</span>
+        </label>
         <details class="invitation" open={invitation !== "" || invited || fault !== undefined}>
           <summary>{text.invitationSummary}</summary>
           {exact ? <p class="notice notice-warning">{text.expertsExact}</p> : null}
@@ -64,10 +68,6 @@ export function InvitationField({ draft, channel, expert, exact, fault }: Props)
               {text.takeCode}
             </button>
           </div>
-          <label class="choice" id="as-public-choice" hidden={!invited}>
-            <input type="checkbox" name="as-public" value="yes" checked={draft.asPublic} />
-            <span>{text.publicInstead}</span>
-          </label>
         </details>
       </div>
     </>

@@ -10,7 +10,7 @@ interface PutBack {
   /** The draft that is on this device. */
   stored?: StoredDraft | undefined;
   /** And was put back. */
-  restored?: boolean;
+  restored?: boolean | undefined;
   /** Where answers were put back: the code of the card at which somebody was, "" for none. */
   place?: string | undefined;
 }
@@ -32,15 +32,9 @@ export function putBack(
   }
   const stored = storedDraft(id);
   const kept = keptInTab(id);
-  const receipt = new Map(kept).get("receipt");
   let fields: Fields | undefined;
-  if (receiptIsNew && stored !== undefined) fields = stored.fields;
-  else if (again && receipt && (receiptIsNew || receipt === named(form, "receipt").value)) {
-    fields = kept;
-    // On a page that came with answers, some of which may have been taken back since.
-    for (const one of form.querySelectorAll("input")) one.checked = false;
-  }
-  if (fields !== undefined) restoreDraft(form, fields);
+  if (receiptIsNew && stored !== undefined) restoreDraft(form, (fields = stored.fields));
+  else if (again) fields = putBackFromTab(form, id, receiptIsNew);
   if (receiptIsNew) {
     // A draft may be older than the invitation.
     restoreFields(
@@ -48,9 +42,20 @@ export function putBack(
       kept.filter(([name]) => SAYS_AS_WHOM.test(name)),
     );
   }
-  return {
-    stored,
-    restored: fields !== undefined && fields !== kept,
-    place: fields && cardIn(fields),
-  };
+  return { stored, restored: fields && fields === stored?.fields, place: fields && cardIn(fields) };
+}
+
+/** Puts the answers back that the tab has kept, if they are those of this page, or it has none yet. */
+export function putBackFromTab(
+  form: HTMLFormElement,
+  id: string,
+  isNew: boolean,
+): Fields | undefined {
+  const kept = keptInTab(id);
+  const receipt = new Map(kept).get("receipt");
+  if (!receipt || (!isNew && receipt !== named(form, "receipt").value)) return undefined;
+  // Some of those that stand there may have been taken back since.
+  for (const one of form.querySelectorAll("input")) one.checked = false;
+  restoreDraft(form, kept);
+  return kept;
 }

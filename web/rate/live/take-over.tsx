@@ -15,7 +15,7 @@ import { dropDraft } from "./kept-draft.ts";
 import { keepInTab } from "./kept-in-tab.ts";
 import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";
-import { putBack } from "./put-back.ts";
+import { putBack, putBackFromTab } from "./put-back.ts";
 import { warnBeforeLoss } from "./warn-before-loss.ts";
 
 /** Takes the rate form over from the plain one: everything in it stays as it is. */
@@ -68,6 +68,12 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   layOutOneByOne(form);
   document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
   if (place) page.goTo(cardId(state.order, place));
+  addEventListener("pageshow", ({ persisted }) => {
+    // As it was left; but they may have gone on answering elsewhere before they came back.
+    if (persisted && !atRisk && putBackFromTab(form, consultation.id, false)) {
+      form.dispatchEvent(new Event("change"));
+    }
+  });
   addEventListener("hashchange", () => {
     if (!takeInvitation(form)) return;
     tab?.keepInvitation();
