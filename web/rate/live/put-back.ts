@@ -46,11 +46,7 @@ export function putBack(
 }
 
 /** Puts the answers back that the tab has kept, if they are those of this page, or it has none yet. */
-export function putBackFromTab(
-  form: HTMLFormElement,
-  id: string,
-  isNew: boolean,
-): Fields | undefined {
+function putBackFromTab(form: HTMLFormElement, id: string, isNew: boolean): Fields | undefined {
   const kept = keptInTab(id);
   const receipt = new Map(kept).get("receipt");
   if (!receipt || (!isNew && receipt !== named(form, "receipt").value)) return undefined;

@@ -15,7 +15,7 @@ import { dropDraft } from "./kept-draft.ts";
 import { keepInTab } from "./kept-in-tab.ts";
 import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";
-import { putBack, putBackFromTab } from "./put-back.ts";
+import { putBack } from "./put-back.ts";
 import { warnBeforeLoss } from "./warn-before-loss.ts";
 
 /** Takes the rate form over from the plain one: everything in it stays as it is. */
@@ -33,8 +33,9 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
 
   const root = byId("send")!;
   const unsaved = atRisk ? undefined : warnBeforeLoss(form);
-  const tab = atRisk ? undefined : keepInTab(form, consultation.id, !sent.receiptIsNew);
-  tab?.keepInvitation();
+  const hasAnswers = !sent.receiptIsNew || (place !== undefined && !restored);
+  const tab = atRisk ? undefined : keepInTab(form, consultation.id, hasAnswers);
+  tab?.keep();
   const way = atRisk ? undefined : leadBack(() => actions.back());
   let shown = first;
   const show = (view: SendView) => {
@@ -68,15 +69,9 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   layOutOneByOne(form);
   document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
   if (place) page.goTo(cardId(state.order, place));
-  addEventListener("pageshow", ({ persisted }) => {
-    // As it was left; but they may have gone on answering elsewhere before they came back.
-    if (persisted && !atRisk && putBackFromTab(form, consultation.id, false)) {
-      form.dispatchEvent(new Event("change"));
-    }
-  });
   addEventListener("hashchange", () => {
     if (!takeInvitation(form)) return;
-    tab?.keepInvitation();
+    tab?.keep();
     sayAsWhom(page);
     actions.back();
     page.goTo("invitation");
