@@ -1,5 +1,5 @@
 // Crockford's base 32: no I, L, O or U, so that a code survives being read aloud or copied by hand.
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
  * Writes random bytes as a code of `length` characters, in groups of four. Each character takes the
@@ -11,20 +11,4 @@ export const drawCode = (length: number, randomBytes: Uint8Array): string => {
 };
 
 /** Groups of four, as codes are shown and printed. */
-const grouped = (code: string): string => code.replace(/.{4}(?=.)/g, "$&-");
-
-/**
- * The code that a person meant: forgives case, spaces, any dash, O for 0, and I or L for 1.
- * `undefined` when it cannot be a code of that length.
- */
-export function readCode(text: string, length: number): string | undefined {
-  if (text.length > 4 * length) return undefined;
-  const code = text
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\u2212]/gu, "")
-    .replaceAll("O", "0")
-    .replace(/[IL]/g, "1");
-  return code.length === length && [...code].every((character) => ALPHABET.includes(character))
-    ? grouped(code)
-    : undefined;
-}
+export const grouped = (code: string): string => code.replace(/.{4}(?=.)/g, "$&-");

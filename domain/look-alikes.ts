@@ -1,17 +1,10 @@
-/**
+/*
  * Letters of other scripts that look like Latin ones, as people type and read them (after the
- * single-letter rows of Unicode's confusables.txt, UTS 39): Cyrillic and Greek, capitals and small.
+ * single-letter rows of Unicode's confusables.txt, UTS 39): Cyrillic and Greek, capitals and small. The
+ * last of the Cyrillic look like small capitals: they are their capitals' letter, as they are typed.
  */
-const CYRILLIC_AND_GREEK: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ["АВСЕНІЈКМОРЅТУХҮҺ", "ABCEHIJKMOPSTYXYH"],
-    ["асеіјорѕухүһ", "aceijopsyxyh"],
-    ["ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"],
-    ["ο", "o"],
-  ].flatMap(([foreign = "", latin = ""]) =>
-    [...foreign].map((letter, index): [string, string] => [letter, latin[index]!]),
-  ),
-);
+const FOREIGN = "АВСЕНІЈКМОРЅТУХҮҺ" + "асеіјорѕухүһ" + "вкмнт" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ο";
+const LATIN = "ABCEHIJKMOPSTYXYH" + "aceijopsyxyh" + "bkmht" + "ABEZHIKMNOPTYX" + "o";
 
 /** Digits of another script as the ten that programs know. */
 const asciiDigit = (digit: string): string => {
@@ -27,7 +20,7 @@ export const inLatin = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(/\p{Nd}/gu, (digit) => (digit < "\u0080" ? digit : asciiDigit(digit)))
-    .replace(/\p{L}/gu, (letter) => CYRILLIC_AND_GREEK[letter] ?? letter);
+    .replace(/\p{L}/gu, (letter) => LATIN[FOREIGN.indexOf(letter)] ?? letter);
 
 /** What two texts share when people may take one for the other: case, script and width do not count. */
 export const skeleton = (text: string): string => inLatin(inLatin(text).toUpperCase());

@@ -1,4 +1,5 @@
-import { drawCode, readCode } from "../crockford.ts";
+import { drawCode } from "../crockford.ts";
+import { readCode } from "../read-code.ts";
 
 /**
  * The key that only the respondent holds: 100 random bits as 20 characters in five groups of four.

@@ -29,8 +29,16 @@ export const isCode = (text: string): boolean =>
 /** The code of a recommendation or an addressee, as the report has it. */
 export const code = z.string().check(z.refine(isCode));
 
-/** A code in Latin letters where all of it looks like that: `К1` typed on a Cyrillic keyboard is `K1`. */
+/**
+ * A code as it was meant: in Latin letters where all of it looks like that, `К1` typed on a Cyrillic
+ * keyboard being `K1`; with one kind of hyphen, and without what cannot be seen or a dot at its end.
+ */
 export function latinCode(text: string): string {
-  const latin = inLatin(text);
-  return /^[\w.-]*$/.test(latin) ? latin : text;
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\p{Pd}\u2212]/gu, "-")
+    .replace(/[.\u3002]+$/, "");
+  const latin = inLatin(plain);
+  return /^[\w.-]*$/.test(latin) ? latin : plain;
 }

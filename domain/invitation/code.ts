@@ -1,4 +1,5 @@
-import { drawCode, readCode } from "../crockford.ts";
+import { drawCode } from "../crockford.ts";
+import { readCode } from "../read-code.ts";
 
 /** An expert's single-use code: 80 random bits as 16 characters in four groups of four. */
 export type Invitation = string;

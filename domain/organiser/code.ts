@@ -1,4 +1,5 @@
-import { drawCode, readCode } from "../crockford.ts";
+import { drawCode } from "../crockford.ts";
+import { readCode } from "../read-code.ts";
 
 /** What a code gives: the first account, an account or a role by invitation, or a way back in. */
 export type CodeKind = "setup" | "role" | "recovery";

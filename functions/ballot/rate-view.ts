@@ -14,7 +14,11 @@ import type { Services } from "../services.ts";
 
 type Chance = Pick<Services, "random" | "now">;
 
-/** The rate page of somebody who comes for the first time: own order, own receipt, the link's channel. */
+/**
+ * The rate page of somebody who comes for the first time: own order, the link's channel. It has no receipt:
+ * a browser draws its own, and without a script it is drawn when the answers first come in. So the page may be
+ * kept by the browser for the way back.
+ */
 export const newView = (
   chance: Chance,
   known: Known,
@@ -22,7 +26,7 @@ export const newView = (
   channel = "",
 ): RateView => ({
   ...base(chance, known, language),
-  receipt: newReceipt(chance),
+  receipt: "",
   receiptIsNew: true,
   order: newOrder(chance, known),
   revision: 1,
@@ -62,6 +66,7 @@ export const filledView = (
   order: isOrderOf(known.plan.codes, filled.order) ? filled.order : newOrder(chance, known),
   // After a conflict the form as it stands would replace what is stored; sending again does that.
   revision: more.problem?.revision === undefined ? filled.revision : more.problem.revision + 1,
+  panel: filled.panel,
   draft: filled.draft,
   opened: filled.opened,
   quick: isQuick(Object.keys(filled.draft.ratings).length, chance.now().getTime() - filled.opened),

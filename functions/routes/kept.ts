@@ -15,6 +15,7 @@ const DAY = 24 * 60 * 60;
 export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
   ballot: "consultation",
   draft: DAYS_KEPT * DAY,
+  tab: "tab",
   invitation: "never",
   report: "never",
   limit: LIMIT_SECONDS,

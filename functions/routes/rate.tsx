@@ -4,6 +4,7 @@ import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
+import { asWhom, codeOf } from "../../web/rate/answers/draft.ts";
 import { bodyOf } from "../../web/rate/answers/form.ts";
 import { readSent } from "../../web/rate/answers/sent-form.ts";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
@@ -43,9 +44,12 @@ export function rateRoutes(app: App, services: Services): void {
     const props = pageProps(services, context.req.raw, known.definition.languages);
     const because = refusal(known);
     return because === undefined
-      ? page(
-          props.origin,
-          newView(services, known, props.language, channel(known, context.req.query("via"))),
+      ? keptForTheWayBack(
+          known,
+          page(
+            props.origin,
+            newView(services, known, props.language, channel(known, context.req.query("via"))),
+          ),
         )
       : pageAnswer(
           <ClosedPage
@@ -81,7 +85,7 @@ export function rateRoutes(app: App, services: Services): void {
             language,
             // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
             receipt === undefined
-              ? { ...filled, receipt: newReceipt(services), revision: 1 }
+              ? { ...filled, receipt: newReceipt(services), revision: 1, panel: undefined }
               : { ...filled, receipt },
             more,
           ),
@@ -97,6 +101,7 @@ export function rateRoutes(app: App, services: Services): void {
     if (filled.action === "send" && receipt === undefined) {
       return again({ problem: { problem: "receipt-malformed" } });
     }
+    if (asWhom(filled.draft) === "unsaid") return again({ problem: { problem: "panel-unsaid" } });
     const body = bodyOf(filled.draft, language, filled.revision, filled.order, filled.wording);
     const ballot = readBallot(known.schema, body);
     if ("faults" in ballot) {
@@ -119,10 +124,20 @@ export function rateRoutes(app: App, services: Services): void {
         receipt={receipt}
         readBack={stored}
         now={services.now().getTime()}
-        moves={stored.revision > 1 && filled.draft.invitation !== ""}
+        moves={stored.revision > 1 && codeOf(filled.draft) !== ""}
       />,
     );
   });
+}
+
+/**
+ * Lets a browser keep the page as it is left, for the way back: under `no-store` Firefox and Safari draw it
+ * anew, without the answers. It holds neither answers nor receipt, only the order of the cards. Where people
+ * are at risk not even that is to be found on a device.
+ */
+function keptForTheWayBack({ definition }: Known, answer: Response): Response {
+  if (definition.disclosure !== "at-risk") answer.headers.set("Cache-Control", "private, no-cache");
+  return answer;
 }
 
 /** Says after how many seconds to try again, where a refusal knows. */

@@ -38,7 +38,8 @@ describe.each(MODES)("by a channel's link $mode", ({ script }) => {
     await part(visitor).getByText(label.en).waitFor();
     await visitor.choice("W1", 5).check();
     await visitor.button("Қазақша").click();
-    await page.getByText(label.kk).waitFor();
+    // On top too it is said as whom one answers.
+    await page.locator("#as-channel").getByText(label.kk).waitFor();
     await visitor.button("English").click();
     await part(visitor).getByText(label.en).waitFor();
     await visitor.check();
@@ -51,6 +52,7 @@ describe.each(MODES)("by a channel's link $mode", ({ script }) => {
 
     await visitor.button(text.rate.saved.change).click();
     await part(visitor).getByRole("checkbox").check();
+    expect(await page.locator("#as-channel").isVisible()).toBe(!script);
     await visitor.send();
     await visitor.arrived(text.rate.saved.heading);
     expect(await storedChannel(visitor)).toBeUndefined();

@@ -56,7 +56,9 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
       // The receipt was never sent anywhere.
       expect(await visitor.entered()).toEqual(entered);
       const asked = await fetch(`${site.server.url}/api/consultations/${KAZAKHSTAN.id}/ballot`, {
-        headers: { Authorization: `Bearer ${new Map(entered).get("receipt")}` },
+        headers: {
+          Authorization: `Bearer ${new Map(await visitor.entered()).get("receipt")}`,
+        },
       });
       expect(asked.status).toBe(404);
     },

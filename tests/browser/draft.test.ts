@@ -40,6 +40,8 @@ describe.each(LANGUAGES)("a draft in %s", (language) => {
     // The browser is closed in the middle of it, and the page opened again.
     await visitor.go(RATE_PAGE);
     await page.getByText(text.rate.answers.draftBack).waitFor();
+    // At the card that was answered last.
+    await page.locator("fieldset.card[data-code=K3]:focus").waitFor();
     const without = (fields: [string, string][]) => fields.filter(([name]) => name !== "opened");
     expect(without(await visitor.entered())).toEqual(without(entered));
     const shown = await page

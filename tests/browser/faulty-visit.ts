@@ -5,7 +5,7 @@ import { LOCAL_TABLES } from "../../functions/local/services.ts";
 import { connect } from "../../functions/store/database.ts";
 import { type Fault, type FaultProxy, openFaultProxy } from "./fault-proxy.ts";
 import { newVisitor, RATE_PAGE, type Site, stored, type Visitor } from "./visitor.ts";
-import type { Language } from "../support/languages.ts";
+import { type Language, LANGUAGE_NAMES } from "../support/languages.ts";
 
 /** A respondent who has answered, not sent yet, and whose line can go wrong. */
 export interface FaultyVisit {
@@ -36,6 +36,11 @@ export async function visitBehindFaults(
     await visitor.choice(code, rating).check();
   }
   for (const code of FIRST) await visitor.first(code).check();
+  if (!script) {
+    // The plain form is given its receipt when it first comes in.
+    await visitor.button(LANGUAGE_NAMES[language]).click();
+    await visitor.page.waitForURL("**/?lang=*");
+  }
   const entered = await visitor.entered();
   const field = (name: string) => entered.find(([one]) => one === name)![1];
   return {

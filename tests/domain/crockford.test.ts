@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawCode, readCode } from "../../domain/crockford.ts";
+import { drawCode } from "../../domain/crockford.ts";
+import { readCode } from "../../domain/read-code.ts";
 import { ballotIdPreimage, drawReceipt, readReceipt } from "../../domain/ballot/receipt.ts";
 import {
   drawInvitation,
@@ -66,6 +67,22 @@ describe("reading a code forgives", () => {
     ["small l for 1", "0lAB-CDEF-GHJK-MNPQ"],
     ["L for 1", "0LAB-CDEF-GHJK-MNPQ"],
     ["small i for 1", "0iAB-CDEF-GHJK-MNPQ"],
+    ["Cyrillic letters that look right", "О1АВ-СDЕF-GНJК-МNРQ"],
+    ["small ones", "оіав-сdеf-gнjк-мnрq"],
+    ["Kazakh and Greek ones", "ΟІΑΒ-CDΕF-GҺJΚ-ΜΝΡQ"],
+    ["full-width letters", "０１ＡＢ－ＣＤＥＦ－ＧＨＪＫ－ＭＮＰＱ"],
+    ["digits of another script", "\u0660\u0661AB-CDEF-GHJK-MNPQ"],
+    ["dots at the end", "01AB-CDEF-GHJK-MNPQ…."],
+    ["two spaces, which a phone makes a dot of", "01AB. CDEF. GHJK. MNPQ"],
+    ["soft hyphens and what has no width", "01\u00ADAB\u200B-CD\u2060EF-\uFEFFGHJK-MN\u200DPQ"],
+    ["marks of direction around it", "\u202A01AB-CDEF-GHJK-MNPQ\u202C"],
+    ["quotation marks", "«01AB-CDEF-GHJK-MNPQ»"],
+    ["a label in front", "Код: 01AB-CDEF-GHJK-MNPQ"],
+    ["a label alone on its line", "Code:\r\n01AB-CDEF-\r\nGHJK-MNPQ\r\n"],
+    ["a label without a colon", "Code 01AB-CDEF-GHJK-MNPQ"],
+    ["a label with a full-width colon", "邀请码：01AB-CDEF-GHJK-MNPQ"],
+    ["a sentence after it", "Ваш код: 01AB-CDEF-GHJK-MNPQ. Им можно воспользоваться"],
+    ["its own link", "/c/x?lang=en#invitation=01AB-CDEF-GHJK-MNPQ"],
   ])("%s", (_, text) => {
     expect(readInvitation(text)).toBe(written);
   });
@@ -78,10 +95,11 @@ describe("reading a code refuses", () => {
     ["a character too few", "01AB-CDEF-GHJK-MNP"],
     ["a character too many", "01AB-CDEF-GHJK-MNPQR"],
     ["a U", "U1AB-CDEF-GHJK-MNPQ"],
-    ["a full stop", "01AB.CDEF.GHJK.MNPQ"],
+    ["a letter that looks like none", "01AБ-CDEF-GHJK-MNPQ"],
+    ["a letter that looks like two", "01Aб-CDEF-GHJK-MNPQ"],
+    ["a letter with a mark", "01ÁB-CDEF-GHJK-MNPQ"],
+    ["a label and nothing", "Код: "],
     ["a null character", "01AB-CDEF-GHJK-MNP\u0000"],
-    ["Cyrillic letters that look right", "01\u0410\u0412-CDEF-GHJK-MNPQ"],
-    ["digits of another script", "\u0660\u0661AB-CDEF-GHJK-MNPQ"],
     ["an emoji", "01AB-CDEF-GHJK-MN\u{1F600}"],
     ["a code lost in too many spaces", `01AB-CDEF-GHJK-MNPQ${" ".repeat(64)}`],
   ])("%s", (_, text) => {
@@ -99,6 +117,87 @@ describe("reading a code refuses", () => {
         const code = readCode(text, 4);
         if (code !== undefined) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}$/);
       }),
+    );
+  });
+});
+
+describe("whatever a keyboard, a phone or a mail program makes of a code", () => {
+  const LOOK: Record<string, string> = {
+    ...{ 0: "OoОоΟо٠", 1: "IlLiІі۱", 3: "Зз٣", A: "АаΑ", B: "ВвΒ", C: "Сс", E: "ЕеΕ" },
+    ...{ H: "НнҺһΗ", J: "Јј", K: "КкΚ", M: "МмΜ", N: "Ν", P: "РрΡ", S: "Ѕѕ", T: "ТтΤ" },
+    ...{ X: "ХхΧ", Y: "УуҮүΥ", Z: "Ζ" },
+  };
+  const fullWidth = (one: string) => String.fromCodePoint(one.codePointAt(0)! + 0xfee0);
+  const likes = (one: string) => [
+    ...[one, one, one.toLowerCase(), fullWidth(one), fullWidth(one.toLowerCase())],
+    ...(LOOK[one] ?? ""),
+  ];
+  const between = fc.constantFrom(
+    ...[
+      "",
+      "",
+      "",
+      "-",
+      " ",
+      "–",
+      "—",
+      "−",
+      "‑",
+      "\u00AD",
+      "\u200B",
+      "\u2060",
+      "\n",
+      "\r\n",
+      "\u00A0",
+    ],
+  );
+  const label = fc.constantFrom("", "", "Код: ", "Receipt: ", "Code:", "Түбіртек： ", "рмз=\n");
+  const end = fc.constantFrom("", "", ".", "…", " . ", "\n", "\u200B", "»");
+  /** A code with each of its characters, and what stands between them, as somebody may have it. */
+  const distorted = (length: number) =>
+    bytes.chain((random) => {
+      const code = drawCode(length, random);
+      const characters = [...code.replaceAll("-", "")].map((one) =>
+        fc.tuple(fc.constantFrom(...likes(one)), between),
+      );
+      return fc.record({
+        code: fc.constant(code),
+        typed: fc
+          .tuple(label, fc.tuple(...characters), end)
+          .map(([before, all, after]) => before + all.flat().join("") + after),
+      });
+    });
+
+  test.each([
+    ["a receipt", 20, readReceipt],
+    ["an invitation", 16, readInvitation],
+  ] as const)("%s is read as itself", (_, length, read) => {
+    fc.assert(
+      fc.property(distorted(length), ({ code, typed }) => {
+        expect(read(typed)).toBe(code);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("another character at one place is another code or none, and one less is none", () => {
+    fc.assert(
+      fc.property(
+        distorted(20),
+        fc.nat(19),
+        fc.constantFrom(...CHARACTERS, ..."UÄБбЬЖ中"),
+        ({ code, typed }, place, instead) => {
+          const at = place + Math.floor(place / 4);
+          const changed = code.slice(0, at) + instead + code.slice(at + 1);
+          const same = instead === code[at];
+          expect(readReceipt(changed)).toBe(
+            same ? code : CHARACTERS.includes(instead) ? changed : undefined,
+          );
+          expect(readReceipt(code.slice(0, at) + code.slice(at + 1))).toBeUndefined();
+          // However forgiving: what is read has as many letters and digits as there are in the text.
+          expect(readInvitation(typed)).toBeUndefined();
+        },
+      ),
     );
   });
 });

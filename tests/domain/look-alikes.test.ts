@@ -18,7 +18,19 @@ describe("letters that look alike", () => {
 
   test("make a code Latin only where all of it looks like that", () => {
     expect(latinCode("КАС-1")).toBe("KAC-1");
+    expect(latinCode("квмнт1")).toBe("kbmht1");
     expect(latinCode("БК-1")).toBe("БК-1");
+  });
+
+  test.each([
+    ["a dot at the end", "К1.", "K1"],
+    ["dots", "1.1…", "1.1"],
+    ["an en dash", "К–1", "K-1"],
+    ["full width", "Ｋ－１．", "K-1"],
+    ["a soft hyphen, and what has no width", "К\u00AD1\u200B2", "K12"],
+    ["letters that are Cyrillic only", "БК–1.", "БК-1"],
+  ])("and a code are told from %s", (_, typed, code) => {
+    expect(latinCode(typed)).toBe(code);
   });
 
   test("are one for those who compare what they see, whatever the case", () => {

@@ -32,7 +32,7 @@ export function ChannelChoice({ channels, draft, fault }: Props) {
       <FieldFault field="channel" sentence={fault} />
       <p>
         {text.channelCame}{" "}
-        <b id="channel-name" {...(typeof name === "object" && { lang: name.lang, dir: "auto" })}>
+        <b class="channel-name" {...(typeof name === "object" && { lang: name.lang, dir: "auto" })}>
           {name === undefined ? undefined : textOf(name)}
         </b>
       </p>

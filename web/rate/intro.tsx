@@ -5,6 +5,7 @@ import { type Said, textOf, Wording } from "../language/said.tsx";
 import { fill, formatDay, plural } from "../text.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import { Prose } from "../page/prose.tsx";
+import { BESIDE } from "../respondent/beside.ts";
 import { formId } from "../respondent/language-buttons.tsx";
 import type { RateView } from "./answers/view.ts";
 import { MoreAbout } from "./more-about.tsx";
@@ -53,7 +54,9 @@ export function Intro({ view }: { view: RateView }) {
         <a class="button primary" href={`#${formId}`}>
           {page.begin}
         </a>
-        <a href={pathOf(RECEIPT, { id: consultation.id, lang: language })}>{page.haveReceipt}</a>
+        <a href={pathOf(RECEIPT, { id: consultation.id, lang: language })} {...BESIDE}>
+          {page.haveReceipt}
+        </a>
       </p>
       <MoreAbout view={view} />
     </>

@@ -2,6 +2,7 @@ import { PAPER, RESULTS, pathOf } from "../../domain/paths.ts";
 import { useReader } from "../language/reader.ts";
 import { Prose } from "../page/prose.tsx";
 import { SourceLine } from "../page/source-line.tsx";
+import { BESIDE } from "../respondent/beside.ts";
 import { keepingWords } from "../respondent/keeping-words.ts";
 import { PublicNotes } from "../respondent/public-notes.tsx";
 import { fill, formatMoment } from "../text.ts";
@@ -56,8 +57,12 @@ export function MoreAbout({ view }: { view: RateView }) {
           )}
         </section>
         <p class="buttons">
-          <a href={pathOf(RESULTS, to)}>{page.results}</a>
-          <a href={pathOf(PAPER, to)}>{page.paper}</a>
+          <a href={pathOf(RESULTS, to)} {...BESIDE}>
+            {page.results}
+          </a>
+          <a href={pathOf(PAPER, to)} {...BESIDE}>
+            {page.paper}
+          </a>
         </p>
       </details>
     </>

@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { channelCode } from "../../domain/consultation/channel.ts";
 import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
@@ -35,7 +36,7 @@ export function RateForm({ view, state, inert = false }: Props) {
   const { text } = useReader();
   const { consultation, draft, order, problem, receipt, revision, stage } = view;
   const { answers } = text.rate;
-  const action = formAction(consultation.id, view.language);
+  const action = formAction(consultation.id, consultation.atRisk, view.language);
   const shown = order.flatMap((code) =>
     consultation.recommendations.filter((one) => one.code === code),
   );
@@ -51,6 +52,8 @@ export function RateForm({ view, state, inert = false }: Props) {
         order: order.join(" "),
         wording: consultation.wording,
         opened: view.opened,
+        panel: view.panel ?? "",
+        invited: draft.invited ? "yes" : "",
       }}
       checkedBy="browser"
       inert={inert}
@@ -67,7 +70,8 @@ export function RateForm({ view, state, inert = false }: Props) {
           </details>
         </div>
         <InvitationField
-          invitation={draft.invitation}
+          draft={draft}
+          channel={state.consultation.channels[channelCode(draft.channel)]}
           expert={view.panel === "expert"}
           exact={consultation.expertsExact}
           fault={faults["invitation"]}

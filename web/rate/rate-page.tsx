@@ -5,6 +5,7 @@ import type { Assets } from "../page/assets.ts";
 import { namesOf } from "../language/names.ts";
 import { Afterwards } from "./afterwards.tsx";
 import { Intro } from "./intro.tsx";
+import { BESIDE } from "../respondent/beside.ts";
 import { LanguageButtons, formAction } from "../respondent/language-buttons.tsx";
 import { RateForm } from "./rate-form.tsx";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
@@ -42,7 +43,7 @@ export function RatePage({ language, text, assets, origin, view, preview }: Rate
             language={language}
             label={text.rate.page.languages}
             names={namesOf(view.consultation.languages)}
-            actionFor={(one) => formAction(id, one)}
+            actionFor={(one) => formAction(id, view.consultation.atRisk, one)}
             value={view.stage === "review" ? "review" : "redraw"}
           />
         )
@@ -62,11 +63,7 @@ export function RatePage({ language, text, assets, origin, view, preview }: Rate
         <Afterwards consultation={view.consultation} now={view.now} origin={origin} />
       </template>
       <p class="hint after-form">
-        <a
-          href={pathOf(TRANSLATION, { id, lang: language })}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
+        <a href={pathOf(TRANSLATION, { id, lang: language })} {...BESIDE}>
           {text.translation.title}
         </a>
       </p>

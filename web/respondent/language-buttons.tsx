@@ -4,9 +4,13 @@ import { RATE, pathOf } from "../../domain/paths.ts";
 /** The id of the form: buttons outside it name it. */
 export const formId = "ballot";
 
-/** Where the rate form posts to. */
-export const formAction = (consultation: string, language: Language): string =>
-  pathOf(RATE, { id: consultation, lang: language });
+/**
+ * Where the rate form posts to: the page itself, by an address that is not its own. What is posted to the
+ * very address of a page makes a browser forget the page that it kept for the way back, and the answers in
+ * it. Where people are at risk nothing is kept, nor shall a history tell that somebody went on.
+ */
+export const formAction = (id: string, atRisk: boolean, lang: Language): string =>
+  pathOf(atRisk ? RATE : `${RATE}/`, { id, lang });
 
 interface Props {
   /** The id of the form that the buttons post. */

@@ -1,13 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
+import { readReceipt } from "../../../domain/ballot/receipt.ts";
+import { makeInvitations } from "../../../functions/local/invitations.ts";
+import type { Services } from "../../../functions/services.ts";
+import { CATALOGUES } from "../../support/languages.ts";
 import { clientOf, newReceipt } from "../../support/client.ts";
+import { asTyped } from "../../support/typed.ts";
 import { freshWorld } from "../../support/world.ts";
 
+let services: Services;
 let app: App;
 
 beforeAll(async () => {
-  app = createApp(await freshWorld());
+  services = await freshWorld();
+  app = createApp(services);
 });
 
 const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -29,16 +36,44 @@ const checked = (html: string): string[] =>
     .map((input) => `${/name="([^"]*)"/.exec(input)?.[1]}=${/value="([^"]*)"/.exec(input)?.[1]}`);
 
 describe("the plain form", () => {
-  test("draws a new receipt and a new order each time, and is never stored", async () => {
+  test("draws a new order each time, and a receipt when the answers first come in", async () => {
     const pages = await Promise.all([1, 2, 3].map(() => app.request("/c/kazakhstan-2019")));
     const texts = await Promise.all(pages.map((page) => page.text()));
-    expect(new Set(texts.map((text) => field(text, "receipt"))).size).toBe(3);
     expect(new Set(texts.map((text) => field(text, "order"))).size).toBeGreaterThan(1);
-    for (const page of pages) expect(page.headers.get("Cache-Control")).toBe("no-store");
+    expect(texts.map((text) => field(text, "receipt"))).toEqual(["", "", ""]);
+    const sent = { receipt: "", revision: "1", do: "review", "rating.W1": "5" };
+    const reviews = await Promise.all(
+      [1, 2, 3].map(async () => (await post("/c/kazakhstan-2019", sent)).text()),
+    );
+    const receipts = reviews.map((text) => field(text, "receipt"));
+    expect(new Set(receipts).size).toBe(3);
+    expect(receipts.filter((one) => readReceipt(one) !== one)).toEqual([]);
+  });
+
+  test("may be kept by a browser until answers or a receipt are in it, and posts elsewhere", async () => {
+    const page = await app.request("/c/kazakhstan-2019?lang=en");
+    expect(page.headers.get("Cache-Control")).toBe("private, no-cache");
+    // What is posted to a page's own address makes a browser forget the page.
+    const html = await page.text();
+    expect(html).toContain('action="/c/kazakhstan-2019/?lang=en"');
+    // Results, paper and receipts are read beside the answers.
+    for (const beside of ["results", "paper", "receipt"]) {
+      const link = `href="/c/kazakhstan-2019/${beside}?lang=en" target="_blank" rel="noopener noreferrer"`;
+      expect(html).toContain(link);
+    }
+    for (const todo of ["redraw", "review", "send"]) {
+      const answer = await post("/c/kazakhstan-2019/?lang=en", {
+        receipt: newReceipt(),
+        do: todo,
+        "rating.W1": "5",
+      });
+      expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
+    }
   });
 
   test("sends a ballot, shows its receipt, and pressing send twice is one ballot", async () => {
-    const form = await (await app.request("/c/kazakhstan-2019?lang=en")).text();
+    const asked = { do: "review", "rating.W1": "5" };
+    const form = await (await post("/c/kazakhstan-2019?lang=en", asked)).text();
     const [receipt, order] = [field(form, "receipt"), field(form, "order")];
     const fields = { receipt, order, revision: "1", "rating.W1": "5", "rating.K3": "no-opinion" };
     for (const _ of [1, 2]) {
@@ -128,15 +163,83 @@ describe("the plain form", () => {
   });
 });
 
+describe("as whom one answers", () => {
+  const { form, saved } = CATALOGUES.en.rate;
+  const path = "/c/kazakhstan-2019/?lang=en";
+  /** Which of the lines on top is to be seen. */
+  const line = (html: string) =>
+    ["as-public", "as-expert", "as-unsaid"].filter((id) =>
+      new RegExp(`id="${id}"(?![^>]*\\shidden)`).test(html),
+    );
+  const step = async (fields: Record<string, string>) => {
+    const answer = await post(path, { "rating.W1": "5", ...fields });
+    return { status: answer.status, html: await answer.text() };
+  };
+
+  test("is said on top and on the button, and the code goes through every step to the ballot", async () => {
+    const [code] = await makeInvitations(services, "kazakhstan-2019", 1);
+    const first = await (await app.request("/c/kazakhstan-2019?lang=en")).text();
+    expect(line(first)).toEqual(["as-public"]);
+    const invitation = asTyped(code!).trim();
+    const { html } = await step({ invitation, do: "redraw" });
+    expect(line(html)).toEqual(["as-expert"]);
+    const receipt = field(html, "receipt");
+    const review = await step({ receipt, invitation: field(html, "invitation"), do: "review" });
+    expect(review.html).toContain(`>${form.sendExpert}<`);
+    expect(review.html).not.toContain(`>${form.send}<`);
+    const sent = { receipt, invitation: field(review.html, "invitation"), do: "send" };
+    const done = await step(sent);
+    expect(done.html).toContain(saved.savedExpert);
+    expect(done.html).not.toContain(invitation);
+    // And is remembered, when the stored answers are changed.
+    const opened = await post("/c/kazakhstan-2019/receipt?lang=en", { receipt, do: "open" });
+    const panel = field(await opened.text(), "panel");
+    const again = await step({ receipt, panel, revision: "2", do: "review" });
+    expect(/id="is-expert"[^>]*\shidden/.test(again.html)).toBe(false);
+  });
+
+  test("has to be said by those who were invited and have no code any more", async () => {
+    const receipt = newReceipt();
+    for (const todo of ["review", "send"]) {
+      const refused = await step({ receipt, invited: "yes", do: todo });
+      expect(refused.status).toBe(422);
+      expect(refused.html).toContain(CATALOGUES.en.problems["panel-unsaid"]);
+      expect(line(refused.html)).toEqual(["as-unsaid"]);
+      expect(checked(refused.html)).toContain("rating.W1=5");
+      expect(field(refused.html, "invited")).toBe("yes");
+    }
+    expect((await clientOf(app).get(receipt)).status).toBe(404);
+    const said = { receipt, invited: "yes", "as-public": "yes" };
+    const review = await step({ ...said, do: "review" });
+    expect(checked(review.html)).toContain("as-public=yes");
+    expect(review.html).toContain(`>${form.send}<`);
+    expect((await step({ ...said, do: "send" })).html).toContain(saved.savedPublic);
+  });
+
+  test("is the public where they say so, whatever the code; it stays unused, and theirs", async () => {
+    const [code] = await makeInvitations(services, "kazakhstan-2019", 1);
+    const fields = { receipt: newReceipt(), invitation: code!, invited: "yes" };
+    const { html } = await step({ ...fields, "as-public": "yes", do: "redraw" });
+    expect(line(html)).toEqual(["as-public"]);
+    expect(field(html, "invitation")).toBe(code);
+    const sent = await step({ ...fields, "as-public": "yes", do: "send" });
+    expect(sent.html).toContain(saved.savedPublic);
+    const other = await step({ ...fields, receipt: newReceipt(), do: "send" });
+    expect(other.html).toContain(saved.savedExpert);
+  });
+});
+
 describe("the receipt page", () => {
   const path = "/c/kazakhstan-2019/receipt?lang=en";
 
   test("opens, changes and withdraws a ballot with the receipt alone", async () => {
     const receipt = newReceipt();
     await post("/c/kazakhstan-2019", { receipt, revision: "1", "rating.W1": "5" });
-    const typed = receipt.toLowerCase().replaceAll("-", " ");
-    const opened = await (await post(path, { receipt: typed, do: "open" })).text();
-    expect(checked(opened)).toContain("rating.W1=5");
+    for (const typed of [receipt.toLowerCase().replaceAll("-", " "), asTyped(receipt)]) {
+      const found = await (await post(path, { receipt: typed, do: "open" })).text();
+      expect(checked(found)).toContain("rating.W1=5");
+    }
+    const opened = await (await post(path, { receipt, do: "open" })).text();
     expect(field(opened, "revision")).toBe("2");
     const asked = await post(path, { receipt, do: "withdraw" });
     expect(asked.status).toBe(200);

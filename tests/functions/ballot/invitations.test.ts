@@ -4,6 +4,7 @@ import { createApp } from "../../../functions/app.ts";
 import { makeInvitations } from "../../../functions/local/invitations.ts";
 import type { Services } from "../../../functions/services.ts";
 import { clientOf, goodBallot, newReceipt, problemOf, tally, times } from "../../support/client.ts";
+import { asTyped } from "../../support/typed.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
 let services: Services;
@@ -47,10 +48,13 @@ describe("invitations", () => {
     expect([revised.status, await revised.json()]).toEqual([200, { revision: 2, panel: "expert" }]);
   });
 
-  test("are forgiven case, spaces and O for 0, and refused when unknown, used or no code", async () => {
+  test("are forgiven case, spaces, O for 0 and a Cyrillic keyboard, and refused when unknown, used or no code", async () => {
     const [code] = await invitations(1);
+    const [other] = await invitations(1);
     const written = code!.toLowerCase().replaceAll("-", " ").replaceAll("0", "o");
-    expect((await client.put(newReceipt(), goodBallot({ invitation: written }))).status).toBe(201);
+    for (const invitation of [written, asTyped(other!)]) {
+      expect((await client.put(newReceipt(), goodBallot({ invitation }))).status).toBe(201);
+    }
     for (const invitation of [code, "0000-0000-0000-0000", "UUUU-UUUU-UUUU-UUUU"]) {
       const refused = await client.put(newReceipt(), goodBallot({ invitation }));
       expect(await problemOf(refused)).toEqual({ status: 403, title: "invitation-refused" });

@@ -1,6 +1,7 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { asTyped } from "../../support/typed.ts";
 import { cookieOf } from "../../support/organiser.ts";
 import { MINUTE, outcome, useAnn } from "./ann.ts";
 
@@ -11,7 +12,7 @@ describe("recovery codes", () => {
   test("are eight, different, and each signs in once, and says how many are left", async () => {
     expect(new Set(world.ann.codes).size).toBe(8);
     for (const [index, code] of world.ann.codes.entries()) {
-      const done = await recover(code.toLowerCase().replaceAll("-", " "));
+      const done = await recover(asTyped(code));
       expect([done.status, done.headers.get("Location")]).toEqual([
         303,
         "/organise/account?lang=en",

@@ -98,6 +98,10 @@ describe.each(LANGUAGES)("before answering, in %s", (language) => {
     for (const id of ["week", "at-risk"]) {
       const other = await page(id);
       expect(other).not.toContain(answers.expertsExact);
+      const { headers } = await app.request(`/c/${id}`);
+      expect(headers.get("Cache-Control")).toBe(id === "week" ? "private, no-cache" : "no-store");
+      const action = id === "week" ? `/c/${id}/?lang=` : `/c/${id}?lang=`;
+      expect(other).toContain(`action="${action}${language}"`);
       expect(other).toContain(answers.expertsProtected);
     }
   });

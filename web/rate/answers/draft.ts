@@ -8,6 +8,10 @@ export interface Draft {
   about: Record<string, string>;
   first: string[];
   invitation: string;
+  /** They came by an invitation, whether or not its code is in the field. */
+  invited: boolean;
+  /** They said that they answer with the public all the same. */
+  asPublic: boolean;
   /** The channel by whose link they came, signed; "" for none. */
   channel: string;
   /** They do not want to be counted with it. */
@@ -19,6 +23,8 @@ export const EMPTY_DRAFT: Draft = {
   about: {},
   first: [],
   invitation: "",
+  invited: false,
+  asPublic: false,
   channel: "",
   withoutChannel: false,
 };
@@ -31,9 +37,18 @@ export const draftOf = (stored: ReadBack): Draft => ({
   about: stored.about,
   first: stored.first,
   invitation: "",
+  invited: false,
+  asPublic: false,
   channel: stored.channel ?? "",
   withoutChannel: false,
 });
+
+/** The code that counts the answers with the experts; "" where they count with the public. */
+export const codeOf = ({ invitation, asPublic }: Draft): string => (asPublic ? "" : invitation);
+
+/** As whom one answers. Who came by an invitation, and has no code any more, has yet to say it. */
+export const asWhom = (draft: Draft): "expert" | "unsaid" | "public" =>
+  codeOf(draft) !== "" ? "expert" : draft.invited && !draft.asPublic ? "unsaid" : "public";
 
 /** The draft without a rating for that recommendation: it counts as skipped again. */
 export const withoutRating = (draft: Draft, code: string): Draft => ({

@@ -1,6 +1,6 @@
 import type { Language } from "../../../domain/language.ts";
 import { SCALE } from "../../../domain/ballot/rating.ts";
-import type { Draft } from "./draft.ts";
+import { codeOf, type Draft } from "./draft.ts";
 
 /** What the form's fields said. */
 export interface FilledForm {
@@ -9,6 +9,8 @@ export interface FilledForm {
   revision: number;
   /** The codes as they were displayed; whatever they are, they are checked elsewhere. */
   order: string[];
+  /** What is stored counts with the experts, as the page said; it decides nothing. */
+  panel: "expert" | undefined;
   draft: Draft;
 }
 
@@ -43,12 +45,15 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     else fields.set(name, value);
   }
   const field = (name: string) => (fields.get(name) ?? "").trim();
+  const panel = field("panel") === "expert" ? "expert" : undefined;
   const draft: Draft = {
     // Object.fromEntries defines properties and never calls the setter of `__proto__`.
     ratings: Object.fromEntries(ratings),
     about: Object.fromEntries(about),
     first,
     invitation: field("invitation"),
+    invited: !panel && field("invited") !== "",
+    asPublic: fields.has("as-public"),
     channel: field("channel"),
     withoutChannel: fields.has("without-channel"),
   };
@@ -56,6 +61,7 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     receipt: field("receipt"),
     revision: wholeNumber(field("revision")),
     order: field("order").split(/\s+/).filter(Boolean),
+    panel,
     draft,
   };
 }
@@ -86,7 +92,7 @@ export function bodyOf(
     about: draft.about,
     first: draft.first,
     positions: order.length > 0 ? order : undefined,
-    invitation: draft.invitation === "" ? undefined : draft.invitation,
+    invitation: codeOf(draft) || undefined,
     // The first wording is what is meant where nothing is said.
     ...(wording !== 1 && { wording }),
     ...(draft.channel !== "" && !draft.withoutChannel && { channel: draft.channel }),

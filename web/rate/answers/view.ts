@@ -13,9 +13,9 @@ export interface RateView {
   consultation: FlatConsultation;
   language: Language;
   stage: Stage;
-  /** Drawn by the server for the form without JavaScript. */
+  /** Drawn by the server for the form without JavaScript, when answers first come in; "" before. */
   receipt: string;
-  /** The server drew the receipt for this very page, so a browser may still draw its own instead. */
+  /** There is none yet: a browser draws its own. */
   receiptIsNew: boolean;
   /** The codes in the order displayed: shuffled within each addressee. */
   order: string[];

@@ -1,5 +1,6 @@
 import { fill } from "../../text.ts";
 import { byId } from "../send/form-page.ts";
+import { fieldsOf } from "./fields.ts";
 import { dropDraft, keepDraft, type StoredDraft } from "./kept-draft.ts";
 
 interface Draft {
@@ -7,7 +8,7 @@ interface Draft {
   /** The draft that is on this device. */
   stored: StoredDraft | undefined;
   /** And has just been put back into the form. */
-  restored: boolean;
+  restored: boolean | undefined;
 }
 
 /** Whether this device may keep the answers until they are sent: a choice, and off at first. */
@@ -25,8 +26,7 @@ export function offerDraft(form: HTMLFormElement, draft: Draft): void {
     said.textContent = day ? fill(template, { day: written[day] ?? day }) : cannot;
   };
   const keep = () => {
-    if (choice.checked)
-      say(keepDraft(consultation, [...new FormData(form)] as StoredDraft["fields"]));
+    if (choice.checked) say(keepDraft(consultation, fieldsOf(form)));
   };
   choice.addEventListener("change", () => {
     if (choice.checked) return;

@@ -2,6 +2,8 @@ import { cardId } from "../answers/anchors.ts";
 import { answered } from "../answers/draft.ts";
 import { MOST_FIRST } from "../answers/limits.ts";
 import { fill } from "../../text.ts";
+import { noteCard } from "./fields.ts";
+import { sayAsWhom } from "./invitation.ts";
 import { byId, goTo, type FormPage } from "../send/form-page.ts";
 
 /** While somebody answers: progress, clearing an answer at once, no fourth "to do first". */
@@ -29,6 +31,7 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
       one.ariaDisabled = isSpent ? "true" : null;
       one.parentElement!.classList.toggle("spent", isSpent);
     }
+    sayAsWhom(page);
   };
   /** Why no more can be chosen, right where somebody tries. It is read out as it is filled in there. */
   const explain = (at: Element) => {
@@ -47,10 +50,15 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
     last = ahead < 0 ? order.findIndex(isOpen) : last + 1 + ahead;
     goTo(cardId(order, order[last] ?? ""));
   });
-  form.addEventListener("focusin", ({ target }) => {
-    const card = (target as Element).closest<HTMLElement>(".card");
-    if (card !== null) last = order.indexOf(card.dataset["code"] ?? "");
-  });
+  const atCard = ({ target }: Event) => {
+    const code = (target as Element).closest<HTMLElement>(".card")?.dataset["code"];
+    if (code === undefined) return;
+    last = order.indexOf(code);
+    noteCard(form, code);
+  };
+  form.addEventListener("focusin", atCard);
+  // Not every browser gives the focus to what is pressed.
+  form.addEventListener("change", atCard);
   form.addEventListener("change", show);
   form.addEventListener("click", (event) => {
     const first = event.target as HTMLInputElement;

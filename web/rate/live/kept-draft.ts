@@ -1,10 +1,10 @@
+import { type Fields, isField } from "./fields.ts";
+
 /*
  * A draft on this device, only ever at the respondent's own wish, and only for a while. It holds the
  * fields of the form as they stand, with the receipt: after a crash in the middle of sending, going on
  * under another receipt would make two ballots of one.
  */
-
-type Fields = [string, string][];
 
 /** For how long a draft is kept after the last answer; the catalogues say so in words. */
 export const DAYS_KEPT = 7;
@@ -48,8 +48,6 @@ export function storedDraft(consultation: string): StoredDraft | undefined {
 
 // Something else may have written in the draft's place.
 const isCurrent = (until: number) => until > Date.now() && until <= Date.now() + DAYS_KEPT * DAY;
-const isField = (field: unknown) =>
-  Array.isArray(field) && field.length === 2 && field.every((part) => typeof part === "string");
 
 export function dropDraft(consultation: string): void {
   try {

@@ -1,33 +1,34 @@
 import { cardId } from "../answers/anchors.ts";
 import { isOrderOf } from "../answers/form.ts";
-import type { StoredDraft } from "./kept-draft.ts";
+import { named } from "../send/form-page.ts";
+import type { Fields } from "./fields.ts";
 
 /**
  * Puts a kept draft back into the form, with the order in which the cards were shown. Names that the
  * form does not have any more are left out.
  */
-export function restoreDraft(form: HTMLFormElement, stored: StoredDraft["fields"]): void {
+export function restoreDraft(form: HTMLFormElement, stored: Fields): void {
   restoreFields(form, stored);
-  const wanted = orderIn(form).value.split(" ");
+  const order = named(form, "order");
+  const wanted = order.value.split(" ");
   const codes = [...form.querySelectorAll<HTMLElement>(".card")].map(
     (card) => card.dataset["code"]!,
   );
   if (isOrderOf(codes, wanted)) restoreOrder(form, wanted);
-  else orderIn(form).value = codes.join(" ");
+  else order.value = codes.join(" ");
 }
 
-const orderIn = (form: HTMLFormElement) => form.elements.namedItem("order") as HTMLInputElement;
-
-function restoreFields(form: HTMLFormElement, fields: StoredDraft["fields"]): void {
+/** Puts values back into the fields of those names. */
+export function restoreFields(form: HTMLFormElement, fields: Fields): void {
   for (const [name, value] of fields) {
     for (const one of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
       `[name="${CSS.escape(name)}"]`,
     )) {
-      if (one instanceof HTMLInputElement && /^(radio|checkbox)$/.test(one.type)) {
-        if (one.value === value) one.checked = true;
+      if (/^(radio|checkbox)$/.test(one.type)) {
+        if (one.value === value) (one as HTMLInputElement).checked = true;
       } else {
         // What was left empty takes nothing from what the page came with: the channel of its link.
-        one.value = value || one.value;
+        one.value = value || (one.type === "hidden" ? one.value : "");
       }
     }
   }

@@ -1,3 +1,4 @@
+import { cardId } from "../answers/anchors.ts";
 import { channelCode } from "../../../domain/consultation/channel.ts";
 import { faultsByField, nameFaults } from "../send/faults.ts";
 import { firstView, sendModel, type SendView } from "../send/model.ts";
@@ -9,35 +10,33 @@ import { draw } from "./draw.ts";
 import { offerDraft } from "./draft-choice.ts";
 import { followAnswers } from "./follow-answers.ts";
 import { byId, formPage } from "../send/form-page.ts";
-import { dropDraft, storedDraft } from "./kept-draft.ts";
+import { sayAsWhom, takeInvitation } from "./invitation.ts";
+import { dropDraft } from "./kept-draft.ts";
+import { keepInTab } from "./kept-in-tab.ts";
 import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";
-import { restoreDraft } from "./restore.ts";
-import { takeInvitationFromFragment } from "./take-from-fragment.ts";
+import { putBack } from "./put-back.ts";
 import { stepTitle } from "./step-title.ts";
 import { warnBeforeLoss } from "./warn-before-loss.ts";
 
 /** Takes the rate form over from the plain one: everything in it stays as it is. */
 export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const { consultation, atRisk } = sent;
-  const stored = atRisk ? undefined : storedDraft(consultation.id);
-  const restored = sent.receiptIsNew && stored !== undefined;
-  if (restored) restoreDraft(form, stored.fields);
-  takeInvitationFromFragment();
+  const { stored, restored, place } = putBack(form, sent);
+  takeInvitation(form);
   const page = formPage(form);
   // Answers may have been given before this script arrived, so the form is read, not the state.
   const filled = page.read();
   page.nameChannel(consultation.channels[channelCode(filled.draft.channel)]);
   const state = { ...sent, order: filled.order, revision: filled.revision };
-  const first = firstView(
-    state,
-    filled.draft,
-    // A redrawn page keeps the one it has.
-    sent.receiptIsNew && !restored ? newReceipt() : filled.receipt,
-  );
+  // A page that is drawn anew, and answers that are put back, keep the one they have.
+  const first = firstView(state, filled.draft, filled.receipt || newReceipt());
 
   const root = byId("send")!;
   const unsaved = atRisk ? undefined : warnBeforeLoss(form);
+  const hasAnswers = !sent.receiptIsNew || (place !== undefined && !restored);
+  const tab = atRisk ? undefined : keepInTab(form, consultation.id, hasAnswers);
+  tab?.keep();
   const way = atRisk ? undefined : leadBack(() => actions.back());
   let shown = first;
   const nameStep = stepTitle(sent);
@@ -58,6 +57,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
     if (sending.at === "review" && before.at === "answers") way?.leaves();
     if (sending.at === "saved") {
       unsaved?.saved();
+      tab?.saved();
       dropDraft(consultation.id);
       tabs.tell();
     }
@@ -72,4 +72,12 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   offerDraft(form, { consultation: consultation.id, stored, restored });
   layOutOneByOne(form);
   document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
+  if (place) page.goTo(cardId(state.order, place));
+  addEventListener("hashchange", () => {
+    if (!takeInvitation(form)) return;
+    tab?.keep();
+    sayAsWhom(page);
+    actions.back();
+    page.goTo("invitation");
+  });
 }

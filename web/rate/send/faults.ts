@@ -17,8 +17,8 @@ type Named = Pick<SendState, "consultation" | "order" | "texts">;
 /** Names each fault of a refused ballot in the reader's language. */
 export function nameFaults(state: Named, problem: Problem | undefined): NamedFault[] {
   const { form, problems } = state.texts;
-  if (problem?.problem === "invitation-refused") {
-    const beside = problems["invitation-refused"];
+  if (problem?.problem === "invitation-refused" || problem?.problem === "panel-unsaid") {
+    const beside = problems[problem.problem];
     return [{ field: "invitation", sentence: form.invitation, beside }];
   }
   return (problem?.faults ?? []).map((fault) => nameFault(state, fault));

@@ -32,26 +32,27 @@ export function formPage(form: HTMLFormElement): FormPage {
       rated.add(target.name);
     }
   });
-  const named = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
   return {
     read: () => readForm(new FormData(form) as Iterable<[string, string]>),
     quick: () => isQuick(rated.size, performance.now() - opened),
     keep: ({ receipt, revision, panel }) => {
-      named("receipt").value = receipt;
-      named("revision").value = String(revision);
+      named(form, "receipt").value = receipt;
+      named(form, "revision").value = String(revision);
+      named(form, "panel").value = panel ?? "";
       byId("kept-receipt")!.textContent = receipt;
       show("returning", revision > 1);
       const expert = panel === "expert";
       show("invitation-part", !expert);
       show("is-expert", expert);
       // A field that is disabled is not sent: the code is used up, and is not needed again.
-      named("invitation").disabled = expert;
+      named(form, "invitation").disabled = expert;
     },
     nameChannel: (name) => {
       if (name === undefined) return;
-      const place = byId("channel-name")!;
-      place.textContent = textOf(name);
-      if (typeof name !== "string") [place.lang, place.dir] = [name.lang, "auto"];
+      for (const place of form.querySelectorAll<HTMLElement>(".channel-name")) {
+        place.textContent = textOf(name);
+        if (typeof name !== "string") [place.lang, place.dir] = [name.lang, "auto"];
+      }
       show("channel", true);
     },
     showAnswers: (shown) => {
@@ -73,9 +74,13 @@ export function goTo(field: string = formId): void {
   takeFocus(place);
 }
 
+/** The field of that name. */
+export const named = (form: HTMLFormElement, name: string) =>
+  form.elements.namedItem(name) as HTMLInputElement;
+
 export const byId = (id: string) => document.getElementById(id);
 
-function show(id: string, shown: boolean): void {
+export function show(id: string, shown: boolean): void {
   const part = byId(id);
   if (part !== null) part.hidden = !shown;
 }

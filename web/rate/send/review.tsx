@@ -19,10 +19,10 @@ interface Props {
 
 /** Everything that was answered and left out, to be looked through before it is sent. */
 export function Review({ state, draft, quick, inert, goTo }: Props) {
-  const { consultation, order, texts, language } = state;
+  const { consultation, atRisk, order, texts, language } = state;
   const { form } = texts;
   const count = answered(draft, order);
-  const action = formAction(consultation.id, language);
+  const action = formAction(consultation.id, atRisk, language);
   const open = order.find((code) => !Object.hasOwn(draft.ratings, code));
   /** A button that leads to a field: by a script, or by having the form drawn again. */
   const leadsTo = (field: string | undefined) => ({
@@ -84,6 +84,7 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
             {form.backToAnswers}
           </button>
         </p>
+        {atRisk ? <p class="hint">{form.backHint}</p> : null}
       </div>
     </>
   );

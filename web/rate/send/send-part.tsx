@@ -1,6 +1,6 @@
 import { plural } from "../../text.ts";
 import { formId } from "../../respondent/language-buttons.tsx";
-import type { Draft } from "../answers/draft.ts";
+import { codeOf, type Draft } from "../answers/draft.ts";
 import { fillAfterwards } from "./afterwards-place.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { changeWords } from "./change-words.ts";
@@ -144,7 +144,13 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
         aria-disabled={isUnderWay(sending) ? "true" : undefined}
         onClick={pressed(() => actions?.send())}
       >
-        {again ? form.sendAgain : isSecond ? form.sendSeparately : form.send}
+        {again
+          ? form.sendAgain
+          : isSecond
+            ? form.sendSeparately
+            : codeOf(draft) === ""
+              ? form.send
+              : form.sendExpert}
       </button>
       <output class="sending">{progressOf(state, sending)}</output>
       {"failures" in sending && sending.failures > 0 ? (
@@ -162,8 +168,7 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
 }
 
 /** Whether a version with a code makes an expert's ballot of the public's. */
-const moves = ({ invitation }: Draft, revision: number): boolean =>
-  revision > 1 && invitation !== "";
+const moves = (draft: Draft, revision: number): boolean => revision > 1 && codeOf(draft) !== "";
 
 function progressOf({ texts, language }: SendState, sending: Sending): string {
   if (sending.at === "sending") return texts.form.sending;

@@ -70,6 +70,16 @@ describe("a table", () => {
     expect(read.isReady).toBe(notes.length === 0);
   });
 
+  test("codes are told however they were typed, and so is what was altered", () => {
+    const typed = ["К1", "Ｋ２", "К\u00AD3", "К4.", "К–5", "\u200BK6", "к7…"];
+    const table = ["code,addressee,title.ru,statement.ru"];
+    for (const code of typed) table.push(`${code},A,Чистый воздух,Измерять.`);
+    const read = importedOf(sent(table.join("\n")));
+    expect(read.faults).toEqual([]);
+    expect(read.items.map(({ code }) => code)).toEqual(["K1", "K2", "K3", "K4", "K-5", "K6", "k7"]);
+    expect(read.notes.find(({ kind }) => kind === "folded")?.values).toHaveLength(6);
+  });
+
   test("14-blank-lines-then-fault.csv names the cell as the sheet does, and a code", async () => {
     const read = importedOf(sent(await caseFile("imports/14-blank-lines-then-fault.csv")));
     const place = { cell: "A6", heading: "code" };

@@ -1,0 +1,72 @@
+import { type Fields, fieldsOf, isField } from "./fields.ts";
+import { SAYS_AS_WHOM } from "./invitation.ts";
+
+/*
+ * What this tab keeps until it is closed, or until the answers are saved: the invitation, so that no
+ * reload makes one of the public of an expert; and answers from which somebody goes away by our own links
+ * and buttons, so that the way back finds them. Never where people are at risk: browsers write it down with
+ * their tabs.
+ */
+
+const nameOf = (consultation: string) => `kenes-tab ${consultation}`;
+
+/** What the tab has kept; empty where it has not. */
+export function keptInTab(consultation: string): Fields {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(nameOf(consultation)) ?? "[]") as Fields;
+    return kept.every(isField) ? kept : [];
+  } catch {
+    // Nothing may be kept here, or something else wrote there.
+    return [];
+  }
+}
+
+function set(consultation: string, fields: Fields): void {
+  try {
+    if (fields.length > 0) sessionStorage.setItem(nameOf(consultation), JSON.stringify(fields));
+    else sessionStorage.removeItem(nameOf(consultation));
+  } catch {
+    // Where nothing can be kept, a reload begins anew.
+  }
+}
+
+/** Has the tab keep what it should. `hasAnswers`: the page came with some, from the one before or from the tab. */
+export function keepInTab(
+  form: HTMLFormElement,
+  consultation: string,
+  hasAnswers: boolean,
+): { keep(): void; saved(): void } {
+  let unsaved = hasAnswers;
+  const keepAll = () => {
+    if (unsaved) set(consultation, fieldsOf(form));
+  };
+  const keepInvitation = () => {
+    const fields = fieldsOf(form).filter(([name]) => SAYS_AS_WHOM.test(name));
+    // Of the public, nothing.
+    set(consultation, fields.some(([, value]) => value) ? fields : []);
+  };
+  // On the first page not before somebody goes away from it: to close a tab shall leave no answers in it,
+  // for whoever opens it again. What was posted the browser itself keeps with the tab.
+  const keep = hasAnswers ? keepAll : keepInvitation;
+  form.addEventListener("change", () => {
+    unsaved = true;
+    keep();
+  });
+  form.addEventListener("submit", () => {
+    keepAll();
+    // They go on answering on the next page. This one, kept by the browser as it is left, would come back
+    // without those answers, and in Firefox sees nothing of what the tab has kept since. No browser keeps one
+    // that holds a lock: it is drawn anew, and takes all of them.
+    void navigator.locks?.request(consultation, { mode: "shared" }, () => new Promise(() => 0));
+  });
+  document.addEventListener("click", ({ target }) => {
+    if ((target as Element).closest('a[href^="/"]:not([target])')) keepAll();
+  });
+  return {
+    keep,
+    saved: () => {
+      unsaved = false;
+      set(consultation, []);
+    },
+  };
+}
