@@ -53,10 +53,10 @@ export const PEOPLE_STATES: ConsoleState[] = [
       // And what else asks for somebody: a draft that lacks something, and one that is paused.
       const others = { [who.id]: "owner" as const };
       const lacking = withFields({ "summary.kk": "", "source.publisher": "" });
-      const draft = lacking(draftOf({ ...SHORT, id: `${id}-draft` }));
-      await world.add({ id: `${id}-draft` }, { others, draft });
+      const draft = lacking(draftOf({ ...SHORT, id: `${id}-one` }));
+      await world.add({ id: `${id}-one` }, { others, draft });
       await world.add(
-        { id: `${id}-paused`, ...FAR },
+        { id: `${id}-two`, ...FAR },
         { others, life: { ...NEW_LIFE, paused: true } },
       );
       return { path: home.path, who };
