@@ -1,5 +1,5 @@
 /** What an act of the console is followed by: one of these is told on the page that comes after it. */
-export const DONE = [
+const DONE = [
   "life-schedule",
   "life-unschedule",
   "life-open",

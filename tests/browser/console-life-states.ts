@@ -16,7 +16,7 @@ const TO_PURGE = { purgeAfterDays: 3_650 };
 type More = Partial<Consultation>;
 type By = "anna" | "bolat";
 
-const { exportPage, lifePage, previewPage } = ORGANISE;
+const { emblemPage, exportPage, lifePage, previewPage } = ORGANISE;
 const exports = (name: string, more: More = {}, beside: Beside = {}, by: By = "anna") => ({
   name: `export: ${name}`,
   put: at(exportPage, { ...ENDED, ...more }, beside, { by, released: true }),
@@ -92,6 +92,10 @@ export const LIFE_STATES: ConsoleState[] = [
       withFields({ closesAt: "soon", "title.kk": "", "summary.en": KAZAKHSTAN.title.en }),
     ),
     inEveryLanguage: true,
+  },
+  {
+    name: "emblem: one of which is not said what it shows",
+    put: draftAt(emblemPage, withFields({ "emblem.file": `${"0".repeat(32)}.svg` })),
   },
   {
     name: "life: a draft is to be opened without its translations",

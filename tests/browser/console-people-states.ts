@@ -1,10 +1,12 @@
+import { NEW_LIFE } from "../../domain/consultation/life.ts";
+import { draftOf } from "../../domain/draft/draft-of.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Role } from "../../domain/organiser/role.ts";
 import { addPasskey } from "../../functions/store/organisers.ts";
 import { signedIn } from "../support/signed-in.ts";
 import { ENDED, FAR, inDays, TWO } from "./console-life-states.ts";
-import { at, type ConsoleState, press } from "./console-state.ts";
-import type { ConsoleWorld } from "./console-world.ts";
+import { at, type ConsoleState, press, withFields } from "./console-state.ts";
+import { type ConsoleWorld, SHORT } from "./console-world.ts";
 
 const { home, account, removePasskeyPage, team, removeOrganiserPage } = ORGANISE;
 
@@ -37,7 +39,7 @@ export const PEOPLE_STATES: ConsoleState[] = [
     }),
   },
   {
-    name: "home: two proposals wait, and one is only looked at",
+    name: "home: two proposals wait, one is only looked at, a draft lacks something, one is paused",
     put: async (world, id) => {
       const who = await signedIn(world.services, "Ерлан", {}, world.url);
       for (const [role, more, proposed] of [
@@ -48,6 +50,15 @@ export const PEOPLE_STATES: ConsoleState[] = [
         const beside = { others: { [who.id]: role }, ...(proposed && { proposed }) };
         await world.add({ id: `${id}-${role}`, ...more }, beside);
       }
+      // And what else asks for somebody: a draft that lacks something, and one that is paused.
+      const others = { [who.id]: "owner" as const };
+      const lacking = withFields({ "summary.kk": "", "source.publisher": "" });
+      const draft = lacking(draftOf({ ...SHORT, id: `${id}-one` }));
+      await world.add({ id: `${id}-one` }, { others, draft });
+      await world.add(
+        { id: `${id}-two`, ...FAR },
+        { others, life: { ...NEW_LIFE, paused: true } },
+      );
       return { path: home.path, who };
     },
   },

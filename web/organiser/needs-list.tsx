@@ -26,11 +26,7 @@ export function Needs({ consultations }: Props) {
       <h2 id="today">{words.today}</h2>
       {asking.length === 0 ? <p>{words.nothing}</p> : null}
       {asking.map((of) => (
-        <section
-          key={of.id}
-          class={`need ${isUrgent(of) ? "urgent" : ""}`}
-          aria-labelledby={`for-${of.id}`}
-        >
+        <div key={of.id} class={isUrgent(of) ? "need urgent" : "need"}>
           <h3 class="hint" id={`for-${of.id}`}>
             <Wording of={of.title} /> <code>{of.id}</code>
           </h3>
@@ -48,7 +44,7 @@ export function Needs({ consultations }: Props) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </section>
   );
