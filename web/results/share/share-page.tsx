@@ -78,7 +78,7 @@ export function SharePage(props: SharePageProps) {
               id="citation"
               label={share.cite.label}
               of={citation(view, origin)}
-              rows={4}
+              rows={6}
             />
           </section>
           <ChartList view={view} />
