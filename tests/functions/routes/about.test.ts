@@ -149,7 +149,7 @@ describe("how figures are made", () => {
       expect(html).toContain(`<h1>${title}</h1>`);
       expect(html).not.toMatch(/\{\w+\}/);
       for (const [policy, { sigma, base, sharesFrom }] of Object.entries(POLICIES)) {
-        const row = html.split(`${limits[policy as "standard"]}</th>`)[1]!.split("</tr>")[0]!;
+        const row = html.split(`<b>${limits[policy as "standard"]}</b>`)[1]!.split("</li>")[0]!;
         const shown = row.match(/[\d.,]+(?=<)/g)!.map((one) => Number(one.replace(",", ".")));
         expect(shown).toEqual([sigma, base, sharesFrom]);
       }
