@@ -150,4 +150,5 @@ export const STATES: State[] = [
   { name: "list of consultations", script: false, reach: (visitor) => visitor.go("/") },
   { name: "nothing there", script: false, reach: (visitor) => visitor.go("/nowhere") },
   { name: "statement", script: false, reach: (visitor) => visitor.go("/accessibility") },
+  { name: "methods", script: false, reach: (visitor) => visitor.go("/methods") },
 ];

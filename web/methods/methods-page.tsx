@@ -112,39 +112,28 @@ const Formulas = ({ of }: { of: keyof typeof FORMULAS }) => (
 function Limits({ language, text }: Reader) {
   const { limits } = text.methods;
   const number = (value: number) => formatNumber(language, value, Number.isInteger(value) ? 0 : 1);
-  const names = [limits.base, limits.shares];
   return (
     <Part id="limits" heading={limits.heading} of={[]}>
-      <table aria-labelledby="limits">
-        <thead>
-          <tr>
-            <th scope="col">{limits.rules}</th>
-            <th scope="col" class="number">
-              σ
-            </th>
-            {names.map((name) => (
-              <th key={name} scope="col" class="number">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {DISCLOSURES.map((one) => {
-            const { sigma, base, sharesFrom } = POLICIES[one];
-            return (
-              <tr key={one}>
-                <th scope="row">{limits[one]}</th>
-                {[sigma, base, sharesFrom].map((value) => (
-                  <td key={value} class="number">
-                    {number(value)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ul>
+        {DISCLOSURES.map((one) => {
+          const { sigma, base, sharesFrom } = POLICIES[one];
+          return (
+            <li key={one}>
+              <b>{limits[one]}</b>
+              {": "}
+              {[
+                ["σ =", sigma] as const,
+                [limits.base, base] as const,
+                [limits.shares, sharesFrom] as const,
+              ].map(([name, value]) => (
+                <span key={name} class="figure">
+                  {name} <bdi>{number(value)}</bdi>
+                </span>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
       <p>{fill(limits.note, { compared: number(COMPARED_FROM) })}</p>
     </Part>
   );

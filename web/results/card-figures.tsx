@@ -17,11 +17,14 @@ export function CardFigures({ row, view }: { row: ResultRow; view: ResultsView }
         {row.gap === null ? null : <li>{gapFigures(view, row.gap)}</li>}
         {shown.map((panel) => (
           <li key={panel}>
-            <PanelMark panel={panel} /> <b>{text.common.panels[panel]}</b>
-            {`: ${figureCells(view, row, panel)
+            <PanelMark panel={panel} /> <b>{text.common.panels[panel]}</b>:
+            {figureCells(view, row, panel)
               .filter(({ name }) => told.includes(name))
-              .map(({ name, cell }) => `${name}\u00a0${cell}`)
-              .join("; ")}`}
+              .map(({ name, cell }) => (
+                <span key={name} class="figure">
+                  {name} <bdi>{cell}</bdi>
+                </span>
+              ))}
           </li>
         ))}
         <li>

@@ -47,7 +47,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
               </li>
             );
           })}
-          {row.gap === null ? null : <li>{gapWords(view, row.gap)}</li>}
+          {row.gap?.differs ? <li>{gapWords(view, row.gap)}</li> : null}
           {consensus === undefined ? null : <li>{consensus}</li>}
         </ul>
       </div>

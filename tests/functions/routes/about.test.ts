@@ -1,5 +1,6 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
+import { POLICIES } from "../../../domain/disclosure/policy.ts";
 import { binnedUntil } from "../../../domain/draft/bin.ts";
 import { keptUntil } from "../../../domain/export/request.ts";
 import { createApp } from "../../../functions/app.ts";
@@ -11,6 +12,8 @@ import { makeSetupLink } from "../../../functions/organiser/setup-link.ts";
 import type { Services } from "../../../functions/services.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { TABLES } from "../../../functions/store/table.ts";
+import { CATALOGUES, PAGE_LANGUAGES } from "../../../web/language/catalogue.ts";
+import { FORMULAS } from "../../../web/methods/formulas.ts";
 import { LANGUAGES } from "../../support/languages.ts";
 import { IN_ARABIC } from "../../support/other-scripts.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
@@ -135,4 +138,26 @@ describe("the page on who asks", () => {
       expect(earlier).not.toContain(name[lang]);
     }
   });
+});
+
+describe("how figures are made", () => {
+  test.each(PAGE_LANGUAGES)(
+    "is told in %s, with the formulas and the limits that hold",
+    async (language) => {
+      const html = await page(`/methods?lang=${language}`);
+      const { title, limits } = CATALOGUES[language]!.methods;
+      expect(html).toContain(`<h1>${title}</h1>`);
+      expect(html).not.toMatch(/\{\w+\}/);
+      for (const [policy, { sigma, base, sharesFrom }] of Object.entries(POLICIES)) {
+        const row = html.split(`<b>${limits[policy as "standard"]}</b>`)[1]!.split("</li>")[0]!;
+        const shown = row.match(/[\d.,]+(?=<)/g)!.map((one) => Number(one.replace(",", ".")));
+        expect(shown).toEqual([sigma, base, sharesFrom]);
+      }
+      for (const formula of Object.values(FORMULAS).flat()) {
+        expect(html).toContain(
+          `<code>${formula.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</code>`,
+        );
+      }
+    },
+  );
 });
