@@ -55,10 +55,7 @@ export const PEOPLE_STATES: ConsoleState[] = [
       const lacking = withFields({ "summary.kk": "", "source.publisher": "" });
       const draft = lacking(draftOf({ ...SHORT, id: `${id}-one` }));
       await world.add({ id: `${id}-one` }, { others, draft });
-      await world.add(
-        { id: `${id}-two`, ...FAR },
-        { others, life: { ...NEW_LIFE, paused: true } },
-      );
+      await world.add({ id: `${id}-two`, ...FAR }, { others, life: { ...NEW_LIFE, paused: true } });
       return { path: home.path, who };
     },
   },

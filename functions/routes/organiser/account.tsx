@@ -12,7 +12,13 @@ import { type Actor, goTo, guarded } from "../../organiser/guard.tsx";
 import { newPasskey, registrationOptions } from "../../organiser/passkeys.ts";
 import { drawRecoveryCodes } from "../../organiser/recovery-codes.ts";
 import { keepSession } from "../../organiser/session.ts";
-import { binnedDrafts, consoleView, localhostOf, ownTeams, signedInView } from "../../organiser/view.ts";
+import {
+  binnedDrafts,
+  consoleView,
+  localhostOf,
+  ownTeams,
+  signedInView,
+} from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
