@@ -107,10 +107,13 @@ describe.each(journeys)("the results $mode", ({ script }) => {
     await go(`${RATE_PAGE}/results`);
     const release = await newestRelease();
     await page.getByText(text.results.simulated).waitFor();
+    await page.locator(".analysts > summary").click();
     const rows = await page
       .getByRole("table")
       .getByRole("row")
-      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+      .evaluateAll((all) =>
+        all.map((row) => [...row.children].map((cell) => cell.textContent?.trim())),
+      );
     for (const { code, panels } of release!.recommendations) {
       const title = KAZAKHSTAN.recommendations.find((one) => one.code === code)!.title[lang];
       const item = page
