@@ -3,7 +3,6 @@ import { answered } from "../answers/draft.ts";
 import { MOST_FIRST } from "../answers/limits.ts";
 import { fill } from "../../text.ts";
 import { noteCard } from "./fields.ts";
-import { sayAsWhom } from "./invitation.ts";
 import { byId, goTo, type FormPage } from "../send/form-page.ts";
 
 /** While somebody answers: progress, clearing an answer at once, no fourth "to do first". */
@@ -28,7 +27,6 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
     const isFull = draft.first.length >= MOST_FIRST;
     for (const one of firsts) one.disabled = isFull && !one.checked;
     full.textContent = isFull ? full.dataset["full"]! : "";
-    sayAsWhom(page);
   };
 
   next.addEventListener("click", () => {
