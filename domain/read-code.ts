@@ -7,8 +7,8 @@ const LABEL_END = /[:=#]/;
 /** Neither letter nor digit: dashes and dots of all kinds, spaces, line breaks, what cannot be seen. */
 const SAYS_NOTHING = /[^\p{L}\p{N}]/gu;
 
-/** Nothing but characters of codes. */
-const CODES_ALONE = new RegExp(`^[${ALPHABET}]*$`);
+/** Whether there is nothing but characters of codes. */
+const isCodesAlone = (text: string): boolean => [...text].every((one) => ALPHABET.includes(one));
 
 /**
  * The code that a person meant, typed on whatever keyboard or pasted with what stood around it; `undefined`
@@ -23,7 +23,7 @@ export function readCode(text: string, length: number): string | undefined {
   const parts = [seen.split(LABEL_END).pop()!];
   // A word by itself where there are others, which no code could be: "Your code: …. Use it once." A longer
   // code in pieces is never taken for a shorter one.
-  if (!CODES_ALONE.test(plain(seen))) parts.push(...seen.split(/[\s:=#]+/));
-  const code = parts.map(plain).find((part) => part.length === length && CODES_ALONE.test(part));
+  if (!isCodesAlone(plain(seen))) parts.push(...seen.split(/[\s:=#]+/));
+  const code = parts.map(plain).find((part) => part.length === length && isCodesAlone(part));
   return code && grouped(code);
 }
