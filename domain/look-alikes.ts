@@ -3,8 +3,8 @@
  * single-letter rows of Unicode's confusables.txt, UTS 39): Cyrillic and Greek, capitals and small. The
  * last of the Cyrillic look like small capitals: they are their capitals' letter, as they are typed.
  */
-const FOREIGN = "АВСЕНІЈКМОРЅТУХҮҺ" + "асеіјорѕухүһ" + "вкмнт" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ο";
-const LATIN = "ABCEHIJKMOPSTYXYH" + "aceijopsyxyh" + "bkmht" + "ABEZHIKMNOPTYX" + "o";
+const FOREIGN = "АВСЕНІЈКМОРЅТУХҮҺасеіјорѕухүһвкмнтΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+const LATIN = "ABCEHIJKMOPSTYXYHaceijopsyxyhbkmhtABEZHIKMNOPTYXo";
 
 /** Digits of another script as the ten that programs know. */
 const asciiDigit = (digit: string): string => {

@@ -52,7 +52,7 @@ export function RateForm({ view, state, inert = false }: Props) {
         order: order.join(" "),
         wording: consultation.wording,
         opened: view.opened,
-        panel: view.panel ?? "",
+        panel: view.panel === "expert" ? "expert" : "",
         invited: draft.invited ? "yes" : "",
       }}
       checkedBy="browser"

@@ -3,7 +3,6 @@ import { answered } from "../answers/draft.ts";
 import { MOST_FIRST } from "../answers/limits.ts";
 import { fill } from "../../text.ts";
 import { noteCard } from "./fields.ts";
-import { sayAsWhom } from "./invitation.ts";
 import { byId, goTo, type FormPage } from "../send/form-page.ts";
 
 /** While somebody answers: progress, clearing an answer at once, no fourth "to do first". */
@@ -31,7 +30,6 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
       one.ariaDisabled = isSpent ? "true" : null;
       one.parentElement!.classList.toggle("spent", isSpent);
     }
-    sayAsWhom(page);
   };
   /** Why no more can be chosen, right where somebody tries. It is read out as it is filled in there. */
   const explain = (at: Element) => {

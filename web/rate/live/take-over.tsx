@@ -69,6 +69,10 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   page.keep(first);
   draw(<SendPart {...{ state, view: first, actions }} />, root);
   followAnswers(form, page, state.order);
+  const say = () => sayAsWhom(page);
+  // While it is typed, not when the field is left: what is pressed next must not move away.
+  form.addEventListener("input", say);
+  say();
   offerDraft(form, { consultation: consultation.id, stored, restored });
   layOutOneByOne(form);
   document.querySelector<HTMLElement>("#rate-intro [role=alert]")?.focus();
@@ -76,7 +80,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   addEventListener("hashchange", () => {
     if (!takeInvitation(form)) return;
     tab?.keep();
-    sayAsWhom(page);
+    say();
     actions.back();
     page.goTo("invitation");
   });

@@ -38,10 +38,10 @@ export function formPage(form: HTMLFormElement): FormPage {
     keep: ({ receipt, revision, panel }) => {
       named(form, "receipt").value = receipt;
       named(form, "revision").value = String(revision);
-      named(form, "panel").value = panel ?? "";
       byId("kept-receipt")!.textContent = receipt;
       show("returning", revision > 1);
       const expert = panel === "expert";
+      named(form, "panel").value = expert ? panel : "";
       show("invitation-part", !expert);
       show("is-expert", expert);
       // A field that is disabled is not sent: the code is used up, and is not needed again.
