@@ -55,7 +55,7 @@ export function noHighestWords(view: ResultsView): string {
 }
 
 /** How many of either panel call it a high or top priority, whether they differ, and its rank. */
-export function topSentence(view: ResultsView, row: ResultRow): string {
+function topSentence(view: ResultsView, row: ResultRow): string {
   const { top } = view.text.results;
   const shares = view.shown.map((panel) => highWords(view, panel, row));
   const [one, other] = shares.filter((words) => words !== undefined);
