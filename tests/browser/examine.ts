@@ -112,8 +112,8 @@ export async function untranslated(page: Page, language: Language): Promise<stri
       one.getAttribute("title") ?? "",
     ]);
     const body = document.body.cloneNode(true) as HTMLElement;
-    // Code to be copied is code in any language.
-    for (const code of body.querySelectorAll("textarea[readonly]")) code.remove();
+    // Code to be copied is code in any language, and so is what a script is given.
+    for (const code of body.querySelectorAll("textarea[readonly], script")) code.remove();
     // The name of a language, and what is not translated, say in which language they are.
     for (const said of body.querySelectorAll("[lang]")) {
       if (said.getAttribute("lang") !== document.documentElement.lang) said.remove();
