@@ -23,8 +23,8 @@ export function keptInTab(consultation: string): Fields {
 
 function set(consultation: string, fields: Fields): void {
   try {
-    if (fields.length > 0) sessionStorage.setItem(nameOf(consultation), JSON.stringify(fields));
-    else sessionStorage.removeItem(nameOf(consultation));
+    sessionStorage.removeItem(nameOf(consultation));
+    if (fields[0]) sessionStorage.setItem(nameOf(consultation), JSON.stringify(fields));
   } catch {
     // Where nothing can be kept, a reload begins anew.
   }
@@ -57,7 +57,7 @@ export function keepInTab(
     // They go on answering on the next page. This one, kept by the browser as it is left, would come back
     // without those answers, and in Firefox sees nothing of what the tab has kept since. No browser keeps one
     // that holds a lock: it is drawn anew, and takes all of them.
-    void navigator.locks?.request(consultation, { mode: "shared" }, () => new Promise(() => 0));
+    void navigator.locks?.request(consultation, () => new Promise(() => 0));
   });
   document.addEventListener("click", ({ target }) => {
     if ((target as Element).closest('a[href^="/"]:not([target])')) keepAll();
