@@ -3,8 +3,8 @@ import { SAYS_AS_WHOM } from "./invitation.ts";
 
 /*
  * What this tab keeps until it is closed, or until the answers are saved: the invitation, so that no
- * reload makes one of the public of an expert; and answers from which somebody goes away by our own links
- * and buttons, so that the way back finds them. Never where people are at risk: browsers write it down with
+ * reload makes one of the public of an expert; and answers that are sent to be drawn in
+ * another language, so that the way back finds them. Never where people are at risk: browsers write it down with
  * their tabs.
  */
 
@@ -14,7 +14,7 @@ const nameOf = (consultation: string) => `kenes-tab ${consultation}`;
 export function keptInTab(consultation: string): Fields {
   try {
     const kept = JSON.parse(sessionStorage.getItem(nameOf(consultation)) ?? "[]") as Fields;
-    return kept.every(isField) ? kept : [];
+    return kept.filter(isField);
   } catch {
     // Nothing may be kept here, or something else wrote there.
     return [];
@@ -55,12 +55,8 @@ export function keepInTab(
   form.addEventListener("submit", () => {
     keepAll();
     // They go on answering on the next page. This one, kept by the browser as it is left, would come back
-    // without those answers, and in Firefox sees nothing of what the tab has kept since. No browser keeps one
-    // that holds a lock: it is drawn anew, and takes all of them.
-    void navigator.locks?.request(consultation, () => new Promise(() => 0));
-  });
-  document.addEventListener("click", ({ target }) => {
-    if ((target as Element).closest('a[href^="/"]:not([target])')) keepAll();
+    // without those answers. Firefox and Chromium on a desktop keep none that listens to this.
+    addEventListener("unload", keepAll);
   });
   return {
     keep,
