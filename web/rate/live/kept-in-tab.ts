@@ -1,5 +1,6 @@
 import { type Fields, fieldsOf, isField } from "./fields.ts";
 import { SAYS_AS_WHOM } from "./invitation.ts";
+import { nameOf } from "./kept-draft.ts";
 
 /*
  * What this tab keeps until it is closed, or until the answers are saved: the invitation, so that no
@@ -7,8 +8,6 @@ import { SAYS_AS_WHOM } from "./invitation.ts";
  * another language, so that the way back finds them. Never where people are at risk: browsers write it down with
  * their tabs.
  */
-
-const nameOf = (consultation: string) => `kenes-tab ${consultation}`;
 
 /** What the tab has kept; empty where it has not. */
 export function keptInTab(consultation: string): Fields {
