@@ -56,7 +56,14 @@ export const SECURITY_HEADERS: Record<string, string> = {
  */
 export const FILE_HEADERS: Record<string, string> = Object.fromEntries(
   Object.entries(SECURITY_HEADERS).filter(
-    ([name]) => !["Content-Security-Policy", "Permissions-Policy", "X-Robots-Tag"].includes(name),
+    ([name]) =>
+      ![
+        "Content-Security-Policy",
+        "Permissions-Policy",
+        "X-Robots-Tag",
+        "Cross-Origin-Opener-Policy",
+        "Referrer-Policy",
+      ].includes(name),
   ),
 );
 

@@ -48,12 +48,6 @@ test("an invitation and answers outlast loading again, other pages, the other la
   await visitor.choice("W1", 4).check();
   await visitor.first("K2").check();
   const shown = await order(visitor);
-  await page.getByRole("link", { name: text.about.privacy.title }).click();
-  await visitor.arrived(text.about.privacy.title);
-  await page.goBack();
-  await here();
-  expect([await visitor.choice("W1", 4).isChecked(), await order(visitor)]).toEqual([true, shown]);
-
   await visitor.button(LANGUAGE_NAMES.ru).click();
   await page.locator("html[lang=ru][data-ready]").waitFor();
   await page.getByText(CATALOGUES.ru.rate.answers.asExpert).waitFor();

@@ -7,5 +7,5 @@ export function takeReceiptFromFragment(): void {
   const receipt = location.hash.slice(1);
   if (!(input instanceof HTMLInputElement) || !/^[\w-]{20,}$/.test(receipt)) return;
   history.replaceState(null, "", location.pathname + location.search);
-  input.value = receipt.slice(0, input.maxLength);
+  input.value = receipt;
 }

@@ -12,10 +12,10 @@ export const SAYS_AS_WHOM = /^(invit|as-)/;
 export function takeInvitation(form: HTMLFormElement): boolean {
   const code = new URLSearchParams(location.hash.slice(1)).get("invitation");
   if (code === null) return false;
-  history.replaceState(history.state, "", location.pathname + location.search);
+  history.replaceState(null, "", location.pathname + location.search);
   const input = named(form, "invitation");
   if (input.disabled) return false;
-  input.value = code.slice(0, input.maxLength);
+  input.value = code;
   named(form, "as-public").checked = false;
   isInvited(form);
   return true;
@@ -33,6 +33,5 @@ export function sayAsWhom(page: FormPage): void {
   const { draft } = page.read();
   const as = asWhom(draft);
   for (const one of ["public", "expert", "unsaid"]) show(`as-${one}`, one === as);
-  show("as-channel", draft.channel !== "" && !draft.withoutChannel);
   show("as-public-choice", draft.invited);
 }

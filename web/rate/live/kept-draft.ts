@@ -16,7 +16,8 @@ export interface StoredDraft {
   fields: Fields;
 }
 
-const nameOf = (consultation: string) => `kenes-draft ${consultation}`;
+/** Under what name, here and in the tab alone. */
+export const nameOf = (consultation: string) => `kenes-draft ${consultation}`;
 
 /** Keeps a draft; says until when, in ms since 1970, or nothing when the browser keeps nothing. */
 export function keepDraft(consultation: string, fields: Fields): number | undefined {

@@ -1,20 +1,19 @@
 import { type Fields, fieldsOf, isField } from "./fields.ts";
 import { SAYS_AS_WHOM } from "./invitation.ts";
+import { nameOf } from "./kept-draft.ts";
 
 /*
  * What this tab keeps until it is closed, or until the answers are saved: the invitation, so that no
- * reload makes one of the public of an expert; and answers from which somebody goes away by our own links
- * and buttons, so that the way back finds them. Never where people are at risk: browsers write it down with
+ * reload makes one of the public of an expert; and answers that are sent to be drawn in
+ * another language, so that the way back finds them. Never where people are at risk: browsers write it down with
  * their tabs.
  */
-
-const nameOf = (consultation: string) => `kenes-tab ${consultation}`;
 
 /** What the tab has kept; empty where it has not. */
 export function keptInTab(consultation: string): Fields {
   try {
     const kept = JSON.parse(sessionStorage.getItem(nameOf(consultation)) ?? "[]") as Fields;
-    return kept.every(isField) ? kept : [];
+    return kept.filter(isField);
   } catch {
     // Nothing may be kept here, or something else wrote there.
     return [];
@@ -23,8 +22,8 @@ export function keptInTab(consultation: string): Fields {
 
 function set(consultation: string, fields: Fields): void {
   try {
-    if (fields.length > 0) sessionStorage.setItem(nameOf(consultation), JSON.stringify(fields));
-    else sessionStorage.removeItem(nameOf(consultation));
+    sessionStorage.removeItem(nameOf(consultation));
+    if (fields[0]) sessionStorage.setItem(nameOf(consultation), JSON.stringify(fields));
   } catch {
     // Where nothing can be kept, a reload begins anew.
   }
@@ -55,12 +54,8 @@ export function keepInTab(
   form.addEventListener("submit", () => {
     keepAll();
     // They go on answering on the next page. This one, kept by the browser as it is left, would come back
-    // without those answers, and in Firefox sees nothing of what the tab has kept since. No browser keeps one
-    // that holds a lock: it is drawn anew, and takes all of them.
-    void navigator.locks?.request(consultation, { mode: "shared" }, () => new Promise(() => 0));
-  });
-  document.addEventListener("click", ({ target }) => {
-    if ((target as Element).closest('a[href^="/"]:not([target])')) keepAll();
+    // without those answers. Firefox and Chromium on a desktop keep none that listens to this.
+    addEventListener("unload", keepAll);
   });
   return {
     keep,

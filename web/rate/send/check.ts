@@ -9,7 +9,7 @@ export function visibleProblem(draft: Draft): Problem | undefined {
     return { problem: "ballot-invalid", faults: [{ pointer: "/ratings", fault: "missing" }] };
   }
   const code = codeOf(draft);
-  return code !== "" && isTooShort(code) ? { problem: "invitation-refused" } : undefined;
+  return code && isTooShort(code) ? { problem: "invitation-refused" } : undefined;
 }
 
 /** Letters and digits are only counted: which of them may be meant, the server knows (domain/read-code.ts). */

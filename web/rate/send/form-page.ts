@@ -54,6 +54,7 @@ export function formPage(form: HTMLFormElement): FormPage {
         if (typeof name !== "string") [place.lang, place.dir] = [name.lang, "auto"];
       }
       show("channel", true);
+      show("as-channel", true);
     },
     showAnswers: (shown) => {
       show("rate-intro", shown);
