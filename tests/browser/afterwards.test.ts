@@ -38,7 +38,7 @@ describe.each(MODES)("after sending, $mode", ({ script }) => {
       Object.defineProperty(navigator, "clipboard", { value: { writeText: share } });
     });
     // By the link of nobody, with whatever an address may hold.
-    await page.goto(`/c/${WEEKLY.id}?lang=kk&via=radio.0123#invitation=`);
+    await page.goto(`/c/${WEEKLY.id}?lang=kk&via=radio.0123#at-3`);
     await visitor.choice("K2", 4).check();
     await visitor.send();
     await visitor.savedReceipt();

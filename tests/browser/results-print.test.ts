@@ -74,7 +74,9 @@ test("results on paper are whole: what is folded, without what is pressed, and a
   const foot = await page.evaluate(() =>
     getComputedStyle(document.documentElement).getPropertyValue("--printed"),
   );
-  expect(foot).toMatch(/^"https:\/\/example\.org\/c\/x\/results · .*release 1, 9 November 2026/);
+  expect(foot).toMatch(
+    /^"https:\/\/kenes\.example\/c\/[\w-]+\/results · .*release 1, 9 November 2026/,
+  );
   const boxes = style.match(/@bottom-(left|right)\s*\{[^}]*content:[^}]*\}/g) ?? [];
   expect(boxes.join()).toMatch(/var\(--printed\).*counter\(page\).*counter\(pages\)/s);
 });

@@ -4,13 +4,14 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import type { Release } from "../../domain/release/schema.ts";
 import { total } from "../../domain/statistics/histogram.ts";
 import { clientConfig } from "../../functions/local/database.ts";
 import { connect } from "../../functions/store/database.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";
 import { BALLOT_PATH, goodBallot, newReceipt } from "../support/client.ts";
+import { PATIENCE } from "../support/patience.ts";
 
 // The modules that AWS runs, as they were built, against DynamoDB Local. Secrets Manager and S3 have
 // no local edition: two endpoints of this test speak just as much of their protocols as is needed.
@@ -107,7 +108,14 @@ test("the functions count, release and show what was sent through the HTTP API",
   }
   expect(await tally()).toMatchObject({ counted: 12, gaps: [], complete: true });
   await release();
-  const results = await web(event("GET", "/api/consultations/kazakhstan-2019/results"));
+  // What was looked up before is served while the register is asked again.
+  const results = await vi.waitUntil(
+    async () => {
+      const answer = await web(event("GET", "/api/consultations/kazakhstan-2019/results"));
+      return answer.statusCode === 200 && answer;
+    },
+    { timeout: PATIENCE, interval: 250 },
+  );
   const published = JSON.parse(results.body) as Release;
   expect(published).toMatchObject({ release: 1, rules: { schedule: { every: "demonstration" } } });
   // Twelve rated it, with noise of which the deviation is said.

@@ -13,6 +13,8 @@ import { openingOf } from "./opening.ts";
 
 /** From so many UTF-16 units on, a title is set smaller. */
 const LONG_TITLE = 60;
+/** From so many on, it says what an introduction begins with. */
+const TELLING_TITLE = 120;
 
 /**
  * What a respondent should know before answering, as short as it can be said: the first question is at
@@ -24,10 +26,11 @@ export function Intro({ view }: { view: RateView }) {
   const { page } = text.rate;
   const { closesAt, summary, title, timeZone } = consultation;
   const count = consultation.recommendations.length;
-  // Where much else has to be told, the introduction is folded whole.
-  const opening = consultation.atRisk
-    ? ""
-    : openingOf(textOf(summary), languageOf(summary, language));
+  // Where much else has to be told, or the title says much, the introduction is folded whole.
+  const opening =
+    consultation.atRisk || textOf(title).length > TELLING_TITLE
+      ? ""
+      : openingOf(textOf(summary), languageOf(summary, language));
   return (
     <>
       <h1 class={textOf(title).length > LONG_TITLE ? "long-title" : undefined}>

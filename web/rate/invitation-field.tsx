@@ -30,14 +30,11 @@ export function InvitationField({ draft, channel, expert, exact, fault }: Props)
       </p>
       <div id="invitation-part" hidden={expert}>
         <AsWhom draft={draft} channel={channel} />
-        <label class="choice" id="as-public-choice" hidden={!invited}>
-          <input type="checkbox" name="as-public" value="yes" checked={draft.asPublic} />
-          <span>{text.publicInstead}</span>
-        </label>
         <details class="invitation" open={invitation !== "" || invited || fault !== undefined}>
           <summary>{text.invitationSummary}</summary>
           <ExpertsTold exact={exact} />
-          <div class="field">
+          {/* Not shown to who came by a link with a code, until the fold is opened by hand. */}
+          <div class="field enter">
             <label for="invitation">{text.invitation}</label>{" "}
             <small class="hint" id="invitation-hint">
               {text.invitationHint}
@@ -61,6 +58,10 @@ export function InvitationField({ draft, channel, expert, exact, fault }: Props)
             <button class="secondary without-script" type="submit" name="do" value="redraw">
               {text.takeCode}
             </button>
+            <label class="choice" id="as-public-choice" hidden={!invited}>
+              <input type="checkbox" name="as-public" value="yes" checked={draft.asPublic} />
+              <span>{text.publicInstead}</span>
+            </label>
           </div>
         </details>
       </div>

@@ -28,7 +28,9 @@ export function CardFigures({ row, view }: { row: ResultRow; view: ResultsView }
           </li>
         ))}
         <li>
-          <a href={`#figures-${row.code}`}>{table.heading}</a>
+          <a href={`#figures-${row.code}`} aria-label={`${table.heading}: ${row.code}`}>
+            {table.heading}
+          </a>
         </li>
       </ul>
     </details>

@@ -72,7 +72,10 @@ function setAll(element: HTMLElement, was: Props, now: Props, refs: (() => void)
   for (const name of Object.keys({ ...was, ...now })) {
     const value = now[name];
     if (value === was[name]) continue;
-    if (name === "ref") refs.push(() => (value as (one: Element) => void)(element));
+    if (name === "ref") {
+      // An element that stays may have had one that what is drawn now has not.
+      if (typeof value === "function") refs.push(() => value(element));
+    }
     // Events, the text of a field and "not to be translated" are properties.
     else if (/^on|^(value|translate)$/.test(name)) {
       Object.assign(element, { [name.toLowerCase()]: value ?? null });

@@ -18,14 +18,15 @@ export function takeInvitation(form: HTMLFormElement): boolean {
   input.value = code;
   named(form, "as-public").checked = false;
   isInvited(form);
+  // The style sheet knows it from what was opened by hand.
+  form.querySelector(".invitation")!.setAttribute("open", "by-link");
   return true;
 }
 
 /** Whoever answers here has to say so before they are counted with the public. */
 export function isInvited(form: HTMLFormElement): void {
   named(form, "invited").value = "yes";
-  // The style sheet knows it from what was opened by hand.
-  form.querySelector(".invitation")!.setAttribute("open", "by-link");
+  form.querySelector(".invitation")!.setAttribute("open", "");
 }
 
 /** Says as whom one answers, by what stands in the form. */
