@@ -1,3 +1,5 @@
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { refusedTitle } from "../../http/refused-title.ts";
 import type { Services } from "../../services.ts";
 import type { App } from "../../http/environment.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
@@ -23,6 +25,7 @@ import { translationsRoutes } from "./translations.tsx";
 
 /** Every page and form of the organisers' console. */
 export function organiserRoutes(app: App, services: Services, releases: PublishedReleases): void {
+  app.use(`${ORGANISE.home.path}/*`, refusedTitle);
   signInRoutes(app, services);
   registerRoutes(app, services);
   accountRoutes(app, services, releases);
