@@ -60,7 +60,8 @@ describe.each(journeys)("$mode", ({ script, language }) => {
       expect(visitor.page.url()).not.toContain("#");
       const field = visitor.page.getByLabel(visitor.text.rate.form.invitation, { exact: true });
       expect(await field.inputValue()).toBe(code);
-      expect(await field.isVisible()).toBe(true);
+      const { asExpert } = visitor.text.rate.answers;
+      expect(await visitor.page.getByText(asExpert).isVisible()).toBe(true);
     } else {
       await visitor.go(RATE_PAGE);
       await typeInvitation(visitor, code);

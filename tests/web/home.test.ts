@@ -167,3 +167,14 @@ describe("the list", () => {
     expect(words(page("en", standing(OPENS)))).not.toContain(home.emptyTitle);
   });
 });
+
+test("the ways to who asks are named by their consultation too", () => {
+  const ids = ["one", "two"];
+  const html = page("en", ...ids.map((id) => standing(CLOSES, release(), {}, { id })));
+  for (const id of ids) {
+    expect(html).toContain(`aria-labelledby="asks-${id} title-${id}"`);
+    for (const named of [`asks-${id}`, `title-${id}`]) {
+      expect(html.split(` id="${named}"`)).toHaveLength(2);
+    }
+  }
+});

@@ -29,7 +29,7 @@ export function ConsultationEntry({ standing, short = false }: Props) {
       </h3>
       <EntryState standing={standing} />
       {short ? null : <What consultation={consultation} />}
-      <AskedBy id={id} name={organiser && said(organiser.name)} />
+      <AskedBy id={id} name={organiser && said(organiser.name)} of={`title-${id}`} />
       {short ? null : <SourceLine title={said(source.title)} source={source} />}
       <EntryLinks standing={standing} />
     </article>
