@@ -1,5 +1,6 @@
 import { encodingFor } from "../memory/encoded.ts";
 import type { MadePage } from "../memory/made-pages.ts";
+import { hasThis } from "./etag.ts";
 
 /**
  * A page that is the same for everybody, in the way of compressing that the asker takes. A browser may
@@ -7,14 +8,14 @@ import type { MadePage } from "../memory/made-pages.ts";
  */
 export function madeAnswer(request: Request, page: MadePage, traceless: boolean): Response {
   const encoding = encodingFor(request.headers.get("Accept-Encoding") ?? "");
-  const tag = `"${page.tag}-${encoding}"`;
+  const tag = `${page.tag}-${encoding}`;
   const headers: Record<string, string> = {
     // It is drawn in the language that the browser prefers, where the address names none.
     Vary: "Accept-Encoding, Accept-Language",
     "Cache-Control": traceless ? "no-store" : "no-cache",
-    ...(!traceless && { ETag: tag }),
+    ...(!traceless && { ETag: `"${tag}"` }),
   };
-  if (!traceless && request.headers.get("If-None-Match")?.includes(tag)) {
+  if (!traceless && hasThis(request, tag)) {
     return new Response(null, { status: 304, headers });
   }
   const bytes = page.in(encoding);

@@ -5,6 +5,7 @@ import { zonedIn } from "../../domain/consultation/time-zone.ts";
 import { API_CONSULTATION, HOME, pathOf, RATE, RESULTS } from "../../domain/paths.ts";
 import { HomePage } from "../../web/home/home-page.tsx";
 import { pageAnswer, pageProps } from "../http/answers.tsx";
+import { hasThis } from "../http/etag.ts";
 import type { App } from "../http/environment.ts";
 import { currentListing } from "../memory/listing.ts";
 import type { Consultations } from "../memory/consultations.ts";
@@ -71,7 +72,7 @@ function taggedJson(context: Context, value: unknown): Response {
   const text = JSON.stringify(value);
   const tag = sha256(text);
   const headers = { ETag: `"${tag}"`, "Cache-Control": "no-cache", Vary: "Accept-Encoding" };
-  return context.req.header("If-None-Match")?.includes(`"${tag}"`) === true
+  return hasThis(context.req.raw, tag)
     ? new Response(null, { status: 304, headers })
     : new Response(text, { headers: { ...headers, "Content-Type": "application/json" } });
 }

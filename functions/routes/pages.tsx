@@ -41,10 +41,10 @@ export function pageRoutes(
     const newest = await published.newest(consultation.id);
     const choices = readChoices(context.req.query(), newest?.release);
     const calendar = calendarOf(known, newest);
-    if (newest === undefined) return { ...page, consultation, calendar, view: undefined };
-    const { release, hash } = newest;
-    const view = resultsView({ ...page, consultation, calendar, choices, release, hash });
-    return { ...page, consultation, calendar, view };
+    const shown = { ...page, consultation, calendar };
+    const view =
+      newest && resultsView({ ...shown, choices, release: newest.release, hash: newest.hash });
+    return { ...shown, view };
   };
 
   shareRoutes(app, services, asked);

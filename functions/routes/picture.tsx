@@ -6,6 +6,7 @@ import { headed } from "../../web/respondent/localize.ts";
 import { hasPicture } from "../../web/respondent/consultation-head.ts";
 import type { App } from "../http/environment.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
+import { hasThis } from "../http/etag.ts";
 import { pngOf } from "../picture/png.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
@@ -30,7 +31,7 @@ export function pictureRoutes(app: App, services: Services): void {
       "Cache-Control": "public, max-age=3600",
       Vary: "Accept-Language",
     };
-    if (context.req.header("If-None-Match")?.includes(`"${tag}"`) === true) {
+    if (hasThis(context.req.raw, tag)) {
       return new Response(null, { status: 304, headers });
     }
     const png = await pngOf(drawing, 1);

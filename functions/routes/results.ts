@@ -4,6 +4,7 @@ import { RESULT_COLUMNS, resultRows } from "../../domain/release/results-table.t
 import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-table.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { jsonAnswer, problemAnswer } from "../http/answers.tsx";
+import { hasThis } from "../http/etag.ts";
 import { csv } from "../csv.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
@@ -31,7 +32,7 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
         "Cache-Control": "no-cache",
         Vary: "Accept-Encoding",
       };
-      if (hasThis(context.req.header("If-None-Match"), found.hash)) {
+      if (hasThis(context.req.raw, found.hash)) {
         return new Response(null, { status: 304, headers });
       }
       headers["Content-Type"] = contentType;
@@ -67,10 +68,6 @@ const csvOf =
   (columns: readonly string[], rows: (release: Release) => (string | number)[][]) =>
   ({ release }: PublishedRelease): string =>
     csv([[...columns], ...rows(release)]);
-
-/** Whether the asker has this release already; a proxy may have made the tag a weak one. */
-const hasThis = (tags: string | undefined, hash: string): boolean =>
-  tags !== undefined && tags.includes(`"${hash}"`);
 
 /** A release's number as it stands in an address; anything else is no release's number. */
 const wholeNumber = (text: string): number => (/^[1-9]\d{0,7}$/.test(text) ? Number(text) : 0);

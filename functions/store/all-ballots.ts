@@ -49,12 +49,14 @@ export async function* ballotsOfBucket(
   db: Database,
   consultation: string,
   bucket: string,
+  attributes?: string,
 ): AsyncGenerator<Item[]> {
   const pages = paginateQuery(
     { client: db.client },
     {
       TableName: db.tables.ballots,
       ...everyBallot(consultation, bucket),
+      ProjectionExpression: attributes,
       ConsistentRead: true,
     },
   );
@@ -67,14 +69,6 @@ export async function* idsOfBucket(
   consultation: string,
   bucket: string,
 ): AsyncGenerator<string[]> {
-  const pages = paginateQuery(
-    { client: db.client },
-    {
-      TableName: db.tables.ballots,
-      ...everyBallot(consultation, bucket),
-      ProjectionExpression: "sk",
-      ConsistentRead: true,
-    },
-  );
-  for await (const { Items = [] } of pages) yield Items.map(ballotName);
+  const pages = ballotsOfBucket(db, consultation, bucket, "sk");
+  for await (const items of pages) yield items.map(ballotName);
 }

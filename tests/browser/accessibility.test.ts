@@ -5,7 +5,8 @@ import { axeFindings, isAskedIn } from "./axe.ts";
 import { type DeviceFont, TALLEST, WIDEST } from "./device-fonts.ts";
 import { misfits, TEXT_SPACING, TEXT_TWICE } from "./layout.ts";
 import { sameNamed } from "./names.ts";
-import { addTo, AT_RISK, CLOSED, closeNow, SHORT } from "./more-consultations.ts";
+import { AT_RISK } from "../support/at-risk.ts";
+import { addTo, CLOSED, closeNow, SHORT } from "./more-consultations.ts";
 import { STATES } from "./respondent-states.ts";
 import { newVisitor, RATE_PAGE, useSite, visitorAt } from "./visitor.ts";
 

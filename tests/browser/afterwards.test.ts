@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { resultsAreOut } from "../../web/respondent/publishing-words.ts";
 import { formatDay } from "../../web/text.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
-import { addTo, AT_RISK, SHORT } from "./more-consultations.ts";
+import { AT_RISK } from "../support/at-risk.ts";
+import { addTo, SHORT } from "./more-consultations.ts";
 import { MODES, newVisitor, useSite } from "./visitor.ts";
 
 /* What is said once answers are saved: what happens next, and how others can be told. */

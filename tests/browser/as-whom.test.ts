@@ -3,7 +3,8 @@ import { CATALOGUES, LANGUAGE_NAMES } from "../support/languages.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { watchFaults } from "./examine.ts";
-import { addTo, AT_RISK } from "./more-consultations.ts";
+import { AT_RISK } from "../support/at-risk.ts";
+import { addTo } from "./more-consultations.ts";
 import { newVisitor, RATE_PAGE, stored, typeInvitation, useSite, type Visitor } from "./visitor.ts";
 
 /* As whom one answers: an invitation lasts as long as its tab, and nobody invited is made one of the public unasked. */

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { LANGUAGES } from "../support/languages.ts";
 import { watchFaults } from "./examine.ts";
-import { addTo, AT_RISK } from "./more-consultations.ts";
+import { AT_RISK } from "../support/at-risk.ts";
+import { addTo } from "./more-consultations.ts";
 import { MODES, newVisitor, RATE_PAGE, useSite, type Visitor } from "./visitor.ts";
 
 /* A consultation in which taking part may be dangerous: no traces, and a way off the page at once. */

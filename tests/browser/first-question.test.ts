@@ -6,7 +6,8 @@ import { openingOf } from "../../web/rate/opening.ts";
 import { formatDay } from "../../web/text.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { misfits } from "./layout.ts";
-import { addTo, AT_RISK } from "./more-consultations.ts";
+import { AT_RISK } from "../support/at-risk.ts";
+import { addTo } from "./more-consultations.ts";
 import { newVisitor, useSite } from "./visitor.ts";
 
 /*

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { amissOn, hasFocus, tabTo, walk } from "./keyboard.ts";
-import { addTo, AT_RISK } from "./more-consultations.ts";
+import { AT_RISK } from "../support/at-risk.ts";
+import { addTo } from "./more-consultations.ts";
 import { toReview, toSaved } from "./respondent-ways.ts";
 import { MODES, newVisitor, RATE_PAGE, stored, useSite } from "./visitor.ts";
 

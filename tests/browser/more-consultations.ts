@@ -11,16 +11,6 @@ import { PATIENCE } from "../support/patience.ts";
 import type { RunningServer } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
-/** A consultation in which nobody may find out that somebody took part. */
-export const AT_RISK: Consultation = {
-  ...KAZAKHSTAN,
-  id: "at-risk",
-  disclosure: "at-risk",
-  release: { every: "day" },
-  // Of experts, too, nothing is published exactly there.
-  experts: undefined,
-};
-
 /**
  * A few recommendations of it, the longest among them: what stands on a page once for each of them is
  * looked at with all elsewhere.

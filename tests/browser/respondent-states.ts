@@ -1,4 +1,5 @@
-import { AT_RISK, CLOSED } from "./more-consultations.ts";
+import { AT_RISK } from "../support/at-risk.ts";
+import { CLOSED } from "./more-consultations.ts";
 import {
   afterwards,
   arrive,

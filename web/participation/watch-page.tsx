@@ -1,4 +1,3 @@
-import { PANELS } from "../../domain/ballot/ballot.ts";
 import { groupings } from "../../domain/consultation/groupings.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may } from "../../domain/organiser/role.ts";
@@ -7,7 +6,7 @@ import { countWords } from "../invitation/view.ts";
 import { formatMoment } from "../text.ts";
 import { ProposalLink } from "../organiser/proposal-link.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
-import { PanelMark } from "../results/facts/panel-mark.tsx";
+import { PanelCounts } from "../results/facts/panel-counts.tsx";
 import { Days } from "./days.tsx";
 import { Doors } from "./doors.tsx";
 import { Groups } from "./groups.tsx";
@@ -23,7 +22,7 @@ interface Props extends SectionProps {
 /** How a consultation goes: nothing here is newer or finer than what the public may read. */
 export function WatchPage(props: Props) {
   const { language, text, assets, consultation, role, view } = props;
-  const { participation, invitation, common } = text;
+  const { participation, invitation } = text;
   const { newest, days, invitations } = view;
   const { id } = consultation;
   return (
@@ -58,18 +57,7 @@ export function WatchPage(props: Props) {
       {newest === undefined ? null : (
         <>
           <h2>{participation.partHeading}</h2>
-          <dl class="took-part">
-            {PANELS.map((panel) => (
-              <div key={panel}>
-                <dt>
-                  <PanelMark panel={panel} /> {common.panels[panel]}
-                </dt>
-                <dd>
-                  <b>{shownOr(language, text, newest.ballots[panel])}</b>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <PanelCounts count={(panel) => <b>{shownOr(language, text, newest.ballots[panel])}</b>} />
           <p class="hint">{formatMoment(language, newest.releasedAt, view.definition.timeZone)}</p>
           <Days days={days} />
           <Doors view={view} />

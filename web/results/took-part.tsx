@@ -1,28 +1,19 @@
-import { type Panel, PANELS } from "../../domain/ballot/ballot.ts";
+import type { Panel } from "../../domain/ballot/ballot.ts";
 import { fill, formatNumber } from "../text.ts";
 import { isExact } from "./facts/panel-facts.ts";
-import { PanelMark } from "./facts/panel-mark.tsx";
+import { PanelCounts } from "./facts/panel-counts.tsx";
 import { reasonWords } from "./facts/hidden.ts";
 import type { ResultsView } from "./facts/view.ts";
 import { worthWords } from "./facts/worth.ts";
 
 /** How many took part, that they chose to, and what follows from that. */
 export function TookPart({ view }: { view: ResultsView }) {
-  const { results, common } = view.text;
+  const { results } = view.text;
   const { people } = view.consultation;
   const isKnown = people !== undefined && view.release.ballots.public !== null;
   return (
     <>
-      <dl class="took-part">
-        {PANELS.map((panel) => (
-          <div key={panel}>
-            <dt>
-              <PanelMark panel={panel} /> {common.panels[panel]}
-            </dt>
-            <dd>{howMany(view, panel)}</dd>
-          </div>
-        ))}
-      </dl>
+      <PanelCounts count={(panel) => howMany(view, panel)} />
       <p>
         {`${results.notAVote} ${worthWords(view)} ${results.worth.intervals[view.release.method]}`}
       </p>

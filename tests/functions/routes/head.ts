@@ -1,16 +1,4 @@
-import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { KAZAKHSTAN } from "../../support/world.ts";
-
 /* What stands in the head of a page. */
-
-/** A consultation of which no head says anything. */
-export const AT_RISK: Consultation = {
-  ...KAZAKHSTAN,
-  id: "at-risk",
-  disclosure: "at-risk",
-  release: { every: "day" },
-  experts: undefined,
-};
 
 export const titleIn = (html: string) => plain(/<title>(.*?)<\/title>/s.exec(html)![1]!);
 /** What a `meta` of a name says. */

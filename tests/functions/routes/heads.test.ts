@@ -9,7 +9,8 @@ import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { IN_ARABIC } from "../../support/other-scripts.ts";
 import { signedIn, type SignedInOrganiser } from "../../support/signed-in.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
-import { addresses, AT_RISK, said, titleIn } from "./head.ts";
+import { AT_RISK } from "../../support/at-risk.ts";
+import { addresses, said, titleIn } from "./head.ts";
 
 /* What stands in the heads of pages: titles, addresses, and what a preview of a link shows. */
 

@@ -5,7 +5,7 @@ import type { App } from "../../../functions/http/environment.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { IN_ARABIC } from "../../support/other-scripts.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
-import { AT_RISK } from "./head.ts";
+import { AT_RISK } from "../../support/at-risk.ts";
 
 /* The picture that stands in previews of links. */
 
