@@ -1,6 +1,6 @@
 /**
  * Every address of Kenes, once. `:id` stands for a consultation, `:number` for a release, `:chart` for
- * a picture. One constant a page: a script carries only those that it uses.
+ * a picture, `:code` for a recommendation, `:addressee` for one of those who must act. One constant a page: a script carries only those that it uses.
  */
 export const HOME = "/";
 export const ACCESSIBILITY = "/accessibility";
@@ -28,6 +28,32 @@ export const PICTURE = `${RATE}/picture.png` as const;
 export const SHARE = `${RESULTS}/share` as const;
 export const CHART = `${RESULTS}/:chart` as const;
 
+/** One recommendation: its figures, what was answered, the reasons people gave. */
+export const RECOMMENDATION = `${RATE}/r/:code` as const;
+/** What previews of a link show of it. */
+export const RECOMMENDATION_PICTURE = `${RECOMMENDATION}/picture.png` as const;
+/** Priority beside silence. */
+export const LEDGER = `${RATE}/ledger` as const;
+export const LEDGER_CHART = `${LEDGER}/chart.svg` as const;
+export const LEDGER_EMBED = `${LEDGER}/embed` as const;
+/** To print, for one addressee. */
+export const LETTER = `${LEDGER}/letter/:addressee` as const;
+export const BRIEFING = `${LEDGER}/briefing/:addressee` as const;
+/** What respondents missed in the list. */
+export const SUGGESTIONS = `${RATE}/suggestions` as const;
+/** How many reasons and suggestions were refused, and why. */
+export const MODERATION = `${RATE}/moderation` as const;
+/** News of a consultation; `?addressee=` and `?recommendation=` narrow them. */
+export const FEED_ATOM = `${RATE}/feed.atom` as const;
+export const FEED_JSON = `${RATE}/feed.json` as const;
+export const CALENDAR_FILE = `${RATE}/calendar.ics` as const;
+/** All consultations and addressees of an installation. */
+export const COUNCIL = "/council";
+/** An addressee's own desk, and the one-time link to it. */
+export const DESK = "/desk";
+export const DESK_OPEN = `${DESK}/open` as const;
+export const DESK_LEAVE = `${DESK}/leave` as const;
+
 /** The API; what its endpoints take and answer is in api.ts. */
 export const API_ROOT = "/api/";
 export const API_CONSULTATIONS = `${API_ROOT}consultations` as const;
@@ -39,6 +65,12 @@ export const API_RESULTS = `${API_CONSULTATION}/results` as const;
 export const API_RESULTS_JSON = `${API_CONSULTATION}/results.json` as const;
 export const API_RESULTS_CSV = `${API_CONSULTATION}/results.csv` as const;
 export const API_SEGMENTS_CSV = `${API_CONSULTATION}/segments.csv` as const;
+/** Reasons and a suggestion, apart from the ballot. */
+export const API_REASONS = `${API_CONSULTATION}/reasons` as const;
+export const API_RESPONSES = `${API_CONSULTATION}/responses` as const;
+export const API_LEDGER = `${API_CONSULTATION}/ledger` as const;
+export const API_LEDGER_CSV = `${API_CONSULTATION}/ledger.csv` as const;
+export const API_MODERATION_CSV = `${API_CONSULTATION}/moderation.csv` as const;
 export const API_RELEASES = `${API_CONSULTATION}/releases` as const;
 export const API_RELEASE = `${API_RELEASES}/:number` as const;
 
@@ -89,6 +121,18 @@ export const CONSOLE = {
   invitationsRemind: "/organise/c/:id/invitations/remind",
   channels: "/organise/c/:id/channels",
   participation: "/organise/c/:id/watch",
+  responses: "/organise/c/:id/responses",
+  responseWithdraw: "/organise/c/:id/responses/withdraw",
+  deskLink: "/organise/c/:id/responses/desk-link",
+  deskLinkEnd: "/organise/c/:id/responses/desk-link/end",
+  moderation: "/organise/c/:id/moderation",
+  moderationUndo: "/organise/c/:id/moderation/undo",
+  moderationRules: "/organise/c/:id/moderation/rules",
+  themes: "/organise/c/:id/themes",
+  themeOfReasons: "/organise/c/:id/themes/reasons",
+  hooks: "/organise/c/:id/hooks",
+  hookRemove: "/organise/c/:id/hooks/remove",
+  hookTry: "/organise/c/:id/hooks/try",
   log: "/organise/c/:id/log",
   logFile: "/organise/c/:id/log.json",
 } as const;
@@ -99,6 +143,9 @@ interface Parts {
   number?: number | undefined;
   chart?: string | undefined;
   file?: string | undefined;
+  /** Codes of a recommendation and of an addressee. */
+  code?: string | undefined;
+  addressee?: string | undefined;
   /** The reader's language. */
   lang?: string | undefined;
 }

@@ -6,7 +6,8 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * What can be done at a consultation. `translate` is to change texts, a translator's those of some languages
- * alone; `edit` is everything else about the definition. `audit` is to have the log with what its hashes were
+ * alone; `edit` is everything else about the definition. `respond` is to record what addressees answered and to
+ * open their desks, `moderate` to decide which reasons and suggestions are published. `audit` is to have the log with what its hashes were
  * made with. `team` is to invite organisers, change roles and remove.
  */
 export const ACTIONS = [
@@ -15,6 +16,8 @@ export const ACTIONS = [
   "edit",
   "lifecycle",
   "invite",
+  "respond",
+  "moderate",
   "export",
   "audit",
   "team",
@@ -28,9 +31,9 @@ export type Action = (typeof ACTIONS)[number];
  */
 const RIGHTS: Record<Role, readonly Action[]> = {
   owner: ACTIONS,
-  editor: ["read", "translate", "edit", "invite", "audit"],
+  editor: ["read", "translate", "edit", "invite", "respond", "audit"],
   translator: ["read", "translate"],
-  moderator: ["read", "invite", "audit"],
+  moderator: ["read", "invite", "moderate", "audit"],
   analyst: ["read", "export", "audit"],
   viewer: ["read", "audit"],
 };

@@ -23,6 +23,7 @@ const FORMS = {
   team: 2,
   organiser: 1,
   invitationGroup: 1,
+  response: 1,
 } as const;
 
 /** A kind of item whose form has a number. */

@@ -20,6 +20,7 @@
  * | main      | C                         | `CHANGE#<place>`    | a change that can be undone       | all               |
  * | main      | C                         | `RELEASE#<number>`  | a line of the register            | newest; all, soon |
  * | main      | C                         | `LOG#<number>`      | an entry of the log               | newest; all       |
+ * | main      | C                         | `RESPONSE#<number>` | an official response              | all               |
  * | main      | C                         | `PROPOSAL#<act>`    | what one proposed and two must do | all               |
  * | main      | C                         | `INVITING#<group>`  | a group of invitations            | one; all          |
  * | main      | C                         | `INVITATION#<hash>` | a code, used or not               | all               |
@@ -110,6 +111,7 @@ export const draftKey = single("DRAFT");
 export const CHANGES = numbered("CHANGE#", 2);
 export const RELEASES = numbered("RELEASE#", 8);
 export const LOG = numbered("LOG#", 8);
+export const RESPONSES = numbered("RESPONSE#", 8);
 export const PROPOSALS = several("PROPOSAL#");
 export const GROUPS = several("INVITING#");
 /** By the keyed hash of its code, which alone says nothing. */

@@ -1,0 +1,74 @@
+/**
+ * Official responses. An entry is written only under a number that none has, together with the log's entry
+ * that tells of it; nothing changes or deletes one. A number that was taken meanwhile refuses the write.
+ * Read strongly consistent.
+ */
+import { paginateQuery } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { RECORDERS, type ResponseEntry } from "../../domain/response/entry.ts";
+import { RESPONSE_STATUSES } from "../../domain/response/status.ts";
+import type { Database } from "./database.ts";
+import { formOf, known } from "./form.ts";
+import { DamagedItem, type Item, json, parsed } from "./item.ts";
+import { RESPONSES } from "./keys.ts";
+import { IS_NEW } from "./put-if.ts";
+import { type ConditionalPut, putOf } from "./write.ts";
+
+const texts = z.record(z.string(), z.string());
+const recorded = {
+  number: z.int(),
+  at: z.string(),
+  by: z.enum(RECORDERS),
+  recommendation: z.string(),
+};
+const entry = z.discriminatedUnion("kind", [
+  z.object({
+    ...recorded,
+    kind: z.literal("answer"),
+    addressee: z.string(),
+    measure: z.optional(z.int()),
+    status: z.enum(RESPONSE_STATUSES),
+    day: z.iso.date(),
+    statement: texts,
+    original: z.string(),
+    evidence: z.array(z.string()),
+    source: z.optional(z.object({ title: z.string(), address: z.optional(z.string()) })),
+    promised: z.optional(z.iso.date()),
+    corrects: z.optional(z.int()),
+  }),
+  z.object({ ...recorded, kind: z.literal("withdrawal"), withdraws: z.int(), reason: texts }),
+]);
+const form = z.object({ entry: json(entry as z.ZodMiniType<ResponseEntry, ResponseEntry>) });
+
+/** The write that records an entry under its number; refused when that number is taken. */
+export const responsePut = (
+  db: Database,
+  consultation: string,
+  recordedEntry: ResponseEntry,
+): ConditionalPut =>
+  putOf({
+    TableName: db.tables.main,
+    Item: {
+      ...RESPONSES.key(consultation, recordedEntry.number),
+      ...formOf("response"),
+      entry: { S: JSON.stringify(recordedEntry) },
+    },
+    ConditionExpression: IS_NEW,
+  });
+
+/** Every entry of a consultation, in the order of recording. */
+export async function listResponses(db: Database, consultation: string): Promise<ResponseEntry[]> {
+  const pages = paginateQuery(
+    { client: db.client },
+    { TableName: db.tables.main, ...RESPONSES.every(consultation), ConsistentRead: true },
+  );
+  const entries: ResponseEntry[] = [];
+  for await (const { Items = [] } of pages) entries.push(...Items.map(readItem));
+  return entries;
+}
+
+function readItem(item: Item): ResponseEntry {
+  const { entry: read } = parsed(known(item, "response"), form);
+  if (read.number !== RESPONSES.number(item)) throw new DamagedItem(item, "number");
+  return read;
+}
