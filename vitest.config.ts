@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 import { PATIENCE, PATIENCE_OF_A_TEST } from "./tests/support/patience.ts";
 
 /** The test files of some folders of `tests/`, and what has to be ready before they run. */
@@ -26,6 +27,7 @@ export default defineConfig({
     isolate: false,
     // One more than a small machine has cores: a good part of the time is spent waiting for a clock.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: PATIENCE_OF_A_TEST,
     hookTimeout: PATIENCE_OF_A_TEST,
     expect: { poll: { timeout: PATIENCE } },

@@ -32,10 +32,18 @@ async function found(css: string, text = ""): Promise<Element> {
     .not.toBe(null);
   return one!;
 }
-/** In the middle of the window: what is far out of sight is not laid out, and cannot be pressed. */
+/**
+ * In the middle of the window: what is far out of sight is not laid out, and cannot be pressed. Where it stands
+ * still: on a page that moves, as one does that a script takes over, it is the place beside it that is pressed.
+ */
 async function press(css: string, text?: string): Promise<void> {
   const one = await found(css, text);
   await webkit.run((one: HTMLElement) => one.scrollIntoView({ block: "center" }), one);
+  const place = () =>
+    webkit.run<string>((one: HTMLElement) => JSON.stringify(one.getBoundingClientRect()), one);
+  let before = await place();
+  const stands = async () => before === (before = await place());
+  await expect.poll(stands, { message: `${css} ${text} stands still` }).toBe(true);
   await webkit.click(one);
 }
 const isChecked = (name: string) =>
@@ -77,6 +85,7 @@ describe.skipIf(path === undefined)("in WebKit", () => {
       await press(four);
       await press("button", LANGUAGE_NAMES.kk);
       await found("html[lang=kk] button", form.review);
+      if (script) await found("html[data-ready]");
       await expect.poll(() => isChecked(four)).toBe(true);
       await press("button", form.review);
       await press("button", script ? form.sendExpert : form.send);

@@ -1,0 +1,34 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/**
+ * Files that take the most time, from the longest: whichever of them came last would run on alone, with the other
+ * cores idle. A file that grows long and is not in the list only costs time.
+ */
+const LONGEST = [
+  "browser/accessibility",
+  "browser/results",
+  "browser/console-states",
+  "local/server",
+  "functions/organiser/access",
+  "browser/safety",
+  "local/database",
+  "browser/organise-sign-in",
+  "browser/invitations",
+  "browser/anybodys-report",
+  "functions/jobs/counting.property",
+  "browser/faults",
+];
+
+const place = ({ moduleId }: TestSpecification): number => {
+  const at = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
+  return at < 0 ? LONGEST.length : at;
+};
+
+/** The long files first, whatever their project; then as Vitest has them. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- Vitest's own, which is asynchronous and changes nothing
+    const usual = await super.sort(files);
+    return usual.toSorted((one, other) => place(one) - place(other));
+  }
+}
