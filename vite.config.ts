@@ -37,6 +37,7 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             console: "web/style/console.css",
+            figures: "web/style/results.css",
             inviting: "web/style/invitation.css",
             organise: "web/organiser/client.ts",
             paper: "web/style/paper.css",

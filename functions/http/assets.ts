@@ -7,6 +7,7 @@ type Manifest = Record<string, { file: string }>;
 
 const SOURCES = {
   style: "web/style/style.css",
+  resultsStyle: "web/style/results.css",
   consoleStyle: "web/style/console.css",
   paperStyle: "web/style/paper.css",
   invitingStyle: "web/style/invitation.css",
@@ -26,6 +27,7 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
   };
   return {
     style: address(SOURCES.style),
+    resultsStyle: address(SOURCES.resultsStyle),
     consoleStyle: address(SOURCES.consoleStyle),
     paperStyle: address(SOURCES.paperStyle),
     invitingStyle: address(SOURCES.invitingStyle),

@@ -4,6 +4,7 @@ import type { RunningServer } from "./server.ts";
 
 const NO_ASSETS = {
   style: "",
+  resultsStyle: "",
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",

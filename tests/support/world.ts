@@ -47,6 +47,7 @@ export async function freshWorld(
   const connection = { endpoint: inject("databaseEndpoint"), accessKeyId };
   const assets = {
     style: "/assets/style.css",
+    resultsStyle: "/assets/figures.css",
     paperStyle: "/assets/paper.css",
     consoleStyle: "/assets/console.css",
     invitingStyle: "/assets/inviting.css",

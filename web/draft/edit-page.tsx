@@ -44,6 +44,7 @@ export function EditPage({ view, ...page }: Props) {
       {...(inBar && { signedIn: { ...signedIn, done: undefined } })}
       page={ORGANISE.editPage}
       heading={text.draft.sections.edit}
+      moreStyle={page.assets.resultsStyle}
       script
       wide
       languageChoice={

@@ -19,12 +19,17 @@ interface Props extends SectionProps {
 
 /** What organisers did at a consultation, newest first, and whether the record is whole. */
 export function LogPage(props: Props) {
-  const { language, text, consultation, role, entries, total, brokenAt, draft } = props;
+  const { language, text, assets, consultation, role, entries, total, brokenAt, draft } = props;
   const words = text.organiser.log;
   const [newest] = entries;
   const count = (value: number) => formatNumber(language, value);
   return (
-    <SectionPage {...props} page={ORGANISE.log} heading={words.title}>
+    <SectionPage
+      {...props}
+      page={ORGANISE.log}
+      heading={words.title}
+      moreStyle={assets.resultsStyle}
+    >
       <p class="lead">{words.intro}</p>
       {brokenAt === undefined ? (
         <p class="notice">{fill(words.whole, { count: count(total) })}</p>

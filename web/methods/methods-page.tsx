@@ -25,6 +25,7 @@ export function MethodsPage({ language, text, assets }: Props) {
       title={`${methods.title} – Kenes`}
       path={METHODS}
       style={assets.style}
+      moreStyle={assets.resultsStyle}
     >
       <h1>{methods.title}</h1>
       <p class="lead">{methods.lead}</p>

@@ -35,8 +35,8 @@ interface Props extends ConsoleProps {
   languageChoice?: ComponentChildren;
   /** Further query of this page, which the language links keep. */
   query?: Record<string, string> | undefined;
-  /** A stylesheet that this page alone needs. */
-  moreStyle?: string | undefined;
+  /** Stylesheets that not every page of the console needs, after its own. */
+  moreStyle?: string | readonly string[] | undefined;
   /** What is shown cannot be shown again, so nothing leads to another language of it. */
   onlyOnce?: boolean;
   /** What the page is about, and where to go on, for what is said of what was done. */
@@ -47,7 +47,7 @@ interface Props extends ConsoleProps {
 /** A page of the organisers' console. */
 export function ConsolePage(props: Props) {
   const { language, text, assets, title, path, signedIn } = props;
-  const { script = false, wide = false, onlyOnce = false } = props;
+  const { script = false, wide = false, onlyOnce = false, moreStyle = [] } = props;
   const words = text.organiser.page;
   const to = (endpoint: Parameters<typeof organisePath>[0]) =>
     organisePath(endpoint, { lang: language });
@@ -57,7 +57,7 @@ export function ConsolePage(props: Props) {
       title={pageTitle(title, props.within ?? words.console)}
       style={assets.style}
       query={props.query}
-      moreStyle={[assets.consoleStyle, ...(props.moreStyle === undefined ? [] : [props.moreStyle])]}
+      moreStyle={[assets.consoleStyle, moreStyle].flat()}
       script={script ? assets.organiseScript : undefined}
       footer={words.footer}
       languageChoice={onlyOnce ? <></> : props.languageChoice}

@@ -37,7 +37,7 @@ interface Props extends SectionProps {
   wide?: boolean;
   languageChoice?: ComponentChildren;
   query?: Record<string, string> | undefined;
-  moreStyle?: string | undefined;
+  moreStyle?: string | readonly string[] | undefined;
   children: ComponentChildren;
 }
 

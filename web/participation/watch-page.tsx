@@ -30,7 +30,7 @@ export function WatchPage(props: Props) {
       {...props}
       page={ORGANISE.watch}
       heading={participation.title}
-      moreStyle={assets.invitingStyle}
+      moreStyle={[assets.resultsStyle, assets.invitingStyle]}
       wide
     >
       <p class="notice">{participation.intro}</p>

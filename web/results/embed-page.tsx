@@ -25,6 +25,7 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "ad
         <Head
           title={titleAbout(props, headed(consultation, props), text.results.eyebrow)}
           style={assets.style}
+          moreStyle={assets.resultsStyle}
         >
           <script type="module" src={assets.shareScript} />
         </Head>

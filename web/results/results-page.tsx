@@ -56,6 +56,7 @@ export function ResultsPage(props: ResultsPageProps) {
       languages={consultation.languages}
       query={view && queryOf(view.choices)}
       style={assets.style}
+      moreStyle={assets.resultsStyle}
       accent={lookOf(consultation).accent}
       script={assets.resultsScript}
       oembed={oembedAddress(props)}

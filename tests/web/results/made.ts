@@ -119,6 +119,7 @@ export function viewOf(release: Release, seen: Seen = {}): ResultsView {
 
 const ASSETS = {
   style: "/style.css",
+  resultsStyle: "",
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",

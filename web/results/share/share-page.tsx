@@ -38,6 +38,7 @@ export function SharePage(props: SharePageProps) {
       path={pathOf(SHARE, { id })}
       languages={languages}
       style={assets.style}
+      moreStyle={assets.resultsStyle}
       script={assets.shareScript}
       oembed={oembedAddress(props)}
     >
