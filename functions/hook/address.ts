@@ -20,3 +20,6 @@ export function readHookAddress(text: string): string | undefined {
 /** The name or number of an address, without the brackets of IPv6 and the dot of the root. */
 export const nameIn = ({ hostname }: URL): string =>
   hostname.replace(/^\[(.*)\]$/, "$1").replace(/\.$/, "");
+
+/** What of a hook's address may be told beyond those who may change it: a path often is a password. */
+export const hostOf = (address: string): string => new URL(address).hostname;

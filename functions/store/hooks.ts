@@ -10,6 +10,7 @@ import type { Database } from "./database.ts";
 import { formOf, known } from "./form.ts";
 import { count, type Item, json, moment, parsed } from "./item.ts";
 import { HOOKS } from "./keys.ts";
+import { IS_NEW } from "./put-if.ts";
 import { type ConditionalPut, putOf } from "./write.ts";
 
 /** A place with its hook, if there is one; its revision is 0 while it was never taken. */
@@ -78,7 +79,7 @@ export const hookPut = (
       revision: { N: String(revision + 1) },
       ...(next !== undefined && { hook: { S: JSON.stringify(next) } }),
     },
-    ConditionExpression: revision === 0 ? "attribute_not_exists(pk)" : "revision = :read",
+    ConditionExpression: revision === 0 ? IS_NEW : "revision = :read",
     ...(revision > 0 && { ExpressionAttributeValues: { ":read": { N: String(revision) } } }),
   });
 
