@@ -8,6 +8,8 @@ import type home from "./en/home.json";
 import type invitation from "./en/invitation.json";
 import type meta from "./en/meta.json";
 import type methods from "./en/methods.json";
+import type hooks from "./en/hooks.json";
+import type news from "./en/news.json";
 import type organiser from "./en/organiser.json";
 import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
@@ -56,6 +58,8 @@ interface Source {
   invitation: typeof invitation;
   meta: typeof meta;
   methods: typeof methods;
+  hooks: typeof hooks;
+  news: typeof news;
   organiser: typeof organiser;
   paper: typeof paper;
   participation: typeof participation;
