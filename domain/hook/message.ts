@@ -1,7 +1,8 @@
 /** What a webhook is told: an event as JSON, with what is needed to find the rest, and no figure of anybody. */
 import type { Consultation } from "../consultation/definition.ts";
 import { newsId, type NewsEvent, type NewsKind } from "../news/news.ts";
-import { LEDGER, pathOf, RATE, RECOMMENDATION, RESULTS } from "../paths.ts";
+import { pageOf } from "../news/page-of.ts";
+import { pathOf, RESULTS } from "../paths.ts";
 
 /** What each kind of event is called in messages. Never renamed: receivers go by it. */
 const TYPES: Record<NewsKind, string> = {
@@ -25,16 +26,6 @@ export interface Message {
 
 /** Under which address an installation is found. */
 type At = { origin: string; host: string };
-
-/** Where people read about an event. */
-export const pageOf = (consultation: string, event: NewsEvent, lang?: string): string => {
-  const to = { id: consultation, lang };
-  if (event.about !== undefined) {
-    return pathOf(RECOMMENDATION, { ...to, code: event.about.recommendation });
-  }
-  if (event.kind === "opened") return pathOf(RATE, to);
-  return pathOf(event.kind === "closed" ? LEDGER : RESULTS, to);
-};
 
 export function messageOf(
   { origin, host }: At,

@@ -81,10 +81,10 @@ export interface Wanted {
 }
 
 /** The news for whoever follows one addressee or recommendation: of others nothing, of the whole everything. */
-export const newsFor = (
-  news: readonly NewsEvent[],
+export const newsFor = <Told extends { about?: About }>(
+  news: readonly Told[],
   { addressee, recommendation }: Wanted,
-): NewsEvent[] =>
+): Told[] =>
   news.filter(
     ({ about }) =>
       about === undefined ||
@@ -115,7 +115,8 @@ function ofReleases(releases: readonly NewsRelease[]): NewsEvent[] {
   for (const [place, release] of releases.entries()) {
     if (news.length === MOST_RELEASES) break;
     const before = releases[place + 1];
-    const isFirst = before === undefined || utcDay(before.releasedAt) !== utcDay(release.releasedAt);
+    const isFirst =
+      before === undefined || utcDay(before.releasedAt) !== utcDay(release.releasedAt);
     if (!isFirst && !release.final) continue;
     news.push({
       key: `release/${release.release}`,
@@ -132,10 +133,7 @@ function ofReleases(releases: readonly NewsRelease[]): NewsEvent[] {
 const utcDay = (iso: string): string => iso.slice(0, 10);
 
 function ofResponses(
-  {
-    recommendations,
-    timeZone,
-  }: Pick<Consultation, "recommendations" | "timeZone">,
+  { recommendations, timeZone }: Pick<Consultation, "recommendations" | "timeZone">,
   entries: readonly ResponseEntry[],
 ): NewsEvent[] {
   return recommendations.flatMap(({ code, addressee }): NewsEvent[] => {
@@ -147,7 +145,9 @@ function ofResponses(
       ...own.flatMap((withdrawal): NewsEvent[] => {
         if (withdrawal.kind !== "withdrawal") return [];
         const { number, at } = withdrawal;
-        return [{ key: `response/${number}`, at, updated: at, kind: "withdrawal", about, withdrawal }];
+        return [
+          { key: `response/${number}`, at, updated: at, kind: "withdrawal", about, withdrawal },
+        ];
       }),
       ...answers.flatMap((answer) => ofPromise(about, answer, own, timeZone)),
     ];
@@ -191,7 +191,9 @@ function ofPromise(
   );
   if (promise?.state !== "passed") return [];
   const at = over.toISOString();
-  return [{ key: `promise/${number}`, at, updated: at, kind: "promise-passed", about, answer, day }];
+  return [
+    { key: `promise/${number}`, at, updated: at, kind: "promise-passed", about, answer, day },
+  ];
 }
 
 const DAY_MS = 86_400_000;

@@ -83,19 +83,22 @@ export function deliver(
 
 /** Finds the numbers of a name, and refuses it where a single one of them is not a public host's. */
 const checkedLookup =
-  ({ resolve, isAllowed }: Outside): LookupFunction =>
-  (name, { all }, done) => {
-    const refuse = (failure: Error) => done(failure, [], 0);
-    resolve(name).then(
-      (found) => {
-        const [first] = found;
-        if (first === undefined) return refuse(new NoName());
-        if (!found.every(({ address }) => isAllowed(address))) return refuse(new NotPublic());
-        return all === true ? done(null, found) : done(null, first.address, first.family);
-      },
-      () => refuse(new NoName()),
-    );
+  (outside: Outside): LookupFunction =>
+  (name, { all }, tell) => {
+    void numbersOf(outside, name).then((found) => {
+      if (found instanceof Error) return tell(found, [], 0);
+      return all === true ? tell(null, found) : tell(null, found[0]!.address, found[0]!.family);
+    });
   };
+
+async function numbersOf(
+  { resolve, isAllowed }: Outside,
+  name: string,
+): Promise<LookupAddress[] | Error> {
+  const found = await resolve(name).catch(() => []);
+  if (found.length === 0) return new NoName();
+  return found.every(({ address }) => isAllowed(address)) ? found : new NotPublic();
+}
 
 function kindOf(failure: NodeJS.ErrnoException): Failure {
   if (failure instanceof NotPublic) return "address";

@@ -11,7 +11,9 @@ interface Validators {
 }
 
 const TAG = String.raw`(?:W/)?"(?<tag>[\x21\x23-\x7E\x80-\xFF]*)"`;
-const TAGS = new RegExp(String.raw`^[ \t]*(?:,[ \t]*)*${TAG.replace("?<tag>", "?:")}(?:[ \t]*,[ \t]*(?:${TAG.replace("?<tag>", "?:")})?)*[ \t]*$`);
+const TAGS = new RegExp(
+  String.raw`^[ \t]*(?:,[ \t]*)*${TAG.replace("?<tag>", "?:")}(?:[ \t]*,[ \t]*(?:${TAG.replace("?<tag>", "?:")})?)*[ \t]*$`,
+);
 const EACH = new RegExp(TAG, "g");
 
 /**
@@ -22,7 +24,9 @@ export function isFresh({ headers }: Request, { tag, modified }: Validators, now
   const tags = headers.get("If-None-Match");
   if (tags !== null) {
     if (tags.trim() === "*") return true;
-    return TAGS.test(tags) && [...tags.matchAll(EACH)].some(({ groups }) => groups?.["tag"] === tag);
+    return (
+      TAGS.test(tags) && [...tags.matchAll(EACH)].some(({ groups }) => groups?.["tag"] === tag)
+    );
   }
   const since = httpDate(headers.get("If-Modified-Since") ?? "");
   if (since === undefined || since.getTime() > now.getTime()) return false;

@@ -23,7 +23,7 @@ import { KENES } from "../organiser/kenes.ts";
 import { record } from "../organiser/log.ts";
 import { sha256, signedMessage } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { hookPut, isLive, listHooks, type LiveHook } from "../store/hooks.ts";
+import { hookPut, isLive, listHooks, type LiveHook, type StoredHook } from "../store/hooks.ts";
 import { putIf } from "../store/put-if.ts";
 import { registeredSince } from "../store/releases.ts";
 import { listResponses } from "../store/responses.ts";
@@ -129,7 +129,7 @@ async function settle(
         : settled(hook, key, outcome, now());
     const stored = await replace(run, held, after);
     if (stored !== undefined) return stored;
-    const again = (await listHooks(db, run.consultation.id))[held.place]!;
+    const again: StoredHook = (await listHooks(db, run.consultation.id))[held.place]!;
     // Removed meanwhile, and perhaps another stands in its place.
     held = isLive(again) && again.hook.id === read.hook.id ? again : undefined;
   }

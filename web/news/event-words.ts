@@ -29,9 +29,13 @@ export function eventWords(
     code: about?.recommendation ?? "",
     addressee: about === undefined ? "" : addresseeName(reader, consultation, about.addressee),
   };
-  const on = (line: string, more: Record<string, string> = {}) => fill(line, { ...values, ...more });
+  const on = (line: string, more: Record<string, string> = {}) =>
+    fill(line, { ...values, ...more });
   const asked = about && recommendationTitle(reader, consultation, about.recommendation);
-  const withAsked = (paragraphs: string[]) => [...(asked === undefined ? [] : [asked]), ...paragraphs];
+  const withAsked = (paragraphs: string[]) => [
+    ...(asked === undefined ? [] : [asked]),
+    ...paragraphs,
+  ];
   switch (event.kind) {
     case "opened": {
       const { closesAt } = consultation;
@@ -127,11 +131,7 @@ const saidAs = (reader: Reader, texts: Texts, original: string): string =>
   textOf(saidIn(reader, { languages: [original] }, texts));
 
 /** That an answer does not hold any more, which whoever reads it later has to know. */
-function fateWords(
-  reader: Reader,
-  consultation: Consultation,
-  answer: Fate,
-): string[] {
+function fateWords(reader: Reader, consultation: Consultation, answer: Fate): string[] {
   const { language, text } = reader;
   const { fates } = text.response;
   const on = (at: string) => formatDay(language, dayIn(consultation.timeZone, new Date(at)));

@@ -1,7 +1,7 @@
 /** A feed as data, from which each of its formats is written: so that they say the same. */
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { pageOf } from "../../domain/hook/message.ts";
 import { MOST_NEWS, type NewsEvent, newsFor, newsId, type Wanted } from "../../domain/news/news.ts";
+import { pageOf } from "../../domain/news/page-of.ts";
 import { FEED_ATOM, FEED_JSON, pathOf, RESULTS } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import { saidIn, textOf } from "../language/said.tsx";
@@ -76,7 +76,10 @@ export function feedOf({ origin, consultation, news, wanted, ...reader }: Input)
         address: origin + pageOf(id, event, language),
         at: event.at,
         updated: event.updated,
-        tags: [event.kind, ...(event.about ? [event.about.recommendation, event.about.addressee] : [])],
+        tags: [
+          event.kind,
+          ...(event.about ? [event.about.recommendation, event.about.addressee] : []),
+        ],
       };
     }),
   };

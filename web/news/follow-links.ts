@@ -3,6 +3,7 @@ import { CALENDAR_FILE, FEED_ATOM, FEED_JSON, pathOf } from "../../domain/paths.
 import type { Wanted } from "../../domain/news/news.ts";
 import type { Reader } from "../language/reader.ts";
 import { saidIn, textOf } from "../language/said.tsx";
+import type { FeedLink } from "../page/feed-link.ts";
 import { fill } from "../text.ts";
 
 /** An address narrowed to one addressee or recommendation. */
@@ -18,13 +19,6 @@ export const followLinks = (id: string, language: string, wanted: Wanted = {}) =
   const at = (path: string) => withWanted(pathOf(path, { id, lang: language }), wanted);
   return { atom: at(FEED_ATOM), json: at(FEED_JSON), calendar: at(CALENDAR_FILE) };
 };
-
-/** A feed that the head of a page names, where readers look for it. */
-export interface FeedLink {
-  type: string;
-  address: string;
-  title: string;
-}
 
 /** The feeds of a consultation for the head of a page; none where following may be dangerous. */
 export function feedsFor(

@@ -62,7 +62,8 @@ function eventOf(
   const words = text.news.calendar;
   const about = {
     code: day.about?.recommendation ?? "",
-    addressee: day.about === undefined ? "" : addresseeName(reader, consultation, day.about.addressee),
+    addressee:
+      day.about === undefined ? "" : addresseeName(reader, consultation, day.about.addressee),
   };
   const moment = day.kind === "promise" ? "" : formatMoment(language, day.moment, timeZone);
   const [summary, description, path] =

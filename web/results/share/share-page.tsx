@@ -4,6 +4,8 @@ import { LICENCE } from "../../../domain/release/licence.ts";
 import { Filled } from "../../language/filled.tsx";
 import type { Reader } from "../../language/reader.ts";
 import { saidIn, textOf, Wording } from "../../language/said.tsx";
+import { Follow } from "../../news/follow.tsx";
+import { feedsFor } from "../../news/follow-links.ts";
 import type { Assets } from "../../page/assets.ts";
 import { Document } from "../../page/document.tsx";
 import { fill } from "../../text.ts";
@@ -40,6 +42,7 @@ export function SharePage(props: SharePageProps) {
       style={assets.style}
       script={assets.shareScript}
       oembed={oembedAddress(props)}
+      feeds={feedsFor(props, consultation)}
     >
       <p class="eyebrow">
         <Wording of={title} />
@@ -60,6 +63,7 @@ export function SharePage(props: SharePageProps) {
       <p>
         <a href={pathOf(RESULTS, { id, lang: language })}>{share.whole}</a>
       </p>
+      <Follow consultation={consultation} />
       <section aria-labelledby="embed">
         <h2 id="embed">{share.embed.heading}</h2>
         {consultation.disclosure === "at-risk" ? (
