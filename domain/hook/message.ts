@@ -1,6 +1,6 @@
 /** What a webhook is told: an event as JSON, with what is needed to find the rest, and no figure of anybody. */
 import type { Consultation } from "../consultation/definition.ts";
-import { newsId, type NewsEvent, type NewsKind } from "../news/news.ts";
+import { newsId, type NewsEvent, type NewsKind } from "../news/event.ts";
 import { pageOf } from "../news/page-of.ts";
 import { pathOf, RESULTS } from "../paths.ts";
 

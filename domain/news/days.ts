@@ -7,7 +7,7 @@ import { dayIn } from "../consultation/time-zone.ts";
 import type { Answer, ResponseEntry } from "../response/entry.ts";
 import { promisesIn } from "../response/promise.ts";
 import { historyOf, holds } from "../response/standing.ts";
-import type { About } from "./news.ts";
+import type { About } from "./event.ts";
 
 interface Always {
   /** Names it within its consultation, for good. */

@@ -4,51 +4,16 @@
  */
 import type { Consultation } from "../consultation/definition.ts";
 import { dayIn, momentAt } from "../consultation/time-zone.ts";
-import type { Answer, ResponseEntry, Withdrawal } from "../response/entry.ts";
+import type { ResponseEntry } from "../response/entry.ts";
 import { promisesIn } from "../response/promise.ts";
 import { type FatedAnswer, historyOf } from "../response/standing.ts";
+import { type About, type NewsEvent, type NewsRelease, utcDay } from "./event.ts";
 
 /** Of several releases on a day the first is news, and of those at most so many: an hourly clock would drown the rest. */
 const MOST_RELEASES = 30;
 
 /** Most events in a feed. */
 export const MOST_NEWS = 100;
-
-/** A release, as far as it is news. */
-export interface NewsRelease {
-  release: number;
-  releasedAt: string;
-  hash: string;
-  final: boolean;
-}
-
-/** Whose answer it is about; without it, the whole consultation. */
-export interface About {
-  recommendation: string;
-  addressee: string;
-}
-
-interface Always {
-  /** Names it within its consultation, for good. */
-  key: string;
-  /** When it happened, ISO 8601 in UTC. */
-  at: string;
-  /** When something last became of it; else the same. */
-  updated: string;
-  about?: About;
-}
-
-export type NewsEvent = Always &
-  (
-    | { kind: "opened" | "closed" }
-    | { kind: "closing-moved"; closing: NonNullable<Consultation["closings"]>[number] }
-    | { kind: "release" | "final-release"; release: NewsRelease }
-    | { kind: "answer" | "correction"; about: About; answer: FatedAnswer }
-    | { kind: "withdrawal"; about: About; withdrawal: Withdrawal }
-    /** The day was over, and nothing had followed by the record of that moment. */
-    | { kind: "promise-passed"; about: About; answer: Answer; day: string }
-  );
-export type NewsKind = NewsEvent["kind"];
 
 /** Everything that had happened by a moment, the newest first. */
 export function newsOf(input: {
@@ -129,9 +94,6 @@ function ofReleases(releases: readonly NewsRelease[]): NewsEvent[] {
   return news;
 }
 
-/** Of an hourly clock there may be thousands: the day of UTC is in the text already. */
-const utcDay = (iso: string): string => iso.slice(0, 10);
-
 function ofResponses(
   { recommendations, timeZone }: Pick<Consultation, "recommendations" | "timeZone">,
   entries: readonly ResponseEntry[],
@@ -201,17 +163,3 @@ const DAY_MS = 86_400_000;
 /** The moment at which a day is over by the clocks of a zone. */
 const dayAfter = (day: string, zone: string): Date =>
   momentAt(new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS), zone);
-
-/** The authority of a tag where a name cannot be one: of an installation under a number of IPv6. */
-const NO_NAME = "kenes.invalid";
-
-/**
- * The id of an event wherever it is told, a tag by RFC 4151: the name of the installation, the day, and what it
- * is. It is the same in every language.
- */
-export const newsId = (
-  host: string,
-  consultation: string,
-  { key, at }: Pick<NewsEvent, "key" | "at">,
-): string =>
-  `tag:${/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host) ? host : NO_NAME},${utcDay(at)}:${consultation}/${key}`;

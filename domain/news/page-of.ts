@@ -1,5 +1,5 @@
 import { LEDGER, pathOf, RATE, RECOMMENDATION, RESULTS } from "../paths.ts";
-import type { NewsEvent } from "./news.ts";
+import type { NewsEvent } from "./event.ts";
 
 /** Where people read about an event. */
 export const pageOf = (consultation: string, event: NewsEvent, lang?: string): string => {

@@ -1,5 +1,6 @@
 /** Webhooks added, removed and tried by organisers, each with its entry in the log, or neither. */
-import { type Hook, newHook, withTest } from "../../domain/hook/hook.ts";
+import type { Hook } from "../../domain/hook/hook.ts";
+import { newHook, withTest } from "../../domain/hook/waiting.ts";
 import type { Act } from "../../domain/organiser/acts.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";

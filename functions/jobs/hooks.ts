@@ -3,19 +3,12 @@
  * after a failure again, later and later. What is waiting stands in the store before anything is sent, and an
  * attempt counts as failed until its end is stored: a run may die at any point.
  */
-import {
-  begun,
-  dueAt,
-  type Hook,
-  isTest,
-  neededSince,
-  type Outcome,
-  settled,
-  type Waiting,
-  withNews,
-} from "../../domain/hook/hook.ts";
+import { begun, settled } from "../../domain/hook/attempt.ts";
+import { dueAt, isTest, neededSince, withNews } from "../../domain/hook/waiting.ts";
+import type { Hook, Outcome, Waiting } from "../../domain/hook/hook.ts";
 import { messageOf, testMessage } from "../../domain/hook/message.ts";
-import { newsOf, type NewsEvent } from "../../domain/news/news.ts";
+import { newsOf } from "../../domain/news/news.ts";
+import type { NewsEvent } from "../../domain/news/event.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { deliver, INTERNET, type Outside } from "../hook/deliver.ts";
 import { hostOf } from "../hook/address.ts";

@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { daysOf } from "../../domain/news/days.ts";
-import { newsFor, newsOf, type NewsRelease, type Wanted } from "../../domain/news/news.ts";
+import { newsFor, newsOf, type Wanted } from "../../domain/news/news.ts";
+import type { NewsRelease } from "../../domain/news/event.ts";
 import { CALENDAR_FILE, FEED_ATOM, FEED_JSON } from "../../domain/paths.ts";
 import { atomOf } from "../../web/news/atom.ts";
 import { type Feed, feedOf, updatedAt } from "../../web/news/feed.ts";

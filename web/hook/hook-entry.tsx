@@ -1,4 +1,5 @@
-import { type Attempt, type Hook, isTest, OFF_AFTER_DAYS } from "../../domain/hook/hook.ts";
+import { type Attempt, type Hook, OFF_AFTER_DAYS } from "../../domain/hook/hook.ts";
+import { isTest } from "../../domain/hook/waiting.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { Form } from "../form/form.tsx";
 import { type Reader, useReader } from "../language/reader.ts";

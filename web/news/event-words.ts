@@ -1,7 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { dayIn } from "../../domain/consultation/time-zone.ts";
 import type { Texts } from "../../domain/language.ts";
-import type { NewsEvent } from "../../domain/news/news.ts";
+import type { NewsEvent } from "../../domain/news/event.ts";
 import type { Answer } from "../../domain/response/entry.ts";
 import type { Fate } from "../../domain/response/standing.ts";
 import type { Reader } from "../language/reader.ts";

@@ -1,6 +1,7 @@
 /** A feed as data, from which each of its formats is written: so that they say the same. */
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { MOST_NEWS, type NewsEvent, newsFor, newsId, type Wanted } from "../../domain/news/news.ts";
+import { MOST_NEWS, newsFor, type Wanted } from "../../domain/news/news.ts";
+import { type NewsEvent, newsId } from "../../domain/news/event.ts";
 import { pageOf } from "../../domain/news/page-of.ts";
 import { FEED_ATOM, FEED_JSON, pathOf, RESULTS } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
