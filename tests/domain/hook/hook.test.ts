@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { begun, settled } from "../../../domain/hook/attempt.ts";
 import { type Hook, type Outcome, PAUSES } from "../../../domain/hook/hook.ts";
-import { dueAt, isTest, neededSince, newHook, withNews, withTest } from "../../../domain/hook/waiting.ts";
+import {
+  dueAt,
+  isTest,
+  neededSince,
+  newHook,
+  withNews,
+  withTest,
+} from "../../../domain/hook/waiting.ts";
 import type { NewsEvent } from "../../../domain/news/event.ts";
 
 const [SECOND, MINUTE, HOUR, DAY] = [1_000, 60_000, 3_600_000, 86_400_000];
@@ -36,21 +43,35 @@ function play(start: Hook, outcome: Outcome, until: number, from = 0) {
 
 describe("what is news for a hook", () => {
   test("is what happened since it was added, the oldest first, and each once", () => {
-    const before = withNews(hook, [event("b", 2 * HOUR), event("a", HOUR), event("old", -1)], at(3 * HOUR));
+    const before = withNews(
+      hook,
+      [event("b", 2 * HOUR), event("a", HOUR), event("old", -1)],
+      at(3 * HOUR),
+    );
     expect(waitingFor(before)).toEqual(["a", "b"]);
-    const again = withNews(before, [event("c", 3.5 * HOUR), event("b", 2 * HOUR), event("a", HOUR)], at(4 * HOUR));
+    const again = withNews(
+      before,
+      [event("c", 3.5 * HOUR), event("b", 2 * HOUR), event("a", HOUR)],
+      at(4 * HOUR),
+    );
     expect(waitingFor(again)).toEqual(["a", "b", "c"]);
     expect(withNews(again, [event("c", 3.5 * HOUR)], at(4.1 * HOUR))).toBe(again);
   });
 
   test("is found when it is registered up to an hour late, beside what was found before", () => {
     const one = withNews(hook, [event("a", HOUR)], at(HOUR));
-    const both = withNews(one, [event("a", HOUR), event("late", HOUR - 50 * MINUTE)], at(HOUR + MINUTE));
+    const both = withNews(
+      one,
+      [event("a", HOUR), event("late", HOUR - 50 * MINUTE)],
+      at(HOUR + MINUTE),
+    );
     expect(waitingFor(both)).toEqual(["a", "late"]);
   });
 
   test("of a machine that was off for days is all there, as far back as it has to be looked for", () => {
-    const events = Array.from({ length: 40 }, (_, place) => event(`e${place}`, place * 6 * HOUR + 1)).toReversed();
+    const events = Array.from({ length: 40 }, (_, place) =>
+      event(`e${place}`, place * 6 * HOUR + 1),
+    ).toReversed();
     expect(waitingFor(withNews(hook, events, at(10 * DAY)))).toHaveLength(40);
     expect(neededSince(hook)).toEqual(at(-HOUR));
     const one = withNews(hook, [event("a", HOUR)], at(3 * DAY));
@@ -58,7 +79,9 @@ describe("what is news for a hook", () => {
   });
 
   test("gives way to newer news where too much waits", () => {
-    const events = Array.from({ length: 130 }, (_, place) => event(`e${place}`, place + 1)).toReversed();
+    const events = Array.from({ length: 130 }, (_, place) =>
+      event(`e${place}`, place + 1),
+    ).toReversed();
     const full = withNews(hook, events, at(HOUR));
     expect(full.waiting).toHaveLength(100);
     expect(full.waiting.at(-1)!.key).toBe("e129");
@@ -72,7 +95,9 @@ describe("attempts", () => {
     const { made, hook: after } = play(one, REFUSED!, 4 * DAY, MINUTE);
     const pauses = made.slice(1).map((when, place) => when - made[place]!);
     expect(pauses).toEqual([...PAUSES]);
-    expect(pauses.map((pause) => pause / MINUTE)).toEqual([1, 5, 30, 120, 300, 600, 840, 1_200, 1_440]);
+    expect(pauses.map((pause) => pause / MINUTE)).toEqual([
+      1, 5, 30, 120, 300, 600, 840, 1_200, 1_440,
+    ]);
     expect(after).toMatchObject({ waiting: [], failingSince: at(MINUTE).toISOString() });
     expect(after.off).toBeUndefined();
     expect(after.attempts).toHaveLength(10);
@@ -84,7 +109,9 @@ describe("attempts", () => {
     const { made, hook: after } = play(failed, ARRIVED!, DAY, MINUTE);
     expect(made).toEqual([2 * MINUTE]);
     expect(after.failingSince).toBeUndefined();
-    expect(after.attempts.map((attempt) => "status" in attempt && attempt.status)).toEqual([204, 500]);
+    expect(after.attempts.map((attempt) => "status" in attempt && attempt.status)).toEqual([
+      204, 500,
+    ]);
   });
 
   test("that have begun are made by nobody else meanwhile, and anew when nobody says how they ended", () => {
@@ -111,7 +138,8 @@ describe("attempts", () => {
 
 describe("a hook is switched off", () => {
   test("when nothing has arrived for five days", () => {
-    const events = (days: number) => Array.from({ length: days }, (_, day) => event(`d${day}`, day * DAY + 1)).toReversed();
+    const events = (days: number) =>
+      Array.from({ length: days }, (_, day) => event(`d${day}`, day * DAY + 1)).toReversed();
     let one = hook;
     for (let day = 1; day <= 7; day++) {
       one = withNews(one, events(day), at((day - 1) * DAY + 2 * MINUTE));
@@ -134,14 +162,22 @@ describe("a hook is switched off", () => {
   });
 
   test("and on again by a test that arrives, without what happened meanwhile", () => {
-    const off: Hook = { ...hook, failingSince: at(1).toISOString(), off: { at: at(DAY).toISOString(), why: "failing" } };
+    const off: Hook = {
+      ...hook,
+      failingSince: at(1).toISOString(),
+      off: { at: at(DAY).toISOString(), why: "failing" },
+    };
     const tried = withTest(off, "x", at(2 * DAY));
     const failed = play(tried, REFUSED!, 2 * DAY, 2 * DAY).hook;
     expect(failed).toMatchObject({ off: { why: "failing" }, waiting: [] });
     const on = play(tried, ARRIVED!, 2 * DAY, 2 * DAY).hook;
     expect(on.off).toBeUndefined();
     expect(on.failingSince).toBeUndefined();
-    const later = withNews(on, [event("new", 2 * DAY + 1), event("missed", 2 * DAY - 1)], at(3 * DAY));
+    const later = withNews(
+      on,
+      [event("new", 2 * DAY + 1), event("missed", 2 * DAY - 1)],
+      at(3 * DAY),
+    );
     expect(waitingFor(later)).toEqual(["new"]);
   });
 });

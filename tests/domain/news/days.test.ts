@@ -20,8 +20,20 @@ test("opening and closing stand in it, closing with how often it was moved", () 
     { at: "2026-01-25T00:00:00Z", to: "2026-03-01T19:00:00Z" },
   ];
   expect(daysOf({ ...CONSULTATION, closings }, [], NOW)).toEqual([
-    { kind: "opening", key: "opening", moment: CONSULTATION.opensAt, sequence: 0, changedAt: "2025-12-01T00:00:00Z" },
-    { kind: "closing", key: "closing", moment: CONSULTATION.closesAt, sequence: 2, changedAt: "2026-01-25T00:00:00Z" },
+    {
+      kind: "opening",
+      key: "opening",
+      moment: CONSULTATION.opensAt,
+      sequence: 0,
+      changedAt: "2025-12-01T00:00:00Z",
+    },
+    {
+      kind: "closing",
+      key: "closing",
+      moment: CONSULTATION.closesAt,
+      sequence: 2,
+      changedAt: "2026-01-25T00:00:00Z",
+    },
   ]);
   const { opensAt: _, closesAt: __, ...undated } = CONSULTATION;
   expect(daysOf(undated, [], NOW)).toEqual([]);
@@ -29,9 +41,19 @@ test("opening and closing stand in it, closing with how often it was moved", () 
 
 describe("a promised day", () => {
   test("is awaited, and moves with a correction under the same key", () => {
-    expect(promise([first])).toEqual({ key: "promise/1", day: "2026-04-10", awaited: true, sequence: 0 });
+    expect(promise([first])).toEqual({
+      key: "promise/1",
+      day: "2026-04-10",
+      awaited: true,
+      sequence: 0,
+    });
     const moved = answer(2, "2026-01-22T08:00:00Z", { corrects: 1, promised: "2026-05-01" });
-    expect(promise([first, moved])).toEqual({ key: "promise/1", day: "2026-05-01", awaited: true, sequence: 1 });
+    expect(promise([first, moved])).toEqual({
+      key: "promise/1",
+      day: "2026-05-01",
+      awaited: true,
+      sequence: 1,
+    });
     expect(promise([first, moved, withdrawal(3, "2026-01-23T08:00:00Z", 2)])).toEqual({
       key: "promise/1",
       day: "2026-04-10",
@@ -41,13 +63,25 @@ describe("a promised day", () => {
   });
 
   test("is struck out when it was withdrawn, corrected away or kept", () => {
-    expect(promise([first, withdrawal(2, "2026-01-22T08:00:00Z", 1)])).toMatchObject({ day: "2026-04-10", awaited: false });
-    expect(promise([first, answer(2, "2026-01-22T08:00:00Z", { corrects: 1 })])).toMatchObject({ awaited: false, sequence: 1 });
-    expect(promise([first, answer(2, "2026-01-30T08:00:00Z", { status: "done" })])).toMatchObject({ awaited: false, sequence: 1 });
+    expect(promise([first, withdrawal(2, "2026-01-22T08:00:00Z", 1)])).toMatchObject({
+      day: "2026-04-10",
+      awaited: false,
+    });
+    expect(promise([first, answer(2, "2026-01-22T08:00:00Z", { corrects: 1 })])).toMatchObject({
+      awaited: false,
+      sequence: 1,
+    });
+    expect(promise([first, answer(2, "2026-01-30T08:00:00Z", { status: "done" })])).toMatchObject({
+      awaited: false,
+      sequence: 1,
+    });
   });
 
   test("that passed stays", () => {
-    expect(days([first], new Date("2026-06-01T00:00:00Z")).at(-1)).toMatchObject({ kind: "promise", awaited: true });
+    expect(days([first], new Date("2026-06-01T00:00:00Z")).at(-1)).toMatchObject({
+      kind: "promise",
+      awaited: true,
+    });
   });
 });
 

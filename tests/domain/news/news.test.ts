@@ -25,7 +25,10 @@ const told = ({ key, kind, at, about }: NewsEvent) => ({ key, kind, at, about })
 
 describe("news", () => {
   test("are opening, releases, answers, promises and closing, the newest first", () => {
-    const moved = { ...CONSULTATION, closings: [{ at: "2026-02-01T00:00:00Z", to: CONSULTATION.closesAt }] };
+    const moved = {
+      ...CONSULTATION,
+      closings: [{ at: "2026-02-01T00:00:00Z", to: CONSULTATION.closesAt }],
+    };
     const events = newsOf({
       consultation: moved,
       releases: [
@@ -67,7 +70,9 @@ describe("news", () => {
       answer(1, "2026-04-01T08:00:00Z"),
       withdrawal(2, "2026-04-03T08:00:00Z", 1),
     ]).map(({ key, updated }) => ({ key, updated }));
-    expect(news([answer(1, "2026-04-01T08:00:00Z"), withdrawal(2, "2026-04-03T08:00:00Z", 1)])[1]).toMatchObject({
+    expect(
+      news([answer(1, "2026-04-01T08:00:00Z"), withdrawal(2, "2026-04-03T08:00:00Z", 1)])[1],
+    ).toMatchObject({
       key: "response/1",
       at: "2026-04-01T08:00:00Z",
       updated: "2026-04-03T08:00:00Z",
@@ -83,7 +88,9 @@ describe("a promise that passed", () => {
 
   test("is none where something followed by the end of the day, or it was withdrawn before", () => {
     expect(passed([promised])).toEqual(["promise/1"]);
-    expect(passed([promised, answer(2, "2026-02-10T18:00:00Z", { day: "2026-02-10" })])).toEqual([]);
+    expect(passed([promised, answer(2, "2026-02-10T18:00:00Z", { day: "2026-02-10" })])).toEqual(
+      [],
+    );
     expect(passed([promised, withdrawal(2, "2026-02-01T08:00:00Z", 1)])).toEqual([]);
   });
 
@@ -104,7 +111,9 @@ describe("a promise that passed", () => {
 
 describe("releases", () => {
   const minutes = (count: number, from = Date.parse("2026-01-10T05:00:00Z")) =>
-    Array.from({ length: count }, (_, place) => release(count - place, iso(from + (count - place) * 60_000)));
+    Array.from({ length: count }, (_, place) =>
+      release(count - place, iso(from + (count - place) * 60_000)),
+    );
 
   test("of a clock of minutes are one a day, and of those thirty", () => {
     const events = news([], FAR, minutes(3 * 24 * 60)).filter(({ kind }) => kind === "release");
@@ -121,10 +130,9 @@ describe("releases", () => {
   test("the last is news on whatever day", () => {
     const all = minutes(10);
     const last = { ...all[0]!, final: true };
-    expect(keys(news([], FAR, [last, ...all.slice(1)])).filter((key) => key.startsWith("release"))).toEqual([
-      "release/10",
-      "release/1",
-    ]);
+    expect(
+      keys(news([], FAR, [last, ...all.slice(1)])).filter((key) => key.startsWith("release")),
+    ).toEqual(["release/10", "release/1"]);
   });
 
   test("that come later make none of the earlier no news, but by their number", () => {
@@ -134,7 +142,10 @@ describe("releases", () => {
         const all = gaps.map((gap, place) => release(place + 1, iso((at += gap))));
         const newestFirst = (count: number) => all.slice(0, count).toReversed();
         for (let count = 0; count < all.length; count++) {
-          const [before, after] = [news([], FAR, newestFirst(count)), news([], FAR, newestFirst(count + 1))];
+          const [before, after] = [
+            news([], FAR, newestFirst(count)),
+            news([], FAR, newestFirst(count + 1)),
+          ];
           expect(after.map(told)).toEqual(expect.arrayContaining(before.map(told)));
         }
       }),
@@ -176,9 +187,13 @@ describe("whatever is recorded", () => {
         for (const addressee of ["K", "W"]) {
           const narrowed = newsFor(events, { addressee });
           expect(narrowed).toEqual(expect.arrayContaining(whole));
-          expect(narrowed.every(({ about }) => (about?.addressee ?? addressee) === addressee)).toBe(true);
+          expect(narrowed.every(({ about }) => (about?.addressee ?? addressee) === addressee)).toBe(
+            true,
+          );
         }
-        const parts = ["K1", "K2", "W1"].map((recommendation) => newsFor(events, { recommendation }));
+        const parts = ["K1", "K2", "W1"].map((recommendation) =>
+          newsFor(events, { recommendation }),
+        );
         const abouts = parts.flatMap((part) => part.filter(({ about }) => about !== undefined));
         expect(abouts.length + whole.length).toBe(events.length);
       }),

@@ -50,7 +50,9 @@ describe("a tag", () => {
     expect(fresh({ "If-None-Match": '"x"', "If-Modified-Since": since })).toBe(false);
     // Broken, but there: it says that the reader knows of tags.
     expect(fresh({ "If-None-Match": "abc", "If-Modified-Since": since })).toBe(false);
-    expect(fresh({ "If-None-Match": '"abc"', "If-Modified-Since": "Mon, 01 Jan 2001 00:00:00 GMT" })).toBe(true);
+    expect(
+      fresh({ "If-None-Match": '"abc"', "If-Modified-Since": "Mon, 01 Jan 2001 00:00:00 GMT" }),
+    ).toBe(true);
   });
 
   test("in a list of any length costs no more than its length", () => {
