@@ -12,6 +12,9 @@ import { hostOf, readHookAddress } from "./address.ts";
 /** Bytes of a hook's id, and of the name of a test. */
 const DRAWN = 16;
 
+/** How often a change is made anew when somebody else stores something at that moment. */
+const TRIES = 5;
+
 /** Adds a hook in the first place that is free. */
 export async function addHook(
   services: Services,
@@ -21,11 +24,14 @@ export async function addHook(
   const { db, now, random } = services;
   const address = readHookAddress(typed);
   if (address === undefined) return { problem: "hook-invalid" };
-  const free = (await listHooks(db, actor.consultation)).find((one) => !isLive(one));
-  if (free === undefined) return { problem: "hooks-full" };
   const hook = newHook(Buffer.from(random(DRAWN)).toString("hex"), address, now());
   const act = { action: "hook-added", before: null, after: { host: hostOf(address) } } as const;
-  return (await change(services, actor, free, hook, act)) ?? { hook };
+  for (let left = TRIES; left > 0; left--) {
+    const free = (await listHooks(db, actor.consultation)).find((one) => !isLive(one));
+    if (free === undefined) return { problem: "hooks-full" };
+    if (await change(services, actor, free, hook, act)) return { hook };
+  }
+  return { problem: "busy" };
 }
 
 /** Removes a hook with everything that waits for it. */
@@ -50,9 +56,6 @@ export const tryHook = (
     act: { action: "hook-tried", before: null, after: { host: hostOf(hook.address) } },
   }));
 
-/** How often a change is made anew when the job stores something at that moment. */
-const TRIES = 5;
-
 async function changeHook(
   services: Services,
   actor: TeamActor,
@@ -66,19 +69,20 @@ async function changeHook(
     const { hook, act } = to(stored.hook);
     // A test that waits already is no second one.
     if (hook === stored.hook) return undefined;
-    if ((await change(services, actor, stored, hook, act)) === undefined) return undefined;
+    if (await change(services, actor, stored, hook, act)) return undefined;
   }
   return { problem: "busy" };
 }
 
+/** Stores it together with its entry in the log; false when somebody else has stored something meanwhile. */
 async function change(
   services: Services,
   actor: TeamActor,
   stored: StoredHook,
   hook: Hook | undefined,
   act: Act,
-): Promise<Problem | undefined> {
+): Promise<boolean> {
   const id = actor.consultation;
-  const done = await record(services, id, actor, act, [hookPut(services.db, id, stored, hook)]);
-  return done === undefined ? { problem: "busy" } : undefined;
+  const put = hookPut(services.db, id, stored, hook);
+  return (await record(services, id, actor, act, [put])) !== undefined;
 }

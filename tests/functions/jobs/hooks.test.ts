@@ -14,7 +14,7 @@ import { listEntries } from "../../../functions/store/log.ts";
 import { putIf } from "../../../functions/store/put-if.ts";
 import { registerRelease } from "../../../functions/store/releases.ts";
 import { responsePut } from "../../../functions/store/responses.ts";
-import { receiver, RECEIVER } from "../../support/receiver.ts";
+import { type Received, receiver, RECEIVER } from "../../support/receiver.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 import { answer } from "../../domain/news/records.ts";
 
@@ -147,7 +147,7 @@ describe("messages", () => {
     await add(1);
     await change((one) => withTest(one, "x", now()));
     await run();
-    const [{ headers, body } = { headers: {}, body: "" }] = there.received;
+    const [{ headers, body }] = there.received as [Received];
     const secret = hookSecret(world.secret, consultation.id, hook.id);
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     expect(secret).not.toBe(hookSecret(world.secret, consultation.id, "1".repeat(32)));
