@@ -1,5 +1,4 @@
 import { type Attempt, type Hook, OFF_AFTER_DAYS } from "../../domain/hook/hook.ts";
-import { isTest } from "../../domain/hook/waiting.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { Form } from "../form/form.tsx";
 import { type Reader, useReader } from "../language/reader.ts";
@@ -19,11 +18,12 @@ export function HookEntry({ hook, number, signedIn, consultation }: Props) {
   const words = text.hooks;
   const moment = (iso: string) => formatMoment(language, iso, consultation.timeZone);
   const to = { id: consultation.id, lang: language };
-  const heading = `hook-${number}`;
+  // Others may have the same address.
+  const named = `${formatNumber(language, number)}: ${hook.address}`;
   const next = hook.waiting.map((one) => one.next).toSorted()[0];
   return (
-    <section class="entry" aria-labelledby={heading}>
-      <h2 id={heading}>
+    <div class="entry">
+      <h2>
         <span class="address" dir="ltr">
           {hook.address}
         </span>
@@ -39,26 +39,27 @@ export function HookEntry({ hook, number, signedIn, consultation }: Props) {
           {fill(words.next, { moment: moment(next) })}
         </p>
       )}
-      <Attempts attempts={hook.attempts} moment={moment} />
+      <Attempts attempts={hook.attempts} {...{ moment, named }} />
       <div class="buttons">
         <Form
           action={organisePath(ORGANISE.tryHook, to)}
           token={signedIn.formToken}
           hidden={{ hook: hook.id }}
         >
-          <button class="secondary" type="submit" aria-describedby={heading}>
+          <button class="secondary" type="submit">
             {words.try}
+            <span class="visually-hidden"> {named}</span>
           </button>
         </Form>
         <a
           class="button danger"
           href={`${organisePath(ORGANISE.removeHookPage, to)}&hook=${hook.id}`}
-          aria-describedby={heading}
         >
           {words.remove}
+          <span class="visually-hidden"> {named}</span>
         </a>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -85,9 +86,12 @@ function stateOf(
 function Attempts({
   attempts,
   moment,
+  named,
 }: {
   attempts: readonly Attempt[];
   moment: (iso: string) => string;
+  /** Of which hook, for those who do not see it. */
+  named: string;
 }) {
   const reader = useReader();
   const { language } = reader;
@@ -95,8 +99,16 @@ function Attempts({
   if (attempts.length === 0) return null;
   return (
     <details>
-      <summary>{words.attempts.caption}</summary>
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={words.attempts.caption}>
+      <summary>
+        {words.attempts.caption}
+        <span class="visually-hidden"> {named}</span>
+      </summary>
+      <div
+        class="table-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={`${words.attempts.caption} ${named}`}
+      >
         <table>
           <caption class="visually-hidden">{words.attempts.caption}</caption>
           <thead>
@@ -113,7 +125,7 @@ function Attempts({
             {attempts.map((attempt) => (
               <tr key={`${attempt.key} ${attempt.tries}`}>
                 <td>{moment(attempt.at)}</td>
-                <td>{isTest(attempt) ? words.test : <code dir="ltr">{attempt.key}</code>}</td>
+                <td>{eventOf(reader, attempt)}</td>
                 <td class="number">{formatNumber(language, attempt.tries)}</td>
                 <td>{resultOf(reader, attempt)}</td>
               </tr>
@@ -123,6 +135,14 @@ function Attempts({
       </div>
     </details>
   );
+}
+
+/** What was told of, by the key of the event: its kind, and its number where it has one. */
+function eventOf({ language, text }: Reader, { key }: Attempt): string {
+  const { events } = text.hooks;
+  const [kind = "", number] = key.split("/");
+  const words = Object.hasOwn(events, kind) ? events[kind as keyof typeof events] : key;
+  return fill(words, { number: formatNumber(language, Number(number)) });
 }
 
 function resultOf({ text }: Reader, attempt: Attempt): string {

@@ -18,13 +18,18 @@ const EXAMPLE = "https://hooks.example.org/kenes";
 
 /** The webhooks of a consultation, what came of the last messages, and the form that adds one. */
 export function HooksPage(props: Props) {
-  const { language, text, signedIn, consultation, hooks, refused } = props;
+  const { language, text, assets, signedIn, consultation, hooks, refused } = props;
   const words = text.hooks;
   const why = refused && text.problems[refused.problem.problem];
   const isInvalid = refused?.problem.problem === "hook-invalid";
   const most = formatNumber(language, MOST_HOOKS);
   return (
-    <SectionPage {...props} page={ORGANISE.hooks} heading={words.title}>
+    <SectionPage
+      {...props}
+      page={ORGANISE.hooks}
+      heading={words.title}
+      moreStyle={assets.invitingStyle}
+    >
       <Refusal why={why} field={isInvalid ? "address" : undefined} />
       <p class="lead">{words.intro}</p>
       {hooks.length === 0 ? (
@@ -56,7 +61,8 @@ export function HooksPage(props: Props) {
                   class="line-input"
                   id="address"
                   name="address"
-                  type="url"
+                  type="text"
+                  inputMode="url"
                   dir="ltr"
                   maxLength={HOOK_LENGTH}
                   value={refused?.typed ?? ""}

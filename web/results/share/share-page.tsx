@@ -63,7 +63,6 @@ export function SharePage(props: SharePageProps) {
       <p>
         <a href={pathOf(RESULTS, { id, lang: language })}>{share.whole}</a>
       </p>
-      <Follow consultation={consultation} />
       <section aria-labelledby="embed">
         <h2 id="embed">{share.embed.heading}</h2>
         {consultation.disclosure === "at-risk" ? (
@@ -88,6 +87,7 @@ export function SharePage(props: SharePageProps) {
           <ChartList view={view} />
         </>
       )}
+      <Follow consultation={consultation} />
     </Document>
   );
 }
