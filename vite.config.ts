@@ -65,6 +65,7 @@ export default defineConfig({
             "lambda/tally": "functions/lambda/tally.ts",
             "lambda/release": "functions/lambda/release.ts",
             "lambda/after-closing": "functions/lambda/after-closing.ts",
+            "lambda/hooks": "functions/lambda/hooks.ts",
             "lambda/recount": "functions/lambda/recount.ts",
             "lambda/setup": "functions/lambda/setup.ts",
             "local/server": "functions/local/server.ts",

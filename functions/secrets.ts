@@ -53,3 +53,29 @@ export const signDone = (secret: Uint8Array, session: string, path: string, done
     .update(donePreimage(session, path, done))
     .digest("base64url")
     .slice(0, DONE_LETTERS);
+
+/** The key by which a webhook's messages are signed. It is made anew each time, so that no copy of the store has it. */
+const hookKey = (secret: Uint8Array, consultation: string, hook: string): Buffer =>
+  createHmac("sha256", secret).update(["kenes-hook/1", consultation, hook].join("\0")).digest();
+
+/** The same as its receiver is given it. */
+export const hookSecret = (secret: Uint8Array, consultation: string, hook: string): string =>
+  `whsec_${hookKey(secret, consultation, hook).toString("base64")}`;
+
+/** The headers by which a receiver tells that a message is ours, and which (Standard Webhooks 1.0). */
+export function signedMessage(
+  secret: Uint8Array,
+  consultation: string,
+  hook: string,
+  { id, at, body }: { id: string; at: Date; body: string },
+): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1_000));
+  const signature = createHmac("sha256", hookKey(secret, consultation, hook))
+    .update(`${id}.${timestamp}.${body}`)
+    .digest("base64");
+  return {
+    "webhook-id": id,
+    "webhook-timestamp": timestamp,
+    "webhook-signature": `v1,${signature}`,
+  };
+}

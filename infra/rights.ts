@@ -76,6 +76,11 @@ export function afterClosingRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
+/** Hooks: what is waiting and what is news, and the secret by which messages are signed. No ballot. */
+export function hookRights(data: DataStack): PolicyStatement[] {
+  return [...mainRights(data), allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"])];
+}
+
 function mainRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.main.tableArn, [

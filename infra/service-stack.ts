@@ -9,6 +9,7 @@ import { Gateway, GATEWAY_LOG } from "./gateway.ts";
 import { Job } from "./job.ts";
 import {
   afterClosingRights,
+  hookRights,
   recountRights,
   releaseRights,
   setupRights,
@@ -102,6 +103,16 @@ export class ServiceStack extends Stack {
     const site = new Site(this, "Site", { ...props, api });
     // A page never names an asset that is not there yet.
     web.lambda.node.addDependency(site.assets);
+
+    new Job(this, "Hooks", {
+      ...shared,
+      ...everyMinute,
+      environment: { ...shared.environment, SITE_ADDRESS: site.address },
+      handler: "lambda/hooks.handler",
+      rights: hookRights(data),
+      // A receiver that does not answer is waited for; each has ten seconds.
+      timeout: Duration.minutes(5),
+    });
 
     // Behind no address and with no trigger: whoever may invoke it by name is let in as an owner.
     const setup = new KenesFunction(this, "Setup", {

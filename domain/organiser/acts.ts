@@ -20,6 +20,7 @@ interface Ended<Before> {
 
 /** A group of invitations, by its number and its name. */
 type Group = { group: string; label: string };
+type Host = { host: string };
 type Member = { name: string } & GivenRole;
 /** Who proposed and who confirmed, where two persons were needed. */
 type TwoPersons = { proposedBy?: string; confirmedBy?: string };
@@ -58,6 +59,13 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "draft-restored": Made<null>;
 
   "channel-added": Made<{ channel: string; label: string }>;
+
+  /** A webhook, by the name of its host: neither its path nor its secret. */
+  "hook-added": Made<Host>;
+  "hook-removed": Ended<Host>;
+  "hook-tried": Made<Host>;
+  "hook-off": Ended<Host>;
+  "hook-on": Made<Host>;
 
   "invitations-made": Made<Group & { count: number; expires: string | null }>;
   "invitation-revoked": Ended<Group>;

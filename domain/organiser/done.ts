@@ -23,6 +23,8 @@ const DONE = [
   "draft-restored",
   "translation-taken",
   "channel-added",
+  "hook-removed",
+  "hook-tried",
   "code-revoked",
   "codes-revoked",
   "role-changed",

@@ -3,6 +3,7 @@ import { consultationsOf, type Known } from "../memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
 import { emptyBin } from "../draft/binning.ts";
 import { tendAfterClosing } from "../jobs/after-closing.ts";
+import { tendHooks } from "../jobs/hooks.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import type { Services } from "../services.ts";
 import { type Bell, repeat } from "./repeat.ts";
@@ -12,6 +13,7 @@ const COUNT_SOON = 1_000;
 const COUNT_EVERY = 5_000;
 const RELEASE_EVERY = 5_000;
 const AFTER_CLOSING_EVERY = 5_000;
+const HOOKS_EVERY = 10_000;
 const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
@@ -25,9 +27,14 @@ export const LOCAL_LIMITS = { emptyPages: 1, outOfTime: () => false };
 /**
  * The jobs that the cloud runs by schedule, as loops in this process. The first recount is made
  * before anything is released: whatever happened while the machine was off, it would be seen. `sent`
- * rings when somebody may have sent a ballot here; what was sent to another process is found by looking.
+ * rings when somebody may have sent a ballot here; what was sent to another process is found by looking. `origin` is
+ * the address under which people find the installation.
  */
-export async function runJobs(services: Services, stop: AbortSignal, sent: Bell): Promise<void> {
+export async function runJobs(
+  services: Services & { origin: string },
+  stop: AbortSignal,
+  sent: Bell,
+): Promise<void> {
   const consultations = consultationsOf(services);
   const countBallots = await ballotCounter(services, consultations);
   const everyConsultation = async (job: (known: Known) => Promise<unknown>) => {
@@ -58,6 +65,9 @@ export async function runJobs(services: Services, stop: AbortSignal, sent: Bell)
         if (!isOver(stageAt(known, services.now()))) return;
         await tendAfterClosing(services, known.definition.id, () => stop.aborted);
       }),
+    ),
+    repeat("hooks", HOOKS_EVERY, stop, services.log, () =>
+      everyConsultation(({ definition }) => tendHooks(services, definition, () => stop.aborted)),
     ),
     repeat("bin", RECOUNT_EVERY, stop, services.log, () => emptyBin(services)),
     repeat("recount", RECOUNT_EVERY, stop, services.log, recount),

@@ -63,9 +63,10 @@ async function main(): Promise<void> {
       if (!["GET", "HEAD"].includes(request.method)) sent.ring();
       return answer;
     };
-    const jobs = runJobs(site.services, stop.signal, sent);
+    const origin = address.origin ?? url;
+    const jobs = runJobs({ ...site.services, origin }, stop.signal, sent);
     cleanUp.push(() => jobs);
-    announce(address.origin ?? url, folder, site.setupLink);
+    announce(origin, folder, site.setupLink);
     const ended = await Promise.race([stopped, jobs, site.exited]);
     if (ended !== undefined) throw new Error(`the database ended by itself: ${ended}`);
   } catch (caught) {

@@ -24,6 +24,7 @@ const FORMS = {
   organiser: 1,
   invitationGroup: 1,
   response: 1,
+  hook: 1,
 } as const;
 
 /** A kind of item whose form has a number. */

@@ -21,6 +21,7 @@
  * | main      | C                         | `RELEASE#<number>`  | a line of the register            | newest; all, soon |
  * | main      | C                         | `LOG#<number>`      | an entry of the log               | newest; all       |
  * | main      | C                         | `RESPONSE#<number>` | an official response              | all               |
+ * | main      | C                         | `HOOK#<place>`      | a webhook, or that it was removed | all               |
  * | main      | C                         | `PROPOSAL#<act>`    | what one proposed and two must do | all               |
  * | main      | C                         | `INVITING#<group>`  | a group of invitations            | one; all          |
  * | main      | C                         | `INVITATION#<hash>` | a code, used or not               | all               |
@@ -112,6 +113,8 @@ export const CHANGES = numbered("CHANGE#", 2);
 export const RELEASES = numbered("RELEASE#", 8);
 export const LOG = numbered("LOG#", 8);
 export const RESPONSES = numbered("RESPONSE#", 8);
+/** One digit: there are as many places as webhooks. */
+export const HOOKS = numbered("HOOK#", 1);
 export const PROPOSALS = several("PROPOSAL#");
 export const GROUPS = several("INVITING#");
 /** By the keyed hash of its code, which alone says nothing. */

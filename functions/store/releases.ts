@@ -87,6 +87,26 @@ export async function allRegistered(
   return lines;
 }
 
+/** The lines from the newest back to a moment, and the one before it; newest first, strongly consistent. */
+export async function registeredSince(
+  db: Database,
+  consultation: string,
+  since: Date,
+): Promise<RegisteredRelease[]> {
+  const lines: RegisteredRelease[] = [];
+  const pages = paginateQuery(
+    { client: db.client },
+    { ...register(db, consultation), ConsistentRead: true },
+  );
+  for await (const { Items = [] } of pages) {
+    for (const line of Items.map(registered)) {
+      lines.push(line);
+      if (Date.parse(line.releasedAt) < since.getTime()) return lines;
+    }
+  }
+  return lines;
+}
+
 const register = (db: Database, consultation: string) => ({
   TableName: db.tables.main,
   ...RELEASES.every(consultation),

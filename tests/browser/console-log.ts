@@ -38,6 +38,11 @@ const EVERYTHING: Done[] = [
   ["invitations-replaced", group, { expires: "2099-12-31" }],
   ["reminders-listed", null, { ...group, label: "№ 1" }],
   ["channel-added", null, { channel: "added-1", label: "Радио" }],
+  ["hook-added", null, { host: "hooks.example.org" }],
+  ["hook-off", { host: "hooks.example.org" }, null],
+  ["hook-tried", null, { host: "hooks.example.org" }],
+  ["hook-on", null, { host: "hooks.example.org" }],
+  ["hook-removed", { host: "hooks.example.org" }, null],
   ["life-pause", { stage: "open" }, { step: "pause", draft: 5, note: { ru: "2026" } }],
   [
     "life-extend",

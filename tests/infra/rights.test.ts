@@ -103,8 +103,16 @@ describe("each function may do exactly this", () => {
   });
 });
 
+test("hooks: what is waiting and the secret, and no ballot", () => {
+  expect(rightsOf("Hooks")).toEqual({
+    Main: MAIN,
+    InvitationSecret: ["secretsmanager:GetSecretValue"],
+    HooksLog: LOG,
+  });
+});
+
 test("no wildcard action and no unbounded resource; only release, recount and the job after closing list ballots, only that one deletes", () => {
-  for (const name of ["Web", "Tally", "Release", "Recount", "AfterClosing", "Setup"]) {
+  for (const name of ["Web", "Tally", "Release", "Recount", "AfterClosing", "Hooks", "Setup"]) {
     const rights = rightsOf(name);
     expect(Object.values(rights).flat().join(), name).not.toContain("*");
     expect(Object.keys(rights), name).not.toContain('"*"');

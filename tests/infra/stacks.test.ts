@@ -102,7 +102,7 @@ describe("functions", () => {
   const named = (name: string) =>
     resource(made.service, "AWS::Lambda::Function", `${name}Function`);
 
-  test.each(["Web", "Tally", "Release", "Recount", "AfterClosing", "Setup"])(
+  test.each(["Web", "Tally", "Release", "Recount", "AfterClosing", "Hooks", "Setup"])(
     "%s: Node 24, arm64, quiet JSON log, no X-Ray, its entry exists",
     (name) => {
       const it = named(name);

@@ -128,6 +128,9 @@ test("the functions count, release and show what was sent through the HTTP API",
   expect(JSON.parse(refused.body)).toMatchObject({ status: 401, title: "receipt-missing" });
   const recount = await handler("recount");
   await recount();
+  // Nobody has a webhook: it looks, and calls nobody.
+  const hooks = await handler("hooks");
+  await hooks();
 });
 
 test("the setup function answers with a link that the pages then know", async () => {

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 /** The name that the certificate is for. Nobody trusts it but a test. */
 export const PROXIED_HOST = "consult.example";
 
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBpjCCAU2gAwIBAgIUHqZHxLuTM5F3+61d090Y856C5uQwCgYIKoZIzj0EAwIw
 GjEYMBYGA1UEAwwPY29uc3VsdC5leGFtcGxlMCAXDTI2MTEyOTAyNDQyNloYDzIx
 MjYxMTA1MDI0NDI2WjAaMRgwFgYDVQQDDA9jb25zdWx0LmV4YW1wbGUwWTATBgcq
@@ -19,7 +19,7 @@ fOC9zI+rZWoCIE0BekZCZM++WV136yhHs6saui8ngAIasfCixwVDuxty
 -----END CERTIFICATE-----`;
 
 // For tests alone: it is in everybody's hands.
-const KEY = `-----BEGIN PRIVATE KEY-----
+export const KEY = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgT64Fx8spYpIfq9sp
 JMDpmm+UrS2biq+7uQTkCHezChehRANCAAQcAXp6EyIimTtjeRj2BBGPdsXMf68Y
 p4v52ZmoyqTDlXUyo9Lq330ajwMFiBacQJIdP1HmCacvScnMK+C8n9oD

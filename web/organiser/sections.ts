@@ -37,6 +37,12 @@ const SECTIONS: readonly Section[] = [
     published: true,
   },
   {
+    page: ORGANISE.hooks,
+    name: (text) => text.hooks.section,
+    needs: "edit",
+    published: true,
+  },
+  {
     page: ORGANISE.exportPage,
     name: (text) => text.exports.section,
     needs: "export",

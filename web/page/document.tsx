@@ -5,6 +5,7 @@ import { ABOUT, ACCESSIBILITY, HOME, pathOf, PRIVACY } from "../../domain/paths.
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
 import { type Reader, ReadBy, useReader } from "../language/reader.ts";
+import type { FeedLink } from "./feed-link.ts";
 import { fill, formatPercent } from "../text.ts";
 import { type Shared, SharedHead } from "./shared-head.tsx";
 
@@ -31,6 +32,8 @@ interface Props extends Reader {
   footer?: string | undefined;
   /** The address of what tells other sites how to show this page in a frame. */
   oembed?: string | undefined;
+  /** The feeds by which one is told what becomes of what the page shows. */
+  feeds?: readonly FeedLink[] | undefined;
   /** What stands at the foot of each page of paper, before its number. */
   printed?: string | undefined;
   /** Gives the content the full width, for charts and tables; text keeps its line length. */
@@ -56,6 +59,9 @@ export function Document(props: Props) {
           {props.oembed === undefined ? null : (
             <link rel="alternate" type="application/json+oembed" href={props.oembed} />
           )}
+          {(props.feeds ?? []).map(({ type, address, title }) => (
+            <link key={type} rel="alternate" type={type} href={address} title={title} />
+          ))}
           {props.script === undefined ? null : <script type="module" src={props.script} />}
         </Head>
         <body class={props.wide ? "wide" : undefined}>

@@ -14,6 +14,7 @@ import { Document } from "../page/document.tsx";
 import { releaseWords } from "./facts/calendar-words.ts";
 import { CalendarNote } from "./calendar-note.tsx";
 import { queryOf } from "./facts/choices.ts";
+import { feedsFor } from "../news/follow-links.ts";
 import { oembedAddress } from "./share/oembed-address.ts";
 import { Newer } from "./newer.tsx";
 import { Demonstration } from "./notices.tsx";
@@ -59,6 +60,7 @@ export function ResultsPage(props: ResultsPageProps) {
       moreStyle={assets.resultsStyle}
       accent={lookOf(consultation).accent}
       script={assets.resultsScript}
+      feeds={feedsFor(props, consultation)}
       oembed={oembedAddress(props)}
       printed={printed}
       wide

@@ -38,6 +38,9 @@ export function TakeAlong({ view }: { view: ResultsView }) {
       <p>
         <a href={pathOf(SHARE, { id, lang: language })}>{text.share.link}</a>
       </p>
+      <p>
+        <a href={`${pathOf(SHARE, { id, lang: language })}#follow`}>{text.news.follow.heading}</a>
+      </p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Services } from "../../services.ts";
 import type { App } from "../../http/environment.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import { channelRoutes } from "./channels.tsx";
+import { hookRoutes } from "./hooks.tsx";
 import { invitationChangeRoutes } from "./invitation-changes.tsx";
 import { invitationRoutes } from "./invitations.tsx";
 import { participationRoutes } from "./participation.tsx";
@@ -43,6 +44,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   invitationRoutes(app, services);
   invitationChangeRoutes(app, services);
   reminderRoutes(app, services);
+  hookRoutes(app, services);
   channelRoutes(app, services, releases);
   participationRoutes(app, services, releases);
 }

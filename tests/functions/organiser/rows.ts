@@ -128,6 +128,17 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   remindInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   channels: { may: INVITING, through: [200] },
   addChannel: { may: EDITORS, through: [422, "channel-invalid"] },
+  hooks: { may: EDITORS, through: [200] },
+  // Without an address.
+  addHook: { may: EDITORS, through: [422, "hook-invalid"] },
+  // Of none it leads back.
+  removeHookPage: {
+    may: EDITORS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/hooks?lang=en",
+  },
+  removeHook: { may: EDITORS, through: [409, "hook-gone"] },
+  tryHook: { may: EDITORS, through: [409, "hook-gone"] },
   watch: { may: ALL, through: [200] },
   log: { may: ALL, through: [200] },
   logFile: { may: AUDITING, through: [200] },

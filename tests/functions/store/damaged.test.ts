@@ -14,6 +14,7 @@ import { listHistory } from "../../../functions/store/draft-changes.ts";
 import { getDraft } from "../../../functions/store/drafts.ts";
 import { getExport } from "../../../functions/store/exports.ts";
 import * as keys from "../../../functions/store/keys.ts";
+import { listHooks } from "../../../functions/store/hooks.ts";
 import { getLink } from "../../../functions/store/links.ts";
 import { listEntries, newestEntry } from "../../../functions/store/log.ts";
 import { getOrganiser } from "../../../functions/store/organisers.ts";
@@ -60,6 +61,11 @@ const READERS: [Read, Key, Attributes][] = [
     { proposal: json({ act: SAID, by: "a", at: "2026-11-24" }) },
   ],
   [(db) => getExport(db, ID), keys.exportKey(ID), { asked: json({}), told: broken }],
+  [
+    (db) => listHooks(db, ID),
+    keys.HOOKS.key(ID, 3),
+    { hook: json({ id: "h", waiting: SAID }), revision: said },
+  ],
   [(db) => newestEntry(db, ID), ENTRY, { after: broken, hash: said }],
   [
     (db) => loadProtection(db, ID),

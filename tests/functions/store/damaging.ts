@@ -1,6 +1,7 @@
 import { type AttributeValue, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { expect } from "vitest";
 import { emptyDraft } from "../../../domain/draft/draft.ts";
+import { newHook } from "../../../domain/hook/waiting.ts";
 import { nextEntry } from "../../../domain/organiser/log.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
 import { emptyTally } from "../../../domain/tally/tally.ts";
@@ -9,6 +10,7 @@ import { putStop, saveCursor } from "../../../functions/store/counting.ts";
 import type { Database } from "../../../functions/store/database.ts";
 import { changeWrite } from "../../../functions/store/draft-changes.ts";
 import { draftWrite } from "../../../functions/store/drafts.ts";
+import { hookPut } from "../../../functions/store/hooks.ts";
 import { exportPut } from "../../../functions/store/exports.ts";
 import type { tallyKey } from "../../../functions/store/keys.ts";
 import { putLink } from "../../../functions/store/links.ts";
@@ -46,6 +48,7 @@ export async function storeOneOfEach(db: Database): Promise<void> {
     teamWrite(db, await getTeam(db, ID), { a: "owner" }),
     proposalWrite(db, ID, "close", undefined, proposal),
     exportPut(db, ID, { revision: 0 }, request),
+    hookPut(db, ID, { place: 3, revision: 0, hook: undefined }, newHook("h", "a", new Date(AT))),
     draftWrite(db, ID, emptyDraft(ID, ["en"]), 0)!,
     changeWrite(db, ID, change, []),
     ...organiserWrites(db, { id: "o", name: "A", passkeys: [], codes: ["c"], epoch: 1 }),

@@ -24,6 +24,7 @@ test("every key is what it always was", () => {
     change: keys.CHANGES.key("c", 7),
     release: keys.RELEASES.key("c", 12),
     entry: keys.LOG.key("c", 12),
+    hook: keys.HOOKS.key("c", 3),
     proposal: keys.PROPOSALS.key("c", "close"),
     group: keys.GROUPS.key("c", "g"),
     invitation: keys.INVITATIONS.key("c", "h"),
@@ -53,6 +54,7 @@ draft: C#c DRAFT
 change: C#c CHANGE#07
 release: C#c RELEASE#00000012
 entry: C#c LOG#00000012
+hook: C#c HOOK#3
 proposal: C#c PROPOSAL#close
 group: C#c INVITING#g
 invitation: C#c INVITATION#h

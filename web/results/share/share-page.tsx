@@ -4,6 +4,8 @@ import { LICENCE } from "../../../domain/release/licence.ts";
 import { Filled } from "../../language/filled.tsx";
 import type { Reader } from "../../language/reader.ts";
 import { saidIn, textOf, Wording } from "../../language/said.tsx";
+import { Follow } from "../../news/follow.tsx";
+import { feedsFor } from "../../news/follow-links.ts";
 import type { Assets } from "../../page/assets.ts";
 import { Document } from "../../page/document.tsx";
 import { fill } from "../../text.ts";
@@ -41,6 +43,7 @@ export function SharePage(props: SharePageProps) {
       moreStyle={assets.resultsStyle}
       script={assets.shareScript}
       oembed={oembedAddress(props)}
+      feeds={feedsFor(props, consultation)}
     >
       <p class="eyebrow">
         <Wording of={title} />
@@ -85,6 +88,7 @@ export function SharePage(props: SharePageProps) {
           <ChartList view={view} />
         </>
       )}
+      <Follow consultation={consultation} />
     </Document>
   );
 }
