@@ -38,6 +38,7 @@ export default defineConfig({
           input: {
             console: "web/style/console.css",
             inviting: "web/style/invitation.css",
+            ledger: "web/style/ledger.css",
             organise: "web/organiser/client.ts",
             paper: "web/style/paper.css",
             rate: "web/rate/client.ts",

@@ -11,6 +11,7 @@ import { ballotRoutes } from "./routes/ballot.ts";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
 import { emblemRoutes } from "./routes/emblem.ts";
 import { homeRoutes } from "./routes/home.tsx";
+import { ledgerRoutes } from "./routes/ledger.tsx";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
@@ -59,6 +60,7 @@ export function createApp(services: Services): App {
   pictureRoutes(app, services);
   pageRoutes(app, services, consultations, published);
   resultsPageRoute(app, services, published);
+  ledgerRoutes(app, services, published);
   oembedRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
   emblemRoutes(app, services);

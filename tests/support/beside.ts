@@ -7,6 +7,7 @@ const NO_ASSETS = {
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",
+  ledgerStyle: "",
   rateScript: "",
   resultsScript: "",
   shareScript: "",

@@ -122,6 +122,7 @@ const ASSETS = {
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",
+  ledgerStyle: "/ledger.css",
   rateScript: "",
   resultsScript: "",
   shareScript: "",
