@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { isAnswered } from "../../domain/ledger/ledger.ts";
 import { type Canvas, pageCanvas } from "../results/chart/canvas.ts";
+import { CHART_WIDTH } from "../results/chart/chart-file.tsx";
 import type { Chart } from "../results/chart/recommendation-chart.tsx";
 import { Words } from "../results/chart/words.tsx";
 import { formatNumber } from "../text.ts";
@@ -12,10 +13,17 @@ const [ROW, LOW_ROW, HEAD, AXIS] = [24, 18, 22, 42];
 /** More lines than this are drawn closer together. */
 const MANY = 40;
 
-/** Where lines begin and where the longest of them ends, in percent: before them stands the place. */
-const [START, END] = [10, 96];
+/** Where lines begin, in percent: before them stands the place. */
+const START = 10;
 /** How far a label stands from the middle of its mark, in pixels; half the width of the square. */
 const [ASIDE, HALF] = [12, 6];
+
+/** Width in pixels of the narrowest chart, and of a letter of the widest font. */
+const [NARROWEST, LETTER] = [270, 9];
+/** More of a chart than this, in percent, is not left free behind its lines for labels. */
+const MOST_ASIDE = 40;
+/** Where the longest line ends where its label stands on it. */
+const WITHIN = 96;
 
 /** Days that an axis may be marked at, and how many marks it has at most. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000];
@@ -37,7 +45,11 @@ export function ledgerChart(
   const most = Math.max(1, ...lines.map(({ silence }) => silence?.days ?? 0));
   const mark = STEPS.find((days) => most / days <= MOST_MARKS) ?? STEPS.at(-1)!;
   const marks = Array.from({ length: Math.floor(most / mark) + 1 }, (_, place) => place * mark);
-  const across = (days: number) => START + (days / most) * (END - START);
+  const label = Math.max(...lines.map((line) => labelOf(view, line).join("").length));
+  const width = canvas.isFile ? CHART_WIDTH : NARROWEST;
+  const aside = (100 * (ASIDE + label * LETTER)) / width;
+  const end = aside > MOST_ASIDE ? WITHIN : 100 - aside;
+  const across = (days: number) => START + (days / most) * (end - START);
   // What has no place stands below a line of its own, which says so.
   const told = lines.filter(({ places }) => places[choices.by] !== null);
   const untold = lines.filter(({ places }) => places[choices.by] === null);
@@ -89,7 +101,12 @@ export function ledgerChart(
           />
         )}
         {rows.map(({ line, y }) => (
-          <SilenceLine key={line.code} {...{ view, canvas, line, y }} at={across} />
+          <SilenceLine
+            key={line.code}
+            {...{ view, canvas, line, y }}
+            at={across}
+            isRoomBehind={end !== WITHIN}
+          />
         ))}
       </>
     ),
@@ -103,16 +120,23 @@ interface LineProps {
   y: number;
   /** Where a number of days stands, in percent. */
   at: (days: number) => number;
+  /** Whether the longest line leaves room behind it for a label. */
+  isRoomBehind: boolean;
 }
 
+/** What stands beside a mark: which recommendation it is, and how many days. */
+const labelOf = ({ language }: LedgerView, { code, silence }: LedgerLine): [string, string] => [
+  code,
+  ` ${formatNumber(language, silence?.days ?? 0)}`,
+];
+
 /** One recommendation: its place, the days that it waited, and at their end its mark with code and days. */
-function SilenceLine({ view, canvas, line, y, at }: LineProps) {
+function SilenceLine({ view, canvas, line, y, at, isRoomBehind }: LineProps) {
   const { language, choices, text } = view;
   const place = line.places[choices.by];
-  const days = line.silence?.days ?? 0;
-  const end = at(days);
+  const end = at(line.silence?.days ?? 0);
   // A long line has room for its label, a short one has room behind it.
-  const isWithin = end > 50;
+  const isWithin = !isRoomBehind && end > 50;
   const turned = (text.direction === "rtl" ? -1 : 1) * (isWithin ? -1 : 1);
   return (
     <g>
@@ -142,7 +166,7 @@ function SilenceLine({ view, canvas, line, y, at }: LineProps) {
           y={5}
           anchor={isWithin ? "end" : "start"}
           strong={0}
-          says={[line.code, ` ${formatNumber(language, days)}`]}
+          says={labelOf(view, line)}
         />
       </Moved>
     </g>

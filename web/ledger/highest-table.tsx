@@ -1,11 +1,13 @@
 import { PANELS } from "../../domain/ballot/ballot.ts";
 import { isAnswered } from "../../domain/ledger/ledger.ts";
+import { isAnswer } from "../../domain/response/status.ts";
 import { unmarked, Wording } from "../language/said.tsx";
 import { statusWord } from "../response/status-words.ts";
 import { formatMean } from "../results/facts/format.ts";
 import { PanelMark } from "../results/facts/panel-mark.tsx";
-import { formatNumber } from "../text.ts";
+import { fill, formatNumber } from "../text.ts";
 import type { AddresseeView } from "./of-addressee.ts";
+import type { LedgerLine, LedgerView } from "./view.ts";
 import { daysWords, dayWords } from "./words.tsx";
 
 /** An addressee's highest: place among all, wording, what either panel gave it, and how long it has waited. */
@@ -50,16 +52,24 @@ export function HighestTable({ of }: { of: AddresseeView }) {
                 </td>
               );
             })}
-            <td>
-              {statusWord(view, line.status)}
-              {", "}
-              {isAnswered(line)
-                ? dayWords(view, line.silence!.answeredOn!)
-                : daysWords(view, line.silence!.days)}
-            </td>
+            <td>{answerWords(view, line)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** What stands, in short: how long there has been nothing, or of which day it is. */
+function answerWords(view: LedgerView, line: LedgerLine): string {
+  const { language, text } = view;
+  const { status, answer, measures, silence } = line;
+  const number = (value: number) => formatNumber(language, value);
+  if (!isAnswered(line)) return `${statusWord(view, status)}, ${daysWords(view, silence!.days)}`;
+  return answer !== undefined && isAnswer(answer.status)
+    ? `${statusWord(view, status)}, ${dayWords(view, answer.day)}`
+    : fill(text.ledger.table.measures, {
+        answered: number(measures.answered),
+        of: number(measures.of),
+      });
 }

@@ -43,8 +43,8 @@ function Letter({ of }: { of: AddresseeView }) {
             <Wording of={name} />
           </dd>
         </div>
-        <div class="sheet-day">{dayWords(view, ledger.day)}</div>
       </dl>
+      <p>{dayWords(view, ledger.day)}</p>
       <h1>{fill(letter.subject, { title: textOf(title) })}</h1>
       <p>{letter.dear}</p>
       <p>{letter.asked}</p>

@@ -1,9 +1,9 @@
 import { pathOf, RECOMMENDATION } from "../../domain/paths.ts";
 import { unmarked, Wording } from "../language/said.tsx";
-import { promiseWords, silenceWords, statusWord } from "../response/status-words.ts";
+import { promiseWords, statusWord } from "../response/status-words.ts";
 import { fill, formatNumber } from "../text.ts";
 import type { LedgerLine, LedgerView } from "./view.ts";
-import { dayWords, Ratings } from "./words.tsx";
+import { dayWords, Ratings, silentWords } from "./words.tsx";
 
 /** What the picture shows, and what was answered: one row for each recommendation that is shown. */
 export function LedgerTable({ view }: { view: LedgerView }) {
@@ -94,13 +94,13 @@ function Place({ view, line }: { view: LedgerView; line: LedgerLine }) {
 function AnswerWords({ view, line }: { view: LedgerView; line: LedgerLine }) {
   const { language, text } = view;
   const { table } = text.ledger;
-  const { status, answer, measures, silence, promises } = line;
+  const { status, answer, measures, promises } = line;
   const number = (value: number) => formatNumber(language, value);
   const open = promises.filter(({ state }) => state === "coming" || state === "passed");
   return (
     <>
-      <b>{statusWord(view, status)}</b>
-      <span class="ledger-words">{silenceWords(view, silence)}</span>
+      {status === "no-answer" ? null : <b>{statusWord(view, status)}</b>}
+      <span class="ledger-words">{silentWords(view, line)}</span>
       {measures.answered === 0 ? null : (
         <span class="ledger-words">
           {fill(table.measures, { answered: number(measures.answered), of: number(measures.of) })}

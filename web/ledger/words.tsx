@@ -17,6 +17,20 @@ export const daysWords = ({ language, text }: Reader, days: number): string =>
 export const dayWords = ({ language }: Pick<Reader, "language">, day: string): string =>
   formatDay(language, day);
 
+/** For how long there was no answer, with its dates; before the first release, whether there is one. */
+export function silentWords(view: Reader, row: LedgerRow): string | undefined {
+  const words = view.text.ledger.silence;
+  const { silence, status } = row;
+  if (silence === undefined) return status === "no-answer" ? words.before : undefined;
+  const days = daysWords(view, silence.days);
+  const since = dayWords(view, silence.since);
+  if (silence.answeredOn === undefined) {
+    return fill(status === "no-answer" ? words.waiting : words.waitingStill, { since, days });
+  }
+  const on = dayWords(view, silence.answeredOn);
+  return fill(silence.days === 0 ? words.early : words.answered, { on, days });
+}
+
 /** How many are waiting for an answer. */
 export const waitingIn = (rows: readonly LedgerRow[]): number =>
   rows.filter((row) => !isAnswered(row)).length;
