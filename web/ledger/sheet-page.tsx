@@ -73,7 +73,7 @@ export function SheetPage({ view, assets, addressee, path, title, children }: Pr
           <Notices view={{ ...view, release: of.newest.release }} />
           {children(of)}
           <p class="hint sheet-source">
-            {`${text.results.chart.caveat} ${citation({ ...view, ...of.newest }, origin)}`}
+            {`${text.results.chart.caveat} ${citation({ ...view, release: of.newest.release, hash: of.newest.hash }, origin)}`}
           </p>
         </article>
       )}
