@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 const root = resolve(import.meta.dirname, "../..");
 const MOST_LINES = 200;
 /** What pages link; any other sheet is part of one of these. */
-const ENTRIES = ["style", "console", "paper", "invitation", "ledger"].map((name) => `web/style/${name}.css`);
+const ENTRIES = ["style", "console", "paper", "invitation", "ledger"].map(
+  (name) => `web/style/${name}.css`,
+);
 
 async function read(pattern: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();

@@ -67,8 +67,12 @@ function Facts({ view, one }: { view: LedgerView; one: AddresseeSummary }) {
   );
 }
 
-/** What there is to say of an addressee: of the ten highest, of its days, of its promises. */
-export function factsOf(view: LedgerView, one: AddresseeSummary): [string, ComponentChildren][] {
+/** What there is to say of an addressee: of the ten highest, of its days, of its promises; naming so many at most. */
+export function factsOf(
+  view: LedgerView,
+  one: AddresseeSummary,
+  named = NAMED,
+): [string, ComponentChildren][] {
   const { language, text, orders, ledger } = view;
   const words = text.ledger.addressees;
   const number = (value: number) => formatNumber(language, value);
@@ -100,7 +104,8 @@ export function factsOf(view: LedgerView, one: AddresseeSummary): [string, Compo
               linesOf(longest.codes).map((line) => (
                 <CodeLink key={line.code} view={view} line={line} />
               )),
-              fill(words.more, { count: number(longest.codes.length - NAMED) }),
+              named,
+              fill(words.more, { count: number(longest.codes.length - named) }),
             )}
           </>
         )),
@@ -118,16 +123,21 @@ export function factsOf(view: LedgerView, one: AddresseeSummary): [string, Compo
                 {` (${fill(words.promise, { day: dayWords(view, day) })})`}
               </span>
             )),
-            fill(words.more, { count: number(passed.length - NAMED) }),
+            named,
+            fill(words.more, { count: number(passed.length - named) }),
           ),
     ],
   ];
 }
 
 /** The first of many, parted by commas, and how many more there are. */
-const listed = (all: readonly ComponentChildren[], more: string): ComponentChildren => (
+const listed = (
+  all: readonly ComponentChildren[],
+  named: number,
+  more: string,
+): ComponentChildren => (
   <>
-    {all.slice(0, NAMED).map((one, place) => [place === 0 ? "" : ", ", one])}
-    {all.length > NAMED ? ` ${more}` : null}
+    {all.slice(0, named).map((one, place) => [place === 0 ? "" : ", ", one])}
+    {all.length > named ? ` ${more}` : null}
   </>
 );

@@ -10,9 +10,17 @@ import type { AddresseeView } from "./of-addressee.ts";
 import { type SheetProps, SheetPage } from "./sheet-page.tsx";
 import { dayWords } from "./words.tsx";
 
+/** How many recommendations are named where many have waited equally long. */
+const NAMED = 6;
+
 /** One page about one addressee: its figures, its highest, and how long they have waited. */
 export const BriefingPage = (props: SheetProps) => (
-  <SheetPage {...props} path={BRIEFING} title={props.view.text.ledger.briefing.title}>
+  <SheetPage
+    {...props}
+    kind="briefing"
+    path={BRIEFING}
+    title={props.view.text.ledger.briefing.title}
+  >
     {(of) => <Briefing of={of} />}
   </SheetPage>
 );
@@ -26,7 +34,7 @@ function Briefing({ of }: { of: AddresseeView }) {
   const facts = [
     [briefing.own, number(own.length)] as const,
     [briefing.waiting, number(waiting.length)] as const,
-    ...factsOf(view, summary),
+    ...factsOf(view, summary, NAMED),
   ];
   return (
     <>

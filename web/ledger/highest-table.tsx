@@ -20,7 +20,7 @@ export function HighestTable({ of }: { of: AddresseeView }) {
     release.recommendations.some((one) => one.panels[panel].mean !== null),
   );
   return (
-    <table class="sheet-table">
+    <table class="sheet-table ledger-table">
       <thead>
         <tr>
           <th scope="col" class="number">
@@ -29,7 +29,7 @@ export function HighestTable({ of }: { of: AddresseeView }) {
           <th scope="col">{table.recommendation}</th>
           {panels.map((panel) => (
             <th key={panel} scope="col" class="number">
-              <PanelMark panel={panel} /> {text.common.panels[panel]}
+              {text.common.panels[panel]}
             </th>
           ))}
           <th scope="col">{table.answer}</th>
@@ -40,12 +40,15 @@ export function HighestTable({ of }: { of: AddresseeView }) {
           <tr key={line.code}>
             <td class="number">{formatNumber(language, line.places[choices.by]!)}</td>
             <th scope="row">
-              <span class="code">{line.code}</span> <Wording of={unmarked(line.said)} />
+              <span class="sheet-title">
+                <span class="code">{line.code}</span> <Wording of={unmarked(line.said)} />
+              </span>
             </th>
             {panels.map((panel) => {
               const figures = line.panels[panel];
               return (
                 <td key={panel} class="number">
+                  <PanelMark panel={panel} />{" "}
                   {figures.mean === null
                     ? "–"
                     : formatMean({ language, release }, figures, figures.mean)}

@@ -13,7 +13,7 @@ const NAMED = 5;
 
 /** A letter to an addressee, from whoever asks: what was asked, what is urgent, what waits, and how to answer. */
 export const LetterPage = (props: SheetProps) => (
-  <SheetPage {...props} path={LETTER} title={props.view.text.ledger.letter.title}>
+  <SheetPage {...props} kind="letter" path={LETTER} title={props.view.text.ledger.letter.title}>
     {(of) => <Letter of={of} />}
   </SheetPage>
 );

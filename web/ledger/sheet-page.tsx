@@ -22,6 +22,7 @@ export interface SheetProps {
 }
 
 interface Props extends SheetProps {
+  kind: "letter" | "briefing";
   /** The page's address, and what it is called, with `{name}` for the addressee. */
   path: string;
   title: string;
@@ -30,7 +31,7 @@ interface Props extends SheetProps {
 }
 
 /** A page for paper about one addressee, in any language of the consultation. Around it on the screen: what it is. */
-export function SheetPage({ view, assets, addressee, path, title, children }: Props) {
+export function SheetPage({ view, assets, addressee, kind, path, title, children }: Props) {
   const { language, text, origin, consultation, newest, choices } = view;
   const { sheet } = text.ledger;
   const head = headed(consultation, view);
@@ -69,7 +70,7 @@ export function SheetPage({ view, assets, addressee, path, title, children }: Pr
           <p>{sheet.nobody}</p>
         </>
       ) : (
-        <article class="sheet">
+        <article class={`sheet sheet-${kind}`}>
           <Notices view={{ ...view, release: of.newest.release }} />
           {children(of)}
           <p class="hint sheet-source">
