@@ -1,6 +1,4 @@
 import { dayIn } from "../../domain/consultation/time-zone.ts";
-import type { Calendar } from "../../domain/consultation/calendar.ts";
-import type { ResponseEntry } from "../../domain/response/entry.ts";
 import type { Reader } from "../../web/language/reader.ts";
 import { type LedgerChoices, readLedgerChoices } from "../../web/ledger/choices.ts";
 import { ledgerView, type LedgerView } from "../../web/ledger/view.ts";
@@ -11,10 +9,8 @@ import type { PublishedRelease, PublishedReleases } from "./releases.ts";
 import type { Responses } from "./responses.ts";
 
 /** What a ledger is made of, for a reader who chose. */
-export interface LedgerParts {
+interface LedgerParts {
   newest: PublishedRelease | undefined;
-  calendar: Calendar;
-  entries: readonly ResponseEntry[];
   choices: LedgerChoices;
   /** Names everything of these but the choices: of the clock, the day and the state alone. */
   stamp: string;
@@ -48,16 +44,27 @@ export function ledgersOf(
     const firstReleasedOn = begun && dayIn(timeZone, new Date(begun));
     const choices = readLedgerChoices(query, consultation, newest?.release);
     return {
-      ...{ newest, calendar, entries, choices },
+      newest,
+      choices,
       // Nothing is ever changed or taken away from the responses: so many of them are always the same.
       stamp: JSON.stringify([
-        ...[known.version, newest?.hash, firstReleasedOn],
-        ...[entries.length, today, calendar.state],
+        known.version,
+        newest?.hash,
+        firstReleasedOn,
+        entries.length,
+        today,
+        calendar.state,
       ]),
       view: (reader) =>
         ledgerView({
           ...reader,
-          ...{ consultation, calendar, newest, choices, firstReleasedOn, today, entries },
+          consultation,
+          calendar,
+          newest,
+          choices,
+          firstReleasedOn,
+          today,
+          entries,
         }),
     };
   };

@@ -54,10 +54,7 @@ function ledgerPages(app: App, services: Services, ledgers: Ledgers): void {
     const page = pageProps(services, context.req.raw, languages);
     const { newest, choices, stamp, view } = await ledgers(known, query);
     const chosen = ledgerQuery(choices, newest?.release);
-    const place = JSON.stringify([
-      ...[id, path, addressee],
-      ...[page.language, chosen, page.origin],
-    ]);
+    const place = JSON.stringify([id, path, addressee, page.language, chosen, page.origin]);
     const made = pages.get(place, stamp, () => draw(view(page), addressee ?? ""));
     return madeAnswer(context.req.raw, made, disclosure === "at-risk");
   };

@@ -85,8 +85,15 @@ test("pages of respondents and readers", async () => {
   await page.getByRole("heading", { name: text.rate.saved.heading }).waitFor();
   await expectToFit(page, "saved");
   for (const path of [
-    ...["receipt", "about", "paper", "translation", "results", "results/embed"],
-    ...["results/share", "ledger", "ledger/briefing/K"],
+    "receipt",
+    "about",
+    "paper",
+    "translation",
+    "results",
+    "results/embed",
+    "results/share",
+    "ledger",
+    "ledger/briefing/K",
   ]) {
     await page.goto(`/c/${id}/${path}?lang=kk`);
     await expectToFit(page, path);

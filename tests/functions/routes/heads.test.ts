@@ -76,7 +76,6 @@ const PAGES: [
     ({ rate, translation }, title) => error(rate, `${translation.title} – ${title}`),
   ],
   ["/results", undefined, ({ results }, title) => `${results.eyebrow} – ${title}`],
-  ["/ledger", undefined, ({ ledger }, title) => `${ledger.name} – ${title}`],
   ["/results/embed", undefined, ({ results }, title) => `${results.eyebrow} – ${title}`],
   // Browsers print the title above every sheet, and the form has it on the first.
   ["/paper", undefined, ({ paper }) => paper.title],
@@ -116,15 +115,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 
 describe("what is passed on", () => {
   test("is the page itself, in this language, with its whole address and those of the others", async () => {
-    for (const page of [
-      "",
-      "/results",
-      "/ledger",
-      "/about",
-      "/paper",
-      "/receipt",
-      "/translation",
-    ]) {
+    for (const page of ["", "/results", "/about", "/paper", "/receipt", "/translation"]) {
       const path = `/c/${KAZAKHSTAN.id}${page}`;
       // Neither a channel nor an order of the results goes along.
       const html = await head(`${path}?lang=kk&via=paper.abc&sort=gap`);

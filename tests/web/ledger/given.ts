@@ -16,7 +16,7 @@ import { ASSETS, cellOf, consultation, made, standing } from "../results/made.ts
 
 /* Ledgers as pages: of a release of counts that a test states, 212 days after the first. */
 
-export const [SINCE, TODAY] = ["2026-03-03", "2026-10-01"];
+const [SINCE, TODAY] = ["2026-03-03", "2026-10-01"];
 
 /** The shipped consultation, no demonstration, with so many recommendations: its own, again and again. */
 export function asked(count = 18, change: Partial<Consultation> = {}): Consultation {
@@ -98,7 +98,8 @@ export function viewOfLedger({
   });
 }
 
-const html = (page: VNode<any>) => `<!doctype html>${renderToString(page)}`;
+const html = <Props>(page: VNode<Props>) =>
+  `<!doctype html>${renderToString(page as VNode<object>)}`;
 
 export const ledgerPageOf = (view: LedgerView) => html(h(LedgerPage, { view, assets: ASSETS }));
 export const ledgerEmbedOf = (view: LedgerView) =>
