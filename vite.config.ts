@@ -39,6 +39,7 @@ export default defineConfig({
             console: "web/style/console.css",
             figures: "web/style/results.css",
             inviting: "web/style/invitation.css",
+            ledger: "web/style/ledger.css",
             organise: "web/organiser/client.ts",
             paper: "web/style/paper.css",
             rate: "web/rate/client.ts",

@@ -4,10 +4,13 @@ import { CALENDAR_STATES } from "./consultation/calendar.ts";
 import { MOST_LISTED } from "./consultation/listing.ts";
 import { languageTag } from "./language.ts";
 import { NO_OPINION } from "./ballot/rating.ts";
+import { ledgerSchema } from "./ledger/published.ts";
 import {
   API_BALLOT,
   API_CONSULTATION,
   API_CONSULTATIONS,
+  API_LEDGER,
+  API_LEDGER_CSV,
   API_OEMBED,
   API_RELEASE,
   API_RELEASES,
@@ -163,6 +166,16 @@ export const API = {
     method: "GET",
     path: API_RELEASE,
     answers: { 200: releaseSchema },
+  },
+  ledger: {
+    method: "GET",
+    path: API_LEDGER,
+    answers: { 200: ledgerSchema },
+  },
+  ledgerCsv: {
+    method: "GET",
+    path: API_LEDGER_CSV,
+    answers: { 200: undefined },
   },
 } as const satisfies Record<string, Endpoint>;
 

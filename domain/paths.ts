@@ -35,6 +35,7 @@ export const RECOMMENDATION_PICTURE = `${RECOMMENDATION}/picture.png` as const;
 /** Priority beside silence. */
 export const LEDGER = `${RATE}/ledger` as const;
 export const LEDGER_CHART = `${LEDGER}/chart.svg` as const;
+export const LEDGER_PNG = `${LEDGER}/chart.png` as const;
 export const LEDGER_EMBED = `${LEDGER}/embed` as const;
 /** To print, for one addressee. */
 export const LETTER = `${LEDGER}/letter/:addressee` as const;

@@ -12,6 +12,7 @@ import { type App, type Environment, knownConsultation } from "./http/environmen
 import { emblemRoutes } from "./routes/emblem.ts";
 import { homeRoutes } from "./routes/home.tsx";
 import { newsRoutes } from "./routes/news.ts";
+import { ledgerRoutes } from "./routes/ledger.tsx";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
@@ -61,6 +62,7 @@ export function createApp(services: Services): App {
   pageRoutes(app, services, consultations, published);
   resultsPageRoute(app, services, published);
   newsRoutes(app, services, published);
+  ledgerRoutes(app, services, published);
   oembedRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
   emblemRoutes(app, services);

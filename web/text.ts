@@ -72,12 +72,11 @@ export const zoneName = (language: Language, at: Date, timeZone: string): string
         .formatToParts(at)
         .find(({ type }) => type === "timeZoneName")?.value ?? timeZone);
 
-/** The day of a moment in a zone, as the language writes it. */
-const formatDayOf = (language: Language, iso: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone }).format(
-    new Date(iso),
-  );
+const dayFormats: Record<Language, Intl.DateTimeFormat> = {};
 
-/** A calendar day as the language writes it. */
+/** A calendar day as the language writes it; made once too, since a ledger has hundreds. */
 export const formatDay = (language: Language, isoDay: string): string =>
-  formatDayOf(language, `${isoDay}T00:00:00Z`, "UTC");
+  (dayFormats[language] ??= new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: "long",
+    timeZone: "UTC",
+  })).format(new Date(`${isoDay}T00:00:00Z`));

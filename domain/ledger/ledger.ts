@@ -11,13 +11,7 @@ import { type Promised, promisesIn } from "../response/promise.ts";
 import { type Silence, silenceOf } from "../response/silence.ts";
 import { type FatedAnswer, historyOf, standingOf } from "../response/standing.ts";
 import { isAnswer, type ResponseStatus } from "../response/status.ts";
-
-/** By whose ratings recommendations are put in order; `both` gives the panels the same weight. */
-export const PRIORITIES = ["both", "public", "expert"] as const;
-export type Priority = (typeof PRIORITIES)[number];
-
-/** How many of the highest the summaries ask after. */
-export const TOP = 10;
+import { placesIn, type Priority, TOP } from "./places.ts";
 
 export interface LedgerRow {
   code: string;
@@ -61,15 +55,6 @@ export interface Ledger {
   addressees: readonly AddresseeSummary[];
 }
 
-/** Which orders a release allows; the first of them is the one to begin with. */
-export const prioritiesIn = (release: Release | undefined): Priority[] => {
-  const isTold = (panel: Panel) =>
-    release?.recommendations.some(({ panels }) => panels[panel].mean !== null) === true;
-  return PRIORITIES.filter((by) =>
-    by === "both" ? isTold("public") && isTold("expert") : isTold(by),
-  );
-};
-
 /** Makes the ledger. `firstReleasedOn` is the day of the first release in the consultation's zone. */
 export function ledgerOf(input: {
   consultation: Pick<Consultation, "addressees" | "recommendations">;
@@ -81,7 +66,7 @@ export function ledgerOf(input: {
   by: Priority;
 }): Ledger {
   const { consultation, release, firstReleasedOn: since, entries, today, by } = input;
-  const places = placesIn(release);
+  const places = placesIn(release?.recommendations ?? []);
   const figuresOf = new Map(release?.recommendations.map((one) => [one.code, one.panels]));
   const rows = consultation.recommendations.map((one): LedgerRow => {
     const history = historyOf(entries, one.code);
@@ -109,7 +94,7 @@ export function ledgerOf(input: {
     };
   });
   const sorted = rows.toSorted(
-    (one, other) => (one.places[by] ?? Infinity) - (other.places[by] ?? Infinity) || 0,
+    (one, other) => (one.places[by] ?? LAST) - (other.places[by] ?? LAST),
   );
   const addressees = consultation.addressees.map(({ code }) =>
     summaryOf(
@@ -120,6 +105,9 @@ export function ledgerOf(input: {
   );
   return { day: today, since, by, rows: sorted, addressees };
 }
+
+/** Where a recommendation stands whose place is not told: after all others. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
 /** Whether somebody has answered, however long it took. */
 export const isAnswered = ({ silence, answer, measures }: LedgerRow): boolean =>
@@ -135,26 +123,8 @@ const shown = (figures: Figures | undefined): LedgerRow["panels"][Panel] => ({
   rankRange: figures?.rankRange ?? null,
 });
 
-/** The places by mean in each order, from the means that a release tells. */
-function placesIn(release: Release | undefined): Record<Priority, Map<string, number>> {
-  const means = (by: Priority): [string, number][] =>
-    (release?.recommendations ?? []).flatMap(({ code, panels }): [string, number][] => {
-      const [all, experts] = [panels.public.mean, panels.expert.mean];
-      if (by === "public") return all === null ? [] : [[code, all]];
-      if (by === "expert") return experts === null ? [] : [[code, experts]];
-      return all === null || experts === null ? [] : [[code, (all + experts) / 2]];
-    });
-  const placed = (by: Priority): Map<string, number> => {
-    const all = means(by);
-    return new Map(
-      all.map(([code, mean]) => [code, 1 + all.filter(([, other]) => other > mean).length]),
-    );
-  };
-  return { both: placed("both"), public: placed("public"), expert: placed("expert") };
-}
-
 function summaryOf(code: string, rows: readonly LedgerRow[], by: Priority): AddresseeSummary {
-  const top = rows.filter(({ places }) => (places[by] ?? Infinity) <= TOP);
+  const top = rows.filter(({ places }) => (places[by] ?? LAST) <= TOP);
   const days = rows.flatMap(({ silence }) => silence?.days ?? []).toSorted((a, b) => a - b);
   const waiting = rows.filter((row) => row.silence !== undefined && !isAnswered(row));
   const most = Math.max(...waiting.map(({ silence }) => silence!.days));

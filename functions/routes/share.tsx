@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { CHART, EMBED, SHARE } from "../../domain/paths.ts";
 import { renderToString } from "preact-render-to-string";
 import { isDrawable } from "../../web/language/drawable.ts";
+import { ShareLedger } from "../../web/ledger/share-ledger.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
 import { RecommendationFile } from "../../web/results/chart/recommendation-file.tsx";
 import { EmbedPage } from "../../web/results/embed-page.tsx";
@@ -22,7 +23,10 @@ export function shareRoutes(
   services: Services,
   asked: (context: Context<Environment>) => Promise<Asked>,
 ): void {
-  app.get(SHARE, async (context) => pageAnswer(<SharePage {...await asked(context)} />));
+  app.get(SHARE, async (context) => {
+    const page = await asked(context);
+    return pageAnswer(<SharePage {...page} more={<ShareLedger {...page} />} />);
+  });
 
   app.get(EMBED, async (context) => {
     const page = await asked(context);

@@ -3,6 +3,7 @@ import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { startServer } from "../support/server.ts";
 import { folding } from "./folding.ts";
+import { ledgers } from "./ledger.ts";
 import { inviting } from "./invitations.ts";
 import { pageWeight } from "./page-weight.ts";
 import { releasing } from "./releasing.ts";
@@ -99,6 +100,28 @@ try {
   );
   if (cold === undefined) say("a results page made anew: this system does not tell what it costs");
   else report("a results page made anew, processor", `${cold.toFixed(1)} ms`, "25 ms", cold <= 25);
+
+  const ledger = await ledgers(server, definition);
+  if (ledger.made === undefined) say("a ledger made: this system does not tell what it costs");
+  else {
+    report(
+      "a year’s ledger of 100 recommendations and 500 answers made, processor",
+      `${ledger.made.toFixed(1)} ms`,
+      "100 ms",
+      ledger.made <= 100,
+    );
+  }
+  for (const [of, bytes] of [
+    ["18 recommendations", ledger.small],
+    ["100 recommendations", ledger.large],
+  ] as const) {
+    report(
+      `the ledger of ${of}, first visit, gzip, heaviest language`,
+      `${count(bytes)} bytes`,
+      "40,000",
+      bytes <= 40_000,
+    );
+  }
 
   for (const language of ["en", "ru", "kk"]) {
     const weight = await pageWeight(`${server.url}/c/${definition.id}?lang=${language}`);

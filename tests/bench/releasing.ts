@@ -107,6 +107,11 @@ export function releasing(base: Consultation) {
   };
 }
 
+/** A release of all its recommendations, rated by a thousand of the public and a hundred experts. */
+export function releaseOf(definition: Consultation) {
+  return make(definition, madeUpCounts(definition, BALLOTS), false);
+}
+
 function make(
   definition: Consultation,
   { cells, segments }: MilestoneCounts,

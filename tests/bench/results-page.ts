@@ -48,7 +48,7 @@ export async function resultPages(server: RunningServer, consultation: string) {
 }
 
 /** Milliseconds that the processor has spent on a server; `undefined` where the system does not tell so. */
-async function processorTime({ process }: RunningServer): Promise<number | undefined> {
+export async function processorTime({ process }: RunningServer): Promise<number | undefined> {
   const stat = await readFile(`/proc/${process.pid}/stat`, "utf8").catch(() => undefined);
   if (stat === undefined) return undefined;
   // After the name, which may have any sign in it: user and system time in hundredths of a second.

@@ -84,7 +84,17 @@ test("pages of respondents and readers", async () => {
   await press(text.rate.form.send);
   await page.getByRole("heading", { name: text.rate.saved.heading }).waitFor();
   await expectToFit(page, "saved");
-  for (const path of ["receipt", "about", "paper", "translation", "results", "results/embed"]) {
+  for (const path of [
+    "receipt",
+    "about",
+    "paper",
+    "translation",
+    "results",
+    "results/embed",
+    "results/share",
+    "ledger",
+    "ledger/briefing/K",
+  ]) {
     await page.goto(`/c/${id}/${path}?lang=kk`);
     await expectToFit(page, path);
   }

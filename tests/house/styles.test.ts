@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const root = resolve(import.meta.dirname, "../..");
 const MOST_LINES = 200;
 /** What pages link; any other sheet is part of one of these. */
-const ENTRIES = ["style", "results", "console", "paper", "invitation"].map(
+const ENTRIES = ["style", "results", "console", "paper", "invitation", "ledger"].map(
   (name) => `web/style/${name}.css`,
 );
 

@@ -8,6 +8,7 @@ const NO_ASSETS = {
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",
+  ledgerStyle: "",
   rateScript: "",
   resultsScript: "",
   shareScript: "",

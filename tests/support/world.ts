@@ -51,6 +51,7 @@ export async function freshWorld(
     paperStyle: "/assets/paper.css",
     consoleStyle: "/assets/console.css",
     invitingStyle: "/assets/inviting.css",
+    ledgerStyle: "/assets/ledger.css",
     rateScript: "/assets/rate.js",
     resultsScript: "/assets/results.js",
     shareScript: "/assets/share.js",

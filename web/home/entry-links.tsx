@@ -1,5 +1,5 @@
 import type { Standing } from "../../domain/consultation/listing.ts";
-import { pathOf, RATE, RESULTS } from "../../domain/paths.ts";
+import { LEDGER, pathOf, RATE, RESULTS } from "../../domain/paths.ts";
 import { useReader } from "../language/reader.ts";
 import { saidIn, textOf } from "../language/said.tsx";
 import { fill } from "../text.ts";
@@ -7,7 +7,7 @@ import { fill } from "../text.ts";
 /** What can be done with a consultation now: rating only while answers are taken. */
 export function EntryLinks({ standing: { definition, calendar } }: { standing: Standing }) {
   const reader = useReader();
-  const { home } = reader.text;
+  const { home, ledger } = reader.text;
   const title = textOf(saidIn(reader, definition, definition.title));
   const { state, canRate, results } = calendar;
   const link = (path: string, words: string, kind: "primary" | "secondary") => (
@@ -28,6 +28,7 @@ export function EntryLinks({ standing: { definition, calendar } }: { standing: S
       {canRate ? link(RATE, home.rate, "primary") : null}
       {state === "paused" ? link(RATE, home.pause, "secondary") : null}
       {link(RESULTS, home.resultsNow[results], main ?? "secondary")}
+      {results === "none" ? null : link(LEDGER, ledger.name, "secondary")}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import type draft from "./en/draft.json";
 import type exports from "./en/exports.json";
 import type home from "./en/home.json";
 import type invitation from "./en/invitation.json";
+import type ledger from "./en/ledger.json";
 import type meta from "./en/meta.json";
 import type methods from "./en/methods.json";
 import type hooks from "./en/hooks.json";
@@ -56,6 +57,7 @@ interface Source {
   exports: typeof exports;
   home: typeof home;
   invitation: typeof invitation;
+  ledger: typeof ledger;
   meta: typeof meta;
   methods: typeof methods;
   hooks: typeof hooks;

@@ -66,6 +66,7 @@ export function MethodsPage({ language, text, assets }: Props) {
       </Part>
       <Part id="consensus" heading={methods.consensus.heading} of={[read.consensus]} />
       <Part id="first" heading={methods.first.heading} of={[read.first]} />
+      <Part id="ledger" heading={methods.ledger.heading} of={[methods.ledger.text]} />
       <Part id="worth" heading={methods.worth.heading} of={[read.selfSelected, methods.worth.text]}>
         <Formulas of="worth" />
       </Part>

@@ -5,6 +5,7 @@ export interface Assets {
   consoleStyle: string;
   paperStyle: string;
   invitingStyle: string;
+  ledgerStyle: string;
   rateScript: string;
   resultsScript: string;
   shareScript: string;

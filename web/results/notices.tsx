@@ -15,7 +15,11 @@ export function Demonstration({ consultation }: Props) {
 }
 
 /** What must be known of a release before any figure of it is read. */
-export const Notices = ({ view: { text, consultation, release } }: { view: ResultsView }) => (
+export const Notices = ({
+  view: { text, consultation, release },
+}: {
+  view: Pick<ResultsView, "text" | "consultation" | "release">;
+}) => (
   <>
     <Demonstration consultation={consultation} />
     {release.simulated ? <p class="notice notice-warning">{text.results.simulated}</p> : null}

@@ -3,7 +3,7 @@ import type { Calendar } from "../../domain/consultation/calendar.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { lookOf } from "../../domain/consultation/look.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
-import { RESULTS, pathOf } from "../../domain/paths.ts";
+import { LEDGER, RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { sharedAbout, titleAbout } from "../respondent/consultation-head.ts";
@@ -70,6 +70,9 @@ export function ResultsPage(props: ResultsPageProps) {
         <CalendarNote {...{ consultation, calendar, view }} />
       </Subject>
       <PublicNotes {...localizeConsultation(consultation, props)} />
+      <p>
+        <a href={pathOf(LEDGER, { id: consultation.id, lang: language })}>{text.ledger.link}</a>
+      </p>
       {view === undefined ? (
         <>
           <Demonstration consultation={consultation} />

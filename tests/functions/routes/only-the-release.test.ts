@@ -25,6 +25,9 @@ const surfaces: string[] = [
   ...["", "/embed", "/share", "/overview.svg", "/K3.svg"].flatMap((part) =>
     LANGUAGES.flatMap((lang) => queries.map((query) => `${BASE}${part}?lang=${lang}&${query}`)),
   ),
+  ...["", "/embed", "/chart.svg", "/letter/K", "/briefing/W"].flatMap((part) =>
+    LANGUAGES.map((lang) => `/c/${KAZAKHSTAN.id}/ledger${part}?lang=${lang}&by=public`),
+  ),
   ...Object.values(API)
     .filter(({ method, path }) => method === "GET" && !path.endsWith("/ballot"))
     .flatMap((endpoint) => [1, 2].map((release) => apiPath(endpoint, KAZAKHSTAN.id, release))),

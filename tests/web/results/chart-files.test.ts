@@ -6,6 +6,7 @@ import { OverviewFile } from "../../../web/results/chart/overview-file.tsx";
 import { RecommendationFile } from "../../../web/results/chart/recommendation-file.tsx";
 import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
 import { IN_ARABIC } from "../../support/other-scripts.ts";
+import { NOT_EVERYWHERE } from "./everywhere.ts";
 import { gradedRelease } from "./graded.ts";
 import { consultation, viewOf, wordsOf } from "./made.ts";
 
@@ -24,10 +25,6 @@ const filesOf = (language: string, simulated: boolean) => {
     ],
   };
 };
-
-/** What programs that open a file understand differently, or not at all; each was seen in one of them. */
-const NOT_EVERYWHERE =
-  /<style|class=|style=|<svg[^>]*<svg|<marker|<use|<tspan|direction=|baseline|paint-order|textLength|href|url\(|var\(|currentColor|@|(?:x|y|x1|x2|width|height)="[^"]*%"/;
 
 test.each([...LANGUAGES, "ar"])(
   "a chart as a file has nothing that a program may not know, and is all drawable, in %s",

@@ -97,7 +97,7 @@ interface Seen {
 
 const READ = "2026-11-10T09:00:00.000Z";
 
-const standing = (
+export const standing = (
   definition: Consultation,
   release: Release | undefined,
   { at = READ, life = NEW_LIFE }: Seen,
@@ -117,12 +117,13 @@ export function viewOf(release: Release, seen: Seen = {}): ResultsView {
   });
 }
 
-const ASSETS = {
+export const ASSETS = {
   style: "/style.css",
   resultsStyle: "",
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",
+  ledgerStyle: "/ledger.css",
   rateScript: "",
   resultsScript: "",
   shareScript: "",

@@ -18,33 +18,51 @@ const [TITLE_STEP, STEP] = [28, 20];
 /** Of what most devices have: Kazakh and Arabic letters are in each of them. */
 const FONTS = "Arial, Noto Sans, DejaVu Sans, sans-serif";
 
-interface Props {
-  view: ResultsView;
-  /** What is drawn. */
-  rows: readonly ResultRow[];
-  /** Under which address people find this installation. */
-  origin: string;
+interface DrawingProps {
+  text: ResultsView["text"];
   title: Said;
   /** What stands before the title. */
   after?: string;
   /** Below the title. */
   caption: string;
+  /** What has to be known of it, in paragraphs. */
+  below: readonly string[];
   height: number;
   children: ComponentChildren;
 }
+
+interface Props extends Omit<DrawingProps, "text" | "below"> {
+  view: ResultsView;
+  /** What is drawn. */
+  rows: readonly ResultRow[];
+  /** Under which address people find this installation. */
+  origin: string;
+}
+
+/** A chart of results as a file. */
+export const ChartFile = ({ view, rows, origin, ...props }: Props) => (
+  <DrawingFile {...props} text={view.text} below={linesBelow(view, rows, origin)} />
+);
 
 /**
  * A chart as a file of its own: a fixed size, a white ground, its title, and below what has to be known of it.
  * No style sheet, no inner drawings, no direction: programs that open it differ in what they know of them.
  */
-export function ChartFile({ view, rows, origin, title, after, caption, height, children }: Props) {
-  const { text } = view;
+export function DrawingFile({
+  text,
+  title,
+  after,
+  caption,
+  height,
+  children,
+  ...more
+}: DrawingProps) {
   const canvas = fileCanvas(text, CHART_WIDTH);
   const x = canvas.at(0);
   const captionAt = 66 + (linesIn(title, TITLE, after) - 1) * TITLE_STEP;
   const chartAt = captionAt + 18 + (linesIn(caption, CAPTION) - 1) * STEP;
   let end = chartAt + height + 32;
-  const below = linesBelow(view, rows, origin).map((line) => {
+  const below = more.below.map((line) => {
     const y = end;
     end += linesIn(line, BELOW) * STEP;
     return { line, y };

@@ -1,5 +1,7 @@
+import { PANELS } from "../../../domain/ballot/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
 import { LICENCE } from "../../../domain/release/licence.ts";
+import { isTold } from "../../../domain/release/newest.ts";
 import { pathOf, RESULTS } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
@@ -16,19 +18,13 @@ export function linesBelow(
   rows: readonly ResultRow[],
   origin: string,
 ): string[] {
-  const { text, language, consultation, release, shown } = view;
-  const { results, share } = text;
-  const who = shown
-    .filter((panel) => release.ballots[panel] !== null)
-    .map(
-      (panel) => `${text.common.panels[panel]} (${nWords(view, panel, release.ballots[panel])})`,
-    );
+  const { consultation } = view;
+  const { share } = view.text;
   const segment = view.choices.segment;
   const isDrawn = rows.some((row) => (row.segment?.mean ?? null) !== null);
   const group = isDrawn && segment !== undefined ? segmentWords(view, segment) : undefined;
   return [
-    ...(consultation.release.every === "demonstration" ? [results.demonstration] : []),
-    ...(release.simulated ? [results.simulated] : []),
+    ...noticesOf(view),
     ...(group === undefined
       ? []
       : [
@@ -37,17 +33,42 @@ export function linesBelow(
             option: textOf(group.option),
           }),
         ]),
-    [
-      ...(who.length === 0 ? [] : [fill(share.chart.tookPart, { who: listed(language, who) })]),
-      results.chart.caveat,
-    ].join(" "),
-    fill(share.chart.source, {
+    [tookPartWords(view), view.text.results.chart.caveat].join(" ").trim(),
+    ...originOf(view, origin + pathOf(RESULTS, { id: consultation.id })),
+  ];
+}
+
+type Of = Pick<ResultsView, "language" | "text" | "consultation" | "release">;
+
+/** That it is nobody's opinion, or protects nobody. */
+export const noticesOf = ({ text, consultation, release }: Of): string[] => [
+  ...(consultation.release.every === "demonstration" ? [text.results.demonstration] : []),
+  ...(release.simulated ? [text.results.simulated] : []),
+];
+
+/** How many of each panel of which anything is told took part; empty where that is not told. */
+export function tookPartWords(view: Of): string {
+  const { language, text, release } = view;
+  const who = PANELS.filter(
+    (panel) =>
+      release.ballots[panel] !== null &&
+      release.recommendations.some(({ panels }) => isTold(panels[panel])),
+  ).map((panel) => `${text.common.panels[panel]} (${nWords(view, panel, release.ballots[panel])})`);
+  return who.length === 0 ? "" : fill(text.share.chart.tookPart, { who: listed(language, who) });
+}
+
+/** Which release of what it is from, where that can be read, and how it may be used. */
+export function originOf(view: Of, address: string): string[] {
+  const { language, text, consultation, release } = view;
+  const { chart } = text.share;
+  return [
+    fill(chart.source, {
       title: textOf(saidIn(view, consultation, consultation.title)),
       number: formatNumber(language, release.release),
       moment: formatMoment(language, release.releasedAt, consultation.timeZone),
-      address: origin + pathOf(RESULTS, { id: consultation.id }),
+      address,
     }),
-    fill(share.chart.licence, { licence: LICENCE.name }),
+    fill(chart.licence, { licence: LICENCE.name }),
   ];
 }
 

@@ -8,7 +8,10 @@ import type { ResultsView } from "../facts/view.ts";
 const DIGITS = 12;
 
 /** A release as others cite it: who asked what, which release of when, where, and which file exactly. */
-export function citation(view: ResultsView, origin: string): string {
+export function citation(
+  view: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash">,
+  origin: string,
+): string {
   const { language, text, consultation, release, hash } = view;
   const { organiser, id, title, timeZone } = consultation;
   const said = (texts: typeof title) => textOf(saidIn(view, consultation, texts));

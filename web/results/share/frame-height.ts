@@ -58,5 +58,5 @@ export function frameHeight(shown: Shown, width: number): number {
 }
 
 /** The height of a text whose letters are on average so wide; words leave room at the ends of lines. */
-const linesHeight = (text: string, letter: number, line: number, room: number): number =>
+export const linesHeight = (text: string, letter: number, line: number, room: number): number =>
   Math.ceil((text.length * letter * (1 + RAGGED / room)) / room + 0.15) * line;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { EMBED, pathOf, RESULTS, SHARE } from "../../../domain/paths.ts";
 import { LICENCE } from "../../../domain/release/licence.ts";
@@ -24,6 +25,8 @@ export interface SharePageProps extends Reader {
   consultation: Consultation;
   /** `undefined` before the first release. */
   view: ResultsView | undefined;
+  /** What else there is of it to show elsewhere. */
+  more?: ComponentChildren;
 }
 
 /** How to show the results on another site, to cite them, and to take their charts along. */
@@ -89,6 +92,7 @@ export function SharePage(props: SharePageProps) {
         </>
       )}
       <Follow consultation={consultation} />
+      {props.more}
     </Document>
   );
 }
