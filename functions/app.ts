@@ -8,6 +8,7 @@ import { publishedReleases } from "./memory/releases.ts";
 import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
+import { councilRoutes } from "./routes/council.tsx";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
 import { emblemRoutes } from "./routes/emblem.ts";
 import { homeRoutes } from "./routes/home.tsx";
@@ -56,6 +57,7 @@ export function createApp(services: Services): App {
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
   homeRoutes(app, services, consultations, published);
+  councilRoutes(app, services, consultations, published);
   pictureRoutes(app, services);
   pageRoutes(app, services, consultations, published);
   resultsPageRoute(app, services, published);

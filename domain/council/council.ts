@@ -24,7 +24,7 @@ export interface AskedIn {
 /** Recommendations of one consultation. */
 export interface Codes {
   consultation: string;
-  codes: readonly string[];
+  codes: string[];
 }
 
 export interface CouncilAddressee {
@@ -33,15 +33,15 @@ export interface CouncilAddressee {
   languages: readonly string[];
   /** Who asks, where that is said. */
   askedBy: Texts | undefined;
-  asked: readonly AskedIn[];
+  asked: AskedIn[];
   recommendations: number;
   answered: number;
   /** Median of the days without an answer over all its recommendations, answered or not. */
   medianDays: number;
   /** The longest silence that lasts, and what has waited so long; `null` where all is answered. */
-  longest: { days: number; waiting: readonly Codes[] } | null;
+  longest: { days: number; waiting: Codes[] } | null;
   /** What was promised by a day that has passed, with nothing after it: one code a promise. */
-  passed: readonly Codes[];
+  passed: Codes[];
   madeUp: boolean;
 }
 
@@ -79,13 +79,7 @@ const partsOf = (of: Recorded): Part[] =>
 function bodyOf({ of: { definition, madeUp }, code, name }: Part): string {
   const original = definition.languages[0]!;
   const asker = definition.organiser?.name?.[original];
-  return JSON.stringify([
-    original,
-    code,
-    name[original],
-    asker ?? { only: definition.id },
-    madeUp,
-  ]);
+  return JSON.stringify([original, code, name[original], asker ?? { only: definition.id }, madeUp]);
 }
 
 function addresseeOf(parts: readonly Part[]): CouncilAddressee {
@@ -94,7 +88,7 @@ function addresseeOf(parts: readonly Part[]): CouncilAddressee {
   const days = rows.map(({ silence }) => silence!.days).toSorted((a, b) => a - b);
   const waiting = rows.filter((row) => !isAnswered(row));
   const most = Math.max(...waiting.map(({ silence }) => silence!.days));
-  const codes = (of: (row: LedgerRow) => readonly string[]): Codes[] =>
+  const codes = (of: (row: LedgerRow) => string[]): Codes[] =>
     parts
       .map(({ consultation, rows: own }) => ({ consultation, codes: own.flatMap(of) }))
       .filter((one) => one.codes.length > 0);

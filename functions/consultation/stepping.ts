@@ -99,6 +99,7 @@ async function falseContinuation(
   { published }: Workpiece,
   after: PublishedConsultation | Problem | undefined,
 ): Promise<Fault[]> {
+  // Once it is published, what it continues stands for good.
   if (published !== undefined || after === undefined || "problem" in after) return [];
   const earlier = after.definition.continues?.consultation;
   if (earlier === undefined || (await mayContinue(services, organiser.id, earlier))) return [];

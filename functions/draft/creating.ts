@@ -1,4 +1,5 @@
 import { type Draft, emptyDraft, originalOf, valueOf } from "../../domain/draft/draft.ts";
+import { readConsultationId } from "../../domain/consultation/definition.ts";
 import { draftOf } from "../../domain/draft/draft-of.ts";
 import type { ImportFault } from "../../domain/draft/import/fault.ts";
 import { draftOfImported, type Imported } from "../../domain/draft/import/imported.ts";
@@ -93,7 +94,8 @@ async function draftBy(
         : arranged;
     }
     case "duplicate": {
-      const from = sent.fields.get("from") ?? "";
+      const from = readConsultationId(sent.fields.get("from") ?? "");
+      if (from === undefined) return { problem: "page-unknown" };
       const section = openSection(services, from);
       const role = roleOf((await section.team()).members, organiser.id);
       const work = await workpieceOf(section, services.now);
@@ -107,7 +109,8 @@ async function draftBy(
       };
     }
     case "continue": {
-      const earlier = sent.fields.get("earlier") ?? "";
+      const earlier = readConsultationId(sent.fields.get("earlier") ?? "");
+      if (earlier === undefined) return { problem: "page-unknown" };
       const published = await openSection(services, earlier).published();
       if (published === undefined || !(await mayContinue(services, organiser.id, earlier))) {
         return { problem: "page-unknown" };

@@ -21,7 +21,11 @@ const TEMPLATES = ["then", "now"].map((id) =>
 );
 
 /** A wave whose public is published so: what the comparison reads of a release, and nothing else of it. */
-function publishedWave({ consultation, release }: Wave, rows: readonly Points[], ...how: How): Wave {
+function publishedWave(
+  { consultation, release }: Wave,
+  rows: readonly Points[],
+  ...how: How
+): Wave {
   const { group } = published(cellOf(rows), ...how);
   const deviation = Math.sqrt(group.variance);
   const { protection } = release.rules;
@@ -49,7 +53,8 @@ const called = (then: readonly Points[], now: readonly Points[], releases: numbe
   wavesOf(
     publishedWave(TEMPLATES[0]!, then, releases, `then ${name}`),
     publishedWave(TEMPLATES[1]!, now, releases, `now ${name}`),
-  ).filter(({ panels: { public: one } }) => "differs" in one.compared && one.compared.differs).length;
+  ).filter(({ panels: { public: one } }) => "differs" in one.compared && one.compared.differs)
+    .length;
 
 test.each(
   SCHEDULED.flatMap((releases) =>

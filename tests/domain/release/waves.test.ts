@@ -108,8 +108,8 @@ describe("two waves", () => {
   test("are wider by the noise", () => {
     const width = (policy: typeof QUIET) => {
       const [low, high] = compared(
-        wavesOf(wave({ rows: [HIGH], policy }), wave({ id: "now", rows: [HIGH], policy }))[0]!.panels
-          .public,
+        wavesOf(wave({ rows: [HIGH], policy }), wave({ id: "now", rows: [HIGH], policy }))[0]!
+          .panels.public,
       ).means.interval;
       return high - low;
     };

@@ -58,6 +58,7 @@ describe("continuing a consultation", () => {
       const made = await world.create(bela, { way: "continue", earlier, title: "Another" });
       expect(made.status, earlier).toBe(404);
     }
+    expect((await world.create(bela, { way: "duplicate", from: "" })).status).toBe(404);
     const editor = await world.organiser("Cara", { [id]: "editor" });
     expect((await world.create(editor, { way: "continue", earlier: id })).status).toBe(404);
     // A viewer of one that is open.
@@ -78,10 +79,13 @@ describe("continuing a consultation", () => {
         "somebody else's": KAZAKHSTAN.id,
         "none that there is": "nowhere",
       }[what]!;
-      expect((await world.edit(anna, mine, { "continues.consultation": earlier })).status).toBe(303);
+      expect((await world.edit(anna, mine, { "continues.consultation": earlier })).status).toBe(
+        303,
+      );
       const answer = await world.step(await afresh(), mine, "open", "draft");
       expect(answer.status).toBe(422);
-      if (what !== "itself") expect(await answer.text()).toContain("has not closed, does not exist");
+      if (what !== "itself")
+        expect(await answer.text()).toContain("has not closed, does not exist");
       expect(await getPublished(world.services.db, mine)).toBeUndefined();
       // Mended, it opens.
       await afresh();
