@@ -60,12 +60,12 @@ export function createApp(services: Services): App {
   councilRoutes(app, services, consultations, published);
   pictureRoutes(app, services);
   pageRoutes(app, services, consultations, published);
-  resultsPageRoute(app, services, published);
+  resultsPageRoute(app, services, consultations, published);
   oembedRoutes(app, services, consultations, published);
   aboutRoutes(app, services);
   emblemRoutes(app, services);
   paperRoutes(app, services);
-  rateRoutes(app, services);
+  rateRoutes(app, services, consultations);
   receiptRoutes(app, services);
   translationRoutes(app, services);
   organiserRoutes(app, services, published);
