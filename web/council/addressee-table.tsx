@@ -14,7 +14,7 @@ export function AddresseeTable({ view }: { view: CouncilView }) {
   return (
     // Reached by keyboard: otherwise what does not fit could not be scrolled to.
     <section class="table-scroll" aria-labelledby="addressees" tabIndex={0}>
-      <table>
+      <table class="addressees">
         <caption id="addressees">{council.table}</caption>
         <thead>
           <tr>
