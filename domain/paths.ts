@@ -59,6 +59,8 @@ export const DESK_LEAVE = `${DESK}/leave` as const;
 export const API_ROOT = "/api/";
 export const API_CONSULTATIONS = `${API_ROOT}consultations` as const;
 export const API_CONSULTATION = `${API_ROOT}consultations/:id` as const;
+/** Over all consultations, who answers and who is silent. */
+export const API_COUNCIL = `${API_ROOT}council` as const;
 /** What other sites' editors ask for a frame (oembed.com). */
 export const API_OEMBED = `${API_ROOT}oembed` as const;
 export const API_BALLOT = `${API_CONSULTATION}/ballot` as const;

@@ -133,6 +133,8 @@ export const definitionSchema = (languages: readonly Language[]) => {
       /** Days on which groups are published while answers come in, ascending; always after closing. */
       groupsAt: z.optional(z.array(z.iso.datetime()).check(z.maxLength(MOST_MILESTONES))),
     }),
+    /** The consultation of which this is the next wave: the same codes, new ballots (release/waves.ts). */
+    continues: z.optional(z.strictObject({ consultation: slug })),
     /** How much may be shown (disclosure/policy.ts). Fixed with the definition, before anybody answers. */
     disclosure: z.enum(DISCLOSURES),
     /** When answering begins, in UTC; without it, as soon as the definition is stored. */

@@ -13,6 +13,7 @@ export const definitionFaults = (definition: Consultation): Fault[] => [
   ...misnamedTranslations(definition),
   ...tooOpen(definition),
   ...backwards(definition),
+  ...ofItself(definition),
   ...definition.about.flatMap(populationFaults),
 ];
 
@@ -104,6 +105,12 @@ const NO_DAYS: readonly Consultation["release"]["every"][] = ["close", "demonstr
 const backwards = ({ opensAt, closesAt }: Consultation): Fault[] =>
   opensAt !== undefined && closesAt !== undefined && Date.parse(closesAt) <= Date.parse(opensAt)
     ? [{ pointer: "/closesAt", fault: "out-of-range" }]
+    : [];
+
+/** A consultation that would be the next wave of itself. That the earlier one is there is asked when it is opened. */
+const ofItself = ({ id, continues }: Consultation): Fault[] =>
+  continues?.consultation === id
+    ? [{ pointer: "/continues/consultation", fault: "not-allowed" }]
     : [];
 
 /** Shares of a whole may come to a little more than all of it, each rounded by itself: to 101, say. */

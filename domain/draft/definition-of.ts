@@ -60,6 +60,7 @@ function asDefinition(draft: Draft): unknown {
   const days = linesOf(valueOf(draft, "release.groupsAt"))
     .filter(Boolean)
     .map((day) => dayOrMomentOf(day));
+  const earlier = plain("continues.consultation");
   const people = without({ number: number("people.number"), source: plain("people.source") });
   const organiser = without({
     name: someOf(texts("organiser.name")),
@@ -123,6 +124,7 @@ function asDefinition(draft: Draft): unknown {
       groups: number("release.groups"),
       groupsAt: days.length === 0 ? undefined : days,
     }),
+    ...(earlier !== undefined && { continues: { consultation: earlier } }),
     disclosure: plain("disclosure"),
     ...without({
       opensAt: plain("opensAt"),

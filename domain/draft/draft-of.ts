@@ -50,6 +50,7 @@ export interface PartialDefinition {
   }[];
   channels?: { code: string; label: Texts }[] | undefined;
   countLanguages?: true | undefined;
+  continues?: { consultation: string } | undefined;
   release: { every: string; groups?: number | undefined; groupsAt?: string[] | undefined };
   disclosure: string;
   opensAt?: string | undefined;
@@ -94,6 +95,7 @@ export function draftOf(definition: PartialDefinition): Draft {
     "source.date": source.date,
     "source.isbn": source.isbn,
     "source.chapter": source.chapter,
+    "continues.consultation": definition.continues?.consultation,
     "release.every": release.every,
     "release.groups": release.groups,
     "release.groupsAt": release.groupsAt?.map((day) => momentOf(day)).join("\n"),

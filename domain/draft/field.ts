@@ -15,6 +15,7 @@ export const PLAIN_FIELDS = [
   "source.date",
   "source.isbn",
   "source.chapter",
+  "continues.consultation",
   "release.every",
   "release.groups",
   "release.groupsAt",

@@ -145,7 +145,7 @@ function summaryOf(code: string, rows: readonly LedgerRow[], by: Priority): Addr
 }
 
 /** The middle of ascending numbers, or the mean of the two that stand there. */
-function medianOf(sorted: readonly number[]): number | null {
+export function medianOf(sorted: readonly number[]): number | null {
   if (sorted.length === 0) return null;
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

@@ -40,6 +40,8 @@ interface Recorded {
   by: Recorder;
   /** The code of the recommendation. */
   recommendation: string;
+  /** A program made it up, to try things out: nobody ever said so (`made-up.ts`). */
+  madeUp?: true;
 }
 
 /** What was answered, and by when more is promised. */

@@ -1,5 +1,5 @@
 import { type Histogram, mean, total } from "./histogram.ts";
-import { studentTwoSided } from "./student.ts";
+import { studentQuantile, studentTwoSided } from "./student.ts";
 
 /** A mean with what is known of how far it may be off. */
 export interface MeanWithError {
@@ -35,9 +35,26 @@ export function unpairedTest(
   b: MeanWithError,
 ): { difference: number; p: number } {
   const difference = a.mean - b.mean;
-  const whole = a.variance + b.variance + a.noise + b.noise;
+  const { whole, df } = together(a, b);
   if (whole === 0) return { difference, p: difference === 0 ? 1 : 0 };
+  return { difference, p: studentTwoSided(difference / Math.sqrt(whole), df) };
+}
+
+/**
+ * The 95 % interval of a mean less another, by the same variance and degrees of freedom: (m_a − m_b) ± t·√V.
+ * No variance at all: the difference itself, twice.
+ */
+export function differenceInterval(a: MeanWithError, b: MeanWithError): [number, number] {
+  const difference = a.mean - b.mean;
+  const { whole, df } = together(a, b);
+  const half = whole === 0 ? 0 : studentQuantile(0.975, df) * Math.sqrt(whole);
+  return [difference - half, difference + half];
+}
+
+/** The variance of a difference, and its degrees of freedom. */
+function together(a: MeanWithError, b: MeanWithError): { whole: number; df: number } {
+  const whole = a.variance + b.variance + a.noise + b.noise;
   const df = whole ** 2 / (a.variance ** 2 / a.df + b.variance ** 2 / b.df);
   // Nearly all of it known noise: the normal distribution, to far more digits than are read.
-  return { difference, p: studentTwoSided(difference / Math.sqrt(whole), Math.min(df, 1e6)) };
+  return { whole, df: Math.min(df, 1e6) };
 }

@@ -14,6 +14,7 @@ import { type Language, plainText, type Texts } from "../../domain/language.ts";
 import type { Fault } from "../../domain/fault.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
+import { mayContinue } from "./continuing.ts";
 import { record } from "../organiser/log.ts";
 import { type Confirmed, propose } from "../organiser/proposals.ts";
 import type { Services } from "../services.ts";
@@ -61,6 +62,8 @@ export async function takeStep(
   if ("problem" in read) return read;
   const said = { ...given, ...read };
   const after = outcome(work, step, said, at);
+  const [continues] = await falseContinuation(services, actor, work, after);
+  if (continues !== undefined) return { problem: "draft-invalid", faults: [continues] };
   if (after !== undefined && "problem" in after) return after;
   if (Buffer.byteLength(JSON.stringify(after ?? "")) > MOST_BYTES) {
     return { problem: "body-too-large" };
@@ -84,6 +87,23 @@ export async function takeStep(
   const act = { action: `life-${step}` as const, before, after: done };
   const recorded = await record(services, id, actor, act, writes);
   return recorded === undefined ? { problem: "step-refused" } : undefined;
+}
+
+/**
+ * What a draft says it continues must be there, closed, and its owner's who opens the next wave: the earlier
+ * one's pages lead to it, so that nobody else may claim it. Asked when it stops being a draft, and never again.
+ */
+async function falseContinuation(
+  services: Services,
+  { organiser }: TeamActor,
+  { published }: Workpiece,
+  after: PublishedConsultation | Problem | undefined,
+): Promise<Fault[]> {
+  // Once it is published, what it continues stands for good.
+  if (published !== undefined || after === undefined || "problem" in after) return [];
+  const earlier = after.definition.continues?.consultation;
+  if (earlier === undefined || (await mayContinue(services, organiser.id, earlier))) return [];
+  return [{ pointer: "/continues/consultation", fault: "unknown" }];
 }
 
 /** The public note of a step that has one, as it may stand in a definition. */

@@ -1,4 +1,6 @@
 import { type Draft, emptyDraft, originalOf, valueOf } from "../../domain/draft/draft.ts";
+import { readConsultationId } from "../../domain/consultation/definition.ts";
+import { draftOf } from "../../domain/draft/draft-of.ts";
 import type { ImportFault } from "../../domain/draft/import/fault.ts";
 import { draftOfImported, type Imported } from "../../domain/draft/import/imported.ts";
 import { may, roleOf } from "../../domain/organiser/role.ts";
@@ -12,7 +14,8 @@ import { frozenCheck } from "../store/consultations.ts";
 import { draftWrite, getDraft } from "../store/drafts.ts";
 import { getEmblem } from "../store/emblems.ts";
 import { getTeam, teamWrite } from "../store/teams.ts";
-import { copied } from "./copying.ts";
+import { mayContinue } from "../consultation/continuing.ts";
+import { copied, nextWave } from "./copying.ts";
 import { workpieceOf } from "./drafting.ts";
 import { arrangedOf } from "./import/arranging.ts";
 import { addressesFor, readWanted, type Wanted } from "./wanted.ts";
@@ -91,7 +94,8 @@ async function draftBy(
         : arranged;
     }
     case "duplicate": {
-      const from = sent.fields.get("from") ?? "";
+      const from = readConsultationId(sent.fields.get("from") ?? "");
+      if (from === undefined) return { problem: "page-unknown" };
       const section = openSection(services, from);
       const role = roleOf((await section.team()).members, organiser.id);
       const work = await workpieceOf(section, services.now);
@@ -103,6 +107,16 @@ async function draftBy(
         draft: titled(copied(withoutDates(work.draft)), title),
         instead: `${from.slice(0, 35)}-copy`,
       };
+    }
+    case "continue": {
+      const earlier = readConsultationId(sent.fields.get("earlier") ?? "");
+      if (earlier === undefined) return { problem: "page-unknown" };
+      const published = await openSection(services, earlier).published();
+      if (published === undefined || !(await mayContinue(services, organiser.id, earlier))) {
+        return { problem: "page-unknown" };
+      }
+      const draft = nextWave(draftOf(published.definition), earlier);
+      return { draft: titled(draft, title), instead: `${earlier.slice(0, 38)}-2` };
     }
     default:
       return { draft: titled(emptyDraft("", languages), title) };

@@ -4,7 +4,7 @@ import type { Fault } from "../../domain/fault.ts";
 import { type Language, MOST_LANGUAGES, plainText, readLanguage } from "../../domain/language.ts";
 
 /** The ways to a new consultation. */
-const WAYS = ["empty", "file", "paste", "duplicate"] as const;
+const WAYS = ["empty", "file", "paste", "duplicate", "continue"] as const;
 type Way = (typeof WAYS)[number];
 
 /** The new consultation that somebody wants. */
@@ -30,7 +30,7 @@ export function readWanted(fields: URLSearchParams): Wanted | { faults: Fault[] 
   }
   const way = WAYS.find((one) => one === fields.get("way")) ?? "empty";
   const id = entered("id") === "" ? undefined : readConsultationId(entered("id"));
-  const isNamed = title !== "" || way === "duplicate" || way === "file";
+  const isNamed = title !== "" || way === "duplicate" || way === "continue" || way === "file";
   if (entered("id") === "" ? !isNamed : id === undefined) {
     faults.push({ pointer: entered("id") === "" ? "/title" : "/id", fault: "not-allowed" });
   }

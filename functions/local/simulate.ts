@@ -4,6 +4,7 @@ import type { BallotBody } from "../../domain/ballot/ballot.ts";
 import { newReceipt } from "../ballot/rate-view.ts";
 import { markSimulated } from "../store/consultations.ts";
 import { Complaint, runCommand } from "./command.ts";
+import { beginDemo, giveReasons, recordDemo, type Sent } from "./demo.ts";
 import { makeInvitations } from "./invitations.ts";
 import { madeUpOpinion, seededChance, simulatedBallot } from "./simulated-ballots.ts";
 
@@ -13,7 +14,7 @@ const TOGETHER = 8;
 const TRIES = 6;
 
 const usage =
-  "usage: npm run -s simulate -- --ballots 500 --experts 24 --seed 1 [--url http://localhost:8080] [--consultation kazakhstan-2019]";
+  "usage: npm run -s simulate -- --ballots 500 --experts 24 --seed 1 [--url http://localhost:8080] [--consultation kazakhstan-2019] [--demo]";
 
 // Sends made-up ballots through the public API, like any respondent. The consultation is marked
 // first, so that no release can hold a simulated ballot without saying so.
@@ -26,7 +27,8 @@ await runCommand(async ({ services, instance, consultation }) => {
     // Another installation would count the ballots without knowing that they are simulated.
     throw new Complaint(`the server of this data folder is ${instance.url}, not ${url.origin}`);
   }
-  await markSimulated(services.db, definition.id);
+  if (values.demo) await beginDemo(services, definition, instance, url);
+  else await markSimulated(services.db, definition.id);
 
   const chance = seededChance(seed!);
   const panel = (count: number) => {
@@ -39,18 +41,30 @@ await runCommand(async ({ services, instance, consultation }) => {
     ...panel(experts!).map((ballot, index) => ({ ...ballot, invitation: codes[index]! })),
   ];
   const total = waiting.length;
-  let [saved, failed] = [0, 0];
+  const sent: Sent[] = [];
+  let failed = 0;
   const sender = async () => {
     for (let ballot = waiting.shift(); ballot !== undefined; ballot = waiting.shift()) {
-      if (await send(url.href, newReceipt(services), ballot)) saved += 1;
+      const receipt = newReceipt(services);
+      if (await send(url.href, receipt, ballot)) sent.push({ receipt, ballot });
       else failed += 1;
-      if ((saved + failed) % 100 === 0) progress(saved, total);
+      if ((sent.length + failed) % 100 === 0) progress(sent.length, total);
     }
   };
   await Promise.all(Array.from({ length: TOGETHER }, sender));
-  progress(saved, total);
-  process.stdout.write(`Saved ${saved} of ${total} simulated ballots in ${definition.id}.\n`);
+  progress(sent.length, total);
+  process.stdout.write(`Saved ${sent.length} of ${total} simulated ballots in ${definition.id}.\n`);
   if (failed > 0) process.stdout.write(`${failed} were not saved; run again for more.\n`);
+  if (values.demo) {
+    const answers = await recordDemo(services, definition);
+    process.stdout.write(`Recorded ${answers} made-up official responses, each marked so.\n`);
+    const given = await giveReasons(url.origin, definition, sent);
+    process.stdout.write(
+      given === undefined
+        ? "Reasons are not taken here.\n"
+        : `${given} respondents gave made-up reasons, which wait for moderators.\n`,
+    );
+  }
   return failed === 0 ? 0 : 1;
 });
 
@@ -82,6 +96,7 @@ function readWords() {
         experts: { type: "string", default: "24" },
         seed: { type: "string", default: "1" },
         url: { type: "string" },
+        demo: { type: "boolean", default: false },
         consultation: { type: "string", default: "kazakhstan-2019" },
       },
     });

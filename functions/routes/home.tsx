@@ -1,16 +1,14 @@
-import type { Context } from "hono";
 import { API, type ConsultationList } from "../../domain/api.ts";
 import { pageOf, type Standing } from "../../domain/consultation/listing.ts";
 import { zonedIn } from "../../domain/consultation/time-zone.ts";
 import { API_CONSULTATION, HOME, pathOf, RATE, RESULTS } from "../../domain/paths.ts";
 import { HomePage } from "../../web/home/home-page.tsx";
 import { pageAnswer, pageProps } from "../http/answers.tsx";
-import { hasThis } from "../http/etag.ts";
 import type { App } from "../http/environment.ts";
+import { taggedJson } from "../http/tagged-json.ts";
 import { currentListing } from "../memory/listing.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
-import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 
 /** Which consultations there are, where each stands and what can be done: as a page, and for programs. */
@@ -65,14 +63,4 @@ function entryOf(origin: string, { definition, calendar }: Standing) {
       api: address(API_CONSULTATION),
     },
   };
-}
-
-/** JSON that may be kept, and is asked for again each time: a 304 says that it still stands. */
-function taggedJson(context: Context, value: unknown): Response {
-  const text = JSON.stringify(value);
-  const tag = sha256(text);
-  const headers = { ETag: `"${tag}"`, "Cache-Control": "no-cache", Vary: "Accept-Encoding" };
-  return hasThis(context.req.raw, tag)
-    ? new Response(null, { status: 304, headers })
-    : new Response(text, { headers: { ...headers, "Content-Type": "application/json" } });
 }

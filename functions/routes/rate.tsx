@@ -11,26 +11,28 @@ import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/answers/view.ts";
+import type { Neighbours } from "../../web/respondent/wave-note.tsx";
 import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
 import { readBack, saveBallot } from "../ballot/ballot-box.ts";
 import { ownChannel } from "../ballot/channel.ts";
-import type { Known } from "../memory/consultations.ts";
+import type { Consultations, Known } from "../memory/consultations.ts";
+import { neighbours } from "../memory/neighbours.ts";
 import { filledView, newReceipt, newView } from "../ballot/rate-view.ts";
 import { readFields } from "../http/request.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../http/environment.ts";
 
 /** The rate page, and the plain form that it sends where there is no JavaScript. */
-export function rateRoutes(app: App, services: Services): void {
+export function rateRoutes(app: App, services: Services, consultations: Consultations): void {
   const { assets } = services;
-  const page = (origin: string, view: RateView, status = 200) =>
+  const page = (origin: string, view: RateView, status = 200, waves?: Neighbours) =>
     pageAnswer(
       <RatePage
         language={view.language}
         text={catalogueFor(view.language)}
         assets={assets}
         origin={origin}
-        view={view}
+        {...{ view, waves }}
       />,
       status,
     );
@@ -39,7 +41,7 @@ export function rateRoutes(app: App, services: Services): void {
     ownChannel(services, definition, sent);
   const refusal = (known: Known) => refusalAt(known, services.now());
 
-  app.get(RATE, (context) => {
+  app.get(RATE, async (context) => {
     const known = context.get("known");
     const props = pageProps(services, context.req.raw, known.definition.languages);
     const because = refusal(known);
@@ -49,6 +51,8 @@ export function rateRoutes(app: App, services: Services): void {
           page(
             props.origin,
             newView(services, known, props.language, channel(known, context.req.query("via"))),
+            200,
+            await neighbours(consultations, known),
           ),
         )
       : pageAnswer(

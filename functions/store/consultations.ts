@@ -4,7 +4,7 @@
  * when that ends. Refused, it leaves what was there; failed, it was made whole or not at all. Read strongly
  * consistent, also in the list.
  */
-import { GetItemCommand, PutItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, paginateQuery, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
@@ -174,15 +174,36 @@ function readItem(item: Item): PublishedConsultation[] {
   return definition === undefined ? [] : [{ definition, life }];
 }
 
-/** Marks, for good, that simulated ballots are among a consultation's; call it before sending one. */
-export async function markSimulated(db: Database, consultation: string): Promise<void> {
+/**
+ * Marks, for good, that simulated ballots are among a consultation's; call it before sending one. A demo is one
+ * that had none before, and whose official responses are made up too; that mark stays as well.
+ */
+export async function markSimulated(
+  db: Database,
+  consultation: string,
+  { demo = false }: { demo?: boolean } = {},
+): Promise<void> {
   await db.client.send(
-    new PutItemCommand({ TableName: db.tables.main, Item: simulatedKey(consultation) }),
+    new UpdateItemCommand({
+      TableName: db.tables.main,
+      Key: simulatedKey(consultation),
+      ...(demo && {
+        UpdateExpression: "SET demo = :true",
+        ExpressionAttributeValues: { ":true": { BOOL: true } },
+      }),
+    }),
   );
 }
 
 /** Whether simulated ballots may be among a consultation's. */
-export async function isSimulated(db: Database, consultation: string): Promise<boolean> {
+export const isSimulated = async (db: Database, consultation: string): Promise<boolean> =>
+  (await simulatedMark(db, consultation)) !== undefined;
+
+/** Whether everything of a consultation was made up from its beginning. */
+export const isDemo = async (db: Database, consultation: string): Promise<boolean> =>
+  (await simulatedMark(db, consultation))?.["demo"]?.BOOL === true;
+
+async function simulatedMark(db: Database, consultation: string): Promise<Item | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({
       TableName: db.tables.main,
@@ -190,5 +211,5 @@ export async function isSimulated(db: Database, consultation: string): Promise<b
       ConsistentRead: true,
     }),
   );
-  return Item !== undefined;
+  return Item;
 }

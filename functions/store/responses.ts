@@ -20,6 +20,7 @@ const recorded = {
   at: z.string(),
   by: z.enum(RECORDERS),
   recommendation: z.string(),
+  madeUp: z.optional(z.literal(true)),
 };
 const entry = z.discriminatedUnion("kind", [
   z.object({

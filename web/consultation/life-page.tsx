@@ -70,6 +70,7 @@ export function LifePage({ view, ...page }: Props) {
       <Refusal why={refused && text.problems[refused.problem.problem]}>
         {isRefused(/^\/note\//) ? <p>{life.noteWrong}</p> : null}
         {isRefused(/^$/) ? <p>{life.nothingCorrected}</p> : null}
+        {isRefused(/^\/continues\//) ? <p>{life.continuesWrong}</p> : null}
         {isRefused(DATES) ? (
           <p>{refused?.step === "extend" ? life.closesLater.wrong : life.datesWrong}</p>
         ) : null}

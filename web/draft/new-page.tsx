@@ -4,7 +4,7 @@ import { type Said, textOf } from "../language/said.tsx";
 import type { Fault } from "../../domain/fault.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
-import { Field } from "../form/field.tsx";
+import { type Described, Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "../organiser/console-page.tsx";
@@ -24,26 +24,40 @@ interface NewEntered {
   way: string;
   text: string;
   from: string;
+  earlier: string;
+}
+
+interface Source {
+  id: string;
+  title: Said;
 }
 
 interface Props extends ConsoleProps {
   signedIn: SignedIn;
   entered: NewEntered;
   /** What there is to copy. */
-  sources: readonly { id: string; title: Said }[];
+  sources: readonly Source[];
+  /** What can be continued. */
+  waves: readonly Source[];
   problem?: ProblemCode | undefined;
   /** What of the fields cannot be. */
   faults?: readonly Fault[] | undefined;
   imports?: readonly ImportFault[] | undefined;
 }
 
-const WAYS = ["empty", "file", "paste", "duplicate"] as const;
+const WAYS = ["empty", "file", "paste", "duplicate", "continue"] as const;
 
-/** Beginning a consultation, in one of four ways. */
-export function NewPage({ entered, sources, problem, faults = [], imports = [], ...page }: Props) {
+/** Beginning a consultation, in one of five ways. */
+export function NewPage(props: Props) {
+  const { entered, sources, waves, problem, faults = [], imports = [], ...page } = props;
   const { language, text, signedIn } = page;
   const words = text.draft.importing;
   const wrong = wrongFields(faults);
+  const offered = {
+    ...{ empty: true, file: true, paste: true },
+    duplicate: sources.length > 0,
+    continue: waves.length > 0,
+  };
   return (
     <ConsolePage {...page} title={words.title} path={ORGANISE.newPage.path}>
       <Refusal
@@ -80,7 +94,7 @@ export function NewPage({ entered, sources, problem, faults = [], imports = [], 
         <NewLanguages entered={entered} fault={faultOf("original")} />
         <fieldset>
           <legend>{words.way}</legend>
-          {WAYS.filter((way) => way !== "duplicate" || sources.length > 0).map((way) => (
+          {WAYS.filter((way) => offered[way]).map((way) => (
             <div key={way} class="way">
               <label class="choice">
                 <input type="radio" name="way" value={way} checked={way === entered.way} />{" "}
@@ -93,19 +107,20 @@ export function NewPage({ entered, sources, problem, faults = [], imports = [], 
           text={entered.text}
           fileHint={fill(words.fileHint, { most: formatNumber(language, MOST_RECOMMENDATIONS) })}
         />
-        {sources.length === 0 ? null : (
+        {offered.duplicate ? (
           <Field id="from" label={words.from} hint={words.fromHint} class="for-duplicate">
             {(described) => (
-              <select id="from" name="from" {...described}>
-                {sources.map(({ id, title }) => (
-                  <option key={id} value={id} selected={id === entered.from}>
-                    {`${textOf(title)} (${id})`}
-                  </option>
-                ))}
-              </select>
+              <Choose id="from" among={sources} chosen={entered.from} {...described} />
             )}
           </Field>
-        )}
+        ) : null}
+        {offered.continue ? (
+          <Field id="earlier" label={words.earlier} hint={words.earlierHint} class="for-continue">
+            {(described) => (
+              <Choose id="earlier" among={waves} chosen={entered.earlier} {...described} />
+            )}
+          </Field>
+        ) : null}
         <Field id="id" label={words.id} hint={words.idHint} fault={faultOf("id")}>
           {(described) => (
             <input
@@ -135,6 +150,23 @@ export function NewPage({ entered, sources, problem, faults = [], imports = [], 
     return word === undefined ? undefined : words[word];
   }
 }
+
+interface ChooseProps extends Described {
+  id: string;
+  among: readonly Source[];
+  chosen: string;
+}
+
+/** One of several consultations, by title and address. */
+const Choose = ({ id, among, chosen, ...described }: ChooseProps) => (
+  <select id={id} name={id} {...described}>
+    {among.map((one) => (
+      <option key={one.id} value={one.id} selected={one.id === chosen}>
+        {`${textOf(one.title)} (${one.id})`}
+      </option>
+    ))}
+  </select>
+);
 
 /** Each field that cannot be as it is, with the word for it. */
 const wrongFields = (faults: readonly Fault[]) =>

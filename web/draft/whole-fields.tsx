@@ -22,6 +22,14 @@ export function WholeFields({ editing }: { editing: Editing }) {
           <PlainField key={name} editing={editing} name={name} label={fields[name]} />
         ),
       )}
+      {editing.value("continues.consultation") === "" ? null : (
+        <PlainField
+          editing={editing}
+          name="continues.consultation"
+          label={fields["continues.consultation"]}
+          hint={hints["continues.consultation"]}
+        />
+      )}
       <SaveHere at="whole" />
     </section>
   );

@@ -1,6 +1,6 @@
 import type { Listing, Standing } from "../../domain/consultation/listing.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { HOME } from "../../domain/paths.ts";
+import { COUNCIL, HOME, pathOf } from "../../domain/paths.ts";
 import { Filled } from "../language/filled.tsx";
 import { type Reader, useReader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
@@ -29,11 +29,28 @@ export function HomePage({ language, text, assets, origin, listing }: HomePagePr
     >
       <h1>{home.title}</h1>
       <p class="lead">{home.intro}</p>
+      <ToCouncil />
       {open.length === 0 ? <NothingOpen listing={listing} /> : null}
       <Entries heading={home.openHeading} of={open} />
       <Entries heading={home.comingHeading} of={coming} />
       <Entries heading={home.closedHeading} of={closed} short />
     </Document>
+  );
+}
+
+/** The way to who answers and who is silent, over all of them. */
+function ToCouncil() {
+  const { language, text } = useReader();
+  const { council } = text;
+  return (
+    <p>
+      <Filled
+        of={council.link}
+        values={{
+          council: <a href={pathOf(COUNCIL, { lang: language })}>{council.title}</a>,
+        }}
+      />
+    </p>
   );
 }
 

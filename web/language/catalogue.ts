@@ -2,6 +2,7 @@ import type about from "./en/about.json";
 import type accessibility from "./en/accessibility.json";
 import type channels from "./en/channels.json";
 import type common from "./en/common.json";
+import type council from "./en/council.json";
 import type draft from "./en/draft.json";
 import type exports from "./en/exports.json";
 import type home from "./en/home.json";
@@ -53,6 +54,7 @@ interface Source {
   accessibility: typeof accessibility;
   channels: typeof channels;
   common: typeof common;
+  council: typeof council;
   draft: typeof draft;
   exports: typeof exports;
   home: typeof home;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Accent } from "../../domain/consultation/look.ts";
 import type { Language } from "../../domain/language.ts";
-import { ABOUT, ACCESSIBILITY, HOME, pathOf, PRIVACY } from "../../domain/paths.ts";
+import { ABOUT, ACCESSIBILITY, COUNCIL, HOME, pathOf, PRIVACY } from "../../domain/paths.ts";
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
 import { type Reader, ReadBy, useReader } from "../language/reader.ts";
@@ -83,6 +83,7 @@ export function Document(props: Props) {
             {text.meta.state === "working" ? <WorkingTranslation /> : null}
             <ul>
               {[
+                [COUNCIL, text.council.title],
                 [ACCESSIBILITY, text.common.accessibility],
                 [PRIVACY, text.about.privacy.title],
                 [ABOUT, text.about.site.title],

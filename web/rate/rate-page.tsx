@@ -8,6 +8,7 @@ import { Intro } from "./intro.tsx";
 import { BESIDE } from "../respondent/beside.ts";
 import { LanguageButtons, formAction } from "../respondent/language-buttons.tsx";
 import { RateForm } from "./rate-form.tsx";
+import { type Neighbours, WaveNote } from "../respondent/wave-note.tsx";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { AFTERWARDS } from "./send/afterwards-place.ts";
 import { ErrorSummary } from "./send/error-summary.tsx";
@@ -20,12 +21,15 @@ interface RatePageProps extends Reader {
   view: RateView;
   /** Where people find this installation. */
   origin: string;
+  /** Which consultation it continues, and which continue it. */
+  waves?: Neighbours | undefined;
   /** What organisers see before it opens: says so, and its form goes nowhere. */
   preview?: { banner: ComponentChildren; languageChoice: ComponentChildren } | undefined;
 }
 
 /** The page on which a consultation's recommendations are rated. */
-export function RatePage({ language, text, assets, origin, view, preview }: RatePageProps) {
+export function RatePage({ language, text, assets, origin, view, ...more }: RatePageProps) {
+  const { waves, preview } = more;
   const { id } = view.consultation;
   const { problem } = view;
   const state = sendState(view, text);
@@ -57,6 +61,7 @@ export function RatePage({ language, text, assets, origin, view, preview }: Rate
           </ErrorSummary>
         )}
         <Intro view={view} />
+        {waves === undefined ? null : <WaveNote {...waves} />}
       </div>
       <RateForm view={view} state={state} inert={preview !== undefined} />
       <template id={AFTERWARDS}>

@@ -9,6 +9,7 @@ import type { Assets } from "../page/assets.ts";
 import { sharedAbout, titleAbout } from "../respondent/consultation-head.ts";
 import { headed, localizeConsultation } from "../respondent/localize.ts";
 import { PublicNotes } from "../respondent/public-notes.tsx";
+import { type Neighbours, WaveNote } from "../respondent/wave-note.tsx";
 import { Emblem } from "../page/emblem.tsx";
 import { Document } from "../page/document.tsx";
 import { releaseWords } from "./facts/calendar-words.ts";
@@ -36,6 +37,8 @@ export interface ResultsPageProps extends Reader {
   /** All releases, newest first. */
   releases: ReleaseList["releases"];
   log: LogHead | undefined;
+  /** Which consultation it continues, and which continue it; left out where it stands alone. */
+  waves?: Neighbours | undefined;
 }
 
 /** The results of a consultation: everything that its newest release says, and nothing else. */
@@ -69,6 +72,7 @@ export function ResultsPage(props: ResultsPageProps) {
       <Subject consultation={consultation}>
         <CalendarNote {...{ consultation, calendar, view }} />
       </Subject>
+      {props.waves === undefined ? null : <WaveNote {...props.waves} />}
       <PublicNotes {...localizeConsultation(consultation, props)} />
       <p>
         <a href={pathOf(LEDGER, { id: consultation.id, lang: language })}>{text.ledger.link}</a>

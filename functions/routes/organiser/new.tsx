@@ -6,6 +6,7 @@ import { ArrangePage } from "../../../web/draft/arrange-page.tsx";
 import { NewPage } from "../../../web/draft/new-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { csv } from "../../csv.ts";
+import { mayContinue } from "../../consultation/continuing.ts";
 import { createDraft, type NotMade } from "../../draft/creating.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { type Actor, guarded } from "../../organiser/guard.tsx";
@@ -20,7 +21,7 @@ export function newRoutes(app: App, services: Services): void {
     pageAnswer(
       <NewPage
         {...consoleView(services, request)}
-        sources={await ownConsultations(services, actor, consoleView(services, request))}
+        {...await sourcesOf(services, actor, request)}
         {...signedInView(services, request, actor)}
         entered={{
           title: fields.get("title") ?? "",
@@ -32,6 +33,7 @@ export function newRoutes(app: App, services: Services): void {
           way: fields.get("way") ?? "empty",
           text: (fields.get("text") ?? "").replaceAll("\r\n", "\n"),
           from: fields.get("from") ?? "",
+          earlier: fields.get("earlier") ?? "",
         }}
         problem={refusal?.problem}
         faults={refusal?.faults}
@@ -78,6 +80,15 @@ export function newRoutes(app: App, services: Services): void {
       },
     });
   });
+}
+
+/** What of an organiser's own there is to copy, and to continue. */
+async function sourcesOf(services: Services, actor: Actor, request: Request) {
+  const sources = await ownConsultations(services, actor, consoleView(services, request));
+  const can = await Promise.all(
+    sources.map(({ id }) => mayContinue(services, actor.organiser.id, id)),
+  );
+  return { sources, waves: sources.filter((_, place) => can[place]) };
 }
 
 /** What was entered about the consultation, as one field each. */
