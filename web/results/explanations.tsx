@@ -4,10 +4,16 @@ import { agreementLimits } from "./facts/agreement.ts";
 import { hiddenMark, reasonsIn, reasonWords } from "./facts/hidden.ts";
 import type { ResultsView } from "./facts/view.ts";
 
+interface HiddenProps {
+  view: ResultsView;
+  /** The recommendation of which it is asked; all of them without one. */
+  code?: string;
+}
+
 /** What is hidden and why, for each reason that occurs. */
-export function HiddenFigures({ view }: { view: ResultsView }) {
+export function HiddenFigures({ view, code }: HiddenProps) {
   const { hidden } = view.text.results;
-  const reasons = reasonsIn(view);
+  const reasons = reasonsIn(view, code);
   return (
     <section aria-labelledby="hidden">
       <h2 id="hidden">{hidden.heading}</h2>
@@ -28,30 +34,36 @@ export function HiddenFigures({ view }: { view: ResultsView }) {
 export const causeWords = ({ text, release }: ResultsView): string =>
   text.results.read[release.method === 1 ? "byChance" : "byChanceAndNoise"];
 
-/** What the figures mean, and what they do not. */
+/** What the figures of all recommendations mean, and what they do not. */
 export function HowToRead({ view }: { view: ResultsView }) {
-  const { language, text } = view;
+  const { text } = view;
   const { read } = text.results;
   const cause = causeWords(view);
   return (
     <section aria-labelledby="how-to-read">
       <h2 id="how-to-read">{read.heading}</h2>
       <p class="notice">{read.selfSelected}</p>
-      <ul>
-        <li>{read.mean}</li>
-        <li>{fill(read.interval, { cause })}</li>
-        <li>{fill(read.rank, { cause })}</li>
-        <li>{fill(read.gapPlain, { cause })}</li>
-        <li>{read.consensus}</li>
-        <li>{read.agreementPlain}</li>
-        <li>{read.first}</li>
-      </ul>
-      <p>
-        <a href={pathOf(METHODS, { lang: language })}>{read.methods}</a>
-      </p>
+      <Meanings
+        view={view}
+        of={[read.mean, fill(read.rank, { cause }), fill(read.gapPlain, { cause }), read.first]}
+      />
     </section>
   );
 }
+
+/** Sentences on what figures mean, and the way to how they are made. */
+export const Meanings = ({ view, of }: { view: ResultsView; of: readonly string[] }) => (
+  <>
+    <ul>
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+    <p>
+      <a href={pathOf(METHODS, { lang: view.language })}>{view.text.results.read.methods}</a>
+    </p>
+  </>
+);
 
 /** What the letters stand for that only the figures for analysts have. */
 export function Letters({ view }: { view: ResultsView }) {

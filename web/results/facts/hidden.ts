@@ -6,13 +6,16 @@ import type { ResultsView } from "./view.ts";
 export const hiddenMark = (reason: HiddenReason | undefined): string =>
   reason === undefined ? "" : `[${"abcdefghijklmnop"[HIDDEN_REASONS.indexOf(reason)]}]`;
 
-/** The reasons that occur in a release, in the order of their marks. */
-export function reasonsIn({ release }: ResultsView): HiddenReason[] {
+/** The reasons that occur in a release, or in what it says of one recommendation; in the order of their marks. */
+export function reasonsIn({ release }: Pick<ResultsView, "release">, code?: string): HiddenReason[] {
+  const isAsked = (one: { code: string }) => code === undefined || one.code === code;
   const occurring = new Set(
     [
-      release,
-      ...release.recommendations.flatMap((one) => [one, one.panels.public, one.panels.expert]),
-      ...release.segments.flatMap((one) => [one, ...one.recommendations]),
+      ...(code === undefined ? [release] : []),
+      ...release.recommendations
+        .filter(isAsked)
+        .flatMap((one) => [one, one.panels.public, one.panels.expert]),
+      ...release.segments.flatMap((one) => [one, ...one.recommendations.filter(isAsked)]),
     ].flatMap(({ hidden }) => Object.values(hidden)),
   );
   return HIDDEN_REASONS.filter((reason) => occurring.has(reason));

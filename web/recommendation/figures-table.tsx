@@ -1,0 +1,51 @@
+import { SCALE } from "../../domain/ballot/rating.ts";
+import { figureCells } from "../results/facts/cells.ts";
+import { PanelMark } from "../results/facts/panel-mark.tsx";
+import type { ResultRow } from "../results/facts/row.ts";
+import type { ResultsView } from "../results/facts/view.ts";
+import { fill } from "../text.ts";
+
+/** What the chart of one recommendation draws, and what it leaves out, as numbers: a column for each panel. */
+export function FiguresTable({ row, view }: { row: ResultRow; view: ResultsView }) {
+  const { text, shown } = view;
+  const { table } = text.results;
+  const words = text.recommendation.table;
+  const columns = shown.map((panel) => ({ panel, cells: figureCells(view, row, panel) }));
+  const [first] = columns;
+  if (first === undefined) return null;
+  return (
+    <table class="figures">
+      <caption>{fill(words.caption, { code: row.code })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.figure}</th>
+          {columns.map(({ panel }) => (
+            <th key={panel} scope="col" class="number">
+              <PanelMark panel={panel} /> {text.common.panels[panel]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {first.cells.map(({ name }, place) =>
+          name === table.disagreement ? null : (
+            <tr key={name}>
+              <th scope="row">{spelt(view, name)}</th>
+              {columns.map(({ panel, cells }) => (
+                <td key={panel} class="number">
+                  {cells[place]!.cell}
+                </td>
+              ))}
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where there is room for it, a point of the scale has its name: "n(4) High". */
+function spelt({ text }: ResultsView, name: string): string {
+  const point = SCALE.find((one) => name === `n(${one})`);
+  return point === undefined ? name : `${name} ${text.common.scale[point]}`;
+}
