@@ -1,9 +1,13 @@
 /** What of all official responses stands, and what became of the rest. */
 import type { Answer, ResponseEntry, Withdrawal } from "./entry.ts";
+import { isAnswer } from "./status.ts";
 
-/** What became of an answer: it stands, a later one came, it was corrected, or withdrawn. */
+/**
+ * What became of an answer: it stands, a later one took its place, it was corrected, or withdrawn. `aside`: it is
+ * none (status.ts), and one that was given to the same thing goes on standing.
+ */
 export type Fate =
-  | { fate: "stands" | "superseded" }
+  | { fate: "stands" | "superseded" | "aside" }
   | { fate: "corrected"; correctedBy: Answer }
   | { fate: "withdrawn"; withdrawnBy: Withdrawal };
 
@@ -11,7 +15,7 @@ export type Fate =
 export type FatedAnswer = Answer & Fate;
 
 /** Whether an answer still counts as having been given: not where it was corrected or withdrawn. */
-export const holds = ({ fate }: Fate): boolean => fate === "stands" || fate === "superseded";
+export const holds = ({ fate }: Fate): boolean => fate !== "corrected" && fate !== "withdrawn";
 
 /** All answers to one recommendation, newest first, each with what became of it. */
 export function historyOf(
@@ -33,15 +37,24 @@ export function historyOf(
         : [[answer.corrects, answer] as const],
     ),
   );
-  const seen = new Set<number | undefined>();
-  return answers.map((answer): FatedAnswer => {
+  const gone = (answer: Answer): Fate | undefined => {
     const withdrawal = withdrawn.get(answer.number);
-    if (withdrawal !== undefined) return { ...answer, fate: "withdrawn", withdrawnBy: withdrawal };
+    if (withdrawal !== undefined) return { fate: "withdrawn", withdrawnBy: withdrawal };
     const correction = corrected.get(answer.number);
-    if (correction !== undefined) return { ...answer, fate: "corrected", correctedBy: correction };
-    const fate = seen.has(answer.measure) ? "superseded" : "stands";
-    seen.add(answer.measure);
-    return { ...answer, fate };
+    return correction && { fate: "corrected", correctedBy: correction };
+  };
+  // A letter that is acknowledged after an answer takes nothing back.
+  const held = answers.filter((answer) => gone(answer) === undefined);
+  const stands = new Map<number | undefined, Answer>();
+  for (const answer of [...held.filter(({ status }) => isAnswer(status)), ...held]) {
+    if (!stands.has(answer.measure)) stands.set(answer.measure, answer);
+  }
+  return answers.map((answer): FatedAnswer => {
+    const fate = gone(answer);
+    if (fate !== undefined) return { ...answer, ...fate };
+    const standing = stands.get(answer.measure)!;
+    if (standing === answer) return { ...answer, fate: "stands" };
+    return { ...answer, fate: newestFirst(answer, standing) < 0 ? "aside" : "superseded" };
   });
 }
 

@@ -14,6 +14,7 @@ import type participation from "./en/participation.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
 import type recommendation from "./en/recommendation.json";
+import type response from "./en/response.json";
 import type results from "./en/results.json";
 import type share from "./en/share.json";
 import type translating from "./en/translating.json";
@@ -62,6 +63,7 @@ interface Source {
   problems: typeof problems;
   rate: typeof rate;
   recommendation: typeof recommendation;
+  response: typeof response;
   results: typeof results;
   share: typeof share;
   translating: typeof translating;
