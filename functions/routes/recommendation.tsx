@@ -58,9 +58,7 @@ export function recommendationRoutes(
           {...page}
           {...{ consultation, recommendation, calendar }}
           view={newest.view()}
-          answer={
-            <ResponseHistory {...{ consultation, recommendation, entries, since, today }} />
-          }
+          answer={<ResponseHistory {...{ consultation, recommendation, entries, since, today }} />}
         />,
       );
     const { language, origin } = page;

@@ -15,7 +15,11 @@ export function Neighbours({ consultation, code }: Props) {
   const { id, recommendations } = consultation;
   const words = text.recommendation.others;
   const place = recommendations.findIndex((one) => one.code === code);
-  const link = (name: string, rel: "prev" | "next", one: (typeof recommendations)[number] | undefined) =>
+  const link = (
+    name: string,
+    rel: "prev" | "next",
+    one: (typeof recommendations)[number] | undefined,
+  ) =>
     one === undefined ? null : (
       <p>
         {`${name}: `}

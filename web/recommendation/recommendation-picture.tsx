@@ -64,7 +64,14 @@ export function RecommendationPicture(props: Props) {
 }
 
 /** What was rated, by how many, and of which release; at most three lines. */
-function ratedWords({ language, text, consultation, recommendation, view, today }: Props): string[] {
+function ratedWords({
+  language,
+  text,
+  consultation,
+  recommendation,
+  view,
+  today,
+}: Props): string[] {
   const { picture } = text.recommendation;
   const row = view?.rows.find((one) => one.code === recommendation.code);
   if (view === undefined || row === undefined) {

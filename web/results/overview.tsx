@@ -111,8 +111,7 @@ function GroupMean({ row: { segment }, view }: { row: ResultRow; view: ResultsVi
   return (
     <>
       {" · "}
-      <PanelMark panel="segment" />{" "}
-      <Wording of={segmentWords(view, choices.segment).option} />{" "}
+      <PanelMark panel="segment" /> <Wording of={segmentWords(view, choices.segment).option} />{" "}
       {segment.mean === null
         ? hiddenMark(segment.hidden["mean"])
         : `${formatMean(view, segment, segment.mean)} (${nWords(view, "segment", segment.rated)})`}

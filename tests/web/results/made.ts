@@ -13,6 +13,7 @@ import { type StoredRelease, makeRelease } from "../../../domain/release/release
 import { newestOf } from "../../../domain/release/newest.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
+import type { ResponseEntry } from "../../../domain/response/entry.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
 import type { Language } from "../../../domain/language.ts";
 import { catalogueFor } from "../../../web/language/catalogue.ts";
@@ -93,6 +94,8 @@ interface Seen {
   /** The day on which the page is read. */
   at?: string;
   life?: Life;
+  /** What was officially answered. */
+  entries?: readonly ResponseEntry[];
 }
 
 const READ = "2026-11-10T09:00:00.000Z";
@@ -105,7 +108,7 @@ const standing = (
 
 /** What the pages are made of. */
 export function viewOf(release: Release, seen: Seen = {}): ResultsView {
-  const { language = "en", definition = consultation(), query = {} } = seen;
+  const { language = "en", definition = consultation(), query = {}, entries = [] } = seen;
   return resultsView({
     language,
     text: catalogueFor(language),
@@ -114,6 +117,7 @@ export function viewOf(release: Release, seen: Seen = {}): ResultsView {
     release,
     hash: "0".repeat(64),
     choices: readChoices(query, release),
+    entries,
   });
 }
 

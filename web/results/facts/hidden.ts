@@ -7,7 +7,10 @@ export const hiddenMark = (reason: HiddenReason | undefined): string =>
   reason === undefined ? "" : `[${"abcdefghijklmnop"[HIDDEN_REASONS.indexOf(reason)]}]`;
 
 /** The reasons that occur in a release, or in what it says of one recommendation; in the order of their marks. */
-export function reasonsIn({ release }: Pick<ResultsView, "release">, code?: string): HiddenReason[] {
+export function reasonsIn(
+  { release }: Pick<ResultsView, "release">,
+  code?: string,
+): HiddenReason[] {
   const isAsked = (one: { code: string }) => code === undefined || one.code === code;
   const occurring = new Set(
     [

@@ -26,7 +26,9 @@ export function citation(view: ResultsView, origin: string, row?: ResultRow): st
     moment: formatMoment(language, release.releasedAt, timeZone),
     address:
       origin +
-      (row === undefined ? pathOf(RESULTS, { id }) : pathOf(RECOMMENDATION, { id, code: row.code })),
+      (row === undefined
+        ? pathOf(RESULTS, { id })
+        : pathOf(RECOMMENDATION, { id, code: row.code })),
     hash: hash.slice(0, DIGITS),
     licence: LICENCE.name,
   });
