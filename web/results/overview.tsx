@@ -95,7 +95,7 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
         <GroupMean row={row} view={view} />
         {words === undefined ? null : ` · ${fill(text.results.rankOf[panel], { rank: words })}`}
       </span>
-      <span class="overview-values">
+      <span class="overview-answer">
         {`${text.response.heading}: `}
         <b>{statusWord(view, row.status)}</b>
       </span>

@@ -17,6 +17,7 @@ import type { ResponseEntry } from "../../../domain/response/entry.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
 import type { Language } from "../../../domain/language.ts";
 import { catalogueFor } from "../../../web/language/catalogue.ts";
+import { RecommendationPage } from "../../../web/recommendation/recommendation-page.tsx";
 import { readChoices } from "../../../web/results/facts/choices.ts";
 import { EmbedPage } from "../../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../../web/results/results-page.tsx";
@@ -143,6 +144,13 @@ export function pageOf(release: Release | undefined, seen: Seen = {}): string {
   );
 }
 
+/** The page of one recommendation, with the answers of `seen` left to the room that tells them. */
+export function onePageOf(release: Release | undefined, code: string, seen: Seen = {}): string {
+  const props = propsOf(release, seen);
+  const recommendation = props.consultation.recommendations.find((one) => one.code === code)!;
+  return renderToString(h(RecommendationPage, { ...props, recommendation }));
+}
+
 /** The page to be shown within other sites' pages. */
 export const embedOf = (release: Release | undefined, seen: Seen = {}): string =>
   renderToString(h(EmbedPage, propsOf(release, seen)));
@@ -170,6 +178,6 @@ export const wordsOf = (html: string): string =>
     .replaceAll("&amp;", "&")
     .replace(/\s+/g, " ");
 
-/** A card of a recommendation, as words. */
-export const cardOf = (html: string, code: string): string =>
-  wordsOf(html.split(`<li class="result" id="${code}"`)[1]?.split("</figure>")[0] ?? "");
+/** How a recommendation was rated, in words and a chart, as its page says it; without tables and what is folded. */
+export const cardOf = (release: Release, code: string, seen: Seen = {}): string =>
+  wordsOf(onePageOf(release, code, seen).split('id="figures"')[1]!.split("</figure>")[0]!);

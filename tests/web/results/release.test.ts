@@ -129,14 +129,17 @@ describe("a release of an earlier method", () => {
   const definition = withFew(4);
   const release = readText(JSON.stringify(method1));
   const asked = { ...definition, about: [definition.about[1]!], countLanguages: undefined };
-  const html = pageOf(release, { definition: { ...asked, release: { every: "hour" } } });
+  const seen = { definition: { ...asked, release: { every: "hour" } } } as const;
+  const html = pageOf(release, seen);
 
   test("is shown with what it told, and said to be one", () => {
     expect(wordsOf(html)).toContain("made by an earlier method. Its file is unchanged.");
-    expect(cardOf(html, "W1")).toContain(
+    expect(cardOf(release, "W1", seen)).toContain(
       "about 60 ratings; 58% chose 4 or 5 (46% to 70%); mean 3.9",
     );
-    expect(cardOf(html, "W1")).toContain("Public: rank 1 among the 3 with a mean, between 1");
+    expect(cardOf(release, "W1", seen)).toContain(
+      "Public: rank 1 among the 3 with a mean, between 1",
+    );
   });
 
   test("says nothing of noise or of a schedule", () => {
@@ -145,7 +148,9 @@ describe("a release of an earlier method", () => {
 
   test("does not say that nothing is shown of experts whose bands are drawn", () => {
     expect(release.recommendations[0]!.panels.expert.bands).toEqual([2, 3, 3]);
-    expect(cardOf(html, "W1")).toContain("Experts : 2 chose 1 or 2; 3 chose 3; 3 chose 4 or 5.");
+    expect(cardOf(release, "W1", seen)).toContain(
+      "Experts : 2 chose 1 or 2; 3 chose 3; 3 chose 4 or 5.",
+    );
     expect(html).not.toContain("Nothing is shown of the experts");
   });
 
@@ -175,9 +180,12 @@ test("an at-risk panel of 30 to 49 experts is shown, in words", () => {
         [0, 0, 0, 0, n, 0, 0],
       ]),
     };
-    const page = pageOf(made({ definition, cells: experts }), { definition });
+    const told = made({ definition, cells: experts });
+    const page = pageOf(told, { definition });
     expect(page).not.toContain("Nothing is shown of the experts");
-    expect(cardOf(page, "W1")).toContain(`Experts : about ${n} ratings; ${words}; mean 5.0`);
+    expect(cardOf(told, "W1", { definition })).toContain(
+      `Experts : about ${n} ratings; ${words}; mean 5.0`,
+    );
     expect(wordsOf(page)).toContain("at most 6 of 100 cases");
   }
   const few = made({
