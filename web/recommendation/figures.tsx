@@ -33,7 +33,7 @@ export function Figures({ row, view }: Props) {
       <FiguresTable row={row} view={view} />
       <ForAnalysts row={row} view={view} />
       <GroupsTable row={row} view={view} />
-      <details class="read">
+      <details class="more">
         <summary>{read.heading}</summary>
         <Meanings
           view={view}

@@ -13,7 +13,7 @@ export function ForAnalysts({ row, view }: { row: ResultRow; view: ResultsView }
   const { analysts, table } = text.results;
   const results = pathOf(RESULTS, { id: consultation.id, lang: language });
   return (
-    <details class="analysts">
+    <details class="more">
       <summary>{fill(analysts.card, { code: row.code })}</summary>
       <ul class="plain">
         {row.gap === null ? null : <li>{gapFigures(view, row.gap)}</li>}

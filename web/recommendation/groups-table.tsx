@@ -24,7 +24,7 @@ export function GroupsTable({ row, view }: { row: ResultRow; view: ResultsView }
     );
   }
   return (
-    <details class="groups-told" id="groups">
+    <details class="more" id="groups">
       <summary>{words.heading}</summary>
       {/* Reached by keyboard: otherwise what does not fit could not be scrolled to. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

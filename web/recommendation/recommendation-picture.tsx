@@ -28,10 +28,10 @@ interface Props extends Reader {
 const SIZES = [
   { size: 52, letters: 50 },
   { size: 44, letters: 80 },
-  { size: 38, letters: 150 },
+  { size: 36, letters: 150 },
 ];
 /** Where the chart stands, how much larger it is than on a page, and how high its lines are there. */
-const [CHART_TOP, SCALE, LINES] = [335, 1.5, 40];
+const [CHART_TOP, SCALE, LINES] = [308, 1.5, 40];
 
 /**
  * What previews of a link show of one recommendation: the means on their scale, and what was officially answered.
@@ -46,11 +46,11 @@ export function RecommendationPicture(props: Props) {
       text={text}
       title={nameOf(props, consultation, recommendation)}
       within={textOf(saidIn(props, consultation, consultation.title))}
-      top={150}
+      top={140}
       sizes={SIZES}
       lines={[
-        ...ratedWords(props).map((words, place) => ({ y: 476 + 32 * place, size: 26, words })),
-        { y: 572, size: 30, words: answerWords(props), bold: true },
+        ...ratedWords(props).map((words, place) => ({ y: 460 + 33 * place, size: 26, words })),
+        { y: 571, size: 30, words: answerWords(props), bold: true },
       ]}
     >
       {view === undefined || row === undefined ? null : (
@@ -86,7 +86,7 @@ function ratedWords({
     [
       ...(consultation.release.every === "demonstration" ? [picture.demonstration] : []),
       ...(release.simulated ? [text.share.cite.simulated] : []),
-      `${number}, ${formatDay(language, day)}.`,
+      `${number}, ${formatDay(language, day)}`,
     ].join(" "),
   ];
 }

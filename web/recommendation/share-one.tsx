@@ -19,7 +19,7 @@ export function ShareOne({ origin, consultation: { id }, row, view }: Props) {
   const { language, text } = useReader();
   const { share, recommendation } = text;
   return (
-    <section aria-labelledby="share" class="share-one">
+    <section aria-labelledby="share">
       <h2 id="share">{recommendation.share.heading}</h2>
       {view === undefined || row === undefined ? null : (
         <p class="citation" id="citation">
