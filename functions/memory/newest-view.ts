@@ -11,7 +11,7 @@ import type { PublishedReleases } from "./releases.ts";
 import type { Responses } from "./responses.ts";
 
 /** Where a consultation stands, and what its newest release says to a reader who chose. */
-export interface Newest {
+interface Newest {
   choices: Choices;
   calendar: Calendar;
   /** Every official response. */
@@ -42,19 +42,14 @@ export function newestViews(
     const entries = await responses(consultation.id);
     const choices = readChoices(query, newest?.release);
     const calendar = calendarOf(known, newest);
-    return {
-      choices,
-      calendar,
-      entries,
-      // Nothing is ever changed or taken away from the responses: so many of them are always the same.
-      stamp: [known.version, newest?.hash, calendar.state, entries.length],
-      view: () =>
-        newest &&
-        resultsView({
-          ...{ language, text, consultation, calendar, choices, entries },
-          release: newest.release,
-          hash: newest.hash,
-        }),
+    const view = () => {
+      if (newest === undefined) return undefined;
+      const { release, hash } = newest;
+      const standing = { consultation, calendar, entries, release, hash };
+      return resultsView({ language, text, choices, ...standing });
     };
+    // Nothing is ever changed or taken away from the responses: so many of them are always the same.
+    const stamp = [known.version, newest?.hash, calendar.state, entries.length];
+    return { choices, calendar, entries, stamp, view };
   };
 }

@@ -5,7 +5,8 @@ import { shortened } from "./shortened.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** As large as previews of links are; what is nearer to an edge than this may be cut off by them. */
-export const [WIDTH, HEIGHT, MARGIN] = [1200, 630, 80];
+export const [WIDTH, MARGIN] = [1200, 80];
+const HEIGHT = 630;
 /** The five points of the scale, as on the pages in light (web/style/base/colours.css). */
 const POINTS = ["#e2eeee", "#b3d3d5", "#79b0b5", "#34757f", "#0f424d"];
 const [TEXT, SOFT, ACCENT] = ["#1a1f22", "#55606a", "#12505c"];
@@ -16,7 +17,7 @@ const [NAME, WITHIN, MOST_TITLE] = [36, 26, 150];
 const [BESIDE, MOST_WITHIN] = [150, 60];
 
 /** A line below the title. */
-export interface PreviewLine {
+interface PreviewLine {
   y: number;
   size: number;
   words: string;

@@ -1,5 +1,5 @@
 import { PANELS } from "../../domain/ballot/ballot.ts";
-import { causeWords, HiddenFigures, Meanings } from "../results/explanations.tsx";
+import { causeWords, Meanings } from "../results/explanations.tsx";
 import { nothingWords } from "../results/facts/panel-facts.ts";
 import type { ResultRow } from "../results/facts/row.ts";
 import type { ResultsView } from "../results/facts/view.ts";
@@ -48,7 +48,6 @@ export function Figures({ row, view }: Props) {
             read.first,
           ]}
         />
-        <HiddenFigures view={view} code={row.code} />
       </details>
       <TakePart {...view} />
     </>

@@ -1,8 +1,9 @@
 import type { SegmentResult } from "../../domain/release/schema.ts";
 import { namedGroupings } from "../groupings/group-names.ts";
 import { Wording } from "../language/said.tsx";
+import { Reasons } from "../results/explanations.tsx";
 import { formatEnd, formatMean, formatShare } from "../results/facts/format.ts";
-import { hiddenMark, reasonWords } from "../results/facts/hidden.ts";
+import { hiddenMark, reasonsIn, reasonWords } from "../results/facts/hidden.ts";
 import type { ResultRow } from "../results/facts/row.ts";
 import type { ResultsView } from "../results/facts/view.ts";
 import { fill, formatNumber } from "../text.ts";
@@ -12,9 +13,12 @@ export function GroupsTable({ row, view }: { row: ResultRow; view: ResultsView }
   const { release, text } = view;
   const { table } = text.results;
   const words = text.recommendation.groups;
-  const [first] = release.segments;
+  const groups = release.segments;
+  const [first] = groups;
   if (first === undefined) return null;
-  const isUntold = release.segments.every(({ madeIn }) => madeIn === null);
+  const ofOne = ({ recommendations }: SegmentResult) =>
+    recommendations.filter(({ code }) => code === row.code);
+  const isUntold = groups.every(({ madeIn }) => madeIn === null);
   const why = isUntold ? first.hidden["ballots"] : undefined;
   if (why !== undefined) {
     return (
@@ -48,7 +52,7 @@ export function GroupsTable({ row, view }: { row: ResultRow; view: ResultsView }
                   <Wording of={question} />
                 </th>
               </tr>
-              {release.segments
+              {groups
                 .filter((one) => one.question === code)
                 .map((one) => (
                   <tr key={one.option}>
@@ -66,6 +70,7 @@ export function GroupsTable({ row, view }: { row: ResultRow; view: ResultsView }
           ))}
         </table>
       </section>
+      <Reasons view={view} of={reasonsIn(groups.flatMap((one) => [one, ...ofOne(one)]))} />
     </details>
   );
 }

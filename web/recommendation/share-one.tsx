@@ -4,6 +4,7 @@ import { useReader } from "../language/reader.ts";
 import type { ResultRow } from "../results/facts/row.ts";
 import type { ResultsView } from "../results/facts/view.ts";
 import { citation } from "../results/share/cited.ts";
+import { CopiedText } from "../results/share/copy-field.tsx";
 
 interface Props {
   /** Under which address people find this installation. */
@@ -22,9 +23,12 @@ export function ShareOne({ origin, consultation: { id }, row, view }: Props) {
     <section aria-labelledby="share">
       <h2 id="share">{recommendation.share.heading}</h2>
       {view === undefined || row === undefined ? null : (
-        <p class="citation" id="citation">
-          {citation(view, origin, row)}
-        </p>
+        <CopiedText
+          id="citation"
+          label={share.cite.label}
+          of={citation(view, origin, row)}
+          rows={5}
+        />
       )}
       <ul class="plain">
         <li>

@@ -1,34 +1,35 @@
+import type { HiddenReason } from "../../domain/disclosure/reasons.ts";
 import { METHODS, pathOf } from "../../domain/paths.ts";
 import { fill } from "../text.ts";
 import { agreementLimits } from "./facts/agreement.ts";
-import { hiddenMark, reasonsIn, reasonWords } from "./facts/hidden.ts";
+import { hiddenMark, hidingIn, reasonsIn, reasonWords } from "./facts/hidden.ts";
 import type { ResultsView } from "./facts/view.ts";
 
-interface HiddenProps {
-  view: ResultsView;
-  /** The recommendation of which it is asked; all of them without one. */
-  code?: string;
-}
-
 /** What is hidden and why, for each reason that occurs. */
-export function HiddenFigures({ view, code }: HiddenProps) {
+export function HiddenFigures({ view }: { view: ResultsView }) {
   const { hidden } = view.text.results;
-  const reasons = reasonsIn(view, code);
+  const reasons = reasonsIn(hidingIn(view.release));
   return (
     <section aria-labelledby="hidden">
       <h2 id="hidden">{hidden.heading}</h2>
       {reasons.length > 0 ? null : <p>{hidden.none}</p>}
-      <dl class="reasons">
-        {reasons.map((reason) => (
-          <div key={reason}>
-            <dt>{hiddenMark(reason)}</dt>
-            <dd>{reasonWords(view, reason)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Reasons view={view} of={reasons} />
     </section>
   );
 }
+
+/** What the marks of hidden figures stand for. */
+export const Reasons = ({ view, of }: { view: ResultsView; of: readonly HiddenReason[] }) =>
+  of.length === 0 ? null : (
+    <dl class="reasons">
+      {of.map((reason) => (
+        <div key={reason}>
+          <dt>{hiddenMark(reason)}</dt>
+          <dd>{reasonWords(view, reason)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 
 /** What figures could have come out otherwise by. */
 export const causeWords = ({ text, release }: ResultsView): string =>

@@ -25,6 +25,9 @@ const surfaces: string[] = [
   ...["", "/embed", "/share", "/overview.svg", "/K3.svg"].flatMap((part) =>
     LANGUAGES.flatMap((lang) => queries.map((query) => `${BASE}${part}?lang=${lang}&${query}`)),
   ),
+  ...LANGUAGES.flatMap((lang) =>
+    ["", "segment=region:almaty"].map((query) => `/c/${KAZAKHSTAN.id}/r/K3?lang=${lang}&${query}`),
+  ),
   ...Object.values(API)
     .filter(({ method, path }) => method === "GET" && !path.endsWith("/ballot"))
     .flatMap((endpoint) => [1, 2].map((release) => apiPath(endpoint, KAZAKHSTAN.id, release))),

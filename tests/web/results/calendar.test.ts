@@ -130,7 +130,7 @@ describe("numbers in words come first", () => {
     expect(openIn(ofOne)).toContain("mixed views");
     for (const page of [html, ofOne]) {
       // But in how to cite it.
-      const open = openIn(page.replace(/<p class="citation".*?<\/p>/s, ""));
+      const open = openIn(page.replace(/<textarea id="citation".*?<\/textarea>/s, ""));
       expect(open).not.toMatch(/δ|\bD\b|SHA-256|[0-9a-f]{32}/);
     }
     const folded = wordsOf(html);
