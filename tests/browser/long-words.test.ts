@@ -84,7 +84,9 @@ test("pages of respondents and readers", async () => {
   await press(text.rate.form.send);
   await page.getByRole("heading", { name: text.rate.saved.heading }).waitFor();
   await expectToFit(page, "saved");
-  for (const path of ["receipt", "about", "paper", "translation", "results", "results/embed"]) {
+  const one = `r/${definition.recommendations[0]!.code}`;
+  const paths = ["receipt", "about", "paper", "translation", "results", "results/embed", one];
+  for (const path of paths) {
     await page.goto(`/c/${id}/${path}?lang=kk`);
     await expectToFit(page, path);
   }

@@ -41,7 +41,7 @@ export function FiguresTable({ row, view }: { row: ResultRow; view: ResultsView 
                 <tr key={name}>
                   <th scope="row">{spelt(view, name)}</th>
                   {columns.map(({ panel, cells }) => (
-                    <td key={panel} class={name === table.leaning ? "words" : "number"}>
+                    <td key={panel} class={name === table.leaning ? "said" : "number"}>
                       {cells[place]!.cell}
                     </td>
                   ))}

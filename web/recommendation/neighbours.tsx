@@ -30,7 +30,7 @@ export function Neighbours({ consultation, code }: Props) {
       </p>
     );
   return (
-    <nav aria-label={words.label}>
+    <nav class="neighbours" aria-label={words.label}>
       {link(words.before, "prev", recommendations[place - 1])}
       {link(words.after, "next", recommendations[place + 1])}
       <p>
