@@ -4,7 +4,10 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { consultationsOf } from "./memory/consultations.ts";
+import { madePages } from "./memory/made-pages.ts";
+import { newestViews } from "./memory/newest-view.ts";
 import { publishedReleases } from "./memory/releases.ts";
+import { responsesOf } from "./memory/responses.ts";
 import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
@@ -21,6 +24,7 @@ import { paperRoutes } from "./routes/paper.tsx";
 import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
+import { recommendationRoutes } from "./routes/recommendation.tsx";
 import { resultsPageRoute } from "./routes/results-page.tsx";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
@@ -36,6 +40,9 @@ export function createApp(services: Services): App {
   const app = new Hono<Environment>({ strict: false });
   const consultations = consultationsOf(services);
   const published = publishedReleases(services);
+  const responses = responsesOf(services);
+  const newestOf = newestViews(services, published, responses);
+  const pages = madePages();
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
   app.use(compress());
@@ -61,11 +68,12 @@ export function createApp(services: Services): App {
   homeRoutes(app, services, consultations, published);
   councilRoutes(app, services, consultations, published);
   pictureRoutes(app, services);
-  pageRoutes(app, services, consultations, published);
   newsRoutes(app, services, published);
   ledgerRoutes(app, services, published);
-  resultsPageRoute(app, services, consultations, published);
-  oembedRoutes(app, services, consultations, published);
+  pageRoutes(app, services, consultations, newestOf);
+  resultsPageRoute(app, services, consultations, published, newestOf, pages);
+  recommendationRoutes(app, services, published, newestOf, pages);
+  oembedRoutes(app, services, consultations, newestOf);
   aboutRoutes(app, services);
   emblemRoutes(app, services);
   paperRoutes(app, services);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { inLatin } from "../look-alikes.ts";
+import { inLatin, skeleton } from "../look-alikes.ts";
 import { NOT_SAID } from "./groupings.ts";
 
 /** The answer that every about-you question offers besides its own options. */
@@ -41,4 +41,15 @@ export function latinCode(text: string): string {
     .replace(/[.\u3002]+$/, "");
   const latin = inLatin(plain);
   return /^[\w.-]*$/.test(latin) ? latin : plain;
+}
+
+/**
+ * Which of a consultation's codes somebody meant who typed one by hand, in whatever case and script; `undefined`
+ * when none. No two codes of a consultation look alike (faults.ts).
+ */
+export function meantCode(codes: readonly string[], typed: string): string | undefined {
+  if (codes.includes(typed)) return typed;
+  if (typed.length > 4 * MOST_CODE) return undefined;
+  const seen = skeleton(latinCode(typed.replace(/\s/g, "")));
+  return codes.find((one) => skeleton(one) === seen);
 }

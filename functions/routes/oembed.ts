@@ -2,15 +2,12 @@ import { API, type Oembed } from "../../domain/api.ts";
 import { EMBED, HOME, pathOf, RESULTS, SHARE } from "../../domain/paths.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { saidIn, textOf } from "../../web/language/said.tsx";
-import { readChoices } from "../../web/results/facts/choices.ts";
-import { resultsView } from "../../web/results/facts/make-view.ts";
 import { frameCode } from "../../web/results/share/frame-code.ts";
 import { frameHeight } from "../../web/results/share/frame-height.ts";
 import { jsonAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
-import { calendarsOf } from "../memory/calendars.ts";
-import type { Consultations, Known } from "../memory/consultations.ts";
-import type { PublishedReleases } from "../memory/releases.ts";
+import type { Consultations } from "../memory/consultations.ts";
+import type { NewestViews } from "../memory/newest-view.ts";
 import type { Services } from "../services.ts";
 
 /** Width of a frame in pixels where the asker has room, and for how many seconds the answer may be kept. */
@@ -27,25 +24,8 @@ export function oembedRoutes(
   app: App,
   services: Services,
   consultations: Consultations,
-  published: PublishedReleases,
+  newestOf: NewestViews,
 ): void {
-  const calendarOf = calendarsOf(services);
-
-  /** The newest release, if there is one. */
-  const newestView = async (page: ReturnType<typeof pageProps>, known: Known) => {
-    const newest = await published.newest(known.definition.id);
-    if (newest === undefined) return undefined;
-    const { release, hash } = newest;
-    return resultsView({
-      ...page,
-      consultation: known.definition,
-      calendar: calendarOf(known, newest),
-      choices: readChoices({}, release),
-      release,
-      hash,
-    });
-  };
-
   app.get(API.oembed.path, async (context) => {
     const refuse = (problem: Problem) => problemAnswer(context, services, problem);
     const request = context.req.raw;
@@ -61,7 +41,7 @@ export function oembedRoutes(
     // In the language of the address; where it names none, in that of who asks.
     const named = new Request(address, { headers: request.headers });
     const page = pageProps(services, named, consultation.languages);
-    const view = await newestView(page, known);
+    const view = (await newestOf(known, page)).view();
     const said = (texts: typeof consultation.title) => textOf(saidIn(page, consultation, texts));
     const title = said(consultation.title);
     const width = Math.min(USUAL, mostOf(maxwidth));

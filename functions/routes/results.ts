@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { API, type ReleaseList } from "../../domain/api.ts";
+import { pathOf, RECOMMENDATION } from "../../domain/paths.ts";
 import { RESULT_COLUMNS, resultRows } from "../../domain/release/results-table.ts";
 import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-table.ts";
 import type { Release } from "../../domain/release/schema.ts";
@@ -31,6 +32,8 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
         // May be kept, but is asked for again each time, which a 304 answers.
         "Cache-Control": "no-cache",
         Vary: "Accept-Encoding",
+        // The bytes of a release are fixed: where its recommendations have pages stands beside them (RFC 9652).
+        "Link-Template": `"${pagesOf(found.release.consultation)}"; rel="item"`,
       };
       if (hasThis(context.req.raw, found.hash)) {
         return new Response(null, { status: 304, headers });
@@ -68,6 +71,9 @@ const csvOf =
   (columns: readonly string[], rows: (release: Release) => (string | number)[][]) =>
   ({ release }: PublishedRelease): string =>
     csv([[...columns], ...rows(release)]);
+
+/** The addresses of the pages of its recommendations, for a client to fill in a code (RFC 6570). */
+const pagesOf = (id: string): string => pathOf(RECOMMENDATION, { id }).replace(":code", "{code}");
 
 /** A release's number as it stands in an address; anything else is no release's number. */
 const wholeNumber = (text: string): number => (/^[1-9]\d{0,7}$/.test(text) ? Number(text) : 0);

@@ -135,6 +135,13 @@ try {
       "30,000, 3, 2,000",
       shown.bytes <= 30_000 && shown.requests <= 3 && shown.script <= 2_000,
     );
+    const one = await pageWeight(`${server.url}/c/${definition.id}/r/K3?lang=${language}`);
+    report(
+      `page of a recommendation (${language}), first visit`,
+      `${one.bytes} bytes, ${one.requests} requests`,
+      "30,000, 3",
+      one.bytes <= 30_000 && one.requests <= 3,
+    );
   }
 } finally {
   await server.stop();

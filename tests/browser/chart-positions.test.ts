@@ -5,7 +5,7 @@ import { embeddedRows } from "../../web/results/share/embedded.ts";
 import { built } from "../support/built.ts";
 import { IN_ARABIC } from "../support/other-scripts.ts";
 import { gradedRelease } from "../web/results/graded.ts";
-import { consultation, embedOf, pageOf, viewOf } from "../web/results/made.ts";
+import { consultation, embedOf, onePageOf, pageOf, viewOf } from "../web/results/made.ts";
 import { crowdedCharts } from "./charts.ts";
 import { newVisitor, useSite } from "./visitor.ts";
 
@@ -74,9 +74,13 @@ test.each(LANGUAGES)(
             drawings: ".overview li > .chart:nth-of-type(1)",
             means: meansOf(rows),
           },
-          { scale: "", drawings: ".result figure > .chart", means: meansOf(rows) },
         ],
       },
+      // The first, the last and the one in the middle: marks at both ends of the scale, and close together.
+      ...[rows[0]!, rows[rows.length >> 1]!, rows.at(-1)!].map((row) => ({
+        html: onePageOf(release, row.code, seen),
+        charts: [{ scale: "", drawings: ".rating > .chart", means: meansOf([row]) }],
+      })),
       {
         html: embedOf(release, seen),
         charts: [

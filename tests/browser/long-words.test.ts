@@ -92,6 +92,7 @@ test("pages of respondents and readers", async () => {
     "results",
     "results/embed",
     "results/share",
+    `r/${definition.recommendations[0]!.code}`,
     "ledger",
     "ledger/briefing/K",
   ]) {

@@ -9,7 +9,7 @@ import { RecommendationFile } from "../../web/results/chart/recommendation-file.
 import { built } from "../support/built.ts";
 import { IN_ARABIC } from "../support/other-scripts.ts";
 import { gradedRelease } from "../web/results/graded.ts";
-import { embedOf, pageOf, viewOf } from "../web/results/made.ts";
+import { embedOf, onePageOf, pageOf, viewOf } from "../web/results/made.ts";
 import { axeFindings } from "./axe.ts";
 import { crowdedCharts } from "./charts.ts";
 import { inFont, WIDEST } from "./device-fonts.ts";
@@ -72,6 +72,7 @@ test("charts begin on the right, and none of their words stand on one another", 
   const pages: [name: string, html: string, widths: number[]][] = [
     ["all-results", pageOf(release, seen), [NARROW, WIDE]],
     ["embed", embedOf(release, seen), [NARROW]],
+    ["one-result", onePageOf(release, view.rows[1]!.code, seen), [NARROW, WIDE]],
     ["all-results-en", pageOf(release, { ...seen, language: "en" }), [WIDE]],
   ];
   await page.route("**/style.css", (route) =>

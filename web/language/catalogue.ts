@@ -17,6 +17,7 @@ import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
+import type recommendation from "./en/recommendation.json";
 import type response from "./en/response.json";
 import type results from "./en/results.json";
 import type share from "./en/share.json";
@@ -69,6 +70,7 @@ interface Source {
   participation: typeof participation;
   problems: typeof problems;
   rate: typeof rate;
+  recommendation: typeof recommendation;
   response: typeof response;
   results: typeof results;
   share: typeof share;

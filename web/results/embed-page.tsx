@@ -11,9 +11,10 @@ import { NoRelease } from "./no-release.tsx";
 import type { ResultsPageProps } from "./results-page.tsx";
 import { Demonstration, Notices } from "./notices.tsx";
 import { nothingWords } from "./facts/panel-facts.ts";
-import { embeddedRows, embeddedWords } from "./share/embedded.ts";
+import { embeddedRows } from "./share/embedded.ts";
 import { noHighestWords } from "./top-five.tsx";
 import { addressOf, type ResultsView } from "./facts/view.ts";
+import { meansInShort } from "./facts/words.ts";
 
 /** The highest priorities by themselves, to be shown within other sites' pages. */
 export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "address">) {
@@ -72,7 +73,7 @@ function Highest({ view }: { view: ResultsView }) {
             <b>
               <Wording of={row.said} />
             </b>{" "}
-            <span class="top-words">{embeddedWords(view, row)}</span>
+            <span class="top-words">{meansInShort(view, row).join(" · ")}</span>
             <MeansLine row={row} view={view} height={26} />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { textOf, unmarked, Wording } from "../language/said.tsx";
 import { codeAnchor } from "../respondent/code-anchor.ts";
+import { statusWord } from "../response/status-words.ts";
 import { fill } from "../text.ts";
 import { Grid } from "./chart/grid.tsx";
 import { MeansLine } from "./chart/means-line.tsx";
@@ -7,12 +8,13 @@ import { RankStrip } from "./chart/rank-strip.tsx";
 import { Download } from "./download.tsx";
 import { causeWords } from "./explanations.tsx";
 import { formatMean } from "./facts/format.ts";
-import { reasonWords } from "./facts/hidden.ts";
-import type { ResultsView } from "./facts/view.ts";
-import { rankedPanel } from "./facts/ranking.ts";
-import type { ResultRow } from "./facts/row.ts";
+import { hiddenMark, reasonWords } from "./facts/hidden.ts";
 import { nWords } from "./facts/panel-facts.ts";
-import { rankWords } from "./facts/ranking.ts";
+import { PanelMark } from "./facts/panel-mark.tsx";
+import { rankedPanel, rankWords } from "./facts/ranking.ts";
+import type { ResultRow } from "./facts/row.ts";
+import { recommendationAddress, type ResultsView, segmentWords } from "./facts/view.ts";
+import { meansInShort } from "./facts/words.ts";
 
 /** Height of one line's drawings, in pixels. */
 const LINE = 30;
@@ -61,27 +63,23 @@ export function Overview({ view }: { view: ResultsView }) {
   );
 }
 
+/** One line: its means or which side they are on, its rank, and what was officially answered; the rest is a page away. */
 function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
   const { text } = view;
   const panel = rankedPanel(view);
-  const { rank, rankRange } = row.panels[panel];
-  const told = view.shown.filter((one) => row.panels[one].mean !== null);
+  const { rank, rankRange, hidden } = row.panels[panel];
+  const words = rankWords(view, panel, row);
+  const means = meansInShort(view, row);
   return (
-    <li class="overview-row">
+    <li class="overview-row" id={codeAnchor(row.code)}>
       <span>
-        <a href={`#${codeAnchor(row.code)}`}>
+        <a href={recommendationAddress(view, row.code)}>
           <Wording of={unmarked(row.said)} />
         </a>{" "}
         <span class="code">{row.code}</span>
       </span>
       <MeansLine row={row} view={view} height={LINE} />
-      <svg
-        class="chart"
-        width="100%"
-        height={LINE}
-        role="img"
-        aria-label={rankWords(view, panel, row) ?? text.results.ordinal.none}
-      >
+      <svg class="chart" width="100%" height={LINE} aria-hidden="true">
         <RankStrip
           view={view}
           panel={panel}
@@ -91,15 +89,32 @@ function OverviewRow({ row, view }: { row: ResultRow; view: ResultsView }) {
         />
       </svg>
       <span class="overview-values">
-        {told.length === 0
-          ? `${text.common.panels[panel]}: ${reasonWords(view, row.panels[panel].hidden["mean"]!)}`
-          : told
-              .map(
-                (one) =>
-                  `${text.common.panels[one]} ${formatMean(view, row.panels[one], row.panels[one].mean!)} (${nWords(view, one, row.panels[one].rated)})`,
-              )
-              .join(" · ")}
+        {means.length === 0
+          ? `${text.common.panels[panel]}: ${reasonWords(view, hidden["mean"]!)}`
+          : means.join(" · ")}
+        <GroupMean row={row} view={view} />
+        {words === undefined ? null : ` · ${fill(text.results.rankOf[panel], { rank: words })}`}
+      </span>
+      <span class="overview-answer">
+        {`${text.response.heading}: `}
+        <b>{statusWord(view, row.status)}</b>
       </span>
     </li>
+  );
+}
+
+/** The mean of the chosen group, whose name stands above the list, or the mark of why there is none. */
+function GroupMean({ row: { segment }, view }: { row: ResultRow; view: ResultsView }) {
+  const { choices } = view;
+  if (segment === undefined || choices.segment === undefined || choices.segment.ballots === null)
+    return null;
+  return (
+    <>
+      {" · "}
+      <PanelMark panel="segment" /> <Wording of={segmentWords(view, choices.segment).option} />{" "}
+      {segment.mean === null
+        ? hiddenMark(segment.hidden["mean"])
+        : `${formatMean(view, segment, segment.mean)} (${nWords(view, "segment", segment.rated)})`}
+    </>
   );
 }

@@ -1,10 +1,9 @@
 import { Wording } from "../language/said.tsx";
-import { codeAnchor } from "../respondent/code-anchor.ts";
 import { fill, formatNumber, plural } from "../text.ts";
 import { PanelMark } from "./facts/panel-mark.tsx";
 import { causeWords } from "./explanations.tsx";
 import { highest, rankedFirst, rankWords } from "./facts/ranking.ts";
-import type { ResultsView } from "./facts/view.ts";
+import { recommendationAddress, type ResultsView } from "./facts/view.ts";
 import type { ResultRow } from "./facts/row.ts";
 import { highWords, leaningWords, verdict } from "./facts/words.ts";
 
@@ -30,7 +29,7 @@ export function TopFive({ view }: { view: ResultsView }) {
       <ol>
         {found.rows.map((row) => (
           <li key={row.code}>
-            <a href={`#${codeAnchor(row.code)}`}>
+            <a href={recommendationAddress(view, row.code)}>
               <b>
                 <Wording of={row.said} />
               </b>

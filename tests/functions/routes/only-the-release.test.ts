@@ -28,6 +28,9 @@ const surfaces: string[] = [
   ...["", "/embed", "/chart.svg", "/letter/K", "/briefing/W"].flatMap((part) =>
     LANGUAGES.map((lang) => `/c/${KAZAKHSTAN.id}/ledger${part}?lang=${lang}&by=public`),
   ),
+  ...LANGUAGES.flatMap((lang) =>
+    ["", "segment=region:almaty"].map((query) => `/c/${KAZAKHSTAN.id}/r/K3?lang=${lang}&${query}`),
+  ),
   ...Object.values(API)
     .filter(({ method, path }) => method === "GET" && !path.endsWith("/ballot"))
     .flatMap((endpoint) => [1, 2].map((release) => apiPath(endpoint, KAZAKHSTAN.id, release))),

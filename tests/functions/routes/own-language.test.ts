@@ -45,6 +45,7 @@ async function pagesOf(definition: Consultation, lang: string): Promise<Record<s
     "",
     "/results",
     "/results/embed",
+    `/r/${encodeURIComponent(recommendations[1]!.code)}`,
     "/paper",
     "/about",
     "/receipt",

@@ -4,7 +4,7 @@ import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { NEW_LIFE } from "../../../domain/consultation/life.ts";
 import { isTold } from "../../../domain/release/newest.ts";
 import { CATALOGUES } from "../../support/languages.ts";
-import { cellOf, embedOf, made, pageOf, withFew, wordsOf } from "./made.ts";
+import { cellOf, embedOf, made, onePageOf, pageOf, withFew, wordsOf } from "./made.ts";
 
 const definition = withFew(2, {
   opensAt: "2026-11-02T09:00:00.000Z",
@@ -118,32 +118,48 @@ describe("the results say what is true by the calendar", () => {
 describe("numbers in words come first", () => {
   const release = made(told);
   const html = pageOf(release, { definition });
+  const one = definition.recommendations[0]!;
+  const ofOne = onePageOf(release, one.code, { definition });
   /** What is seen before anything is unfolded. */
-  const open = wordsOf(html.replaceAll(/<details.*?<\/details>/gs, ""));
+  const openIn = (page: string) => wordsOf(page.replaceAll(/<details.*?<\/details>/gs, ""));
 
   test("and letters, tables and fingerprints are folded away for analysts", () => {
     expect(release.recommendations.every(({ panels }) => isTold(panels.public))).toBe(true);
-    expect(open).toContain("75% chose 4 or 5");
-    expect(open).toContain("mixed views");
-    expect(open).not.toMatch(/δ|\bD\b|SHA-256|[0-9a-f]{32}/);
+    expect(openIn(html)).toContain("Public 3.96 (n ≈ 100) · Public: rank 1 of 2");
+    expect(openIn(ofOne)).toContain("75% chose 4 or 5");
+    expect(openIn(ofOne)).toContain("mixed views");
+    for (const page of [html, ofOne]) {
+      // But in how to cite it.
+      const open = openIn(page.replace(/<textarea id="citation".*?<\/textarea>/s, ""));
+      expect(open).not.toMatch(/δ|\bD\b|SHA-256|[0-9a-f]{32}/);
+    }
     const folded = wordsOf(html);
-    for (const one of ["D 0.54", "All figures", "Fingerprint (SHA-256)", "organisers’ log"]) {
+    for (const one of ["All figures", "Fingerprint (SHA-256)", "organisers’ log"]) {
       expect(folded).toContain(one);
     }
+    expect(wordsOf(ofOne)).toContain("D 0.54");
   });
 
   test("with a key to the five shades, the wording of each recommendation, and the methods as a page", () => {
+    const open = openIn(ofOne);
     expect(open).toMatch(/five shades of the bars: 1 Not a priority 2 Low .*5 Top priority/);
     expect(open).not.toContain("Three of them");
-    const [one] = definition.recommendations;
-    expect(wordsOf(html)).toContain(`${one!.code} in full ${one!.statement["en"]}`);
-    expect(html).toContain('href="/methods?lang=en"');
-    expect(html).not.toContain("methods.md");
+    expect(open).toContain(`${one.title["en"]} ${one.code}`);
+    for (const texts of [one.statement, ...one.measures]) expect(open).toContain(texts["en"]);
+    for (const page of [html, ofOne]) {
+      expect(page).toContain('href="/methods?lang=en"');
+      expect(page).not.toContain("methods.md");
+    }
   });
 
   test("where few answered, the key is one to the three bands as well", () => {
     const some = { definition, cells: { public: cellOf([[2, 3, 4, 6, 5, 0, 0], row]) } };
-    const words = wordsOf(pageOf(made(some), { definition }));
-    expect(words).toMatch(/five shades .*Three of them .*: 1 or 2 3 4 or 5/);
+    const [few, many] = definition.recommendations.map(({ code }) =>
+      wordsOf(onePageOf(made(some), code, { definition })),
+    );
+    expect(few).toMatch(/Three of them .*: 1 or 2 3 4 or 5/);
+    expect(few).not.toContain("five shades");
+    expect(many).toMatch(/five shades of the bars/);
+    expect(many).not.toContain("Three of them");
   });
 });

@@ -13,9 +13,11 @@ import { type StoredRelease, makeRelease } from "../../../domain/release/release
 import { newestOf } from "../../../domain/release/newest.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../../domain/tally/cell.ts";
+import type { ResponseEntry } from "../../../domain/response/entry.ts";
 import { countingPlan, segmentKey } from "../../../domain/tally/plan.ts";
 import type { Language } from "../../../domain/language.ts";
 import { catalogueFor } from "../../../web/language/catalogue.ts";
+import { RecommendationPage } from "../../../web/recommendation/recommendation-page.tsx";
 import { readChoices } from "../../../web/results/facts/choices.ts";
 import { EmbedPage } from "../../../web/results/embed-page.tsx";
 import { ResultsPage } from "../../../web/results/results-page.tsx";
@@ -93,6 +95,8 @@ interface Seen {
   /** The day on which the page is read. */
   at?: string;
   life?: Life;
+  /** What was officially answered. */
+  entries?: readonly ResponseEntry[];
 }
 
 const READ = "2026-11-10T09:00:00.000Z";
@@ -105,7 +109,7 @@ export const standing = (
 
 /** What the pages are made of. */
 export function viewOf(release: Release, seen: Seen = {}): ResultsView {
-  const { language = "en", definition = consultation(), query = {} } = seen;
+  const { language = "en", definition = consultation(), query = {}, entries = [] } = seen;
   return resultsView({
     language,
     text: catalogueFor(language),
@@ -114,6 +118,7 @@ export function viewOf(release: Release, seen: Seen = {}): ResultsView {
     release,
     hash: "0".repeat(64),
     choices: readChoices(query, release),
+    entries,
   });
 }
 
@@ -139,6 +144,13 @@ export function pageOf(release: Release | undefined, seen: Seen = {}): string {
       log: undefined,
     }),
   );
+}
+
+/** The page of one recommendation, with the answers of `seen` left to the room that tells them. */
+export function onePageOf(release: Release | undefined, code: string, seen: Seen = {}): string {
+  const props = propsOf(release, seen);
+  const recommendation = props.consultation.recommendations.find((one) => one.code === code)!;
+  return renderToString(h(RecommendationPage, { ...props, recommendation }));
 }
 
 /** The page to be shown within other sites' pages. */
@@ -168,6 +180,6 @@ export const wordsOf = (html: string): string =>
     .replaceAll("&amp;", "&")
     .replace(/\s+/g, " ");
 
-/** A card of a recommendation, as words. */
-export const cardOf = (html: string, code: string): string =>
-  wordsOf(html.split(`<li class="result" id="${code}"`)[1]?.split("</figure>")[0] ?? "");
+/** How a recommendation was rated, in words and a chart, as its page says it; without tables and what is folded. */
+export const cardOf = (release: Release, code: string, seen: Seen = {}): string =>
+  wordsOf(onePageOf(release, code, seen).split('id="figures"')[1]!.split("</figure>")[0]!);

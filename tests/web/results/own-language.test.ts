@@ -6,7 +6,7 @@ import { RecommendationFile } from "../../../web/results/chart/recommendation-fi
 import { IN_ARABIC, IN_BASQUE } from "../../support/other-scripts.ts";
 import { organisersTexts, textsOf, wronglyMarked } from "../../support/said-in.ts";
 import { gradedRelease } from "./graded.ts";
-import { embedOf, pageOf, viewOf } from "./made.ts";
+import { embedOf, onePageOf, pageOf, viewOf } from "./made.ts";
 
 /* Results read in a language of either direction, where some texts are in another. */
 
@@ -20,14 +20,20 @@ test.each(READ)("each text is marked with its language, read in %s", (language, 
   const texts = organisersTexts(definition, definition.languages);
   const { release, segment } = gradedRelease(definition);
   const query = { by: "addressee", segment, sort: "catalogue" };
-  for (const html of [
-    pageOf(release, { definition, language }),
-    pageOf(release, { definition, language, query }),
-    embedOf(release, { definition, language }),
-  ]) {
+  const seen = { definition, language, query };
+  const [, one, other] = definition.recommendations;
+  const all = definition.recommendations.length;
+  for (const [html, least] of [
+    [pageOf(release, { definition, language }), all],
+    [pageOf(release, seen), all],
+    [embedOf(release, { definition, language }), all],
+    // Title, statement, consultation, addressee, source.
+    [onePageOf(release, one!.code, seen), 5],
+    [onePageOf(release, other!.code, seen), 5],
+  ] as const) {
     const { found, wrong } = wronglyMarked(html, texts);
     expect(wrong).toEqual([]);
-    expect(found).toBeGreaterThan(definition.recommendations.length);
+    expect(found).toBeGreaterThan(least);
     expect(html).not.toContain("UTC");
   }
 });

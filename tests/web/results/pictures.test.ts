@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CATALOGUES, LANGUAGES } from "../../support/languages.ts";
-import { cellOf, embedOf, made, pageOf, withFew, wordsOf } from "./made.ts";
+import { cellOf, embedOf, made, onePageOf, pageOf, withFew, wordsOf } from "./made.ts";
 
 /* What the drawings of a page say to who does not see them. */
 
@@ -20,8 +20,14 @@ const uneven = made({
 test.each(LANGUAGES)(
   "every picture has a name where some means are not told, in %s",
   (language) => {
-    for (const page of [pageOf, embedOf]) {
-      const pictures = page(uneven, { definition, language }).match(/<svg[^>]*>/g) ?? [];
+    const seen = { definition, language };
+    const first = definition.recommendations[0]!.code;
+    for (const html of [
+      pageOf(uneven, seen),
+      embedOf(uneven, seen),
+      onePageOf(uneven, first, seen),
+    ]) {
+      const pictures = html.match(/<svg[^>]*>/g) ?? [];
       const named = pictures.filter((one) => one.includes('role="img"'));
       expect(named.length).toBeGreaterThan(0);
       for (const one of named) expect(one).toMatch(/aria-label="[^"]+"/);

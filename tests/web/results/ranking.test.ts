@@ -28,7 +28,7 @@ describe("where all are rated alike", () => {
   });
 
   test("all share the first rank, and are said to", () => {
-    expect(cardOf(pageOf(alike), CODES[0]!)).toContain(
+    expect(cardOf(alike, CODES[0]!)).toContain(
       `Public: rank 1 of ${COUNT}, shared with ${COUNT - 1} others, between 1 and ${COUNT}.`,
     );
   });
@@ -66,7 +66,7 @@ describe("where only some have a mean", () => {
     const html = pageOf(some);
     expect(top(html)).toBe(false);
     expect(wordsOf(html)).toContain(`Only 3 of ${COUNT} recommendations have enough ratings`);
-    expect(cardOf(html, CODES[0]!)).toContain("Public: rank 1 among the 3 with a mean, between 1");
+    expect(cardOf(some, CODES[0]!)).toContain("Public: rank 1 among the 3 with a mean, between 1");
     expect(html).not.toMatch(/rank \d+ of/);
     expect(wordsOf(html)).toContain("Rank with the public, 1–3");
   });
@@ -75,7 +75,7 @@ describe("where only some have a mean", () => {
     const experts = made({
       cells: { expert: cellOf(rows((place) => (place < 2 ? row(12 - place, 0) : row(3, 2)))) },
     });
-    expect(cardOf(pageOf(experts), CODES[0]!)).toContain(
+    expect(cardOf(experts, CODES[0]!)).toContain(
       "Experts: rank 1 among the 2 that at least 10 rated, shared with 1 other, between 1 and 2.",
     );
   });

@@ -129,14 +129,14 @@ describe("a release of an earlier method", () => {
   const definition = withFew(4);
   const release = readText(JSON.stringify(method1));
   const asked = { ...definition, about: [definition.about[1]!], countLanguages: undefined };
-  const html = pageOf(release, { definition: { ...asked, release: { every: "hour" } } });
+  const seen = { definition: { ...asked, release: { every: "hour" } } } as const;
+  const html = pageOf(release, seen);
+  const card = cardOf(release, "W1", seen);
 
   test("is shown with what it told, and said to be one", () => {
     expect(wordsOf(html)).toContain("made by an earlier method. Its file is unchanged.");
-    expect(cardOf(html, "W1")).toContain(
-      "about 60 ratings; 58% chose 4 or 5 (46% to 70%); mean 3.9",
-    );
-    expect(cardOf(html, "W1")).toContain("Public: rank 1 among the 3 with a mean, between 1");
+    expect(card).toContain("about 60 ratings; 58% chose 4 or 5 (46% to 70%); mean 3.9");
+    expect(card).toContain("Public: rank 1 among the 3 with a mean, between 1");
   });
 
   test("says nothing of noise or of a schedule", () => {
@@ -145,7 +145,7 @@ describe("a release of an earlier method", () => {
 
   test("does not say that nothing is shown of experts whose bands are drawn", () => {
     expect(release.recommendations[0]!.panels.expert.bands).toEqual([2, 3, 3]);
-    expect(cardOf(html, "W1")).toContain("Experts : 2 chose 1 or 2; 3 chose 3; 3 chose 4 or 5.");
+    expect(card).toContain("Experts : 2 chose 1 or 2; 3 chose 3; 3 chose 4 or 5.");
     expect(html).not.toContain("Nothing is shown of the experts");
   });
 
@@ -164,32 +164,22 @@ test("an at-risk panel of 30 to 49 experts is shown, in words", () => {
     experts: undefined,
     release: { every: "week" },
   });
+  const ofExperts = (n: number) => {
+    const all = [0, 0, 0, 0, n, 0, 0];
+    return made({ definition, cells: { expert: cellOf([all, all]) } });
+  };
   // Of so few, noise of deviation 8 (σ = 5, four releases) leaves a majority clear only where they are more.
   for (const [n, words] of [
     [30, "no clear majority"],
     [49, "more than half call it a high priority"],
   ] as const) {
-    const experts = {
-      expert: cellOf([
-        [0, 0, 0, 0, n, 0, 0],
-        [0, 0, 0, 0, n, 0, 0],
-      ]),
-    };
-    const page = pageOf(made({ definition, cells: experts }), { definition });
+    const page = pageOf(ofExperts(n), { definition });
     expect(page).not.toContain("Nothing is shown of the experts");
-    expect(cardOf(page, "W1")).toContain(`Experts : about ${n} ratings; ${words}; mean 5.0`);
+    const card = cardOf(ofExperts(n), "W1", { definition });
+    expect(card).toContain(`Experts : about ${n} ratings; ${words}; mean 5.0`);
     expect(wordsOf(page)).toContain("at most 6 of 100 cases");
   }
-  const few = made({
-    definition,
-    cells: {
-      expert: cellOf([
-        [0, 0, 0, 0, 29, 0, 0],
-        [0, 0, 0, 0, 29, 0, 0],
-      ]),
-    },
-  });
-  expect(wordsOf(pageOf(few, { definition }))).toContain(
+  expect(wordsOf(pageOf(ofExperts(29), { definition }))).toContain(
     "Nothing is shown of the experts: by the published counts, no recommendation has 30",
   );
 });

@@ -36,10 +36,14 @@ const segmentName = ({ question, option }: Pick<SegmentResult, "question" | "opt
   `${question}:${option}`;
 
 /** The choices as a query; those that are usual are left out. */
-export function queryOf({ sort, by, segment }: Choices): Record<string, string> {
+export function queryOf({ sort, by, ...choices }: Choices): Record<string, string> {
   return {
     ...(sort !== "public" && { sort }),
     ...(by !== "all" && { by }),
-    ...(segment !== undefined && { segment: segmentName(segment) }),
+    ...groupOf(choices),
   };
 }
+
+/** Of them the group alone, which is all that the page of one recommendation knows. */
+export const groupOf = ({ segment }: Pick<Choices, "segment">): Record<string, string> =>
+  segment === undefined ? {} : { segment: segmentName(segment) };

@@ -1,4 +1,5 @@
 import { type HiddenReason, HIDDEN_REASONS } from "../../../domain/disclosure/reasons.ts";
+import type { Release } from "../../../domain/release/schema.ts";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
 import type { ResultsView } from "./view.ts";
 
@@ -6,17 +7,21 @@ import type { ResultsView } from "./view.ts";
 export const hiddenMark = (reason: HiddenReason | undefined): string =>
   reason === undefined ? "" : `[${"abcdefghijklmnop"[HIDDEN_REASONS.indexOf(reason)]}]`;
 
-/** The reasons that occur in a release, in the order of their marks. */
-export function reasonsIn({ release }: ResultsView): HiddenReason[] {
-  const occurring = new Set(
-    [
-      release,
-      ...release.recommendations.flatMap((one) => [one, one.panels.public, one.panels.expert]),
-      ...release.segments.flatMap((one) => [one, ...one.recommendations]),
-    ].flatMap(({ hidden }) => Object.values(hidden)),
-  );
+/** What says of each figure that it hides why. */
+type Hiding = Pick<Release, "hidden">;
+
+/** The reasons that occur in these, in the order of their marks. */
+export function reasonsIn(all: readonly Hiding[]): HiddenReason[] {
+  const occurring = new Set(all.flatMap(({ hidden }) => Object.values(hidden)));
   return HIDDEN_REASONS.filter((reason) => occurring.has(reason));
 }
+
+/** Everything in a release that may hide a figure. */
+export const hidingIn = (release: Release): Hiding[] => [
+  release,
+  ...release.recommendations.flatMap((one) => [one, one.panels.public, one.panels.expert]),
+  ...release.segments.flatMap((one) => [one, ...one.recommendations]),
+];
 
 /** A reason in words. */
 export const reasonWords = (

@@ -1,17 +1,20 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
 import { isTold } from "../../../domain/release/newest.ts";
+import type { ResponseEntry } from "../../../domain/response/entry.ts";
+import { historyOf, standingOf } from "../../../domain/response/standing.ts";
 import { saidIn } from "../../language/said.tsx";
 import { canSort, inOrder } from "./order.ts";
 import type { ResultRow } from "./row.ts";
 import type { ResultsView } from "./view.ts";
 
-/** Puts the figures of a release beside the wording of its consultation, in the chosen order. */
+/** Puts the figures of a release beside the wording of its consultation and what was answered, in the chosen order. */
 export function resultsView(
   input: Pick<
     ResultsView,
     "language" | "text" | "consultation" | "calendar" | "release" | "hash" | "choices"
-  >,
+  > & { entries: readonly ResponseEntry[] },
 ): ResultsView {
+  const { entries, ...given } = input;
   const { consultation, release } = input;
   const { by, segment } = input.choices;
   const addresseeOf = (code: string): ResultRow["addressee"] => {
@@ -24,9 +27,9 @@ export function resultsView(
     return {
       ...one,
       said,
-      statement: rated === undefined ? "" : saidIn(input, consultation, rated.statement),
       addressee: addresseeOf(one.addressee),
       segment: segment?.recommendations.find(({ code }) => code === one.code),
+      status: standingOf(historyOf(entries, one.code))?.status ?? "no-answer",
     };
   });
   const shown = PANELS.filter((panel) => rows.some((row) => isTold(row.panels[panel])));
@@ -37,7 +40,7 @@ export function resultsView(
   const ordered = inOrder(rows, sort);
   const addressed = [...new Set(release.recommendations.map((one) => one.addressee))];
   return {
-    ...input,
+    ...given,
     choices: { ...input.choices, sort },
     shown,
     rows,

@@ -3,11 +3,11 @@ import type { Calendar } from "../../../domain/consultation/calendar.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Release } from "../../../domain/release/schema.ts";
-import { CHART, RESULTS, pathOf } from "../../../domain/paths.ts";
+import { CHART, RECOMMENDATION, RESULTS, pathOf } from "../../../domain/paths.ts";
 import { namedGroupings } from "../../groupings/group-names.ts";
 import type { Said } from "../../language/said.tsx";
 import type { Catalogue } from "../../language/catalogue.ts";
-import { type Choices, queryOf } from "./choices.ts";
+import { type Choices, groupOf, queryOf } from "./choices.ts";
 import type { ResultRow } from "./row.ts";
 
 /** What every part of the results page is made from. */
@@ -40,6 +40,16 @@ export const addressOf = (
       lang: language,
     },
   ).toString()}`;
+
+/** The address of the page of one recommendation, with the group to compare with that was chosen. */
+export const recommendationAddress = (
+  { consultation, language, choices }: Pick<ResultsView, "consultation" | "language" | "choices">,
+  code: string,
+): string =>
+  `${pathOf(RECOMMENDATION, { id: consultation.id, code })}?${new URLSearchParams({
+    ...groupOf(choices),
+    lang: language,
+  }).toString()}`;
 
 /** A segment in the reader's language. */
 export function segmentWords(

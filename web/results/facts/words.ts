@@ -31,6 +31,17 @@ export function leaningWords(view: ResultsView, panel: Panel, row: ResultRow): s
   });
 }
 
+/** Each panel's mean with its n; of so few that no share is told, only which side more than half are on. */
+export const meansInShort = (view: ResultsView, row: ResultRow): string[] =>
+  view.shown.flatMap((panel) => {
+    const { mean, rated, hidden } = row.panels[panel];
+    if (hidden["highShare"] === "words-only") return leaningWords(view, panel, row) ?? [];
+    if (mean === null) return [];
+    const name = view.text.common.panels[panel];
+    const value = formatMean(view, row.panels[panel], mean);
+    return `${name} ${value} (${nWords(view, panel, rated)})`;
+  });
+
 /** Whether public and experts differ, in a sentence. */
 export function verdict({ text }: ResultsView, { gap }: ResultRow): string {
   const { verdict } = text.results;

@@ -1,6 +1,6 @@
 import { isDrawable } from "../../language/drawable.ts";
 import { saidIn, textOf, unmarked, Wording } from "../../language/said.tsx";
-import { addressOf, type ResultsView } from "../facts/view.ts";
+import { addressOf, recommendationAddress, type ResultsView } from "../facts/view.ts";
 import { recommendationChart } from "../chart/recommendation-chart.tsx";
 
 /** Every chart of a release as a file, in both formats where our font has its letters. */
@@ -25,7 +25,10 @@ export function ChartList({ view }: { view: ResultsView }) {
         {rows.map(({ code, said }) => (
           <li key={code}>
             <span>
-              <Wording of={unmarked(said)} /> <span class="code">{code}</span>
+              <a href={recommendationAddress(view, code)}>
+                <Wording of={unmarked(said)} />
+              </a>{" "}
+              <span class="code">{code}</span>
             </span>
             <Files
               view={view}

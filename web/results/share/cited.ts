@@ -1,25 +1,38 @@
 import { LICENCE } from "../../../domain/release/licence.ts";
-import { pathOf, RESULTS } from "../../../domain/paths.ts";
+import { pathOf, RECOMMENDATION, RESULTS } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
+import type { ResultRow } from "../facts/row.ts";
 import type { ResultsView } from "../facts/view.ts";
 
 /** Digits of a fingerprint that nobody makes a second file for by accident. */
 const DIGITS = 12;
 
-/** A release as others cite it: who asked what, which release of when, where, and which file exactly. */
+/**
+ * A release as others cite it, or one recommendation in it: who asked what, which release of when, where, and
+ * which file exactly.
+ */
 export function citation(
   view: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash">,
   origin: string,
+  row?: ResultRow,
 ): string {
   const { language, text, consultation, release, hash } = view;
   const { organiser, id, title, timeZone } = consultation;
   const said = (texts: typeof title) => textOf(saidIn(view, consultation, texts));
   const line = fill(text.share.cite.line, {
-    title: [...(organiser === undefined ? [] : [said(organiser.name)]), said(title)].join(". "),
+    title: [
+      ...(organiser === undefined ? [] : [said(organiser.name)]),
+      said(title),
+      ...(row === undefined ? [] : [`${row.code}: ${textOf(row.said)}`]),
+    ].join(". "),
     number: formatNumber(language, release.release),
     moment: formatMoment(language, release.releasedAt, timeZone),
-    address: origin + pathOf(RESULTS, { id }),
+    address:
+      origin +
+      (row === undefined
+        ? pathOf(RESULTS, { id })
+        : pathOf(RECOMMENDATION, { id, code: row.code })),
     hash: hash.slice(0, DIGITS),
     licence: LICENCE.name,
   });

@@ -10,24 +10,30 @@ interface Props {
   isCode?: boolean;
 }
 
+/** A text to copy, selected by hand. */
+export const CopiedText = ({ id, label, of, rows, isCode = false }: Props) => (
+  <p>
+    <label for={id}>{label}</label>
+    <textarea
+      id={id}
+      class={isCode ? "copied-text snippet" : "copied-text"}
+      readOnly
+      rows={rows}
+      spellcheck={false}
+      {...(isCode && { dir: "ltr" as const, lang: "" })}
+    >
+      {of}
+    </textarea>
+  </p>
+);
+
 /** A text to copy: by a button where there is a script, and selected by hand where there is none. */
-export function CopyField({ id, label, of, rows, isCode = false }: Props) {
+export function CopyField(field: Props) {
+  const { id } = field;
   const { share } = useReader().text;
   return (
     <>
-      <p>
-        <label for={id}>{label}</label>
-        <textarea
-          id={id}
-          class={isCode ? "copied-text snippet" : "copied-text"}
-          readOnly
-          rows={rows}
-          spellcheck={false}
-          {...(isCode && { dir: "ltr" as const, lang: "" })}
-        >
-          {of}
-        </textarea>
-      </p>
+      <CopiedText {...field} />
       <p>
         <button
           type="button"

@@ -2,7 +2,8 @@ import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { Reader } from "../../language/reader.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import type { ResultsView } from "../facts/view.ts";
-import { embeddedRows, embeddedWords } from "./embedded.ts";
+import { meansInShort } from "../facts/words.ts";
+import { embeddedRows } from "./embedded.ts";
 
 /** Widths in pixels: of the column of the narrowest phone, and of one that most pages have elsewhere. */
 export const [NARROW, USUAL] = [280, 500];
@@ -48,7 +49,7 @@ export function frameHeight(shown: Shown, width: number): number {
       sum +
       ROW +
       linesHeight(textOf(row.said), 10.4, 25, room - 24) +
-      linesHeight(embeddedWords(view, row), 8.9, 25, room - 24),
+      linesHeight(meansInShort(view, row).join(" · "), 8.9, 25, room - 24),
     0,
   );
   // Why there are none, where there are none, is told in three sentences at most.

@@ -1,62 +1,54 @@
 import { Filled } from "../language/filled.tsx";
-import { unmarked, Wording } from "../language/said.tsx";
-import { codeAnchor } from "../respondent/code-anchor.ts";
+import { Wording } from "../language/said.tsx";
 import { fill } from "../text.ts";
-import { chartCaption } from "./chart/chart-caption.ts";
-import { partsOf, partsWords } from "./chart/spread-bar.tsx";
-import { recommendationChart } from "./chart/recommendation-chart.tsx";
-import { CardFigures } from "./card-figures.tsx";
-import { Download } from "./download.tsx";
-import { reasonWords } from "./facts/hidden.ts";
-import { PanelMark } from "./facts/panel-mark.tsx";
-import { type ResultsView, segmentWords } from "./facts/view.ts";
-import type { ResultRow } from "./facts/row.ts";
-import { consensusWords } from "./facts/consensus.ts";
-import { rankWords } from "./facts/ranking.ts";
-import { gapWords, groupShareWords, meanSentence, panelWords } from "./facts/words.ts";
+import { chartCaption } from "../results/chart/chart-caption.ts";
+import { recommendationChart } from "../results/chart/recommendation-chart.tsx";
+import { partsOf, partsWords } from "../results/chart/spread-bar.tsx";
+import { Download } from "../results/download.tsx";
+import { consensusWords } from "../results/facts/consensus.ts";
+import { reasonWords } from "../results/facts/hidden.ts";
+import { PanelMark } from "../results/facts/panel-mark.tsx";
+import { rankWords } from "../results/facts/ranking.ts";
+import type { ResultRow } from "../results/facts/row.ts";
+import { type ResultsView, segmentWords } from "../results/facts/view.ts";
+import { gapWords, groupShareWords, meanSentence, panelWords } from "../results/facts/words.ts";
+import { Shades } from "./shades.tsx";
 
-/** One recommendation: its place, what there is to see, its chart, its figures in words and as a table. */
-export function RecommendationResult({ row, view }: { row: ResultRow; view: ResultsView }) {
+/** How one recommendation was rated: its place, what there is to see, its chart, its figures in words. */
+export function Rating({ row, view }: { row: ResultRow; view: ResultsView }) {
   const { text, shown } = view;
   const { results } = text;
   const chart = recommendationChart(row, view);
   const consensus = consensusWords(view, row);
   return (
-    <li class="result" id={codeAnchor(row.code)}>
-      <div class="result-head">
-        <h3>
-          <Wording of={row.said} /> <span class="code">{row.code}</span>
-        </h3>
-        <p class="hint">
-          <Wording of={row.addressee.name} />
-        </p>
-        {row.statement === "" ? null : (
-          <details class="statement">
-            <summary>{fill(results.statement, { code: row.code })}</summary>
-            <p>
-              <Wording of={unmarked(row.statement)} />
-            </p>
-          </details>
-        )}
-        <ul class="plain">
-          {shown.map((panel) => {
-            const words = rankWords(view, panel, row);
-            return words === undefined ? null : (
-              <li key={panel} class="rank">
-                <PanelMark panel={panel} /> {fill(results.rankOf[panel], { rank: words })}
-              </li>
-            );
-          })}
-          {row.gap?.differs ? <li>{gapWords(view, row.gap)}</li> : null}
-          {consensus === undefined ? null : <li>{consensus}</li>}
-        </ul>
-      </div>
-      <figure>
+    <>
+      <ul class="plain">
+        {shown.map((panel) => {
+          const words = rankWords(view, panel, row);
+          return words === undefined ? null : (
+            <li key={panel}>
+              <PanelMark panel={panel} /> {fill(results.rankOf[panel], { rank: words })}
+            </li>
+          );
+        })}
+        {row.gap?.differs ? <li>{gapWords(view, row.gap)}</li> : null}
+        {consensus === undefined ? null : <li>{consensus}</li>}
+      </ul>
+      <figure class="rating">
         <figcaption>{chartCaption(row, view)}</figcaption>
         {chart === undefined ? null : (
-          <svg class="chart" width="100%" height={chart.height} role="img" aria-label={chart.label}>
-            {chart.content}
-          </svg>
+          <>
+            <Shades view={view} row={row} />
+            <svg
+              class="chart"
+              width="100%"
+              height={chart.height}
+              role="img"
+              aria-label={chart.label}
+            >
+              {chart.content}
+            </svg>
+          </>
         )}
         <ul class="plain panels">
           {shown.map((panel) => (
@@ -67,7 +59,6 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
           ))}
           <SegmentLine row={row} view={view} />
         </ul>
-        <CardFigures row={row} view={view} />
         {chart === undefined ? null : (
           <Download
             view={view}
@@ -76,7 +67,7 @@ export function RecommendationResult({ row, view }: { row: ResultRow; view: Resu
           />
         )}
       </figure>
-    </li>
+    </>
   );
 }
 

@@ -1,11 +1,17 @@
 import { SCALE } from "../../domain/ballot/rating.ts";
-import type { ResultsView } from "./facts/view.ts";
+import type { ResultRow } from "../results/facts/row.ts";
+import type { ResultsView } from "../results/facts/view.ts";
 
-/** What the shades of the bars stand for: of the five points, and of three bands where such are drawn. */
-export function Shades({ view }: { view: ResultsView }) {
-  const { text, rows, shown } = view;
+interface Props {
+  view: ResultsView;
+  row: ResultRow;
+}
+
+/** What the shades of its bars stand for: of the five points, and of three bands where such are drawn. */
+export function Shades({ view, row }: Props) {
+  const { text, shown } = view;
   const { shades, spread } = text.results;
-  const drawn = rows.flatMap(({ panels }) => shown.map((panel) => panels[panel]));
+  const drawn = shown.map((panel) => row.panels[panel]);
   const isPoint = ({ counts }: (typeof drawn)[number]) => counts.some((count) => count !== null);
   const isBand = (one: (typeof drawn)[number]) =>
     !isPoint(one) && one.bands.some((count) => count !== null);

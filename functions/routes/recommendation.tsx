@@ -1,0 +1,98 @@
+import type { Context } from "hono";
+import { renderToString } from "preact-render-to-string";
+import { meantCode } from "../../domain/consultation/code.ts";
+import { dayIn } from "../../domain/consultation/time-zone.ts";
+import { pathOf, RECOMMENDATION, RECOMMENDATION_PICTURE } from "../../domain/paths.ts";
+import { hasPictureOf, nameOf } from "../../web/recommendation/head.ts";
+import { RecommendationPage } from "../../web/recommendation/recommendation-page.tsx";
+import { RecommendationPicture } from "../../web/recommendation/recommendation-picture.tsx";
+import { headed } from "../../web/respondent/localize.ts";
+import { ResponseHistory } from "../../web/response/response-history.tsx";
+import { groupOf } from "../../web/results/facts/choices.ts";
+import { pageProps, pageText, problemAnswer } from "../http/answers.tsx";
+import type { App, Environment } from "../http/environment.ts";
+import { madeAnswer } from "../http/made-answer.ts";
+import type { MadePages } from "../memory/made-pages.ts";
+import type { NewestViews } from "../memory/newest-view.ts";
+import type { PublishedReleases } from "../memory/releases.ts";
+import { previewAnswer } from "../picture/preview-answer.ts";
+import type { Services } from "../services.ts";
+
+/** A page for each recommendation, and the picture that previews of a link to it show. */
+export function recommendationRoutes(
+  app: App,
+  services: Services,
+  published: PublishedReleases,
+  newestOf: NewestViews,
+  pages: MadePages,
+): void {
+  const unknown = (context: Context<Environment>) =>
+    problemAnswer(context, services, { problem: "page-unknown" });
+
+  app.get(RECOMMENDATION, async (context) => {
+    const known = context.get("known");
+    const { definition: consultation } = known;
+    const { id, recommendations, timeZone } = consultation;
+    const typed = context.req.param("code");
+    const code = meantCode(
+      recommendations.map((one) => one.code),
+      typed,
+    );
+    const recommendation = recommendations.find((one) => one.code === code);
+    if (recommendation === undefined) return unknown(context);
+    if (typed !== code) {
+      const { search } = new URL(context.req.url);
+      context.header("Cache-Control", "no-store");
+      return context.redirect(pathOf(RECOMMENDATION, { id, code }) + search);
+    }
+    const page = pageProps(services, context.req.raw, consultation.languages);
+    const { segment } = context.req.query();
+    const newest = await newestOf(known, page, { segment });
+    const { choices, calendar, entries, stamp } = newest;
+    const first = (await published.list(id)).at(-1);
+    const since = first && dayIn(timeZone, new Date(first.releasedAt));
+    const today = dayIn(timeZone, services.now());
+    const make = () =>
+      pageText(
+        <RecommendationPage
+          {...page}
+          {...{ consultation, recommendation, calendar }}
+          view={newest.view()}
+          answer={<ResponseHistory {...{ consultation, recommendation, entries, since, today }} />}
+        />,
+      );
+    const { language, origin } = page;
+    const place = JSON.stringify(["recommendation", id, code, language, groupOf(choices), origin]);
+    const of = JSON.stringify([stamp, since, today]);
+    const isAtRisk = consultation.disclosure === "at-risk";
+    return madeAnswer(context.req.raw, pages.get(place, of, make), isAtRisk);
+  });
+
+  app.get(RECOMMENDATION_PICTURE, async (context) => {
+    const known = context.get("known");
+    const { definition: consultation } = known;
+    const { recommendations, timeZone } = consultation;
+    const { language, text } = pageProps(services, context.req.raw, consultation.languages);
+    const reader = { language, text };
+    const code = context.req.param("code");
+    const recommendation = recommendations.find((one) => one.code === code);
+    if (
+      recommendation === undefined ||
+      !hasPictureOf(headed(consultation, reader), nameOf(reader, consultation, recommendation))
+    ) {
+      return unknown(context);
+    }
+    const { entries, view } = await newestOf(known, reader);
+    const today = dayIn(timeZone, services.now());
+    return previewAnswer(
+      context.req.raw,
+      renderToString(
+        <RecommendationPicture
+          {...reader}
+          {...{ consultation, recommendation, entries, today }}
+          view={view()}
+        />,
+      ),
+    );
+  });
+}
