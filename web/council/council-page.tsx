@@ -30,6 +30,7 @@ export function CouncilPage({ language, text, assets, origin, view }: Props) {
       shared={{ origin, title: council.title, description: council.intro }}
       path={COUNCIL}
       style={assets.style}
+      moreStyle={assets.resultsStyle}
       wide
     >
       <h1>{council.title}</h1>
