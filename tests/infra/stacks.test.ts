@@ -153,13 +153,16 @@ describe("functions", () => {
     }
     expect(schedule("AfterClosing").ScheduleExpression).toBe("rate(1 minute)");
     expect(named("AfterClosing")).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 900 });
+    expect(schedule("Hooks").ScheduleExpression).toBe("rate(1 minute)");
+    expect(named("Hooks")).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 300 });
+    expect(named("Hooks").Environment.Variables.SITE_ADDRESS).toBeDefined();
     expect(schedule("Recount").ScheduleExpression).toBe("cron(0 20 * * ? *)");
     expect(named("Recount").Timeout).toBe(900);
     for (const { Targets } of Object.values(resources(made.service, "AWS::Events::Rule"))) {
       expect(Targets[0].RetryPolicy.MaximumRetryAttempts).toBe(0);
     }
     const async = Object.values(resources(made.service, "AWS::Lambda::EventInvokeConfig"));
-    expect(async.map((it) => it.MaximumRetryAttempts)).toEqual([0, 0, 0, 0]);
+    expect(async.map((it) => it.MaximumRetryAttempts)).toEqual([0, 0, 0, 0, 0]);
   });
 
   test("setup link: it knows the site's address, and the stack says how to ask for one", () => {

@@ -65,19 +65,12 @@ describe("news", () => {
     expect(keys(news(promise, new Date("2026-02-10T19:00:00Z")))).toContain("promise/1");
   });
 
-  test("of an answer that was corrected or withdrawn say when", () => {
-    const [, , first] = news([
-      answer(1, "2026-04-01T08:00:00Z"),
-      withdrawal(2, "2026-04-03T08:00:00Z", 1),
-    ]).map(({ key, updated }) => ({ key, updated }));
-    expect(
-      news([answer(1, "2026-04-01T08:00:00Z"), withdrawal(2, "2026-04-03T08:00:00Z", 1)])[1],
-    ).toMatchObject({
-      key: "response/1",
+  test("of an answer that was withdrawn say when", () => {
+    const entries = [answer(1, "2026-04-01T08:00:00Z"), withdrawal(2, "2026-04-03T08:00:00Z", 1)];
+    expect(news(entries).find(({ key }) => key === "response/1")).toMatchObject({
       at: "2026-04-01T08:00:00Z",
       updated: "2026-04-03T08:00:00Z",
     });
-    expect(first?.key).not.toBe("response/1");
   });
 });
 

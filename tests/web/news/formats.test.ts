@@ -110,7 +110,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     for (const [place, { text }] of atom.entries.entries()) {
       // Of what XML cannot hold a sign is left; a line's end is one.
       const plain = json.items[place]!.content_text.toWellFormed().replace(
-        /[\u0000-\u0008\u000E-\u001F\uFFFE]/g,
+        /(?![\t\n\r])\p{Cc}|\uFFFE/gu,
         "\uFFFD",
       );
       expect(text.replaceAll("\r\n", "\n").replaceAll("\r", "\n")).toBe(
@@ -142,12 +142,10 @@ describe.each(LANGUAGES)("in %s", (language) => {
 });
 
 describe("an entry", () => {
-  const [, , , third] = readAtom(atomOf(made("en").feed)).entries;
   const { entries: all } = readAtom(atomOf(made("en").feed));
   const about = (part: string) => all.find(({ id }) => id.endsWith(part))!;
 
   test("keeps its id, whatever comes later and in whatever language", () => {
-    expect(third).toBeDefined();
     const before = made("en", {}, consultation, entries.slice(0, 1)).feed.entries.map(
       ({ id }) => id,
     );
@@ -198,7 +196,5 @@ test("a consultation of which no day is known has a calendar all the same", () =
   const { calendar, feed } = made("en", {}, KAZAKHSTAN, []);
   expect(readCalendar(calendar).events).toEqual([]);
   // Before anything has happened, the day of the report is the last on which something did.
-  expect(readAtom(atomOf({ ...feed, entries: [] })).updated).toMatch(DATE);
+  expect(readAtom(atomOf({ ...feed, entries: [] })).updated).toMatch(/^20\d\d-/);
 });
-
-const DATE = /^20\d\d-/;
