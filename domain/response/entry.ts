@@ -14,6 +14,9 @@ export const RESPONSE_LENGTHS = {
   address: 500,
 } as const;
 
+/** Most bytes of the form that records an entry: its texts in every language, each letter up to twelve bytes. */
+export const MOST_RESPONSE_BYTES = 1_300_000;
+
 /** Most addresses of evidence in one entry. */
 export const MOST_EVIDENCE = 10;
 

@@ -13,6 +13,7 @@ import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
+import type responding from "./en/responding.json";
 import type response from "./en/response.json";
 import type results from "./en/results.json";
 import type share from "./en/share.json";
@@ -61,6 +62,7 @@ interface Source {
   participation: typeof participation;
   problems: typeof problems;
   rate: typeof rate;
+  responding: typeof responding;
   response: typeof response;
   results: typeof results;
   share: typeof share;
