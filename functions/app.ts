@@ -5,6 +5,7 @@ import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { consultationsOf } from "./memory/consultations.ts";
 import { publishedReleases } from "./memory/releases.ts";
+import { responsesOf } from "./memory/responses.ts";
 import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
@@ -19,6 +20,8 @@ import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { resultsPageRoute } from "./routes/results-page.tsx";
+import { deskRoutes } from "./routes/desk.tsx";
+import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
 import { secure } from "./http/security-headers.ts";
@@ -33,6 +36,7 @@ export function createApp(services: Services): App {
   const app = new Hono<Environment>({ strict: false });
   const consultations = consultationsOf(services);
   const published = publishedReleases(services);
+  const responses = responsesOf(services);
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
   app.use(compress());
@@ -69,6 +73,8 @@ export function createApp(services: Services): App {
   organiserRoutes(app, services, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
+  responseApiRoutes(app, responses);
+  deskRoutes(app, services, published);
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {
