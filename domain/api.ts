@@ -19,9 +19,7 @@ import {
   pathOf,
 } from "./paths.ts";
 import { releaseSchema } from "./release/schema.ts";
-import { RECORDERS } from "./response/entry.ts";
-import { FATES } from "./response/standing.ts";
-import { RESPONSE_STATUSES } from "./response/status.ts";
+import { responseListSchema } from "./response/response-list.ts";
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
 
@@ -95,55 +93,6 @@ const oembed = z.object({
 });
 export type Oembed = z.infer<typeof oembed>;
 
-const recorded = {
-  /** From 1, in the order of recording, without a gap. */
-  number: z.int(),
-  /** The moment of recording, in UTC. */
-  at: z.string(),
-  /** Who recorded it: the addressee itself, or an organiser who quotes a source. */
-  by: z.enum(RECORDERS),
-  recommendation: z.string(),
-};
-/** Texts in those of the consultation's languages in which there is one. */
-const inLanguages = z.record(languageTag, z.string());
-
-/** Every official response as it was recorded, oldest first; of each answer what became of it. */
-const responseList = z.object({
-  consultation: z.string(),
-  responses: z.array(
-    z.discriminatedUnion("kind", [
-      z.object({
-        ...recorded,
-        kind: z.literal("answer"),
-        addressee: z.string(),
-        /** The place of a measure from 0; without it, the whole recommendation. */
-        measure: z.optional(z.int()),
-        status: z.enum(RESPONSE_STATUSES),
-        /** The day on which it was said, by the consultation's calendar. */
-        day: z.iso.date(),
-        statement: inLanguages,
-        /** The language in which it was said; the others are translations. */
-        original: languageTag,
-        evidence: z.array(z.string()),
-        source: z.optional(z.object({ title: z.string(), address: z.optional(z.string()) })),
-        promised: z.optional(z.iso.date()),
-        /** The number of the entry that it corrects. */
-        corrects: z.optional(z.int()),
-        fate: z.enum(FATES),
-        /** Of what was corrected or withdrawn, the number of the entry by which. */
-        through: z.optional(z.int()),
-      }),
-      z.object({
-        ...recorded,
-        kind: z.literal("withdrawal"),
-        withdraws: z.int(),
-        reason: inLanguages,
-      }),
-    ]),
-  ),
-});
-export type ResponseList = z.infer<typeof responseList>;
-
 interface Endpoint {
   method: "GET" | "PUT" | "DELETE";
   /** `:id` stands for the consultation, `:number` for a release. */
@@ -210,7 +159,7 @@ export const API = {
   responses: {
     method: "GET",
     path: API_RESPONSES,
-    answers: { 200: responseList },
+    answers: { 200: responseListSchema },
   },
   releases: {
     method: "GET",

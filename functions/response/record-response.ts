@@ -92,8 +92,11 @@ export async function recordAnswer(
     }
     const today = dayIn(definition.timeZone, world.now());
     const read = readAnswer(sent.typed, {
-      ...{ consultation: definition, recommendation, today, corrected },
+      consultation: definition,
+      recommendation,
       by: hand.by,
+      today,
+      corrected,
     });
     if ("faults" in read) return { problem: "response-invalid", faults: read.faults };
     return { entry: read.answer, act: (number) => actOf(read.answer, number) };

@@ -51,7 +51,9 @@ export function answeringView(
   const original = languages.includes(language) ? language : languages[0]!;
   return {
     ...view,
-    ...{ consultation, recommendation, corrected },
+    consultation,
+    recommendation,
+    corrected,
     by: hand.by,
     typed: refused?.typed ?? typedOf(corrected, original),
     seen: newestAbout(view.entries, code),

@@ -1,16 +1,15 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { MOST_EVIDENCE, type Recorder, RESPONSE_LENGTHS } from "../../domain/response/entry.ts";
+import { MOST_EVIDENCE, type Recorder } from "../../domain/response/entry.ts";
 import { statusesFor, type TypedAnswer } from "../../domain/response/read-entry.ts";
 import type { FatedAnswer } from "../../domain/response/standing.ts";
 import { Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
-import { LanguageWords } from "../language/language-words.tsx";
-import { languageName } from "../language/names.ts";
 import { useReader } from "../language/reader.ts";
 import { saidIn, textOf } from "../language/said.tsx";
 import { fill, formatDay, formatNumber } from "../text.ts";
 import type { WrongFields } from "./answer-faults.ts";
 import { DayField, EvidenceField, LineField } from "./line-fields.tsx";
+import { StatementFields } from "./statement-fields.tsx";
 import { statusWord } from "./status-words.ts";
 
 export interface AnswerFormProps {
@@ -127,58 +126,6 @@ function SaidOnField({ consultation, typed, wrong }: AnswerFormProps) {
       value={typed.day}
       fault={wrong["day"]}
     />
-  );
-}
-
-/** What was said, in each language of the consultation, and in which of them it was said. */
-function StatementFields({ consultation, typed, wrong }: AnswerFormProps) {
-  const { language, text } = useReader();
-  const words = text.responding.form;
-  const { languages } = consultation;
-  const most = formatNumber(language, RESPONSE_LENGTHS.statement);
-  return (
-    <>
-      {languages.length === 1 ? (
-        <input type="hidden" name="original" value={languages[0]} />
-      ) : (
-        <Field id="original" label={words.original} fault={wrong["original"]}>
-          {(described) => (
-            <select id="original" name="original" {...described}>
-              {languages.map((one) => (
-                <option key={one} value={one} lang={one} selected={one === typed.original}>
-                  {languageName(one)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
-      {languages.map((one, place) => {
-        const id = `statement-${one}`;
-        return (
-          <Field
-            key={one}
-            id={id}
-            label={<LanguageWords words={words.statement} language={one} />}
-            hint={place === 0 ? fill(words.statementHint, { most }) : undefined}
-            fault={wrong[id]}
-          >
-            {(described) => (
-              <textarea
-                id={id}
-                name={`statement.${one}`}
-                lang={one}
-                dir="auto"
-                rows={5}
-                {...described}
-              >
-                {`\n${typed.statement[one] ?? ""}`}
-              </textarea>
-            )}
-          </Field>
-        );
-      })}
-    </>
   );
 }
 
