@@ -48,6 +48,7 @@ export function AnswerForm(props: AnswerFormProps) {
         action={props.action}
         token={props.token}
         checkedBy="server"
+        class="answering"
         hidden={{
           recommendation: recommendation.code,
           seen: props.seen,

@@ -13,7 +13,7 @@ export const LineField = ({ id, name, value, ...field }: Props & { name: string 
   <Field id={id} {...field}>
     {(described) => (
       <input
-        class="line-input"
+        class="text-input"
         type="text"
         id={id}
         name={name}
@@ -29,7 +29,7 @@ export const LineField = ({ id, name, value, ...field }: Props & { name: string 
 export const DayField = ({ id, value, ...field }: Props) => (
   <Field id={id} {...field}>
     {(described) => (
-      <input class="line-input short" type="date" id={id} name={id} value={value} {...described} />
+      <input class="text-input" type="date" id={id} name={id} value={value} {...described} />
     )}
   </Field>
 );

@@ -25,7 +25,12 @@ export function StatementFields({ consultation, typed, wrong }: Props) {
       {languages.length === 1 ? (
         <input type="hidden" name="original" value={languages[0]} />
       ) : (
-        <Field id="original" label={words.original} fault={wrong["original"]}>
+        <Field
+          id="original"
+          label={words.original}
+          hint={words.originalHint}
+          fault={wrong["original"]}
+        >
           {(described) => (
             <select id="original" name="original" {...described}>
               {languages.map((one) => (
@@ -44,7 +49,13 @@ export function StatementFields({ consultation, typed, wrong }: Props) {
             key={one}
             id={id}
             label={<LanguageWords words={words.statement} language={one} />}
-            hint={place === 0 ? fill(words.statementHint, { most }) : words.translation}
+            hint={
+              place === 0
+                ? fill(words.statementHint, { most })
+                : one === typed.original
+                  ? undefined
+                  : words.translation
+            }
             fault={wrong[id]}
           >
             {(described) => (

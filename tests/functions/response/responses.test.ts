@@ -84,7 +84,7 @@ describe("an organiser", () => {
       before: { response: 1 },
       after: { response: 2 },
     });
-    expect(await page("?recommendation=K1")).toContain("Corrected on");
+    expect(await page("?recommendation=K1")).toContain("corrected on");
     expect(await outcomeAt(await quote({ corrects: "1" }))).toEqual([409, "response-gone"]);
   });
 
