@@ -15,6 +15,7 @@ import {
   API_OEMBED,
   API_RELEASE,
   API_RELEASES,
+  API_RESPONSES,
   API_RESULTS,
   API_RESULTS_CSV,
   API_RESULTS_JSON,
@@ -22,6 +23,7 @@ import {
   pathOf,
 } from "./paths.ts";
 import { releaseSchema } from "./release/schema.ts";
+import { responseListSchema } from "./response/response-list.ts";
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
 
@@ -194,6 +196,11 @@ export const API = {
     method: "GET",
     path: API_SEGMENTS_CSV,
     answers: { 200: undefined },
+  },
+  responses: {
+    method: "GET",
+    path: API_RESPONSES,
+    answers: { 200: responseListSchema },
   },
   releases: {
     method: "GET",

@@ -26,6 +26,8 @@ import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { recommendationRoutes } from "./routes/recommendation.tsx";
 import { resultsPageRoute } from "./routes/results-page.tsx";
+import { deskRoutes } from "./routes/desk.tsx";
+import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
 import { secure } from "./http/security-headers.ts";
@@ -83,6 +85,8 @@ export function createApp(services: Services): App {
   organiserRoutes(app, services, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
+  responseApiRoutes(app, responses);
+  deskRoutes(app, services, published);
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {

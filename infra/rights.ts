@@ -17,12 +17,13 @@ export function webRights(data: DataStack): PolicyStatement[] {
     ...mainRights(data),
     // A draft is frozen only as it was judged.
     allow(data.tables.main.tableArn, ["dynamodb:ConditionCheckItem"]),
-    // Deletion is how a session ends and how a challenge or a link is used up.
+    // Deletion is how a session ends and how a challenge or a link is used up; the desks of a consultation are listed.
     allow(data.tables.ephemeral.tableArn, [
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
       "dynamodb:DeleteItem",
+      "dynamodb:Query",
     ]),
     allow(releases(data), ["s3:GetObject"]),
     // Handed on to organisers alone (functions/export/download.ts).

@@ -6,6 +6,7 @@
 import type { GivenRole } from "./role.ts";
 import type { TwoPersonAct } from "./proposal.ts";
 import type { Stage, Step } from "../consultation/life.ts";
+import type { ResponseStatus } from "../response/status.ts";
 
 /** From nothing to what is given. */
 interface Made<After> {
@@ -25,6 +26,10 @@ type Member = { name: string } & GivenRole;
 /** Who proposed and who confirmed, where two persons were needed. */
 type TwoPersons = { proposedBy?: string; confirmedBy?: string };
 type Counted = { release: number; ballots: { public: number | null; expert: number | null } };
+
+/** An official response, by its number; what it says stands in the record of responses. */
+type Response = { response: number; recommendation: string };
+type Responded = Response & { status: ResponseStatus };
 
 interface LifeChange {
   before: { stage: Stage; until?: string };
@@ -73,6 +78,17 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "invitation-replaced": Ended<Group>;
   "invitations-replaced": { before: Group; after: { expires: string | null } };
   "reminders-listed": Made<Group>;
+
+  "response-recorded": Made<Responded>;
+  "response-corrected": { before: Response; after: Responded };
+  "response-withdrawn": Ended<Response>;
+  "desk-link-made": Made<{ addressee: string; until: string }>;
+  /** The link of a desk withdrawn, or the desk itself closed. */
+  "desk-ended": Ended<{ addressee: string }>;
+  /** By the addressee: its one-time link was used, something was recorded at its desk. */
+  "desk-opened": Made<{ addressee: string }>;
+  "desk-response-recorded": Made<Responded>;
+  "desk-response-corrected": { before: Response; after: Responded };
 
   "close-proposed": Made<null>;
   "export-proposed": Made<null>;

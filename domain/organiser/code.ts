@@ -1,8 +1,8 @@
 import { drawCode } from "../crockford.ts";
 import { readCode } from "../read-code.ts";
 
-/** What a code gives: the first account, an account or a role by invitation, or a way back in. */
-export type CodeKind = "setup" | "role" | "recovery";
+/** What a code gives: the first account, an account or a role by invitation, a way back in, or an addressee's desk. */
+export type CodeKind = "setup" | "role" | "recovery" | "desk";
 
 /** 80 random bits as 16 characters in four groups of four. */
 export const CODE_LENGTH = 16;

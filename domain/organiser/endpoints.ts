@@ -1,4 +1,5 @@
 import { CONSOLE, pathOf } from "../paths.ts";
+import { MOST_RESPONSE_BYTES } from "../response/entry.ts";
 import type { Action } from "./role.ts";
 
 /**
@@ -165,6 +166,22 @@ export const ORGANISE = {
   removeHook: { method: "POST", path: CONSOLE.hookRemove, access: "edit" },
   tryHook: { method: "POST", path: CONSOLE.hookTry, access: "edit" },
   watch: { method: "GET", path: CONSOLE.participation, access: "read" },
+  responsesPage: { method: "GET", path: CONSOLE.responses, access: "respond" },
+  recordResponse: {
+    method: "POST",
+    path: CONSOLE.responses,
+    access: "respond",
+    mostBytes: MOST_RESPONSE_BYTES,
+  },
+  withdrawResponsePage: { method: "GET", path: CONSOLE.responseWithdraw, access: "respond" },
+  withdrawResponse: {
+    method: "POST",
+    path: CONSOLE.responseWithdraw,
+    access: "respond",
+    mostBytes: MOST_RESPONSE_BYTES,
+  },
+  makeDeskLink: { method: "POST", path: CONSOLE.deskLink, access: "respond" },
+  endDesk: { method: "POST", path: CONSOLE.deskLinkEnd, access: "respond" },
   log: { method: "GET", path: CONSOLE.log, access: "read" },
   logFile: { method: "GET", path: CONSOLE.logFile, access: "audit" },
 } as const satisfies Record<string, OrganiserEndpoint>;

@@ -6,7 +6,7 @@
 import type { Language, Texts } from "../language.ts";
 import type { ResponseStatus } from "./status.ts";
 
-/** Longest texts of an entry, in UTF-16 units. */
+/** Longest texts of an entry, in code points: a character outside the basic plane counts once. */
 export const RESPONSE_LENGTHS = {
   statement: 4_000,
   source: 300,
@@ -14,11 +14,17 @@ export const RESPONSE_LENGTHS = {
   address: 500,
 } as const;
 
+/** Most bytes of the form that records an entry: its texts in every language, each letter up to twelve bytes. */
+export const MOST_RESPONSE_BYTES = 1_300_000;
+
 /** Most addresses of evidence in one entry. */
 export const MOST_EVIDENCE = 10;
 
-/** Most entries of one consultation: ten for each of a hundred recommendations. */
+/** Most answers of one consultation: ten for each of a hundred recommendations. Withdrawing is always possible. */
 export const MOST_RESPONSES = 1_000;
+
+/** Most of them that desks can record: what an addressee writes must leave room for what others quote. */
+export const MOST_FROM_DESKS = 500;
 
 /** Who recorded an entry: the addressee itself, through its desk, or an organiser who quotes a source. */
 export const RECORDERS = ["addressee", "organiser"] as const;

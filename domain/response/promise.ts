@@ -1,10 +1,12 @@
 /** What addressees promised by a day, and what came of it by the record. */
 import type { FatedAnswer } from "./standing.ts";
 import { holds } from "./standing.ts";
+import { isAnswer } from "./status.ts";
 
 /**
- * `coming`: its day is not over. `kept`: by the end of its day a later answer was given to the same thing, whatever it
- * says. `late`: one was given afterwards. `passed`: its day is over and nothing followed.
+ * `coming`: its day is not over. `kept`: by the end of its day a later answer was given, to the same thing or to the
+ * whole, whatever it says; one that is none (status.ts) does not do. `late`: one was given afterwards. `passed`: its
+ * day is over and nothing followed.
  */
 export type PromiseState = "coming" | "kept" | "late" | "passed";
 
@@ -26,7 +28,8 @@ export function promisesIn(history: readonly FatedAnswer[], today: string): Prom
       const later = given
         .filter(
           (other) =>
-            other.measure === answer.measure &&
+            isAnswer(other.status) &&
+            (other.measure === answer.measure || other.measure === undefined) &&
             (other.day > answer.day || (other.day === answer.day && other.number > answer.number)),
         )
         .map((other) => other.day)

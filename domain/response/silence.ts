@@ -31,7 +31,9 @@ export function silenceOf(
   since: string,
   today: string,
 ): Silence {
-  const answers = history.filter((answer) => holds(answer) && isAnswer(answer.status));
+  const answers = history.filter(
+    (answer) => holds(answer) && isAnswer(answer.status) && answer.day <= today,
+  );
   const firstTo = (measure: number | undefined): string | undefined =>
     answers
       .filter((answer) => answer.measure === measure)

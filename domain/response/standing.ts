@@ -2,6 +2,8 @@
 import type { Answer, ResponseEntry, Withdrawal } from "./entry.ts";
 import { isAnswer } from "./status.ts";
 
+export const FATES = ["stands", "superseded", "aside", "corrected", "withdrawn"] as const;
+
 /**
  * What became of an answer: it stands, a later one took its place, it was corrected, or withdrawn. `aside`: it is
  * none (status.ts), and one that was given to the same thing goes on standing.

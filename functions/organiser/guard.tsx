@@ -16,6 +16,7 @@ import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { withTo } from "../../web/organiser/sign-in-page.tsx";
 import { problemAnswer } from "../http/answers.tsx";
 import { isOwnOrigin, languageOf, readFields, readJson } from "../http/request.ts";
+import { isSecure } from "../http/session-cookie.ts";
 import type { App, Environment } from "../http/environment.ts";
 import type { Services } from "../services.ts";
 import { readParts } from "../http/parts.ts";
@@ -177,10 +178,4 @@ async function carry(services: Services, request: Request, endpoint: Listed): Pr
   const sent = await read(request, endpoint);
   const kept = "problem" in sent ? undefined : signInCarrying(services, request, sent.fields);
   return kept ?? toSignIn(request);
-}
-
-/** Passwords or not, a cookie that gives rights goes over no open network. */
-function isSecure(request: Request): boolean {
-  const { protocol, hostname } = new URL(request.url);
-  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }

@@ -14,7 +14,7 @@ import { drawRecoveryCodes } from "./recovery-codes.ts";
 import { joinTeam } from "./team-links.ts";
 import { addSetupOwner, hasOwner } from "./team.ts";
 
-type Kind = Link["kind"];
+type Kind = Exclude<Link["kind"], "desk">;
 
 /** What somebody has entered who becomes an organiser by a one-time link. */
 export interface Entered {

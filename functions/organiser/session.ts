@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { sessionCookie } from "../http/session-cookie.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { getOrganiser, type Organiser } from "../store/organisers.ts";
@@ -17,7 +18,8 @@ export const SESSION_MOST_MS = 12 * 60 * 60_000;
 /** Use is noted at most this often, so that most requests write nothing; an end by idleness is early by it. */
 const NOTE_MS = 60_000;
 
-const TOKEN_BYTES = 32;
+/** Random bytes of a session's token. */
+export const TOKEN_BYTES = 32;
 
 /** Whose request it is. The token itself exists only in the cookie. */
 export interface Session {
@@ -27,13 +29,7 @@ export interface Session {
   formToken: string;
 }
 
-/** Over HTTPS the name itself makes the browser refuse a cookie that another host or a path has set. */
-const cookieName = (request: Request): string => (isHttps(request) ? "__Host-kenes" : "kenes");
-
-const isHttps = (request: Request): boolean => new URL(request.url).protocol === "https:";
-
-const cookie = (request: Request, token: string, more = ""): string =>
-  `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Strict${isHttps(request) ? "; Secure" : ""}${more}`;
+const COOKIE = sessionCookie("kenes");
 
 /** Begins a session with a token that nobody has seen before; with it the cookie to set. */
 export async function newSession(
@@ -53,7 +49,7 @@ export async function newSession(
     at + SESSION_MOST_MS,
   );
   return {
-    cookie: cookie(request, token),
+    cookie: COOKIE.set(request, token),
     session: { hash, by, formToken: formToken(secret, token, id) },
   };
 }
@@ -71,7 +67,7 @@ export async function findSession(
   request: Request,
 ): Promise<{ session: Session; organiser: Organiser } | undefined> {
   const { db, now, secret } = services;
-  const token = tokenOf(request);
+  const token = COOKIE.tokenOf(request);
   if (token === undefined) return undefined;
   const hash = sha256(token);
   const stored = await getSession(db, hash);
@@ -102,7 +98,7 @@ export async function endSession(
   session: Session,
 ): Promise<string> {
   await deleteSession(db, session.hash);
-  return cookie(request, "", "; Max-Age=0");
+  return COOKIE.clear(request);
 }
 
 /** Whether a form was made for this session. */
@@ -113,7 +109,8 @@ export const isFormToken = (session: Session, input: unknown): boolean =>
 export const isOwnForm = (session: Session, input: unknown): boolean =>
   typeof input === "string" && isSame(organiserPart(session.formToken), organiserPart(input));
 
-function isSame(first: string, second: string): boolean {
+/** Whether two texts are the same, in a time that tells nothing of how far they are. */
+export function isSame(first: string, second: string): boolean {
   const [ours, theirs] = [Buffer.from(first), Buffer.from(second)];
   return ours.length === theirs.length && timingSafeEqual(ours, theirs);
 }
@@ -129,13 +126,3 @@ const PART = 43;
 
 /** Empty for what has no such part, which is nobody's. */
 const organiserPart = (formToken: string): string => formToken.slice(PART);
-
-function tokenOf(request: Request): string | undefined {
-  const name = `${cookieName(request)}=`;
-  const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
-  const tokens = pairs
-    .filter((pair) => pair.startsWith(name))
-    .map((pair) => pair.slice(name.length));
-  // Two cookies of the name: one of them is not ours, and nobody can say which.
-  return tokens.length === 1 && tokens[0] !== "" ? tokens[0] : undefined;
-}

@@ -3,6 +3,7 @@ import { EXPORT_MS } from "../../domain/export/request.ts";
 import type { Installation } from "../../web/about/installation.ts";
 import type { Kept } from "../../web/about/kept.ts";
 import { DAYS_KEPT } from "../../web/rate/live/kept-draft.ts";
+import { DESK_LINK_MS } from "../desk/links.ts";
 import { CHALLENGE_MS } from "../organiser/passkeys.ts";
 import { SESSION_IDLE_MS, SESSION_MOST_MS } from "../organiser/session.ts";
 import { SETUP_LINK_MS } from "../organiser/setup-link.ts";
@@ -24,8 +25,10 @@ export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
   challenge: CHALLENGE_MS / 1_000,
   roleLink: ROLE_LINK_MS / 1_000,
   setupLink: SETUP_LINK_MS / 1_000,
+  deskLink: DESK_LINK_MS / 1_000,
   account: "never",
   log: "never",
+  response: "never",
   bin: BIN_DAYS * DAY,
   export: EXPORT_MS / 1_000,
   program: logDays === undefined ? "operator" : logDays * DAY,

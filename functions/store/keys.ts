@@ -31,6 +31,8 @@
  * | main      | C                         | REPORTS             | how many there are                | in conditions     |
  * | ephemeral | `SESSION#<hash>`          | SESSION             | a session                         | one               |
  * | ephemeral | `LINK#<hash>`             | LINK                | a one-time link                   | one               |
+ * | ephemeral | C                         | `DESK#<hash>`       | a desk: its link, or who is at it | all               |
+ * | ephemeral | `DESK-SESSION#<hash>`     | DESK-SESSION        | an addressee's session            | one               |
  * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE           | a challenge to a passkey          | by deleting it    |
  * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`           | when the next attempt is due      | one               |
  * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
@@ -125,6 +127,9 @@ export const reportCounterKey = single("REPORTS");
 
 export const sessionKey = hidden("SESSION");
 export const linkKey = hidden("LINK");
+/** By the keyed hash of the code of its link. */
+export const DESKS = several("DESK#");
+export const deskSessionKey = hidden("DESK-SESSION");
 export const challengeKey = hidden("CHALLENGE");
 export const CURSORS = partition("CURSORS");
 export type LimitKind = "WRONG-CODES" | "ATTEMPTS";

@@ -13,7 +13,7 @@ import { linkKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";
 
-/** What a one-time link is for: setting the installation up, or a role at a consultation. */
+/** What a one-time link is for: setting the installation up, a role at a consultation, or an addressee's desk. */
 export type Link =
   | { kind: "setup" }
   | ({
@@ -21,7 +21,15 @@ export type Link =
       consultation: string;
       /** Who sent it, by id. */
       by: string;
-    } & GivenRole);
+    } & GivenRole)
+  | {
+      kind: "desk";
+      consultation: string;
+      /** By its code. */
+      addressee: string;
+      /** Who made it, by id. */
+      by: string;
+    };
 
 const form = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("setup"), endsAt: z.number() }),
@@ -30,6 +38,13 @@ const form = z.discriminatedUnion("kind", [
     consultation: z.string(),
     role: z.enum(ROLES),
     languages: z.optional(json(z.array(z.string()))),
+    by: z.string(),
+    endsAt: z.number(),
+  }),
+  z.object({
+    kind: z.literal("desk"),
+    consultation: z.string(),
+    addressee: z.string(),
     by: z.string(),
     endsAt: z.number(),
   }),

@@ -5,8 +5,8 @@
  */
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import { RECORDERS, type ResponseEntry } from "../../domain/response/entry.ts";
-import { RESPONSE_STATUSES } from "../../domain/response/status.ts";
+import type { ResponseEntry } from "../../domain/response/entry.ts";
+import { answerForm, withdrawalForm } from "../../domain/response/entry-form.ts";
 import type { Database } from "./database.ts";
 import { formOf, known } from "./form.ts";
 import { DamagedItem, type Item, json, parsed } from "./item.ts";
@@ -14,31 +14,7 @@ import { RESPONSES } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type ConditionalPut, putOf } from "./write.ts";
 
-const texts = z.record(z.string(), z.string());
-const recorded = {
-  number: z.int(),
-  at: z.string(),
-  by: z.enum(RECORDERS),
-  recommendation: z.string(),
-  madeUp: z.optional(z.literal(true)),
-};
-const entry = z.discriminatedUnion("kind", [
-  z.object({
-    ...recorded,
-    kind: z.literal("answer"),
-    addressee: z.string(),
-    measure: z.optional(z.int()),
-    status: z.enum(RESPONSE_STATUSES),
-    day: z.iso.date(),
-    statement: texts,
-    original: z.string(),
-    evidence: z.array(z.string()),
-    source: z.optional(z.object({ title: z.string(), address: z.optional(z.string()) })),
-    promised: z.optional(z.iso.date()),
-    corrects: z.optional(z.int()),
-  }),
-  z.object({ ...recorded, kind: z.literal("withdrawal"), withdraws: z.int(), reason: texts }),
-]);
+const entry = z.discriminatedUnion("kind", [answerForm, withdrawalForm]);
 const form = z.object({ entry: json(entry as z.ZodMiniType<ResponseEntry, ResponseEntry>) });
 
 /** The write that records an entry under its number; refused when that number is taken. */

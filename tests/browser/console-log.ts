@@ -43,6 +43,22 @@ const EVERYTHING: Done[] = [
   ["hook-tried", null, { host: "hooks.example.org" }],
   ["hook-on", null, { host: "hooks.example.org" }],
   ["hook-removed", { host: "hooks.example.org" }, null],
+  ["response-recorded", null, { response: 1, recommendation: "K1", status: "accepted" }],
+  [
+    "response-corrected",
+    { response: 1, recommendation: "K1" },
+    { response: 2, recommendation: "K1", status: "partly-accepted" },
+  ],
+  ["response-withdrawn", { response: 2, recommendation: "K1" }, null],
+  ["desk-link-made", null, { addressee: "K", until: "2099-11-30T10:00:00.000Z" }],
+  ["desk-opened", null, { addressee: "K" }],
+  ["desk-response-recorded", null, { response: 4, recommendation: "K1", status: "done" }],
+  [
+    "desk-response-corrected",
+    { response: 4, recommendation: "K1" },
+    { response: 5, recommendation: "K1", status: "in-progress" },
+  ],
+  ["desk-ended", { addressee: "K" }, null],
   ["life-pause", { stage: "open" }, { step: "pause", draft: 5, note: { ru: "2026" } }],
   [
     "life-extend",

@@ -9,6 +9,7 @@ import { at, type ConsoleState, draftAt, press, withFields } from "./console-sta
 import { EXPORT_STATES, FAR, inDays, LIFE_STATES, TWO } from "./console-life-states.ts";
 import { HOOK_STATES } from "./console-hook-states.ts";
 import { PEOPLE_STATES } from "./console-people-states.ts";
+import { RESPONSE_STATES } from "./console-response-states.ts";
 import { TRANSLATION_STATES } from "./console-translation-states.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { type ConsoleWorld, SHORT } from "./console-world.ts";
@@ -104,6 +105,7 @@ export const CONSOLE_STATES: ConsoleState[] = [
     inEveryLanguage: true,
   },
   ...TRANSLATION_STATES,
+  ...RESPONSE_STATES,
   { name: "log: empty", put: at(log) },
   {
     name: "log: one of everything",

@@ -48,7 +48,9 @@ describe("each function may do exactly this", () => {
         (a) => `dynamodb:${a}`,
       ),
       Main: ["dynamodb:ConditionCheckItem", ...MAIN],
-      Ephemeral: ["DeleteItem", "GetItem", "PutItem", "UpdateItem"].map((a) => `dynamodb:${a}`),
+      Ephemeral: ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"].map(
+        (a) => `dynamodb:${a}`,
+      ),
       "Files/releases/*": ["s3:GetObject"],
       "Files/exports/*": ["s3:GetObject"],
       InvitationSecret: ["secretsmanager:GetSecretValue"],

@@ -18,6 +18,7 @@ import type participation from "./en/participation.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
 import type recommendation from "./en/recommendation.json";
+import type responding from "./en/responding.json";
 import type response from "./en/response.json";
 import type results from "./en/results.json";
 import type share from "./en/share.json";
@@ -71,6 +72,7 @@ interface Source {
   problems: typeof problems;
   rate: typeof rate;
   recommendation: typeof recommendation;
+  responding: typeof responding;
   response: typeof response;
   results: typeof results;
   share: typeof share;

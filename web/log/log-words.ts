@@ -50,6 +50,7 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
     stage: life.stageNames,
     step: life.steps,
     way: importing.ways,
+    status: text.response.statuses,
     act: { close: life.steps.close, export: text.exports.stateHeading },
   };
   const words = codes[field] ?? {};

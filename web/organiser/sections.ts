@@ -43,6 +43,12 @@ const SECTIONS: readonly Section[] = [
     published: true,
   },
   {
+    page: ORGANISE.responsesPage,
+    name: (text) => text.responding.section,
+    needs: "respond",
+    published: true,
+  },
+  {
     page: ORGANISE.exportPage,
     name: (text) => text.exports.section,
     needs: "export",

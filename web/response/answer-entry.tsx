@@ -114,10 +114,10 @@ function Fate({ consultation, answer }: Pick<Props, "consultation" | "answer">) 
   const recorded = (at: string) => formatDay(language, dayIn(consultation.timeZone, new Date(at)));
   return (
     <p class="hint" id={`answer-${answer.number}`}>
-      {fill(words.entry, { number: number(answer.number), day: recorded(answer.at) })}{" "}
+      {fill(words.entry, { number: number(answer.number), day: recorded(answer.at) })} ·{" "}
       {answer.corrects === undefined
         ? null
-        : `${fill(words.corrects, { number: number(answer.corrects) })} `}
+        : `${fill(words.corrects, { number: number(answer.corrects) })} · `}
       {answer.fate === "corrected" ? (
         fill(words.fates.corrected, {
           number: number(answer.correctedBy.number),

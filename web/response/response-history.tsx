@@ -27,7 +27,8 @@ export function ResponseHistory({ consultation, recommendation, entries, since, 
   const history = historyOf(entries, recommendation.code);
   const promises = promisesIn(history, today);
   const about = (answer: FatedAnswer) => ({
-    ...{ consultation, answer },
+    consultation,
+    answer,
     promise: promises.find((promise) => promise.answer.number === answer.number),
   });
   const { measures } = recommendation;

@@ -20,6 +20,7 @@ import { logRoutes } from "./log.tsx";
 import { proposalRoutes } from "./proposals.tsx";
 import { registerRoutes } from "./register.tsx";
 import { reminderRoutes } from "./reminders.tsx";
+import { responseRoutes } from "./responses.tsx";
 import { signInRoutes } from "./sign-in.tsx";
 import { teamRoutes } from "./team.tsx";
 import { translationsRoutes } from "./translations.tsx";
@@ -47,4 +48,5 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   hookRoutes(app, services);
   channelRoutes(app, services, releases);
   participationRoutes(app, services, releases);
+  responseRoutes(app, services, releases);
 }

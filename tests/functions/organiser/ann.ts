@@ -1,4 +1,4 @@
-import { beforeEach } from "vitest";
+import { type beforeAll, beforeEach } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { createApp } from "../../../functions/app.ts";
 import { makeSetupLink } from "../../../functions/organiser/setup-link.ts";
@@ -14,8 +14,8 @@ export const outcome = async (answer: Response) => [answer.status, problemIn(awa
 export const IN = [303, undefined];
 export const REFUSED = [403, "passkey-refused"];
 
-/** For each test a world with one organiser, Ann, who owns every consultation, and a clock to move. */
-export function useAnn() {
+/** For each test, or once for all of them, a world with one organiser, Ann, who owns every consultation, and a clock to move. */
+export function useAnn(before: typeof beforeAll | typeof beforeEach = beforeEach) {
   const world = {
     services: {} as Services,
     organisers: {} as ReturnType<typeof organisersOf>,
@@ -39,7 +39,7 @@ export function useAnn() {
         (failure: Error) => failure.message,
       ),
   };
-  beforeEach(async () => {
+  before(async () => {
     // Never in the past: the table forgets what has expired by its own clock.
     world.at = Date.now();
     world.services = { ...(await freshWorld()), now: () => new Date(world.at) };

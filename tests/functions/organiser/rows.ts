@@ -140,6 +140,21 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   removeHook: { may: EDITORS, through: [409, "hook-gone"] },
   tryHook: { may: EDITORS, through: [409, "hook-gone"] },
   watch: { may: ALL, through: [200] },
+  responsesPage: { may: EDITORS, through: [200] },
+  recordResponse: {
+    may: EDITORS,
+    through: [422, "response-invalid"],
+    fields: { recommendation: "K1" },
+  },
+  // Without an entry it leads back.
+  withdrawResponsePage: {
+    may: EDITORS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/responses?lang=en",
+  },
+  withdrawResponse: { may: EDITORS, through: [409, "response-gone"] },
+  makeDeskLink: { may: EDITORS, through: [422, "addressee-invalid"] },
+  endDesk: { may: EDITORS, through: [409, "desk-gone"] },
   log: { may: ALL, through: [200] },
   logFile: { may: AUDITING, through: [200] },
 };

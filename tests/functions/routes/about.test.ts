@@ -81,7 +81,7 @@ describe("the page on what is stored", () => {
   test("says that the rest stays, and nothing of it has an end in the store", async () => {
     const says = await told();
     const never = Object.keys(says).filter((item) => says[item] === "without an end");
-    expect(never).toEqual(["invitation", "report", "account", "log"]);
+    expect(never).toEqual(["invitation", "report", "account", "log", "response"]);
     expect(Object.values(TABLES).filter((table) => "expiry" in table)).toEqual([TABLES.ephemeral]);
   });
 
