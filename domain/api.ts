@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { PANELS } from "./ballot/ballot.ts";
 import { CALENDAR_STATES } from "./consultation/calendar.ts";
 import { MOST_LISTED } from "./consultation/listing.ts";
+import { councilAnswer } from "./council/answer.ts";
 import { languageTag } from "./language.ts";
 import { NO_OPINION } from "./ballot/rating.ts";
 import { ledgerSchema } from "./ledger/published.ts";
@@ -82,38 +83,6 @@ const consultationList = z.object({
   pages: z.int(),
 });
 export type ConsultationList = z.infer<typeof consultationList>;
-
-const codesOf = z.array(z.object({ consultation: z.string(), codes: z.array(z.string()) }));
-
-/** Who answers over all consultations, the longest silence first; days as the ledgers count them. */
-const council = z.object({
-  addressees: z
-    .array(
-      z.object({
-        /** In the languages of the newest consultation that asks it. */
-        name: z.record(languageTag, z.string()),
-        askedBy: z.optional(z.record(languageTag, z.string())),
-        asked: z.array(
-          z.object({ consultation: z.string(), code: z.string(), ledger: z.string() }),
-        ),
-        recommendations: z.int(),
-        answered: z.int(),
-        medianDays: z.number(),
-        /** What has waited longest and waits still; `null` where all is answered. */
-        longest: z.nullable(z.object({ days: z.int(), waiting: codesOf })),
-        /** What was promised by a day that has passed, with nothing after it. */
-        passed: codesOf,
-        /** Whether any of it was made up, to try things out. */
-        madeUp: z.boolean(),
-      }),
-    )
-    .check(z.maxLength(MOST_LISTED)),
-  /** Of how many pages this is which; `?page=2` asks for another. */
-  page: z.int(),
-  pages: z.int(),
-});
-export type CouncilAnswer = z.infer<typeof council>;
-
 /** A frame with results, as oembed.com has it (type `rich`). */
 const oembed = z.object({
   version: z.literal("1.0"),
@@ -150,7 +119,7 @@ export const API = {
   council: {
     method: "GET",
     path: API_COUNCIL,
-    answers: { 200: council },
+    answers: { 200: councilAnswer },
   },
   consultation: {
     method: "GET",

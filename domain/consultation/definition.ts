@@ -30,7 +30,6 @@ const MOST_MILESTONES = 6;
 
 /** Most corrections of the wording while a consultation is open. */
 export const MOST_CORRECTIONS = 50;
-
 /** Most times that closing is moved; after each, it may still be closed early. */
 export const MOST_CLOSINGS = 20;
 

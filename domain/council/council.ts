@@ -15,7 +15,7 @@ export interface Recorded {
 }
 
 /** What an addressee is asked in one consultation. */
-export interface AskedIn {
+interface AskedIn {
   consultation: string;
   /** Its code there. */
   code: string;
@@ -69,7 +69,9 @@ interface Part extends AskedIn {
 const partsOf = (of: Recorded): Part[] =>
   of.definition.addressees
     .map(({ code, name }) => ({
-      ...{ of, code, name },
+      of,
+      code,
+      name,
       consultation: of.definition.id,
       rows: of.ledger.rows.filter((row) => row.addressee === code),
     }))

@@ -27,23 +27,16 @@ export interface Wave {
 }
 
 /** Why two waves are not compared; the first that holds. */
-export const UNCOMPARED = [
-  "wording-changed",
-  "not-final",
-  "earlier-rules",
-  "hidden",
-  "too-few",
-] as const;
-export type Uncompared = (typeof UNCOMPARED)[number];
+type Uncompared = "wording-changed" | "not-final" | "earlier-rules" | "hidden" | "too-few";
 
 /**
  * Fewest ratings in each wave, and how many times the deviation of the noise in their number. With fewer the
  * tests raise more false alarms than they say (simulated in tests/domain/release/waves-alarms.test.ts).
  */
-export const WAVES_FROM = 30;
+const WAVES_FROM = 30;
 const TIMES_NOISE = 8;
 
-export interface WaveDifference extends Pick<Gap, "delta" | "interval" | "differs" | "size"> {
+interface WaveDifference extends Pick<Gap, "delta" | "interval" | "differs" | "size"> {
   /** The later mean less the earlier one; 95 %, with chance and noise. */
   means: { difference: number; interval: [number, number] };
 }

@@ -14,7 +14,7 @@ import { type Language, plainText, type Texts } from "../../domain/language.ts";
 import type { Fault } from "../../domain/fault.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
-import { mayContinue } from "./continuing.ts";
+import { mayContinue } from "../draft/continuing.ts";
 import { record } from "../organiser/log.ts";
 import { type Confirmed, propose } from "../organiser/proposals.ts";
 import type { Services } from "../services.ts";

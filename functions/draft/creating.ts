@@ -14,7 +14,7 @@ import { frozenCheck } from "../store/consultations.ts";
 import { draftWrite, getDraft } from "../store/drafts.ts";
 import { getEmblem } from "../store/emblems.ts";
 import { getTeam, teamWrite } from "../store/teams.ts";
-import { mayContinue } from "../consultation/continuing.ts";
+import { mayContinue } from "./continuing.ts";
 import { copied, nextWave } from "./copying.ts";
 import { workpieceOf } from "./drafting.ts";
 import { arrangedOf } from "./import/arranging.ts";

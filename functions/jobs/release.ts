@@ -16,7 +16,8 @@ import { noiseBytes } from "./noise-bytes.ts";
 import { readRelease } from "../memory/releases.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { getPublished, isSimulated } from "../store/consultations.ts";
+import { getPublished } from "../store/consultations.ts";
+import { isSimulated } from "../store/simulated.ts";
 import { lastPass, loadStop } from "../store/counting.ts";
 import { fixProtection, type StoredProtection, loadProtection } from "../store/protection.ts";
 import {

@@ -9,7 +9,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { dayIn } from "../../domain/consultation/time-zone.ts";
 import type { Services } from "../services.ts";
 import { ballotsOf } from "../store/all-ballots.ts";
-import { isDemo, markSimulated } from "../store/consultations.ts";
+import { isDemo, markSimulated } from "../store/simulated.ts";
 import { listResponses, responsePut } from "../store/responses.ts";
 import { writeAll } from "../store/write-all.ts";
 import { Complaint } from "./command.ts";

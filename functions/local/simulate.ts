@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { API, apiPath } from "../../domain/api.ts";
 import type { BallotBody } from "../../domain/ballot/ballot.ts";
 import { newReceipt } from "../ballot/rate-view.ts";
-import { markSimulated } from "../store/consultations.ts";
+import { markSimulated } from "../store/simulated.ts";
 import { Complaint, runCommand } from "./command.ts";
 import { beginDemo, giveReasons, recordDemo, type Sent } from "./demo.ts";
 import { makeInvitations } from "./invitations.ts";

@@ -1,4 +1,5 @@
-import { API, type CouncilAnswer } from "../../domain/api.ts";
+import { API } from "../../domain/api.ts";
+import type { CouncilAnswer } from "../../domain/council/answer.ts";
 import { pageOf } from "../../domain/consultation/listing.ts";
 import { COUNCIL, LEDGER, pathOf } from "../../domain/paths.ts";
 import { CouncilPage } from "../../web/council/council-page.tsx";
@@ -53,8 +54,9 @@ export function councilRoutes(
     const { addressees } = await councilNow();
     const { origin } = new URL(context.req.url);
     const { shown, page, pages: many } = pageOf(addressees, context.req.query("page") ?? "");
-    const list = shown.map(({ languages: _, askedBy, ...one }) => ({
+    const list = shown.map(({ askedBy, languages, ...one }) => ({
       ...one,
+      languages: [...languages],
       ...(askedBy !== undefined && { askedBy }),
       asked: one.asked.map((each) => ({
         ...each,

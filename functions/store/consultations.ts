@@ -4,7 +4,7 @@
  * when that ends. Refused, it leaves what was there; failed, it was made whole or not at all. Read strongly
  * consistent, also in the list.
  */
-import { GetItemCommand, paginateQuery, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
@@ -13,7 +13,7 @@ import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import type { Database } from "./database.ts";
 import { formOf, known } from "./form.ts";
 import { type Item, json, moment, parsed } from "./item.ts";
-import { CONSULTATIONS, simulatedKey } from "./keys.ts";
+import { CONSULTATIONS } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { putOf, type Write, writeOf } from "./write.ts";
 
@@ -172,44 +172,4 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>
 function readItem(item: Item): PublishedConsultation[] {
   const { definition, life = NEW_LIFE } = parsed(known(item, "consultation"), form);
   return definition === undefined ? [] : [{ definition, life }];
-}
-
-/**
- * Marks, for good, that simulated ballots are among a consultation's; call it before sending one. A demo is one
- * that had none before, and whose official responses are made up too; that mark stays as well.
- */
-export async function markSimulated(
-  db: Database,
-  consultation: string,
-  { demo = false }: { demo?: boolean } = {},
-): Promise<void> {
-  await db.client.send(
-    new UpdateItemCommand({
-      TableName: db.tables.main,
-      Key: simulatedKey(consultation),
-      ...(demo && {
-        UpdateExpression: "SET demo = :true",
-        ExpressionAttributeValues: { ":true": { BOOL: true } },
-      }),
-    }),
-  );
-}
-
-/** Whether simulated ballots may be among a consultation's. */
-export const isSimulated = async (db: Database, consultation: string): Promise<boolean> =>
-  (await simulatedMark(db, consultation)) !== undefined;
-
-/** Whether everything of a consultation was made up from its beginning. */
-export const isDemo = async (db: Database, consultation: string): Promise<boolean> =>
-  (await simulatedMark(db, consultation))?.["demo"]?.BOOL === true;
-
-async function simulatedMark(db: Database, consultation: string): Promise<Item | undefined> {
-  const { Item } = await db.client.send(
-    new GetItemCommand({
-      TableName: db.tables.main,
-      Key: simulatedKey(consultation),
-      ConsistentRead: true,
-    }),
-  );
-  return Item;
 }

@@ -46,14 +46,18 @@ const NOW: Consultation = {
 const answers: Answer[] = KAZAKHSTAN.recommendations
   .slice(0, 9)
   .map(({ code, addressee }, place) => ({
-    ...{ kind: "answer", number: place + 1, at: `${day(9)}T10:00:00Z`, by: "organiser" },
-    ...{ recommendation: code, addressee, status: "accepted", day: day(20 - place) },
-    ...{
-      statement: { en: "Agreed." },
-      original: "en",
-      evidence: [],
-      source: { title: "A letter" },
-    },
+    kind: "answer",
+    number: place + 1,
+    at: `${day(9)}T10:00:00Z`,
+    by: "organiser",
+    recommendation: code,
+    addressee,
+    status: "accepted",
+    day: day(20 - place),
+    statement: { en: "Agreed." },
+    original: "en",
+    evidence: [],
+    source: { title: "A letter" },
     ...(place % 3 === 0 && { promised: day(5) }),
   }));
 

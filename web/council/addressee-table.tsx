@@ -1,10 +1,9 @@
 import type { Codes, CouncilAddressee } from "../../domain/council/council.ts";
 import { LEDGER, pathOf, RECOMMENDATION } from "../../domain/paths.ts";
-import { Filled } from "../language/filled.tsx";
 import { useReader } from "../language/reader.ts";
-import { saidIn, textOf, unmarked, Wording } from "../language/said.tsx";
+import { saidIn, textOf, Wording } from "../language/said.tsx";
 import { fill, formatNumber, plural } from "../text.ts";
-import { keyOf } from "./silences.tsx";
+import { AskedOf, keyOf } from "./silences.tsx";
 import type { CouncilView } from "./view.ts";
 
 /** Every addressee with what it was asked, what it answered, and how long it has been silent. */
@@ -13,6 +12,7 @@ export function AddresseeTable({ view }: { view: CouncilView }) {
   const { columns } = council;
   return (
     // Reached by keyboard: otherwise what does not fit could not be scrolled to.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section class="table-scroll" aria-labelledby="addressees" tabIndex={0}>
       <table class="addressees">
         <caption id="addressees">{council.table}</caption>
@@ -81,14 +81,7 @@ function Name({ of, view }: { of: CouncilAddressee; view: CouncilView }) {
     <>
       <Wording of={saidIn(reader, of, of.name)} />
       {of.madeUp ? ` (${council.madeUpShort})` : null}
-      {of.askedBy === undefined ? null : (
-        <small class="line soft">
-          <Filled
-            of={council.askedBy}
-            values={{ name: <Wording of={unmarked(saidIn(reader, of, of.askedBy))} /> }}
-          />
-        </small>
-      )}
+      <AskedOf addressee={of} />
       {of.asked.map(({ consultation }) => {
         const definition = view.asking.get(consultation);
         if (definition === undefined) return null;

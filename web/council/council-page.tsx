@@ -3,7 +3,7 @@ import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 import { MadeUp } from "../page/made-up.tsx";
-import { Missing } from "../page/none-recorded.tsx";
+import { MissingAnswer } from "../page/missing-answer.tsx";
 import { pageTitle } from "../page/page-title.ts";
 import { AddresseeTable } from "./addressee-table.tsx";
 import { CouncilEntry } from "./council-entry.tsx";
@@ -51,7 +51,7 @@ export function CouncilPage({ language, text, assets, origin, view }: Props) {
             <p class="hint">{council.together}</p>
           </>
         )}
-        <Missing />
+        <MissingAnswer />
       </section>
       <section>
         <h2>{council.all}</h2>

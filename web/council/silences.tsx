@@ -1,4 +1,5 @@
 import type { CouncilAddressee } from "../../domain/council/council.ts";
+import { Filled } from "../language/filled.tsx";
 import { useReader } from "../language/reader.ts";
 import { saidIn, unmarked, Wording } from "../language/said.tsx";
 import { plural } from "../text.ts";
@@ -19,7 +20,12 @@ export function Silences({ addressees }: { addressees: readonly CouncilAddressee
       </figcaption>
       <ol>
         {addressees.map((one) => (
-          <Silence key={keyOf(one)} of={one} most={most} />
+          <Silence
+            key={keyOf(one)}
+            of={one}
+            most={most}
+            isAlone={addressees.every((other) => other === one || nameOf(other) !== nameOf(one))}
+          />
         ))}
       </ol>
     </figure>
@@ -30,7 +36,32 @@ export function Silences({ addressees }: { addressees: readonly CouncilAddressee
 export const keyOf = ({ asked }: CouncilAddressee): string =>
   `${asked[0]!.consultation} ${asked[0]!.code}`;
 
-function Silence({ of, most }: { of: CouncilAddressee; most: number }) {
+/** Who asks an addressee: what tells it from another of the same name. */
+export function AskedOf({ addressee }: { addressee: CouncilAddressee }) {
+  const reader = useReader();
+  const { askedBy } = addressee;
+  if (askedBy === undefined) return null;
+  return (
+    <small class="line soft">
+      <Filled
+        of={reader.text.council.askedBy}
+        values={{ name: <Wording of={unmarked(saidIn(reader, addressee, askedBy))} /> }}
+      />
+    </small>
+  );
+}
+
+const nameOf = ({ name, languages }: CouncilAddressee): string => name[languages[0]!]!;
+
+interface Props {
+  of: CouncilAddressee;
+  /** The most days in the picture. */
+  most: number;
+  /** Whether nobody else in it has that name. */
+  isAlone: boolean;
+}
+
+function Silence({ of, most, isAlone }: Props) {
   const reader = useReader();
   const { language, text } = reader;
   const { council } = text;
@@ -41,6 +72,7 @@ function Silence({ of, most }: { of: CouncilAddressee; most: number }) {
     <li class="overview-row">
       <span>
         <Wording of={unmarked(saidIn(reader, of, of.name))} />
+        {isAlone ? null : <AskedOf addressee={of} />}
       </span>
       <svg class="chart" width="100%" height="24" aria-hidden="true">
         <rect

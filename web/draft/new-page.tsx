@@ -54,7 +54,9 @@ export function NewPage(props: Props) {
   const words = text.draft.importing;
   const wrong = wrongFields(faults);
   const offered = {
-    ...{ empty: true, file: true, paste: true },
+    empty: true,
+    file: true,
+    paste: true,
     duplicate: sources.length > 0,
     continue: waves.length > 0,
   };

@@ -34,6 +34,7 @@ export function Waves({ pair, earlier, later }: Props) {
       <p>{waves.intro}</p>
       {told.length === 0 ? null : (
         // Reached by keyboard: otherwise what does not fit could not be scrolled to.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section class="table-scroll" aria-labelledby="waves-caption" tabIndex={0}>
           <table>
             <caption id="waves-caption">{fill(waves.caption, { code: pair.code })}</caption>

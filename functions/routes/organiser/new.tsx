@@ -6,7 +6,7 @@ import { ArrangePage } from "../../../web/draft/arrange-page.tsx";
 import { NewPage } from "../../../web/draft/new-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
 import { csv } from "../../csv.ts";
-import { mayContinue } from "../../consultation/continuing.ts";
+import { mayContinue } from "../../draft/continuing.ts";
 import { createDraft, type NotMade } from "../../draft/creating.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { type Actor, guarded } from "../../organiser/guard.tsx";

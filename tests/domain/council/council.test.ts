@@ -25,15 +25,28 @@ const recorded = ({
   const { addressees, recommendations } = { ...KAZAKHSTAN, ...more };
   const ledger = ledgerOf({
     consultation: { addressees, recommendations },
-    ...{ release: undefined, firstReleasedOn: since, entries, today: TODAY, by: "public" },
+    release: undefined,
+    firstReleasedOn: since,
+    entries,
+    today: TODAY,
+    by: "public",
   });
   return { definition, ledger, madeUp };
 };
 
 const answer = (number: number, recommendation: string, more: Partial<Answer> = {}): Answer => ({
-  ...{ kind: "answer", number, at: "2027-02-01T10:00:00Z", by: "organiser", recommendation },
-  ...{ addressee: recommendation[0]!, status: "accepted", day: "2027-01-11" },
-  ...{ statement: { en: "Yes." }, original: "en", evidence: [], ...more },
+  kind: "answer",
+  number,
+  at: "2027-02-01T10:00:00Z",
+  by: "organiser",
+  recommendation,
+  addressee: recommendation[0]!,
+  status: "accepted",
+  day: "2027-01-11",
+  statement: { en: "Yes." },
+  original: "en",
+  evidence: [],
+  ...more,
 });
 
 const find = (all: ReturnType<typeof councilOf>, code: string) =>
@@ -48,7 +61,9 @@ describe("the council", () => {
     ];
     const [west] = find(councilOf([recorded({ entries })]), "W");
     expect(west).toMatchObject({
-      ...{ recommendations: 4, answered: 2, madeUp: false },
+      recommendations: 4,
+      answered: 2,
+      madeUp: false,
       // 10, 20, 151 and 151 days.
       medianDays: 85.5,
       longest: { days: 151, waiting: [{ consultation: "one", codes: ["W3", "W4"] }] },

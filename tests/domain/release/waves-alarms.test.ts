@@ -62,14 +62,14 @@ test.each(
       [32, 32],
       [40, 400],
       [100, 1_000],
-    ].map(([then = 0, now = 0]) => ({ releases, then, now })),
+    ].map(([before = 0, now = 0]) => ({ releases, before, now })),
   ),
-)("$then people then and $now now, alike ($releases releases)", ({ releases, then, now }) => {
-  const chance = seeded(then * 7 + now);
+)("$before people then and $now now, alike ($releases releases)", ({ releases, before, now }) => {
+  const chance = seeded(before * 7 + now);
   const rate = new Rate();
   for (const shape of Object.values(SHAPES)) {
     for (let pair = 0; pair < 100; pair++) {
-      const rows = [rowsOf(shape, then, chance), rowsOf(shape, now, chance)] as const;
+      const rows = [rowsOf(shape, before, chance), rowsOf(shape, now, chance)] as const;
       rate.note(called(...rows, releases, String(pair)) > 0);
     }
   }

@@ -8,7 +8,7 @@ import { beginDemo, giveReasons, isLoopback, recordDemo } from "../../../functio
 import { loadConsultations } from "../../../functions/local/load-consultations.ts";
 import { madeUpAnswers } from "../../../functions/local/made-up-answers.ts";
 import { createApp } from "../../../functions/app.ts";
-import { isDemo, isSimulated, markSimulated } from "../../../functions/store/consultations.ts";
+import { isDemo, isSimulated, markSimulated } from "../../../functions/store/simulated.ts";
 import { listResponses, responsePut } from "../../../functions/store/responses.ts";
 import { writeAll } from "../../../functions/store/write-all.ts";
 import { clientOf, goodBallot, newReceipt } from "../../support/client.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { API, type CouncilAnswer } from "../../../domain/api.ts";
+import { API } from "../../../domain/api.ts";
+import type { CouncilAnswer } from "../../../domain/council/answer.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { COUNCIL } from "../../../domain/paths.ts";
 import type { Answer } from "../../../domain/response/entry.ts";
@@ -31,9 +32,17 @@ const OTHER: Consultation = {
 };
 
 const answer: Answer = {
-  ...{ kind: "answer", number: 1, at: "2027-02-01T10:00:00Z", by: "organiser" },
-  ...{ recommendation: "K3", addressee: "K", status: "accepted", day: "2027-02-01" },
-  ...{ statement: { en: "Agreed." }, original: "en", evidence: [] },
+  kind: "answer",
+  number: 1,
+  at: "2027-02-01T10:00:00Z",
+  by: "organiser",
+  recommendation: "K3",
+  addressee: "K",
+  status: "accepted",
+  day: "2027-02-01",
+  statement: { en: "Agreed." },
+  original: "en",
+  evidence: [],
   source: { title: "A letter" },
 };
 
@@ -171,9 +180,10 @@ describe("where there is little to tell", () => {
   });
 
   test("more than a hundred consultations are told page by page", async () => {
-    for (let number = 1; number <= 101; number++) {
-      await addConsultation(services.db, { ...KAZAKHSTAN, id: `more-${number}` });
-    }
+    const more = Array.from({ length: 101 }, (_, number) =>
+      addConsultation(services.db, { ...KAZAKHSTAN, id: `more-${number}` }),
+    );
+    await Promise.all(more);
     const [first, second] = [await page(), await page("?lang=en&page=2")];
     expect(first.match(/class="entry"/g)).toHaveLength(100);
     expect(second.match(/class="entry"/g)).toHaveLength(2);
