@@ -41,6 +41,7 @@ export function AnswerEntry({ consultation, answer, promise }: Props) {
         <details>
           <summary>
             {fill(words.original, { language: languageName(answer.original, language) })}
+            <span class="visually-hidden">{`: ${entryWords(reader, consultation, answer)}`}</span>
           </summary>
           <blockquote class="answer-statement" lang={answer.original} dir="auto">
             <Prose of={answer.statement[answer.original]!} />
@@ -105,6 +106,17 @@ function WhoSaidIt({ consultation, answer }: Pick<Props, "consultation" | "answe
   );
 }
 
+/** Which entry it is, and when it was recorded. */
+const entryWords = (
+  { language, text }: Reader,
+  { timeZone }: Pick<Consultation, "timeZone">,
+  { number, at }: FatedAnswer,
+): string =>
+  fill(text.response.entry, {
+    number: formatNumber(language, number),
+    day: formatDay(language, dayIn(timeZone, new Date(at))),
+  });
+
 /** What became of an entry, when it was recorded, and what it corrects. */
 function Fate({ consultation, answer }: Pick<Props, "consultation" | "answer">) {
   const reader = useReader();
@@ -114,7 +126,7 @@ function Fate({ consultation, answer }: Pick<Props, "consultation" | "answer">) 
   const recorded = (at: string) => formatDay(language, dayIn(consultation.timeZone, new Date(at)));
   return (
     <p class="hint" id={`answer-${answer.number}`}>
-      {fill(words.entry, { number: number(answer.number), day: recorded(answer.at) })} ·{" "}
+      {entryWords(reader, consultation, answer)} ·{" "}
       {answer.corrects === undefined
         ? null
         : `${fill(words.corrects, { number: number(answer.corrects) })} · `}
