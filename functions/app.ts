@@ -70,11 +70,11 @@ export function createApp(services: Services): App {
   homeRoutes(app, services, consultations, published);
   councilRoutes(app, services, consultations, published);
   pictureRoutes(app, services);
-  newsRoutes(app, services, published);
-  ledgerRoutes(app, services, published);
+  newsRoutes(app, services, published, responses);
+  ledgerRoutes(app, services, published, responses);
   pageRoutes(app, services, consultations, newestOf);
   resultsPageRoute(app, services, consultations, published, newestOf, pages);
-  recommendationRoutes(app, services, published, newestOf, pages);
+  recommendationRoutes(app, services, consultations, published, newestOf, pages);
   oembedRoutes(app, services, consultations, newestOf);
   aboutRoutes(app, services);
   emblemRoutes(app, services);

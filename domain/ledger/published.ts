@@ -54,6 +54,8 @@ export const ledgerSchema = z.object({
   by: z.nullable(z.enum(PRIORITIES)),
   /** How many of the highest the summaries ask after. */
   top: z.int(),
+  /** Whether ballots or official responses were made up to try Kenes out. */
+  madeUp: z.boolean(),
   recommendations: z.array(
     z.object({
       code: z.string(),
@@ -89,6 +91,7 @@ export function publishedLedger(
   ledger: Ledger,
   isOrdered: boolean,
   newest: { release: Release; hash: string } | undefined,
+  madeUp: boolean,
 ): PublishedLedger {
   return {
     consultation,
@@ -97,6 +100,7 @@ export function publishedLedger(
     release: newest === undefined ? null : releaseOf(newest),
     by: isOrdered ? ledger.by : null,
     top: TOP,
+    madeUp,
     recommendations: ledger.rows.map(published),
     addressees: ledger.addressees.map(({ longest, passed, ...one }) => ({
       ...one,

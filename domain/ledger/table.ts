@@ -33,6 +33,7 @@ export const LEDGER_COLUMNS = [
   "days_without_answer",
   "promised",
   "promises_passed",
+  "made_up",
 ] as const;
 type Column = (typeof LEDGER_COLUMNS)[number];
 
@@ -49,6 +50,7 @@ export function ledgerRows(
   ledger: Ledger,
   release: Release | undefined,
   words: LedgerWords,
+  madeUp: boolean,
 ): CellValue[][] {
   return ledger.rows.map((row) => {
     const whole: Row<Column> = {
@@ -57,6 +59,7 @@ export function ledgerRows(
       release: release?.release ?? null,
       released_at: release?.releasedAt ?? null,
       simulated: release?.simulated ?? null,
+      made_up: madeUp,
       title: words.title(row.code),
       addressee_name: words.addressee(row.addressee),
       status_name: words.status(row.status),

@@ -4,6 +4,7 @@ import { API } from "../../domain/api.ts";
 import { type PublishedLedger, publishedLedger } from "../../domain/ledger/published.ts";
 import { LEDGER_COLUMNS, ledgerRows } from "../../domain/ledger/table.ts";
 import { LEDGER_CHART, LEDGER_PNG } from "../../domain/paths.ts";
+import type { ResponseStatus } from "../../domain/response/status.ts";
 import { isDrawable } from "../../web/language/drawable.ts";
 import { textOf } from "../../web/language/said.tsx";
 import { LedgerFile } from "../../web/ledger/ledger-file.tsx";
@@ -33,12 +34,13 @@ export function ledgerFileRoutes(app: App, services: Services, ledgers: Ledgers)
   const whole = (context: Context<Environment>) => asked(context, { by: context.req.query("by") });
 
   app.get(API.ledger.path, async (context) => {
-    const { consultation, ledger, newest, orders } = await whole(context);
+    const { consultation, ledger, newest, orders, madeUp } = await whole(context);
     const body: PublishedLedger = publishedLedger(
       consultation.id,
       ledger,
       orders.length > 0,
       newest,
+      madeUp,
     );
     return kept(context, { contentType: "application/json", of: JSON.stringify(body) });
   });
@@ -88,11 +90,12 @@ export function ledgerFileRoutes(app: App, services: Services, ledgers: Ledgers)
 function tableOf(view: LedgerView): string {
   const { consultation, ledger, newest, lines } = view;
   const titles = new Map(lines.map(({ code, said }) => [code, textOf(said)]));
-  const rows = ledgerRows(consultation.id, ledger, newest?.release, {
-    title: (code) => titles.get(code) ?? code,
-    addressee: (code) => textOf(nameOf(view, code)),
-    status: (status) => statusWord(view, status),
-  });
+  const words = {
+    title: (code: string) => titles.get(code) ?? code,
+    addressee: (code: string) => textOf(nameOf(view, code)),
+    status: (status: ResponseStatus) => statusWord(view, status),
+  };
+  const rows = ledgerRows(consultation.id, ledger, newest?.release, words, view.madeUp);
   return csv([[...LEDGER_COLUMNS], ...rows]);
 }
 

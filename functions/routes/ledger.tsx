@@ -13,13 +13,18 @@ import { mayBeFramed } from "../http/security-headers.ts";
 import { type Ledgers, ledgersOf } from "../memory/ledger-views.ts";
 import { madePages } from "../memory/made-pages.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
-import { responsesOf } from "../memory/responses.ts";
+import type { Responses } from "../memory/responses.ts";
 import type { Services } from "../services.ts";
 import { ledgerFileRoutes } from "./ledger-files.tsx";
 
 /** The ledger of a consultation: its page, made once a day, its files, and what is made of it for paper. */
-export function ledgerRoutes(app: App, services: Services, published: PublishedReleases): void {
-  const ledgers = ledgersOf(services, published, responsesOf(services));
+export function ledgerRoutes(
+  app: App,
+  services: Services,
+  published: PublishedReleases,
+  responses: Responses,
+): void {
+  const ledgers = ledgersOf(services, published, responses);
   ledgerPages(app, services, ledgers);
   ledgerFileRoutes(app, services, ledgers);
 

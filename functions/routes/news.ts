@@ -4,6 +4,7 @@ import { daysOf } from "../../domain/news/days.ts";
 import { newsFor, newsOf, type Wanted } from "../../domain/news/news.ts";
 import type { NewsRelease } from "../../domain/news/event.ts";
 import { CALENDAR_FILE, FEED_ATOM, FEED_JSON } from "../../domain/paths.ts";
+import { isMadeUp } from "../../domain/response/made-up.ts";
 import { atomOf } from "../../web/news/atom.ts";
 import { type Feed, feedOf, updatedAt } from "../../web/news/feed.ts";
 import { iCalendarOf } from "../../web/news/icalendar.ts";
@@ -12,7 +13,7 @@ import { pageProps, problemAnswer } from "../http/answers.tsx";
 import { isFresh } from "../http/conditional.ts";
 import type { App, Environment } from "../http/environment.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
-import { responsesOf } from "../memory/responses.ts";
+import type { Responses } from "../memory/responses.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 
@@ -20,9 +21,12 @@ import type { Services } from "../services.ts";
 const KEPT = 300;
 
 /** News and days of a consultation, for feed readers and calendars. Open to everybody. */
-export function newsRoutes(app: App, services: Services, published: PublishedReleases): void {
-  const responses = responsesOf(services);
-
+export function newsRoutes(
+  app: App,
+  services: Services,
+  published: PublishedReleases,
+  responses: Responses,
+): void {
   /** The releases as far as the newest one is known, by which alone it can be told whether one is final. */
   const releasesOf = async (id: string): Promise<NewsRelease[]> => {
     const [newest, all] = [await published.newest(id), await published.list(id)];
@@ -52,13 +56,15 @@ export function newsRoutes(app: App, services: Services, published: PublishedRel
     (write: (feed: Feed) => string) =>
     async ({ consultation, wanted, ...page }: Asked): Promise<Made> => {
       const { id } = consultation;
+      const entries = await responses(id);
       const news = newsOf({
         consultation,
         releases: await releasesOf(id),
-        entries: await responses(id),
+        entries,
         now: services.now(),
       });
-      const made = feedOf({ ...page, consultation, news, wanted });
+      const madeUp = isMadeUp((await published.newest(id))?.release, entries);
+      const made = feedOf({ ...page, consultation, news, wanted, madeUp });
       return { text: write(made), modified: made.updated };
     };
   serve(FEED_ATOM, "application/atom+xml; charset=utf-8", feed(atomOf));
@@ -72,7 +78,7 @@ export function newsRoutes(app: App, services: Services, published: PublishedRel
       const days = newsFor(daysOf(consultation, entries, services.now()), wanted);
       const changes = days.map(({ changedAt }) => ({ updated: changedAt }));
       return {
-        text: iCalendarOf({ ...page, consultation, days }),
+        text: iCalendarOf({ ...page, consultation, days, madeUp: isMadeUp(undefined, entries) }),
         modified: updatedAt(consultation, changes),
       };
     },

@@ -7,11 +7,17 @@ import { hasPictureOf, nameOf } from "../../web/recommendation/head.ts";
 import { RecommendationPage } from "../../web/recommendation/recommendation-page.tsx";
 import { RecommendationPicture } from "../../web/recommendation/recommendation-picture.tsx";
 import { headed } from "../../web/respondent/localize.ts";
+import { isMadeUp } from "../../domain/response/made-up.ts";
+import { MadeUp } from "../../web/page/made-up.tsx";
+import { MissingAnswer } from "../../web/page/missing-answer.tsx";
 import { ResponseHistory } from "../../web/response/response-history.tsx";
+import { Waves } from "../../web/results/waves.tsx";
 import { groupOf } from "../../web/results/facts/choices.ts";
 import { pageProps, pageText, problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
 import { madeAnswer } from "../http/made-answer.ts";
+import type { Consultations } from "../memory/consultations.ts";
+import { newestWaves } from "../memory/waves.ts";
 import type { MadePages } from "../memory/made-pages.ts";
 import type { NewestViews } from "../memory/newest-view.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
@@ -22,10 +28,12 @@ import type { Services } from "../services.ts";
 export function recommendationRoutes(
   app: App,
   services: Services,
+  consultations: Consultations,
   published: PublishedReleases,
   newestOf: NewestViews,
   pages: MadePages,
 ): void {
+  const wavesAbout = newestWaves(consultations, published);
   const unknown = (context: Context<Environment>) =>
     problemAnswer(context, services, { problem: "page-unknown" });
 
@@ -52,18 +60,29 @@ export function recommendationRoutes(
     const first = (await published.list(id)).at(-1);
     const since = first && dayIn(timeZone, new Date(first.releasedAt));
     const today = dayIn(timeZone, services.now());
-    const make = () =>
-      pageText(
+    const waves = await wavesAbout(known);
+    const make = () => {
+      const view = newest.view();
+      const wave = waves?.pairOf(recommendation.code);
+      return pageText(
         <RecommendationPage
           {...page}
           {...{ consultation, recommendation, calendar }}
-          view={newest.view()}
-          answer={<ResponseHistory {...{ consultation, recommendation, entries, since, today }} />}
+          view={view}
+          answer={
+            <>
+              <MadeUp isSo={isMadeUp(view?.release, entries)} />
+              <ResponseHistory {...{ consultation, recommendation, entries, since, today }} />
+              <MissingAnswer />
+            </>
+          }
+          waves={wave && <Waves {...wave} />}
         />,
       );
+    };
     const { language, origin } = page;
     const place = JSON.stringify(["recommendation", id, code, language, groupOf(choices), origin]);
-    const of = JSON.stringify([stamp, since, today]);
+    const of = JSON.stringify([stamp, since, today, waves?.stamp]);
     const isAtRisk = consultation.disclosure === "at-risk";
     return madeAnswer(context.req.raw, pages.get(place, of, make), isAtRisk);
   });

@@ -3,6 +3,7 @@ import { ReadBy } from "../language/reader.ts";
 import { AskedBy } from "../page/asked-by.tsx";
 import type { Assets } from "../page/assets.ts";
 import { Head } from "../page/document.tsx";
+import { MadeUp } from "../page/made-up.tsx";
 import { titleAbout } from "../respondent/consultation-head.ts";
 import { headed } from "../respondent/localize.ts";
 import { Demonstration, Notices } from "../results/notices.tsx";
@@ -42,6 +43,7 @@ export function LedgerEmbedPage({ view, assets }: Props) {
               name={organiser && saidIn(view, consultation, organiser.name)}
               embedded
             />
+            <MadeUp isSo={view.madeUp} />
             {newest === undefined ? (
               <>
                 <Demonstration consultation={consultation} />

@@ -26,6 +26,7 @@ export function LedgerFile({ view, newest: { release } }: Props) {
       caption={`${findingWords(view, shown)} ${words.chart.caption}`}
       below={[
         ...noticesOf(of),
+        ...(view.madeUp ? [text.council.madeUp] : []),
         `${words.choose.explained[choices.by]} ${fill(words.chart.state, { day: dayWords(view, ledger.day) })}`,
         [tookPartWords(of), text.results.chart.caveat].join(" ").trim(),
         ...originOf(of, origin + pathOf(LEDGER, { id: consultation.id })),

@@ -11,6 +11,7 @@ import {
 import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { MadeUp } from "../page/made-up.tsx";
 import { Emblem } from "../page/emblem.tsx";
 import { sharedAbout, titleAbout } from "../respondent/consultation-head.ts";
 import { headed } from "../respondent/localize.ts";
@@ -63,6 +64,7 @@ export function LedgerPage({ view, assets }: Props) {
       ) : (
         <Notices view={{ ...view, release: newest.release }} />
       )}
+      <MadeUp isSo={view.madeUp} />
       {consultation.translations[language] === "working" ? (
         <p class="notice">{text.common.workingTranslation}</p>
       ) : null}

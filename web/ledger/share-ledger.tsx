@@ -75,7 +75,7 @@ export function embedHeight(props: Props, width: number): number {
     AROUND +
       linesHeight(said(consultation.title), 15.5, 30, room) +
       small(askedBy + title + (organiser === undefined ? "" : said(organiser.name))) +
-      [text.results.demonstration, text.results.simulated].reduce(
+      [text.results.demonstration, text.results.simulated, text.council.madeUp].reduce(
         (sum, words) => sum + NOTICE + linesHeight(words, TEXT, 25, room - 37),
         0,
       ) +

@@ -4,6 +4,7 @@ import { lookOf } from "../../domain/consultation/look.ts";
 import { textOf } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
+import { MadeUp } from "../page/made-up.tsx";
 import { sharedAbout, titleAbout } from "../respondent/consultation-head.ts";
 import { headed } from "../respondent/localize.ts";
 import { Demonstration, Notices } from "../results/notices.tsx";
@@ -72,6 +73,7 @@ export function SheetPage({ view, assets, addressee, kind, path, title, children
       ) : (
         <article class={`sheet sheet-${kind}`}>
           <Notices view={{ ...view, release: of.newest.release }} />
+          <MadeUp isSo={view.madeUp} />
           {children(of)}
           <p class="hint sheet-source">
             {`${text.results.chart.caveat} ${citation({ ...view, release: of.newest.release, hash: of.newest.hash }, origin)}`}

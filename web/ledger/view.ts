@@ -4,6 +4,7 @@ import { type Ledger, type LedgerRow, ledgerOf } from "../../domain/ledger/ledge
 import { prioritiesIn, type Priority, TOP } from "../../domain/ledger/places.ts";
 import { LEDGER, pathOf } from "../../domain/paths.ts";
 import type { Release } from "../../domain/release/schema.ts";
+import { isMadeUp } from "../../domain/response/made-up.ts";
 import type { ResponseEntry } from "../../domain/response/entry.ts";
 import type { Reader } from "../language/reader.ts";
 import { type Said, saidIn } from "../language/said.tsx";
@@ -30,6 +31,8 @@ export interface LedgerView extends Reader {
   /** `undefined` before the first release. */
   newest: Newest | undefined;
   choices: LedgerChoices;
+  /** Whether ballots or official responses were made up to try Kenes out. */
+  madeUp: boolean;
   /** The orders that the release allows, the one to begin with first; none: nothing of priority is told. */
   orders: readonly Priority[];
   ledger: Ledger;
@@ -66,7 +69,15 @@ export function ledgerView({ firstReleasedOn, today, entries, ...given }: Given)
   const isLeft = (line: LedgerLine): boolean =>
     (addressee === undefined || line.addressee === addressee) &&
     (status === undefined || line.status === status);
-  return { ...given, orders: prioritiesIn(release), ledger, lines, shown: lines.filter(isLeft) };
+  const madeUp = isMadeUp(release, entries);
+  return {
+    ...given,
+    madeUp,
+    orders: prioritiesIn(release),
+    ledger,
+    lines,
+    shown: lines.filter(isLeft),
+  };
 }
 
 /** The address of this page, or of another of the ledger, with these choices instead of the present ones. */

@@ -41,10 +41,12 @@ interface Input extends Reader {
   /** All of it, the newest first. */
   news: readonly NewsEvent[];
   wanted: Wanted;
+  /** Whether ballots or official responses were made up to try Kenes out. */
+  madeUp: boolean;
 }
 
 /** The newest news of what is wanted, in the reader's language. */
-export function feedOf({ origin, consultation, news, wanted, ...reader }: Input): Feed {
+export function feedOf({ origin, consultation, news, wanted, madeUp, ...reader }: Input): Feed {
   const { language, text } = reader;
   const { id } = consultation;
   const said = (texts: Consultation["title"]) => textOf(saidIn(reader, consultation, texts));
@@ -61,7 +63,7 @@ export function feedOf({ origin, consultation, news, wanted, ...reader }: Input)
       title,
       about: about.join(", "),
     }),
-    subtitle: text.news.feedSubtitle,
+    subtitle: [...(madeUp ? [text.council.madeUp] : []), text.news.feedSubtitle].join(" "),
     atom: own(FEED_ATOM),
     json: own(FEED_JSON),
     page: origin + pathOf(RESULTS, { id, lang: language }),

@@ -11,6 +11,8 @@ interface Input extends Reader {
   origin: string;
   consultation: Consultation;
   days: readonly CalendarDay[];
+  /** Whether official responses were made up to try Kenes out. */
+  madeUp: boolean;
 }
 
 const HOUR_MS = 3_600_000;
@@ -20,10 +22,11 @@ const DAY_MS = 24 * HOUR_MS;
 const LONGEST = 75;
 
 /** Every line of the file, folded and ended. */
-export function iCalendarOf({ origin, consultation, days, ...reader }: Input): string {
+export function iCalendarOf({ origin, consultation, days, madeUp, ...reader }: Input): string {
   const { text } = reader;
   const title = textOf(saidIn(reader, consultation, consultation.title));
-  const name = escaped(fill(text.news.calendar.name, { title }));
+  const called = fill(text.news.calendar.name, { title });
+  const name = escaped(madeUp ? `${called} (${text.council.madeUpShort})` : called);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -53,7 +56,7 @@ const UNDATED = [
 ];
 
 function eventOf(
-  { origin, consultation, ...reader }: Omit<Input, "days">,
+  { origin, consultation, ...reader }: Omit<Input, "days" | "madeUp">,
   title: string,
   day: CalendarDay,
 ): string[] {

@@ -148,7 +148,7 @@ test("no figure of respondents is in it that a release hides, whatever is hidden
       );
       const found = ledger({ definition, release, entries });
       const newest = { release, hash: "0".repeat(64) };
-      const published = publishedLedger(definition.id, found, true, newest);
+      const published = publishedLedger(definition.id, found, true, newest, false);
       expect(ledgerSchema.parse(JSON.parse(JSON.stringify(published)))).toEqual(published);
       for (const { code, panels, places } of published.recommendations) {
         const told = release.recommendations.find((one) => one.code === code)!.panels;
@@ -164,11 +164,8 @@ test("no figure of respondents is in it that a release hides, whatever is hidden
       for (const one of published.recommendations) {
         for (const number of numbersIn(one.panels)) expect(figures).toContain(number);
       }
-      const table = ledgerRows(definition.id, found, release, {
-        title: String,
-        addressee: String,
-        status: String,
-      });
+      const words = { title: String, addressee: String, status: String };
+      const table = ledgerRows(definition.id, found, release, words, false);
       const means = LEDGER_COLUMNS.flatMap((name, place) =>
         /^(mean|rated)_/.test(name) ? [place] : [],
       );
@@ -185,7 +182,7 @@ test("no figure of respondents is in it that a release hides, whatever is hidden
 
 test("before the first release what others get says so, and is whole", () => {
   const found = ledger({ definition: THREE });
-  const published = publishedLedger(THREE.id, found, false, undefined);
+  const published = publishedLedger(THREE.id, found, false, undefined, false);
   expect(ledgerSchema.parse(published)).toMatchObject({ since: null, release: null, by: null });
   expect(published.recommendations.map(({ silence }) => silence)).toEqual([null, null, null]);
 });

@@ -33,7 +33,7 @@ const daysIn = (value: unknown): string[] =>
 export function foreignIn(html: string, view: LedgerView, release: Release): string[] {
   const { language, text, consultation, ledger } = view;
   const { letter } = text.ledger;
-  const published = publishedLedger(consultation.id, ledger, true, view.newest);
+  const published = publishedLedger(consultation.id, ledger, true, view.newest, view.madeUp);
   const said = (texts: typeof consultation.title) => textOf(saidIn(view, consultation, texts));
   const { name, contact } = consultation.organiser!;
   const days = [...daysIn(published), ...daysIn(view.lines.map(({ promises }) => promises))];

@@ -1,3 +1,4 @@
+import { isMadeUp } from "../../../domain/response/made-up.ts";
 import { describe, expect, test } from "vitest";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { daysOf } from "../../../domain/news/days.ts";
@@ -72,12 +73,14 @@ const made = (language: string, wanted = {}, of: Consultation = consultation, al
     consultation: of,
     news: newsOf({ consultation: of, releases, entries: all, now: NOW }),
     wanted,
+    madeUp: isMadeUp(undefined, all),
   }),
   calendar: iCalendarOf({
     ...reader(language),
     origin,
     consultation: of,
     days: daysOf(of, all, NOW),
+    madeUp: isMadeUp(undefined, all),
   }),
 });
 
