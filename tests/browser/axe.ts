@@ -67,7 +67,7 @@ function ofEachLook(): Element[] {
     const { color, fill, stroke, fontSize, fontWeight, textShadow } = getComputedStyle(one);
     // Of what cannot be used axe asks no contrast.
     const isOff =
-      one.closest(":disabled, [aria-disabled]") ?? one.closest("label")?.control?.disabled;
+      one.closest(":disabled, [aria-disabled]") ?? one.closest("label")?.querySelector(":disabled");
     const look = [
       color,
       fill,
@@ -75,7 +75,7 @@ function ofEachLook(): Element[] {
       fontSize,
       fontWeight,
       textShadow,
-      !!isOff,
+      isOff instanceof Element,
       groundOf(one),
     ].join();
     looks.set(look, [...(looks.get(look) ?? []), one]);
