@@ -46,37 +46,42 @@ const numberFormat = (language: Language, decimals: number, style?: "percent") =
     maximumFractionDigits: decimals,
   }));
 
+const dateFormats: Record<string, Intl.DateTimeFormat> = {};
+
+const KINDS = {
+  moment: { dateStyle: "long", timeStyle: "short" },
+  time: { timeStyle: "short" },
+  day: { dateStyle: "long" },
+  zone: { timeZoneName: "long" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Made once of each kind as well. */
+const dateFormat = (language: Language, kind: keyof typeof KINDS, timeZone: string) =>
+  (dateFormats[language + kind + timeZone] ??= new Intl.DateTimeFormat(localeOf(language), {
+    ...KINDS[kind],
+    timeZone,
+  }));
+
 /** A moment as the language writes it, in a zone of the IANA database and with that zone's name. */
 export function formatMoment(language: Language, iso: string, timeZone = "UTC"): string {
   const at = new Date(iso);
-  const moment = new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone,
-  }).format(at);
+  const moment = dateFormat(language, "moment", timeZone).format(at);
   const zone = zoneName(language, at, timeZone);
   return zone === "UTC" ? `${moment} UTC` : `${moment} (${zone})`;
 }
 
 /** The time of day of a moment, for what has just happened. */
 export const formatTime = (language: Language, iso: string, timeZone = "UTC"): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeStyle: "short", timeZone }).format(
-    new Date(iso),
-  );
+  dateFormat(language, "time", timeZone).format(new Date(iso));
 
 /** What the clocks of a zone show is called at a moment, in a language: "Kazakhstan Time". */
 export const zoneName = (language: Language, at: Date, timeZone: string): string =>
   timeZone === "UTC"
     ? timeZone
-    : (new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: "long" })
+    : (dateFormat(language, "zone", timeZone)
         .formatToParts(at)
         .find(({ type }) => type === "timeZoneName")?.value ?? timeZone);
 
-const dayFormats: Record<Language, Intl.DateTimeFormat> = {};
-
-/** A calendar day as the language writes it; made once too, since a ledger has hundreds. */
+/** A calendar day as the language writes it. */
 export const formatDay = (language: Language, isoDay: string): string =>
-  (dayFormats[language] ??= new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: "long",
-    timeZone: "UTC",
-  })).format(new Date(`${isoDay}T00:00:00Z`));
+  dateFormat(language, "day", "UTC").format(new Date(`${isoDay}T00:00:00Z`));

@@ -38,7 +38,9 @@ export async function loadPage(
   conditions: Conditions | undefined,
   { form }: { form: boolean },
 ): Promise<PageLoad> {
-  const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true });
+  // Emulated touch comes with a movement of the mouse, which no phone has: the page would be laid out for it
+  // once before its style is there.
+  const context = await browser.newContext({ viewport: PHONE, isMobile: true });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

@@ -104,6 +104,22 @@ const textsOf = (language: Language): string[] =>
     .map((text) => text.trim())
     .filter((text) => text.length >= 5);
 
+const FOREIGN = new Map<Language, readonly string[]>();
+
+/** The texts of all other languages that are not also said in this one; found once, for it takes a second. */
+function foreignTo(language: Language): readonly string[] {
+  const known = FOREIGN.get(language);
+  if (known !== undefined) return known;
+  const own = textsOf(language).join("\n");
+  const found = LANGUAGES.filter((other) => other !== language)
+    .flatMap(textsOf)
+    .filter((text) => !own.includes(text))
+    // Languages go by their own names everywhere.
+    .filter((text) => !LANGUAGES.some((one) => languageName(one) === text));
+  FOREIGN.set(language, found);
+  return found;
+}
+
 /** What on a page is not in its language, or is a key, a place or a value that nothing was put into. */
 export async function untranslated(page: Page, language: Language): Promise<string[]> {
   const shown = await page.evaluate(() => {
@@ -122,12 +138,7 @@ export async function untranslated(page: Page, language: Language): Promise<stri
     for (const source of body.querySelectorAll("cite")) source.remove();
     return [document.title, body.textContent, ...labels].join("\n");
   });
-  const own = textsOf(language).join("\n");
-  const foreign = LANGUAGES.filter((other) => other !== language)
-    .flatMap(textsOf)
-    .filter((text) => !own.includes(text) && shown.includes(text))
-    // Languages go by their own names everywhere.
-    .filter((text) => !LANGUAGES.some((one) => languageName(one) === text));
+  const foreign = foreignTo(language).filter((text) => shown.includes(text));
   const raw =
     shown.match(/\{\w+\}|\bundefined\b|\bNaN\b|\[object|\b(common|home|rate|results)\.\w+/g) ?? [];
   // Neither Russian nor Kazakh has two Latin words in a row, but for the publisher's name.
