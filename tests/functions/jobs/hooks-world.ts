@@ -33,15 +33,12 @@ export function useHooks() {
     consultation: {} as Consultation,
     clock: START,
     now: (): Date => new Date(hooks.clock),
-    run: (
-      outside: Outside = hooks.there.outside,
-      more: Partial<HookServices> = {},
-    ): Promise<void> =>
+    run: (outside?: Outside, more: Partial<HookServices> = {}): Promise<void> =>
       tendHooks(
         { ...hooks.world, now: hooks.now, origin: ORIGIN, ...more },
         hooks.consultation,
         () => false,
-        outside,
+        outside ?? hooks.there.outside,
       ),
     stored: (): Promise<StoredHook[]> => listHooks(hooks.world.db, hooks.consultation.id),
     held: async (place = 0): Promise<Hook> => (await hooks.stored())[place]!.hook!,
