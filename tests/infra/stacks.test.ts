@@ -128,7 +128,7 @@ describe("functions", () => {
         "MAIN_TABLE",
         ...(name === "Web" ? ["OPERATOR", "OPERATOR_CONTACT"] : []),
         "SECRET_ID",
-        ...(name === "Setup" ? ["SITE_ADDRESS"] : []),
+        ...(["Hooks", "Setup"].includes(name) ? ["SITE_ADDRESS"] : []),
       ]);
       expect(it.Handler).toBe(
         `lambda/${name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase()}.handler`,

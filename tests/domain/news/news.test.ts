@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { newsId, type NewsEvent, type NewsRelease } from "../../../domain/news/event.ts";
+import type { NewsEvent, NewsRelease } from "../../../domain/news/event.ts";
 import { newsFor, newsOf } from "../../../domain/news/news.ts";
 import type { ResponseEntry } from "../../../domain/response/entry.ts";
 import { answer, anyRecord, CONSULTATION, iso, withdrawal } from "./records.ts";
@@ -192,12 +192,4 @@ describe("whatever is recorded", () => {
       }),
     );
   });
-});
-
-test("an id is a tag of the installation, and of none that has only a number of IPv6", () => {
-  const event = { key: "response/3", at: "2026-04-01T08:00:00Z" };
-  expect(newsId("consult.example.org", "spring", event)).toBe(
-    "tag:consult.example.org,2026-04-01:spring/response/3",
-  );
-  expect(newsId("[::1]", "spring", event)).toBe("tag:kenes.invalid,2026-04-01:spring/response/3");
 });
