@@ -8,6 +8,7 @@ import {
   API_BALLOT,
   API_CONSULTATION,
   API_CONSULTATIONS,
+  API_MODERATION_CSV,
   API_OEMBED,
   API_RELEASE,
   API_RELEASES,
@@ -152,6 +153,11 @@ export const API = {
   segmentsCsv: {
     method: "GET",
     path: API_SEGMENTS_CSV,
+    answers: { 200: undefined },
+  },
+  moderationCsv: {
+    method: "GET",
+    path: API_MODERATION_CSV,
     answers: { 200: undefined },
   },
   releases: {

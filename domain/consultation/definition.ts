@@ -64,6 +64,8 @@ export const definitionSchema = (languages: readonly Language[]) => {
       z.array(text(TEXT_LENGTHS.measures)).check(z.maxLength(MOST_MEASURES)),
       [],
     ),
+    /** Somebody suggested it in an earlier consultation. Who is known to nobody. */
+    suggestedBy: z.optional(z.literal("respondent")),
   });
   const question = z.strictObject({
     // Languages and channels are groups under these names.

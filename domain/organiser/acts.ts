@@ -66,6 +66,15 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "invitations-replaced": { before: Group; after: { expires: string | null } };
   "reminders-listed": Made<Group>;
 
+  /** How many texts of respondents, and never which. */
+  "texts-judged": Made<{ texts: number; accepted: number; refused: number }>;
+  "judging-undone": Made<{ texts: number }>;
+  /** How many moderators have to say the same. */
+  "moderation-rules": { before: { moderators: number }; after: { moderators: number } };
+  "themes-changed": { before: { themes: number }; after: { themes: number } };
+  "reasons-coded": Made<{ texts: number }>;
+  "suggestion-taken": Made<{ draft: string }>;
+
   "close-proposed": Made<null>;
   "export-proposed": Made<null>;
   "proposal-withdrawn": Ended<{ act: TwoPersonAct; proposedBy: string }>;

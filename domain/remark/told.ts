@@ -11,3 +11,12 @@ const STEP = 5;
 /** The number that is told; `undefined` where it is fewer than ten. */
 export const toldCount = (people: number): number | undefined =>
   people < FEWEST_TOLD ? undefined : Math.floor(people / STEP) * STEP;
+
+/**
+ * Whether what experts wrote is marked as theirs: only where a release says that there are at least as many as
+ * its rules ask of a panel, and never of fewer than ten.
+ */
+export const expertsAreTold = (
+  release: { ballots: { expert: number | null }; rules: { base: number } } | undefined,
+): boolean =>
+  (release?.ballots.expert ?? 0) >= Math.max(FEWEST_TOLD, release?.rules.base ?? FEWEST_TOLD);

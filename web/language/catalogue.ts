@@ -8,6 +8,7 @@ import type home from "./en/home.json";
 import type invitation from "./en/invitation.json";
 import type meta from "./en/meta.json";
 import type methods from "./en/methods.json";
+import type moderation from "./en/moderation.json";
 import type organiser from "./en/organiser.json";
 import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
@@ -55,6 +56,7 @@ interface Source {
   invitation: typeof invitation;
   meta: typeof meta;
   methods: typeof methods;
+  moderation: typeof moderation;
   organiser: typeof organiser;
   paper: typeof paper;
   participation: typeof participation;

@@ -37,6 +37,24 @@ const SECTIONS: readonly Section[] = [
     published: true,
   },
   {
+    page: ORGANISE.moderation,
+    name: (text) => text.moderation.section,
+    needs: "moderate",
+    published: true,
+  },
+  {
+    page: ORGANISE.themes,
+    name: (text) => text.moderation.themes.section,
+    needs: "moderate",
+    published: true,
+  },
+  {
+    page: ORGANISE.suggestions,
+    name: (text) => text.moderation.takeOver.section,
+    needs: "edit",
+    published: true,
+  },
+  {
     page: ORGANISE.exportPage,
     name: (text) => text.exports.section,
     needs: "export",

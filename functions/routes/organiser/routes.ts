@@ -13,6 +13,7 @@ import { editRoutes } from "./edit.tsx";
 import { importRoutes } from "./import.tsx";
 import { lifeRoutes } from "./life.tsx";
 import { exportRoutes } from "./export.tsx";
+import { moderationRoutes } from "./moderation.tsx";
 import { newRoutes } from "./new.tsx";
 import { accountRoutes } from "./account.tsx";
 import { logRoutes } from "./log.tsx";
@@ -20,7 +21,9 @@ import { proposalRoutes } from "./proposals.tsx";
 import { registerRoutes } from "./register.tsx";
 import { reminderRoutes } from "./reminders.tsx";
 import { signInRoutes } from "./sign-in.tsx";
+import { suggestionRoutes } from "./suggestions.tsx";
 import { teamRoutes } from "./team.tsx";
+import { themesRoutes } from "./themes.tsx";
 import { translationsRoutes } from "./translations.tsx";
 
 /** Every page and form of the organisers' console. */
@@ -44,5 +47,8 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   invitationChangeRoutes(app, services);
   reminderRoutes(app, services);
   channelRoutes(app, services, releases);
+  moderationRoutes(app, services);
+  themesRoutes(app, services);
+  suggestionRoutes(app, services);
   participationRoutes(app, services, releases);
 }

@@ -25,6 +25,8 @@ const OWNERS: readonly Role[] = ["owner"];
 const EXPORTING: readonly Role[] = ["owner", "analyst"];
 const TRANSLATING: readonly Role[] = ["owner", "editor", "translator"];
 
+const MODERATING: readonly Role[] = ["owner", "moderator"];
+
 export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   signInPage: { may: "anybody", through: [200] },
   signInOptions: { may: "anybody", through: [200] },
@@ -128,6 +130,30 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   remindInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   channels: { may: INVITING, through: [200] },
   addChannel: { may: EDITORS, through: [422, "channel-invalid"] },
+  moderation: { may: MODERATING, through: [200] },
+  // Without a verdict it leads back.
+  judgeTexts: {
+    may: MODERATING,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/moderation?lang=en",
+  },
+  undoJudging: { may: MODERATING, through: [409, "text-judged"] },
+  // Without a number it leads back.
+  moderationRules: {
+    may: OWNERS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/moderation?lang=en",
+  },
+  themes: { may: MODERATING, through: [200] },
+  // It does not say which version it changes.
+  changeThemes: { may: MODERATING, through: [409, "themes-changed"] },
+  codeReasons: {
+    may: MODERATING,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/themes?lang=en",
+  },
+  suggestions: { may: EDITORS, through: [200] },
+  takeSuggestion: { may: EDITORS, through: [409, "text-gone"] },
   watch: { may: ALL, through: [200] },
   log: { may: ALL, through: [200] },
   logFile: { may: AUDITING, through: [200] },
