@@ -22,10 +22,8 @@ export const ADDRESSEE_LENGTH = 120;
 /** Most channels by which organisers reach out. */
 export const MOST_CHANNELS = 12;
 
-/** Most percent of the budget that groups may have: the rest must still say something. */
+/** Most percent of the budget for groups: the rest must still say something. Most days of theirs before closing. */
 const MOST_FOR_GROUPS = 60;
-
-/** Most days on which groups are published before closing. */
 const MOST_MILESTONES = 6;
 
 /** Most corrections of the wording while a consultation is open. */

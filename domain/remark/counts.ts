@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 import { REFUSAL_REASONS, type RefusalReason } from "./remark.ts";
 import { everybody, type Moderated } from "./moderated.ts";
-import { type Standing, STANDINGS } from "./verdict.ts";
+import { STANDINGS } from "./verdict.ts";
 import { FEWEST_TOLD, toldCount } from "./told.ts";
 
 /** What is counted: texts by where they stand, refused ones by reason too, and the people who wrote. */

@@ -4,7 +4,7 @@
  */
 
 /** What may deceive whoever reads a text. */
-export const ODDITIES = ["direction", "stacked", "mixed"] as const;
+const ODDITIES = ["direction", "stacked", "mixed"] as const;
 export type Oddity = (typeof ODDITIES)[number];
 
 /** Marks that make letters stand in another order than they were typed in, and letters that nobody sees. */

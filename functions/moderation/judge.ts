@@ -130,8 +130,9 @@ export async function judge(
 }
 
 /** A text with what is said of it from now on. */
-export const standingSo = ({ refusal: _, ...text }: StoredText, judged: Judged): StoredText => ({
+export const standingSo = (text: StoredText, judged: Judged): StoredText => ({
   ...text,
+  refusal: undefined,
   ...judged,
   acts: text.acts + 1,
 });

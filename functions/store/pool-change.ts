@@ -6,6 +6,9 @@ import type { Database } from "./database.ts";
 import { findText, nameOfText, type TextChange, textWrites } from "./texts.ts";
 import type { Write } from "./write.ts";
 
+/** What of a remark its text is told. */
+type InPool = Pick<StoredRemark, "code" | "language" | "text" | "panel" | "publish">;
+
 /**
  * What else changes when a remark comes into the pool, changes in it or leaves it: made in the same
  * transaction, or not at all. Decided on the texts as they are now: where a condition of theirs does not hold,
@@ -14,12 +17,12 @@ import type { Write } from "./write.ts";
 export async function poolChange(
   db: Database,
   consultation: string,
-  before: StoredRemark | undefined,
-  after: StoredRemark | undefined,
+  before: InPool | undefined,
+  after: InPool | undefined,
 ): Promise<Write[]> {
   const changes = new Map<string, TextChange>();
   const change = async (
-    remark: StoredRemark,
+    remark: InPool,
     to: (text: Moderated | undefined, hash: string) => Moderated | undefined,
   ) => {
     const name = nameOfText(consultation, remark);

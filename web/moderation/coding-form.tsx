@@ -6,8 +6,7 @@ import type { Said } from "../language/said.tsx";
 import type { SignedIn } from "../organiser/console-page.tsx";
 import { fill } from "../text.ts";
 import { TextCard } from "./text-card.tsx";
-import { firstOf } from "./themes-page.tsx";
-import type { TextView } from "./view.ts";
+import { type TextView, themeName } from "./view.ts";
 
 interface Props {
   action: string;
@@ -22,7 +21,7 @@ interface Props {
 export function CodingForm({ action, signedIn, themes, texts, recommendations, query }: Props) {
   const { language, text } = useReader();
   const words = text.moderation.themes;
-  const named = ({ name }: Theme) => name[language] ?? firstOf(name);
+  const named = (theme: Theme) => themeName(theme, language);
   return (
     <Form
       id="coding-form"

@@ -12,7 +12,7 @@ import { CodingForm } from "./coding-form.tsx";
 import { withQuery } from "./queue-page.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { ThemeFields } from "./theme-fields.tsx";
-import type { QueueFrame, TextView } from "./view.ts";
+import { type QueueFrame, type TextView, themeName } from "./view.ts";
 
 interface Props extends SectionProps, Omit<QueueFrame, "look" | "counts"> {
   languages: readonly Language[];
@@ -76,7 +76,7 @@ export function ThemesPage(props: Props) {
             <Shortcuts
               keys={themes
                 .slice(0, 9)
-                .map(({ name }, index) => [String(index + 1), name[language] ?? firstOf(name)])}
+                .map((theme, index) => [String(index + 1), themeName(theme, language)])}
             />
             <CodingForm {...props} action={path(ORGANISE.codeReasons)} />
           </>
@@ -99,6 +99,3 @@ export function ThemesPage(props: Props) {
     </SectionPage>
   );
 }
-
-/** The name in the language in which it was first given. */
-export const firstOf = (name: Theme["name"]): string => Object.values(name)[0] ?? "";

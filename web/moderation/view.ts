@@ -1,5 +1,6 @@
 import type { TextCounts } from "../../domain/remark/counts.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Theme } from "../../domain/remark/theme.ts";
 import type { Oddity } from "../../domain/remark/oddities.ts";
 import type { Standing, Verdict } from "../../domain/remark/verdict.ts";
 import type { Catalogue } from "../language/catalogue.ts";
@@ -47,3 +48,7 @@ export interface QueueFrame {
 /** A verdict in words. */
 export const verdictWords = ({ moderation: words }: Catalogue, verdict: Verdict): string =>
   verdict === "accept" ? words.accept : fill(words.refuse, { reason: words.refusals[verdict] });
+
+/** What a theme is called in a language; where it has no name there, as it was first named. */
+export const themeName = ({ name }: Pick<Theme, "name">, language: Language): string =>
+  name[language] ?? Object.values(name)[0] ?? "";
