@@ -7,6 +7,7 @@ import { writeLog } from "./console-log.ts";
 import { publish } from "./console-releases.ts";
 import { at, type ConsoleState, draftAt, press, withFields } from "./console-state.ts";
 import { EXPORT_STATES, FAR, inDays, LIFE_STATES, TWO } from "./console-life-states.ts";
+import { MODERATION_STATES } from "./console-moderation-states.ts";
 import { PEOPLE_STATES } from "./console-people-states.ts";
 import { TRANSLATION_STATES } from "./console-translation-states.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
@@ -69,6 +70,7 @@ export const CONSOLE_STATES: ConsoleState[] = [
       return { path: organisePath(watch, { id }), who: world.anna };
     },
   },
+  ...MODERATION_STATES,
   ...EXPORT_STATES,
   ...LIFE_STATES,
   {
