@@ -11,7 +11,7 @@ import { QueueFilter } from "./queue-filter.tsx";
 import { RulesForm } from "./rules-form.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { TextCard, Verdicts } from "./text-card.tsx";
-import { type QueueFrame, type TextView, verdictWords } from "./view.ts";
+import type { QueueFrame, TextView } from "./view.ts";
 
 interface Props extends SectionProps, QueueFrame {
   /** The query of this page, without the language. */
@@ -62,9 +62,7 @@ export function QueuePage(props: Props) {
           <Shortcuts
             keys={[
               ["a", words.accept],
-              ...REFUSAL_REASONS.map(
-                (reason, index) => [String(index + 1), verdictWords(text, reason)] as const,
-              ),
+              [`1–${REFUSAL_REASONS.length}`, words.keys.refuse],
               ["l", words.later],
             ]}
           />

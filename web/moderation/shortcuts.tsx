@@ -23,7 +23,7 @@ export function Shortcuts({ keys }: Props) {
         <span>{words.on}</span>
       </label>
       <p class="hint">{words.hint}</p>
-      <ul class="verdicts">
+      <ul class="verdicts plain-list">
         {all.map(([key, what]) => (
           <li key={key}>
             <kbd>{key}</kbd> {what}

@@ -55,34 +55,43 @@ export function TextCard({ one, place, title, children }: Props) {
   );
 }
 
-/** Every verdict with the key that gives it: digits are reasons for refusal, in their order. */
-const CHOICES: readonly { value: Verdict | ""; key: string }[] = [
-  { value: "", key: "l" },
-  { value: "accept", key: "a" },
-  ...REFUSAL_REASONS.map((value, index) => ({ value, key: String(index + 1) })),
-];
-
-/** The choice of a verdict on a text; none to begin with. */
+/** The choice of a verdict on a text; none to begin with. Digits are reasons for refusal, in their order. */
 export function Verdicts({ place }: { place: number }) {
   const { text } = useReader();
   const words = text.moderation;
+  const choice = (value: Verdict | "", key: string, label: ComponentChildren) => (
+    <label class="choice" key={key}>
+      <input
+        type="radio"
+        name={`verdict.${place}`}
+        value={value}
+        checked={value === ""}
+        data-key={key}
+      />
+      <span>
+        {label} <kbd aria-hidden="true">{key}</kbd>
+      </span>
+    </label>
+  );
   return (
-    <div class="verdicts">
-      {CHOICES.map(({ value, key }) => (
-        <label class="choice" key={value}>
-          <input
-            type="radio"
-            name={`verdict.${place}`}
-            value={value}
-            checked={value === ""}
-            data-key={key}
-          />
-          <span>
-            {value === "" ? words.later : verdictWords(text, value)}{" "}
-            <kbd aria-hidden="true">{key}</kbd>
-          </span>
-        </label>
-      ))}
-    </div>
+    <>
+      <div class="verdicts">
+        {choice("", "l", words.later)}
+        {choice("accept", "a", words.accept)}
+      </div>
+      <div class="verdicts">
+        <b aria-hidden="true">{words.refuseFor}</b>
+        {REFUSAL_REASONS.map((reason, index) =>
+          choice(
+            reason,
+            String(index + 1),
+            <>
+              <span class="visually-hidden">{words.refuseFor} </span>
+              {words.refusals[reason]}
+            </>,
+          ),
+        )}
+      </div>
+    </>
   );
 }

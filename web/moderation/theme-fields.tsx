@@ -20,7 +20,7 @@ export function ThemeFields({ languages, themes, revision, entered }: Props) {
     <>
       <input type="hidden" name="revision" value={revision} />
       {themes.map(({ code, name }) => (
-        <fieldset class="entry" key={code}>
+        <fieldset class="entry themed" key={code}>
           <legend>
             <h3>
               <span class="code">{code}</span> {Object.values(name)[0]}
@@ -41,7 +41,7 @@ export function ThemeFields({ languages, themes, revision, entered }: Props) {
       {themes.length >= MOST_THEMES ? (
         <p class="notice">{fill(words.full, { most: MOST_THEMES })}</p>
       ) : (
-        <fieldset class="entry">
+        <fieldset class="entry themed">
           <legend>
             <h3>{words.new}</h3>
           </legend>
@@ -73,7 +73,7 @@ function Names({ prefix, languages, values }: NamesProps) {
         >
           {(described) => (
             <input
-              class="line-input"
+              class="text-input"
               id={`${prefix}.${one}`}
               name={`${prefix}.${one}`}
               lang={one}

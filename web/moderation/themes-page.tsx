@@ -12,7 +12,7 @@ import { CodingForm } from "./coding-form.tsx";
 import { withQuery } from "./queue-page.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { ThemeFields } from "./theme-fields.tsx";
-import { type QueueFrame, type TextView, themeName } from "./view.ts";
+import type { QueueFrame, TextView } from "./view.ts";
 
 interface Props extends SectionProps, Omit<QueueFrame, "look" | "counts"> {
   languages: readonly Language[];
@@ -73,11 +73,7 @@ export function ThemesPage(props: Props) {
           </div>
         ) : themes.length === 0 ? null : (
           <>
-            <Shortcuts
-              keys={themes
-                .slice(0, 9)
-                .map((theme, index) => [String(index + 1), themeName(theme, language)])}
-            />
+            <Shortcuts keys={[["1–9", text.moderation.keys.theme]]} />
             <CodingForm {...props} action={path(ORGANISE.codeReasons)} />
           </>
         )}
