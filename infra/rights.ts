@@ -15,7 +15,6 @@ export function webRights(data: DataStack): PolicyStatement[] {
       "dynamodb:ConditionCheckItem",
     ]),
     ...mainRights(data),
-    deletesOf(data, TEXTS),
     // A draft is frozen only as it was judged.
     allow(data.tables.main.tableArn, ["dynamodb:ConditionCheckItem"]),
     // Deletion is how a session ends and how a challenge or a link is used up.
@@ -72,7 +71,6 @@ export function afterClosingRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
     ...mainRights(data),
-    deletesOf(data, TEXTS),
     allow(releases(data), ["s3:GetObject"]),
     allow(exports(data), ["s3:PutObject", "s3:DeleteObject"]),
   ];
@@ -88,17 +86,6 @@ function mainRights(data: DataStack): PolicyStatement[] {
     ]),
   ];
 }
-
-/** The partitions of what respondents wrote: a text that is judged moves from one to another. */
-const TEXTS = "TEXTS#*";
-
-/** Deletion out of the main table, in those partitions alone: what must last is in others. */
-const deletesOf = (data: DataStack, partitions: string): PolicyStatement =>
-  new PolicyStatement({
-    actions: ["dynamodb:DeleteItem"],
-    resources: [data.tables.main.tableArn],
-    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [partitions] } },
-  });
 
 /**
  * Any stream the table has or will have: after a stream was off and on again it has a new ARN,

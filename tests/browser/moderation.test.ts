@@ -71,12 +71,12 @@ test("by keys alone: accept, refuse, leave, undo, save; off in fields and where 
   await page.locator("#text-2").focus();
   await page.keyboard.press("Control+1");
   expect(await chosen()).toEqual(["accept", "insult", ""]);
-  await page.getByLabel("Judge by single keys").uncheck();
+  await page.getByLabel("Use single keys").uncheck();
   await page.locator("#text-2").focus();
   await page.keyboard.press("a");
   expect(await chosen()).toEqual(["accept", "insult", ""]);
   // The switch is remembered.
-  await page.getByLabel("Judge by single keys").check();
+  await page.getByLabel("Use single keys").check();
 
   await page.locator("#text-1").focus();
   await page.keyboard.press("s");
@@ -101,7 +101,7 @@ test("what was chosen and not saved is not lost without a question", async () =>
 
 test("without a script: narrowed, judged, taken back; nothing is said of keys", async () => {
   const page = await queueOf("plainly", false);
-  expect(await page.getByText("Judge by single keys").isVisible()).toBe(false);
+  expect(await page.getByText("Use single keys").isVisible()).toBe(false);
   await page.getByLabel("About").selectOption("K1");
   await page.getByRole("button", { name: "Show" }).click();
   const card = page.locator(".judged", { hasText: "Two" });

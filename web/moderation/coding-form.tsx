@@ -75,25 +75,27 @@ export function CodingForm({ action, signedIn, themes, texts, recommendations, q
         <legend>
           <h3>{words.bulk}</h3>
         </legend>
-        <Field id="bulk" label={words.bulkTheme}>
-          {(described) => (
-            <select id="bulk" name="bulk" {...described}>
-              {themes.map((theme) => (
-                <option key={theme.code} value={theme.code}>
-                  {named(theme)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <p class="buttons">
-          <button class="secondary" type="submit" name="do" value="add">
-            {words.bulkAdd}
-          </button>
-          <button class="secondary" type="submit" name="do" value="take">
-            {words.bulkTake}
-          </button>
-        </p>
+        <div class="filter">
+          <Field id="bulk" label={words.bulkTheme}>
+            {(described) => (
+              <select id="bulk" name="bulk" {...described}>
+                {themes.map((theme) => (
+                  <option key={theme.code} value={theme.code}>
+                    {named(theme)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <p class="buttons">
+            <button class="secondary" type="submit" name="do" value="add">
+              {words.bulkAdd}
+            </button>
+            <button class="secondary" type="submit" name="do" value="take">
+              {words.bulkTake}
+            </button>
+          </p>
+        </div>
       </fieldset>
     </Form>
   );

@@ -2,6 +2,7 @@ import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { type Counted, sumOf, type TextCounts } from "../../domain/remark/counts.ts";
 import { STANDINGS } from "../../domain/remark/verdict.ts";
 import { Field } from "../form/field.tsx";
+import { Form } from "../form/form.tsx";
 import { languageName } from "../language/names.ts";
 import { useReader } from "../language/reader.ts";
 import { textOf } from "../language/said.tsx";
@@ -35,9 +36,7 @@ export function QueueFilter({ id, look, counts, recommendations }: Props) {
           </a>
         ))}
       </nav>
-      <form class="filter" method="get" action={path}>
-        <input type="hidden" name="standing" value={look.standing} />
-        <input type="hidden" name="lang" value={language} />
+      <Form asks class="filter" action={path} hidden={{ standing: look.standing, lang: language }}>
         <Field id="code" label={words.filter.about}>
           {(described) => (
             <select id="code" name="code" {...described}>
@@ -73,7 +72,7 @@ export function QueueFilter({ id, look, counts, recommendations }: Props) {
             {words.filter.show}
           </button>
         </p>
-      </form>
+      </Form>
     </>
   );
 }

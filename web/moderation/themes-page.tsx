@@ -45,8 +45,12 @@ export function ThemesPage(props: Props) {
       <section aria-labelledby="coding">
         <h2 id="coding">{words.coding}</h2>
         {themes.length === 0 ? <p class="notice">{words.none}</p> : null}
-        <form class="filter" method="get" action={organisePath(ORGANISE.themes, { id })}>
-          <input type="hidden" name="lang" value={language} />
+        <Form
+          asks
+          class="filter"
+          action={organisePath(ORGANISE.themes, { id })}
+          hidden={{ lang: language }}
+        >
           <Field id="code" label={text.moderation.filter.about}>
             {(described) => (
               <select id="code" name="code" {...described}>
@@ -66,7 +70,7 @@ export function ThemesPage(props: Props) {
               {text.moderation.filter.show}
             </button>
           </p>
-        </form>
+        </Form>
         {code === undefined ? null : props.texts.length === 0 ? (
           <div class="empty">
             <p>{words.noReasons}</p>

@@ -43,16 +43,13 @@ export function SuggestionsPage(props: Props) {
           <p>{words.noSuggestions}</p>
         </div>
       ) : (
-        <>
-          <p class="hint">{words.intro}</p>
-          <RemarkList
-            remarks={suggestions}
-            page={props.page}
-            markExperts={props.markExperts}
-            label={words.suggestions}
-            addressOf={(page) => `${pathOf(SUGGESTIONS, to)}&page=${page}`}
-          />
-        </>
+        <RemarkList
+          remarks={suggestions}
+          page={props.page}
+          markExperts={props.markExperts}
+          label={words.suggestions}
+          addressOf={(page) => `${pathOf(SUGGESTIONS, to)}&page=${page}`}
+        />
       )}
       <ul class="ways">
         <li>
