@@ -5,7 +5,7 @@ import { Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { languageName } from "../language/names.ts";
 import { useReader } from "../language/reader.ts";
-import { textOf } from "../language/said.tsx";
+import { langOf, textOf } from "../language/said.tsx";
 import { fill, formatNumber } from "../text.ts";
 import { type QueueFrame, SUGGESTIONS_CHOICE } from "./view.ts";
 
@@ -42,7 +42,7 @@ export function QueueFilter({ id, look, counts, recommendations }: Props) {
             <select id="code" name="code" {...described}>
               <option value="">{counted(words.filter.all, counts)}</option>
               {recommendations.map(({ code, title }) => (
-                <option key={code} value={code} selected={look.code === code}>
+                <option key={code} value={code} lang={langOf(title)} selected={look.code === code}>
                   {counted(`${code} ${textOf(title)}`, about(code))}
                 </option>
               ))}

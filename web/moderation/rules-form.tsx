@@ -17,7 +17,8 @@ export function RulesForm({ signedIn, action, two }: Props) {
       <h2 id="rules">{words.heading}</h2>
       <p>{words.intro}</p>
       <Form {...{ action }} token={signedIn.formToken}>
-        <fieldset aria-labelledby="rules">
+        <fieldset>
+          <legend class="visually-hidden">{words.heading}</legend>
           {(["1", "2"] as const).map((moderators) => (
             <label class="choice" key={moderators}>
               <input

@@ -4,7 +4,7 @@ import { Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
 import type { Language } from "../../domain/language.ts";
-import { type Said, textOf } from "../language/said.tsx";
+import { langOf, type Said, textOf } from "../language/said.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { Written } from "../remark/written.tsx";
 
@@ -48,7 +48,7 @@ export function TakeOverPage(props: Props) {
               <select id={`draft-${place}`} name="draft" {...described}>
                 <option value={NEW_DRAFT}>{words.newDraft}</option>
                 {drafts.map(({ id, title }) => (
-                  <option key={id} value={id}>
+                  <option key={id} value={id} lang={langOf(title)}>
                     {textOf(title)}
                   </option>
                 ))}

@@ -5,7 +5,7 @@ import { languageName } from "../language/names.ts";
 import { useReader } from "../language/reader.ts";
 import { type Said, Wording } from "../language/said.tsx";
 import { Written } from "../remark/written.tsx";
-import { fill, plural } from "../text.ts";
+import { fill, formatNumber, plural } from "../text.ts";
 import { type TextView, verdictWords } from "./view.ts";
 
 interface Props {
@@ -25,6 +25,7 @@ export function TextCard({ one, place, title, children }: Props) {
     <fieldset class="entry judged" id={`text-${place}`} tabIndex={-1} data-card>
       <legend>
         <span class="hint">
+          {`${formatNumber(language, place + 1)}. `}
           {one.code === "" ? (
             words.filter.suggestions
           ) : (

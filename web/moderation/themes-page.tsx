@@ -5,7 +5,7 @@ import type { Theme } from "../../domain/remark/theme.ts";
 import { Field } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
-import { textOf } from "../language/said.tsx";
+import { langOf, textOf } from "../language/said.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { fill, formatNumber } from "../text.ts";
 import { CodingForm } from "./coding-form.tsx";
@@ -55,7 +55,12 @@ export function ThemesPage(props: Props) {
             {(described) => (
               <select id="code" name="code" {...described}>
                 {props.recommendations.map((one) => (
-                  <option key={one.code} value={one.code} selected={code === one.code}>
+                  <option
+                    key={one.code}
+                    value={one.code}
+                    lang={langOf(one.title)}
+                    selected={code === one.code}
+                  >
                     {fill(text.moderation.filter.counted, {
                       name: `${one.code} ${textOf(one.title)}`,
                       count: count(accepted.get(one.code) ?? 0),

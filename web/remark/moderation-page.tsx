@@ -45,7 +45,7 @@ export function ModerationPage(props: Props) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <p>{two ? words.two : words.one}</p>
-      <section aria-labelledby="outcomes">
+      <section>
         <h2 id="outcomes">{words.outcomes}</h2>
         <dl class="facts">
           {(["accepted", "refused", "waiting"] as const).map((standing) => (
@@ -56,7 +56,7 @@ export function ModerationPage(props: Props) {
           ))}
         </dl>
       </section>
-      <section aria-labelledby="refused">
+      <section>
         <h2 id="refused">{words.reasons}</h2>
         <Table
           labelledBy="refused"
@@ -67,7 +67,7 @@ export function ModerationPage(props: Props) {
           ])}
         />
       </section>
-      <section aria-labelledby="languages">
+      <section>
         <h2 id="languages">{words.languages}</h2>
         {told.languages.length === 0 ? (
           <p>{fill(words.noLanguages, { fewest: number(FEWEST_TOLD) })}</p>
@@ -108,7 +108,7 @@ interface TableProps {
 
 const Table = ({ labelledBy, head, rows }: TableProps) => (
   <div class="table-scroll" role="region" aria-labelledby={labelledBy} tabIndex={0}>
-    <table>
+    <table aria-labelledby={labelledBy}>
       <thead>
         <tr>
           {head.map((name) => (

@@ -20,11 +20,11 @@ export function ThemesShown({ consultation, themes }: Props) {
   if (themes.length === 0) return null;
   const number = (value: number) => formatNumber(language, value);
   return (
-    <section aria-labelledby="reasons-themes">
+    <section>
       <h2 id="reasons-themes">{words.themes}</h2>
       <p class="hint">{fill(words.themesHint, { fewest: number(FEWEST_TOLD) })}</p>
       <div class="table-scroll" role="region" aria-labelledby="reasons-themes" tabIndex={0}>
-        <table>
+        <table aria-labelledby="reasons-themes">
           <thead>
             <tr>
               <th scope="col">{words.theme}</th>
