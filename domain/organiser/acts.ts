@@ -73,7 +73,8 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "moderation-rules": { before: { moderators: number }; after: { moderators: number } };
   "themes-changed": { before: { themes: number }; after: { themes: number } };
   "reasons-coded": Made<{ texts: number }>;
-  "suggestion-taken": Made<{ draft: string }>;
+  /** The address of the draft. */
+  "suggestion-taken": Made<{ into: string }>;
 
   "close-proposed": Made<null>;
   "export-proposed": Made<null>;

@@ -37,7 +37,7 @@ export async function takeOver(
   await record(services, actor.consultation, actor, {
     action: "suggestion-taken",
     before: null,
-    after: { draft: taken.id },
+    after: { into: taken.id },
   });
   return taken;
 }

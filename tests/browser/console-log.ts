@@ -38,6 +38,12 @@ const EVERYTHING: Done[] = [
   ["invitations-replaced", group, { expires: "2099-12-31" }],
   ["reminders-listed", null, { ...group, label: "№ 1" }],
   ["channel-added", null, { channel: "added-1", label: "Радио" }],
+  ["texts-judged", null, { texts: 20, accepted: 17, refused: 3 }],
+  ["judging-undone", null, { texts: 1 }],
+  ["moderation-rules", { moderators: 1 }, { moderators: 2 }],
+  ["themes-changed", { themes: 2 }, { themes: 3 }],
+  ["reasons-coded", null, { texts: 12 }],
+  ["suggestion-taken", null, { into: "wave-2" }],
   ["life-pause", { stage: "open" }, { step: "pause", draft: 5, note: { ru: "2026" } }],
   [
     "life-extend",

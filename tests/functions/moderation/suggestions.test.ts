@@ -99,7 +99,7 @@ describe("taken over", () => {
     });
     expect((await listEntries(services.db, ID)).at(-1)).toMatchObject({
       action: "suggestion-taken",
-      after: { draft: `${ID}-next` },
+      after: { into: `${ID}-next` },
     });
     expect((await listEntries(services.db, `${ID}-next`)).at(-1)?.action).toBe("draft-created");
     expect((await getTeam(services.db, `${ID}-next`)).members).toEqual({ [editor.id]: "owner" });
