@@ -11,7 +11,7 @@ import { cachedFor } from "./cached.ts";
 const KEEP_FOR = 5_000;
 
 /** A text of a respondent's as it is published. */
-export interface RemarkShown {
+interface RemarkShown {
   /** Of the text alone; in its order, which tells nothing, texts are shown. */
   hash: string;
   text: string;
@@ -21,7 +21,7 @@ export interface RemarkShown {
 }
 
 /** What people wrote about a recommendation, as it may be shown. */
-export interface Heard {
+interface Heard {
   remarks: readonly RemarkShown[];
   themes: readonly ThemeShown[];
 }

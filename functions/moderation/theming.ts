@@ -14,7 +14,7 @@ import { MOST_AT_ONCE } from "./judge.ts";
 const TRIES = 8;
 
 /** The themes that a form wants: `name.<code>.<language>`, and `new.<language>`; those with `remove` are gone. */
-export function readWantedThemes(
+function readWantedThemes(
   fields: URLSearchParams,
   { languages }: Pick<Consultation, "languages">,
 ): WantedTheme[] {

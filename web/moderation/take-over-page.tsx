@@ -16,7 +16,7 @@ interface Props extends SectionProps {
 }
 
 /** What stands for a draft that is made for it. */
-export const NEW_DRAFT = "";
+const NEW_DRAFT = "";
 
 /** Accepted suggestions, each with the way into a draft of a next consultation. */
 export function TakeOverPage(props: Props) {

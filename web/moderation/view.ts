@@ -30,7 +30,7 @@ export interface TextView {
 }
 
 /** What is looked at. */
-export interface LookView {
+interface LookView {
   standing: Standing;
   /** Empty for suggestions. */
   code: string | undefined;

@@ -41,7 +41,7 @@ export async function withdraw({ db }: Pick<Services, "db">, one: Wrote, id = ID
 }
 
 /** The texts that a page of the queue shows, in their order: what stands in their forms, and what is read. */
-export const shownIn = (html: string): { shown: string; text: string }[] =>
+const shownIn = (html: string): { shown: string; text: string }[] =>
   html
     .split('<fieldset class="entry judged"')
     .slice(1)
