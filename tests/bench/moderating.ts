@@ -49,13 +49,13 @@ async function longQueue(server: RunningServer, id: string, codes: readonly stri
   return cookie;
 }
 
-/** Does something with each, eight at a time. */
+/** Does something with each, two at a time. */
 async function eachOf<One>(all: readonly One[], act: (one: One) => Promise<unknown>) {
   const left = all.values();
   const worker = async () => {
     for (const one of left) await act(one);
   };
-  await Promise.all(Array.from({ length: 8 }, worker));
+  await Promise.all(Array.from({ length: 2 }, worker));
 }
 
 /** Opens the queue, as it comes and narrowed, over HTTP and with everything that the page is made of. */
