@@ -13,6 +13,7 @@ import {
   API_LEDGER,
   API_LEDGER_CSV,
   API_COUNCIL,
+  API_MODERATION_CSV,
   API_OEMBED,
   API_RELEASE,
   API_RELEASES,
@@ -170,6 +171,11 @@ export const API = {
     method: "GET",
     path: API_RESPONSES,
     answers: { 200: responseListSchema },
+  },
+  moderationCsv: {
+    method: "GET",
+    path: API_MODERATION_CSV,
+    answers: { 200: undefined },
   },
   releases: {
     method: "GET",

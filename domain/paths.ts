@@ -133,6 +133,7 @@ export const CONSOLE = {
   moderationRules: "/organise/c/:id/moderation/rules",
   themes: "/organise/c/:id/themes",
   themeOfReasons: "/organise/c/:id/themes/reasons",
+  suggestions: "/organise/c/:id/suggestions",
   hooks: "/organise/c/:id/hooks",
   hookRemove: "/organise/c/:id/hooks/remove",
   hookTry: "/organise/c/:id/hooks/try",

@@ -25,6 +25,7 @@ import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { recommendationRoutes } from "./routes/recommendation.tsx";
+import { remarkRoutes } from "./routes/remarks.tsx";
 import { resultsPageRoute } from "./routes/results-page.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
 import { responseApiRoutes } from "./routes/responses.ts";
@@ -82,6 +83,7 @@ export function createApp(services: Services): App {
   rateRoutes(app, services, consultations);
   receiptRoutes(app, services);
   translationRoutes(app, services);
+  remarkRoutes(app, services, published);
   organiserRoutes(app, services, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);

@@ -22,10 +22,8 @@ export const ADDRESSEE_LENGTH = 120;
 /** Most channels by which organisers reach out. */
 export const MOST_CHANNELS = 12;
 
-/** Most percent of the budget that groups may have: the rest must still say something. */
+/** Most percent of the budget for groups: the rest must still say something. Most days of theirs before closing. */
 const MOST_FOR_GROUPS = 60;
-
-/** Most days on which groups are published before closing. */
 const MOST_MILESTONES = 6;
 
 /** Most corrections of the wording while a consultation is open. */
@@ -63,6 +61,8 @@ export const definitionSchema = (languages: readonly Language[]) => {
       z.array(text(TEXT_LENGTHS.measures)).check(z.maxLength(MOST_MEASURES)),
       [],
     ),
+    /** Somebody suggested it in an earlier consultation. Who is known to nobody. */
+    suggestedBy: z.optional(z.literal("respondent")),
   });
   const question = z.strictObject({
     // Languages and channels are groups under these names.

@@ -99,6 +99,7 @@ function asDefinition(draft: Draft): unknown {
       title: texts(at("title")),
       statement: texts(at("statement")),
       measures: rows(at("measures")),
+      ...without({ suggestedBy: plain(at("suggestedBy")) }),
     })),
     about: items("about", (at) => {
       const codes = linesOf(valueOf(draft, at("options")));

@@ -40,6 +40,7 @@ export interface PartialDefinition {
     title: Texts;
     statement: Texts;
     measures?: Texts[];
+    suggestedBy?: string | undefined;
   }[];
   about: {
     code: string;
@@ -140,6 +141,7 @@ export function draftOf(definition: PartialDefinition): Draft {
   definition.recommendations.forEach((one, index) => {
     put(at("recommendations", index, "code"), one.code);
     put(at("recommendations", index, "addressee"), one.addressee);
+    put(at("recommendations", index, "suggestedBy"), one.suggestedBy);
     putTexts(at("recommendations", index, "title"), one.title);
     putTexts(at("recommendations", index, "statement"), one.statement);
     putLines(at("recommendations", index, "measures"), one.measures ?? []);

@@ -66,7 +66,10 @@ export const OPTIONAL_TEXTS: readonly string[] = [
  */
 export const LISTS = {
   addressees: { plain: ["code"], texts: ["name"] },
-  recommendations: { plain: ["code", "addressee"], texts: ["title", "statement", "measures"] },
+  recommendations: {
+    plain: ["code", "addressee", "suggestedBy"],
+    texts: ["title", "statement", "measures"],
+  },
   about: {
     plain: ["code", "options", "shares", "population"],
     texts: ["question", "why", "labels"],

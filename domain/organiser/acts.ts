@@ -89,6 +89,15 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "desk-opened": Made<{ addressee: string }>;
   "desk-response-recorded": Made<Responded>;
   "desk-response-corrected": { before: Response; after: Responded };
+  /** How many texts of respondents, and never which. */
+  "texts-judged": Made<{ texts: number; accepted: number; refused: number }>;
+  "judging-undone": Made<{ texts: number }>;
+  /** How many moderators have to say the same. */
+  "moderation-rules": { before: { moderators: number }; after: { moderators: number } };
+  "themes-changed": { before: { themes: number }; after: { themes: number } };
+  "reasons-coded": Made<{ texts: number }>;
+  /** The address of the draft. */
+  "suggestion-taken": Made<{ into: string }>;
 
   "close-proposed": Made<null>;
   "export-proposed": Made<null>;

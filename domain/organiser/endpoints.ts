@@ -165,6 +165,17 @@ export const ORGANISE = {
   removeHookPage: { method: "GET", path: CONSOLE.hookRemove, access: "edit" },
   removeHook: { method: "POST", path: CONSOLE.hookRemove, access: "edit" },
   tryHook: { method: "POST", path: CONSOLE.hookTry, access: "edit" },
+  moderation: { method: "GET", path: CONSOLE.moderation, access: "moderate" },
+  judgeTexts: { method: "POST", path: CONSOLE.moderation, access: "moderate" },
+  undoJudging: { method: "POST", path: CONSOLE.moderationUndo, access: "moderate" },
+  // Whoever judges does not decide how many must.
+  moderationRules: { method: "POST", path: CONSOLE.moderationRules, access: "team" },
+  themes: { method: "GET", path: CONSOLE.themes, access: "moderate" },
+  // Forty names in every language, each letter of which may be six bytes in a form.
+  changeThemes: { method: "POST", path: CONSOLE.themes, access: "moderate", mostBytes: 600_000 },
+  codeReasons: { method: "POST", path: CONSOLE.themeOfReasons, access: "moderate" },
+  suggestions: { method: "GET", path: CONSOLE.suggestions, access: "edit" },
+  takeSuggestion: { method: "POST", path: CONSOLE.suggestions, access: "edit" },
   watch: { method: "GET", path: CONSOLE.participation, access: "read" },
   responsesPage: { method: "GET", path: CONSOLE.responses, access: "respond" },
   recordResponse: {

@@ -41,11 +41,11 @@ export async function createDraft(
   const wanted = readWanted(sent.fields);
   if ("faults" in wanted) return { problem: "draft-invalid", faults: wanted.faults };
   const made = await draftBy(services, actor, sent, wanted);
-  return "draft" in made ? store(services, actor, wanted, made) : made;
+  return "draft" in made ? storeDraft(services, actor, wanted, made) : made;
 }
 
 /** Stores a draft under the first of its addresses that is free. */
-async function store(
+export async function storeDraft(
   services: Services,
   actor: Actor,
   wanted: Wanted,

@@ -29,6 +29,12 @@
  * | main      | C                         | EXPORT              | the export of single ballots      | one               |
  * | main      | C                         | `REPORT#<day>#<id>` | a report of a bad translation     | all               |
  * | main      | C                         | REPORTS             | how many there are                | in conditions     |
+ * | main      | `REMARKS#<consultation>`  | `<remark>`          | a remark, mixed with others       | one; all          |
+ * | main      | `TEXTS#<c>#<standing>`    | `<code>#<lang>#<h>` | a text as moderators judge it     | one; all; a page  |
+ * | main      | `TEXT-COUNTS#<c>`         | `<code>#<lang>`     | how many texts stand where        | all               |
+ * | main      | C                         | MODERATION          | how many moderators must agree    | one               |
+ * | main      | C                         | `DECIDED#<who>`     | what a moderator can undo         | one               |
+ * | main      | C                         | THEMES              | themes of reasons                 | one               |
  * | ephemeral | `SESSION#<hash>`          | SESSION             | a session                         | one               |
  * | ephemeral | `LINK#<hash>`             | LINK                | a one-time link                   | one               |
  * | ephemeral | C                         | `DESK#<hash>`       | a desk: its link, or who is at it | all               |
@@ -36,7 +42,9 @@
  * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE           | a challenge to a passkey          | by deleting it    |
  * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`           | when the next attempt is due      | one               |
  * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
+ * | ephemeral | `INBOX#<consultation>`    | `<remark>`          | a remark of today                 | one; all          |
  */
+import type { Standing } from "../../domain/remark/verdict.ts";
 import type { Item } from "./item.ts";
 
 const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
@@ -81,6 +89,13 @@ const numbered = (prefix: string, digits: number) => {
   };
 };
 
+/** The keys of things that each consultation has in a partition of its own. */
+const apart = (kind: string) => ({
+  key: (consultation: string, name: string) => key(`${kind}#${consultation}`, name),
+  every: (consultation: string) => every(`${kind}#${consultation}`),
+  name: sortKey,
+});
+
 /** The key of something that is found by a hash or a random text alone. */
 const hidden = (kind: string) => (name: string) => key(`${kind}#${name}`, kind);
 
@@ -124,6 +139,21 @@ export const INVITATIONS = several("INVITATION#");
 export const exportKey = single("EXPORT");
 export const REPORTS = several("REPORT#");
 export const reportCounterKey = single("REPORTS");
+/** By a hash that only its author can make. */
+export const REMARKS = apart("REMARKS");
+export const INBOX = apart("INBOX");
+/** By where they stand, so that the queue is a partition of its own; in it by recommendation and language. */
+export const TEXTS = {
+  key: (consultation: string, standing: Standing, name: string) =>
+    key(`TEXTS#${consultation}#${standing}`, name),
+  every: (consultation: string, standing: Standing, prefix?: string) =>
+    every(`TEXTS#${consultation}#${standing}`, prefix),
+  name: sortKey,
+};
+export const TEXT_COUNTS = apart("TEXT-COUNTS");
+export const moderationKey = single("MODERATION");
+export const DECIDED = several("DECIDED#");
+export const themesKey = single("THEMES");
 
 export const sessionKey = hidden("SESSION");
 export const linkKey = hidden("LINK");

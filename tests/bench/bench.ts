@@ -5,6 +5,7 @@ import { startServer } from "../support/server.ts";
 import { folding } from "./folding.ts";
 import { ledgers } from "./ledger.ts";
 import { inviting } from "./invitations.ts";
+import { moderating } from "./moderating.ts";
 import { pageWeight } from "./page-weight.ts";
 import { releasing } from "./releasing.ts";
 import { count, median, report, say } from "./report.ts";
@@ -85,6 +86,12 @@ try {
     `${(invited.ms / 1000).toFixed(1)} s, ${count(invited.codes)} codes in ${invited.pieces} pieces`,
     "10 s",
     invited.ms < 10_000 && invited.codes === 10_000,
+  );
+
+  await moderating(
+    server,
+    definition.id,
+    definition.recommendations.map(({ code }) => code),
   );
 
   const results = `${server.url}/api/consultations/${definition.id}/results`;

@@ -59,6 +59,12 @@ const EVERYTHING: Done[] = [
     { response: 5, recommendation: "K1", status: "in-progress" },
   ],
   ["desk-ended", { addressee: "K" }, null],
+  ["texts-judged", null, { texts: 20, accepted: 17, refused: 3 }],
+  ["judging-undone", null, { texts: 1 }],
+  ["moderation-rules", { moderators: 1 }, { moderators: 2 }],
+  ["themes-changed", { themes: 2 }, { themes: 3 }],
+  ["reasons-coded", null, { texts: 12 }],
+  ["suggestion-taken", null, { into: "wave-2" }],
   ["life-pause", { stage: "open" }, { step: "pause", draft: 5, note: { ru: "2026" } }],
   [
     "life-extend",

@@ -13,6 +13,8 @@ interface Props {
   checkedBy?: "browser" | "server";
   /** Holds a file. */
   file?: boolean;
+  /** It asks for a page and changes nothing. */
+  asks?: boolean;
   /** A form of the method `dialog` outside a dialog goes nowhere, with and without a script. */
   inert?: boolean;
   id?: string;
@@ -23,15 +25,16 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A form that is sent by POST. */
+/** A form that is sent by POST, unless it only asks for another page. */
 export function Form(props: Props) {
-  const { token, hidden = {}, checkedBy, file = false, inert = false, children, ...rest } = props;
+  const { token, hidden = {}, checkedBy, file = false, children, ...others } = props;
+  const { asks = false, inert = false, ...rest } = others;
   const { id, class: name, action, ...more } = rest;
   return (
     <form
       id={id}
       class={name}
-      method={inert ? "dialog" : "post"}
+      method={inert ? "dialog" : asks ? "get" : "post"}
       encType={file ? "multipart/form-data" : undefined}
       action={action}
       autocomplete={checkedBy && "off"}

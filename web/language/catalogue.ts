@@ -12,6 +12,7 @@ import type meta from "./en/meta.json";
 import type methods from "./en/methods.json";
 import type hooks from "./en/hooks.json";
 import type news from "./en/news.json";
+import type moderation from "./en/moderation.json";
 import type organiser from "./en/organiser.json";
 import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
@@ -66,6 +67,7 @@ interface Source {
   methods: typeof methods;
   hooks: typeof hooks;
   news: typeof news;
+  moderation: typeof moderation;
   organiser: typeof organiser;
   paper: typeof paper;
   participation: typeof participation;

@@ -36,6 +36,10 @@ export function saidIn(
 /** The text alone, for attributes, titles and whatever holds no elements. */
 export const textOf = (said: Said): string => (typeof said === "string" ? said : said.text);
 
+/** The language of a text where it is not that of the page, for what holds no elements. */
+export const langOf = (said: Said): Language | undefined =>
+  typeof said === "string" ? undefined : said.lang;
+
 /** The same without the remark that there is no translation. */
 export const unmarked = (said: Said): Said =>
   typeof said === "string" ? said : { text: said.text, lang: said.lang };

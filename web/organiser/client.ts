@@ -1,4 +1,5 @@
 import { saveByItself } from "./autosave.ts";
+import { useSingleKeys } from "./live/cards.ts";
 import { filterItems } from "./live/filter-items.ts";
 import { offerToTakeAlong } from "./live/take-along.ts";
 import { takeCodeFromFragment } from "./live/take-from-fragment.ts";
@@ -8,7 +9,8 @@ import { answerByPasskey } from "./live/passkeys.ts";
 /*
  * The script of the organisers' console: only what a plain form cannot do. It asks the device for
  * passkeys, moves the code of a one-time link out of the address, copies recovery codes, saves a draft while
- * it is typed, shows what is looked for in it, and unfolds what an address leads to.
+ * it is typed, shows what is looked for in it, unfolds what an address leads to, and judges texts by single
+ * keys.
  */
 takeCodeFromFragment();
 offerToTakeAlong();
@@ -28,4 +30,6 @@ if (draft !== null) {
     if (key === "Tab") (target as Element).scrollIntoView({ block: "nearest" });
   });
 }
+const cards = document.querySelector<HTMLFormElement>("form[data-cards]");
+if (cards !== null) useSingleKeys(cards);
 document.documentElement.dataset["ready"] = "";

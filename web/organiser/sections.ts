@@ -37,15 +37,33 @@ const SECTIONS: readonly Section[] = [
     published: true,
   },
   {
-    page: ORGANISE.hooks,
-    name: (text) => text.hooks.section,
+    page: ORGANISE.responsesPage,
+    name: (text) => text.responding.section,
+    needs: "respond",
+    published: true,
+  },
+  {
+    page: ORGANISE.moderation,
+    name: (text) => text.moderation.section,
+    needs: "moderate",
+    published: true,
+  },
+  {
+    page: ORGANISE.themes,
+    name: (text) => text.moderation.themes.section,
+    needs: "moderate",
+    published: true,
+  },
+  {
+    page: ORGANISE.suggestions,
+    name: (text) => text.moderation.takeOver.section,
     needs: "edit",
     published: true,
   },
   {
-    page: ORGANISE.responsesPage,
-    name: (text) => text.responding.section,
-    needs: "respond",
+    page: ORGANISE.hooks,
+    name: (text) => text.hooks.section,
+    needs: "edit",
     published: true,
   },
   {

@@ -47,6 +47,7 @@ export function RecommendationCard({ one, id, rating, fault, action }: Props) {
             <Wording of={one.statement} />
           </p>
         )}
+        {one.suggested ? <p class="hint">{text.moderation.credit}</p> : null}
         {one.measures.length === 0 ? null : (
           <details class="measures">
             {/* Named apart: a list of what can be unfolded has one for each card. */}

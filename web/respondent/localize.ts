@@ -15,6 +15,8 @@ export interface FlatRecommendation {
   title: Said;
   statement: Said;
   measures: Said[];
+  /** Somebody suggested it in an earlier consultation. */
+  suggested?: true;
 }
 
 /** A question about the respondent, in one language. */
@@ -98,7 +100,9 @@ export function localizeConsultation(definition: Consultation, reader: Reader): 
         Said,
         ...Said[],
       ];
-      return { code: one.code, addressee: one.addressee, title, statement, measures };
+      const { code, addressee, suggestedBy } = one;
+      const suggested = suggestedBy && ({ suggested: true } as const);
+      return { code, addressee, title, statement, measures, ...suggested };
     }),
     about: definition.about.map(({ code, options, ...one }) => {
       const labels = options.map(({ label }) => label);

@@ -14,6 +14,7 @@ import { editRoutes } from "./edit.tsx";
 import { importRoutes } from "./import.tsx";
 import { lifeRoutes } from "./life.tsx";
 import { exportRoutes } from "./export.tsx";
+import { moderationRoutes } from "./moderation.tsx";
 import { newRoutes } from "./new.tsx";
 import { accountRoutes } from "./account.tsx";
 import { logRoutes } from "./log.tsx";
@@ -22,7 +23,9 @@ import { registerRoutes } from "./register.tsx";
 import { reminderRoutes } from "./reminders.tsx";
 import { responseRoutes } from "./responses.tsx";
 import { signInRoutes } from "./sign-in.tsx";
+import { suggestionRoutes } from "./suggestions.tsx";
 import { teamRoutes } from "./team.tsx";
+import { themesRoutes } from "./themes.tsx";
 import { translationsRoutes } from "./translations.tsx";
 
 /** Every page and form of the organisers' console. */
@@ -47,6 +50,9 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   reminderRoutes(app, services);
   hookRoutes(app, services);
   channelRoutes(app, services, releases);
+  moderationRoutes(app, services);
+  themesRoutes(app, services);
+  suggestionRoutes(app, services);
   participationRoutes(app, services, releases);
   responseRoutes(app, services, releases);
 }

@@ -6,10 +6,10 @@ test("who may do what, written out once more", () => {
     ROLES.map((role) => [role, ACTIONS.filter((action) => may(role, action)).join(" ")]),
   );
   expect(table).toEqual({
-    owner: "read translate edit lifecycle invite export audit team",
-    editor: "read translate edit invite audit",
+    owner: "read translate edit lifecycle invite respond moderate export audit team",
+    editor: "read translate edit invite respond audit",
     translator: "read translate",
-    moderator: "read invite audit",
+    moderator: "read invite moderate audit",
     analyst: "read export audit",
     viewer: "read audit",
   });

@@ -25,6 +25,8 @@ const OWNERS: readonly Role[] = ["owner"];
 const EXPORTING: readonly Role[] = ["owner", "analyst"];
 const TRANSLATING: readonly Role[] = ["owner", "editor", "translator"];
 
+const MODERATING: readonly Role[] = ["owner", "moderator"];
+
 export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   signInPage: { may: "anybody", through: [200] },
   signInOptions: { may: "anybody", through: [200] },
@@ -139,6 +141,30 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   },
   removeHook: { may: EDITORS, through: [409, "hook-gone"] },
   tryHook: { may: EDITORS, through: [409, "hook-gone"] },
+  moderation: { may: MODERATING, through: [200] },
+  // Without a verdict it leads back.
+  judgeTexts: {
+    may: MODERATING,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/moderation?lang=en",
+  },
+  undoJudging: { may: MODERATING, through: [409, "text-judged"] },
+  // Without a number it leads back.
+  moderationRules: {
+    may: OWNERS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/moderation?lang=en",
+  },
+  themes: { may: MODERATING, through: [200] },
+  // It does not say which version it changes.
+  changeThemes: { may: MODERATING, through: [409, "themes-changed"] },
+  codeReasons: {
+    may: MODERATING,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/themes?lang=en",
+  },
+  suggestions: { may: EDITORS, through: [200] },
+  takeSuggestion: { may: EDITORS, through: [409, "text-gone"] },
   watch: { may: ALL, through: [200] },
   responsesPage: { may: EDITORS, through: [200] },
   recordResponse: {

@@ -31,6 +31,11 @@ test("every key is what it always was", () => {
     export: keys.exportKey("c"),
     report: keys.REPORTS.key("c", "2026-03-01#r"),
     reports: keys.reportCounterKey("c"),
+    text: keys.TEXTS.key("c", "waiting", "K3#kk#h"),
+    texts: keys.TEXT_COUNTS.key("c", "K3#kk"),
+    moderation: keys.moderationKey("c"),
+    decided: keys.DECIDED.key("c", "o"),
+    themes: keys.themesKey("c"),
     session: keys.sessionKey("h"),
     link: keys.linkKey("h"),
     challenge: keys.challengeKey("r"),
@@ -61,6 +66,11 @@ invitation: C#c INVITATION#h
 export: C#c EXPORT
 report: C#c REPORT#2026-03-01#r
 reports: C#c REPORTS
+text: TEXTS#c#waiting K3#kk#h
+texts: TEXT-COUNTS#c K3#kk
+moderation: C#c MODERATION
+decided: C#c DECIDED#o
+themes: C#c THEMES
 session: SESSION#h SESSION
 link: LINK#h LINK
 challenge: CHALLENGE#r CHALLENGE
