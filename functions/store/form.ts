@@ -24,6 +24,7 @@ const FORMS = {
   organiser: 1,
   invitationGroup: 1,
   response: 1,
+  remark: 1,
 } as const;
 
 /** A kind of item whose form has a number. */

@@ -28,11 +28,13 @@
  * | main      | C                         | EXPORT              | the export of single ballots      | one               |
  * | main      | C                         | `REPORT#<day>#<id>` | a report of a bad translation     | all               |
  * | main      | C                         | REPORTS             | how many there are                | in conditions     |
+ * | main      | `REMARKS#<consultation>`  | `<remark>`          | a remark, mixed with others       | one; all          |
  * | ephemeral | `SESSION#<hash>`          | SESSION             | a session                         | one               |
  * | ephemeral | `LINK#<hash>`             | LINK                | a one-time link                   | one               |
  * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE           | a challenge to a passkey          | by deleting it    |
  * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`           | when the next attempt is due      | one               |
  * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
+ * | ephemeral | `INBOX#<consultation>`    | `<remark>`          | a remark of today                 | one; all          |
  */
 import type { Item } from "./item.ts";
 
@@ -78,6 +80,13 @@ const numbered = (prefix: string, digits: number) => {
   };
 };
 
+/** The keys of things that each consultation has in a partition of its own. */
+const apart = (kind: string) => ({
+  key: (consultation: string, name: string) => key(`${kind}#${consultation}`, name),
+  every: (consultation: string) => every(`${kind}#${consultation}`),
+  name: sortKey,
+});
+
 /** The key of something that is found by a hash or a random text alone. */
 const hidden = (kind: string) => (name: string) => key(`${kind}#${name}`, kind);
 
@@ -119,6 +128,9 @@ export const INVITATIONS = several("INVITATION#");
 export const exportKey = single("EXPORT");
 export const REPORTS = several("REPORT#");
 export const reportCounterKey = single("REPORTS");
+/** By a hash that only its author can make. */
+export const REMARKS = apart("REMARKS");
+export const INBOX = apart("INBOX");
 
 export const sessionKey = hidden("SESSION");
 export const linkKey = hidden("LINK");
