@@ -9,6 +9,7 @@ import {
   API_CONSULTATION,
   API_CONSULTATIONS,
   API_OEMBED,
+  API_REASONS,
   API_RELEASE,
   API_RELEASES,
   API_RESULTS,
@@ -17,6 +18,7 @@ import {
   API_SEGMENTS_CSV,
   pathOf,
 } from "./paths.ts";
+import { REFUSAL_REASONS } from "./remark/remark.ts";
 import { releaseSchema } from "./release/schema.ts";
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
@@ -34,6 +36,20 @@ const readBack = z.object({
   channel: z.optional(z.string()),
 });
 export type ReadBack = z.infer<typeof readBack>;
+
+/** A text as its owner gets it back, and what became of it; never when. */
+const remarkBack = z.object({
+  text: z.string(),
+  publish: z.boolean(),
+  state: z.enum(["waiting", "accepted", "refused"]),
+  refusal: z.optional(z.enum(REFUSAL_REASONS)),
+});
+const remarksBack = z.object({
+  reasons: z.record(z.string(), remarkBack),
+  suggestion: z.optional(remarkBack),
+});
+export type RemarkBack = z.infer<typeof remarkBack>;
+export type RemarksBack = z.infer<typeof remarksBack>;
 
 /** Every release of a consultation, newest first; `hash` is the SHA-256 of its bytes. */
 const releaseList = z.object({
@@ -101,7 +117,8 @@ interface Endpoint {
 
 /**
  * Every endpoint, once. The app answers by this list and the tests walk it. The ballot's request
- * schema depends on the consultation: `ballotSchema` in ballot.ts.
+ * schema depends on the consultation: `ballotSchema` in ballot.ts; and so does that of the reasons
+ * (`remarksSchema` in remark/remarks-schema.ts).
  */
 export const API = {
   consultations: {
@@ -127,6 +144,21 @@ export const API = {
   withdrawBallot: {
     method: "DELETE",
     path: API_BALLOT,
+    answers: { 204: undefined },
+  },
+  putReasons: {
+    method: "PUT",
+    path: API_REASONS,
+    answers: { 200: remarksBack },
+  },
+  getReasons: {
+    method: "GET",
+    path: API_REASONS,
+    answers: { 200: remarksBack },
+  },
+  withdrawReasons: {
+    method: "DELETE",
+    path: API_REASONS,
     answers: { 204: undefined },
   },
   oembed: {

@@ -9,6 +9,7 @@ import { Gateway, GATEWAY_LOG } from "./gateway.ts";
 import { Job } from "./job.ts";
 import {
   afterClosingRights,
+  mixRights,
   recountRights,
   releaseRights,
   setupRights,
@@ -79,6 +80,14 @@ export class ServiceStack extends Stack {
       // Ten million ballots are counted on the days for groups, and after closing.
       timeout: Duration.minutes(15),
       memory: 1769,
+    });
+    new Job(this, "Mix", {
+      ...shared,
+      ...everyMinute,
+      handler: "lambda/mix.handler",
+      rights: mixRights(data),
+      // A day's remarks are moved one by one.
+      timeout: Duration.minutes(15),
     });
     new Job(this, "Recount", {
       ...shared,

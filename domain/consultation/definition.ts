@@ -125,6 +125,8 @@ export const definitionSchema = (languages: readonly Language[]) => {
     ),
     /** Whether the public is also counted by the language of the ballot. */
     countLanguages: z.optional(z.literal(true)),
+    /** Respondents may say why, and what is missing from the list; somebody has to moderate what they write. */
+    reasons: z.optional(z.literal(true)),
     /** When results are published; fixed with the definition, and made whether or not anybody answered. */
     release: z.strictObject({
       every: z.enum(SCHEDULES),
