@@ -4,17 +4,20 @@ import { type Fault, faultsOf } from "../fault.ts";
 import { cleaned, lengthOf } from "./cleaned.ts";
 import { MOST_REASONS, REMARK_LENGTH, type Remarks } from "./remark.ts";
 
-/** Refuses what is too long, or too many, under the kind of fault that says so. */
-const atMost = <Value>(most: number, count: (value: Value) => number) =>
-  z.superRefine<Value>((value, context) => {
-    if (count(value) <= most) return;
-    context.addIssue({
-      code: "too_big",
-      origin: "number",
-      maximum: most,
-      input: value,
-    });
-  });
+/** Refuses what is longer than it may be. */
+const short = z.superRefine<string>((text, context) => {
+  if (lengthOf(text) > REMARK_LENGTH) context.addIssue(tooMuch(text, REMARK_LENGTH, []));
+});
+
+/** Refuses each reason after the last that there may be, by its name. */
+const few = z.superRefine<object>((reasons, context) => {
+  for (const code of Object.keys(reasons).slice(MOST_REASONS)) {
+    context.addIssue(tooMuch(reasons, MOST_REASONS, [code]));
+  }
+});
+
+const tooMuch = (input: unknown, maximum: number, path: string[]) =>
+  ({ code: "too_big", origin: "number", maximum, input, path }) as const;
 
 /**
  * The schema of what a respondent may write in a consultation: reasons for its own recommendations. Among
@@ -22,14 +25,12 @@ const atMost = <Value>(most: number, count: (value: Value) => number) =>
  */
 export function remarksSchema(definition: Consultation): z.ZodMiniType<Remarks> {
   const written = z.strictObject({
-    text: z.string().check(z.overwrite(cleaned), z.minLength(1), atMost(REMARK_LENGTH, lengthOf)),
+    text: z.string().check(z.overwrite(cleaned), z.minLength(1), short),
     publish: definition.disclosure === "at-risk" ? z.literal(false) : z.boolean(),
   });
   const reasons = definition.recommendations.map(({ code }) => [code, z.optional(written)]);
   const schema = z.strictObject({
-    reasons: z
-      .strictObject(Object.fromEntries(reasons))
-      .check(atMost(MOST_REASONS, (all: object) => Object.keys(all).length)),
+    reasons: z.strictObject(Object.fromEntries(reasons)).check(few),
     suggestion: z.optional(written),
   });
   return schema as unknown as z.ZodMiniType<Remarks>;

@@ -1,4 +1,4 @@
-import type { ReadBack } from "../../domain/api.ts";
+import type { ReadBack, RemarksBack } from "../../domain/api.ts";
 import { shuffledOrder } from "../../domain/ballot/order.ts";
 import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../domain/ballot/receipt.ts";
 import type { Language } from "../../domain/language.ts";
@@ -41,6 +41,7 @@ export const returningView = (
   language: Language,
   receipt: Receipt,
   stored: ReadBack,
+  remarks: RemarksBack | undefined,
 ): RateView => ({
   ...base(chance, known, language),
   receipt,
@@ -48,7 +49,7 @@ export const returningView = (
   order: isOrderOf(known.plan.codes, stored.positions) ? stored.positions : newOrder(chance, known),
   revision: stored.revision + 1,
   panel: stored.panel,
-  draft: draftOf(stored),
+  draft: draftOf(stored, remarks),
   opened: chance.now().getTime(),
 });
 

@@ -88,6 +88,17 @@ export async function remarksBack(
   return { reasons: back, ...(suggestion !== undefined && { suggestion }) };
 }
 
+/** The same for a form that is filled with it; `undefined` where nothing is asked. */
+export async function storedRemarks(
+  box: Box,
+  published: PublishedConsultation,
+  receipt: Receipt,
+): Promise<RemarksBack | undefined> {
+  if (published.definition.reasons !== true) return undefined;
+  const back = await remarksBack(box, published, receipt);
+  return "problem" in back ? undefined : back;
+}
+
 /**
  * Withdraws what somebody wrote, or of it one: a reason by its code, the suggestion by an empty one. It is gone
  * from the tables, whatever had become of it. Withdrawing twice is withdrawing once.

@@ -13,6 +13,7 @@ import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
+import type remark from "./en/remark.json";
 import type results from "./en/results.json";
 import type share from "./en/share.json";
 import type translating from "./en/translating.json";
@@ -60,6 +61,7 @@ interface Source {
   participation: typeof participation;
   problems: typeof problems;
   rate: typeof rate;
+  remark: typeof remark;
   results: typeof results;
   share: typeof share;
   translating: typeof translating;

@@ -4,6 +4,7 @@ import { answered, type Draft } from "../answers/draft.ts";
 import { formAction } from "../../respondent/language-buttons.tsx";
 import { lines, words } from "./words.tsx";
 import { takeFocus } from "./focus.ts";
+import { RemarkReview } from "./remark-review.tsx";
 import { answerRows, labelOf, type Row } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
@@ -79,6 +80,7 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
             </div>
           ))}
         </dl>
+        <RemarkReview {...{ state, draft, leadsTo }} />
         <p>
           <button class="link-button" {...leadsTo(undefined)}>
             {form.backToAnswers}
