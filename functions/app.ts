@@ -18,7 +18,7 @@ import { paperRoutes } from "./routes/paper.tsx";
 import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
-import { remarkRoutes } from "./routes/remarks.ts";
+import { ownRemarkRoutes } from "./routes/own-remarks.ts";
 import { resultsPageRoute } from "./routes/results-page.tsx";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
@@ -66,7 +66,7 @@ export function createApp(services: Services): App {
   paperRoutes(app, services);
   rateRoutes(app, services);
   receiptRoutes(app, services);
-  remarkRoutes(app, services);
+  ownRemarkRoutes(app, services);
   translationRoutes(app, services);
   organiserRoutes(app, services, published);
   ballotRoutes(app, services);

@@ -8,7 +8,7 @@ import { remarksBack, saveRemarks, withdrawRemarks } from "../remark/remark-box.
 import type { Services } from "../services.ts";
 
 /** Sending, reading back and withdrawing what a respondent wrote; the receipt is the only right that is needed. */
-export function remarkRoutes(app: App, services: Services): void {
+export function ownRemarkRoutes(app: App, services: Services): void {
   app.put(
     API.putReasons.path,
     withReceipt(services, async (known, receipt, request) => {
