@@ -25,6 +25,8 @@ const FORMS = {
   invitationGroup: 1,
   response: 1,
   remark: 1,
+  text: 1,
+  themes: 1,
 } as const;
 
 /** A kind of item whose form has a number. */

@@ -29,6 +29,11 @@
  * | main      | C                         | `REPORT#<day>#<id>` | a report of a bad translation     | all               |
  * | main      | C                         | REPORTS             | how many there are                | in conditions     |
  * | main      | `REMARKS#<consultation>`  | `<remark>`          | a remark, mixed with others       | one; all          |
+ * | main      | `TEXTS#<c>#<standing>`    | `<code>#<lang>#<h>` | a text as moderators judge it     | one; all; a page  |
+ * | main      | `TEXT-COUNTS#<c>`         | `<code>#<lang>`     | how many texts stand where        | all               |
+ * | main      | C                         | MODERATION          | how many moderators must agree    | one               |
+ * | main      | C                         | `DECIDED#<who>`     | what a moderator can undo         | one               |
+ * | main      | C                         | THEMES              | themes of reasons                 | one               |
  * | ephemeral | `SESSION#<hash>`          | SESSION             | a session                         | one               |
  * | ephemeral | `LINK#<hash>`             | LINK                | a one-time link                   | one               |
  * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE           | a challenge to a passkey          | by deleting it    |
@@ -36,6 +41,7 @@
  * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
  * | ephemeral | `INBOX#<consultation>`    | `<remark>`          | a remark of today                 | one; all          |
  */
+import type { Standing } from "../../domain/remark/verdict.ts";
 import type { Item } from "./item.ts";
 
 const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
@@ -131,6 +137,18 @@ export const reportCounterKey = single("REPORTS");
 /** By a hash that only its author can make. */
 export const REMARKS = apart("REMARKS");
 export const INBOX = apart("INBOX");
+/** By where they stand, so that the queue is a partition of its own; in it by recommendation and language. */
+export const TEXTS = {
+  key: (consultation: string, standing: Standing, name: string) =>
+    key(`TEXTS#${consultation}#${standing}`, name),
+  every: (consultation: string, standing: Standing, prefix?: string) =>
+    every(`TEXTS#${consultation}#${standing}`, prefix),
+  name: sortKey,
+};
+export const TEXT_COUNTS = apart("TEXT-COUNTS");
+export const moderationKey = single("MODERATION");
+export const DECIDED = several("DECIDED#");
+export const themesKey = single("THEMES");
 
 export const sessionKey = hidden("SESSION");
 export const linkKey = hidden("LINK");
