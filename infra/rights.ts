@@ -24,7 +24,6 @@ export function webRights(data: DataStack): PolicyStatement[] {
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
       "dynamodb:DeleteItem",
-      "dynamodb:ConditionCheckItem",
     ]),
     allow(releases(data), ["s3:GetObject"]),
     // Handed on to organisers alone (functions/export/download.ts).
@@ -73,6 +72,7 @@ export function mixRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.ephemeral.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
     ...mainRights(data),
+    allow(data.tables.main.tableArn, ["dynamodb:ConditionCheckItem"]),
     remarkDeletion(data),
   ];
 }
@@ -116,10 +116,12 @@ function streamRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
-/** Remarks are the one thing of what lasts that is deleted: by who wrote them, or with the ballots. */
+/** Remarks are the one thing of what lasts that is deleted: by who wrote them, or with the ballots; and their texts move. */
 function remarkDeletion(data: DataStack): PolicyStatement {
   const deletion = allow(data.tables.main.tableArn, ["dynamodb:DeleteItem"]);
-  deletion.addCondition("ForAllValues:StringLike", { "dynamodb:LeadingKeys": ["REMARKS#*"] });
+  deletion.addCondition("ForAllValues:StringLike", {
+    "dynamodb:LeadingKeys": ["REMARKS#*", "TEXTS#*"],
+  });
   return deletion;
 }
 

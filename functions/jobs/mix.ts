@@ -5,7 +5,7 @@ import { drawBelow } from "../ballot/draw-below.ts";
 import type { Services } from "../services.ts";
 import { type InboxRemark, inboxDelete, listInbox } from "../store/inbox.ts";
 import { poolChange } from "../store/pool-change.ts";
-import { poolPut } from "../store/remarks.ts";
+import { findPooled, poolPut } from "../store/remarks.ts";
 import { writeAll } from "../store/write-all.ts";
 import { today } from "../today.ts";
 
@@ -35,10 +35,12 @@ export async function mixRemarks(
   for (const one of shuffled(due, (count) => drawBelow(random, count))) {
     if (outOfTime()) break;
     const { remark } = one;
+    // There only where a change was cut short.
+    const earlier = await findPooled(db, definition.id, remark.id);
     const writes = [
       inboxDelete(db, definition.id, one),
-      poolPut(db, definition.id, remark),
-      ...(await poolChange(db, definition.id, undefined, remark)),
+      poolPut(db, definition.id, earlier, remark),
+      ...(await poolChange(db, definition.id, earlier, remark)),
     ];
     // Refused: it was changed or moved since, and is looked at again in the next run.
     if (await writeAll(db, writes)) moved++;

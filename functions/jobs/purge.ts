@@ -12,7 +12,7 @@ import { publishedWrite } from "../store/consultations.ts";
 import { lastRecount, loadStop } from "../store/counting.ts";
 import { forgetSecretWrite, loadProtection } from "../store/protection.ts";
 import { forgetRemarks } from "../store/forget-remarks.ts";
-import { purgeTexts } from "../store/pool-change.ts";
+import { purgeTexts } from "../store/purge-texts.ts";
 import { freezeWrite, loadTally } from "../store/tallies.ts";
 
 /** How many ballots are deleted at once. */
@@ -112,7 +112,7 @@ async function goOn(
     }
   }
   if (!(await forgetRemarks(db, id, outOfTime))) return { begun: true };
-  await purgeTexts(db, id);
+  await purgeTexts(db, id, definition.disclosure !== "at-risk");
   const purge = { ...life.purge!, done: now().toISOString() };
   const isProtected = (await loadProtection(db, id)) !== undefined;
   const writes = [

@@ -1,7 +1,8 @@
 /**
- * The remarks of one respondent, wherever they are: in the inbox or in the pool, never in both. All places
- * are read in one moment and written in one, each on the condition that it is as it was read; so no two
- * writes of one respondent can leave more than the places hold, and none undoes what a job has moved.
+ * The remarks of one respondent, wherever they are: in the inbox or in the pool; in both only where a change was
+ * cut short, and then the inbox holds. All are read in one moment, and each is written on the condition that it is as
+ * it was read. Never in a transaction: DynamoDB Local writes down the millisecond of each, and beside its stream
+ * of ballots that would tell who wrote something (docs/decisions/028-remarks.md).
  */
 import { TransactGetItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { StoredRemark } from "../../domain/remark/remark.ts";
@@ -10,10 +11,9 @@ import { type InboxRemark, inboxDelete, inboxPut, readInboxItem } from "./inbox.
 import type { Item } from "./item.ts";
 import { INBOX, REMARKS } from "./keys.ts";
 import { poolChange } from "./pool-change.ts";
-import { IS_NEW } from "./put-if.ts";
-import { asRead, poolDelete, readRemark } from "./remarks.ts";
-import { type Write, writeOf } from "./write.ts";
-import { writeAll } from "./write-all.ts";
+import { poolDelete, readRemark } from "./remarks.ts";
+import type { Write } from "./write.ts";
+import { writeEach } from "./write-each.ts";
 
 /** What stands in one place of a respondent. */
 export interface OwnRemark {
@@ -48,9 +48,10 @@ export async function readRemarks(
 }
 
 /**
- * Puts in each place what is to stand there; false, and nothing written, when one is not as it was read. What is
- * new or said differently goes into the inbox of that day, also where the pool had it: a change there would
- * show in the order of its file.
+ * Puts in each place what is to stand there; false when one is not as it was read: some may be done then, and the
+ * rest is to be decided anew. What is new or said differently goes into the inbox of that day, also where the
+ * pool had it: a change there would show in the order of its file. It is there before the other goes, so
+ * that a failure leaves both and loses none.
  */
 export async function putRemarks(
   db: Database,
@@ -58,38 +59,19 @@ export async function putRemarks(
   day: string,
   places: readonly { before: OwnRemark; after: StoredRemark | undefined }[],
 ): Promise<boolean> {
-  const writes: Write[] = [];
   for (const { before, after } of places) {
-    const { id, inbox, pooled } = before;
-    const stays = after !== undefined && after === remarkOf(before);
-    if (stays || (inbox === undefined && after === undefined)) {
-      writes.push(isAsRead(db.tables.ephemeral, INBOX.key(consultation, id), inboxOf(inbox)));
-    } else if (after === undefined) {
-      writes.push(inboxDelete(db, consultation, inbox!));
-    } else {
+    const { inbox, pooled } = before;
+    const writes: Write[] = [];
+    if (after !== undefined && after !== remarkOf(before)) {
       writes.push(inboxPut(db, consultation, inbox, { remark: after, day }));
+    } else if (after === undefined && inbox !== undefined) {
+      writes.push(inboxDelete(db, consultation, inbox));
     }
-    if (stays || pooled === undefined) {
-      writes.push(
-        isAsRead(db.tables.main, REMARKS.key(consultation, id), pooled && asRead(pooled)),
-      );
-    } else {
-      writes.push(poolDelete(db, consultation, pooled));
+    if (pooled !== undefined && after !== pooled) {
       writes.push(...(await poolChange(db, consultation, pooled, undefined)));
+      writes.push(poolDelete(db, consultation, pooled));
     }
+    if (!(await writeEach(db, writes))) return false;
   }
-  return writeAll(db, writes);
+  return true;
 }
-
-const inboxOf = (inbox: InboxRemark | undefined) =>
-  inbox && asRead(inbox.remark, { day: { S: inbox.day } });
-
-/** Nothing is written there; but what is must be what was read. */
-const isAsRead = (
-  TableName: string,
-  Key: Item,
-  condition: ReturnType<typeof asRead> | undefined,
-): Write =>
-  writeOf({
-    ConditionCheck: { TableName, Key, ...(condition ?? { ConditionExpression: IS_NEW }) },
-  });

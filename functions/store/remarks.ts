@@ -3,7 +3,7 @@
  * Nothing here says when a remark came. What is written replaces nothing, and what is taken out is taken only
  * as it was read. Read strongly consistent.
  */
-import { paginateQuery } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { PANELS } from "../../domain/ballot/ballot.ts";
 import { languageTag } from "../../domain/language.ts";
@@ -58,12 +58,30 @@ export async function listPool(db: Database, consultation: string): Promise<Stor
   return remarks;
 }
 
-/** The write of a remark into the pool; refused where there is one. */
-export const poolPut = (db: Database, consultation: string, remark: StoredRemark): ConditionalPut =>
+/** The remark under an id in the pool. */
+export async function findPooled(
+  db: Database,
+  consultation: string,
+  id: string,
+): Promise<StoredRemark | undefined> {
+  const Key = REMARKS.key(consultation, id);
+  const { Item } = await db.client.send(
+    new GetItemCommand({ TableName: db.tables.main, Key, ConsistentRead: true }),
+  );
+  return Item && readRemark(Item);
+}
+
+/** The write of a remark into the pool: over the one that was read, or where there is none. */
+export const poolPut = (
+  db: Database,
+  consultation: string,
+  before: StoredRemark | undefined,
+  after: StoredRemark,
+): ConditionalPut =>
   putOf({
     TableName: db.tables.main,
-    Item: poolItem(consultation, remark),
-    ConditionExpression: IS_NEW,
+    Item: poolItem(consultation, after),
+    ...(before === undefined ? { ConditionExpression: IS_NEW } : asRead(before)),
   });
 
 /** The write that takes a remark out of the pool for good; refused when it is no longer as it was read. */
