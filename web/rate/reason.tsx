@@ -40,7 +40,7 @@ export function Suggestion({ fault, ...props }: Props & { fault: string | undefi
         <OwnWords {...props} code="" label={rate.missingLabel} />
       </div>
       {/* Put by the script to where somebody writes. */}
-      <output class="hint" id="text-left" data-left={rate.left} data-over={rate.over} />
+      <output class="hint" id="text-left" data-few={rate.left} data-over={rate.over} />
     </fieldset>
   );
 }

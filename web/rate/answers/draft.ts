@@ -1,4 +1,4 @@
-import type { ReadBack, RemarksBack } from "../../../domain/api.ts";
+import type { ReadBack } from "../../../domain/api.ts";
 import type { Remarks, Written } from "../../../domain/remark/remark.ts";
 
 /** What a respondent has entered so far, as the form's fields hold it. Nothing in it is checked yet. */
@@ -37,7 +37,7 @@ export const EMPTY_DRAFT: Draft = {
 };
 
 /** The draft with which somebody who came back with a receipt goes on. */
-export const draftOf = (stored: ReadBack, remarks: RemarksBack = NO_REMARKS): Draft => ({
+export const draftOf = (stored: ReadBack): Draft => ({
   ratings: Object.fromEntries(
     Object.entries(stored.ratings).map(([code, rating]) => [code, String(rating)]),
   ),
@@ -48,15 +48,9 @@ export const draftOf = (stored: ReadBack, remarks: RemarksBack = NO_REMARKS): Dr
   asPublic: false,
   channel: stored.channel ?? "",
   withoutChannel: false,
-  texts: Object.fromEntries(
-    [...Object.entries(remarks.reasons), ["", remarks.suggestion] as const].flatMap(([code, one]) =>
-      one === undefined ? [] : [[code, { text: one.text, publish: one.publish }]],
-    ),
-  ),
-  wrote: remarks !== NO_REMARKS,
+  texts: {},
+  wrote: false,
 });
-
-const NO_REMARKS: RemarksBack = { reasons: {} };
 
 /** What is to be sent of what somebody wrote; `undefined` where there is nothing, and was nothing. */
 export function remarksOf({ texts, wrote }: Draft): Remarks | undefined {

@@ -8,25 +8,22 @@ const PAUSE = 400;
 /** Where somebody writes: says how much more may be written, and unfolds what holds a text already. */
 export function followOwnWords(form: HTMLFormElement): void {
   const said = byId("text-left");
-  if (said === null) return;
-  const all = [...form.querySelectorAll<HTMLTextAreaElement>("[name^='text.']")];
+  if (!said) return;
+  const all = [...form.querySelectorAll("textarea")];
   let timer: ReturnType<typeof setTimeout>;
-  const say = ({ target }: Event) => {
-    if (!all.includes(target as HTMLTextAreaElement)) return;
-    const field = target as HTMLTextAreaElement;
-    const label = field.parentElement!;
-    if (label.nextSibling !== said) {
+  const say = ({ target: field }: Event) => {
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    if (field.parentElement!.nextSibling !== said) {
       said.textContent = "";
-      label.after(said);
+      field.parentElement!.after(said);
     }
     clearTimeout(timer);
     timer = setTimeout(() => {
       const left = REMARK_LENGTH - [...field.value.trim()].length;
       const given = all.filter(({ name, value }) => name !== "text." && value.trim()).length;
-      const { left: few = "", over = "" } = said.dataset;
+      const { few = "", over = "" } = said.dataset;
       said.textContent = fill(left < 0 ? over : few, {
-        left,
-        over: -left,
+        left: Math.abs(left),
         more: Math.max(MOST_REASONS - given, 0),
       });
     }, PAUSE);

@@ -79,8 +79,8 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
               </dd>
             </div>
           ))}
+          <RemarkReview {...{ state, draft, leadsTo }} />
         </dl>
-        <RemarkReview {...{ state, draft, leadsTo }} />
         <p>
           <button class="link-button" {...leadsTo(undefined)}>
             {form.backToAnswers}
