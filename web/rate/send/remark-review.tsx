@@ -16,15 +16,17 @@ export function RemarkReview({ state, draft, leadsTo }: Props) {
   return remarkRows(state, draft).map(({ code, field, label, text, publish, signs }) => (
     <div key={code}>
       <dt>{label}</dt>
-      <dd class="own-text" dir="auto">
-        {text}
+      <dd class="written">
+        <p class="own-text" dir="auto">
+          {text}
+        </p>
+        {signs[0] && (
+          <p class="doubt">
+            {fill(remarks!.looks, { what: signs.map((sign) => remarks!.signs[sign]).join(", ") })}
+          </p>
+        )}
+        {state.atRisk || <p class="hint">{publish ? remarks!.may : remarks!.mayNot}</p>}
       </dd>
-      {signs[0] && (
-        <dd class="field-fault">
-          {fill(remarks!.looks, { what: signs.map((sign) => remarks!.signs[sign]).join(", ") })}
-        </dd>
-      )}
-      {state.atRisk || <dd class="hint">{publish ? remarks!.may : remarks!.mayNot}</dd>}
       <dd>
         <button class="link-button" aria-label={`${form.change}: ${label}`} {...leadsTo(field)}>
           {form.change}
