@@ -18,7 +18,7 @@ import {
   API_SEGMENTS_CSV,
   pathOf,
 } from "./paths.ts";
-import { REFUSAL_REASONS } from "./remark/remark.ts";
+import { remarksBack } from "./remark/remarks-back.ts";
 import { releaseSchema } from "./release/schema.ts";
 
 const saved = z.object({ revision: z.int(), panel: z.enum(PANELS) });
@@ -36,20 +36,6 @@ const readBack = z.object({
   channel: z.optional(z.string()),
 });
 export type ReadBack = z.infer<typeof readBack>;
-
-/** A text as its owner gets it back, and what became of it; never when. */
-const remarkBack = z.object({
-  text: z.string(),
-  publish: z.boolean(),
-  state: z.enum(["waiting", "accepted", "refused"]),
-  refusal: z.optional(z.enum(REFUSAL_REASONS)),
-});
-const remarksBack = z.object({
-  reasons: z.record(z.string(), remarkBack),
-  suggestion: z.optional(remarkBack),
-});
-export type RemarkBack = z.infer<typeof remarkBack>;
-export type RemarksBack = z.infer<typeof remarksBack>;
 
 /** Every release of a consultation, newest first; `hash` is the SHA-256 of its bytes. */
 const releaseList = z.object({

@@ -44,9 +44,6 @@ const share = z.number().check(
   z.refine((value) => Math.round(value * 10) / 10 === value),
 );
 
-/** A place on the web that can be read safely. */
-const address = z.url({ protocol: /^https$/ }).check(z.maxLength(300));
-
 /** Whether a translation is the original wording, a working translation, or one checked by a second person. */
 const translation = z.enum(["original", "working", "checked"]);
 
@@ -94,7 +91,7 @@ export const definitionSchema = (languages: readonly Language[]) => {
         next: z.optional(prose(1200)),
         nextBy: z.optional(z.iso.date()),
         /** Where the report can be read. */
-        report: z.optional(address),
+        report: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(300))),
         /** Who answers for the data, and for how long they are kept. */
         responsible: z.optional(text(300)),
         keptFor: z.optional(text(300)),

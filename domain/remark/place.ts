@@ -5,7 +5,7 @@ import { languageOf } from "./language-of.ts";
 import { MOST_REASONS, type Remarks, type StoredRemark, type Written } from "./remark.ts";
 
 /** The places that each respondent has: no more than these can ever be kept of one. */
-export const REASON_PLACES = Array.from({ length: MOST_REASONS }, (_, at) => `reason-${at + 1}`);
+const REASON_PLACES = Array.from({ length: MOST_REASONS }, (_, at) => `reason-${at + 1}`);
 export const SUGGESTION_PLACE = "suggestion";
 export const PLACES: readonly string[] = [...REASON_PLACES, SUGGESTION_PLACE];
 

@@ -1,4 +1,5 @@
-import type { ReadBack, RemarksBack } from "../../domain/api.ts";
+import type { ReadBack } from "../../domain/api.ts";
+import type { RemarksBack } from "../../domain/remark/remarks-back.ts";
 import { shuffledOrder } from "../../domain/ballot/order.ts";
 import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../domain/ballot/receipt.ts";
 import type { Language } from "../../domain/language.ts";

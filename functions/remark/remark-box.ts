@@ -2,7 +2,7 @@
  * Taking, giving back and withdrawing what a respondent wrote. That there is a ballot under the receipt is seen
  * here, with the receipt at hand; nothing that is stored says so.
  */
-import type { RemarkBack, RemarksBack } from "../../domain/api.ts";
+import type { RemarkBack, RemarksBack } from "../../domain/remark/remarks-back.ts";
 import { type PublishedConsultation, refusalAt } from "../../domain/consultation/life.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";

@@ -36,7 +36,7 @@ export const remarkAttributes = (remark: StoredRemark): Item => ({
 });
 
 /** The item of a remark in the pool. */
-export const poolItem = (consultation: string, remark: StoredRemark): Item => ({
+const poolItem = (consultation: string, remark: StoredRemark): Item => ({
   ...REMARKS.key(consultation, remark.id),
   ...remarkAttributes(remark),
 });

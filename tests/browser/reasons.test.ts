@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { API, apiPath, type RemarksBack } from "../../domain/api.ts";
+import { API, apiPath } from "../../domain/api.ts";
+import type { RemarksBack } from "../../domain/remark/remarks-back.ts";
 import { fill } from "../../web/text.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";

@@ -1,4 +1,4 @@
-import type { RemarkBack, RemarksBack } from "../../domain/api.ts";
+import type { RemarkBack, RemarksBack } from "../../domain/remark/remarks-back.ts";
 import { Form } from "../form/form.tsx";
 import type { Catalogue } from "../language/catalogue.ts";
 import { useReader } from "../language/reader.ts";

@@ -1,4 +1,4 @@
-import type { RemarksBack } from "../../domain/api.ts";
+import type { RemarksBack } from "../../domain/remark/remarks-back.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { RATE, RECEIPT, pathOf } from "../../domain/paths.ts";

@@ -20,13 +20,14 @@ export function openFile(folder: string): DatabaseFile & { close(): void } {
         .all()
         .map(({ written, item }) => rowOf(Number(written), item as Uint8Array))
         .filter(({ attributes }) => attributes["pk"]!.startsWith(partition))
-        .map(({ attributes: { pk: _, sk: __, ...attributes }, ...row }) => ({
-          ...row,
-          attributes,
-        })),
+        .map((row) => ({ ...row, attributes: said(row.attributes) })),
     close: () => file.close(),
   };
 }
+
+/** Without the key. */
+const said = (attributes: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => !/^[ps]k$/.test(name)));
 
 function rowOf(written: number, item: Uint8Array): Row {
   const attributes = JSON.parse(Buffer.from(item).toString()) as Record<string, object>;
