@@ -120,7 +120,7 @@ function streamRights(data: DataStack): PolicyStatement[] {
 function remarkDeletion(data: DataStack): PolicyStatement {
   const deletion = allow(data.tables.main.tableArn, ["dynamodb:DeleteItem"]);
   deletion.addCondition("ForAllValues:StringLike", {
-    "dynamodb:LeadingKeys": ["REMARKS#*", "TEXTS#*"],
+    "dynamodb:LeadingKeys": ["REMARKS", "TEXTS"].map((kind) => `${kind}#*`),
   });
   return deletion;
 }
