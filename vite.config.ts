@@ -65,6 +65,7 @@ export default defineConfig({
             "lambda/web": "functions/lambda/web.ts",
             "lambda/tally": "functions/lambda/tally.ts",
             "lambda/release": "functions/lambda/release.ts",
+            "lambda/mix": "functions/lambda/mix.ts",
             "lambda/after-closing": "functions/lambda/after-closing.ts",
             "lambda/hooks": "functions/lambda/hooks.ts",
             "lambda/recount": "functions/lambda/recount.ts",

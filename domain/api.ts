@@ -15,6 +15,7 @@ import {
   API_COUNCIL,
   API_MODERATION_CSV,
   API_OEMBED,
+  API_REASONS,
   API_RELEASE,
   API_RELEASES,
   API_RESPONSES,
@@ -24,6 +25,7 @@ import {
   API_SEGMENTS_CSV,
   pathOf,
 } from "./paths.ts";
+import { remarksBack } from "./remark/remarks-back.ts";
 import { releaseSchema } from "./release/schema.ts";
 import { responseListSchema } from "./response/response-list.ts";
 
@@ -109,7 +111,8 @@ interface Endpoint {
 
 /**
  * Every endpoint, once. The app answers by this list and the tests walk it. The ballot's request
- * schema depends on the consultation: `ballotSchema` in ballot.ts.
+ * schema depends on the consultation: `ballotSchema` in ballot.ts; and so does that of the reasons
+ * (`remarksSchema` in remark/remarks-schema.ts).
  */
 export const API = {
   consultations: {
@@ -140,6 +143,21 @@ export const API = {
   withdrawBallot: {
     method: "DELETE",
     path: API_BALLOT,
+    answers: { 204: undefined },
+  },
+  putReasons: {
+    method: "PUT",
+    path: API_REASONS,
+    answers: { 200: remarksBack },
+  },
+  getReasons: {
+    method: "GET",
+    path: API_REASONS,
+    answers: { 200: remarksBack },
+  },
+  withdrawReasons: {
+    method: "DELETE",
+    path: API_REASONS,
     answers: { 204: undefined },
   },
   oembed: {

@@ -27,9 +27,11 @@ export const PROBLEMS = {
   "oembed-unknown": 404,
   "consultation-unknown": 404,
   "ballot-unknown": 404,
+  "remarks-not-asked": 404,
   "release-unknown": 404,
   "method-not-allowed": 405,
   "revision-conflict": 409,
+  "remarks-without-ballot": 409,
   "consultation-not-open": 409,
   "consultation-paused": 409,
   "draft-exists": 409,
@@ -74,6 +76,7 @@ export const PROBLEMS = {
   "body-too-large": 413,
   "content-type-wrong": 415,
   "ballot-invalid": 422,
+  "remarks-invalid": 422,
   "report-invalid": 422,
   "emblem-unreadable": 422,
   "emblem-too-large": 422,
@@ -123,6 +126,9 @@ export const SENDING_PROBLEMS = [
   "body-too-large",
   "content-type-wrong",
   "ballot-invalid",
+  "remarks-invalid",
+  "remarks-not-asked",
+  "remarks-without-ballot",
   "too-many",
   "failure",
   "busy",
@@ -132,7 +138,7 @@ export type SendingProblem = (typeof SENDING_PROBLEMS)[number];
 /** A refusal as a value: what was refused, and what the sender needs in order to do better. */
 export interface Problem {
   problem: ProblemCode;
-  /** With `ballot-invalid` and `report-invalid`: the place and kind of every fault. */
+  /** With `ballot-invalid`, `remarks-invalid` and `report-invalid`: the place and kind of every fault. */
   faults?: Fault[];
   /** With `too-many`: after how many seconds to try again. */
   retryAfter?: number;

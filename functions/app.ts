@@ -26,6 +26,7 @@ import { rateRoutes } from "./routes/rate.tsx";
 import { receiptRoutes } from "./routes/receipt.tsx";
 import { recommendationRoutes } from "./routes/recommendation.tsx";
 import { remarkRoutes } from "./routes/remarks.tsx";
+import { ownRemarkRoutes } from "./routes/own-remarks.ts";
 import { resultsPageRoute } from "./routes/results-page.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
 import { responseApiRoutes } from "./routes/responses.ts";
@@ -82,6 +83,7 @@ export function createApp(services: Services): App {
   paperRoutes(app, services);
   rateRoutes(app, services, consultations);
   receiptRoutes(app, services);
+  ownRemarkRoutes(app, services);
   translationRoutes(app, services);
   remarkRoutes(app, services, published);
   organiserRoutes(app, services, published);

@@ -8,6 +8,7 @@ import { ballotIdPreimage, type Receipt } from "../domain/ballot/receipt.ts";
 import { type CodeKind, codePreimage } from "../domain/organiser/code.ts";
 import { type Done, donePreimage } from "../domain/organiser/done.ts";
 import { type Invitation, invitationPreimage } from "../domain/invitation/code.ts";
+import { remarkIdPreimage } from "../domain/remark/place.ts";
 
 /** SHA-256 of a text as 64 lowercase hexadecimal digits. */
 export const sha256 = (text: string): string => hash("sha256", text, "hex");
@@ -79,3 +80,6 @@ export function signedMessage(
     "webhook-signature": `v1,${signature}`,
   };
 }
+/** The id under which one of a receipt's remarks is kept: to whoever lacks the receipt, nothing joins it to the ballot. */
+export const remarkIdOf = (consultation: string, receipt: Receipt, place: string): string =>
+  sha256(remarkIdPreimage(consultation, receipt, place));

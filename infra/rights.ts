@@ -17,7 +17,9 @@ export function webRights(data: DataStack): PolicyStatement[] {
     ...mainRights(data),
     // A draft is frozen only as it was judged.
     allow(data.tables.main.tableArn, ["dynamodb:ConditionCheckItem"]),
-    // Deletion is how a session ends and how a challenge or a link is used up; the desks of a consultation are listed.
+    remarkDeletion(data),
+    // Deletion is how a session ends, how a challenge or a link is used up, and how a remark of today is withdrawn; the
+    // desks of a consultation are listed.
     allow(data.tables.ephemeral.tableArn, [
       "dynamodb:GetItem",
       "dynamodb:PutItem",
@@ -67,11 +69,23 @@ export function setupRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
+/** Mix: remarks out of the inbox and into the pool; of ballots, nothing. */
+export function mixRights(data: DataStack): PolicyStatement[] {
+  return [
+    allow(data.tables.ephemeral.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
+    ...mainRights(data),
+    allow(data.tables.main.tableArn, ["dynamodb:ConditionCheckItem"]),
+    remarkDeletion(data),
+  ];
+}
+
 /** AfterClosing: takes ballots out, into the files of an export or for good; can write none. */
 export function afterClosingRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
+    allow(data.tables.ephemeral.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
     ...mainRights(data),
+    remarkDeletion(data),
     allow(releases(data), ["s3:GetObject"]),
     allow(exports(data), ["s3:PutObject", "s3:DeleteObject"]),
   ];
@@ -107,6 +121,15 @@ function streamRights(data: DataStack): PolicyStatement[] {
       "dynamodb:GetRecords",
     ]),
   ];
+}
+
+/** Remarks are the one thing of what lasts that is deleted: by who wrote them, or with the ballots; and their texts move. */
+function remarkDeletion(data: DataStack): PolicyStatement {
+  const deletion = allow(data.tables.main.tableArn, ["dynamodb:DeleteItem"]);
+  deletion.addCondition("ForAllValues:StringLike", {
+    "dynamodb:LeadingKeys": ["REMARKS", "TEXTS"].map((kind) => `${kind}#*`),
+  });
+  return deletion;
 }
 
 function releases(data: DataStack): string {

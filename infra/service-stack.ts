@@ -10,6 +10,7 @@ import { Job } from "./job.ts";
 import {
   afterClosingRights,
   hookRights,
+  mixRights,
   recountRights,
   releaseRights,
   setupRights,
@@ -80,6 +81,14 @@ export class ServiceStack extends Stack {
       // Ten million ballots are counted on the days for groups, and after closing.
       timeout: Duration.minutes(15),
       memory: 1769,
+    });
+    new Job(this, "Mix", {
+      ...shared,
+      ...everyMinute,
+      handler: "lambda/mix.handler",
+      rights: mixRights(data),
+      // A day's remarks are moved one by one.
+      timeout: Duration.minutes(15),
     });
     new Job(this, "Recount", {
       ...shared,

@@ -41,9 +41,6 @@ const share = z.number().check(
   z.refine((value) => Math.round(value * 10) / 10 === value),
 );
 
-/** A place on the web that can be read safely. */
-const address = z.url({ protocol: /^https$/ }).check(z.maxLength(300));
-
 /** Whether a translation is the original wording, a working translation, or one checked by a second person. */
 const translation = z.enum(["original", "working", "checked"]);
 
@@ -93,7 +90,7 @@ export const definitionSchema = (languages: readonly Language[]) => {
         next: z.optional(prose(1200)),
         nextBy: z.optional(z.iso.date()),
         /** Where the report can be read. */
-        report: z.optional(address),
+        report: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(300))),
         /** Who answers for the data, and for how long they are kept. */
         responsible: z.optional(text(300)),
         keptFor: z.optional(text(300)),
@@ -124,6 +121,8 @@ export const definitionSchema = (languages: readonly Language[]) => {
     ),
     /** Whether the public is also counted by the language of the ballot. */
     countLanguages: z.optional(z.literal(true)),
+    /** Respondents may say why, and what is missing from the list; somebody has to moderate what they write. */
+    reasons: z.optional(z.literal(true)),
     /** When results are published; fixed with the definition, and made whether or not anybody answered. */
     release: z.strictObject({
       every: z.enum(SCHEDULES),

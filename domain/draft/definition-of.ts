@@ -134,6 +134,7 @@ function asDefinition(draft: Draft): unknown {
       experts: plain("experts"),
       people: someOf(people),
       countLanguages: plain("countLanguages") === "yes" ? true : undefined,
+      reasons: plain("reasons") === "yes" ? true : undefined,
       channels:
         keysOf(draft, "channels").length === 0
           ? undefined

@@ -52,6 +52,7 @@ export interface PartialDefinition {
   channels?: { code: string; label: Texts }[] | undefined;
   countLanguages?: true | undefined;
   continues?: { consultation: string } | undefined;
+  reasons?: true | undefined;
   release: { every: string; groups?: number | undefined; groupsAt?: string[] | undefined };
   disclosure: string;
   opensAt?: string | undefined;
@@ -108,6 +109,7 @@ export function draftOf(definition: PartialDefinition): Draft {
     "people.number": definition.people?.number,
     "people.source": definition.people?.source,
     countLanguages: definition.countLanguages === true ? "yes" : undefined,
+    reasons: definition.reasons === true ? "yes" : undefined,
     twoPersons: definition.twoPersons === true ? "yes" : undefined,
     purgeAfterDays: definition.purgeAfterDays,
     accent: definition.accent,

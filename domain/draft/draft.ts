@@ -59,6 +59,7 @@ export const emptyDraft = (id: string, languages: readonly Language[]): Draft =>
     timeZone: "UTC",
     "release.every": "week",
     disclosure: "standard",
+    reasons: "yes",
   },
   madeFrom: {},
 });

@@ -27,6 +27,7 @@ export const PLAIN_FIELDS = [
   "people.number",
   "people.source",
   "countLanguages",
+  "reasons",
   "twoPersons",
   "purgeAfterDays",
   "accent",

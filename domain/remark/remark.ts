@@ -41,7 +41,7 @@ export type RemarkState =
   | { state: "waiting" | "accepted" }
   | { state: "refused"; refusal: RefusalReason };
 
-/** A remark as it is kept once the day on which it came is over. */
+/** A remark as it is kept once the day on which it came is over. What became of it is said of its text. */
 export type StoredRemark = Written & {
   /** Random to everybody but its author: made from the receipt by a key of its own. 64 hexadecimal digits. */
   id: string;
@@ -51,6 +51,4 @@ export type StoredRemark = Written & {
   panel: Panel;
   /** Of the text, as its letters show it: never that of the ballot. */
   language: Language;
-  /** Codes of the themes that it was coded into. */
-  themes: readonly string[];
-} & RemarkState;
+};

@@ -1,9 +1,10 @@
 import type { ReadBack } from "../../domain/api.ts";
+import type { RemarksBack } from "../../domain/remark/remarks-back.ts";
 import { shuffledOrder } from "../../domain/ballot/order.ts";
 import { drawReceipt, RECEIPT_LENGTH, type Receipt } from "../../domain/ballot/receipt.ts";
 import type { Language } from "../../domain/language.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
-import { draftOf, EMPTY_DRAFT, isQuick } from "../../web/rate/answers/draft.ts";
+import { type Draft, draftOf, EMPTY_DRAFT, isQuick } from "../../web/rate/answers/draft.ts";
 import { isOrderOf } from "../../web/rate/answers/form.ts";
 import type { SentForm } from "../../web/rate/answers/sent-form.ts";
 import { localizeConsultation } from "../../web/respondent/localize.ts";
@@ -41,6 +42,7 @@ export const returningView = (
   language: Language,
   receipt: Receipt,
   stored: ReadBack,
+  remarks: RemarksBack | undefined,
 ): RateView => ({
   ...base(chance, known, language),
   receipt,
@@ -48,8 +50,18 @@ export const returningView = (
   order: isOrderOf(known.plan.codes, stored.positions) ? stored.positions : newOrder(chance, known),
   revision: stored.revision + 1,
   panel: stored.panel,
-  draft: draftOf(stored),
+  draft: { ...draftOf(stored), ...(remarks && writtenIn(remarks)) },
   opened: chance.now().getTime(),
+});
+
+/** What somebody wrote, as the form holds it. */
+const writtenIn = ({ reasons, suggestion }: RemarksBack): Pick<Draft, "texts" | "wrote"> => ({
+  texts: Object.fromEntries(
+    Object.entries({ ...reasons, ...(suggestion && { "": suggestion }) }).map(
+      ([code, { text, publish }]) => [code, { text, publish }],
+    ),
+  ),
+  wrote: true,
 });
 
 /** The rate page again, with everything that was filled in, and what was wrong with it. */

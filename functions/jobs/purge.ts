@@ -11,6 +11,8 @@ import { deleteBallot } from "../store/ballots.ts";
 import { publishedWrite } from "../store/consultations.ts";
 import { lastRecount, loadStop } from "../store/counting.ts";
 import { forgetSecretWrite, loadProtection } from "../store/protection.ts";
+import { forgetRemarks } from "../store/forget-remarks.ts";
+import { purgeTexts } from "../store/purge-texts.ts";
 import { freezeWrite, loadTally } from "../store/tallies.ts";
 
 /** How many ballots are deleted at once. */
@@ -25,7 +27,8 @@ export type PurgeReport =
   | { purged: true };
 
 /**
- * Deletes the ballots of an archived consultation once their time is over. May be killed anywhere and
+ * Deletes the ballots of an archived consultation once their time is over, and the remarks with them: of these
+ * only texts that were accepted and may be published stay, and nothing that says whose. May be killed anywhere and
  * run again: what is deleted stays so, and the end is written down when a whole run has found no more.
  * Releases are not touched, the tally is frozen in the same transaction that begins, and the secret of
  * the noise is forgotten in the one that ends.
@@ -108,6 +111,8 @@ async function goOn(
       }
     }
   }
+  if (!(await forgetRemarks(db, id, outOfTime))) return { begun: true };
+  await purgeTexts(db, id, definition.disclosure !== "at-risk");
   const purge = { ...life.purge!, done: now().toISOString() };
   const isProtected = (await loadProtection(db, id)) !== undefined;
   const writes = [

@@ -2,6 +2,7 @@ import { type Stage, stageAt } from "../../domain/consultation/life.ts";
 import { consultationsOf, type Known } from "../memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
 import { emptyBin } from "../draft/binning.ts";
+import { mixRemarks } from "../jobs/mix.ts";
 import { tendAfterClosing } from "../jobs/after-closing.ts";
 import { tendHooks } from "../jobs/hooks.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
@@ -14,6 +15,8 @@ const COUNT_EVERY = 5_000;
 const RELEASE_EVERY = 5_000;
 const AFTER_CLOSING_EVERY = 5_000;
 const HOOKS_EVERY = 10_000;
+/** As in the cloud. More often, a demonstration would mix each remark with itself. */
+const MIX_EVERY = 60_000;
 const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
@@ -68,6 +71,9 @@ export async function runJobs(
     ),
     repeat("hooks", HOOKS_EVERY, stop, services.log, () =>
       everyConsultation(({ definition }) => tendHooks(services, definition, () => stop.aborted)),
+    ),
+    repeat("mix", MIX_EVERY, stop, services.log, () =>
+      everyConsultation((known) => mixRemarks(services, known, () => stop.aborted)),
     ),
     repeat("bin", RECOUNT_EVERY, stop, services.log, () => emptyBin(services)),
     repeat("recount", RECOUNT_EVERY, stop, services.log, recount),

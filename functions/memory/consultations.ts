@@ -1,6 +1,8 @@
 import type * as z from "zod/mini";
 import { type BallotBody, ballotSchema } from "../../domain/ballot/ballot.ts";
 import type { PublishedConsultation } from "../../domain/consultation/life.ts";
+import type { Remarks } from "../../domain/remark/remark.ts";
+import { remarksSchema } from "../../domain/remark/remarks-schema.ts";
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import { sha256 } from "../secrets.ts";
 import { cached } from "./cached.ts";
@@ -16,6 +18,7 @@ export interface Known extends PublishedConsultation {
   version: string;
   plan: CountingPlan;
   schema: z.ZodMiniType<BallotBody>;
+  remarksSchema: z.ZodMiniType<Remarks>;
 }
 
 export interface Consultations {
@@ -58,4 +61,5 @@ export const known = ({ definition, life }: PublishedConsultation): Known => ({
   version: versionOf({ definition, life }),
   plan: countingPlan(definition),
   schema: ballotSchema(definition),
+  remarksSchema: remarksSchema(definition),
 });

@@ -1,31 +1,18 @@
-import type { Context } from "hono";
 import { API } from "../../domain/api.ts";
 import { readBallot } from "../../domain/ballot/ballot.ts";
-import type { Problem } from "../../domain/problem.ts";
-import type { Receipt } from "../../domain/ballot/receipt.ts";
-import { jsonAnswer, problemAnswer } from "../http/answers.tsx";
-import { readBack, saveBallot, withdrawBallot } from "../ballot/ballot-box.ts";
-import { readJson, receiptOf } from "../http/request.ts";
+import { jsonAnswer } from "../http/answers.tsx";
+import { readBack, saveBallot } from "../ballot/ballot-box.ts";
+import { withdrawAll } from "../remark/remark-box.ts";
+import { readJson } from "../http/request.ts";
+import { withdrawn, withReceipt } from "../http/with-receipt.ts";
 import type { Services } from "../services.ts";
-import type { Known } from "../memory/consultations.ts";
-import type { App, Environment } from "../http/environment.ts";
+import type { App } from "../http/environment.ts";
 
 /** Sending, reading back and withdrawing a ballot; the receipt is the only right that is needed. */
 export function ballotRoutes(app: App, services: Services): void {
-  const withReceipt =
-    (act: (known: Known, receipt: Receipt, request: Request) => Promise<Response | Problem>) =>
-    async (context: Context<Environment>) => {
-      const receipt = receiptOf(context.req.raw);
-      const answer =
-        typeof receipt === "string"
-          ? await act(context.get("known"), receipt, context.req.raw)
-          : receipt;
-      return answer instanceof Response ? answer : problemAnswer(context, services, answer);
-    };
-
   app.put(
     API.putBallot.path,
-    withReceipt(async (known, receipt, request) => {
+    withReceipt(services, async (known, receipt, request) => {
       const body = await readJson(request);
       if ("problem" in body) return body;
       const read = readBallot(known.schema, body.value);
@@ -39,7 +26,7 @@ export function ballotRoutes(app: App, services: Services): void {
 
   app.get(
     API.getBallot.path,
-    withReceipt(async (known, receipt) => {
+    withReceipt(services, async (known, receipt) => {
       const ballot = await readBack(services, known, receipt);
       return "problem" in ballot ? ballot : jsonAnswer(ballot);
     }),
@@ -47,10 +34,10 @@ export function ballotRoutes(app: App, services: Services): void {
 
   app.delete(
     API.withdrawBallot.path,
-    withReceipt(async (known, receipt) => {
-      const refusal = await withdrawBallot(services, known, receipt);
+    withReceipt(services, async (known, receipt) => {
+      const refusal = await withdrawAll(services, known, receipt);
       if (refusal !== undefined) return refusal;
-      return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+      return withdrawn();
     }),
   );
 }

@@ -15,6 +15,7 @@ const DAY = 24 * 60 * 60;
 /** For how long everything is kept, in seconds: each from the constant that the code itself goes by. */
 export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
   ballot: "consultation",
+  remark: "remarks",
   draft: DAYS_KEPT * DAY,
   tab: "tab",
   invitation: "never",

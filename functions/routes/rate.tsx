@@ -1,12 +1,13 @@
 import { readBallot } from "../../domain/ballot/ballot.ts";
 import { refusalAt } from "../../domain/consultation/life.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
+import { readRemarks } from "../../domain/remark/remarks-schema.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
-import { asWhom, codeOf } from "../../web/rate/answers/draft.ts";
+import { asWhom, codeOf, remarksOf } from "../../web/rate/answers/draft.ts";
 import { bodyOf } from "../../web/rate/answers/form.ts";
-import { readSent } from "../../web/rate/answers/sent-form.ts";
+import { readSent, type SentForm } from "../../web/rate/answers/sent-form.ts";
 import { ClosedPage } from "../../web/rate/closed-page.tsx";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { SavedPage } from "../../web/rate/saved-page.tsx";
@@ -17,6 +18,7 @@ import { readBack, saveBallot } from "../ballot/ballot-box.ts";
 import { ownChannel } from "../ballot/channel.ts";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import { neighbours } from "../memory/neighbours.ts";
+import { saveRemarks } from "../remark/remark-box.ts";
 import { filledView, newReceipt, newView } from "../ballot/rate-view.ts";
 import { readFields } from "../http/request.ts";
 import type { Services } from "../services.ts";
@@ -111,6 +113,10 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
     if ("faults" in ballot) {
       return again({ problem: { problem: "ballot-invalid", faults: ballot.faults } });
     }
+    const remarks = ownRemarks(known, filled);
+    if (remarks !== undefined && "faults" in remarks) {
+      return again({ problem: { problem: "remarks-invalid", faults: remarks.faults } });
+    }
     if (filled.action !== "send" || receipt === undefined) return again({ stage: "review" });
 
     const outcome = await saveBallot(services, known, receipt, ballot.ballot);
@@ -121,6 +127,7 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
       return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
     }
     if ("problem" in stored) return again({ problem: stored });
+    const unsaved = remarks && (await saveRemarks(services, known, receipt, remarks.remarks));
     return pageAnswer(
       <SavedPage
         {...props}
@@ -128,10 +135,18 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
         receipt={receipt}
         readBack={stored}
         now={services.now().getTime()}
+        wrote={remarks !== undefined}
+        unsaved={unsaved}
         moves={stored.revision > 1 && codeOf(filled.draft) !== ""}
       />,
     );
   });
+}
+
+/** What somebody wrote beside the ratings, or what is wrong with it; `undefined` where there is nothing to save. */
+function ownRemarks({ definition, remarksSchema }: Known, { draft }: SentForm) {
+  const written = definition.reasons === true ? remarksOf(draft) : undefined;
+  return written && readRemarks(remarksSchema, written);
 }
 
 /**

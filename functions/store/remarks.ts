@@ -1,16 +1,16 @@
 /**
  * The pool: remarks that were mixed with the others of their day, under ids that only their authors can make.
- * A write says which version it replaces, and is refused when that is not what is stored. Nothing here says
- * when a remark came. Read strongly consistent.
+ * Nothing here says when a remark came. What is written replaces nothing, and what is taken out is taken only
+ * as it was read. Read strongly consistent.
  */
-import { paginateQuery } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { PANELS } from "../../domain/ballot/ballot.ts";
 import { languageTag } from "../../domain/language.ts";
-import { REFUSAL_REASONS, type StoredRemark } from "../../domain/remark/remark.ts";
+import type { StoredRemark } from "../../domain/remark/remark.ts";
 import type { Database } from "./database.ts";
 import { formOf, known } from "./form.ts";
-import { DamagedItem, type Item, json, parsed } from "./item.ts";
+import { type Item, parsed } from "./item.ts";
 import { REMARKS } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";
@@ -22,12 +22,9 @@ const form = z.object({
   language: languageTag,
   text: z.string(),
   publish: z.boolean(),
-  state: z.enum(["waiting", "accepted", "refused"]),
-  refusal: z.optional(z.enum(REFUSAL_REASONS)),
-  themes: json(z.array(z.string())),
 });
 
-/** What a remark says and what became of it, as attributes; the same in the inbox and in the pool. */
+/** What a remark says, as attributes; the same in the inbox and in the pool. */
 export const remarkAttributes = (remark: StoredRemark): Item => ({
   ...formOf("remark"),
   kind: { S: remark.kind },
@@ -36,25 +33,19 @@ export const remarkAttributes = (remark: StoredRemark): Item => ({
   language: { S: remark.language },
   text: { S: remark.text },
   publish: { BOOL: remark.publish },
-  state: { S: remark.state },
-  ...(remark.state === "refused" && { refusal: { S: remark.refusal } }),
-  themes: { S: JSON.stringify(remark.themes) },
 });
 
 /** The item of a remark in the pool. */
-export const poolItem = (consultation: string, remark: StoredRemark): Item => ({
+const poolItem = (consultation: string, remark: StoredRemark): Item => ({
   ...REMARKS.key(consultation, remark.id),
   ...remarkAttributes(remark),
 });
 
 /** Reads a remark from its item in the inbox or the pool. Throws `DamagedItem`. */
-export function readRemark(item: Item): StoredRemark {
-  const { state, refusal, ...said } = parsed(known(item, "remark"), form);
-  const remark = { ...said, id: REMARKS.name(item) };
-  if (state !== "refused") return { ...remark, state };
-  if (refusal === undefined) throw new DamagedItem(item, "refusal");
-  return { ...remark, state, refusal };
-}
+export const readRemark = (item: Item): StoredRemark => ({
+  ...parsed(known(item, "remark"), form),
+  id: REMARKS.name(item),
+});
 
 /** Every remark of the pool, in the order of their ids, which tells nothing. */
 export async function listPool(db: Database, consultation: string): Promise<StoredRemark[]> {
@@ -67,7 +58,20 @@ export async function listPool(db: Database, consultation: string): Promise<Stor
   return remarks;
 }
 
-/** The write of a remark into the pool: over the version that was read, or where there is none. */
+/** The remark under an id in the pool. */
+export async function findPooled(
+  db: Database,
+  consultation: string,
+  id: string,
+): Promise<StoredRemark | undefined> {
+  const Key = REMARKS.key(consultation, id);
+  const { Item } = await db.client.send(
+    new GetItemCommand({ TableName: db.tables.main, Key, ConsistentRead: true }),
+  );
+  return Item && readRemark(Item);
+}
+
+/** The write of a remark into the pool: over the one that was read, or where there is none. */
 export const poolPut = (
   db: Database,
   consultation: string,
@@ -90,15 +94,15 @@ export const poolDelete = (db: Database, consultation: string, before: StoredRem
     },
   });
 
-/** The condition that a remark is what it was read as: by its author, and by the moderators. */
-export function asRead(remark: StoredRemark) {
-  const item = remarkAttributes(remark);
-  const names = ["kind", "code", "text", "publish", "state", "refusal", "themes"].filter(
-    (name) => name in item,
-  );
+/** The condition that an item says what it was read as. */
+export function asRead(remark: StoredRemark, also: Item = {}) {
+  const { form: _, ...said } = remarkAttributes(remark);
+  const attributes = Object.entries({ ...said, ...also });
   return {
-    ConditionExpression: names.map((name) => `#${name} = :${name}`).join(" AND "),
-    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, item[name]!])),
+    ConditionExpression: attributes.map(([name]) => `#${name} = :${name}`).join(" AND "),
+    ExpressionAttributeNames: Object.fromEntries(attributes.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(
+      attributes.map(([name, value]) => [`:${name}`, value]),
+    ),
   };
 }

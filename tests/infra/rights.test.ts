@@ -47,7 +47,8 @@ describe("each function may do exactly this", () => {
       Ballots: ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"].map(
         (a) => `dynamodb:${a}`,
       ),
-      Main: ["dynamodb:ConditionCheckItem", ...MAIN],
+      // What is deleted of what lasts is remarks alone: see below.
+      Main: ["dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", ...MAIN],
       Ephemeral: ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"].map(
         (a) => `dynamodb:${a}`,
       ),
@@ -65,6 +66,14 @@ describe("each function may do exactly this", () => {
       Main: MAIN,
       Ephemeral: ["dynamodb:PutItem", "dynamodb:Query"],
       TallyLog: LOG,
+    });
+  });
+
+  test("mix: remarks, and nothing of ballots", () => {
+    expect(rightsOf("Mix")).toEqual({
+      Main: ["dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", ...MAIN],
+      Ephemeral: ["dynamodb:DeleteItem", "dynamodb:Query"],
+      MixLog: LOG,
     });
   });
 
@@ -97,7 +106,8 @@ describe("each function may do exactly this", () => {
   test("after closing: takes ballots out and writes none; files of exports, and releases to read", () => {
     expect(rightsOf("AfterClosing")).toEqual({
       Ballots: ["dynamodb:DeleteItem", "dynamodb:Query"],
-      Main: MAIN,
+      Main: ["dynamodb:DeleteItem", ...MAIN],
+      Ephemeral: ["dynamodb:DeleteItem", "dynamodb:Query"],
       "Files/releases/*": ["s3:GetObject"],
       "Files/exports/*": ["s3:DeleteObject", "s3:PutObject"],
       AfterClosingLog: LOG,
@@ -114,7 +124,8 @@ test("hooks: what is waiting and the secret, and no ballot", () => {
 });
 
 test("no wildcard action and no unbounded resource; only release, recount and the job after closing list ballots, only that one deletes", () => {
-  for (const name of ["Web", "Tally", "Release", "Recount", "AfterClosing", "Hooks", "Setup"]) {
+  const names = ["Web", "Tally", "Release", "Mix", "Recount", "AfterClosing", "Hooks", "Setup"];
+  for (const name of names) {
     const rights = rightsOf(name);
     expect(Object.values(rights).flat().join(), name).not.toContain("*");
     expect(Object.keys(rights), name).not.toContain('"*"');
@@ -125,6 +136,20 @@ test("no wildcard action and no unbounded resource; only release, recount and th
     if (name !== "AfterClosing") expect(onBallots, name).not.toContain("Delete");
     const lists = ["Release", "Recount", "AfterClosing"].includes(name);
     if (!lists) expect(onBallots, name).not.toContain("Query");
+  }
+});
+
+test("of the main table nothing is deleted but what respondents wrote", () => {
+  const deletions = Object.values(policies)
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement as Json[])
+    .filter(
+      ({ Action, Resource }) => Action === "dynamodb:DeleteItem" && target(Resource) === "Main",
+    );
+  expect(deletions.length).toBeGreaterThan(1);
+  for (const { Condition } of deletions) {
+    expect(Condition).toEqual({
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["REMARKS#*", "TEXTS#*"] },
+    });
   }
 });
 

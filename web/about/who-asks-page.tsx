@@ -50,6 +50,9 @@ export function WhoAsksPage({ language, text, assets, origin, consultation, purg
       </Part>
       <Part heading={words.program}>
         <p>{purged ? text.exports.told.deleted : keepingWords(language, text, flat)}</p>
+        {flat.reasons ? (
+          <p>{flat.atRisk ? text.remark.rate.toldAtRisk : text.remark.rate.told}</p>
+        ) : null}
         <p>
           <a href={pathOf(PRIVACY, { lang: language })}>{text.about.privacy.title}</a>
         </p>

@@ -14,7 +14,7 @@ export interface Choice {
 }
 
 /** Fields that say yes, or nothing. */
-const CONSENTS = new Set(["countLanguages", "twoPersons"]);
+const CONSENTS = new Set(["countLanguages", "reasons", "twoPersons"]);
 
 /** The fields that hold one day of the calendar. */
 export const DAYS: readonly string[] = ["source.date", "organiser.nextBy"];

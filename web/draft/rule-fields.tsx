@@ -73,6 +73,7 @@ export function RuleFields({ editing }: { editing: Editing }) {
       {plain("people.source")}
       {plain("leaveTo")}
       {plain("countLanguages")}
+      <PlainField editing={editing} name="reasons" label={fields.reasons} hint={hints.reasons} />
       {plain("twoPersons")}
       {plain("purgeAfterDays")}
       <SaveHere at="rules" />

@@ -21,6 +21,7 @@ import type rate from "./en/rate.json";
 import type recommendation from "./en/recommendation.json";
 import type responding from "./en/responding.json";
 import type response from "./en/response.json";
+import type remark from "./en/remark.json";
 import type results from "./en/results.json";
 import type share from "./en/share.json";
 import type translating from "./en/translating.json";
@@ -76,6 +77,7 @@ interface Source {
   recommendation: typeof recommendation;
   responding: typeof responding;
   response: typeof response;
+  remark: typeof remark;
   results: typeof results;
   share: typeof share;
   translating: typeof translating;

@@ -15,6 +15,7 @@ export function MoreAbout({ view }: { view: RateView }) {
   const { consultation } = view;
   const { atRisk, closesAt, closings, corrections, source, timeZone } = consultation;
   const { page } = text.rate;
+  const reasonsTold = atRisk ? text.remark.rate.toldAtRisk : text.remark.rate.told;
   const { publishing } = page;
   const [schedule, protection] = publishingWords(text, consultation);
   const next = nextWords(language, text, consultation, view.now);
@@ -41,6 +42,7 @@ export function MoreAbout({ view }: { view: RateView }) {
         <section class="promise" aria-labelledby="privacy-heading">
           <h2 id="privacy-heading">{page.privacyHeading}</h2>
           <p>{page.nothingStored}</p>
+          {consultation.reasons ? <p>{reasonsTold}</p> : null}
           <p>{page.receiptPromise}</p>
           <p>{keepingWords(language, text, consultation)}</p>
           <p>{atRisk ? page.tracesAtRisk : page.traces}</p>

@@ -4,7 +4,7 @@ import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
 import { AboutYou } from "./about-you.tsx";
-import { cardId } from "./answers/anchors.ts";
+import { cardId, MISSING } from "./answers/anchors.ts";
 import { ChannelChoice } from "./channel-choice.tsx";
 import { DraftChoice } from "./draft-choice.tsx";
 import { answered } from "./answers/draft.ts";
@@ -13,6 +13,7 @@ import { InvitationField } from "./invitation-field.tsx";
 import { formAction, formId } from "../respondent/language-buttons.tsx";
 import { changesOf } from "../respondent/publishing-words.ts";
 import { ProgressLine } from "./progress-line.tsx";
+import { Reason, Suggestion } from "./reason.tsx";
 import { RecommendationCard } from "./recommendation-card.tsx";
 import { faultsByField, nameFaults } from "./send/faults.ts";
 import { firstView } from "./send/model.ts";
@@ -36,11 +37,12 @@ export function RateForm({ view, state, inert = false }: Props) {
   const { text } = useReader();
   const { consultation, draft, order, problem, receipt, revision, stage } = view;
   const { answers } = text.rate;
-  const action = formAction(consultation.id, consultation.atRisk, view.language);
+  const { atRisk } = consultation;
+  const action = formAction(consultation.id, atRisk, view.language);
   const shown = order.flatMap((code) =>
     consultation.recommendations.filter((one) => one.code === code),
   );
-  const keepsDrafts = !consultation.atRisk && revision === 1;
+  const keepsDrafts = !atRisk && revision === 1;
   const faults = faultsByField(nameFaults(state, problem));
   return (
     <Form
@@ -54,6 +56,7 @@ export function RateForm({ view, state, inert = false }: Props) {
         opened: view.opened,
         panel: view.panel === "expert" ? "expert" : "",
         invited: draft.invited ? "yes" : "",
+        wrote: draft.wrote ? "yes" : "",
       }}
       checkedBy="browser"
       inert={inert}
@@ -89,6 +92,11 @@ export function RateForm({ view, state, inert = false }: Props) {
                   <Fragment key={one.code}>
                     <RecommendationCard
                       rating={draft.ratings[one.code]}
+                      reason={
+                        consultation.reasons ? (
+                          <Reason code={one.code} written={draft.texts[one.code]} atRisk={atRisk} />
+                        ) : null
+                      }
                       fault={faults[id]}
                       {...{ one, id, action }}
                     />
@@ -100,8 +108,11 @@ export function RateForm({ view, state, inert = false }: Props) {
           </section>
         ))}
         <FirstChoice recommendations={shown} first={draft.first} fault={faults["first"]} />
+        {consultation.reasons ? (
+          <Suggestion written={draft.texts[""]} atRisk={atRisk} fault={faults[MISSING]} />
+        ) : null}
         <AboutYou questions={consultation.about} about={draft.about} faults={faults}>
-          {consultation.atRisk ? null : <p class="hint">{answers.singleBallots}</p>}
+          {atRisk ? null : <p class="hint">{answers.singleBallots}</p>}
           {consultation.countLanguages ? <p class="hint">{answers.languageCounted}</p> : null}
           <ChannelChoice
             channels={state.consultation.channels}

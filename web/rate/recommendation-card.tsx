@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { NO_OPINION, SCALE } from "../../domain/ballot/rating.ts";
 import { faultId, FieldFault } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
@@ -12,12 +13,14 @@ interface Props {
   id: string;
   rating: string | undefined;
   fault: string | undefined;
+  /** Where to say why. */
+  reason: ComponentChildren;
   /** Where the form posts to. */
   action: string;
 }
 
 /** One recommendation with its wording and its seven possible answers. */
-export function RecommendationCard({ one, id, rating, fault, action }: Props) {
+export function RecommendationCard({ one, id, rating, fault, reason, action }: Props) {
   const { text } = useReader();
   const { answers } = text.rate;
   const { code } = one;
@@ -86,6 +89,7 @@ export function RecommendationCard({ one, id, rating, fault, action }: Props) {
         >
           {answers.clear}
         </button>
+        {reason}
       </div>
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import type { ReadBack } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Problem } from "../../domain/problem.ts";
 import { RECEIPT, pathOf } from "../../domain/paths.ts";
 import { Form } from "../form/form.tsx";
 import type { Reader } from "../language/reader.ts";
@@ -20,6 +21,9 @@ interface SavedPageProps extends Reader {
   receipt: string;
   /** What was read back from the store after writing. */
   readBack: ReadBack;
+  /** Something was written beside the ratings; why it was refused. */
+  wrote: boolean;
+  unsaved: Problem | undefined;
   /** In ms since 1970. */
   now: number;
   /** The public's ballot became an expert's. */
@@ -58,6 +62,8 @@ export function SavedPage(props: SavedPageProps) {
         panel={readBack.panel}
         stored={readBack}
         moves={props.moves}
+        wrote={props.wrote}
+        unsaved={props.unsaved}
         afterwards={<Afterwards consultation={localized} now={props.now} origin={props.origin} />}
         change={
           <Form id={formId} action={reopen(language)} hidden={{ receipt }}>

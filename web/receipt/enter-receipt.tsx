@@ -9,11 +9,14 @@ interface Props {
   /** It was refused; the page says why above. */
   refused: boolean;
   action: string;
+  /** There may be texts beside the ratings. */
+  hasTexts: boolean;
 }
 
 /** The field for a receipt. Enter opens the answers; withdrawing is never the default. */
-export function EnterReceipt({ changes, receipt, refused, action }: Props) {
-  const texts = useReader().text.rate.receipt;
+export function EnterReceipt({ changes, receipt, refused, action, hasTexts }: Props) {
+  const { rate, remark } = useReader().text;
+  const texts = rate.receipt;
   return (
     <Form action={action} checkedBy="browser">
       <p>{texts.intro}</p>
@@ -42,9 +45,16 @@ export function EnterReceipt({ changes, receipt, refused, action }: Props) {
       </Field>
       <p class="hint">{texts.lost}</p>
       <p>{changes}</p>
-      <button class="primary" type="submit" name="do" value="open">
-        {texts.open}
-      </button>
+      <p class="buttons">
+        <button class="primary" type="submit" name="do" value="open">
+          {texts.open}
+        </button>
+        {hasTexts ? (
+          <button class="secondary" type="submit" name="do" value="texts">
+            {remark.receipt.see}
+          </button>
+        ) : null}
+      </p>
       <section class="withdraw" aria-labelledby="withdraw-heading">
         <h2 id="withdraw-heading">{texts.withdrawHeading}</h2>
         <p>{texts.undoes}</p>

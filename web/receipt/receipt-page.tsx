@@ -1,9 +1,11 @@
+import type { RemarksBack } from "../../domain/remark/remarks-back.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { RATE, RECEIPT, pathOf } from "../../domain/paths.ts";
 import { faultId } from "../form/field.tsx";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
+import type { Catalogue } from "../language/catalogue.ts";
 import { type Reader, useReader } from "../language/reader.ts";
 import { saidIn, Wording } from "../language/said.tsx";
 import type { Assets } from "../page/assets.ts";
@@ -11,9 +13,10 @@ import { headed } from "../respondent/localize.ts";
 import { changesOf } from "../respondent/publishing-words.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { ReceiptCode } from "../rate/send/receipt-code.tsx";
+import { OwnTexts, SureToWithdraw } from "./own-texts.tsx";
 import { EnterReceipt } from "./enter-receipt.tsx";
 
-export type ReceiptStep = "enter" | "confirm-withdraw" | "withdrawn";
+export type ReceiptStep = "enter" | "confirm-withdraw" | "withdrawn" | "texts" | "confirm-text";
 
 interface ReceiptPageProps extends Reader {
   assets: Assets;
@@ -22,6 +25,12 @@ interface ReceiptPageProps extends Reader {
   problem?: Problem | undefined;
   receipt?: string | undefined;
   step: ReceiptStep;
+  /** What was written beside the ratings. */
+  remarks?: RemarksBack | undefined;
+  /** The code of the text that is about to be withdrawn. */
+  code?: string | undefined;
+  /** One was withdrawn just now. */
+  isWithdrawn?: boolean;
 }
 
 /** Seeing, changing and withdrawing a ballot by its receipt. */
@@ -33,7 +42,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
       assets={props.assets}
       origin={props.origin}
       consultation={headed(consultation, props)}
-      name={text.rate.receipt[TITLES[step]]}
+      name={titleOf(text, step)}
       step={problem && "error"}
       path={RECEIPT}
       script={step === "enter"}
@@ -46,7 +55,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         field="receipt"
         why={problem && text.problems[problem.problem]}
       />
-      <h1>{text.rate.receipt[TITLES[step]]}</h1>
+      <h1>{titleOf(text, step)}</h1>
       <Step {...props} action={pathOf(RECEIPT, { id: consultation.id, lang: language })} />
       <p class="buttons">
         <a href={pathOf(RATE, { id: consultation.id, lang: language })}>{text.rate.receipt.back}</a>
@@ -55,11 +64,20 @@ export function ReceiptPage(props: ReceiptPageProps) {
   );
 }
 
-const TITLES = {
-  enter: "title",
-  "confirm-withdraw": "confirmTitle",
-  withdrawn: "withdrawnTitle",
-} as const;
+function titleOf({ rate, remark }: Catalogue, step: ReceiptStep): string {
+  switch (step) {
+    case "enter":
+      return rate.receipt.title;
+    case "confirm-withdraw":
+      return rate.receipt.confirmTitle;
+    case "withdrawn":
+      return rate.receipt.withdrawnTitle;
+    case "texts":
+      return remark.receipt.title;
+    case "confirm-text":
+      return remark.receipt.sure;
+  }
+}
 
 function Step(
   props: Omit<ReceiptPageProps, keyof Reader | "assets" | "origin"> & { action: string },
@@ -75,8 +93,27 @@ function Step(
           receipt={receipt ?? ""}
           refused={problem !== undefined}
           action={action}
+          hasTexts={props.consultation.reasons === true}
         />
       );
+    case "texts":
+      return (
+        <>
+          {props.isWithdrawn ? (
+            <p class="notice" role="status">
+              {text.remark.receipt.withdrawn}
+            </p>
+          ) : null}
+          <OwnTexts
+            remarks={props.remarks ?? { reasons: {} }}
+            receipt={receipt ?? ""}
+            action={action}
+            atRisk={props.consultation.disclosure === "at-risk"}
+          />
+        </>
+      );
+    case "confirm-text":
+      return <SureToWithdraw code={props.code ?? ""} receipt={receipt ?? ""} action={action} />;
     case "confirm-withdraw":
       return (
         <Form action={action} hidden={{ receipt: receipt ?? "" }}>

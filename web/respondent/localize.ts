@@ -46,6 +46,8 @@ export interface FlatConsultation {
   channels: Record<string, Said>;
   /** The public is counted by the language of the ballot too. */
   countLanguages: boolean;
+  /** Respondents are asked why, and what is missing. */
+  reasons: boolean;
   /** When results are published. */
   every: Schedule;
   opensAt: string | undefined;
@@ -122,6 +124,7 @@ export function localizeConsultation(definition: Consultation, reader: Reader): 
       allChannels(definition).map(({ code, label }) => [code, said(label)]),
     ),
     countLanguages: definition.countLanguages === true,
+    reasons: definition.reasons === true,
     every: definition.release.every,
     opensAt: definition.opensAt,
     closesAt: definition.closesAt,

@@ -11,3 +11,6 @@ export const cardId = (order: readonly string[], code: string): string | undefin
 
 /** The id of a question about the respondent. */
 export const aboutId = (question: string): string => `about-${question}`;
+
+/** The id of the question what is missing. */
+export const MISSING = "missing";

@@ -1,4 +1,5 @@
 import type { ReadBack } from "../../../domain/api.ts";
+import type { Remarks, Written } from "../../../domain/remark/remark.ts";
 
 /** What a respondent has entered so far, as the form's fields hold it. Nothing in it is checked yet. */
 export interface Draft {
@@ -16,6 +17,10 @@ export interface Draft {
   channel: string;
   /** They do not want to be counted with it. */
   withoutChannel: boolean;
+  /** What they wrote: a reason by the code of the recommendation, the suggestion by "". */
+  texts: Record<string, Written>;
+  /** They wrote something before, which may be stored. */
+  wrote: boolean;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -27,6 +32,8 @@ export const EMPTY_DRAFT: Draft = {
   asPublic: false,
   channel: "",
   withoutChannel: false,
+  texts: {},
+  wrote: false,
 };
 
 /** The draft with which somebody who came back with a receipt goes on. */
@@ -41,7 +48,16 @@ export const draftOf = (stored: ReadBack): Draft => ({
   asPublic: false,
   channel: stored.channel ?? "",
   withoutChannel: false,
+  texts: {},
+  wrote: false,
 });
+
+/** What is to be sent of what somebody wrote; `undefined` where there is nothing, and was nothing. */
+export function remarksOf({ texts, wrote }: Draft): Remarks | undefined {
+  const { "": suggestion, ...reasons } = texts;
+  if (!wrote && Object.keys(texts).length === 0) return undefined;
+  return { reasons, ...(suggestion && { suggestion }) };
+}
 
 /** The code that counts the answers with the experts; "" where they count with the public. */
 export const codeOf = ({ invitation, asPublic }: Draft): string => (asPublic ? "" : invitation);

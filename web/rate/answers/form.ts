@@ -37,11 +37,16 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
   const ratings: [string, string][] = [];
   const about: [string, string][] = [];
   const first: string[] = [];
+  const texts: [string, string][] = [];
+  const publish = new Set<string>();
   for (const [name, value] of entries) {
     if (name.startsWith("rating.")) ratings.push([name.slice(7), value]);
     else if (name.startsWith("about.")) {
       if (value !== "") about.push([name.slice(6), value]);
     } else if (name === "first") first.push(value);
+    else if (name.startsWith("text.")) {
+      if (SEEN.test(value)) texts.push([name.slice(5), value]);
+    } else if (name.startsWith("publish.")) publish.add(name.slice(8));
     else fields.set(name, value);
   }
   const field = (name: string) => (fields.get(name) ?? "").trim();
@@ -56,6 +61,10 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     asPublic: fields.has("as-public"),
     channel: field("channel"),
     withoutChannel: fields.has("without-channel"),
+    texts: Object.fromEntries(
+      texts.map(([code, text]) => [code, { text, publish: publish.has(code) }]),
+    ),
+    wrote: texts.length > 0 || field("wrote") !== "",
   };
   return {
     receipt: field("receipt"),
@@ -65,6 +74,9 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     draft,
   };
 }
+
+/** Something that can be seen. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A number out of a field: 1 where it is empty, 0 where it holds no whole number. */
 export const wholeNumber = (text: string): number =>

@@ -68,7 +68,8 @@ export function followAnswers(form: HTMLFormElement, page: FormPage, order: stri
     const card = (event.target as Element).closest(".clear")?.closest("fieldset");
     if (!card) return;
     event.preventDefault();
-    for (const radio of card.querySelectorAll("input")) radio.checked = false;
+    for (const radio of card.querySelectorAll<HTMLInputElement>("[type=radio]"))
+      radio.checked = false;
     // The button goes away with the answer, and would take the focus along.
     card.querySelector("input")?.focus();
     form.dispatchEvent(new Event("change"));

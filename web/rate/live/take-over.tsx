@@ -15,6 +15,7 @@ import { dropDraft } from "./kept-draft.ts";
 import { keepInTab } from "./kept-in-tab.ts";
 import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";
+import { followOwnWords } from "./own-words.ts";
 import { putBack } from "./put-back.ts";
 import { stepTitle } from "./step-title.ts";
 import { warnBeforeLoss } from "./warn-before-loss.ts";
@@ -69,6 +70,7 @@ export function takeOver(form: HTMLFormElement, sent: SendState): void {
   page.keep(first);
   draw(<SendPart {...{ state, view: first, actions }} />, root);
   followAnswers(form, page, state.order);
+  followOwnWords(form);
   const say = () => sayAsWhom(page);
   // While it is typed, not when the field is left: what is pressed next must not move away.
   form.addEventListener("input", say);

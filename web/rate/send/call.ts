@@ -1,12 +1,20 @@
 import type { ReadBack } from "../../../domain/api.ts";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Problem } from "../../../domain/problem.ts";
-import { API_BALLOT, pathOf } from "../../../domain/paths.ts";
+import { API_BALLOT, API_REASONS, pathOf } from "../../../domain/paths.ts";
+import type { Remarks } from "../../../domain/remark/remark.ts";
 import type { UncheckedBallot } from "../answers/form.ts";
 
 /** What came of one attempt. */
 export type Attempt =
-  | { came: "stored"; revision: number; panel: Panel; readBack: ReadBack }
+  | {
+      came: "stored";
+      revision: number;
+      panel: Panel;
+      readBack: ReadBack;
+      /** Why what was written beside the ratings was refused. */
+      unsaved?: Problem | undefined;
+    }
   /** With a conflict comes what is stored, if it could be had. */
   | { came: "refused"; problem: Problem; stored?: ReadBack | undefined }
   /** Trying again may help; the server may have said after how many seconds. */
@@ -17,30 +25,36 @@ const GIVE_UP_AFTER = 20_000;
 const UNREACHABLE = { came: "failed", because: "unreachable", retryAfter: 0 } as const;
 
 /**
- * Sends a ballot and reads it back; never throws. The same ballot may be sent again and again: the
+ * Sends a ballot and reads it back, then what was written beside it; never throws. The same ballot may be sent again and again: the
  * receipt and revision make a repeat harmless, so an answer that got lost on its way costs nothing.
  */
 export async function sendBallot(
   consultation: string,
   receipt: string,
   ballot: UncheckedBallot,
+  remarks: Remarks | undefined,
 ): Promise<Attempt> {
-  const put = await call(consultation, receipt, JSON.stringify(ballot));
+  const ballots = pathOf(API_BALLOT, { id: consultation });
+  const put = await call(ballots, receipt, ballot);
   if ("came" in put && put.came !== "refused") return put;
   if ("came" in put && put.problem.revision === undefined) return put;
-  const get = await readStored(consultation, receipt);
+  const get = await readStored(ballots, receipt);
   if ("came" in put) return { ...put, stored: "came" in get ? undefined : get };
   if ("came" in get) return get;
   const { revision, panel } = put.json as { revision?: unknown; panel?: Panel };
   if (typeof revision !== "number" || panel === undefined || revision !== get.revision) {
     return UNREACHABLE;
   }
-  return { came: "stored", revision, panel, readBack: get };
+  const written =
+    remarks && (await call(pathOf(API_REASONS, { id: consultation }), receipt, remarks));
+  if (written && "came" in written && written.came !== "refused") return written;
+  const unsaved = written && "came" in written ? written.problem : undefined;
+  return { came: "stored", revision, panel, readBack: get, unsaved };
 }
 
 /** Reads what is stored under a receipt; never throws. */
-async function readStored(consultation: string, receipt: string): Promise<ReadBack | Attempt> {
-  const answer = await call(consultation, receipt, undefined);
+async function readStored(ballots: string, receipt: string): Promise<ReadBack | Attempt> {
+  const answer = await call(ballots, receipt, undefined);
   if ("came" in answer) return answer;
   return isReadBack(answer.json) ? answer.json : UNREACHABLE;
 }
@@ -49,18 +63,18 @@ type Refused = Extract<Attempt, { came: "refused" }>;
 type Failed = Extract<Attempt, { came: "failed" }>;
 
 async function call(
-  consultation: string,
+  path: string,
   receipt: string,
-  body: string | undefined,
+  body: object | undefined,
 ): Promise<{ json: object } | Refused | Failed> {
   try {
-    const response = await fetch(pathOf(API_BALLOT, { id: consultation }), {
+    const response = await fetch(path, {
       method: body === undefined ? "GET" : "PUT",
       headers: {
         authorization: `Bearer ${receipt}`,
         ...(body !== undefined && { "content-type": "application/json" }),
       },
-      body: body ?? null,
+      body: body === undefined ? null : JSON.stringify(body),
       cache: "no-store",
       credentials: "omit",
       redirect: "error",

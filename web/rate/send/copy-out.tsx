@@ -1,6 +1,7 @@
 import { textOf } from "../../language/said.tsx";
 import type { Draft } from "../answers/draft.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { remarkRows } from "./remark-rows.ts";
 import { answerOf, answerRows, labelOf } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
@@ -11,6 +12,7 @@ export function CopyOut({ state, draft }: { state: SendState; draft: Draft }) {
   const text = [
     textOf(consultation.title),
     ...rows.map((one) => `${labelOf(one)}: ${answerOf(one)}`),
+    ...remarkRows(state, draft).map(({ label, text }) => `${label}: ${text}`),
   ].join("\n");
   return (
     <div class="field">

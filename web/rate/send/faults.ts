@@ -1,7 +1,7 @@
 import type { Fault } from "../../../domain/fault.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import { textOf } from "../../language/said.tsx";
-import { aboutId, cardId } from "../answers/anchors.ts";
+import { aboutId, cardId, MISSING } from "../answers/anchors.ts";
 import type { SendState } from "./state.ts";
 
 /** A fault as a sentence, with the id of the field that it leads to when there is one. */
@@ -25,7 +25,7 @@ export function nameFaults(state: Named, problem: Problem | undefined): NamedFau
 }
 
 function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFault {
-  const [part = "", code = ""] = fault.pointer.slice(1).split("/");
+  const [part = "", code = "", inner] = fault.pointer.slice(1).split("/");
   const kind = texts.faults[fault.fault];
   /** What the fault is about stands before it, where that is known. */
   const of = (field: string | undefined, what: string | undefined): NamedFault => ({
@@ -48,6 +48,12 @@ function nameFault({ texts, consultation, order }: Named, fault: Fault): NamedFa
       const question = consultation.about.find((known) => known.code === code);
       return of(question && aboutId(code), question && textOf(question.question));
     }
+    case "reasons": {
+      const sentence = inner === undefined ? texts.remarks?.tooMany : texts.remarks?.tooLong;
+      return whole(cardId(order, code), `${code}: ${sentence}`);
+    }
+    case "suggestion":
+      return whole(MISSING, texts.remarks?.suggestionTooLong ?? kind);
     case "first":
       return whole("first", texts.form.firstTooMany);
     case "channel":

@@ -1,5 +1,5 @@
 import type { Panel } from "../../../domain/ballot/ballot.ts";
-import type { Draft } from "../answers/draft.ts";
+import { type Draft, remarksOf } from "../answers/draft.ts";
 import { type UncheckedBallot, bodyOf } from "../answers/form.ts";
 import type { FormPage } from "./form-page.ts";
 import { sendBallot } from "./call.ts";
@@ -78,7 +78,7 @@ export function sendModel(
     stopped = false;
     change({ sending: { at: "sending", failures } });
     const sending = after(
-      await sendBallot(state.consultation.id, view.receipt, ballot),
+      await sendBallot(state.consultation.id, view.receipt, ballot, remarksOf(view.draft)),
       ballot,
       failures,
     );

@@ -4,6 +4,7 @@ import { answered, type Draft } from "../answers/draft.ts";
 import { formAction } from "../../respondent/language-buttons.tsx";
 import { lines, words } from "./words.tsx";
 import { takeFocus } from "./focus.ts";
+import { RemarkReview } from "./remark-review.tsx";
 import { answerRows, labelOf, type Row } from "./rows.ts";
 import type { SendState } from "./state.ts";
 
@@ -78,6 +79,7 @@ export function Review({ state, draft, quick, inert, goTo }: Props) {
               </dd>
             </div>
           ))}
+          <RemarkReview {...{ state, draft, leadsTo }} />
         </dl>
         <p>
           <button class="link-button" {...leadsTo(undefined)}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { ReadBack } from "../../../domain/api.ts";
 import type { Panel } from "../../../domain/ballot/ballot.ts";
+import type { Problem } from "../../../domain/problem.ts";
 import type { Language } from "../../../domain/language.ts";
 import { RECEIPT, pathOf } from "../../../domain/paths.ts";
 import { AnswerList } from "./answer-list.tsx";
@@ -19,6 +20,9 @@ interface Props {
   stored: ReadBack;
   /** The public's ballot became an expert's with this version. */
   moves: boolean;
+  /** What was written beside the ratings is saved too, or was refused. */
+  wrote: boolean;
+  unsaved: Problem | undefined;
   /** What a script can do with the receipt. */
   tools?: ComponentChildren;
   /** How to go back to the answers. */
@@ -29,8 +33,8 @@ interface Props {
 
 /** "Your answers are saved": shown only for a ballot that was read back from the store. */
 export function Saved(props: Props) {
-  const { consultation, language, receipt } = props;
-  const { saved } = props.texts;
+  const { consultation, language, receipt, unsaved } = props;
+  const { saved, remarks, problems } = props.texts;
   const address = pathOf(RECEIPT, { id: consultation.id, lang: language });
   return (
     <div class="saved">
@@ -39,6 +43,12 @@ export function Saved(props: Props) {
       </h1>
       <p>{props.panel === "expert" ? saved.savedExpert : saved.savedPublic}</p>
       <p>{changeWords(props.texts, props.stored.revision, props.moves, true)}</p>
+      {remarks && unsaved && (
+        <p class="notice notice-warning" role="alert">
+          {remarks.unsaved} {problems[unsaved.problem]}
+        </p>
+      )}
+      {remarks && props.wrote && !unsaved && <p>{remarks.saved}</p>}
       <section class="receipt-box" aria-labelledby="receipt-heading">
         <h2 id="receipt-heading">{saved.receiptHeading}</h2>
         <p>

@@ -10,6 +10,7 @@ import { Remedy } from "./remedy.tsx";
 import { Review } from "./review.tsx";
 import type { SendActions, SendView } from "./model.ts";
 import { Saved } from "./saved.tsx";
+import { remarkRows } from "./remark-rows.ts";
 import { type Sending, isUnderWay } from "./sending.ts";
 import type { SendState } from "./state.ts";
 
@@ -36,6 +37,8 @@ export function SendPart({ state, view, actions }: Props) {
           panel={sending.panel}
           stored={sending.stored}
           moves={moves(view.draft, sending.stored.revision)}
+          wrote={view.draft.wrote}
+          unsaved={sending.unsaved}
           tools={<ReceiptTools state={state} receipt={receipt} />}
           afterwards={<div ref={fillAfterwards} />}
           change={
@@ -96,6 +99,7 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
   const { draft, elsewhere, revision } = view;
   const again = revision > 1;
   const isSecond = elsewhere && !again;
+  const isDoubted = remarkRows(state, draft).some(({ signs }) => signs[0]);
   return (
     <section class="send checking">
       <Review
@@ -144,13 +148,15 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
         aria-disabled={isUnderWay(sending) ? "true" : undefined}
         onClick={pressed(() => actions?.send())}
       >
-        {again
-          ? form.sendAgain
-          : isSecond
-            ? form.sendSeparately
-            : codeOf(draft) === ""
-              ? form.send
-              : form.sendExpert}
+        {isDoubted
+          ? state.texts.remarks!.asItIs
+          : again
+            ? form.sendAgain
+            : isSecond
+              ? form.sendSeparately
+              : codeOf(draft) === ""
+                ? form.send
+                : form.sendExpert}
       </button>
       <output class="sending">{progressOf(state, sending)}</output>
       {"failures" in sending && sending.failures > 0 ? (

@@ -12,7 +12,8 @@ export type Sending =
   | { at: "review"; problem?: Problem | undefined; stored?: ReadBack | undefined }
   | { at: "sending"; failures: number }
   | { at: "waiting"; failures: number; seconds: number; because: "unreachable" | "busy" }
-  | { at: "saved"; panel: Panel; stored: ReadBack }
+  /** `unsaved`: why what was written beside the ratings is not. */
+  | { at: "saved"; panel: Panel; stored: ReadBack; unsaved: Problem | undefined }
   /** Accepted, but what was read back is not what was sent. */
   | { at: "differs"; stored: ReadBack };
 
@@ -35,7 +36,12 @@ export function after(attempt: Attempt, sent: UncheckedBallot, failuresBefore: n
     }
     case "stored":
       return sameAsSent(sent, attempt.readBack)
-        ? { at: "saved", panel: attempt.panel, stored: attempt.readBack }
+        ? {
+            at: "saved",
+            panel: attempt.panel,
+            stored: attempt.readBack,
+            unsaved: attempt.unsaved,
+          }
         : { at: "differs", stored: attempt.readBack };
   }
 }

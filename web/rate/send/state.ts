@@ -19,6 +19,8 @@ export interface SendTexts {
   scale: Catalogue["common"]["scale"];
   noOpinion: string;
   preferNotToSay: string;
+  /** Only where respondents are asked why. */
+  remarks: (Catalogue["remark"]["send"] & { missing: string }) | undefined;
 }
 
 /** What of a consultation is needed to name an answer. */
@@ -82,7 +84,7 @@ export const namedConsultation = ({
 
 export const sendTexts = (
   text: Catalogue,
-  consultation: Pick<FlatConsultation, "every">,
+  consultation: Pick<FlatConsultation, "every" | "reasons">,
 ): SendTexts => ({
   form: text.rate.form,
   saved: text.rate.saved,
@@ -94,4 +96,7 @@ export const sendTexts = (
   scale: text.common.scale,
   noOpinion: text.common.noOpinion,
   preferNotToSay: text.common.preferNotToSay,
+  remarks: consultation.reasons
+    ? { ...text.remark.send, missing: text.remark.rate.missing }
+    : undefined,
 });
