@@ -6,6 +6,7 @@ import { problemAnswer } from "./http/answers.tsx";
 import { consultationsOf } from "./memory/consultations.ts";
 import { madePages } from "./memory/made-pages.ts";
 import { newestViews } from "./memory/newest-view.ts";
+import { remarksOf } from "./memory/remarks.ts";
 import { publishedReleases } from "./memory/releases.ts";
 import { responsesOf } from "./memory/responses.ts";
 import { TooManyPictures } from "./picture/png.ts";
@@ -45,6 +46,7 @@ export function createApp(services: Services): App {
   const consultations = consultationsOf(services);
   const published = publishedReleases(services);
   const responses = responsesOf(services);
+  const heard = remarksOf(services);
   const newestOf = newestViews(services, published, responses);
   const pages = madePages();
 
@@ -76,7 +78,7 @@ export function createApp(services: Services): App {
   ledgerRoutes(app, services, published, responses);
   pageRoutes(app, services, consultations, newestOf);
   resultsPageRoute(app, services, consultations, published, newestOf, pages);
-  recommendationRoutes(app, services, consultations, published, newestOf, pages);
+  recommendationRoutes(app, services, consultations, published, newestOf, heard, pages);
   oembedRoutes(app, services, consultations, newestOf);
   aboutRoutes(app, services);
   emblemRoutes(app, services);
@@ -85,7 +87,7 @@ export function createApp(services: Services): App {
   receiptRoutes(app, services);
   ownRemarkRoutes(app, services);
   translationRoutes(app, services);
-  remarkRoutes(app, services, published);
+  remarkRoutes(app, services, published, heard);
   organiserRoutes(app, services, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);

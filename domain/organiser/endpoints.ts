@@ -1,23 +1,6 @@
 import { CONSOLE, pathOf } from "../paths.ts";
 import { MOST_RESPONSE_BYTES } from "../response/entry.ts";
-import type { Action } from "./role.ts";
-
-/**
- * Who may use an endpoint: `nobody` is signed in there (signing in, setting up), any organiser is
- * `signed-in`, or an organiser whose role at the consultation `:id` has that right.
- */
-export type Access = "nobody" | "signed-in" | Action;
-
-/** A page or a form of the organisers' console. */
-export interface OrganiserEndpoint {
-  method: "GET" | "POST";
-  path: (typeof CONSOLE)[keyof typeof CONSOLE];
-  access: Access;
-  /** What a POST carries; a form unless this says otherwise. `parts`: a form with a file. */
-  body?: "json" | "parts";
-  /** Most bytes of the body, where a form is larger than the usual 64 kB. */
-  mostBytes?: number;
-}
+import type { OrganiserEndpoint } from "./endpoint.ts";
 
 /** Most bytes of a sign-in: the largest form of the console, carried along, and the sign-in itself. */
 const MOST_CARRIED = 8_500_000;

@@ -4,12 +4,8 @@
  * at that moment. All of it is looked up anew for every request.
  */
 import type { Context } from "hono";
-import {
-  type Access,
-  type Listed,
-  ORGANISE,
-  organisePath,
-} from "../../domain/organiser/endpoints.ts";
+import type { Access } from "../../domain/organiser/endpoint.ts";
+import { type Listed, ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Language } from "../../domain/language.ts";
 import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";

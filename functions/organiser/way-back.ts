@@ -1,4 +1,5 @@
-import { ORGANISE, type OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 
 /** Stands for whichever origin the console has: an address that leads elsewhere is none of ours. */
 const ORIGIN = "http://console.invalid";

@@ -1,4 +1,5 @@
-import { API, type ConsultationList } from "../../domain/api.ts";
+import { API } from "../../domain/api.ts";
+import type { ConsultationList } from "../../domain/consultation/listed.ts";
 import { pageOf, type Standing } from "../../domain/consultation/listing.ts";
 import { zonedIn } from "../../domain/consultation/time-zone.ts";
 import { API_CONSULTATION, HOME, pathOf, RATE, RESULTS } from "../../domain/paths.ts";

@@ -11,6 +11,10 @@ import { isMadeUp } from "../../domain/response/made-up.ts";
 import { MadeUp } from "../../web/page/made-up.tsx";
 import { MissingAnswer } from "../../web/page/missing-answer.tsx";
 import { ResponseHistory } from "../../web/response/response-history.tsx";
+import { expertsAreTold } from "../../domain/remark/told.ts";
+import { ReasonsShown } from "../../web/remark/reasons-shown.tsx";
+import { readPage } from "../../web/remark/remark-list.tsx";
+import { ThemesShown } from "../../web/remark/themes-shown.tsx";
 import { Waves } from "../../web/results/waves.tsx";
 import { groupOf } from "../../web/results/facts/choices.ts";
 import { pageProps, pageText, problemAnswer } from "../http/answers.tsx";
@@ -19,9 +23,11 @@ import { madeAnswer } from "../http/made-answer.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import { newestWaves } from "../memory/waves.ts";
 import type { MadePages } from "../memory/made-pages.ts";
+import type { HeardRemarks } from "../memory/remarks.ts";
 import type { NewestViews } from "../memory/newest-view.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import { previewAnswer } from "../picture/preview-answer.ts";
+import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 
 /** A page for each recommendation, and the picture that previews of a link to it show. */
@@ -31,6 +37,7 @@ export function recommendationRoutes(
   consultations: Consultations,
   published: PublishedReleases,
   newestOf: NewestViews,
+  heardOf: HeardRemarks,
   pages: MadePages,
 ): void {
   const wavesAbout = newestWaves(consultations, published);
@@ -61,6 +68,9 @@ export function recommendationRoutes(
     const since = first && dayIn(timeZone, new Date(first.releasedAt));
     const today = dayIn(timeZone, services.now());
     const waves = await wavesAbout(known);
+    const heard = await heardOf(consultation, recommendation.code);
+    const part = readPage(context.req.query("page"));
+    const isAtRisk = consultation.disclosure === "at-risk";
     const make = () => {
       const view = newest.view();
       const wave = waves?.pairOf(recommendation.code);
@@ -76,14 +86,30 @@ export function recommendationRoutes(
               <MissingAnswer />
             </>
           }
+          reasons={
+            consultation.reasons === true || heard.remarks.length > 0 ? (
+              <>
+                <ReasonsShown
+                  reasons={heard.remarks}
+                  atRisk={isAtRisk}
+                  page={part}
+                  addressOf={(number) =>
+                    partAddress(page.language, id, recommendation.code, number)
+                  }
+                  markExperts={expertsAreTold(view?.release)}
+                />
+                <ThemesShown consultation={consultation} themes={heard.themes} />
+              </>
+            ) : undefined
+          }
           waves={wave && <Waves {...wave} />}
         />,
       );
     };
     const { language, origin } = page;
-    const place = JSON.stringify(["recommendation", id, code, language, groupOf(choices), origin]);
-    const of = JSON.stringify([stamp, since, today, waves?.stamp]);
-    const isAtRisk = consultation.disclosure === "at-risk";
+    const chosen = [groupOf(choices), part];
+    const place = JSON.stringify(["recommendation", id, code, language, chosen, origin]);
+    const of = JSON.stringify([stamp, since, today, waves?.stamp, sha256(JSON.stringify(heard))]);
     return madeAnswer(context.req.raw, pages.get(place, of, make), isAtRisk);
   });
 
@@ -115,3 +141,7 @@ export function recommendationRoutes(
     );
   });
 }
+
+/** The page of a recommendation with another part of the reasons. */
+const partAddress = (lang: string, id: string, code: string, part: number): string =>
+  `${pathOf(RECOMMENDATION, { id, code, lang })}&page=${part}#reasons`;

@@ -10,7 +10,7 @@ import { pageAnswer, pageProps } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
 import { cachedFor } from "../memory/cached.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
-import { remarksOf } from "../memory/remarks.ts";
+import type { HeardRemarks } from "../memory/remarks.ts";
 import type { Services } from "../services.ts";
 import { getModerationRules } from "../store/moderation.ts";
 import { listTextCounts } from "../store/text-counts.ts";
@@ -19,9 +19,13 @@ import { listTextCounts } from "../store/text-counts.ts";
 const KEEP_FOR = 5_000;
 
 /** What respondents suggested, and how what they wrote was moderated. */
-export function remarkRoutes(app: App, services: Services, published: PublishedReleases): void {
+export function remarkRoutes(
+  app: App,
+  services: Services,
+  published: PublishedReleases,
+  heard: HeardRemarks,
+): void {
   const { db } = services;
-  const heard = remarksOf(services);
   const moderation = cachedFor(
     async (id) => ({
       rules: await getModerationRules(db, id),

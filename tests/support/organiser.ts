@@ -1,8 +1,5 @@
-import {
-  ORGANISE,
-  type OrganiserEndpoint,
-  organisePath,
-} from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import type { Role } from "../../domain/organiser/role.ts";
 import { makeSetupLink } from "../../functions/organiser/setup-link.ts";

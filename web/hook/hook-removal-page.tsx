@@ -1,8 +1,5 @@
-import {
-  ORGANISE,
-  type OrganiserEndpoint,
-  organisePath,
-} from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { AskBefore } from "../organiser/ask-before.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { fill } from "../text.ts";

@@ -1,8 +1,5 @@
-import {
-  ORGANISE,
-  type OrganiserEndpoint,
-  organisePath,
-} from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Need } from "../../domain/needs.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { useReader } from "../language/reader.ts";

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { organisePath, type OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
+import { organisePath } from "../../domain/organiser/endpoints.ts";
 import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
 

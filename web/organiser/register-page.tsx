@@ -1,8 +1,5 @@
-import {
-  ORGANISE,
-  type OrganiserEndpoint,
-  organisePath,
-} from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
 import { Refusal } from "../form/refusal.tsx";
 import { useReader } from "../language/reader.ts";

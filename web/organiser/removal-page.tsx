@@ -1,4 +1,4 @@
-import type { OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { fill, formatDay, plural } from "../text.ts";
 import type { ShownPasskey } from "./account-page.tsx";

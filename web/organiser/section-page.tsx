@@ -1,10 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { DoneCode } from "../../domain/organiser/done.ts";
-import {
-  ORGANISE,
-  type OrganiserEndpoint,
-  organisePath,
-} from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
+import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Role } from "../../domain/organiser/role.ts";
 import { type Said, textOf, Wording } from "../language/said.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";

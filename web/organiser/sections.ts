@@ -1,4 +1,5 @@
-import { ORGANISE, type OrganiserEndpoint } from "../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../domain/organiser/endpoint.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { type Action, may, type Role } from "../../domain/organiser/role.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 

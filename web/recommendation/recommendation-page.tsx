@@ -15,6 +15,8 @@ import { NoRelease } from "../results/no-release.tsx";
 import { Demonstration } from "../results/notices.tsx";
 import { titleAbout } from "../respondent/consultation-head.ts";
 import { headed } from "../respondent/localize.ts";
+import { Follow } from "../news/follow.tsx";
+import { feedsFor } from "../news/follow-links.ts";
 import { Asked } from "./asked.tsx";
 import { Figures } from "./figures.tsx";
 import { nameOf, sharedAboutOne } from "./head.ts";
@@ -57,6 +59,7 @@ export function RecommendationPage(props: RecommendationPageProps) {
       text={text}
       title={titleAbout(props, head, nameOf(props, consultation, recommendation))}
       shared={sharedAboutOne(props, origin, head, consultation, recommendation)}
+      feeds={feedsFor(props, consultation, { recommendation: code })}
       path={path}
       languages={languages}
       query={view && groupOf(view.choices)}
@@ -94,6 +97,7 @@ export function RecommendationPage(props: RecommendationPageProps) {
       {props.reasons}
       {props.waves}
       <ShareOne {...{ origin, consultation, row, view }} />
+      <Follow consultation={consultation} recommendation={code} />
       <Neighbours {...{ consultation, code }} />
       <Newer
         consultation={id}

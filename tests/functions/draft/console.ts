@@ -1,10 +1,7 @@
 import { markOf } from "../../../domain/draft/mark.ts";
 import { valueOf } from "../../../domain/draft/draft.ts";
-import {
-  ORGANISE,
-  type OrganiserEndpoint,
-  organisePath,
-} from "../../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../../domain/organiser/endpoint.ts";
+import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { createApp } from "../../../functions/app.ts";
 import { getDraft } from "../../../functions/store/drafts.ts";
 import { newSignIn, signedIn, type SignedInOrganiser } from "../../support/signed-in.ts";

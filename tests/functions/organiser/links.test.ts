@@ -1,6 +1,7 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
-import { ORGANISE, type OrganiserEndpoint } from "../../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../../domain/organiser/endpoint.ts";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { loadConsultations } from "../../../functions/local/load-consultations.ts";
 import { makeSetupLink } from "../../../functions/organiser/setup-link.ts";
 import { listEntries } from "../../../functions/store/log.ts";

@@ -1,5 +1,6 @@
 import { beforeAll } from "vitest";
-import { ORGANISE, type OrganiserEndpoint } from "../../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../../domain/organiser/endpoint.ts";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { type Role, ROLES } from "../../../domain/organiser/role.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";

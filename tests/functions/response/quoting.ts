@@ -1,4 +1,5 @@
-import { ORGANISE, type OrganiserEndpoint } from "../../../domain/organiser/endpoints.ts";
+import type { OrganiserEndpoint } from "../../../domain/organiser/endpoint.ts";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { ANSWER, HERE, useDesks } from "../desk/at-desk.ts";
 
 /** An answer that an organiser can quote. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { API, type ConsultationList } from "../../../domain/api.ts";
+import { API } from "../../../domain/api.ts";
+import type { ConsultationList } from "../../../domain/consultation/listed.ts";
 import type { Life } from "../../../domain/consultation/life.ts";
 import { createApp } from "../../../functions/app.ts";
 import {

@@ -66,23 +66,13 @@ const reader = (language: string) => ({
   language,
   text: CATALOGUES[language as keyof typeof CATALOGUES],
 });
-const made = (language: string, wanted = {}, of: Consultation = consultation, all = entries) => ({
-  feed: feedOf({
-    ...reader(language),
-    origin,
-    consultation: of,
-    news: newsOf({ consultation: of, releases, entries: all, now: NOW }),
-    wanted,
-    madeUp: isMadeUp(undefined, all),
-  }),
-  calendar: iCalendarOf({
-    ...reader(language),
-    origin,
-    consultation: of,
-    days: daysOf(of, all, NOW),
-    madeUp: isMadeUp(undefined, all),
-  }),
-});
+const made = (language: string, wanted = {}, of: Consultation = consultation, all = entries) => {
+  const madeUp = isMadeUp(undefined, all);
+  const given = { ...reader(language), origin, consultation: of, madeUp };
+  const news = newsOf({ consultation: of, releases, entries: all, now: NOW });
+  const days = daysOf(of, all, NOW);
+  return { feed: feedOf({ ...given, news, wanted }), calendar: iCalendarOf({ ...given, days }) };
+};
 
 describe.each(LANGUAGES)("in %s", (language) => {
   const { feed, calendar } = made(language);
