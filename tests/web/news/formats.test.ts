@@ -158,7 +158,7 @@ describe("an entry", () => {
     expect(own.title).toBe("K3: an answer was corrected – Accepted – Government of Kazakhstan");
     expect(own.text).toContain("Answered by the addressee itself");
     expect(own.text).toContain("Қабылдаймыз");
-    expect(own.text).toContain("Withdrawn by the organisers on 5 March 2026.");
+    expect(own.text).toContain("withdrawn by the organisers on 5 March 2026");
     expect([own.published, own.updated]).toEqual([
       "2026-03-02T08:00:00.000Z",
       "2026-03-05T08:00:00.000Z",
