@@ -45,6 +45,7 @@ export default defineConfig({
             rate: "web/rate/client.ts",
             results: "web/results/client.ts",
             share: "web/results/share/client.ts",
+            reading: "web/style/reading.css",
             style: "web/style/style.css",
           },
         },

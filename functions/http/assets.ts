@@ -8,6 +8,7 @@ type Manifest = Record<string, { file: string }>;
 const SOURCES = {
   style: "web/style/style.css",
   resultsStyle: "web/style/results.css",
+  readingStyle: "web/style/reading.css",
   consoleStyle: "web/style/console.css",
   paperStyle: "web/style/paper.css",
   invitingStyle: "web/style/invitation.css",
@@ -33,6 +34,7 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
     paperStyle: address(SOURCES.paperStyle),
     invitingStyle: address(SOURCES.invitingStyle),
     ledgerStyle: address(SOURCES.ledgerStyle),
+    readingStyle: address(SOURCES.readingStyle),
     rateScript: address(SOURCES.rateScript),
     resultsScript: address(SOURCES.resultsScript),
     shareScript: address(SOURCES.shareScript),

@@ -29,8 +29,8 @@ let browser: Browser;
 let style: string;
 
 beforeAll(async () => {
-  const { style: common, ledgerStyle } = await readAssets(await built("client/manifest.json"));
-  const sheets = [common, ledgerStyle].map(async (one) =>
+  const { readingStyle, ledgerStyle } = await readAssets(await built("client/manifest.json"));
+  const sheets = [readingStyle, ledgerStyle].map(async (one) =>
     readFile(await built(`client${one}`), "utf8"),
   );
   style = (await Promise.all(sheets)).join("\n");

@@ -5,6 +5,7 @@ import type { RunningServer } from "./server.ts";
 const NO_ASSETS = {
   style: "",
   resultsStyle: "",
+  readingStyle: "",
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",

@@ -48,6 +48,7 @@ export async function freshWorld(
   const assets = {
     style: "/assets/style.css",
     resultsStyle: "/assets/figures.css",
+    readingStyle: "/assets/reading.css",
     paperStyle: "/assets/paper.css",
     consoleStyle: "/assets/console.css",
     invitingStyle: "/assets/inviting.css",

@@ -29,8 +29,7 @@ export function CouncilPage({ language, text, assets, origin, view }: Props) {
       title={pageTitle(council.title)}
       shared={{ origin, title: council.title, description: council.intro }}
       path={COUNCIL}
-      style={assets.style}
-      moreStyle={assets.resultsStyle}
+      style={assets.readingStyle}
       wide
     >
       <h1>{council.title}</h1>

@@ -29,7 +29,7 @@ export function DeskOpenPage({ language, text, assets, problem, kept, left, code
       title={pageTitle(words.openTitle)}
       path={DESK_OPEN}
       style={assets.style}
-      moreStyle={assets.consoleStyle}
+      moreStyle={[assets.consoleStyle, assets.resultsStyle]}
       script={assets.organiseScript}
       footer={words.footer}
     >

@@ -40,7 +40,7 @@ function DeskFrame(props: FrameProps) {
       query={props.query}
       languages={definition.languages}
       style={assets.style}
-      moreStyle={assets.consoleStyle}
+      moreStyle={[assets.consoleStyle, assets.resultsStyle]}
       footer={words.footer}
     >
       <nav class="console-head" aria-label={words.title}>

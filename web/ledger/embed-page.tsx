@@ -27,7 +27,7 @@ export function LedgerEmbedPage({ view, assets }: Props) {
       <html lang={text.language} dir={text.direction}>
         <Head
           title={titleAbout(view, headed(consultation, view), text.ledger.name)}
-          style={assets.style}
+          style={assets.readingStyle}
           moreStyle={assets.ledgerStyle}
         >
           <script type="module" src={assets.shareScript} />

@@ -44,7 +44,7 @@ export function LedgerPage({ view, assets }: Props) {
       path={path}
       languages={consultation.languages}
       query={ledgerQuery(choices, newest?.release)}
-      style={assets.style}
+      style={assets.readingStyle}
       moreStyle={assets.ledgerStyle}
       accent={lookOf(consultation).accent}
       printed={origin + path}

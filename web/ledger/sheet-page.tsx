@@ -47,7 +47,7 @@ export function SheetPage({ view, assets, addressee, kind, path, title, children
       path={pathOf(path, { id: consultation.id, addressee })}
       languages={consultation.languages}
       query={ledgerQuery({ ...choices, addressee: undefined, status: undefined }, newest?.release)}
-      style={assets.style}
+      style={assets.readingStyle}
       moreStyle={assets.ledgerStyle}
       accent={lookOf(consultation).accent}
     >

@@ -24,8 +24,7 @@ export function MethodsPage({ language, text, assets }: Props) {
       text={text}
       title={`${methods.title} – Kenes`}
       path={METHODS}
-      style={assets.style}
-      moreStyle={assets.resultsStyle}
+      style={assets.readingStyle}
     >
       <h1>{methods.title}</h1>
       <p class="lead">{methods.lead}</p>

@@ -6,6 +6,7 @@ export interface Assets {
   paperStyle: string;
   invitingStyle: string;
   ledgerStyle: string;
+  readingStyle: string;
   rateScript: string;
   resultsScript: string;
   shareScript: string;

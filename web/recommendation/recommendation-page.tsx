@@ -63,8 +63,7 @@ export function RecommendationPage(props: RecommendationPageProps) {
       path={path}
       languages={languages}
       query={view && groupOf(view.choices)}
-      style={assets.style}
-      moreStyle={assets.resultsStyle}
+      style={assets.readingStyle}
       accent={lookOf(consultation).accent}
       script={assets.resultsScript}
       printed={[origin + path, ...(release === undefined ? [] : [release])].join(" · ")}

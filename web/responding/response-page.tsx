@@ -18,6 +18,7 @@ export function ResponsePage(props: Props) {
   return (
     <SectionPage
       {...props}
+      moreStyle={props.assets.resultsStyle}
       page={ORGANISE.responsesPage}
       heading={`${recommendation.code} · ${title}`}
       query={{

@@ -26,7 +26,12 @@ export function ResponsesPage(props: Props) {
   const words = text.responding;
   const page = organisePath(ORGANISE.responsesPage, { id: consultation.id, lang: language });
   return (
-    <SectionPage {...props} page={ORGANISE.responsesPage} heading={words.title}>
+    <SectionPage
+      {...props}
+      page={ORGANISE.responsesPage}
+      heading={words.title}
+      moreStyle={props.assets.resultsStyle}
+    >
       <Refusal why={problem && text.problems[problem]} />
       <p class="lead">{words.intro}</p>
       {props.tooEarly ? (

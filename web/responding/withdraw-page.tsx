@@ -39,6 +39,7 @@ export function WithdrawPage(props: Props) {
   return (
     <SectionPage
       {...props}
+      moreStyle={props.assets.resultsStyle}
       page={ORGANISE.withdrawResponsePage}
       heading={fill(words.title, { number })}
       query={{ entry: String(answer.number) }}

@@ -25,8 +25,7 @@ export function EmbedPage(props: Omit<ResultsPageProps, "releases" | "log" | "ad
       <html lang={text.language} dir={text.direction}>
         <Head
           title={titleAbout(props, headed(consultation, props), text.results.eyebrow)}
-          style={assets.style}
-          moreStyle={assets.resultsStyle}
+          style={assets.readingStyle}
         >
           <script type="module" src={assets.shareScript} />
         </Head>

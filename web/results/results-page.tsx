@@ -59,8 +59,7 @@ export function ResultsPage(props: ResultsPageProps) {
       path={path}
       languages={consultation.languages}
       query={view && queryOf(view.choices)}
-      style={assets.style}
-      moreStyle={assets.resultsStyle}
+      style={assets.readingStyle}
       accent={lookOf(consultation).accent}
       script={assets.resultsScript}
       feeds={feedsFor(props, consultation)}

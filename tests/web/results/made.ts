@@ -125,6 +125,7 @@ export function viewOf(release: Release, seen: Seen = {}): ResultsView {
 export const ASSETS = {
   style: "/style.css",
   resultsStyle: "",
+  readingStyle: "",
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",

@@ -42,8 +42,7 @@ export function SharePage(props: SharePageProps) {
       title={`${fill(share.pageTitle, { title: textOf(title) })} – Kenes`}
       path={pathOf(SHARE, { id })}
       languages={languages}
-      style={assets.style}
-      moreStyle={assets.resultsStyle}
+      style={assets.readingStyle}
       script={assets.shareScript}
       oembed={oembedAddress(props)}
       feeds={feedsFor(props, consultation)}
