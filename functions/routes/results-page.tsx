@@ -28,15 +28,20 @@ export function resultsPageRoute(
     const { definition: consultation } = known;
     const { id } = consultation;
     const page = pageProps(services, context.req.raw, consultation.languages);
-    const { choices, calendar, stamp, view } = await newestOf(known, page, context.req.query());
+    const { choices, calendar, entries, stamp, view } = await newestOf(
+      known,
+      page,
+      context.req.query(),
+    );
     const releases = await published.list(id);
     const log = await headOf(id);
     const waves = await neighbours(consultations, known);
+    const madeUp = entries.some((entry) => entry.madeUp === true);
     const make = () =>
       pageText(
         <ResultsPage
           {...page}
-          {...{ consultation, calendar, view: view(), releases, log, waves }}
+          {...{ consultation, calendar, view: view(), madeUp, releases, log, waves }}
         />,
       );
     const place = JSON.stringify(["results", id, page.language, queryOf(choices), page.origin]);

@@ -11,6 +11,7 @@ import { headed, localizeConsultation } from "../respondent/localize.ts";
 import { PublicNotes } from "../respondent/public-notes.tsx";
 import { type Neighbours, WaveNote } from "../respondent/wave-note.tsx";
 import { Emblem } from "../page/emblem.tsx";
+import { MadeUp } from "../page/made-up.tsx";
 import { Document } from "../page/document.tsx";
 import { releaseWords } from "./facts/calendar-words.ts";
 import { CalendarNote } from "./calendar-note.tsx";
@@ -34,6 +35,8 @@ export interface ResultsPageProps extends Reader {
   calendar: Calendar;
   /** The newest release in the order that was chosen; `undefined` before the first. */
   view: ResultsView | undefined;
+  /** Whether official answers were made up to try Kenes out. */
+  madeUp?: boolean;
   /** All releases, newest first. */
   releases: ReleaseList["releases"];
   log: LogHead | undefined;
@@ -76,6 +79,7 @@ export function ResultsPage(props: ResultsPageProps) {
       <p>
         <a href={pathOf(LEDGER, { id: consultation.id, lang: language })}>{text.ledger.link}</a>
       </p>
+      <MadeUp isSo={props.madeUp === true} />
       {view === undefined ? (
         <>
           <Demonstration consultation={consultation} />
