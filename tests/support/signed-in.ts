@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Role } from "../../domain/organiser/role.ts";
 import { newSession } from "../../functions/organiser/session.ts";
 import type { Services } from "../../functions/services.ts";
-import { organiserWrites } from "../../functions/store/organisers.ts";
+import { getOrganiser, organiserWrites } from "../../functions/store/organisers.ts";
 import { getTeam, teamWrite } from "../../functions/store/teams.ts";
 import { writeAll } from "../../functions/store/write-all.ts";
 
@@ -34,7 +34,8 @@ export async function signedIn(
 /** A new session of an organiser, in place of one that is over. */
 export async function newSignIn(services: Services, id: string, origin = "http://localhost") {
   const request = new Request(`${origin}/organise`);
-  const { cookie, session } = await newSession(services, request, { id, epoch: 0 }, "passkey");
+  const { epoch } = (await getOrganiser(services.db, id))!;
+  const { cookie, session } = await newSession(services, request, { id, epoch }, "passkey");
   return { id, cookie: cookie.split(";")[0]!, token: session.formToken };
 }
 
