@@ -14,6 +14,13 @@ type Violations = { id: string; html: string[] }[];
 export const isAskedIn = (language: Language, turn: number): boolean =>
   LANGUAGES[turn % LANGUAGES.length] === language;
 
+/**
+ * Whether a state is looked at in this language: in two of three by turns. That no text is missing or too long in
+ * any is tested of all texts at once; what two languages have room for, a third has too.
+ */
+export const isLookedAtIn = (language: Language, turn: number): boolean =>
+  !isAskedIn(language, turn + LANGUAGES.length - 1);
+
 /** Asks axe by turns on a way that is gone in every language: each of its pages in one of them. */
 export function axeInTurns(language: Language): (page: Page) => Promise<string[]> {
   let turn = 0;
