@@ -95,8 +95,8 @@ test.each(LANGUAGES)(
 
     const { page } = await newVisitor(site, { context: { bypassCSP: true } });
     const client = await built("client");
-    const { style } = await readAssets(`${client}/manifest.json`);
-    const css = await readFile(`${client}${style}`, "utf8");
+    const { readingStyle } = await readAssets(`${client}/manifest.json`);
+    const css = await readFile(`${client}${readingStyle}`, "utf8");
     for (const { html, charts } of shown) {
       await page.setContent(
         `<!doctype html>${html.replace("</head>", `<style>${css}</style></head>`)}`,

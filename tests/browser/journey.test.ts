@@ -117,10 +117,10 @@ describe.each(journeys)("the results $mode", ({ script }) => {
       );
     for (const { code, panels } of release!.recommendations) {
       const title = KAZAKHSTAN.recommendations.find((one) => one.code === code)!.title[lang];
-      const item = page
-        .getByRole("listitem")
-        .filter({ has: page.getByRole("heading", { name: `${title} ${code}`, exact: true }) });
-      const chart = item.getByRole("img").first();
+      const own = await fetch(`${site.server.url}/c/${KAZAKHSTAN.id}/r/${code}?lang=${lang}`);
+      const chart = /<svg class="chart"[^>]*aria-label="([^"]*)".*?<\/svg>/s.exec(
+        await own.text(),
+      )!;
       const start = rows.findIndex(([first]) => first === `${code} ${title}`);
       expect(start).toBeGreaterThan(0);
       for (const [index, panel] of PANELS.entries()) {
@@ -130,8 +130,7 @@ describe.each(journeys)("the results $mode", ({ script }) => {
           mean === null ? hiddenMark(panels[panel].hidden["mean"]) : written(lang, mean);
         expect([cells[0], cells[2]]).toEqual([text.common.panels[panel], shown]);
         if (mean === null) continue;
-        expect(await chart.textContent()).toContain(shown);
-        expect(await chart.getAttribute("aria-label")).toContain(shown);
+        for (const said of chart) expect(said).toContain(shown);
       }
     }
   });

@@ -16,7 +16,7 @@ let style: string;
 beforeAll(async () => {
   const manifest = await built("client/manifest.json");
   const assets = await readAssets(manifest);
-  style = await readFile(await built(`client${assets.style}`), "utf8");
+  style = await readFile(await built(`client${assets.readingStyle}`), "utf8");
   browser = await openBrowser();
 });
 afterAll(() => browser.close());

@@ -64,8 +64,8 @@ test("nothing is amiss from the questions to the receipt, on paper and about", a
 test("charts begin on the right, and none of their words stand on one another", async () => {
   const { page } = await newVisitor(site, { context: { bypassCSP: true } });
   const client = await built("client");
-  const { style } = await readAssets(`${client}/manifest.json`);
-  const css = await readFile(`${client}${style}`, "utf8");
+  const { readingStyle } = await readAssets(`${client}/manifest.json`);
+  const css = await readFile(`${client}${readingStyle}`, "utf8");
   const { release, segment } = gradedRelease(IN_ARABIC);
   const seen = { definition: IN_ARABIC, language: "ar", query: { segment } };
   const view = viewOf(release, seen);
@@ -75,7 +75,7 @@ test("charts begin on the right, and none of their words stand on one another", 
     ["one-result", onePageOf(release, view.rows[1]!.code, seen), [NARROW, WIDE]],
     ["all-results-en", pageOf(release, { ...seen, language: "en" }), [WIDE]],
   ];
-  await page.route("**/style.css", (route) =>
+  await page.route("**/reading.css", (route) =>
     route.fulfill({ contentType: "text/css", body: css }),
   );
   for (const [name, html, widths] of pages) {

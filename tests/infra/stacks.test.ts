@@ -162,7 +162,7 @@ describe("functions", () => {
       expect(Targets[0].RetryPolicy.MaximumRetryAttempts).toBe(0);
     }
     const async = Object.values(resources(made.service, "AWS::Lambda::EventInvokeConfig"));
-    expect(async.map((it) => it.MaximumRetryAttempts)).toEqual([0, 0, 0, 0, 0]);
+    expect(async.map((it) => it.MaximumRetryAttempts)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test("setup link: it knows the site's address, and the stack says how to ask for one", () => {

@@ -51,7 +51,7 @@ function OwnWords({ code, label, written, atRisk }: Props & { code: string; labe
     <>
       <label class="own-words">
         {label}
-        <textarea name={`text.${code}`} rows={4} dir="auto" value={written?.text} />
+        <textarea name={`text.${code}`} rows={2} dir="auto" value={written?.text} />
       </label>
       {atRisk ? (
         <p class="hint">{rate.notPublished}</p>

@@ -51,7 +51,10 @@ export function suggestionRoutes(app: App, services: Services): void {
 
 /** The drafts that nobody has published and that an organiser may edit, with what each is called. */
 async function draftsToEdit(services: Services, actor: TeamActor, reader: Reader) {
-  const teams = (await ownTeams(services, actor)).filter(({ role }) => may(role, "edit"));
+  // The one whose suggestions these are is published.
+  const teams = (await ownTeams(services, actor)).filter(
+    ({ role, team }) => may(role, "edit") && team.consultation !== actor.consultation,
+  );
   const drafts = await Promise.all(
     teams.map(async ({ team }) => {
       const section = openSection(services, team.consultation, team);

@@ -9,6 +9,8 @@ export const said = (html: string, name: string): string | undefined => {
 };
 const plain = (html: string) =>
   html.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&");
-/** Where links of a kind lead. */
+/** Where links of a kind lead, but for feeds, which have tests of their own. */
 export const addresses = (html: string, rel: string) =>
-  [...html.matchAll(new RegExp(`<link rel="${rel}"[^>]*href="([^"]*)"`, "g"))].map(([, to]) => to);
+  [...html.matchAll(new RegExp(`<link rel="${rel}"[^>]*href="([^"]*)"`, "g"))]
+    .map(([, to]) => to!)
+    .filter((to) => !/\/feed\.(atom|json)\?/.test(to));

@@ -125,7 +125,7 @@ export function viewOf(release: Release, seen: Seen = {}): ResultsView {
 export const ASSETS = {
   style: "/style.css",
   resultsStyle: "",
-  readingStyle: "",
+  readingStyle: "/reading.css",
   paperStyle: "",
   consoleStyle: "",
   invitingStyle: "",
