@@ -29,7 +29,10 @@ test("there is a row for every endpoint, and no route beside the list", () => {
 
 describe.each(ROLES)("%s", (role) => {
   // How one signs in is tested elsewhere, and takes far longer than what is tested here.
-  const signIn = () => newSignIn(walkers.services, walkers.people[role].id);
+  const signIn = async () => {
+    const { cookie, token } = await newSignIn(walkers.services, walkers.people[role].id);
+    return { cookie, token };
+  };
   const allowed = ({ row }: Stop) => typeof row.may === "string" || row.may.includes(role);
   const allLeadToSignIn = async (session: { cookie: string; token: string }) => {
     for (const stop of needSession) {
