@@ -5,7 +5,7 @@ import { may, roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { TeamActor } from "../organiser/guard.tsx";
 import { record } from "../organiser/log.ts";
-import { SESSION_MOST_MS } from "../organiser/session.ts";
+import { drawToken, SESSION_MOST_MS } from "../http/session-life.ts";
 import { organiserCodeHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { getPublished } from "../store/consultations.ts";
@@ -14,7 +14,7 @@ import { type Desk, deskEnd, deskOpening, deskPut, listDesks } from "../store/de
 import { getLink, linkPut, linkUse } from "../store/links.ts";
 import { getTeam } from "../store/teams.ts";
 import { writeAll } from "../store/write-all.ts";
-import { type DeskSession, drawDeskToken } from "./session.ts";
+import type { DeskSession } from "./session.ts";
 
 export const DESK_LINK_MS = 14 * 24 * 60 * 60_000;
 
@@ -96,7 +96,7 @@ export async function openDesk(
   const published = await getPublished(db, consultation);
   const name = published && nameOf(published.definition, addressee);
   if (name === undefined) return refused;
-  const { token, hash: session } = drawDeskToken(services);
+  const { token, hash: session } = drawToken(services);
   const endsAt = at + SESSION_MOST_MS;
   const act = { action: "desk-opened", before: null, after: { addressee } } as const;
   const opened = await record(services, consultation, { organiser: { name } }, act, [

@@ -1,7 +1,8 @@
 /** Sessions of addressees at their desks: of another cookie, key and table entry than those of organisers. */
 import { createHmac } from "node:crypto";
 import { sessionCookie } from "../http/session-cookie.ts";
-import { isSame, SESSION_IDLE_MS, SESSION_MOST_MS, TOKEN_BYTES } from "../organiser/session.ts";
+import { isToNote, lives } from "../http/session-life.ts";
+import { isSame } from "../organiser/session.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import {
@@ -9,9 +10,6 @@ import {
   type StoredDeskSession,
   touchDeskSession,
 } from "../store/desk-sessions.ts";
-
-/** Use is noted at most this often, so that most requests write nothing. */
-const NOTE_MS = 60_000;
 
 /** Whose desk it is. The token itself exists only in the cookie. */
 export interface DeskSession extends Pick<
@@ -25,15 +23,6 @@ export interface DeskSession extends Pick<
 
 export const DESK_COOKIE = sessionCookie("kenes-desk");
 
-/** A token that nobody has seen before, and the hash under which its session is kept. */
-export function drawDeskToken({ random }: Pick<Services, "random">): {
-  token: string;
-  hash: string;
-} {
-  const token = Buffer.from(random(TOKEN_BYTES)).toString("base64url");
-  return { token, hash: sha256(token) };
-}
-
 /** The session of a request, when it is there and neither time is over. */
 export async function findDeskSession(
   { db, now, secret }: Pick<Services, "db" | "now" | "secret">,
@@ -44,14 +33,8 @@ export async function findDeskSession(
   const hash = sha256(token);
   const stored = await getDeskSession(db, hash);
   const at = now().getTime();
-  if (
-    stored === undefined ||
-    at - stored.seenAt >= SESSION_IDLE_MS ||
-    at - stored.startedAt >= SESSION_MOST_MS
-  ) {
-    return undefined;
-  }
-  if (at - stored.seenAt >= NOTE_MS) await touchDeskSession(db, hash, at);
+  if (stored === undefined || !lives(stored, at)) return undefined;
+  if (isToNote(stored, at)) await touchDeskSession(db, hash, at);
   const { consultation, addressee, desk } = stored;
   return { hash, consultation, addressee, desk, formToken: formToken(secret, token) };
 }

@@ -10,6 +10,7 @@ import { listResponses } from "../store/responses.ts";
 import { cached } from "./cached.ts";
 import type { Consultations, Known } from "./consultations.ts";
 import { currentListing } from "./listing.ts";
+import { firstReleasedOn } from "./first-release.ts";
 import type { PublishedReleases } from "./releases.ts";
 
 /** How long what all ledgers come to is served from memory, in ms: it is told in days. */
@@ -65,14 +66,13 @@ async function recordedOf(
 ): Promise<Recorded | undefined> {
   const { id, timeZone } = definition;
   const newest = await published.newest(id);
-  const first = (await published.list(id)).at(-1);
-  if (newest === undefined || first === undefined) return undefined;
+  if (newest === undefined) return undefined;
   const { release } = newest;
   const entries = await listResponses(db, id);
   const ledger = ledgerOf({
     consultation: definition,
     release,
-    firstReleasedOn: dayIn(timeZone, new Date(first.releasedAt)),
+    firstReleasedOn: await firstReleasedOn(published, definition),
     entries,
     today: dayIn(timeZone, now()),
     by: prioritiesIn(release)[0] ?? "public",

@@ -4,6 +4,7 @@ import { type LedgerChoices, readLedgerChoices } from "../../web/ledger/choices.
 import { ledgerView, type LedgerView } from "../../web/ledger/view.ts";
 import type { Services } from "../services.ts";
 import { calendarsOf } from "./calendars.ts";
+import { firstReleasedOn } from "./first-release.ts";
 import type { Known } from "./consultations.ts";
 import type { PublishedRelease, PublishedReleases } from "./releases.ts";
 import type { Responses } from "./responses.ts";
@@ -35,13 +36,10 @@ export function ledgersOf(
     const { definition: consultation } = known;
     const { id, timeZone } = consultation;
     const newest = await published.newest(id);
-    const first = (await published.list(id)).at(-1)?.releasedAt;
     const entries = await responses(id);
     const calendar = calendarOf(known, newest);
     const today = dayIn(timeZone, services.now());
-    // A release that is in memory before its register is read again was released all the same.
-    const begun = first ?? newest?.release.releasedAt;
-    const firstReleasedOn = begun && dayIn(timeZone, new Date(begun));
+    const since = await firstReleasedOn(published, consultation);
     const choices = readLedgerChoices(query, consultation, newest?.release);
     return {
       newest,
@@ -50,7 +48,7 @@ export function ledgersOf(
       stamp: JSON.stringify([
         known.version,
         newest?.hash,
-        firstReleasedOn,
+        since,
         entries.length,
         today,
         calendar.state,
@@ -62,7 +60,7 @@ export function ledgersOf(
           calendar,
           newest,
           choices,
-          firstReleasedOn,
+          firstReleasedOn: since,
           today,
           entries,
         }),

@@ -2,6 +2,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { everybody, isExperts } from "../../domain/remark/moderated.ts";
 import { type ThemeShown, themesShown } from "../../domain/remark/theme.ts";
 import type { Language } from "../../domain/language.ts";
+import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { listAccepted } from "../store/texts.ts";
 import { getThemes } from "../store/themes.ts";
@@ -22,6 +23,8 @@ interface RemarkShown {
 
 /** What people wrote about a recommendation, as it may be shown. */
 interface Heard {
+  /** Another one as soon as anything of it is another. */
+  stamp: string;
   remarks: readonly RemarkShown[];
   themes: readonly ThemeShown[];
 }
@@ -46,24 +49,39 @@ export function remarksOf({ db, ...time }: Pick<Services, "db" | "now" | "newsBy
     time,
   );
   const themes = cachedFor((consultation) => getThemes(db, consultation), KEEP_FOR, time);
+  // Made once of what was read, and not for everybody who asks.
+  const made = new Map<string, { of: readonly [Texts, Themes]; heard: Heard }>();
   return async ({ id, disclosure }, code) => {
-    const [texts, named] = await Promise.all([accepted(`${id}#${code}`), themes(id)]);
-    const published = texts.filter(
-      ({ text, consenting }) => text !== "" && everybody(consenting) > 0,
-    );
-    return {
-      remarks:
-        disclosure === "at-risk"
-          ? []
-          : published
-              .map((one) => ({
-                hash: one.hash,
-                text: one.text,
-                language: one.language,
-                expert: isExperts(one),
-              }))
-              .toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
-      themes: themesShown(named.themes, texts),
-    };
+    const name = `${id}#${code}`;
+    const [texts, named] = await Promise.all([accepted(name), themes(id)]);
+    const held = made.get(name);
+    if (held?.of[0] === texts && held.of[1] === named) return held.heard;
+    const heard = heardIn(texts, named, disclosure);
+    made.set(name, { of: [texts, named], heard });
+    return heard;
   };
+}
+
+type Texts = Awaited<ReturnType<typeof listAccepted>>;
+type Themes = Awaited<ReturnType<typeof getThemes>>;
+
+function heardIn(texts: Texts, named: Themes, disclosure: Consultation["disclosure"]): Heard {
+  const published = texts.filter(
+    ({ text, consenting }) => text !== "" && everybody(consenting) > 0,
+  );
+  const shown = {
+    remarks:
+      disclosure === "at-risk"
+        ? []
+        : published
+            .map((one) => ({
+              hash: one.hash,
+              text: one.text,
+              language: one.language,
+              expert: isExperts(one),
+            }))
+            .toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
+    themes: themesShown(named.themes, texts),
+  };
+  return { ...shown, stamp: sha256(JSON.stringify(shown)) };
 }

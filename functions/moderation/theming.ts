@@ -8,10 +8,7 @@ import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { findText, type TextChange, textWrites } from "../store/texts.ts";
 import { getThemes, themesWrite } from "../store/themes.ts";
-import { MOST_AT_ONCE } from "./judge.ts";
-
-/** How often it is tried again when others do the same. */
-const TRIES = 8;
+import { MOST_AT_ONCE, TRIES } from "./judge.ts";
 
 /** The themes that a form wants: `name.<code>.<language>`, and `new.<language>`; those with `remove` are gone. */
 function readWantedThemes(

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { sessionCookie } from "../http/session-cookie.ts";
+import { drawToken, isToNote, lives, SESSION_MOST_MS } from "../http/session-life.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { getOrganiser, type Organiser } from "../store/organisers.ts";
@@ -10,16 +11,6 @@ import {
   type StoredSession,
   touchSession,
 } from "../store/sessions.ts";
-
-/** A session ends after this long without a request, and in any case after `SESSION_MOST_MS`. */
-export const SESSION_IDLE_MS = 30 * 60_000;
-export const SESSION_MOST_MS = 12 * 60 * 60_000;
-
-/** Use is noted at most this often, so that most requests write nothing; an end by idleness is early by it. */
-const NOTE_MS = 60_000;
-
-/** Random bytes of a session's token. */
-export const TOKEN_BYTES = 32;
 
 /** Whose request it is. The token itself exists only in the cookie. */
 export interface Session {
@@ -33,13 +24,13 @@ const COOKIE = sessionCookie("kenes");
 
 /** Begins a session with a token that nobody has seen before; with it the cookie to set. */
 export async function newSession(
-  { db, now, random, secret }: Services,
+  services: Services,
   request: Request,
   organiser: Pick<Organiser, "id" | "epoch">,
   by: StoredSession["by"],
 ): Promise<{ cookie: string; session: Session }> {
-  const token = Buffer.from(random(TOKEN_BYTES)).toString("base64url");
-  const hash = sha256(token);
+  const { db, now, secret } = services;
+  const { token, hash } = drawToken(services);
   const at = now().getTime();
   const { id, epoch } = organiser;
   await putSession(
@@ -72,17 +63,10 @@ export async function findSession(
   const hash = sha256(token);
   const stored = await getSession(db, hash);
   const at = now().getTime();
-  // The table forgets expired items late, so the times are looked at here.
-  if (
-    stored === undefined ||
-    at - stored.seenAt >= SESSION_IDLE_MS ||
-    at - stored.startedAt >= SESSION_MOST_MS
-  ) {
-    return undefined;
-  }
+  if (stored === undefined || !lives(stored, at)) return undefined;
   const organiser = await getOrganiser(db, stored.organiser);
   if (organiser === undefined || organiser.epoch !== stored.epoch) return undefined;
-  if (at - stored.seenAt >= NOTE_MS) {
+  if (isToNote(stored, at)) {
     await touchSession(db, hash, { seenAt: at, epoch: stored.epoch });
   }
   return {

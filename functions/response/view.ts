@@ -5,10 +5,10 @@ import type { Problem } from "../../domain/problem.ts";
 import type { TypedAnswer } from "../../domain/response/read-entry.ts";
 import { holds } from "../../domain/response/standing.ts";
 import type { AnsweringProps } from "../../web/response/answering.tsx";
+import { firstReleasedOn } from "../memory/first-release.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
 import { listResponses } from "../store/responses.ts";
-import { firstReleasedOn } from "./first-release.ts";
 import { answerIn, type Hand, isOwn, newestAbout, recommendationFor } from "./record-response.ts";
 import { typedOf } from "./typed.ts";
 

@@ -5,7 +5,7 @@ import type { Kept } from "../../web/about/kept.ts";
 import { DAYS_KEPT } from "../../web/rate/live/kept-draft.ts";
 import { DESK_LINK_MS } from "../desk/links.ts";
 import { CHALLENGE_MS } from "../organiser/passkeys.ts";
-import { SESSION_IDLE_MS, SESSION_MOST_MS } from "../organiser/session.ts";
+import { SESSION_IDLE_MS, SESSION_MOST_MS } from "../http/session-life.ts";
 import { SETUP_LINK_MS } from "../organiser/setup-link.ts";
 import { ROLE_LINK_MS } from "../organiser/team-links.ts";
 import { LIMIT_SECONDS } from "../store/limits.ts";

@@ -13,7 +13,7 @@ import { MissingAnswer } from "../../web/page/missing-answer.tsx";
 import { ResponseHistory } from "../../web/response/response-history.tsx";
 import { expertsAreTold } from "../../domain/remark/told.ts";
 import { ReasonsShown } from "../../web/remark/reasons-shown.tsx";
-import { readPage } from "../../web/remark/remark-list.tsx";
+import { pagesOf, readPage } from "../../web/remark/remark-list.tsx";
 import { ThemesShown } from "../../web/remark/themes-shown.tsx";
 import { Waves } from "../../web/results/waves.tsx";
 import { groupOf } from "../../web/results/facts/choices.ts";
@@ -21,13 +21,13 @@ import { pageProps, pageText, problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
 import { madeAnswer } from "../http/made-answer.ts";
 import type { Consultations } from "../memory/consultations.ts";
+import { firstReleasedOn } from "../memory/first-release.ts";
 import { newestWaves } from "../memory/waves.ts";
 import type { MadePages } from "../memory/made-pages.ts";
 import type { HeardRemarks } from "../memory/remarks.ts";
 import type { NewestViews } from "../memory/newest-view.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import { previewAnswer } from "../picture/preview-answer.ts";
-import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 
 /** A page for each recommendation, and the picture that previews of a link to it show. */
@@ -64,12 +64,12 @@ export function recommendationRoutes(
     const { segment } = context.req.query();
     const newest = await newestOf(known, page, { segment });
     const { choices, calendar, entries, stamp } = newest;
-    const first = (await published.list(id)).at(-1);
-    const since = first && dayIn(timeZone, new Date(first.releasedAt));
+    const since = await firstReleasedOn(published, consultation);
     const today = dayIn(timeZone, services.now());
     const waves = await wavesAbout(known);
     const heard = await heardOf(consultation, recommendation.code);
-    const part = readPage(context.req.query("page"));
+    // One that there is: who asks for ever new ones would have ever new pages kept.
+    const part = Math.min(readPage(context.req.query("page")), pagesOf(heard.remarks));
     const isAtRisk = consultation.disclosure === "at-risk";
     const make = () => {
       const view = newest.view();
@@ -109,7 +109,7 @@ export function recommendationRoutes(
     const { language, origin } = page;
     const chosen = [groupOf(choices), part];
     const place = JSON.stringify(["recommendation", id, code, language, chosen, origin]);
-    const of = JSON.stringify([stamp, since, today, waves?.stamp, sha256(JSON.stringify(heard))]);
+    const of = JSON.stringify([stamp, since, today, waves?.stamp, heard.stamp]);
     return madeAnswer(context.req.raw, pages.get(place, of, make), isAtRisk);
   });
 

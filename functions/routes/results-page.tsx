@@ -1,3 +1,4 @@
+import { isMadeUp } from "../../domain/response/made-up.ts";
 import { RESULTS } from "../../domain/paths.ts";
 import { queryOf } from "../../web/results/facts/choices.ts";
 import { ResultsPage } from "../../web/results/results-page.tsx";
@@ -36,7 +37,8 @@ export function resultsPageRoute(
     const releases = await published.list(id);
     const log = await headOf(id);
     const waves = await neighbours(consultations, known);
-    const madeUp = entries.some((entry) => entry.madeUp === true);
+    // That ballots are simulated, the notice of the release says.
+    const madeUp = isMadeUp(undefined, entries);
     const make = () =>
       pageText(
         <ResultsPage

@@ -1,6 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import type { Consultation } from "../../domain/consultation/definition.ts";
@@ -9,9 +7,6 @@ import type { Role } from "../../domain/organiser/role.ts";
 import type { Proposal, TwoPersonAct } from "../../domain/organiser/proposal.ts";
 import type { ExportRequest } from "../../domain/export/request.ts";
 import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
-import { createApp } from "../../functions/app.ts";
-import { readAssetFiles, readAssets } from "../../functions/http/assets.ts";
-import { close, listen, localSite } from "../../functions/local/serve.ts";
 import type { Services } from "../../functions/services.ts";
 import { exportPut } from "../../functions/store/exports.ts";
 import { publishedWrite } from "../../functions/store/consultations.ts";
@@ -21,9 +16,9 @@ import { proposalWrite } from "../../functions/store/proposals.ts";
 import { getTeam, type Invited, teamWrite } from "../../functions/store/teams.ts";
 import { writeAll } from "../../functions/store/write-all.ts";
 import { sharedBrowser } from "../support/browser.ts";
-import { built } from "../support/built.ts";
 import { signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
 import { freshWorld, KAZAKHSTAN } from "../support/world.ts";
+import { appOnPort } from "./app-on-port.ts";
 
 /*
  * The app itself on a port of this machine, with a database of its own and without its jobs: what a
@@ -67,17 +62,10 @@ export function useConsole(fill: (world: ConsoleWorld) => Promise<void>): Consol
   const world = {} as ConsoleWorld;
   let end = async () => {};
   beforeAll(async () => {
-    const client = await built("client");
-    const assets = await readAssets(join(client, "manifest.json"));
-    const services = { ...(await freshWorld()), assets };
-    const handler = localSite(createApp(services), await readAssetFiles(client));
-    const server = await listen((request) => handler.fetch(request), 0, "127.0.0.1");
-    const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const app = await appOnPort(await freshWorld());
+    const { services, url } = app;
     const browser = await sharedBrowser();
-    end = async () => {
-      await close(server);
-      services.db.client.destroy();
-    };
+    ({ end } = app);
     const person = (name: string) => signedIn(services, name, {}, url);
     Object.assign(world, { url, browser, services });
     [world.anna, world.bolat] = [await person("Анна"), await person("Болат")];

@@ -1,37 +1,27 @@
 import { randomBytes } from "node:crypto";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
 import { drawReceipt } from "../../domain/ballot/receipt.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { NEW_LIFE } from "../../domain/consultation/life.ts";
-import { createApp } from "../../functions/app.ts";
-import { readAssetFiles, readAssets } from "../../functions/http/assets.ts";
 import { ballotCounter } from "../../functions/jobs/counting.ts";
 import { mixRemarks } from "../../functions/jobs/mix.ts";
 import { releaseWhenDue } from "../../functions/jobs/release.ts";
 import { makeInvitations } from "../../functions/local/invitations.ts";
-import { close, listen, localSite } from "../../functions/local/serve.ts";
 import { consultationsOf } from "../../functions/memory/consultations.ts";
 import { savePass } from "../../functions/store/counting.ts";
-import { built } from "../support/built.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { freshWorld } from "../support/world.ts";
+import { appOnPort } from "./app-on-port.ts";
 
 export const DAY = 24 * 60 * 60_000;
 
 /** The real app on a port and its jobs, with a clock that the story moves and one consultation. */
 export async function storyWorld(definition: Consultation, at: number) {
   const clock = { at };
-  const client = await built("client");
-  const assets = await readAssets(join(client, "manifest.json"));
   const now = () => new Date(clock.at);
-  const services = { ...(await freshWorld(definition)), assets, now };
-  const handler = localSite(createApp(services), await readAssetFiles(client));
-  const server = await listen((request) => handler.fetch(request), 0, "127.0.0.1");
-  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { services, url, end } = await appOnPort({ ...(await freshWorld(definition)), now });
   const browser: Browser = await sharedBrowser();
   const { id } = definition;
 
@@ -75,9 +65,6 @@ export async function storyWorld(definition: Consultation, at: number) {
       expect(answer.status, path).toBe(200);
       return answer.text();
     },
-    end: async () => {
-      await close(server);
-      services.db.client.destroy();
-    },
+    end,
   };
 }

@@ -1,19 +1,11 @@
-import type { Consultation } from "../../domain/consultation/definition.ts";
-import { API_MODERATION_CSV, MODERATION, pathOf, RATE, SUGGESTIONS } from "../../domain/paths.ts";
+import { API_MODERATION_CSV, MODERATION, pathOf, SUGGESTIONS } from "../../domain/paths.ts";
 import type { ModerationTold } from "../../domain/remark/counts.ts";
 import { FEWEST_TOLD } from "../../domain/remark/told.ts";
 import { languageName } from "../language/names.ts";
-import type { Reader } from "../language/reader.ts";
-import { saidIn, Wording } from "../language/said.tsx";
-import type { Assets } from "../page/assets.ts";
-import { headed } from "../respondent/localize.ts";
-import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { fill, formatNumber } from "../text.ts";
+import { RemarkPage, type RemarkPageProps } from "./remark-page.tsx";
 
-interface Props extends Reader {
-  assets: Assets;
-  origin: string;
-  consultation: Consultation;
+interface Props extends RemarkPageProps {
   told: ModerationTold;
   /** Two moderators must say the same. */
   two: boolean;
@@ -24,26 +16,32 @@ export function ModerationPage(props: Props) {
   const { language, text, consultation, told, two } = props;
   const { id } = consultation;
   const words = text.moderation.log;
-  const to = { id, lang: language };
   const number = (value: number) => formatNumber(language, value);
   const count = (value: number | undefined) =>
     value === undefined
       ? fill(text.moderation.shown.fewer, { fewest: number(FEWEST_TOLD) })
       : number(value);
   return (
-    <RespondentPage
-      {...{ language, text }}
-      assets={props.assets}
-      origin={props.origin}
-      consultation={headed(consultation, props)}
-      name={words.title}
+    <RemarkPage
+      {...props}
+      title={words.title}
+      lead={words.lead}
       path={MODERATION}
+      ways={
+        <>
+          <li>
+            <a href={pathOf(API_MODERATION_CSV, { id })} download>
+              {words.download}
+            </a>
+          </li>
+          <li>
+            <a href={pathOf(SUGGESTIONS, { id, lang: language })}>
+              {text.moderation.shown.suggestions}
+            </a>
+          </li>
+        </>
+      }
     >
-      <p class="hint">
-        <Wording of={saidIn(props, consultation, consultation.title)} />
-      </p>
-      <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
       <p>{two ? words.two : words.one}</p>
       <section>
         <h2 id="outcomes">{words.outcomes}</h2>
@@ -83,20 +81,7 @@ export function ModerationPage(props: Props) {
         )}
         <p class="hint">{fill(words.how, { fewest: number(FEWEST_TOLD) })}</p>
       </section>
-      <ul class="ways">
-        <li>
-          <a href={pathOf(API_MODERATION_CSV, { id })} download>
-            {words.download}
-          </a>
-        </li>
-        <li>
-          <a href={pathOf(SUGGESTIONS, to)}>{text.moderation.shown.suggestions}</a>
-        </li>
-        <li>
-          <a href={pathOf(RATE, to)}>{text.common.problemPage.backToConsultation}</a>
-        </li>
-      </ul>
-    </RespondentPage>
+    </RemarkPage>
   );
 }
 

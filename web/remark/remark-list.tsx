@@ -32,11 +32,15 @@ interface Props {
 export const readPage = (asked: string | null | undefined): number =>
   /^[1-9]\d{0,5}$/.test(asked ?? "") ? Number(asked) : 1;
 
+/** Of how many pages so many texts are. */
+export const pagesOf = (remarks: readonly unknown[]): number =>
+  Math.max(1, Math.ceil(remarks.length / ON_A_PAGE));
+
 /** Texts of respondents', twenty at a time, in an order that tells nothing and stays. */
 export function RemarkList({ remarks, page, addressOf, markExperts, label }: Props) {
   const { language, text } = useReader();
   const words = text.moderation.shown;
-  const pages = Math.max(1, Math.ceil(remarks.length / ON_A_PAGE));
+  const pages = pagesOf(remarks);
   const now = Math.min(Math.max(page, 1), pages);
   const number = (value: number) => formatNumber(language, value);
   return (

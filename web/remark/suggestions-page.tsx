@@ -1,16 +1,8 @@
-import type { Consultation } from "../../domain/consultation/definition.ts";
-import { MODERATION, pathOf, RATE, SUGGESTIONS } from "../../domain/paths.ts";
-import type { Reader } from "../language/reader.ts";
-import { saidIn, Wording } from "../language/said.tsx";
-import type { Assets } from "../page/assets.ts";
-import { headed } from "../respondent/localize.ts";
-import { RespondentPage } from "../respondent/respondent-page.tsx";
+import { MODERATION, pathOf, SUGGESTIONS } from "../../domain/paths.ts";
 import { RemarkList, type RemarkView } from "./remark-list.tsx";
+import { RemarkPage, type RemarkPageProps } from "./remark-page.tsx";
 
-interface Props extends Reader {
-  assets: Assets;
-  origin: string;
-  consultation: Consultation;
+interface Props extends RemarkPageProps {
   suggestions: readonly RemarkView[];
   page: number;
   markExperts: boolean;
@@ -23,19 +15,17 @@ export function SuggestionsPage(props: Props) {
   const words = text.moderation.shown;
   const to = { id, lang: language };
   return (
-    <RespondentPage
-      {...{ language, text }}
-      assets={props.assets}
-      origin={props.origin}
-      consultation={headed(consultation, props)}
-      name={words.suggestions}
+    <RemarkPage
+      {...props}
+      title={words.suggestions}
+      lead={words.suggestionsLead}
       path={SUGGESTIONS}
+      ways={
+        <li>
+          <a href={pathOf(MODERATION, to)}>{text.moderation.log.title}</a>
+        </li>
+      }
     >
-      <p class="hint">
-        <Wording of={saidIn(props, consultation, consultation.title)} />
-      </p>
-      <h1>{words.suggestions}</h1>
-      <p class="lead">{words.suggestionsLead}</p>
       {consultation.disclosure === "at-risk" ? (
         <p class="notice">{words.atRisk}</p>
       ) : suggestions.length === 0 ? (
@@ -51,14 +41,6 @@ export function SuggestionsPage(props: Props) {
           addressOf={(page) => `${pathOf(SUGGESTIONS, to)}&page=${page}`}
         />
       )}
-      <ul class="ways">
-        <li>
-          <a href={pathOf(MODERATION, to)}>{text.moderation.log.title}</a>
-        </li>
-        <li>
-          <a href={pathOf(RATE, to)}>{text.common.problemPage.backToConsultation}</a>
-        </li>
-      </ul>
-    </RespondentPage>
+    </RemarkPage>
   );
 }
