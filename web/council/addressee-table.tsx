@@ -45,18 +45,23 @@ export function AddresseeTable({ view }: { view: CouncilView }) {
 function Row({ of, view }: { of: CouncilAddressee; view: CouncilView }) {
   const { language, text } = useReader();
   const { council } = text;
+  const { columns } = council;
   const { recommendations, answered, medianDays, longest, passed } = of;
   return (
     <tr>
       <th scope="row">
         <Name of={of} view={view} />
       </th>
-      <td class="number">{formatNumber(language, recommendations)}</td>
-      <td class="number">{formatNumber(language, answered)}</td>
-      <td class="number">
+      <td class="number" data-column={columns.recommendations}>
+        {formatNumber(language, recommendations)}
+      </td>
+      <td class="number" data-column={columns.answered}>
+        {formatNumber(language, answered)}
+      </td>
+      <td class="number" data-column={columns.median}>
         {formatNumber(language, medianDays, Number.isInteger(medianDays) ? 0 : 1)}
       </td>
-      <td>
+      <td data-column={columns.longest}>
         {longest === null ? (
           council.allAnswered
         ) : (
@@ -67,7 +72,9 @@ function Row({ of, view }: { of: CouncilAddressee; view: CouncilView }) {
           </>
         )}
       </td>
-      <td>{passed.length === 0 ? council.none : <Where of={passed} />}</td>
+      <td data-column={columns.passed}>
+        {passed.length === 0 ? council.none : <Where of={passed} />}
+      </td>
     </tr>
   );
 }
