@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { API_CONSULTATIONS } from "../../domain/paths.ts";
 import { CATALOGUES, LANGUAGES } from "../support/languages.ts";
 import { axeFindings, isAskedIn, isLookedAtIn } from "./axe.ts";
 import { type DeviceFont, TALLEST, WIDEST } from "./device-fonts.ts";
@@ -43,9 +44,10 @@ function useDevice(script: boolean) {
   });
   afterEach(async () => {
     await page.context().setOffline(false);
+    // Not while a page is open that would keep something as it is left; and one of the same site, since another
+    // one would take a new process each time, and as long as a visit.
+    await page.goto(`${site.server.url}${API_CONSULTATIONS}`);
     await page.evaluate(() => sessionStorage.clear());
-    // Not while a page is open that would keep something as it is left.
-    await page.goto("about:blank");
     const what = { origin: site.server.url, storageTypes: "all" };
     await session.send("Storage.clearDataForOrigin", what);
   });
