@@ -33,8 +33,9 @@ export function cellText(text: string): string {
   const written = cut(text.toWellFormed())
     .replace(LIKE_AN_ESCAPE, "_x005F_")
     .replace(UNWRITABLE, (found) => [...unitsOf(found)].map(escaped).join(""));
-  // The library looks texts up among the properties of an object, and would find that it has these.
-  return written in Object.prototype ? escaped(written.charCodeAt(0)) + written.slice(1) : written;
+  // The library looks texts up among the properties of an object, and would find that it has these. What makes
+  // them different is left out where the text is written.
+  return written in Object.prototype ? `${written}\0` : written;
 }
 
 /** What is too long ends with an ellipsis, and never in half a character. */
