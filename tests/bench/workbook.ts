@@ -9,6 +9,7 @@ import { servicesBeside } from "../support/beside.ts";
 import type { RunningServer } from "../support/server.ts";
 import { milestoneOf, sized } from "./releasing.ts";
 import { median } from "./report.ts";
+import { processorTime } from "./results-page.ts";
 
 const ID = "workbook-of-100";
 const [RECOMMENDATIONS, GROUPS] = [100, 60];
@@ -35,7 +36,7 @@ async function released(server: RunningServer, base: Consultation): Promise<void
 }
 
 /**
- * How long workbooks of a large release take, in ms: the very first of a server, then each further one that has to
+ * How long workbooks of a large release take, in ms: the very first of a server (also in time of the processor), then each further one that has to
  * be made, and one that is there; and how long others wait at most meanwhile.
  */
 export async function workbooks(server: RunningServer, base: Consultation) {
@@ -50,7 +51,10 @@ export async function workbooks(server: RunningServer, base: Consultation) {
     if (!answer.ok) throw new Error(`no workbook: ${answer.status}`);
     return performance.now() - begun;
   };
+  const before = await processorTime(server);
   const first = await take("en");
+  const after = await processorTime(server);
+  const processor = before === undefined ? undefined : after! - before;
   const watch = watchOthers(server.url + apiPath(API.results, base.id));
   const times: number[] = [];
   for (const name of NAMES) {
@@ -61,7 +65,7 @@ export async function workbooks(server: RunningServer, base: Consultation) {
   const longest = await watch.stop();
   const again: number[] = [];
   for (let time = 0; time < 9; time++) again.push(await take("en"));
-  return { first, others: median(times), again: median(again), longest, bytes };
+  return { first, processor, others: median(times), again: median(again), longest, bytes };
 }
 
 /** Asks for something else all the while; `stop` tells the longest wait for it, in ms. */
