@@ -12,7 +12,7 @@ type OwnWords = Exclude<keyof Given["text"]["workbook"]["quality"], "hiddenWhy">
 
 /** One thing that says how far to trust a release. */
 interface Entry {
-  /** What it is: the key of a column of the CSV files, or `own` words where there is none. */
+  /** What it is: the key of a column of the CSV files, with its words or `own` ones; or these alone. */
   key?: string;
   own?: string;
   of?: string;
@@ -88,7 +88,12 @@ function madeHow({ release, text }: Given): Entry[] {
             value: protection.sensitivity,
             path: "rules/protection/sensitivity",
           },
-          { ...words("groupsNoise"), value: protection.groups, path: "rules/protection/groups" },
+          {
+            key: "deviation",
+            ...words("groupsNoise"),
+            value: protection.groups,
+            path: "rules/protection/groups",
+          },
           {
             ...words("participationNoise"),
             value: protection.participation,
@@ -112,6 +117,7 @@ function ofPanel(given: Given, panel: Panel): Entry[] {
       ? []
       : [
           {
+            key: "deviation",
             ...words("ratingsNoise"),
             value: protection.ratings[panel],
             path: `rules/protection/ratings/${panel}`,

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../../domain/api.ts";
 import { PANELS } from "../../../domain/ballot/ballot.ts";
+import type { Sheet } from "../../../domain/draft/import/sheet.ts";
 import type { Language } from "../../../domain/language.ts";
 import { RESULT_COLUMNS } from "../../../domain/release/results-table.ts";
 import type { Release } from "../../../domain/release/schema.ts";
@@ -108,12 +109,15 @@ describe.each(LANGUAGES)("in %s", (language) => {
 });
 
 test("every column of the CSV files stands in a sheet or, where it is the same in all rows, in “quality”", async () => {
-  const { codebook, quality } = await workbook("en");
-  const names = new Set([
-    ...codebook.rows.map(({ cells }) => cells[6]),
-    ...quality.rows.map(({ cells }) => cells[3]),
-  ]);
-  expect([...RESULT_COLUMNS, ...SEGMENT_COLUMNS].filter((name) => !names.has(name))).toEqual([]);
+  const { codebook, quality, recommendations, gap, groups } = await workbook("en");
+  const once = quality.rows.map(({ cells }) => cells[3]);
+  const lost = (columns: readonly string[], ...sheets: Sheet[]) => {
+    const names = codebook.rows.filter(({ cells }) => sheets.some(({ name }) => name === cells[0]));
+    const known = new Set([...names.map(({ cells }) => cells[6]), ...once]);
+    return columns.filter((name) => !known.has(name));
+  };
+  expect(lost(RESULT_COLUMNS, recommendations, gap)).toEqual([]);
+  expect(lost(SEGMENT_COLUMNS, groups)).toEqual([]);
 });
 
 test("what says how far to trust it stands in “quality”", async () => {
@@ -122,6 +126,7 @@ test("what says how far to trust it stands in “quality”", async () => {
   const [segment] = release.segments;
   const { rules } = release;
   expect(at.get("ballots/public")).toBe(String(release.ballots.public));
+  expect(at.get("choosers/public")).toBe(String(release.choosers.public));
   expect(at.get("rules/base")).toBe(String(rules.base));
   expect(at.get("rules/protection/ratings/public")).toBe(String(rules.protection.ratings.public));
   expect(at.get("rules/schedule/every")).toBe(rules.schedule.every);
