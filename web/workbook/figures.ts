@@ -12,7 +12,7 @@ import {
 } from "./words.ts";
 
 /** Columns that say the same in each row of a release: they stand once, in the read me and in "quality". */
-export const OF_THE_RELEASE = [
+const OF_THE_RELEASE = [
   "consultation",
   "release",
   "released_at",
@@ -26,7 +26,7 @@ export const OF_THE_RELEASE = [
   "releases",
 ];
 /** What says the same in each row of a panel or of a group. */
-export const OF_A_GROUP = ["participation", "ranked", "deviation", "made_in"];
+const OF_A_GROUP = ["participation", "ranked", "deviation", "made_in"];
 const OF_THE_GAP = /^(gap($|_)|consensus$)/;
 
 /** Widths of columns whose texts are wrapped, in characters. */
