@@ -22,6 +22,8 @@ import {
   API_RESULTS_CSV,
   API_RESULTS_JSON,
   API_SEGMENTS_CSV,
+  API_RELEASE_XLSX,
+  API_RESULTS_XLSX,
   pathOf,
 } from "./paths.ts";
 import { remarksBack } from "./remark/remarks-back.ts";
@@ -177,6 +179,16 @@ export const API = {
   ledgerCsv: {
     method: "GET",
     path: API_LEDGER_CSV,
+    answers: { 200: undefined },
+  },
+  resultsXlsx: {
+    method: "GET",
+    path: API_RESULTS_XLSX,
+    answers: { 200: undefined },
+  },
+  releaseXlsx: {
+    method: "GET",
+    path: API_RELEASE_XLSX,
     answers: { 200: undefined },
   },
 } as const satisfies Record<string, Endpoint>;

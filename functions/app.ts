@@ -4,6 +4,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { consultationsOf } from "./memory/consultations.ts";
+import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
 import { newestViews } from "./memory/newest-view.ts";
 import { remarksOf } from "./memory/remarks.ts";
@@ -33,6 +34,7 @@ import { deskRoutes } from "./routes/desk.tsx";
 import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
+import { workbookRoutes } from "./routes/workbook.ts";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -91,12 +93,13 @@ export function createApp(services: Services): App {
   organiserRoutes(app, services, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
+  workbookRoutes(app, services, published, madeFiles());
   responseApiRoutes(app, responses);
   deskRoutes(app, services, published);
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {
-    if (isBusy(failure) || failure instanceof TooManyPictures) {
+    if (isBusy(failure) || failure instanceof TooManyPictures || failure instanceof TooManyFiles) {
       return problemAnswer(context, services, { problem: "busy" });
     }
     // The route and the kind of failure, never what was sent: messages may quote it.

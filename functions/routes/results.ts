@@ -76,4 +76,5 @@ const csvOf =
 const pagesOf = (id: string): string => pathOf(RECOMMENDATION, { id }).replace(":code", "{code}");
 
 /** A release's number as it stands in an address; anything else is no release's number. */
-const wholeNumber = (text: string): number => (/^[1-9]\d{0,7}$/.test(text) ? Number(text) : 0);
+export const wholeNumber = (text: string): number =>
+  /^[1-9]\d{0,7}$/.test(text) ? Number(text) : 0;

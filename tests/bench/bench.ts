@@ -10,6 +10,7 @@ import { pageWeight } from "./page-weight.ts";
 import { releasing } from "./releasing.ts";
 import { count, median, report, say } from "./report.ts";
 import { resultPages } from "./results-page.ts";
+import { workbooks } from "./workbook.ts";
 import { bareWrites, httpWrites, manyAtOnce } from "./writing.ts";
 
 // Prints every figure with its target, and exits 1 when one is missed. Speeds are compared within
@@ -129,6 +130,19 @@ try {
       bytes <= 40_000,
     );
   }
+
+  const books = await workbooks(server, definition);
+  report(
+    "a workbook of 100 recommendations and 60 groups, the first that a server makes, of the others the median",
+    `${count(books.first)} ms and ${count(books.others)} ms, ${count(books.bytes)} bytes`,
+    "2,000 ms",
+    Math.max(books.first, books.others) < 2_000,
+  );
+  if (books.processor !== undefined) {
+    say(`the first in time of the processor: ${count(books.processor)} ms`);
+  }
+  report("the same again", `${books.again.toFixed(1)} ms`, "100 ms", books.again < 100);
+  say(`meanwhile the longest wait for results as JSON: ${count(books.longest)} ms`);
 
   for (const language of ["en", "ru", "kk"]) {
     const weight = await pageWeight(`${server.url}/c/${definition.id}?lang=${language}`);

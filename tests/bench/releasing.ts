@@ -112,6 +112,11 @@ export function releaseOf(definition: Consultation) {
   return make(definition, madeUpCounts(definition, BALLOTS), false);
 }
 
+/** The same with its groups. */
+export function milestoneOf(definition: Consultation) {
+  return make(definition, madeUpCounts(definition, BALLOTS), true);
+}
+
 function make(
   definition: Consultation,
   { cells, segments }: MilestoneCounts,

@@ -33,6 +33,26 @@ test.each(LANGUAGES)("in %s a device without a passkey is told so, in place", as
   await stranger.at(words.signIn.title);
 });
 
+test.each([
+  ["without passkeys", "PublicKeyCredential"],
+  ["that cannot read what to ask", "PublicKeyCredential.parseRequestOptionsFromJSON"],
+  ["that cannot make one of what to make", "PublicKeyCredential.parseCreationOptionsFromJSON"],
+  ["that cannot write down what came of it", "PublicKeyCredential.prototype.toJSON"],
+])("a browser %s is told so, and asks the server for nothing", async (_, missing) => {
+  const stranger = await newOrganiser(site, { language: "ru" });
+  const { page, words } = stranger;
+  await stranger.go("/organise/sign-in");
+  await page.evaluate(`delete globalThis.${missing}`);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await stranger.button(words.signIn.button).click();
+  expect(await deviceFault(stranger)).toBe(words.passkey.unsupported);
+  expect(asked).toEqual([]);
+  // Another way in is at hand.
+  await stranger.link(words.signIn.toRecovery).click();
+  await stranger.at(words.recovery.title);
+});
+
 test.each(LANGUAGES)("in %s a page under a number leads to the name", async (language) => {
   const url = site.server.url.replace("localhost", "127.0.0.1");
   const ann = await newOrganiser(site, { language, axe: () => isAskedIn(language, 1), url });

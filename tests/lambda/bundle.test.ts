@@ -7,6 +7,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import type { Release } from "../../domain/release/schema.ts";
 import { total } from "../../domain/statistics/histogram.ts";
+import { readWorkbook } from "../../functions/draft/import/workbook.ts";
 import { clientConfig } from "../../functions/local/database.ts";
 import { connect } from "../../functions/store/database.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";
@@ -123,6 +124,14 @@ test("the functions count, release and show what was sent through the HTTP API",
   const far = 6 * Math.sqrt(7) * published.rules.protection.ratings.public;
   expect(Math.abs(total(measured) - 12)).toBeLessThan(far);
   expect([...objects.values()].map(String)).toEqual([results.body]);
+
+  // A file that is no text comes through whole.
+  const book = await web(event("GET", "/api/consultations/kazakhstan-2019/results.xlsx"));
+  expect([book.statusCode, book.isBase64Encoded]).toEqual([200, true]);
+  const sheets = readWorkbook(new Uint8Array(Buffer.from(book.body, "base64")));
+  expect(sheets).toHaveLength(6);
+  const said = sheets[0]!.rows.flatMap(({ cells }) => cells).join("\n");
+  expect(said).toContain("https://kenes.example/c/kazakhstan-2019/results");
 
   const refused = await web(event("PUT", BALLOT_PATH, { "content-type": "text/plain" }, "x"));
   expect(JSON.parse(refused.body)).toMatchObject({ status: 401, title: "receipt-missing" });

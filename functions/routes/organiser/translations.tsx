@@ -17,7 +17,6 @@ import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import type { App } from "../../http/environment.ts";
 import { languageOf } from "../../http/request.ts";
 import { type Workpiece, workpieceOf } from "../../draft/drafting.ts";
-import { workbookOf } from "../../draft/translating/sheet.ts";
 import {
   languageToChange,
   type NotTaken,
@@ -31,9 +30,10 @@ import { doneAt } from "../../organiser/done.ts";
 import { afresh, goTo, guarded, type TeamActor } from "../../organiser/guard.tsx";
 import { sectionView } from "../../organiser/view.ts";
 import type { Services } from "../../services.ts";
+import { SPREADSHEET, workbookBytes } from "../../sheet/workbook.ts";
 
-/** The widths of the columns of a spreadsheet with texts, in characters. */
-const WIDTHS = [28, 60, 60, 14];
+/** The columns of a spreadsheet with texts: the place of each, the original, the translation, its state. */
+const COLUMNS = [{ width: 28 }, { width: 60 }, { width: 60 }, { width: 14 }];
 
 /** The translations of a consultation: how far they are, their texts out, and in again. */
 export function translationsRoutes(app: App, services: Services): void {
@@ -65,8 +65,9 @@ export function translationsRoutes(app: App, services: Services): void {
         writePo(rows, head, named),
       );
     }
-    const sheet = workbookOf(textTable(rows, original, language), WIDTHS);
-    return fileAnswer(`${name}.xlsx`, SPREADSHEET, sheet);
+    const sheet = { name: "texts", columns: COLUMNS, rows: textTable(rows, original, language) };
+    // They come back: not even a leading "=" may change.
+    return fileAnswer(`${name}.xlsx`, SPREADSHEET, await workbookBytes([sheet], { exact: true }));
   });
 
   guarded(app, services, ORGANISE.showTranslation, async (context, actor, { fields, file }) => {
@@ -171,8 +172,6 @@ function translationsOf(work: Workpiece, actor: TeamActor): TranslationView[] {
           : "change",
     }));
 }
-
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const fileAnswer = (name: string, type: string, body: string | Uint8Array<ArrayBuffer>): Response =>
   new Response(body, {

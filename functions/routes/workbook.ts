@@ -1,0 +1,62 @@
+import { API } from "../../domain/api.ts";
+import { releaseWorkbook } from "../../web/workbook/release-workbook.ts";
+import { tablesOf, wordsOf } from "../../web/workbook/stand-in.ts";
+import { pageProps, problemAnswer } from "../http/answers.tsx";
+import type { App } from "../http/environment.ts";
+import { fileAnswer } from "../http/file-answer.ts";
+import type { MadeFiles } from "../memory/made-files.ts";
+import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
+import type { Services } from "../services.ts";
+import { SPREADSHEET, workbookBytes } from "../sheet/workbook.ts";
+import { wholeNumber } from "./results.ts";
+
+/** Releases as workbooks, in each language of their consultation. Open to everybody. */
+export function workbookRoutes(
+  app: App,
+  services: Services,
+  published: PublishedReleases,
+  files: MadeFiles,
+): void {
+  const serve = (
+    path: string,
+    find: (id: string, number: string) => Promise<PublishedRelease | undefined>,
+  ) =>
+    app.get(path, async (context) => {
+      const { definition: consultation, version } = context.get("known");
+      const found = await find(consultation.id, context.req.param("number") ?? "");
+      if (found === undefined) {
+        return problemAnswer(context, services, { problem: "release-unknown" });
+      }
+      const { language, text, origin } = pageProps(
+        services,
+        context.req.raw,
+        consultation.languages,
+      );
+      const { release, hash } = found;
+      const make = () =>
+        workbookBytes(
+          releaseWorkbook({
+            language,
+            text,
+            origin,
+            consultation,
+            release,
+            hash,
+            tables: tablesOf(release),
+            words: wordsOf,
+          }),
+        );
+      const place = JSON.stringify(["xlsx", consultation.id, release.release, language, origin]);
+      // The wording may have been corrected since.
+      const file = await files.get(place, JSON.stringify([hash, version]), make);
+      return fileAnswer(context.req.raw, file, {
+        name: `${consultation.id}-${release.release}.${language}.xlsx`,
+        type: SPREADSHEET,
+        // Where the address names no language, it is the one that the browser prefers.
+        vary: "Accept-Language",
+      });
+    });
+
+  serve(API.resultsXlsx.path, (id) => published.newest(id));
+  serve(API.releaseXlsx.path, (id, number) => published.numbered(id, wholeNumber(number)));
+}

@@ -1,0 +1,33 @@
+import type { CodebookColumn } from "../../domain/release/codebook.ts";
+import type { CellValue } from "../../domain/release/table.ts";
+import type { ResultsView } from "../results/facts/view.ts";
+
+/** What a column is called and what it means, in the reader's language. */
+export interface ColumnWords {
+  label: string;
+  description: string;
+}
+
+/** A table of a release with what its columns mean; its cells in their order. */
+interface Table {
+  columns: readonly CodebookColumn[];
+  rows: readonly (readonly CellValue[])[];
+}
+
+/** The public tables of a release, as the CSV files have them. */
+export interface Tables {
+  results: Table;
+  segments: Table;
+}
+
+/** What a workbook is made from. */
+export interface Given extends Pick<
+  ResultsView,
+  "language" | "text" | "consultation" | "release" | "hash"
+> {
+  /** Under which name people find us. */
+  origin: string;
+  tables: Tables;
+  /** The words for the key of a column. */
+  words: (key: string) => ColumnWords;
+}
