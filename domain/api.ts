@@ -16,11 +16,13 @@ import {
   API_OEMBED,
   API_REASONS,
   API_RELEASE,
+  API_RELEASE_FILE,
   API_RELEASES,
   API_RESPONSES,
   API_RESULTS,
   API_RESULTS_CSV,
   API_RESULTS_JSON,
+  API_RESULTS_ZIP,
   API_SEGMENTS_CSV,
   pathOf,
 } from "./paths.ts";
@@ -67,7 +69,7 @@ export type Oembed = z.infer<typeof oembed>;
 
 interface Endpoint {
   method: "GET" | "PUT" | "DELETE";
-  /** `:id` stands for the consultation, `:number` for a release. */
+  /** `:id` stands for the consultation, `:number` for a release, `:file` for one of its files. */
   path: string;
   /** What a successful answer holds, by status; `undefined` for an answer without a body or not JSON. */
   answers: Partial<Record<200 | 201 | 204, z.ZodMiniType | undefined>>;
@@ -177,6 +179,16 @@ export const API = {
   ledgerCsv: {
     method: "GET",
     path: API_LEDGER_CSV,
+    answers: { 200: undefined },
+  },
+  resultsZip: {
+    method: "GET",
+    path: API_RESULTS_ZIP,
+    answers: { 200: undefined },
+  },
+  releaseFile: {
+    method: "GET",
+    path: API_RELEASE_FILE,
     answers: { 200: undefined },
   },
 } as const satisfies Record<string, Endpoint>;

@@ -30,6 +30,7 @@ import { remarkRoutes } from "./routes/remarks.tsx";
 import { ownRemarkRoutes } from "./routes/own-remarks.ts";
 import { resultsPageRoute } from "./routes/results-page.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
+import { releaseFileRoutes } from "./routes/release-files.ts";
 import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
@@ -93,6 +94,8 @@ export function createApp(services: Services): App {
   resultRoutes(app, services, published);
   responseApiRoutes(app, responses);
   deskRoutes(app, services, published);
+  // Last: whatever file of a release has a route of its own is asked for there.
+  releaseFileRoutes(app, services, published);
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {

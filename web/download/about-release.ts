@@ -1,0 +1,33 @@
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { pathOf, RESULTS } from "../../domain/paths.ts";
+import type { Release } from "../../domain/release/schema.ts";
+import { catalogueFor } from "../language/catalogue.ts";
+import type { Given } from "./row-wording.ts";
+
+/** A release as it is described to those who take it along. */
+export interface Described {
+  consultation: Consultation;
+  release: Release;
+  hash: string;
+  /** Under which people find this installation: `https://example.org`. */
+  origin: string;
+}
+
+/** A consultation as it is read in the language it was written in. */
+export function inOriginal(consultation: Consultation): Given {
+  const language = consultation.languages[0]!;
+  return { consultation, language, text: catalogueFor(language) };
+}
+
+/** Where the results can be read. */
+export const resultsAddress = ({ consultation: { id }, origin }: Described): string =>
+  origin + pathOf(RESULTS, { id });
+
+/** What the recommendations are from, in one line. */
+export function sourceLine({ source, languages }: Consultation, language: string): string {
+  const { title, publisher, date, isbn, chapter } = source;
+  const name = title[language] ?? title[languages[0]!] ?? "";
+  return [name, publisher, date, ...(isbn === undefined ? [] : [`ISBN ${isbn}`]), chapter]
+    .filter(Boolean)
+    .join(", ");
+}
