@@ -2,7 +2,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { inLanguage } from "../../domain/release/codebook.ts";
 import { publicTables, recommendationRows, TABLES } from "../../domain/release/public-tables.ts";
 import type { CellValue } from "../../domain/release/table.ts";
-import { gapRows, tidyRows } from "../../domain/release/tidy-table.ts";
+import { gapRows, type TidyRow, tidyRows } from "../../domain/release/tidy-table.ts";
 import { inOriginal, type Described } from "../../web/download/about-release.ts";
 import { citationBib, citationCff } from "../../web/download/citation-files.ts";
 import { codebookRows } from "../../web/download/codebook-rows.ts";
@@ -58,7 +58,7 @@ export interface Downloaded {
  * of the release and of the wording, and of nothing that is not published.
  */
 export async function releaseFile(name: string, of: Downloaded): Promise<Uint8Array> {
-  const small = smallFile(name, of);
+  const small = smallFile(name, of, () => tidyRows(of.found.release));
   if (small !== undefined) return bytesOf(small);
   const files = await packed(of);
   return name === ZIP ? zipOf(files, of.found.release.releasedAt) : files.get(name)!;
@@ -78,12 +78,11 @@ const describedBy = ({
 });
 
 /** Those that are made of this release alone; `undefined` for one that is made of other files. */
-function smallFile(name: string, of: Downloaded): string | undefined {
-  const { consultation, found } = of;
-  const { languages } = consultation;
-  const table = publicTables(languages).find(({ file }) => file === name);
+function smallFile(name: string, of: Downloaded, tidy: () => TidyRow[]): string | undefined {
+  const { consultation } = of;
+  const table = publicTables(consultation.languages).find(({ file }) => file === name);
   if (table !== undefined) {
-    return csv([table.columns.map((column) => column.name), ...rowsOf(name, consultation, found)]);
+    return csv([table.columns.map((column) => column.name), ...rowsOf(name, of, tidy)]);
   }
   if (name === CFF) return citationCff(describedBy(of));
   if (name === BIB) return citationBib(describedBy(of));
@@ -92,8 +91,8 @@ function smallFile(name: string, of: Downloaded): string | undefined {
 
 function rowsOf(
   name: string,
-  consultation: Consultation,
-  { release }: PublishedRelease,
+  { consultation, found: { release } }: Downloaded,
+  tidy: () => TidyRow[],
 ): CellValue[][] {
   switch (name) {
     case TABLES.recommendations:
@@ -103,14 +102,13 @@ function rowsOf(
     case TABLES.codebook:
       return codebookRows(consultation);
     default: {
-      const rows = tidyRows(release);
       const language = consultation.languages.find(
         (one) => inLanguage(TABLES.results, one) === name,
       );
-      if (language === undefined) return rows.map(({ cells }) => cells);
+      if (language === undefined) return tidy().map(({ cells }) => cells);
       const given = { ...inOriginal(consultation), language, text: catalogueFor(language) };
       const wordingAt = rowWording(given, release);
-      return rows.map(({ cells, place }) => [...cells, ...wordingAt(place)]);
+      return tidy().map(({ cells, place }) => [...cells, ...wordingAt(place)]);
     }
   }
 }
@@ -120,8 +118,9 @@ async function packed(of: Downloaded): Promise<Map<string, Uint8Array>> {
   const { consultation, found, published } = of;
   const chain = await chainTo(published, found);
   const files = new Map<string, Uint8Array>();
+  const rows = tidyRows(found.release);
   for (const name of fileNames(consultation)) {
-    const text = smallFile(name, of);
+    const text = smallFile(name, of, () => rows);
     if (text !== undefined) files.set(name, bytesOf(text));
   }
   for (const { number, text } of chain) files.set(`releases/${number}.json`, bytesOf(text));
