@@ -1,5 +1,5 @@
 /** What the numbers of a column count or measure; a code, the same in every language. */
-export type Unit = "ballots" | "ratings" | "scale" | "share" | "rank" | "index" | "deviation";
+type Unit = "ballots" | "ratings" | "scale" | "share" | "rank" | "index" | "deviation";
 
 /** What one column of a table means. */
 export interface CodebookColumn {
@@ -17,9 +17,6 @@ export interface CodebookColumn {
   /** Its categories, each a code; their labels are texts or the consultation's own wording. */
   categories?: readonly (string | number)[];
 }
-
-/** The same for the columns of a list: one entry for each, in the order in which they stand in the table. */
-export type Codebook<Name extends string = string> = readonly (CodebookColumn & { name: Name })[];
 
 /** A column whose meaning has its own name. */
 export const column = <const Name extends string>(

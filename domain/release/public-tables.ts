@@ -13,6 +13,9 @@ export const TABLES = {
   codebook: "codebook.csv",
 } as const;
 
+/** All of them in one, with everything that describes them. */
+export const ZIP_FILE = "results.zip";
+
 /** What a table with wording has behind all its other columns, in one language. */
 export const WORDING_COLUMNS = [
   column("language", "string", ""),

@@ -1,6 +1,11 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { inLanguage } from "../../domain/release/codebook.ts";
-import { publicTables, recommendationRows, TABLES } from "../../domain/release/public-tables.ts";
+import {
+  publicTables,
+  recommendationRows,
+  TABLES,
+  ZIP_FILE,
+} from "../../domain/release/public-tables.ts";
 import type { CellValue } from "../../domain/release/table.ts";
 import { gapRows, type TidyRow, tidyRows } from "../../domain/release/tidy-table.ts";
 import { inOriginal, type Described } from "../../web/download/about-release.ts";
@@ -21,8 +26,6 @@ const CFF = "CITATION.cff";
 const BIB = "citation.bib";
 const README = "README.md";
 const PACKAGE = "datapackage.json";
-/** Everything in one. */
-export const ZIP = "results.zip";
 
 /** What kind each file is, by the end of its name. */
 const TYPES: Record<string, string> = {
@@ -42,7 +45,7 @@ export const fileNames = ({ languages }: Pick<Consultation, "languages">): strin
   BIB,
   README,
   PACKAGE,
-  ZIP,
+  ZIP_FILE,
 ];
 
 /** A release, of what, and who serves it under which address. */
@@ -61,7 +64,7 @@ export async function releaseFile(name: string, of: Downloaded): Promise<Uint8Ar
   const small = smallFile(name, of, () => tidyRows(of.found.release));
   if (small !== undefined) return bytesOf(small);
   const files = await packed(of);
-  return name === ZIP ? zipOf(files, of.found.release.releasedAt) : files.get(name)!;
+  return name === ZIP_FILE ? zipOf(files, of.found.release.releasedAt) : files.get(name)!;
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

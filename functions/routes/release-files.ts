@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { API } from "../../domain/api.ts";
-import { fileNames, releaseFile, typeOf, ZIP } from "../download/files.ts";
+import { ZIP_FILE } from "../../domain/release/public-tables.ts";
+import { fileNames, releaseFile, typeOf } from "../download/files.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
 import { fileAnswer } from "../http/file-answer.ts";
@@ -30,7 +31,9 @@ export function releaseFileRoutes(
     const of = JSON.stringify([found.hash, version]);
     const make = () => releaseFile(file, { consultation, found, published, origin });
     const name =
-      file === ZIP ? `${consultation.id}-${number}.zip` : `${consultation.id}-${number}-${file}`;
+      file === ZIP_FILE
+        ? `${consultation.id}-${number}.zip`
+        : `${consultation.id}-${number}-${file}`;
     return fileAnswer(context.req.raw, await made.get(place, of, make), {
       contentType: typeOf(file),
       name,
@@ -41,7 +44,7 @@ export function releaseFileRoutes(
     const found = await published.newest(context.get("known").definition.id);
     return found === undefined
       ? problemAnswer(context, services, { problem: "release-unknown" })
-      : answer(context, ZIP, found);
+      : answer(context, ZIP_FILE, found);
   });
 
   app.get(API.releaseFile.path, async (context) => {

@@ -1,7 +1,7 @@
 import { API_RELEASE_FILE, pathOf } from "../../domain/paths.ts";
 import type { CodebookColumn } from "../../domain/release/codebook.ts";
 import { LICENCE } from "../../domain/release/licence.ts";
-import { publicTables } from "../../domain/release/public-tables.ts";
+import { publicTables, ZIP_FILE } from "../../domain/release/public-tables.ts";
 import { saidIn, textOf } from "../language/said.tsx";
 import { fill, formatNumber } from "../text.ts";
 import { type Described, inOriginal, resultsAddress, sourceLine } from "./about-release.ts";
@@ -44,7 +44,6 @@ export function dataPackage(described: Described, files: readonly Packed[]): str
   const tables = new Map(publicTables(consultation.languages).map((one) => [one.file, one]));
   const { rules } = release;
   const { id } = consultation;
-  const file = "results.zip";
   return `${JSON.stringify(
     {
       ...profile("datapackage"),
@@ -79,7 +78,7 @@ export function dataPackage(described: Described, files: readonly Packed[]): str
       })),
       kenes: {
         release: { number: release.release, sha256: hash, previous: release.previous },
-        address: origin + pathOf(API_RELEASE_FILE, { id, number: release.release, file }),
+        address: origin + pathOf(API_RELEASE_FILE, { id, number: release.release, file: ZIP_FILE }),
         final: release.final,
         simulated: release.simulated,
         demonstration: rules.schedule.every === "demonstration",

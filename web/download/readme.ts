@@ -1,7 +1,7 @@
 import { API_RELEASE_FILE, API_RELEASES, pathOf } from "../../domain/paths.ts";
 import { inLanguage } from "../../domain/release/codebook.ts";
 import { LICENCE } from "../../domain/release/licence.ts";
-import { TABLES } from "../../domain/release/public-tables.ts";
+import { TABLES, ZIP_FILE } from "../../domain/release/public-tables.ts";
 import { catalogueFor } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
 import { saidIn, textOf } from "../language/said.tsx";
@@ -64,7 +64,7 @@ function partOf(given: Given, described: Described, contents: Contents): string 
     `## ${words.licence}`,
     fill(words.free, { licence: LICENCE.name, address: LICENCE.address }),
     fill(words.source, { source: sourceLine(consultation, language) }),
-    origin + pathOf(API_RELEASE_FILE, { id, number: release.release, file: "results.zip" }),
+    origin + pathOf(API_RELEASE_FILE, { id, number: release.release, file: ZIP_FILE }),
   ]
     .join("\n\n")
     .concat("\n");

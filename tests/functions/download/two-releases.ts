@@ -38,7 +38,7 @@ export async function twoReleases(
   return { services, texts: [one.text, two.text] };
 }
 
-export async function publish(world: Services, release: Release) {
+async function publish(world: Services, release: Release) {
   const text = releaseText(release);
   const hash = sha256(text);
   const { consultation, release: number, releasedAt, final } = release;
