@@ -36,6 +36,9 @@ const whole = made({
   final: true,
 });
 
+const keyOf = ({ code, panel = "public", question, option }: Record<string, string>) =>
+  [code, panel, question, option].filter(Boolean).join(" ");
+
 /** Each cell that is not the figure at its path. */
 const otherwise = (
   release: unknown,
@@ -114,6 +117,33 @@ describe("the tidy table", () => {
     const [first, ...rest] = tidy(whole);
     const wrong = [{ ...first!, mean: "4.9" }, ...rest];
     expect(otherwise(whole, TIDY_COLUMNS, wrong)).toHaveLength(1);
+  });
+
+  test("tells under each name what the earlier tables tell under it", () => {
+    for (const release of [whole, made3()]) {
+      const rows = new Map(tidy(release).map((row) => [keyOf(row), row]));
+      const tables = [
+        rowsOf([[...RESULT_COLUMNS], ...resultRows(release)]),
+        rowsOf([[...SEGMENT_COLUMNS], ...segmentRows(release)]),
+      ];
+      for (const row of tables.flat()) {
+        const found = rows.get(keyOf(row))!;
+        for (const [name, cell] of Object.entries(row)) {
+          const isSame = found[name] === undefined || found[name] === cell;
+          // A group of which nothing is told yet has no counts there that could have noise.
+          const isUntold = name === "deviation" && row["made_in"] === "";
+          if (name !== "hidden" && !isSame && !isUntold) expect.fail(`${keyOf(row)} ${name}`);
+        }
+      }
+      const experts = new Map(
+        tables[0]!.flatMap((row) => (row["panel"] === "expert" ? [[row["code"], row]] : [])),
+      );
+      for (const { hidden: _, ...row } of gaps(release)) {
+        for (const name of Object.keys(row).filter((one) => /^gap|consensus/.test(one))) {
+          expect(row[name], name).toBe(experts.get(row["code"])![name]);
+        }
+      }
+    }
   });
 
   test("names in `hidden` the columns that are empty for protection, and only columns that are", () => {

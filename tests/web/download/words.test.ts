@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { readText } from "../../../domain/release/earlier-release.ts";
 import { publicTables } from "../../../domain/release/public-tables.ts";
 import { citationBib, citationCff } from "../../../web/download/citation-files.ts";
 import { codebookRows } from "../../../web/download/codebook-rows.ts";
 import { categoriesOf, columnWords } from "../../../web/download/column-words.ts";
+import { dataPackage } from "../../../web/download/data-package.ts";
 import { readme } from "../../../web/download/readme.ts";
 import { rowWording } from "../../../web/download/row-wording.ts";
 import { catalogueFor } from "../../../web/language/catalogue.ts";
+import method1 from "../results/given/method-1.json" with { type: "json" };
 import { consultation, made } from "../results/made.ts";
 
 const DEFINITION = consultation();
@@ -42,6 +45,23 @@ test("where there is no translation, the original stands, and the codebook is in
   expect(wording.slice(0, 2)).toEqual(["tg", title["en"]]);
   const [row] = codebookRows(definition);
   expect(row!.at(-2)).toBe(catalogueFor("en").codebook.columns.code.description);
+});
+
+test("a release of an earlier method says that it cannot be made anew, and nothing of noise", () => {
+  const release = readText(JSON.stringify(method1));
+  const described = {
+    consultation: DEFINITION,
+    release,
+    hash: "0".repeat(64),
+    origin: "https://x.org",
+  };
+  const text = readme(described, { commands: [], scripts: [], oldest: 1 });
+  const { earlier } = catalogueFor("en").codebook.readme;
+  expect(text).toContain(earlier.replace("{policy}", "standard"));
+  expect(text).not.toContain("σ");
+  const { kenes } = JSON.parse(dataPackage(described, [])) as { kenes: Record<string, unknown> };
+  expect(kenes).toMatchObject({ method: 1, simulated: true, policy: "standard" });
+  expect(kenes).not.toHaveProperty("protection");
 });
 
 test("a title with every character of YAML and TeX stays a title", () => {
