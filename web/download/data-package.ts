@@ -47,7 +47,8 @@ export function dataPackage(described: Described, files: readonly Packed[]): str
   return `${JSON.stringify(
     {
       ...profile("datapackage"),
-      name: `${id}-${release.release}`,
+      // The same for each release, as the standard asks.
+      name: id,
       id: `sha256:${hash}`,
       title: fill(text.codebook.readme.title, {
         title: said(consultation.title),
@@ -63,7 +64,7 @@ export function dataPackage(described: Described, files: readonly Packed[]): str
           roles: ["publisher"],
         },
       ],
-      sources: [{ title: sourceLine(consultation, language) }],
+      sources: [{ title: sourceLine(given) }],
       licenses: [{ name: LICENCE.id, path: LICENCE.address, title: LICENCE.name }],
       resources: files.map(({ name, bytes, sha256 }) => ({
         ...profile("dataresource"),

@@ -63,7 +63,7 @@ function partOf(given: Given, described: Described, contents: Contents): string 
     ...policyOf(given, described),
     `## ${words.licence}`,
     fill(words.free, { licence: LICENCE.name, address: LICENCE.address }),
-    fill(words.source, { source: sourceLine(consultation, language) }),
+    sourceLine(given),
     origin + pathOf(API_RELEASE_FILE, { id, number: release.release, file: ZIP_FILE }),
   ]
     .join("\n\n")

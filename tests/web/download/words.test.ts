@@ -75,10 +75,10 @@ test("a title with every character of YAML and TeX stays a title", () => {
   };
   const cff = citationCff(described);
   const title = JSON.parse(/^title: (.*)$/m.exec(cff)![1]!) as string;
-  expect(title).toBe(`${odd}: release 1. With simulated ballots.`);
+  expect(title).toBe(`${odd}, release 1. With simulated ballots.`);
   const bib = citationBib(described);
   expect(bib).toContain(
-    String.raw`title = {{50\% "a": \#1 \& \{b\} \textbackslash{}c \$d\_e\textasciicircum{}f \textasciitilde{} – 'x' ملاحظة: `,
+    String.raw`title = {{50\% "a": \#1 \& \{b\} \textbackslash{}c \$d\_e\textasciicircum{}f \textasciitilde{} – 'x' ملاحظة, release 1. `,
   );
   const contents = { commands: ["node check.mjs"], scripts: ["check.mjs"], oldest: 1 };
   const text = readme(described, contents);
