@@ -16,11 +16,13 @@ import {
   API_OEMBED,
   API_REASONS,
   API_RELEASE,
+  API_RELEASE_FILE,
   API_RELEASES,
   API_RESPONSES,
   API_RESULTS,
   API_RESULTS_CSV,
   API_RESULTS_JSON,
+  API_RESULTS_ZIP,
   API_SEGMENTS_CSV,
   API_RELEASE_XLSX,
   API_RESULTS_XLSX,
@@ -69,7 +71,7 @@ export type Oembed = z.infer<typeof oembed>;
 
 interface Endpoint {
   method: "GET" | "PUT" | "DELETE";
-  /** `:id` stands for the consultation, `:number` for a release. */
+  /** `:id` stands for the consultation, `:number` for a release, `:file` for one of its files. */
   path: string;
   /** What a successful answer holds, by status; `undefined` for an answer without a body or not JSON. */
   answers: Partial<Record<200 | 201 | 204, z.ZodMiniType | undefined>>;
@@ -189,6 +191,16 @@ export const API = {
   releaseXlsx: {
     method: "GET",
     path: API_RELEASE_XLSX,
+    answers: { 200: undefined },
+  },
+  resultsZip: {
+    method: "GET",
+    path: API_RESULTS_ZIP,
+    answers: { 200: undefined },
+  },
+  releaseFile: {
+    method: "GET",
+    path: API_RELEASE_FILE,
     answers: { 200: undefined },
   },
 } as const satisfies Record<string, Endpoint>;

@@ -76,9 +76,12 @@ export const API_LEDGER_CSV = `${API_CONSULTATION}/ledger.csv` as const;
 export const API_MODERATION_CSV = `${API_CONSULTATION}/moderation.csv` as const;
 export const API_RELEASES = `${API_CONSULTATION}/releases` as const;
 export const API_RELEASE = `${API_RELEASES}/:number` as const;
-/** A release as a workbook; `?lang=` chooses the language of its texts. */
+/** Files of the newest release, made of it. */
+export const API_RESULTS_ZIP = `${API_CONSULTATION}/results.zip` as const;
 export const API_RESULTS_XLSX = `${API_CONSULTATION}/results.xlsx` as const;
+/** The files of one release, which stay: functions/download/files.ts has their names. */
 export const API_RELEASE_XLSX = `${API_RELEASE}/results.xlsx` as const;
+export const API_RELEASE_FILE = `${API_RELEASE}/:file` as const;
 
 /** The organisers' console; who may do what there is in organiser/endpoints.ts. */
 export const CONSOLE = {

@@ -31,6 +31,7 @@ import { remarkRoutes } from "./routes/remarks.tsx";
 import { ownRemarkRoutes } from "./routes/own-remarks.ts";
 import { resultsPageRoute } from "./routes/results-page.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
+import { releaseFileRoutes } from "./routes/release-files.ts";
 import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
@@ -93,9 +94,12 @@ export function createApp(services: Services): App {
   organiserRoutes(app, services, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
-  workbookRoutes(app, services, published, madeFiles());
+  const files = madeFiles();
+  workbookRoutes(app, services, published, files);
   responseApiRoutes(app, responses);
   deskRoutes(app, services, published);
+  // Last: whatever file of a release has a route of its own is asked for there.
+  releaseFileRoutes(app, services, published, files);
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {

@@ -4,5 +4,7 @@
  */
 export const LICENCE = {
   name: "CC BY 4.0",
+  /** As lists of licences have it (SPDX, Open Definition). */
+  id: "CC-BY-4.0",
   address: "https://creativecommons.org/licenses/by/4.0/",
 } as const;

@@ -1,5 +1,6 @@
 import { PANELS } from "../ballot/ballot.ts";
 import { SCALE } from "../ballot/rating.ts";
+import { GAP_COLUMNS } from "./gaps-columns.ts";
 import type { Figures, Release } from "./schema.ts";
 import {
   type CellValue,
@@ -7,10 +8,10 @@ import {
   measuredColumns,
   METHOD_COLUMNS,
   methodColumns,
-  reasons,
   type Row,
   table,
 } from "./table.ts";
+import { hiddenColumns } from "./tidy-table.ts";
 
 /**
  * The columns of the results table, in order. Names and places stay as they are once published: new
@@ -74,16 +75,26 @@ export const RESULT_COLUMNS = [
 ] as const;
 type Column = (typeof RESULT_COLUMNS)[number];
 
+/** Those that only the experts' row has. */
+const OF_EXPERTS: readonly string[] = GAP_COLUMNS.map(({ name }) => name);
+
 /**
- * A release as a tidy table: one row for each recommendation and panel, in catalogue order; the
+ * The panels of a release as a table: one row for each recommendation and panel, in catalogue order; the
  * experts' has the gap and the consensus. A hidden figure is an empty cell, and the column `hidden`
- * names it with its reason.
+ * names its column with the reason. The table with groups is `tidyRows`; this one stays for those who read it.
  */
-export const resultRows = (release: Release): CellValue[][] =>
-  table(
+export function resultRows(release: Release): CellValue[][] {
+  const hiddenOf = {
+    public: hiddenColumns(
+      release,
+      RESULT_COLUMNS.filter((name) => !OF_EXPERTS.includes(name)),
+    ),
+    expert: hiddenColumns(release, RESULT_COLUMNS),
+  };
+  return table(
     release,
     RESULT_COLUMNS,
-    release.recommendations.flatMap(({ code, addressee, panels, gap, consensus, hidden }) =>
+    release.recommendations.flatMap(({ code, addressee, panels, gap, consensus }) =>
       PANELS.map((panel): Row<Column> => ({
         code,
         addressee,
@@ -102,11 +113,12 @@ export const resultRows = (release: Release): CellValue[][] =>
           gap_differs: gap?.differs ?? null,
           gap_size: gap?.size ?? null,
           consensus,
-          hidden: reasons({ ...panels.expert.hidden, ...hidden }),
         }),
+        hidden: hiddenOf[panel]({ code, panel }),
       })),
     ),
   );
+}
 
 function panelColumns(figures: Figures): Row<Column> {
   const { spread } = figures;
@@ -146,6 +158,5 @@ function panelColumns(figures: Figures): Row<Column> {
     ...measuredColumns(figures.measured),
     first_measured: figures.firstMeasured,
     leaning: figures.leaning,
-    hidden: reasons(figures.hidden),
   };
 }

@@ -15,7 +15,8 @@ const perPanel = <Schema extends z.ZodMiniType>(schema: Schema) =>
 const hidden = z.record(z.string(), z.enum(HIDDEN_REASONS));
 
 /** Which side more than half of those who rated are on, as far as chance and noise let that be said. */
-const leaning = z.enum(["most-high", "most-low", "unclear"]);
+export const LEANINGS = ["most-high", "most-low", "unclear"] as const;
+const leaning = z.enum(LEANINGS);
 export type Leaning = z.infer<typeof leaning>;
 
 /**
@@ -62,6 +63,10 @@ const figuresSchema = z.object({
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
+/** How large a gap is called, by |δ|; and what experts may agree on. */
+export const GAP_SIZES = ["negligible", "small", "medium", "large"] as const;
+export const CONSENSUSES = ["high", "low", "none"] as const;
+
 /** How the experts' ratings of one recommendation differ from the public's. */
 const gapSchema = z.object({
   /** Chance that a random expert rates it higher than a random member of the public, ties split. */
@@ -70,7 +75,7 @@ const gapSchema = z.object({
   delta: z.number(),
   interval: z.tuple([z.number(), z.number()]),
   differs: z.boolean(),
-  size: z.enum(["negligible", "small", "medium", "large"]),
+  size: z.enum(GAP_SIZES),
 });
 export type Gap = z.infer<typeof gapSchema>;
 
@@ -169,7 +174,7 @@ export const releaseSchema = z.object({
       panels: perPanel(figuresSchema),
       gap: z.nullable(gapSchema),
       /** Whether the experts agree, by the Delphi rule. */
-      consensus: z.nullable(z.enum(["high", "low", "none"])),
+      consensus: z.nullable(z.enum(CONSENSUSES)),
       hidden,
     }),
   ),

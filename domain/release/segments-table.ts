@@ -5,10 +5,10 @@ import {
   measuredColumns,
   METHOD_COLUMNS,
   methodColumns,
-  reasons,
   type Row,
   table,
 } from "./table.ts";
+import { hiddenColumns } from "./tidy-table.ts";
 
 /** The columns of the table of segments, in order; names and places stay. */
 export const SEGMENT_COLUMNS = [
@@ -43,10 +43,11 @@ type Column = (typeof SEGMENT_COLUMNS)[number];
 
 /**
  * The segments of a release as a tidy table: one row for each segment and recommendation. A hidden
- * figure is an empty cell, and the column `hidden` names it with its reason.
+ * figure is an empty cell, and the column `hidden` names its column with the reason.
  */
 export function segmentRows(release: Release): CellValue[][] {
   const addressees = new Map(release.recommendations.map((one) => [one.code, one.addressee]));
+  const hiddenAt = hiddenColumns(release, SEGMENT_COLUMNS);
   return table(
     release,
     SEGMENT_COLUMNS,
@@ -66,7 +67,12 @@ export function segmentRows(release: Release): CellValue[][] {
         ...measuredColumns(one.measured),
         ...methodColumns(release),
         deviation: segment.madeIn === null ? null : release.rules.protection.groups,
-        hidden: reasons({ ...segment.hidden, ...one.hidden }),
+        hidden: hiddenAt({
+          code: one.code,
+          panel: "public",
+          question: segment.question,
+          option: segment.option,
+        }),
       })),
     ),
   );

@@ -63,9 +63,3 @@ export function methodColumns({
   const { every, turn, releases } = schedule;
   return { method, sigma, promised, schedule: every, turn, releases };
 }
-
-/** Hidden figures with their reasons, as one cell. */
-export const reasons = (hidden: Record<string, string>): string =>
-  Object.entries(hidden)
-    .map((one) => one.join("="))
-    .join(" ");

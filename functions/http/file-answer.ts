@@ -1,27 +1,40 @@
+import { encodingFor } from "../memory/encoded.ts";
 import type { MadeFile } from "../memory/made-files.ts";
 import { hasThis } from "./etag.ts";
 
 /** A file as it is saved: its name, its media type, and by what of a request its content was chosen. */
 interface Saved {
   name: string;
-  type: string;
+  contentType: string;
   vary?: string;
 }
 
-/** A file to save, the same for everybody. It may be kept, and is asked for again each time, which a 304 answers. */
+/** These are packed already. */
+const isPacked = (contentType: string): boolean =>
+  !/^text\/|json$/.test(contentType.split(";")[0]!);
+
+/**
+ * A made file to save, the same for everybody, in the way of compressing that the asker takes. It may be kept, and is
+ * asked for again each time, which a 304 answers.
+ */
 export function fileAnswer(
   request: Request,
-  { tag, bytes }: MadeFile,
-  { name, type, vary }: Saved,
+  file: MadeFile,
+  { contentType, name, vary }: Saved,
 ): Response {
+  const accepted = request.headers.get("Accept-Encoding") ?? "";
+  const encoding = isPacked(contentType) ? "identity" : encodingFor(accepted);
+  const tag = `${file.tag}-${encoding}`;
   const headers: Record<string, string> = {
     ETag: `"${tag}"`,
     "Cache-Control": "no-cache",
-    ...(vary !== undefined && { Vary: vary }),
+    Vary: ["Accept-Encoding", ...(vary === undefined ? [] : [vary])].join(", "),
   };
   if (hasThis(request, tag)) return new Response(null, { status: 304, headers });
-  headers["Content-Type"] = type;
+  const bytes = file.in(encoding);
+  headers["Content-Type"] = contentType;
   headers["Content-Length"] = String(bytes.byteLength);
   headers["Content-Disposition"] = `attachment; filename="${name}"`;
+  if (encoding !== "identity") headers["Content-Encoding"] = encoding;
   return new Response(bytes, { headers });
 }

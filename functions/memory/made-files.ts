@@ -3,11 +3,13 @@
  * Nothing of a respondent may come here: what is kept is served to whoever asks next.
  */
 import { sha256Bytes } from "../secrets.ts";
+import { bounded } from "./bounded.ts";
+import { type Encoded, encoded } from "./encoded.ts";
 
 export interface MadeFile {
-  /** Names these bytes and no others. */
+  /** SHA-256 of its bytes. */
   tag: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  in: Encoded;
 }
 
 export interface MadeFiles {
@@ -16,7 +18,7 @@ export interface MadeFiles {
    * `of` has to name everything that the file depends on and that may change. Throws `TooManyFiles` when so
    * many wait that this one would be long in coming.
    */
-  get(place: string, of: string, make: () => Promise<Uint8Array<ArrayBuffer>>): Promise<MadeFile>;
+  get(place: string, of: string, make: () => Promise<Uint8Array>): Promise<MadeFile>;
 }
 
 /** More files are asked for than are made. Not a fault: asked again later, it is there. */
@@ -28,36 +30,24 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** So many wait for their turn; the largest take a second or two of the processor each. */
 const MOST_WAITING = 8;
 
+/** Of the compression: one step above is a tenth smaller, for twice the time. */
+const QUALITY = 5;
+
 interface Kept extends MadeFile {
   of: string;
+  bytes: number;
 }
 
 export function madeFiles(mostBytes = MOST_BYTES): MadeFiles {
-  // In the order in which they were last asked for.
-  const kept = new Map<string, Kept>();
+  const kept = bounded<Kept>(mostBytes);
   const inTheMaking = new Map<string, Promise<MadeFile>>();
-  let bytes = 0;
   let last: Promise<unknown> = Promise.resolve();
-
-  const forget = (place: string): void => {
-    bytes -= kept.get(place)?.bytes.byteLength ?? 0;
-    kept.delete(place);
-  };
-  const keep = (place: string, file: Kept): void => {
-    forget(place);
-    bytes += file.bytes.byteLength;
-    kept.set(place, file);
-    for (const oldest of kept.keys()) {
-      if (bytes <= mostBytes || kept.size === 1) break;
-      forget(oldest);
-    }
-  };
 
   return {
     async get(place, of, make) {
       const held = kept.get(place);
       if (held?.of === of) {
-        keep(place, held);
+        kept.keep(place, held);
         return held;
       }
       const key = JSON.stringify([place, of]);
@@ -67,15 +57,24 @@ export function madeFiles(mostBytes = MOST_BYTES): MadeFiles {
       const made = async (): Promise<MadeFile> => {
         // Between two files other requests are answered.
         await new Promise(setImmediate);
-        const file = await make();
-        const whole = { of, tag: sha256Bytes(file).slice(0, 32), bytes: file };
-        keep(place, whole);
-        return whole;
+        const file = { of, ...fileOf(await make()) };
+        kept.keep(place, file);
+        return file;
       };
       const turn = last.then(made).finally(() => inTheMaking.delete(key));
       inTheMaking.set(key, turn);
       last = turn.catch(() => undefined);
       return turn;
     },
+  };
+}
+
+function fileOf(made: Uint8Array): Omit<Kept, "of"> {
+  const bytes = new Uint8Array(made);
+  return {
+    tag: sha256Bytes(bytes),
+    in: encoded(bytes, QUALITY),
+    // What is compressed comes on top, and is never as much again.
+    bytes: 2 * bytes.byteLength,
   };
 }

@@ -3,6 +3,7 @@
  * respondent may come here: what is kept is served to whoever asks next.
  */
 import { sha256 } from "../secrets.ts";
+import { bounded } from "./bounded.ts";
 import { type Encoded, encoded } from "./encoded.ts";
 
 export interface MadePage {
@@ -31,24 +32,12 @@ interface Kept extends MadePage {
 }
 
 export function madePages(mostBytes = MOST_BYTES): MadePages {
-  // In the order in which they were last asked for.
-  const kept = new Map<string, Kept>();
-  let bytes = 0;
-  const forget = (place: string): void => {
-    bytes -= kept.get(place)?.bytes ?? 0;
-    kept.delete(place);
-  };
+  const kept = bounded<Kept>(mostBytes);
   return {
     get(place, of, make) {
       const held = kept.get(place);
       const page = held?.of === of ? held : { of, ...pageOf(make()) };
-      forget(place);
-      bytes += page.bytes;
-      kept.set(place, page);
-      for (const oldest of kept.keys()) {
-        if (bytes <= mostBytes || kept.size === 1) break;
-        forget(oldest);
-      }
+      kept.keep(place, page);
       return page;
     },
   };

@@ -1,13 +1,18 @@
 import type { Context } from "hono";
 import { API, type ReleaseList } from "../../domain/api.ts";
 import { pathOf, RECOMMENDATION } from "../../domain/paths.ts";
+import { WORDING_COLUMNS } from "../../domain/release/public-tables.ts";
 import { RESULT_COLUMNS, resultRows } from "../../domain/release/results-table.ts";
 import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-table.ts";
 import type { Release } from "../../domain/release/schema.ts";
+import { type Given, rowWording } from "../../web/download/row-wording.ts";
+import { catalogueFor } from "../../web/language/catalogue.ts";
 import { jsonAnswer, problemAnswer } from "../http/answers.tsx";
 import { hasThis } from "../http/etag.ts";
+import { wholeNumber } from "../http/whole-number.ts";
 import { csv } from "../csv.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
+import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import type { App, Environment } from "../http/environment.ts";
 
@@ -19,23 +24,35 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
     path: string,
     contentType: string,
     find: (context: Context<Environment>) => Promise<PublishedRelease | undefined>,
-    body: (found: PublishedRelease) => string,
+    body: (found: PublishedRelease, given: Given | undefined) => string,
     fileEnding?: string,
   ) =>
     app.get(path, async (context) => {
+      const isTable = contentType.startsWith("text/csv");
+      const given = isTable ? readerOf(context) : undefined;
+      if (given === "unknown") {
+        return problemAnswer(context, services, { problem: "language-unknown" });
+      }
       const found = await find(context);
       if (found === undefined) {
-        return problemAnswer(context, services, { problem: "release-unknown" });
+        const problem =
+          context.req.param("number") === undefined ? "release-unknown" : "release-number-unknown";
+        return problemAnswer(context, services, { problem });
       }
+      // Of the wording there may be another while the release is the same.
+      const tag =
+        given === undefined
+          ? found.hash
+          : `${found.hash}-${sha256(`${given.language} ${context.get("known").version}`).slice(0, 8)}`;
       const headers: Record<string, string> = {
-        ETag: `"${found.hash}"`,
+        ETag: `"${tag}"`,
         // May be kept, but is asked for again each time, which a 304 answers.
         "Cache-Control": "no-cache",
         Vary: "Accept-Encoding",
         // The bytes of a release are fixed: where its recommendations have pages stands beside them (RFC 9652).
         "Link-Template": `"${pagesOf(found.release.consultation)}"; rel="item"`,
       };
-      if (hasThis(context.req.raw, found.hash)) {
+      if (hasThis(context.req.raw, tag)) {
         return new Response(null, { status: 304, headers });
       }
       headers["Content-Type"] = contentType;
@@ -43,7 +60,7 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
         const name = `${found.release.consultation}-${found.release.release}.${fileEnding}`;
         headers["Content-Disposition"] = `attachment; filename="${name}"`;
       }
-      return new Response(body(found), { headers });
+      return new Response(body(found, given), { headers });
     });
 
   const newest = (context: Context<Environment>) =>
@@ -66,15 +83,36 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
   });
 }
 
-/** A release as a file of comma-separated values, with the names of its columns. */
+/** In which of the consultation's languages the wording is asked for; `undefined` where none is asked for. */
+function readerOf(context: Context<Environment>): Given | "unknown" | undefined {
+  const language = context.req.query("lang");
+  if (language === undefined) return undefined;
+  const { definition: consultation } = context.get("known");
+  if (!consultation.languages.includes(language)) return "unknown";
+  return { consultation, language, text: catalogueFor(language) };
+}
+
+/** A release as a file of comma-separated values with the names of its columns; for a reader with the wording behind them. */
 const csvOf =
   (columns: readonly string[], rows: (release: Release) => (string | number)[][]) =>
-  ({ release }: PublishedRelease): string =>
-    csv([[...columns], ...rows(release)]);
+  ({ release }: PublishedRelease, given: Given | undefined): string => {
+    const cells = rows(release);
+    if (given === undefined) return csv([[...columns], ...cells]);
+    const wordingAt = rowWording(given, release);
+    const said = (row: readonly (string | number)[], column: string): string | undefined => {
+      const place = columns.indexOf(column);
+      return place < 0 ? undefined : String(row[place]);
+    };
+    return csv([
+      [...columns, ...WORDING_COLUMNS.map(({ name }) => name)],
+      ...cells.map((row) => {
+        const [question, option] = [said(row, "question"), said(row, "option")];
+        const panel = said(row, "panel") ?? "public";
+        const group = question === undefined ? {} : { question, option: option ?? "" };
+        return [...row, ...wordingAt({ code: said(row, "code") ?? "", panel, ...group })];
+      }),
+    ]);
+  };
 
 /** The addresses of the pages of its recommendations, for a client to fill in a code (RFC 6570). */
 const pagesOf = (id: string): string => pathOf(RECOMMENDATION, { id }).replace(":code", "{code}");
-
-/** A release's number as it stands in an address; anything else is no release's number. */
-export const wholeNumber = (text: string): number =>
-  /^[1-9]\d{0,7}$/.test(text) ? Number(text) : 0;

@@ -1,6 +1,7 @@
 import { API } from "../../domain/api.ts";
 import { releaseWorkbook } from "../../web/workbook/release-workbook.ts";
-import { tablesOf, wordsOf } from "../../web/workbook/stand-in.ts";
+import { columnWords } from "../../web/download/column-words.ts";
+import { tablesOf } from "../../web/workbook/tables.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
 import { fileAnswer } from "../http/file-answer.ts";
@@ -8,7 +9,7 @@ import type { MadeFiles } from "../memory/made-files.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
 import { SPREADSHEET, workbookBytes } from "../sheet/workbook.ts";
-import { wholeNumber } from "./results.ts";
+import { wholeNumber } from "../http/whole-number.ts";
 
 /** Releases as workbooks, in each language of their consultation. Open to everybody. */
 export function workbookRoutes(
@@ -20,13 +21,12 @@ export function workbookRoutes(
   const serve = (
     path: string,
     find: (id: string, number: string) => Promise<PublishedRelease | undefined>,
+    problem: "release-unknown" | "release-number-unknown",
   ) =>
     app.get(path, async (context) => {
       const { definition: consultation, version } = context.get("known");
       const found = await find(consultation.id, context.req.param("number") ?? "");
-      if (found === undefined) {
-        return problemAnswer(context, services, { problem: "release-unknown" });
-      }
+      if (found === undefined) return problemAnswer(context, services, { problem });
       const { language, text, origin } = pageProps(
         services,
         context.req.raw,
@@ -43,7 +43,7 @@ export function workbookRoutes(
             release,
             hash,
             tables: tablesOf(release),
-            words: wordsOf,
+            words: (key) => columnWords(text, { key }),
           }),
         );
       const place = JSON.stringify(["xlsx", consultation.id, release.release, language, origin]);
@@ -51,12 +51,16 @@ export function workbookRoutes(
       const file = await files.get(place, JSON.stringify([hash, version]), make);
       return fileAnswer(context.req.raw, file, {
         name: `${consultation.id}-${release.release}.${language}.xlsx`,
-        type: SPREADSHEET,
+        contentType: SPREADSHEET,
         // Where the address names no language, it is the one that the browser prefers.
         vary: "Accept-Language",
       });
     });
 
-  serve(API.resultsXlsx.path, (id) => published.newest(id));
-  serve(API.releaseXlsx.path, (id, number) => published.numbered(id, wholeNumber(number)));
+  serve(API.resultsXlsx.path, (id) => published.newest(id), "release-unknown");
+  serve(
+    API.releaseXlsx.path,
+    (id, number) => published.numbered(id, wholeNumber(number)),
+    "release-number-unknown",
+  );
 }

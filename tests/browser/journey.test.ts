@@ -144,10 +144,13 @@ describe.each(journeys)("the results $mode", ({ script }) => {
     const file = await readFile(await (await coming).path(), "utf8");
     const [header = "", ...lines] = file.trimEnd().split("\r\n");
     const names = header.split(",");
-    const table = lines.map((line) => {
-      const cells = line.split(",");
-      return Object.fromEntries(names.map((name, index) => [name, cells[index]]));
-    });
+    const table = lines
+      .map((line) => {
+        // The wording comes behind all figures, so no comma of a text is before one.
+        const cells = line.split(",");
+        return Object.fromEntries(names.map((name, index) => [name, cells[index]]));
+      })
+      .filter(({ group }) => group === "all");
     expect(table).toHaveLength(2 * KAZAKHSTAN.recommendations.length);
     const written = (value: number | null | undefined) => String(value ?? "");
     for (const { code, panels } of release.recommendations) {

@@ -1,6 +1,7 @@
 import type about from "./en/about.json";
 import type accessibility from "./en/accessibility.json";
 import type channels from "./en/channels.json";
+import type codebook from "./en/codebook.json";
 import type common from "./en/common.json";
 import type council from "./en/council.json";
 import type draft from "./en/draft.json";
@@ -58,6 +59,7 @@ interface Source {
   about: typeof about;
   accessibility: typeof accessibility;
   channels: typeof channels;
+  codebook: typeof codebook;
   common: typeof common;
   council: typeof council;
   draft: typeof draft;

@@ -1,40 +1,56 @@
 import type { ReleaseList } from "../../domain/api.ts";
 import {
   API_RELEASE,
+  API_RELEASE_FILE,
   API_RELEASES,
-  API_RESULTS_CSV,
-  API_RESULTS_JSON,
-  API_SEGMENTS_CSV,
+  API_RESULTS_XLSX,
   pathOf,
   SHARE,
 } from "../../domain/paths.ts";
+import { inLanguage } from "../../domain/release/codebook.ts";
+import { TABLES, ZIP_FILE } from "../../domain/release/public-tables.ts";
 import { formatMoment, formatNumber } from "../text.ts";
 import type { ResultsView } from "./facts/view.ts";
 
 /** How many earlier releases are named. */
 const NAMED = 10;
 
-/** The release as files, and the way to show it elsewhere. */
+/** The release as files, each with what it is for, and the way to show it elsewhere. */
 export function TakeAlong({ view }: { view: ResultsView }) {
-  const { language, text, consultation } = view;
+  const { language, text, consultation, release } = view;
   const { downloads } = text.results;
   const { id } = consultation;
+  const number = release.release;
+  const fileOf = (file: string) => pathOf(API_RELEASE_FILE, { id, number, file });
+  const buttons = [
+    [pathOf(API_RESULTS_XLSX, { id, lang: language }), downloads.xlsx],
+    [fileOf(ZIP_FILE), downloads.zip],
+  ];
   const files = [
-    [pathOf(API_RESULTS_CSV, { id, lang: language }), downloads.csv],
-    [pathOf(API_SEGMENTS_CSV, { id, lang: language }), downloads.segments],
-    [pathOf(API_RESULTS_JSON, { id }), downloads.json],
+    [fileOf(inLanguage(TABLES.results, language)), downloads.csv, downloads.csvWhat],
+    [fileOf(TABLES.results), downloads.codes, downloads.codesWhat],
+    [fileOf(TABLES.codebook), downloads.codebook, downloads.codebookWhat],
+    [pathOf(API_RELEASE, { id, number }), downloads.json, downloads.jsonWhat],
   ];
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads">{downloads.heading}</h2>
       <p class="buttons">
-        {files.map(([address, name]) => (
+        {buttons.map(([address, name]) => (
           <a key={address} class="button secondary" href={address}>
             {name}
           </a>
         ))}
       </p>
-      <p class="hint">{downloads.note}</p>
+      <p class="hint">{downloads.zipWhat}</p>
+      <ul class="plain">
+        {files.map(([address, name, what]) => (
+          <li key={address}>
+            <a href={address}>{name}</a>
+            {`: ${what}`}
+          </li>
+        ))}
+      </ul>
       <p>
         <a href={pathOf(SHARE, { id, lang: language })}>{text.share.link}</a>
       </p>
@@ -45,7 +61,7 @@ export function TakeAlong({ view }: { view: ResultsView }) {
   );
 }
 
-/** Earlier releases, newest first; each can still be read as it was. */
+/** Earlier releases, newest first; each can still be read as it was, and taken along. */
 export function EarlierReleases({
   view,
   releases,
@@ -55,6 +71,7 @@ export function EarlierReleases({
 }) {
   const { language, text, consultation, release } = view;
   const words = text.results.release;
+  const { id } = consultation;
   const earlier = releases.filter((one) => one.release < release.release).slice(0, NAMED);
   if (earlier.length === 0) return null;
   return (
@@ -63,11 +80,15 @@ export function EarlierReleases({
       <ul class="plain">
         {earlier.map((one) => (
           <li key={one.release}>
-            <a href={pathOf(API_RELEASE, { id: consultation.id, number: one.release })}>
+            <a href={pathOf(API_RELEASE, { id, number: one.release })}>
               {`${words.number} ${formatNumber(language, one.release)}`}
             </a>
             {`, ${formatMoment(language, one.releasedAt, view.consultation.timeZone)}, `}
             <code>{one.hash.slice(0, 12)}</code>
+            {", "}
+            <a href={pathOf(API_RELEASE_FILE, { id, number: one.release, file: ZIP_FILE })}>
+              {words.zip}
+            </a>
           </li>
         ))}
       </ul>

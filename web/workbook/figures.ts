@@ -1,7 +1,7 @@
 import { HIDDEN_REASONS } from "../../domain/disclosure/reasons.ts";
 import type { CodebookColumn } from "../../domain/release/codebook.ts";
 import { reasonWords } from "../results/facts/hidden.ts";
-import { type Column, type Row, rowsOf, tableSheet, type TableSheet } from "./columns.ts";
+import { type Column, rowsOf, tableSheet, type TableSheet } from "./columns.ts";
 import type { Given } from "./given.ts";
 import {
   addresseeWords,
@@ -25,12 +25,16 @@ const OF_THE_RELEASE = [
   "turn",
   "releases",
 ];
-/** What says the same in each row of a panel or of a group. */
+/** What says the same in each row of a group. */
 const OF_A_GROUP = ["participation", "ranked", "deviation", "made_in"];
-const OF_THE_GAP = /^(gap($|_)|consensus$)/;
+/** What only a group has. */
+const NOT_OF_A_PANEL = ["group", "question", "option", "participation"];
 
 /** Widths of columns whose texts are wrapped, in characters. */
 const [TITLE, STATEMENT, HIDDEN] = [40, 90, 60];
+
+/** How the CSV files write yes and no. */
+const TRUTH = ["true", "false"];
 
 type OwnColumn = keyof Given["text"]["workbook"]["columns"];
 
@@ -47,7 +51,7 @@ const own = (
 
 /** A column of the CSV files, with words for its codes. */
 function known(given: Given, column: CodebookColumn): Column {
-  const { name, key, type, path, categories } = column;
+  const { name, key, type, path, categories = type === "boolean" ? TRUTH : undefined } = column;
   const { label, description } = given.words(key);
   const words = categories?.map((code) => [code, valueWords(given, name, code)] as const);
   return {
@@ -64,13 +68,13 @@ function known(given: Given, column: CodebookColumn): Column {
   };
 }
 
-/** Why figures of a row are not shown, in words; `which` of them the sheet has. */
+/** Why figures of a row are not shown, in words. */
 const hidden = (
   given: Given,
   column: CodebookColumn,
-  { which, wrapAt }: { which?: (name: string) => boolean; wrapAt?: number },
+  { wrapAt }: { wrapAt?: number } = {},
 ): Column => {
-  const words = hiddenWords(given, which);
+  const words = hiddenWords(given);
   return {
     ...known(given, column),
     categories: HIDDEN_REASONS.map((reason) => [reason, reasonWords(given, reason)]),
@@ -97,17 +101,15 @@ export function recommendationsSheet(given: Given): TableSheet {
     "hidden",
     "panel",
     "addressee",
-  ).filter(({ name }) => !OF_THE_GAP.test(name));
+    ...NOT_OF_A_PANEL,
+  );
   const columns = [
     known(given, named(results.columns, "code")),
     own(given, "title", ({ code }) => words(code).title, { wrapAt: TITLE }),
     own(given, "addressee", (row) => addressee(row["addressee"])),
     known(given, named(results.columns, "panel")),
     ...figures.map((one) => known(given, one)),
-    hidden(given, named(results.columns, "hidden"), {
-      which: (name) => !OF_THE_GAP.test(name),
-      wrapAt: HIDDEN,
-    }),
+    hidden(given, named(results.columns, "hidden"), { wrapAt: HIDDEN }),
     own(given, "statement", ({ code }) => words(code).statement, { wrapAt: STATEMENT }),
     known(given, named(results.columns, "addressee")),
   ];
@@ -117,11 +119,11 @@ export function recommendationsSheet(given: Given): TableSheet {
 
 /** The groups of the public, as far as they are told. */
 export function groupsSheet(given: Given): TableSheet {
-  const { segments } = given.tables;
+  const { groups } = given.tables;
   const [words, group] = [recommendationWords(given), groupWords(given)];
   const codes = ["addressee", "question", "option"];
   const figures = without(
-    segments.columns,
+    groups.columns.filter(({ name }) => groups.shown.includes(name)),
     ...OF_THE_RELEASE,
     ...OF_A_GROUP,
     ...codes,
@@ -129,42 +131,29 @@ export function groupsSheet(given: Given): TableSheet {
     "hidden",
   );
   const columns = [
-    known(given, named(segments.columns, "code")),
+    known(given, named(groups.columns, "code")),
     own(given, "title", ({ code }) => words(code).title),
     own(given, "question", ({ question }) => group.question(question)),
     own(given, "option", ({ question, option }) => group.option(question, option)),
     ...figures.map((one) => known(given, one)),
     // In one line: thousands of rows, each as high as its reasons, are nothing to look through.
-    hidden(given, named(segments.columns, "hidden"), {}),
-    ...codes.map((name) => known(given, named(segments.columns, name))),
+    hidden(given, named(groups.columns, "hidden")),
+    ...codes.map((name) => known(given, named(groups.columns, name))),
   ];
-  return tableSheet(given, given.text.workbook.sheets.groups, columns, rowsOf(segments));
+  return tableSheet(given, given.text.workbook.sheets.groups, columns, rowsOf(groups));
 }
 
 /** Public beside experts. */
 export function gapSheet(given: Given): TableSheet {
-  const { results } = given.tables;
+  const { gaps } = given.tables;
   const [words, addressee] = [recommendationWords(given), addresseeWords(given)];
-  const rows = rowsOf(results);
-  const means = new Map<unknown, Row>(
-    rows.filter(({ panel }) => panel === "public").map((row) => [row["code"], row]),
-  );
-  const { path } = named(results.columns, "mean");
+  const figures = without(gaps.columns, ...OF_THE_RELEASE, "code", "addressee", "hidden");
   const columns = [
-    known(given, named(results.columns, "code")),
+    known(given, named(gaps.columns, "code")),
     own(given, "title", ({ code }) => words(code).title, { wrapAt: TITLE }),
     own(given, "addressee", (row) => addressee(row["addressee"])),
-    own(given, "publicMean", ({ code }) => means.get(code)?.["mean"] ?? "", {
-      type: "number",
-      path,
-    }),
-    own(given, "expertMean", ({ mean = "" }) => mean, { type: "number", path }),
-    ...results.columns.filter(({ name }) => OF_THE_GAP.test(name)).map((one) => known(given, one)),
-    hidden(given, named(results.columns, "hidden"), {
-      which: (name) => OF_THE_GAP.test(name),
-      wrapAt: HIDDEN,
-    }),
+    ...figures.map((one) => known(given, one)),
+    hidden(given, named(gaps.columns, "hidden"), { wrapAt: HIDDEN }),
   ];
-  const experts = rows.filter(({ panel }) => panel === "expert");
-  return tableSheet(given, given.text.workbook.sheets.gap, columns, experts);
+  return tableSheet(given, given.text.workbook.sheets.gap, columns, rowsOf(gaps));
 }

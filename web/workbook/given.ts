@@ -16,8 +16,11 @@ interface Table {
 
 /** The public tables of a release, as the CSV files have them. */
 export interface Tables {
+  /** Whole panels. */
   results: Table;
-  segments: Table;
+  /** Groups of the public; of the columns they have those that are `shown`. */
+  groups: Table & { shown: readonly string[] };
+  gaps: Table;
 }
 
 /** What a workbook is made from. */

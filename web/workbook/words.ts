@@ -65,15 +65,15 @@ export function groupWords(given: Given) {
 
 /**
  * What the column `hidden` says, in words: which columns are empty and why, those of one reason together.
- * `which`: only of these. Made once of each text: thousands of rows hide the same.
+ * Made once of each text: thousands of rows hide the same.
  */
-export function hiddenWords(given: Given, which: (name: string) => boolean = () => true) {
+export function hiddenWords(given: Given) {
   const kept = new Map<CellValue | undefined, string>();
   const made = (cell: CellValue | undefined): string => {
     const columns = new Map<string, string[]>();
     for (const one of String(cell ?? "").split(" ")) {
       const [name = "", reason] = one.split("=");
-      if (reason === undefined || !which(name)) continue;
+      if (reason === undefined) continue;
       columns.set(reason, [...(columns.get(reason) ?? []), given.words(name).label]);
     }
     return [...columns]

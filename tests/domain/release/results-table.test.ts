@@ -80,7 +80,7 @@ describe("the results table", () => {
     });
     // 50 named any: with noise that is too few to be sure that they are 50.
     expect(cellsOf(rows[0]).hidden).toBe(
-      "first=words-only firstRank=words-only firstRange=words-only",
+      "first_share=words-only first_rank=words-only first_rank_from=words-only first_rank_to=words-only",
     );
   });
 

@@ -146,7 +146,7 @@ describe("earlier releases", () => {
       const path = apiPath(API.release, CLOSING.id).replace(":number", number);
       expect(await problemOf(await app.request(path))).toEqual({
         status: 404,
-        title: "release-unknown",
+        title: "release-number-unknown",
       });
     },
   );

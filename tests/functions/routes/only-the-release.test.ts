@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../../domain/api.ts";
+import { API_RELEASE_FILE, pathOf } from "../../../domain/paths.ts";
+import { fileNames } from "../../../functions/download/files.ts";
 import { LANGUAGES } from "../../support/languages.ts";
 import { createApp } from "../../../functions/app.ts";
 import { consultationsOf } from "../../../functions/memory/consultations.ts";
@@ -34,6 +36,9 @@ const surfaces: string[] = [
   ...Object.values(API)
     .filter(({ method, path }) => method === "GET" && !path.endsWith("/ballot"))
     .flatMap((endpoint) => [1, 2].map((release) => apiPath(endpoint, KAZAKHSTAN.id, release))),
+  ...fileNames(KAZAKHSTAN).flatMap((file) =>
+    [1, 2].map((number) => pathOf(API_RELEASE_FILE, { id: KAZAKHSTAN.id, number, file })),
+  ),
 ];
 
 let world: Awaited<ReturnType<typeof freshWorld>>;

@@ -43,7 +43,7 @@ test("that of a release by its number is the same; of one that there is not, ref
   for (const none of ["2", "0", "x", "1e0"]) {
     expect(await problemOf(await numbered(none))).toEqual({
       status: 404,
-      title: "release-unknown",
+      title: "release-number-unknown",
     });
   }
   const before = createApp(await freshWorld());

@@ -22,13 +22,18 @@ const RESULTS = [
   column("panel", "string", { categories: ["public", "expert"] }),
   column("mean", "number", { path: "recommendations/{code}/panels/{panel}/mean" }),
   column("interval_low", "number"),
-  column("gap_delta", "number"),
   column("hidden", "string"),
   column("brand_new", "integer"),
 ];
-const SEGMENTS = ["code", "addressee", "question", "option", "hidden"].map((name) =>
+const GROUPS = ["code", "addressee", "question", "option", "hidden"].map((name) =>
   column(name, "string"),
 );
+const GAPS = [
+  column("code", "string"),
+  column("addressee", "string"),
+  column("gap_delta", "number"),
+  column("hidden", "string"),
+];
 const LABELS: Record<string, string> = {
   mean: "Mean rating",
   interval_low: "Interval from",
@@ -43,7 +48,7 @@ function made(
   lang = "en",
 ) {
   const { code, addressee } = definition.recommendations[0]!;
-  const protection = "mean=words-only interval_low=words-only gap_delta=too-few-to-compare";
+  const protection = "mean=words-only interval_low=words-only";
   const given: Given = {
     language: lang,
     text: catalogueFor(lang),
@@ -55,11 +60,12 @@ function made(
       results: {
         columns: RESULTS,
         rows: [
-          [code, addressee, "public", 4.125, 3.5, "", "", 7],
-          [code, addressee, "expert", "", "", "", protection, 8],
+          [code, addressee, "public", 4.125, 3.5, "", 7],
+          [code, addressee, "expert", "", "", protection, 8],
         ],
       },
-      segments: { columns: SEGMENTS, rows: [] },
+      groups: { columns: GROUPS, rows: [], shown: GROUPS.map(({ name }) => name) },
+      gaps: { columns: GAPS, rows: [[code, addressee, "", "gap_delta=too-few-to-compare"]] },
     },
     words: (key) => ({ label: LABELS[key] ?? key, description: `about ${key}` }),
   };
