@@ -7,7 +7,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { recompute } from "./recompute.mjs";
-
 const folder = process.argv[2] ?? fileURLToPath(new URL(".", import.meta.url));
 const [said, missing, wrong] = [[], [], []]; // what was checked, what could not be, what differs
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -15,7 +14,7 @@ const isThere = (path) => existsSync(join(folder, path)) && statSync(join(folder
 const read = (path) => readFileSync(join(folder, path));
 const namesIn = (path) => (existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : []);
 const tables = namesIn(".").filter((name) => /^(results(\.[\w-]+)?|gaps)\.csv$/.test(name));
-const releases = namesIn("releases").filter((name) => /^[1-9]\d*\.json$/.test(name));
+const releases = namesIn("releases").flatMap((name) => Number(/^([1-9]\d*)\.json$/.exec(name)?.[1]) || []);
 const many = (n, one, more) => `${n.toLocaleString("en")} ${n === 1 ? one : more}`;
 
 /** A JSON file; `undefined` where it cannot be read, which is said. */
@@ -50,17 +49,17 @@ function checkPackage() {
       if (size !== bytes) wrong.push(`${path}: it has ${size} bytes, in datapackage.json ${bytes}.`);
     }
   }
-  for (const name of ["codebook.csv", ...tables, ...releases.map((name) => `releases/${name}`)])
+  for (const name of ["codebook.csv", ...tables, ...releases.map((number) => `releases/${number}.json`)])
     if (resources.every(({ path }) => path !== name)) missing.push(`${name} is not in datapackage.json.`);
   said.push(`Package: ${many(resources.length, "file", "files")} compared with size and SHA-256 in datapackage.json.`);
 }
 
 /** The newest release, after a look at the whole chain. */
 function checkChain() {
-  const newest = Math.max(0, ...releases.map((name) => parseInt(name, 10)));
-  if (newest === 0) return void missing.push("There is no release in releases/.");
-  let [before, release] = [null, undefined];
-  for (let number = 1; number <= newest; number++) {
+  if (releases.length === 0) return void missing.push("There is no release in releases/.");
+  const [oldest, newest] = [Math.min(...releases), Math.max(...releases)];
+  let [before, release] = [oldest === 1 ? null : undefined, undefined];
+  for (let number = oldest; number <= newest; number++) {
     const path = `releases/${number}.json`;
     release = readJson(path);
     if (release !== undefined && release.release !== number) wrong.push(`${path}: it says ${release.release}.`);
@@ -68,7 +67,8 @@ function checkChain() {
       wrong.push(`${path}: "previous" is ${release.previous}, the SHA-256 of the one before is ${before}.`);
     before = release && sha256(read(path));
   }
-  said.push(`Chain: ${many(newest, "release", "releases")}, compared with the SHA-256 that the next one names.`);
+  said.push(`Chain: releases ${oldest} to ${newest}, each compared with the SHA-256 that the next one names.`);
+  if (oldest > 1) said.push(`Those before release ${oldest} are not in this folder, and were not looked at.`);
   said.push(`SHA-256 of release ${newest}: ${before}. Compare it with the one on the page of the results.`);
   return release;
 }

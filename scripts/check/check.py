@@ -66,12 +66,13 @@ def check_package():
 
 def check_chain():
     """The path of the newest release, after a look at the whole chain."""
-    newest = max((int(one[:-5]) for one in names_in("releases", RELEASE)), default=0)
-    if newest == 0:
+    numbers = [int(one[:-5]) for one in names_in("releases", RELEASE)]
+    if not numbers:
         MISSING.append("There is no release in releases/.")
         return None
-    before = "nothing"  # not known yet, or not to be read
-    for number in range(1, newest + 1):
+    oldest, newest = min(numbers), max(numbers)
+    before = "nothing" if oldest == 1 else "unknown"
+    for number in range(oldest, newest + 1):
         path = f"releases/{number}.json"
         release = read_json(path)
         if release is None:
@@ -82,7 +83,9 @@ def check_chain():
         if before != "unknown" and release["previous"] != (None if before == "nothing" else before):
             WRONG.append(f'{path}: "previous" is {release["previous"]}, the SHA-256 of the one before is {before}.')
         before = sha256(path)
-    SAID.append(f"Chain: {newest} releases, compared with the SHA-256 that the next one names.")
+    SAID.append(f"Chain: releases {oldest} to {newest}, each compared with the SHA-256 that the next one names.")
+    if oldest > 1:
+        SAID.append(f"Those before release {oldest} are not in this folder, and were not looked at.")
     SAID.append(f"SHA-256 of release {newest}: {before}. Compare it with the one on the page of the results.")
     return path
 
