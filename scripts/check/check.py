@@ -27,7 +27,7 @@ def sha256(path):
 
 
 def names_in(folder, pattern):
-    return [one.name for one in (FOLDER / folder).glob("*") if pattern.fullmatch(one.name)]
+    return sorted(one.name for one in (FOLDER / folder).glob("*") if pattern.fullmatch(one.name))
 
 
 def read_json(path, **how):

@@ -114,3 +114,18 @@ function chances(seed: number): () => number {
     return state / 2_147_483_647;
   };
 }
+
+/** A definition with the wording of a made-up release. */
+export function definitionOf({ recommendations, rules }: Release): Consultation {
+  const { experts: _, ...shipped } = KAZAKHSTAN;
+  return {
+    ...shipped,
+    disclosure: rules.disclosure,
+    release: { every: rules.schedule.every },
+    ...(rules.expertsExact && { experts: "exact" as const }),
+    recommendations: recommendations.map(({ code }, place) => ({
+      ...shipped.recommendations[place % shipped.recommendations.length]!,
+      code,
+    })),
+  } as Consultation;
+}

@@ -5,7 +5,7 @@ import { releaseText } from "../../domain/release/release.ts";
 import { csv } from "../../functions/csv.ts";
 import { sha256 } from "../../functions/secrets.ts";
 import { COLUMNS } from "./results-columns.ts";
-import { KAZAKHSTAN } from "./world.ts";
+import { definitionOf } from "../local/released.ts";
 
 /*
  * The files of published results as a folder, as the zip of a release holds them, for those who check and read them. It has
@@ -81,10 +81,9 @@ function filesOf(releases: readonly Release[]): Map<string, string> {
     ],
     gaps: codes.map((code): Row => ({ code })),
   };
-  const written = (place: number) =>
-    KAZAKHSTAN.recommendations[place % KAZAKHSTAN.recommendations.length]!;
+  const { recommendations } = definitionOf(newest);
   const title = (code: string, language: (typeof LANGUAGES)[number]) =>
-    written(codes.indexOf(code)).title[language];
+    recommendations[codes.indexOf(code)]!.title[language]!;
   const files = new Map<string, string>();
   for (const name of ["results", "gaps"] as const) {
     const names = COLUMNS[name].map(([column]) => column);
