@@ -106,7 +106,8 @@ for name in [${made.ratings.map((one) => `"${one}"`).join(", ")}]:
 
   test.skipIf(pspp === undefined)("load.sps", async () => {
     const use = `INSERT FILE='load.sps'.
-AGGREGATE OUTFILE=* /BREAK= ${made.ratings.map((one) => `/n_${one}=N(${one}) /m_${one}=MEAN(${one})`).join(" ")}.
+COMPUTE all_ballots=1.
+AGGREGATE OUTFILE=* /BREAK=all_ballots ${made.ratings.map((one) => `/n_${one}=N(${one}) /m_${one}=MEAN(${one})`).join(" ")}.
 SAVE TRANSLATE /OUTFILE='means.csv' /TYPE=CSV /REPLACE /FIELDNAMES /CELLS=VALUES.
 `;
     await writeFile(join(folder, "use.sps"), use);
