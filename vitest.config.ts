@@ -22,6 +22,7 @@ export default defineConfig({
       project("browser", ["browser"], ["database", "browser"]),
       project("infra", ["infra"]),
       project("house", ["house"]),
+      project("tools", ["tools"]),
     ],
     // A module is loaded once for all the files of a worker: no test may change what another one sees.
     isolate: false,

@@ -1,25 +1,16 @@
 /**
- * The scripts by which anybody checks a release, as they stand in the repository: the build takes their text in. The
- * first place in which there are any is the one that counts.
+ * The scripts by which anybody checks a release, as they stand in the repository: the build takes their text in.
  */
-const FOUND = import.meta.glob<string>(
-  ["../../scripts/check/check.{mjs,py}", "../../scripts/recompute.mjs"],
-  { eager: true, query: "?raw", import: "default" },
-);
-
-const inPackage = (path: string): string | undefined => FOUND[`../../scripts/${path}`];
-
-const WHOLE = inPackage("check/check.mjs");
-const PYTHON = inPackage("check/check.py");
+const FOUND = import.meta.glob<string>("../../scripts/check/*.{mjs,py}", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
 
 /** Each script by its name in the package. */
-export const CHECK_SCRIPTS: readonly [name: string, text: string][] = [
-  ["check.mjs", WHOLE ?? inPackage("recompute.mjs")!],
-  ...(PYTHON === undefined ? [] : [["check.py", PYTHON] as [string, string]]),
-];
+export const CHECK_SCRIPTS: readonly [name: string, text: string][] = Object.entries(FOUND).map(
+  ([path, text]) => [path.split("/").at(-1)!, text],
+);
 
 /** How they are run in the unpacked folder. */
-export const checkCommands = (release: number): string[] => [
-  WHOLE === undefined ? `node check.mjs releases/${release}.json` : "node check.mjs",
-  ...(PYTHON === undefined ? [] : ["python3 check.py"]),
-];
+export const CHECK_COMMANDS = ["node check.mjs", "python3 check.py"];

@@ -19,7 +19,7 @@ import { csv } from "../csv.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import { sha256Bytes } from "../secrets.ts";
 import { chainTo } from "./chain.ts";
-import { CHECK_SCRIPTS, checkCommands } from "./check-scripts.ts";
+import { CHECK_COMMANDS, CHECK_SCRIPTS } from "./check-scripts.ts";
 import { zipOf } from "./zip.ts";
 
 const CFF = "CITATION.cff";
@@ -130,7 +130,7 @@ async function packed(of: Downloaded): Promise<Map<string, Uint8Array>> {
   for (const [name, text] of CHECK_SCRIPTS) files.set(name, bytesOf(text));
   const described = describedBy(of);
   const contents = {
-    commands: checkCommands(found.release.release),
+    commands: CHECK_COMMANDS,
     scripts: CHECK_SCRIPTS.map(([name]) => name),
     oldest: chain[0]!.number,
   };

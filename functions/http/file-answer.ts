@@ -10,8 +10,7 @@ interface Saved {
 }
 
 /** These are packed already. */
-const isPacked = (contentType: string): boolean =>
-  !/^text\/|json$/.test(contentType.split(";")[0]!);
+const isPacked = (contentType: string): boolean => /\/(zip|vnd\.openxml)/.test(contentType);
 
 /**
  * A made file to save, the same for everybody, in the way of compressing that the asker takes. It may be kept, and is

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Release } from "../../domain/release/schema.ts";
 import { released, type World } from "./released.ts";
 
-const SCRIPT = new URL("../../scripts/recompute.mjs", import.meta.url).pathname;
+const SCRIPT = new URL("../../scripts/check/recompute.mjs", import.meta.url).pathname;
 
 /** What the script says of a release, and how it ends. */
 function recomputed(release: Release): { status: number | null; said: string[] } {

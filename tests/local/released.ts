@@ -2,11 +2,12 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type Due, releasePlan } from "../../domain/disclosure/schedule.ts";
 import type { Schedule } from "../../domain/disclosure/policy.ts";
 import { BINS } from "../../domain/ballot/rating.ts";
-import { makeRelease, milestoneOf } from "../../domain/release/release.ts";
+import { makeRelease, milestoneOf, releaseText } from "../../domain/release/release.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
 import { countingPlan, segmentKey } from "../../domain/tally/plan.ts";
 import { noiseBytes } from "../../functions/jobs/noise-bytes.ts";
+import { sha256 } from "../../functions/secrets.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 
 const START = "2027-01-01T00:00:00.000Z";
@@ -32,12 +33,16 @@ export interface World {
   weeks: number;
   exact?: boolean;
   disclosure?: Consultation["disclosure"];
+  /** How many recommendations; those that are shipped, where it is not said. */
+  recommendations?: number;
+  /** The release that it follows. */
+  previous?: Release;
   seed: number;
 }
 
 /** A release of made-up counts of the shipped consultation, for its real function to make. */
 export function released(world: World): Release {
-  const { every, exact, disclosure = "standard" } = world;
+  const { every, exact, disclosure = "standard", previous } = world;
   const { experts: _, ...shipped } = KAZAKHSTAN;
   const closesAt = new Date(Date.parse(START) + world.weeks * 7 * DAY).toISOString();
   const definition: Consultation = {
@@ -46,6 +51,12 @@ export function released(world: World): Release {
     closesAt,
     release: { every },
     ...(exact === true && { experts: "exact" }),
+    ...(world.recommendations !== undefined && {
+      recommendations: Array.from({ length: world.recommendations }, (_, place) => ({
+        ...shipped.recommendations[place % shipped.recommendations.length]!,
+        code: `R${place + 1}`,
+      })),
+    }),
   };
   const plan = releasePlan(every, START, closesAt);
   const due: Due = { turn: world.turn, final: world.turn === plan.releases };
@@ -57,7 +68,7 @@ export function released(world: World): Release {
   const members = Object.fromEntries(
     shares.map(([key, share]) => [key, Math.round(world.ballots * share)]),
   );
-  const isTold = milestoneOf(definition, due, undefined, at) !== undefined;
+  const isTold = milestoneOf(definition, due, previous, at) !== undefined;
   return makeRelease({
     definition,
     plan,
@@ -67,7 +78,7 @@ export function released(world: World): Release {
     segments: isTold
       ? Object.fromEntries(Object.entries(members).map(([key, count]) => [key, cell(count)]))
       : undefined,
-    previous: undefined,
+    previous: previous && { release: previous, hash: sha256(releaseText(previous)) },
     simulated: true,
     at,
     noise: noiseBytes(new Uint8Array(32).fill(world.seed), definition.id),
@@ -102,4 +113,19 @@ function chances(seed: number): () => number {
     state = (state * 48_271) % 2_147_483_647;
     return state / 2_147_483_647;
   };
+}
+
+/** A definition with the wording of a made-up release. */
+export function definitionOf({ recommendations, rules }: Release): Consultation {
+  const { experts: _, ...shipped } = KAZAKHSTAN;
+  return {
+    ...shipped,
+    disclosure: rules.disclosure,
+    release: { every: rules.schedule.every },
+    ...(rules.expertsExact && { experts: "exact" as const }),
+    recommendations: recommendations.map(({ code }, place) => ({
+      ...shipped.recommendations[place % shipped.recommendations.length]!,
+      code,
+    })),
+  } as Consultation;
 }

@@ -1,18 +1,8 @@
-import { execFile, execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-
-/** Whether LibreOffice is on this machine (Debian: `libreoffice-calc`). */
-export const hasLibreOffice = (() => {
-  try {
-    execFileSync("soffice", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+import { pathToFileURL } from "node:url";
+import { runTool } from "./tools.ts";
 
 /** Semicolons, quotes around every text, UTF-8, cells as they are shown, every sheet into a file of its own. */
 const CSV = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true,true,false,false,false,-1";
@@ -24,10 +14,11 @@ const settings = (locale: string) => `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /**
- * The sheets of a spreadsheet file as LibreOffice shows them on such a computer, by their names. Each is a
+ * The sheets of a spreadsheet file as LibreOffice (a program of tools.ts) shows them on such a computer, by their names. Each is a
  * CSV text: what is a text to LibreOffice stands between quotes, a number does not.
  */
 export async function shownByLibreOffice(
+  office: string,
   file: Uint8Array,
   locale = "ru-RU",
 ): Promise<Record<string, string>> {
@@ -38,11 +29,12 @@ export async function shownByLibreOffice(
     await writeFile(join(profile, "user", "registrymodifications.xcu"), settings(locale));
     await writeFile(join(folder, "sheets.xlsx"), file);
     const options = ["--headless", "--norestore", "--convert-to", CSV, "--outdir", folder];
-    await promisify(execFile)("soffice", [
-      `-env:UserInstallation=file://${profile}`,
+    const { status, errors } = await runTool(office, [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
       ...options,
       join(folder, "sheets.xlsx"),
     ]);
+    if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${errors}`);
     const made = (await readdir(folder)).filter((name) => name.endsWith(".csv"));
     const texts = made.map(async (name) => [
       name.replace(/^sheets-/, "").replace(/\.csv$/, ""),

@@ -4,26 +4,30 @@ import { API, apiPath } from "../../../domain/api.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import { createApp } from "../../../functions/app.ts";
 import { workbookBytes } from "../../../functions/sheet/workbook.ts";
-import { hasLibreOffice, shownByLibreOffice } from "../../support/libreoffice.ts";
+import { shownByLibreOffice } from "../../support/libreoffice.ts";
+import { expectTool } from "../../support/tools.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { releasedWorld } from "../routes/released-world.ts";
 import { INJECTED } from "../routes/workbook-reading.ts";
 
 /* What LibreOffice shows on a computer that speaks Russian: texts in quotes, numbers without, with a comma. */
 
-const WITHOUT = "without LibreOffice (Debian: libreoffice-calc) this is skipped, and not checked";
+const office = await expectTool(
+  "LibreOffice",
+  "that the numbers of a workbook are numbers where decimals have a comma, and no text a formula",
+);
 
 const rowsOf = (csv: string): string[][] =>
   parse(csv, { delimiter: ";", relax_column_count: true });
 
-describe.skipIf(!hasLibreOffice)(`in LibreOffice (${WITHOUT})`, () => {
+describe.skipIf(office === undefined)("in LibreOffice", () => {
   let app: Awaited<ReturnType<typeof createApp>>;
   beforeAll(async () => {
     app = createApp(await releasedWorld([INJECTED]));
   });
   const shown = async (id: string, language: string) => {
     const answer = await app.request(`${apiPath(API.resultsXlsx, id)}?lang=${language}`);
-    return shownByLibreOffice(new Uint8Array(await answer.arrayBuffer()));
+    return shownByLibreOffice(office!, new Uint8Array(await answer.arrayBuffer()));
   };
 
   test("numbers of a release are numbers, and those of the release", async () => {
@@ -82,7 +86,7 @@ describe.skipIf(!hasLibreOffice)(`in LibreOffice (${WITHOUT})`, () => {
     const bytes = await workbookBytes([{ name: "a", columns: [{ width: 9 }], rows }], {
       exact: true,
     });
-    const { a = "" } = await shownByLibreOffice(bytes);
+    const { a = "" } = await shownByLibreOffice(office!, bytes);
     expect(a).toBe(rows.map(([text]) => `"${text!.replaceAll('"', '""')}"\n`).join(""));
   });
 });

@@ -1,12 +1,9 @@
 // Makes every figure of a release again, by its measured counts and rules alone (docs/methods.md), in Node 20 or newer:
 // node recompute.mjs release.json (or standard input). Exits 0: all agree; 1: names those that do not; 2: not method 2.
-const release = JSON.parse((await import("node:fs")).readFileSync(process.argv[2] ?? 0, "utf8"));
-if (release.method !== 2) process.exit(2);
-const [{ rules, recommendations, choosers }, { ratings, first, groups }] = [release, release.rules.protection];
 const sum = (list) => list.reduce((a, b) => a + b, 0);
 const round = (x, d, k = 10 ** d) => Math.round((x + Number.EPSILON) * k) / k;
-const outwards = ([low, high], d, k = 10 ** d) => [Math.floor(low * k + 1e-9) / k, Math.ceil(high * k - 1e-9) / k];
-const holding = (x, [low, high]) => [Math.min(x, low), Math.max(x, high)];
+const around = (x, [low, high], d, k = 10 ** d) => // rounded outwards, and with x inside
+  [Math.min(x, Math.floor(low * k + 1e-9) / k), Math.max(x, Math.ceil(high * k - 1e-9) / k)];
 function shareOf(x, n, d, k = 10 ** d) { // a half to the even neighbour; all, or nothing, only of just that
   const [below, rest] = [Math.floor((x * k) / n), x * k - Math.floor((x * k) / n) * n];
   const near = below + (rest * 2 > n || (rest * 2 === n && below % 2 === 1) ? 1 : 0);
@@ -59,11 +56,11 @@ function rowOf(measured, v, [base, from]) { // its figures, and what is compared
   const [q2, z2, S] = [quantile(n - 1) ** 2, quantile(NORMAL) ** 2, sum(y.map((x, j) => (j + 1) * (x + 0.2)))];
   const [d, s] = [decimals(n, 1, 100, 3000), decimals(n, 2, 1000, 1e5)];
   const ofMean = [N ** 2 - 5 * q2 * v, S * N - 15 * q2 * v, S ** 2 - q2 * (N ** 2 * variance + 55 * v)];
-  const interval = holding(round(m, d), outwards(between(...ofMean, [1, 5]), d));
+  const interval = around(round(m, d), between(...ofMean, [1, 5]), d);
   const [high, low] = [[3, 4], [0, 1]].map(([j, k]) => {
     const [H, Y] = [h[j] + h[k], y[j] + y[k]];
     const range = between(n * n + z2 * (n - 5 * v), Y * n + z2 * (n / 2 - 2 * v), Y * Y - 2 * z2 * v, [0, 1]);
-    return { H, share: shareOf(H, n, s), most: range[0] >= 0.5, range: holding(shareOf(H, n, s), outwards(range, s)) };
+    return { H, share: shareOf(H, n, s), most: range[0] >= 0.5, range: around(shareOf(H, n, s), range, s) };
   });
   const D = sum(h.map((_, j) => (sum(h.slice(0, j + 1)) / n) * (1 - sum(h.slice(0, j + 1)) / n)));
   const figures = {
@@ -77,34 +74,31 @@ function rowOf(measured, v, [base, from]) { // its figures, and what is compared
   return { h, n, m, v, few, rank, figures, square, whole, high: high.H, low: low.H };
 }
 function ranking(scores, hidden, test) { // ranks among those that have one, and their ranges: Holm over all pairs
-  const [among, ranges] = [scores.flatMap((_, i) => (hidden[i] ? [] : [i])), {}];
-  for (const i of among) ranges[i] = [1, among.length];
+  const among = scores.flatMap((_, i) => (hidden[i] ? [] : [i])).toSorted((a, b) => scores[b] - scores[a]);
+  const ranges = scores.map(() => [1, among.length]);
   const pairs = among.flatMap((a, x) => among.slice(x + 1).map((b) => [a, b, test(a, b)]));
-  for (const [i, [a, b, p]] of pairs.toSorted((one, other) => one[2] - other[2]).entries()) {
+  for (const [i, [above, below, p]] of pairs.toSorted((one, other) => one[2] - other[2]).entries())
     if ((pairs.length - i) * p >= 0.05) break;
-    ranges[scores[a] > scores[b] ? b : a][0]++;
-    ranges[scores[a] > scores[b] ? a : b][1]--;
-  }
+    else [ranges[below][0], ranges[above][1]] = [ranges[below][0] + 1, ranges[above][1] - 1];
   return scores.map((x, i) => [1 + among.filter((j) => scores[j] > x).length, ranges[i]]);
 }
-function groupOf(found, v, exact, choosers, w) { // a panel, or a segment; w: the noise's variance in first choices
+function groupOf(release, found, v, name) { // a panel, or a segment without a name; v: as in rowOf
+  const { rules, choosers: { [name]: choosers } } = release; // w: the noise's variance in first choices
+  const [w, exact] = [rules.protection.first[name] ** 2, name === "expert" && rules.expertsExact];
   const panel = Math.max(0, Math.round(sum(found.flatMap(({ measured }) => measured)) / found.length));
   const least = panel < rules.base ? Infinity : rules.base; // where the whole is under the base, no row is over it
   const [base, from] = exact ? [3, 3] : [least, rules.sharesFrom + Math.ceil(Math.sqrt(5 * v))];
   const rows = found.map(({ measured }) => rowOf(measured, v, [base, from]));
-  const welch = (one, two) => {
-    const [V, df] = [one.whole + two.whole, (one.whole + two.whole) ** 2 / (one.square + two.square)];
-    return w === undefined ? 1 : twoSided((one.m - two.m) / Math.sqrt(V), Math.min(df, 1e6));
-  };
+  const welch = (a, b, V = a.whole + b.whole) => // no ranges are published of segments
+    name ? twoSided((a.m - b.m) / Math.sqrt(V), Math.min(V ** 2 / (a.square + b.square), 1e6)) : 1;
   const byMean = ranking(rows.map(({ m }) => m), rows.map(({ rank }) => rank), (a, b) => welch(rows[a], rows[b]));
-  const [chosen, noFirst] = [found.map((one) => Math.max(0, one.firstMeasured)), !(choosers >= Math.max(base, from))];
-  const byFirst = ranking(chosen, chosen.map(() => noFirst), (a, b) =>
+  const [chosen, few] = [found.map((one) => Math.max(0, one.firstMeasured)), !(choosers >= Math.max(base, from))];
+  const byFirst = ranking(chosen, chosen.map(() => few), (a, b) =>
     twoSided(Math.max(0, Math.abs(chosen[a] - chosen[b]) - 1) / Math.sqrt(chosen[a] + chosen[b] + 2 * w) || 0, NORMAL));
   const recommendations = rows.map((row, i) => {
     const [[rank, rankRange], [firstRank, firstRange]] = [byMean[i], byFirst[i]];
     const first = shareOf(Math.min(choosers, chosen[i]), choosers, decimals(choosers, 2, 1000, 1e5));
-    const ofFirst = told(noFirst, { first, firstRank, firstRange });
-    return { ...row.figures, ...told(row.rank, { rank, rankRange }), ...ofFirst };
+    return { ...row.figures, ...told(row.rank, { rank, rankRange }), ...told(few, { first, firstRank, firstRange }) };
   });
   const [ballots, ranked] = [panel < base ? null : panel, rows.filter(({ rank }) => !rank).length];
   return { rows, panel, ballots, ranked, recommendations };
@@ -119,32 +113,38 @@ function gapOf(e, p) {
   const [delta, inner, wide] = [2 * theta - 1, 1 - (2 * theta - 1) ** 2, 4 * V * quantile(df) ** 2];
   const ends = [-1, 1].map((sign) => (delta * inner + sign * Math.sqrt(wide * (inner ** 2 + wide))) / (inner + wide));
   const size = ["negligible", "small", "medium", "large"][sum([0.147, 0.33, 0.474].map((x) => Math.abs(delta) >= x))];
-  const p2 = twoSided((theta - 0.5) / Math.sqrt(V), df);
-  return { p: p2, figures: { theta: round(theta, 2), delta: round(delta, 2), interval: outwards(ends, 2), size } };
+  const figures = { theta: round(theta, 2), delta: round(delta, 2), interval: around(delta, ends, 2), size };
+  return { chance: twoSided((theta - 0.5) / Math.sqrt(V), df), figures };
 }
-const [everyone, experts] = ["public", "expert"].map((name) => {
-  const [found, exact] = [recommendations.map(({ panels }) => panels[name]), name === "expert" && rules.expertsExact];
-  return groupOf(found, ratings[name] ** 2, exact, choosers[name], first[name] ** 2);
-});
-const gaps = experts.rows.map((e, i) => (e.rank || everyone.rows[i].rank ? null : gapOf(e, everyone.rows[i])));
-const ps = gaps.flatMap((gap) => gap?.p ?? []).toSorted((a, b) => a - b);
-const cut = ps.findLast((p, i) => (p * ps.length) / (i + 1) < 0.05); // Benjamini and Hochberg
-const side = ({ low, high, n }) => [[high, low], [low, high]].findIndex(([a, b]) => a / n >= 0.75 && b / n < 0.15);
-const expected = {
-  ...Object.fromEntries(["ballots", "ranked"].map((k) => [k, { public: everyone[k], expert: experts[k] }])),
-  segments: release.segments.map((one) => groupOf(one.recommendations, groups ** 2)),
-  recommendations: experts.rows.map((row, i) => ({
-    panels: { public: everyone.recommendations[i], expert: experts.recommendations[i] },
-    gap: gaps[i] && { ...gaps[i].figures, differs: gaps[i].p <= cut && gaps[i].figures.size !== "negligible" },
-    consensus: row.few || row.n < 10 || row.n / experts.panel < 0.8 ? null : ["none", "high", "low"][side(row) + 1],
-  })),
-};
-const [right, wrong] = [[], []];
-(function compare(path, now, found) {
-  if (Object(now) === now && Object(found) === found)
-    return Object.keys(now).forEach((key) => key in found && compare(`${path}/${key}`, now[key], found[key]));
-  const same = now === (Array.isArray(found) && found.every((x) => x === null) ? null : found);
-  return (same ? right : wrong).push(`${path}: ${JSON.stringify(found)}, by the counts ${JSON.stringify(now)}`);
-})("", expected, release);
-process.stdout.write(`${wrong.length > 0 ? wrong.join("\n") : `${right.length} figures agree`}\n`);
-process.exitCode = Math.min(1, wrong.length);
+/** The figures that agree with the counts of a release, and those that do not, each as a sentence. */
+export function recompute(release, right = [], wrong = []) {
+  const [{ recommendations, segments }, { ratings, groups }] = [release, release.rules.protection];
+  const [everyone, experts] = ["public", "expert"].map((name) =>
+    groupOf(release, recommendations.map(({ panels }) => panels[name]), ratings[name] ** 2, name));
+  const gaps = experts.rows.map((e, i) => (e.rank || everyone.rows[i].rank ? null : gapOf(e, everyone.rows[i])));
+  const ps = gaps.flatMap((gap) => gap?.chance ?? []).toSorted((a, b) => a - b);
+  const cut = ps.findLast((p, i) => (p * ps.length) / (i + 1) < 0.05); // Benjamini and Hochberg
+  const side = ({ low, high, n }) => [[high, low], [low, high]].findIndex(([a, b]) => a / n >= 0.75 && b / n < 0.15);
+  const expected = {
+    ...Object.fromEntries(["ballots", "ranked"].map((k) => [k, { public: everyone[k], expert: experts[k] }])),
+    segments: segments.map((one) => groupOf(release, one.recommendations, groups ** 2)),
+    recommendations: experts.rows.map((row, i) => ({
+      panels: { public: everyone.recommendations[i], expert: experts.recommendations[i] },
+      gap: gaps[i] && { ...gaps[i].figures, differs: gaps[i].chance <= cut && gaps[i].figures.size !== "negligible" },
+      consensus: row.few || row.n < 10 || row.n / experts.panel < 0.8 ? null : ["none", "high", "low"][side(row) + 1],
+    })),
+  };
+  (function compare(path, now, found) {
+    if (Object(now) === now && Object(found) === found)
+      return Object.keys(now).forEach((key) => key in found && compare(`${path}/${key}`, now[key], found[key]));
+    const same = now === (Array.isArray(found) && found.every((x) => x === null) ? null : found);
+    return (same ? right : wrong).push(`${path}: ${JSON.stringify(found)}, by the counts ${JSON.stringify(now)}`);
+  })("", expected, release);
+  return { right, wrong };
+}
+if (process.argv[1]?.endsWith("recompute.mjs")) {
+  const release = JSON.parse((await import("node:fs")).readFileSync(process.argv[2] ?? 0, "utf8"));
+  const { right, wrong } = release.method === 2 ? recompute(release) : process.exit(2);
+  process.stdout.write(`${wrong.length > 0 ? wrong.join("\n") : `${right.length} figures agree`}\n`);
+  process.exitCode = Math.min(1, wrong.length);
+}
