@@ -76,6 +76,9 @@ export const API_LEDGER_CSV = `${API_CONSULTATION}/ledger.csv` as const;
 export const API_MODERATION_CSV = `${API_CONSULTATION}/moderation.csv` as const;
 export const API_RELEASES = `${API_CONSULTATION}/releases` as const;
 export const API_RELEASE = `${API_RELEASES}/:number` as const;
+/** What there is of all this, for programs (OpenAPI), and as a page for people. */
+export const API_OPENAPI = `${API_ROOT}openapi.json` as const;
+export const API_PAGE = "/api";
 
 /** The organisers' console; who may do what there is in organiser/endpoints.ts. */
 export const CONSOLE = {

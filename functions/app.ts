@@ -11,6 +11,7 @@ import { publishedReleases } from "./memory/releases.ts";
 import { responsesOf } from "./memory/responses.ts";
 import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
+import { apiRoutes } from "./routes/api.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { councilRoutes } from "./routes/council.tsx";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
@@ -33,6 +34,8 @@ import { deskRoutes } from "./routes/desk.tsx";
 import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
+import { openEndpoints } from "./http/open-to-all.ts";
+import { refuseSecretInAddress } from "./http/secret-in-address.ts";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -68,6 +71,8 @@ export function createApp(services: Services): App {
         ),
     }),
   );
+  app.use(refuseSecretInAddress(services));
+  openEndpoints(app, services);
   const known = knownConsultation(services, consultations);
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
@@ -91,8 +96,9 @@ export function createApp(services: Services): App {
   organiserRoutes(app, services, published);
   ballotRoutes(app, services);
   resultRoutes(app, services, published);
-  responseApiRoutes(app, responses);
+  responseApiRoutes(app, services, responses);
   deskRoutes(app, services, published);
+  apiRoutes(app, services);
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {

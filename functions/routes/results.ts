@@ -1,11 +1,14 @@
 import type { Context } from "hono";
 import { API, type ReleaseList } from "../../domain/api.ts";
+import { isNumbered, partOf, readPart } from "../../domain/contract/part.ts";
 import { pathOf, RECOMMENDATION } from "../../domain/paths.ts";
 import { RESULT_COLUMNS, resultRows } from "../../domain/release/results-table.ts";
 import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-table.ts";
 import type { Release } from "../../domain/release/schema.ts";
-import { jsonAnswer, problemAnswer } from "../http/answers.tsx";
+import { problemAnswer } from "../http/answers.tsx";
 import { hasThis } from "../http/etag.ts";
+import { nextPart } from "../http/parts-of-lists.ts";
+import { taggedJson } from "../http/tagged.ts";
 import { csv } from "../csv.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
@@ -13,7 +16,7 @@ import type { App, Environment } from "../http/environment.ts";
 
 /** The definition and the newest release, as JSON and as files. Open to everybody. */
 export function resultRoutes(app: App, services: Services, published: PublishedReleases): void {
-  app.get(API.consultation.path, (context) => jsonAnswer(context.get("known").definition));
+  app.get(API.consultation.path, (context) => taggedJson(context, context.get("known").definition));
 
   const serve = (
     path: string,
@@ -62,7 +65,18 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
 
   app.get(API.releases.path, async (context) => {
     const releases = await published.list(context.get("known").definition.id);
-    return jsonAnswer({ releases } satisfies ReleaseList);
+    const asked = readPart(context.req.query(), isNumbered);
+    if (asked === undefined) return taggedJson(context, { releases } satisfies ReleaseList);
+    if ("faults" in asked) {
+      return problemAnswer(context, services, { problem: "parameter-invalid", ...asked });
+    }
+    const before = asked.after === undefined ? Infinity : Number(asked.after);
+    const { part, last } = partOf(
+      releases.filter(({ release }) => release < before),
+      asked,
+    );
+    const answer = { releases: part } satisfies ReleaseList;
+    return taggedJson(context, answer, nextPart(context, asked, last?.release));
   });
 }
 
@@ -76,4 +90,4 @@ const csvOf =
 const pagesOf = (id: string): string => pathOf(RECOMMENDATION, { id }).replace(":code", "{code}");
 
 /** A release's number as it stands in an address; anything else is no release's number. */
-const wholeNumber = (text: string): number => (/^[1-9]\d{0,7}$/.test(text) ? Number(text) : 0);
+const wholeNumber = (text: string): number => (isNumbered(text) ? Number(text) : 0);

@@ -1,5 +1,6 @@
 import type about from "./en/about.json";
 import type accessibility from "./en/accessibility.json";
+import type api from "./en/api.json";
 import type channels from "./en/channels.json";
 import type common from "./en/common.json";
 import type council from "./en/council.json";
@@ -56,6 +57,7 @@ type Coded<
 interface Source {
   about: typeof about;
   accessibility: typeof accessibility;
+  api: typeof api;
   channels: typeof channels;
   common: typeof common;
   council: typeof council;
