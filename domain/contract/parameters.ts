@@ -27,7 +27,7 @@ export const PAGE = {
 } satisfies QueryParameter;
 
 export const LIMIT = {
-  about: "How many entries at most. Without it and `after`, a list is given as it always was.",
+  about: "How many entries at most. Without “limit” and “after” a list is given as it always was.",
   schema: z.int().check(z.gte(1), z.lte(MOST_IN_PART)),
   example: 10,
 } satisfies QueryParameter;
@@ -60,7 +60,7 @@ export const OF_OEMBED = {
     required: true,
     example: EXAMPLE_ORIGIN + pathOf(RESULTS, { id: EXAMPLE_PARTS.id }),
   },
-  format: { about: "Only `json`.", schema: z.literal("json"), example: "json" },
+  format: { about: "Only “json”.", schema: z.literal("json"), example: "json" },
   maxwidth: { about: "The room that there is, in pixels.", schema: count, example: 600 },
   maxheight: { about: "The same of its height.", schema: count, example: 900 },
 } satisfies Record<string, QueryParameter>;

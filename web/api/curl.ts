@@ -1,5 +1,5 @@
 import type { Endpoint } from "../../domain/contract/endpoint.ts";
-import { EXAMPLE_PARTS } from "../../domain/contract/parameters.ts";
+import { EXAMPLE_ORIGIN, EXAMPLE_PARTS } from "../../domain/contract/parameters.ts";
 import { pathOf } from "../../domain/paths.ts";
 
 /** What stands in a command for the secret of each right. */
@@ -19,7 +19,9 @@ export function curlOf(endpoint: Endpoint, origin: string): string {
       ? []
       : ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(example.request))}`]),
     quoted(address),
-  ].join(" ");
+  ]
+    .join(" ")
+    .replaceAll(encodeURIComponent(EXAMPLE_ORIGIN), encodeURIComponent(origin));
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -29,7 +29,7 @@ export function EndpointEntry({ name, endpoint, text, origin }: Props) {
       <p>
         <Told told={summaries[name]} english={endpoint.summary} />
       </p>
-      <ParameterTable of={endpoint} labelledBy={name} text={text} />
+      <ParameterTable of={endpoint} labelledBy={name} text={text} origin={origin} />
       <h4>{api.request}</h4>
       <Sample of={curlOf(endpoint, origin)} />
       <Answer endpoint={endpoint} text={text} origin={origin} />

@@ -1,5 +1,5 @@
 import type { Endpoint } from "../../domain/contract/endpoint.ts";
-import { EXAMPLE_PARTS } from "../../domain/contract/parameters.ts";
+import { EXAMPLE_ORIGIN, EXAMPLE_PARTS } from "../../domain/contract/parameters.ts";
 import type { Reader } from "../language/reader.ts";
 import { Told } from "./told.tsx";
 
@@ -16,10 +16,11 @@ interface Props extends Pick<Reader, "text"> {
   of: Endpoint;
   /** The id of the heading of the endpoint. */
   labelledBy: string;
+  origin: string;
 }
 
 /** What may stand in an address, and in which header it is asked whether anything is new. */
-export function ParameterTable({ of, labelledBy, text }: Props) {
+export function ParameterTable({ of, labelledBy, text, origin }: Props) {
   const rows = rowsOf(of, text);
   if (rows.length === 0) return null;
   const { column, parameters } = text.api;
@@ -46,7 +47,7 @@ export function ParameterTable({ of, labelledBy, text }: Props) {
                 <Told told={told} english={about} />
               </td>
               <td>
-                <code>{example}</code>
+                <code>{example.replace(EXAMPLE_ORIGIN, origin)}</code>
               </td>
             </tr>
           ))}
