@@ -7,12 +7,6 @@ import type { Endpoint } from "./endpoint.ts";
 import examples from "./examples.json" with { type: "json" };
 import { ballotRequest, remarksRequest } from "./requests.ts";
 
-/** When nothing more can be changed. */
-const OVER = [
-  "consultation-not-open",
-  "consultation-paused",
-  "consultation-closed",
-] as const satisfies readonly ProblemCode[];
 /** When there is no ballot. */
 const NONE = [
   "ballot-unknown",
@@ -31,7 +25,9 @@ export const SENDING = {
     request: ballotRequest,
     answers: { 200: savedAnswer, 201: savedAnswer },
     refusals: [
-      ...OVER,
+      "consultation-not-open",
+      "consultation-paused",
+      "consultation-closed",
       "ballot-invalid",
       "invitation-refused",
       "revision-conflict",
@@ -59,7 +55,9 @@ export const SENDING = {
     request: remarksRequest,
     answers: { 200: remarksBack },
     refusals: [
-      ...OVER,
+      // Before it opens nobody has a ballot.
+      "consultation-paused",
+      "consultation-closed",
       "remarks-invalid",
       "remarks-not-asked",
       "remarks-without-ballot",

@@ -37,7 +37,9 @@ export function ApiPage({ language, text, assets, origin, endpoints }: Props) {
       <p>
         {`${api.document} `}
         <a href={API_OPENAPI}>
-          <bdi>{API_OPENAPI}</bdi>
+          <code lang="zxx" dir="ltr">
+            {API_OPENAPI}
+          </code>
         </a>
       </p>
       <h2 id="rules">{api.rulesHeading}</h2>
@@ -50,7 +52,9 @@ export function ApiPage({ language, text, assets, origin, endpoints }: Props) {
           {all.map(([name, endpoint]) => (
             <li key={name}>
               <a href={`#${name}`}>
-                <code dir="ltr">{calledAs(endpoint)}</code>
+                <code lang="zxx" dir="ltr">
+                  {calledAs(endpoint)}
+                </code>
               </a>
             </li>
           ))}

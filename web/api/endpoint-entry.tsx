@@ -24,7 +24,9 @@ export function EndpointEntry({ name, endpoint, text, origin }: Props) {
   return (
     <div class="endpoint">
       <h3 id={name}>
-        <code dir="ltr">{calledAs(endpoint)}</code>
+        <code lang="zxx" dir="ltr">
+          {calledAs(endpoint)}
+        </code>
       </h3>
       <p>
         <Told told={summaries[name]} english={endpoint.summary} />
@@ -38,7 +40,7 @@ export function EndpointEntry({ name, endpoint, text, origin }: Props) {
         <ul>
           {refusalsOf(endpoint).map((code) => (
             <li key={code}>
-              <code>{`${PROBLEMS[code]} ${code}`}</code>
+              <code lang="zxx">{`${PROBLEMS[code]} ${code}`}</code>
               {` – ${problems[code]}`}
             </li>
           ))}
@@ -61,9 +63,9 @@ function Answer({ endpoint, text, origin }: Omit<Props, "name">) {
   );
 }
 
-/** Text for programs: in its own direction whatever the page's, and broken anywhere rather than cut off. */
+/** Text for programs, in no language (BCP 47: zxx): in its own direction whatever the page's, and broken anywhere rather than cut off. */
 const Sample = ({ of }: { of: string }) => (
-  <pre class="sample" dir="ltr">
-    <code>{of}</code>
+  <pre class="sample" lang="zxx" dir="ltr">
+    <code lang="zxx">{of}</code>
   </pre>
 );

@@ -40,14 +40,14 @@ export function ParameterTable({ of, labelledBy, text, origin }: Props) {
           {rows.map(({ name, where, told, about, example }) => (
             <tr key={name}>
               <th scope="row">
-                <code>{name}</code>
+                <code lang="zxx">{name}</code>
               </th>
               <td>{where}</td>
               <td>
                 <Told told={told} english={about} />
               </td>
               <td>
-                <code>{example.replace(EXAMPLE_ORIGIN, origin)}</code>
+                <code lang="zxx">{example.replace(EXAMPLE_ORIGIN, origin)}</code>
               </td>
             </tr>
           ))}

@@ -79,3 +79,23 @@ export const operationsOf = (document: Document): Named[] =>
     }
     throw new Error(`${name} is not in the document`);
   });
+
+const validators = new WeakMap<Document, ReturnType<typeof validator>>();
+
+/** What is wrong with an answer by what the document says of its status. */
+export async function misfits(
+  document: Document,
+  { responses, operationId }: Named,
+  answer: Response,
+): Promise<string[]> {
+  const faultsOf = validators.get(document) ?? validator(document);
+  validators.set(document, faultsOf);
+  const told = responses[answer.status];
+  if (told === undefined) return [`${operationId} does not say ${answer.status}`];
+  const type = answer.headers.get("Content-Type")?.split(";")[0];
+  const text = await answer.text();
+  if (told.content === undefined) return text === "" ? [] : [`${operationId} says no body`];
+  const content = told.content[type ?? ""];
+  if (content === undefined) return [`${operationId} does not say ${type}`];
+  return faultsOf(content.schema, type?.endsWith("json") === true ? JSON.parse(text) : text);
+}
