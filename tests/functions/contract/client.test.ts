@@ -60,12 +60,13 @@ export async function use(base: string, receipt: string, id: string) {
 async function compile(source: string): Promise<string> {
   await writeFile(join(folder, "use.ts"), source);
   await writeFile(join(folder, "package.json"), '{"type":"commonjs"}');
-  const options = [
-    ...["--strict", "--skipLibCheck", "--types", "", "--lib", "ES2024,DOM,DOM.Iterable"],
-    ...["--module", "commonjs", "--target", "es2022", "--outDir", join(folder, "out")],
-  ];
+  const options =
+    "--strict --skipLibCheck --lib ES2024,DOM,DOM.Iterable --module commonjs --target es2022".split(
+      " ",
+    );
+  const paths = ["--types", "", "--outDir", join(folder, "out"), join(folder, "use.ts")];
   const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
-  const { stdout } = await run(process.execPath, [compiler, ...options, join(folder, "use.ts")], {
+  const { stdout } = await run(process.execPath, [compiler, ...options, ...paths], {
     cwd: folder,
   }).catch((failure: { stdout: string }) => failure);
   return stdout;

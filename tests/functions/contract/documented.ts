@@ -18,7 +18,7 @@ interface Content {
   examples?: Record<string, { $ref: string }>;
 }
 
-export interface Operation {
+interface Operation {
   operationId: string;
   summary: string;
   parameters: (Parameter | { $ref: string })[];

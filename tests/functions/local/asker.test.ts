@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Hosting } from "../../../functions/http/environment.ts";
 import { askersBehind } from "../../../functions/local/asker.ts";
+import { addressOf, close, listen } from "../../../functions/local/serve.ts";
 import { readPublicAddress } from "../../../functions/local/public-address.ts";
 
 const direct = readPublicAddress(undefined, undefined);
@@ -68,4 +70,23 @@ describe("behind a proxy", () => {
     const one = asker(from("198.51.100.7", "203.0.113.9"));
     expect(one).toBe(asker(from("198.51.100.7", "192.0.2.1")));
   });
+});
+
+test("over a connection the app is given them, and only if it asks", async () => {
+  const came: Hosting[] = [];
+  const answer = (_: Request, hosting: Hosting) => {
+    came.push(hosting);
+    return new Response("here");
+  };
+  const server = await listen(answer, 0, "127.0.0.1", behind);
+  onTestFinished(() => close(server));
+  for (const forwarded of ["198.51.100.7", "198.51.100.9", "203.0.113.9"]) {
+    await fetch(addressOf(server), { headers: { "X-Forwarded-For": forwarded } });
+  }
+  await fetch(addressOf(server));
+  const [one, same, other, here] = came.map(({ asker }) => asker?.());
+  expect(one).toMatch(/^[\w-]{43}$/);
+  expect(same).toBe(one);
+  expect(other).not.toBe(one);
+  expect(here).toBeUndefined();
 });
