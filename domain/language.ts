@@ -52,16 +52,38 @@ export const plainText = (maxLength: number, form: RegExp = ONE_LINE) =>
     .string()
     .check(z.trim(), z.minLength(1), z.maxLength(maxLength), z.regex(form), z.normalize("NFC"));
 
-/** A text in the languages of a consultation: in the first of them, and in the others where there is one. */
-export const localized = (languages: readonly Language[], maxLength: number, form?: RegExp) => {
+/**
+ * A text in the languages of a consultation: in the first of them, and in the others where there is one.
+ * `undefined`: of any consultation, in whatever languages.
+ */
+export const localized = (
+  languages: readonly Language[] | undefined,
+  maxLength: number,
+  form?: RegExp,
+) => {
   const text = plainText(maxLength, form);
-  return z.strictObject(
-    Object.fromEntries(
-      languages.map((language, index) => [language, index === 0 ? text : z.optional(text)]),
-    ),
-  ) as unknown as z.ZodMiniType<Texts>;
+  const schema =
+    languages === undefined
+      ? z.record(languageTag, text)
+      : z.strictObject(
+          Object.fromEntries(
+            languages.map((language, index) => [language, index === 0 ? text : z.optional(text)]),
+          ),
+        );
+  return schema as unknown as z.ZodMiniType<Texts>;
 };
 
-/** The same of a text that may have paragraphs and lists. */
-export const localizedProse = (languages: readonly Language[], maxLength: number) =>
+/** One of something for each language of a consultation, or of any. */
+export const perLanguage = <Each extends z.ZodMiniType>(
+  languages: readonly Language[] | undefined,
+  each: Each,
+) =>
+  (languages === undefined
+    ? z.record(languageTag, each)
+    : z.strictObject(
+        Object.fromEntries(languages.map((language) => [language, each])),
+      )) as unknown as z.ZodMiniType<Readonly<Record<Language, z.infer<Each>>>>;
+
+/** A text in them that may have paragraphs and lists. */
+export const localizedProse = (languages: readonly Language[] | undefined, maxLength: number) =>
   localized(languages, maxLength, LINES);

@@ -82,6 +82,9 @@ export const API_RESULTS_XLSX = `${API_CONSULTATION}/results.xlsx` as const;
 /** The files of one release, which stay: functions/download/files.ts has their names. */
 export const API_RELEASE_XLSX = `${API_RELEASE}/results.xlsx` as const;
 export const API_RELEASE_FILE = `${API_RELEASE}/:file` as const;
+/** What there is of all this, for programs (OpenAPI), and as a page for people. */
+export const API_OPENAPI = `${API_ROOT}openapi.json` as const;
+export const API_PAGE = "/api";
 
 /** The organisers' console; who may do what there is in organiser/endpoints.ts. */
 export const CONSOLE = {

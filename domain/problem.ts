@@ -103,6 +103,8 @@ export const PROBLEMS = {
   failure: 500,
   "oembed-format": 501,
   busy: 503,
+  "secret-in-address": 400,
+  "parameter-invalid": 400,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 
@@ -141,7 +143,7 @@ export type SendingProblem = (typeof SENDING_PROBLEMS)[number];
 /** A refusal as a value: what was refused, and what the sender needs in order to do better. */
 export interface Problem {
   problem: ProblemCode;
-  /** With `ballot-invalid`, `remarks-invalid` and `report-invalid`: the place and kind of every fault. */
+  /** With `ballot-invalid`, `remarks-invalid`, `report-invalid` and `parameter-invalid`: the place and kind of every fault. */
   faults?: Fault[];
   /** With `too-many`: after how many seconds to try again. */
   retryAfter?: number;

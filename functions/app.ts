@@ -12,6 +12,7 @@ import { publishedReleases } from "./memory/releases.ts";
 import { responsesOf } from "./memory/responses.ts";
 import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
+import { apiRoutes } from "./routes/api.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { councilRoutes } from "./routes/council.tsx";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
@@ -36,6 +37,8 @@ import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
 import { workbookRoutes } from "./routes/workbook.ts";
+import { openEndpoints } from "./http/open-to-all.ts";
+import { refuseSecretInAddress } from "./http/secret-in-address.ts";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -71,6 +74,8 @@ export function createApp(services: Services): App {
         ),
     }),
   );
+  app.use(refuseSecretInAddress(services));
+  openEndpoints(app, services);
   const known = knownConsultation(services, consultations);
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
@@ -96,8 +101,9 @@ export function createApp(services: Services): App {
   resultRoutes(app, services, published);
   const files = madeFiles();
   workbookRoutes(app, services, published, files);
-  responseApiRoutes(app, responses);
+  responseApiRoutes(app, services, responses);
   deskRoutes(app, services, published);
+  apiRoutes(app, services);
   // Last: whatever file of a release has a route of its own is asked for there.
   releaseFileRoutes(app, services, published, files);
 

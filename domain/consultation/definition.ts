@@ -1,24 +1,27 @@
 import * as z from "zod/mini";
 import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
 import { BY_CHANNEL, BY_LANGUAGE } from "./groupings.ts";
-import { type Language, languageList, localized, localizedProse, plainText } from "../language.ts";
+import {
+  type Language,
+  languageList,
+  localized,
+  localizedProse,
+  perLanguage,
+  plainText,
+} from "../language.ts";
 import { code, slug } from "./code.ts";
 import { ACCENTS, ALT_LENGTH, EMBLEM_FILE } from "./look.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 /** Most recommendations that one consultation may hold: keeps a ballot under one kilobyte. */
 export const MOST_RECOMMENDATIONS = 100;
-
 /** Longest texts of a recommendation, in UTF-16 units. */
 export const TEXT_LENGTHS = { title: 120, statement: 800, measures: 400 } as const;
-
 /** Most measures of one recommendation. */
 export const MOST_MEASURES = 12;
-
 /** Most addressees, and the longest name of one. */
 export const MOST_ADDRESSEES = 20;
 export const ADDRESSEE_LENGTH = 120;
-
 /** Most channels by which organisers reach out. */
 export const MOST_CHANNELS = 12;
 
@@ -44,8 +47,8 @@ const share = z.number().check(
 /** Whether a translation is the original wording, a working translation, or one checked by a second person. */
 const translation = z.enum(["original", "working", "checked"]);
 
-/** The form of a definition in those languages; what its parts must not contradict is in faults.ts. */
-export const definitionSchema = (languages: readonly Language[]) => {
+/** The form of a definition, in those languages or in any; what its parts must not contradict is in faults.ts. */
+export const definitionSchema = (languages?: readonly Language[]) => {
   const text = (most: number) => localized(languages, most);
   const prose = (most: number) => localizedProse(languages, most);
   const recommendation = z.strictObject({
@@ -103,9 +106,7 @@ export const definitionSchema = (languages: readonly Language[]) => {
       isbn: z.optional(z.string().check(z.regex(/^[0-9Xx -]{10,20}$/))),
       chapter: z.optional(plainText(40)),
     }),
-    translations: z.strictObject(
-      Object.fromEntries(languages.map((language) => [language, translation])),
-    ) as unknown as z.ZodMiniType<Readonly<Record<Language, z.infer<typeof translation>>>>,
+    translations: perLanguage(languages, translation),
     addressees: z
       .array(z.strictObject({ code, name: text(ADDRESSEE_LENGTH) }))
       .check(z.minLength(1), z.maxLength(MOST_ADDRESSEES)),

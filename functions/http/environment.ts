@@ -3,9 +3,19 @@ import { problemAnswer } from "./answers.tsx";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
 
+/** What a hosting knows of a request beside the request. */
+export interface Hosting {
+  /**
+   * Tells those who ask apart, as far as a limit needs it: a keyed hash that means nothing to anybody, and is
+   * worked out only if it is asked for. `undefined` where it cannot, or need not, be told.
+   */
+  asker?: () => string | undefined;
+}
+
 /** What the routes below a consultation find in their context. */
 export interface Environment {
   Variables: { known: Known };
+  Bindings: Hosting | undefined;
 }
 
 export type App = Hono<Environment>;

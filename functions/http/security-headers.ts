@@ -82,9 +82,19 @@ const PICTURE_HEADERS: Record<string, string> = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
 };
 
+/** What everybody may read, scripts on pages of other sites too: never with a cookie, and nothing else. */
+const OPEN_HEADERS: Record<string, string> = {
+  ...SECURITY_HEADERS,
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers":
+    "ETag, Link, Link-Template, Content-Disposition, RateLimit, RateLimit-Policy, Retry-After",
+};
+
 // Never leave this process: `secure` takes them off again.
 const FRAMED = "Kenes-Framed";
 const PICTURE = "Kenes-Picture";
+const OPEN = "Kenes-Open";
 
 /** Marks the one kind of page that other sites may show in a frame. */
 export function mayBeFramed(answer: Response): Response {
@@ -98,15 +108,22 @@ export function asPicture(answer: Response): Response {
   return answer;
 }
 
+/** Marks what scripts of other sites may read. */
+export function openToAll(answer: Response): Response {
+  answer.headers.set(OPEN, "yes");
+  return answer;
+}
+
 /** Puts the headers of every answer into one; into itself, since a copy of each would be slower. */
 export function secure({ headers }: Response): void {
   const all = headers.has(FRAMED)
     ? FRAMED_HEADERS
     : headers.has(PICTURE)
       ? PICTURE_HEADERS
-      : SECURITY_HEADERS;
-  headers.delete(FRAMED);
-  headers.delete(PICTURE);
+      : headers.has(OPEN)
+        ? OPEN_HEADERS
+        : SECURITY_HEADERS;
+  for (const mark of [FRAMED, PICTURE, OPEN]) headers.delete(mark);
   for (const [name, value] of Object.entries(all)) {
     headers.set(name, value);
   }

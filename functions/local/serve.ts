@@ -3,7 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import type { App } from "../http/environment.ts";
+import type { App, Hosting } from "../http/environment.ts";
+import { askersBehind } from "./asker.ts";
 import { type PublicAddress, readPublicAddress, underPublicAddress } from "./public-address.ts";
 import { FILE_HEADERS } from "../http/security-headers.ts";
 import { encoded, encodingFor } from "../memory/encoded.ts";
@@ -16,9 +17,13 @@ const KINDS: Record<string, string> = {
 /** Files are compressed once for as long as the server runs: no time is spared. */
 const BEST = 11;
 
+interface Site {
+  Bindings: Hosting;
+}
+
 /** The app and the pages' files, which in the cloud CloudFront takes out of a bucket. */
-export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuffer>>): Hono {
-  const site = new Hono();
+export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuffer>>): Hono<Site> {
+  const site = new Hono<Site>();
   for (const [address, bytes] of assetFiles) {
     const headers = {
       ...FILE_HEADERS,
@@ -34,18 +39,24 @@ export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuff
       return new Response(file(encoding), { headers: { ...headers, ...how } });
     });
   }
-  site.all("*", (context) => app.fetch(context.req.raw));
+  site.all("*", (context) => app.fetch(context.req.raw, context.env));
   return site;
 }
 
+/** What answers requests. */
+export type Fetch = (request: Request, hosting: Hosting) => Response | Promise<Response>;
+
 /** Listens with an app, or fails with one line that says what to do. */
 export function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: Fetch,
   port: number,
   host: string,
   address: PublicAddress = readPublicAddress(undefined, undefined),
 ): Promise<Server> {
-  const answer = getRequestListener(fetch);
+  const askerOf = askersBehind(address);
+  const answer = getRequestListener((request, { incoming }) =>
+    fetch(request, { asker: () => askerOf(incoming) }),
+  );
   const server = createServer((incoming, outgoing) => {
     underPublicAddress(incoming, address);
     void answer(incoming, outgoing);

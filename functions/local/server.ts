@@ -15,7 +15,7 @@ import { findJava } from "./java.ts";
 import { runJobs } from "./jobs.ts";
 import { openDatabase } from "./open-database.ts";
 import { Bell } from "./repeat.ts";
-import { addressOf, close, listen, localSite } from "./serve.ts";
+import { addressOf, close, type Fetch, listen, localSite } from "./serve.ts";
 import { LOCAL_TABLES, localServices } from "./services.ts";
 import {
   buildFolder,
@@ -51,15 +51,15 @@ async function main(): Promise<void> {
   let failure: unknown;
   try {
     // Listening comes first: a port that is taken is found before anything else is started.
-    let fetch: (request: Request) => Response | Promise<Response> = stillStarting;
-    const server = await listen((request) => fetch(request), port, host, address);
+    let fetch: Fetch = stillStarting;
+    const server = await listen((...asked) => fetch(...asked), port, host, address);
     const url = addressOf(server);
     const site = await startSite(url);
     // Requests under way are answered before the database ends.
     cleanUp.push(() => close(server));
     const sent = new Bell();
-    fetch = async (request) => {
-      const answer = await site.handler.fetch(request);
+    fetch = async (request, hosting) => {
+      const answer = await site.handler.fetch(request, hosting);
       if (!["GET", "HEAD"].includes(request.method)) sent.ring();
       return answer;
     };

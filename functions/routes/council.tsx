@@ -8,7 +8,8 @@ import type { CouncilView } from "../../web/council/view.ts";
 import { pageProps, pageText } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
 import { madeAnswer } from "../http/made-answer.ts";
-import { taggedJson } from "../http/tagged-json.ts";
+import { nextPage } from "../http/parts-of-lists.ts";
+import { taggedJson } from "../http/tagged.ts";
 import { councilOfAll } from "../memory/council.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import { madePages } from "../memory/made-pages.ts";
@@ -63,6 +64,7 @@ export function councilRoutes(
         ledger: origin + pathOf(LEDGER, { id: each.consultation }),
       })),
     }));
-    return taggedJson(context, { addressees: list, page, pages: many } satisfies CouncilAnswer);
+    const answer = { addressees: list, page, pages: many } satisfies CouncilAnswer;
+    return taggedJson(context, answer, nextPage(context, page, many));
   });
 }

@@ -4,9 +4,11 @@ import { pageOf, type Standing } from "../../domain/consultation/listing.ts";
 import { zonedIn } from "../../domain/consultation/time-zone.ts";
 import { API_CONSULTATION, HOME, pathOf, RATE, RESULTS } from "../../domain/paths.ts";
 import { HomePage } from "../../web/home/home-page.tsx";
-import { pageAnswer, pageProps } from "../http/answers.tsx";
+import { type PartAsked, partOf, readPart } from "../../domain/contract/part.ts";
+import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
-import { taggedJson } from "../http/tagged-json.ts";
+import { nextPage, nextPart } from "../http/parts-of-lists.ts";
+import { taggedJson } from "../http/tagged.ts";
 import { currentListing } from "../memory/listing.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
@@ -32,9 +34,30 @@ export function homeRoutes(
     const { open, coming, closed } = await currentListing(services, consultations, published);
     const { origin } = new URL(context.req.url);
     const all = [...open, ...coming, ...closed];
-    const { shown, page, pages } = pageOf(all, context.req.query("page") ?? "");
+    const placeOf = (id: string) => all.findIndex(({ definition }) => definition.id === id);
+    const asked = readPart(context.req.query(), (after) => placeOf(after) >= 0);
+    if (asked !== undefined && "faults" in asked) {
+      return problemAnswer(context, services, { problem: "parameter-invalid", ...asked });
+    }
+    const { shown, page, pages, next } = asked ? part(asked) : whole();
     const list = { consultations: shown.map((one) => entryOf(origin, one)), page, pages };
-    return taggedJson(context, list satisfies ConsultationList);
+    return taggedJson(context, list satisfies ConsultationList, next);
+
+    function whole() {
+      const found = pageOf(all, context.req.query("page") ?? "");
+      return { ...found, next: nextPage(context, found.page, found.pages) };
+    }
+
+    function part(of: PartAsked) {
+      const begin = of.after === undefined ? 0 : placeOf(of.after) + 1;
+      const { part: shown, last } = partOf(all.slice(begin), of);
+      return {
+        shown,
+        page: Math.floor(begin / of.limit) + 1,
+        pages: Math.max(1, Math.ceil(all.length / of.limit)),
+        next: nextPart(context, of, last?.definition.id),
+      };
+    }
   });
 }
 

@@ -4,8 +4,9 @@ import type { Problem } from "../../domain/problem.ts";
 import { saidIn, textOf } from "../../web/language/said.tsx";
 import { frameCode } from "../../web/results/share/frame-code.ts";
 import { frameHeight } from "../../web/results/share/frame-height.ts";
-import { jsonAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
+import { taggedJson } from "../http/tagged.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import type { NewestViews } from "../memory/newest-view.ts";
 import type { Services } from "../services.ts";
@@ -47,7 +48,7 @@ export function oembedRoutes(
     const width = Math.min(USUAL, mostOf(maxwidth));
     const height = Math.min(frameHeight({ ...page, consultation, view }, width), mostOf(maxheight));
     const path = pathOf(EMBED, { id: consultation.id, lang: page.language });
-    return jsonAnswer({
+    const frame = {
       version: "1.0",
       type: "rich",
       title,
@@ -64,7 +65,9 @@ export function oembedRoutes(
         width: String(width),
         height: { narrow: height },
       }),
-    } satisfies Oembed);
+    } satisfies Oembed;
+    // Where the address names no language, it is that of who asks.
+    return taggedJson(context, frame, { Vary: "Accept-Encoding, Accept-Language" });
   });
 }
 

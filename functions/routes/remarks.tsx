@@ -8,6 +8,7 @@ import { SuggestionsPage } from "../../web/remark/suggestions-page.tsx";
 import { csv } from "../csv.ts";
 import { pageAnswer, pageProps } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
+import { taggedAnswer } from "../http/tagged.ts";
 import { cachedFor } from "../memory/cached.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import type { HeardRemarks } from "../memory/remarks.ts";
@@ -70,12 +71,10 @@ export function remarkRoutes(
     const { counts } = await moderation(definition.id);
     const atRisk = definition.disclosure === "at-risk";
     const table = moderationTable(definition.id, moderationTold(counts, atRisk), atRisk);
-    return new Response(csv(table), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${definition.id}-moderation.csv"`,
-        "Cache-Control": "no-cache",
-      },
+    return taggedAnswer(context, {
+      contentType: "text/csv; charset=utf-8",
+      body: csv(table),
+      file: `${definition.id}-moderation.csv`,
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { API, type ReleaseList } from "../../domain/api.ts";
+import { isNumbered, partOf, readPart } from "../../domain/contract/part.ts";
 import { pathOf, RECOMMENDATION } from "../../domain/paths.ts";
 import { WORDING_COLUMNS } from "../../domain/release/public-tables.ts";
 import { RESULT_COLUMNS, resultRows } from "../../domain/release/results-table.ts";
@@ -7,9 +8,11 @@ import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-tabl
 import type { Release } from "../../domain/release/schema.ts";
 import { type Given, rowWording } from "../../web/download/row-wording.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
-import { jsonAnswer, problemAnswer } from "../http/answers.tsx";
+import { problemAnswer } from "../http/answers.tsx";
 import { hasThis } from "../http/etag.ts";
 import { wholeNumber } from "../http/whole-number.ts";
+import { nextPart } from "../http/parts-of-lists.ts";
+import { taggedJson } from "../http/tagged.ts";
 import { csv } from "../csv.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import { sha256 } from "../secrets.ts";
@@ -18,7 +21,7 @@ import type { App, Environment } from "../http/environment.ts";
 
 /** The definition and the newest release, as JSON and as files. Open to everybody. */
 export function resultRoutes(app: App, services: Services, published: PublishedReleases): void {
-  app.get(API.consultation.path, (context) => jsonAnswer(context.get("known").definition));
+  app.get(API.consultation.path, (context) => taggedJson(context, context.get("known").definition));
 
   const serve = (
     path: string,
@@ -79,7 +82,18 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
 
   app.get(API.releases.path, async (context) => {
     const releases = await published.list(context.get("known").definition.id);
-    return jsonAnswer({ releases } satisfies ReleaseList);
+    const asked = readPart(context.req.query(), isNumbered);
+    if (asked === undefined) return taggedJson(context, { releases } satisfies ReleaseList);
+    if ("faults" in asked) {
+      return problemAnswer(context, services, { problem: "parameter-invalid", ...asked });
+    }
+    const before = asked.after === undefined ? Infinity : Number(asked.after);
+    const { part, last } = partOf(
+      releases.filter(({ release }) => release < before),
+      asked,
+    );
+    const answer = { releases: part } satisfies ReleaseList;
+    return taggedJson(context, answer, nextPart(context, asked, last?.release));
   });
 }
 

@@ -1,4 +1,4 @@
-import { ABOUT, PRIVACY, pathOf } from "../../domain/paths.ts";
+import { ABOUT, API_PAGE, PRIVACY, pathOf } from "../../domain/paths.ts";
 import { CATALOGUES, PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
 import { Filled } from "../language/filled.tsx";
@@ -43,6 +43,9 @@ export function SitePage({ language, text, assets, origin, installation }: Props
       <p>{fill(site.organisers, { page: consultation.title })}</p>
       <p>
         <a href={pathOf(PRIVACY, { lang: language })}>{privacy.title}</a>
+      </p>
+      <p>
+        <a href={pathOf(API_PAGE, { lang: language })}>{text.api.title}</a>
       </p>
       <h2>{site.languagesHeading}</h2>
       <Languages words={site.complete} state="complete" />

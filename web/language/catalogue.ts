@@ -1,5 +1,6 @@
 import type about from "./en/about.json";
 import type accessibility from "./en/accessibility.json";
+import type api from "./en/api.json";
 import type channels from "./en/channels.json";
 import type codebook from "./en/codebook.json";
 import type common from "./en/common.json";
@@ -58,6 +59,7 @@ type Coded<
 interface Source {
   about: typeof about;
   accessibility: typeof accessibility;
+  api: typeof api;
   channels: typeof channels;
   codebook: typeof codebook;
   common: typeof common;

@@ -1,4 +1,5 @@
 import type { ReleaseList } from "../../domain/api.ts";
+import { API_PAGE, pathOf } from "../../domain/paths.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { Letters } from "./explanations.tsx";
 import { Fingerprints } from "./fingerprints.tsx";
@@ -27,6 +28,9 @@ export function Analysts({ view, releases, log }: Props) {
       <Fingerprints view={view} />
       <OrganisersLog log={log} />
       <EarlierReleases view={view} releases={releases} />
+      <p>
+        <a href={pathOf(API_PAGE, { lang: view.language })}>{view.text.api.title}</a>
+      </p>
     </details>
   );
 }

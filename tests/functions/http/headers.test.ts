@@ -89,13 +89,19 @@ const cases: [string, number, string, RequestInit?][] = [
   ["nothing rated", 422, PATH, form({ receipt: newReceipt() })],
 ];
 
-function expectHeaders({ headers }: Response): void {
+/** What is read by scripts of other sites too (open-to-all.test.ts). */
+const isOpen = (path: string): boolean => path === API || path === `${API}/results`;
+
+function expectHeaders({ headers }: Response, open = false): void {
   const policy = (headers.get("Content-Security-Policy") ?? "").split("; ").map((directive) => {
     const [name = "", ...values] = directive.split(" ");
     return [name, values.join(" ")];
   });
   expect(Object.fromEntries(policy)).toEqual(DIRECTIVES);
-  expect(Object.fromEntries(headers)).toMatchObject(FIXED);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    ...FIXED,
+    ...(open && { "cross-origin-resource-policy": "cross-origin" }),
+  });
   const features = (headers.get("Permissions-Policy") ?? "").split(", ");
   expect(features.length).toBeGreaterThan(20);
   expect(features.filter((feature) => !feature.endsWith("=()"))).toEqual([]);
@@ -107,7 +113,7 @@ describe("the header set", () => {
   test.each(cases)("%s: %i", async (_, status, path, init) => {
     const answer = await app.request(path, init);
     expect(answer.status).toBe(status);
-    expectHeaders(answer);
+    expectHeaders(answer, isOpen(path));
     // Whatever a person did or failed to do stays neither on the way nor on the device: but for the
     // rate page before anything is in it, which a browser may keep for the way back.
     if (path === PATH && init === undefined) {

@@ -30,6 +30,12 @@ test("everybody gets every entry with what became of it, and its tag while nothi
       { number: 3, kind: "withdrawal", withdraws: 2, reason: { en: "Mistaken" } },
     ],
   });
+  // What became of an answer stands in a part, too, that does not hold what it was withdrawn by.
+  const part = await world.organisers.app.request(`${PATH}?limit=1&after=1`);
+  expect(await part.json()).toMatchObject({
+    responses: [{ number: 2, fate: "withdrawn", through: 3 }],
+  });
+  expect(part.headers.get("Link")).toBe(`<${PATH}?limit=1&after=2>; rel="next"`);
   const tag = answered.headers.get("ETag")!;
   expect(tag).not.toBe(empty.headers.get("ETag"));
   expect((await get({ "If-None-Match": tag })).status).toBe(304);

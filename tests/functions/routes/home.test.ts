@@ -111,7 +111,7 @@ describe("GET /api/consultations", () => {
     const other = await ask(API.consultations.path, { "If-None-Match": '"x"' });
     expect(other.status).toBe(200);
     const post = await ask(API.consultations.path, {}, "POST");
-    expect([post.status, post.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+    expect([post.status, post.headers.get("Allow")]).toEqual([405, "OPTIONS, GET, HEAD"]);
     expect((await ask(`${API.consultations.path}/`)).status).toBe(200);
   });
 

@@ -1,0 +1,46 @@
+/** The files that are made of releases: open to everybody, and each made once. */
+import { API_RELEASE_FILE, API_RELEASE_XLSX, API_RESULTS_XLSX, API_RESULTS_ZIP } from "../paths.ts";
+import { TIDY_COLUMNS } from "../release/tidy-columns.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { LANG } from "./parameters.ts";
+
+/** What all of these are. */
+const FILE = { method: "GET", public: true, tagged: true, answers: { 200: undefined } } as const;
+const WORKBOOK = {
+  ...FILE,
+  mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  query: { lang: LANG },
+  example: {},
+} as const;
+
+export const FILES = {
+  resultsXlsx: {
+    ...WORKBOOK,
+    path: API_RESULTS_XLSX,
+    summary: "The newest release as a workbook, its words in the language that is asked for.",
+    refusals: ["release-unknown"],
+  },
+  releaseXlsx: {
+    ...WORKBOOK,
+    path: API_RELEASE_XLSX,
+    summary: "One release as a workbook.",
+    refusals: ["release-number-unknown"],
+  },
+  resultsZip: {
+    ...FILE,
+    path: API_RESULTS_ZIP,
+    mediaType: "application/zip",
+    summary:
+      "Everything of the newest release in one zip: a Data Package with the scripts that check it.",
+    refusals: ["release-unknown"],
+    example: {},
+  },
+  releaseFile: {
+    ...FILE,
+    path: API_RELEASE_FILE,
+    mediaType: "text/csv",
+    summary: "One file of a release, by the name that it has in the zip.",
+    refusals: ["release-file-unknown", "release-number-unknown"],
+    example: { answer: `${TIDY_COLUMNS.map(({ name }) => name).join(",")}\r\n` },
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,66 @@
+/** What may stand in the queries of several endpoints. Examples for an address of our own say `EXAMPLE_ORIGIN`. */
+import * as z from "zod/mini";
+import { PRIORITIES } from "../ledger/places.ts";
+import { pathOf, RESULTS } from "../paths.ts";
+import type { QueryParameter } from "./endpoint.ts";
+
+/** Stands in examples for the address of the installation that is asked. */
+export const EXAMPLE_ORIGIN = "https://kenes.example";
+/** The consultation of the examples, which every installation begins with, and what else addresses name there. */
+export const EXAMPLE_PARTS = { id: "kazakhstan-2019", number: 1, file: "results.csv" };
+
+/** Most entries of one part of a list, and how many there are where only `after` is said. */
+export const MOST_IN_PART = 100;
+
+const count = z.int().check(z.gte(1));
+
+export const LANG = {
+  about: "The language of sentences, as a BCP 47 tag; without it, the browser's.",
+  schema: z.string(),
+  example: "en",
+} satisfies QueryParameter;
+
+export const PAGE = {
+  about: "Which page of the list, from 1.",
+  schema: count,
+  example: 1,
+} satisfies QueryParameter;
+
+export const LIMIT = {
+  about: "How many entries at most. Without “limit” and “after” a list is given as it always was.",
+  schema: z.int().check(z.gte(1), z.lte(MOST_IN_PART)),
+  example: 10,
+} satisfies QueryParameter;
+
+const AFTER = "The last entry of the part before: entries after it are given.";
+
+export const AFTER_ID = {
+  about: AFTER,
+  schema: z.string(),
+  example: EXAMPLE_PARTS.id,
+} satisfies QueryParameter;
+
+export const AFTER_NUMBER = {
+  about: AFTER,
+  schema: count,
+  example: 1,
+} satisfies QueryParameter;
+
+export const BY = {
+  about: "By whose priority the recommendations are ordered; without it, by both panels.",
+  schema: z.enum(PRIORITIES),
+  example: "public",
+} satisfies QueryParameter;
+
+/** What oembed.com has. */
+export const OF_OEMBED = {
+  url: {
+    about: "The address of results of this installation.",
+    schema: z.string(),
+    required: true,
+    example: EXAMPLE_ORIGIN + pathOf(RESULTS, { id: EXAMPLE_PARTS.id }),
+  },
+  format: { about: "Only “json”.", schema: z.literal("json"), example: "json" },
+  maxwidth: { about: "The room that there is, in pixels.", schema: count, example: 600 },
+  maxheight: { about: "The same of its height.", schema: count, example: 900 },
+} satisfies Record<string, QueryParameter>;

@@ -1,0 +1,99 @@
+/** The endpoints of a respondent: for which the receipt, which only the respondent holds, is the only right. */
+import { API_BALLOT, API_REASONS } from "../paths.ts";
+import type { ProblemCode } from "../problem.ts";
+import { remarksBack } from "../remark/remarks-back.ts";
+import { readBackAnswer, savedAnswer } from "./answers.ts";
+import type { Endpoint } from "./endpoint.ts";
+import examples from "./examples.json" with { type: "json" };
+import { ballotRequest, remarksRequest } from "./requests.ts";
+
+/** When there is no ballot. */
+const NONE = [
+  "ballot-unknown",
+  "ballot-withdrawn",
+  "ballots-purged",
+] as const satisfies readonly ProblemCode[];
+
+export const SENDING = {
+  putBallot: {
+    method: "PUT",
+    path: API_BALLOT,
+    summary:
+      "Sends a ballot, or a changed one with the next revision. The same again changes nothing.",
+    public: false,
+    right: "receipt",
+    request: ballotRequest,
+    answers: { 200: savedAnswer, 201: savedAnswer },
+    refusals: [
+      "consultation-not-open",
+      "consultation-paused",
+      "consultation-closed",
+      "ballot-invalid",
+      "invitation-refused",
+      "revision-conflict",
+      "ballot-withdrawn",
+      "too-many",
+    ],
+    example: { request: examples.ballot, answer: examples.saved },
+  },
+  getBallot: {
+    method: "GET",
+    path: API_BALLOT,
+    summary: "Reads a ballot back.",
+    public: false,
+    right: "receipt",
+    answers: { 200: readBackAnswer },
+    refusals: NONE,
+    example: { answer: examples.readBack },
+  },
+  putReasons: {
+    method: "PUT",
+    path: API_REASONS,
+    summary: "Sends reasons and a suggestion, in place of all that was sent before.",
+    public: false,
+    right: "receipt",
+    request: remarksRequest,
+    answers: { 200: remarksBack },
+    refusals: [
+      // Before it opens nobody has a ballot.
+      "consultation-paused",
+      "consultation-closed",
+      "remarks-invalid",
+      "remarks-not-asked",
+      "remarks-without-ballot",
+      "ballot-withdrawn",
+      "ballots-purged",
+    ],
+    example: { request: examples.remarks, answer: examples.remarksBack },
+  },
+  getReasons: {
+    method: "GET",
+    path: API_REASONS,
+    summary: "Reads reasons and a suggestion back, with what became of each.",
+    public: false,
+    right: "receipt",
+    answers: { 200: remarksBack },
+    refusals: ["remarks-not-asked", ...NONE],
+    example: { answer: examples.remarksBack },
+  },
+  withdrawReasons: {
+    method: "DELETE",
+    path: API_REASONS,
+    summary: "Withdraws reasons and a suggestion.",
+    public: false,
+    right: "receipt",
+    answers: { 204: undefined },
+    refusals: ["remarks-not-asked", ...NONE],
+    example: {},
+  },
+  withdrawBallot: {
+    method: "DELETE",
+    path: API_BALLOT,
+    summary: "Withdraws a ballot, with the reasons and the suggestion. This cannot be undone.",
+    public: false,
+    right: "receipt",
+    answers: { 204: undefined },
+    refusals: ["ballot-unknown", "ballots-purged"],
+    example: {},
+  },
+} as const satisfies Record<string, Endpoint>;
