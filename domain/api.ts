@@ -22,6 +22,7 @@ import {
   API_RESULTS_CSV,
   API_RESULTS_JSON,
   API_SEGMENTS_CSV,
+  API_COMPARE_CSV,
   pathOf,
 } from "./paths.ts";
 import { remarksBack } from "./remark/remarks-back.ts";
@@ -177,6 +178,12 @@ export const API = {
   ledgerCsv: {
     method: "GET",
     path: API_LEDGER_CSV,
+    answers: { 200: undefined },
+  },
+  /** Two releases side by side: `?from=3&to=7`, or `?with=` the id of another wave. */
+  compareCsv: {
+    method: "GET",
+    path: API_COMPARE_CSV,
     answers: { 200: undefined },
   },
 } as const satisfies Record<string, Endpoint>;

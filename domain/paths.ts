@@ -77,6 +77,12 @@ export const API_MODERATION_CSV = `${API_CONSULTATION}/moderation.csv` as const;
 export const API_RELEASES = `${API_CONSULTATION}/releases` as const;
 export const API_RELEASE = `${API_RELEASES}/:number` as const;
 
+/** Two releases side by side: `?from=3&to=7`, or `?with=` another wave. */
+export const COMPARE = `${RATE}/compare` as const;
+export const API_COMPARE_CSV = `${API_CONSULTATION}/compare.csv` as const;
+/** Leads to the file of a chart: `?chart=`, `?size=`, `?format=`. */
+export const CHART_CHOICE = `${RESULTS}/chart` as const;
+
 /** The organisers' console; who may do what there is in organiser/endpoints.ts. */
 export const CONSOLE = {
   signIn: "/organise/sign-in",

@@ -100,6 +100,10 @@ export const PROBLEMS = {
   failure: 500,
   "oembed-format": 501,
   busy: 503,
+  "compare-same": 400,
+  "compare-unclear": 400,
+  "compare-unknown": 404,
+  "picture-size": 400,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

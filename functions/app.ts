@@ -12,6 +12,7 @@ import { responsesOf } from "./memory/responses.ts";
 import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
+import { compareRoutes } from "./routes/compare.tsx";
 import { councilRoutes } from "./routes/council.tsx";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
 import { emblemRoutes } from "./routes/emblem.ts";
@@ -93,6 +94,7 @@ export function createApp(services: Services): App {
   resultRoutes(app, services, published);
   responseApiRoutes(app, responses);
   deskRoutes(app, services, published);
+  compareRoutes(app, services, consultations, published);
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {

@@ -26,6 +26,7 @@ import type results from "./en/results.json";
 import type share from "./en/share.json";
 import type translating from "./en/translating.json";
 import type translation from "./en/translation.json";
+import type compare from "./en/compare.json";
 import type { FixedColumn } from "../../domain/export/ballots-table.ts";
 import type { Language } from "../../domain/language.ts";
 import type { ActCode } from "../../domain/organiser/acts.ts";
@@ -82,6 +83,7 @@ interface Source {
   share: typeof share;
   translating: typeof translating;
   translation: typeof translation;
+  compare: typeof compare;
 }
 
 /** The language of the source: its texts stand wherever another language has none yet. */

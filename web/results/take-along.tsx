@@ -5,6 +5,7 @@ import {
   API_RESULTS_CSV,
   API_RESULTS_JSON,
   API_SEGMENTS_CSV,
+  COMPARE,
   pathOf,
   SHARE,
 } from "../../domain/paths.ts";
@@ -73,6 +74,9 @@ export function EarlierReleases({
       </ul>
       <p>
         <a href={pathOf(API_RELEASES, { id: consultation.id })}>{words.allReleases}</a>
+      </p>
+      <p>
+        <a href={pathOf(COMPARE, { id: consultation.id, lang: language })}>{text.compare.link}</a>
       </p>
     </section>
   );
