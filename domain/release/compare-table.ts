@@ -63,7 +63,7 @@ interface Words {
 
 /**
  * Two releases as a tidy table: a row for each recommendation that both have, and panel, in the later one's
- * order. A hidden figure is an empty cell, and `hidden_then` or `hidden_now` names it with its reason.
+ * order. A hidden figure is an empty cell, and `hidden_then` or `hidden_now` names its column with the reason.
  */
 export const compareRows = (comparison: Comparison, words: Words): CellValue[][] =>
   comparison.pairs.flatMap(({ code, panels }) =>
@@ -114,8 +114,32 @@ function sideColumns(
     high_share: figures.highShare,
     high_share_from: figures.highInterval?.[0] ?? null,
     high_share_to: figures.highInterval?.[1] ?? null,
-    hidden: reasons(figures.hidden),
+    hidden: reasons(hiddenColumns(release, figures, panel)),
   };
+}
+
+/** Which columns a hidden figure leaves empty, by its name in the release. */
+const EMPTIED: Record<string, readonly OfEach[]> = {
+  rated: ["rated"],
+  mean: ["mean"],
+  interval: ["interval_low", "interval_high"],
+  rank: ["rank"],
+  rankRange: ["rank_from", "rank_to"],
+  highShare: ["high_share"],
+  highInterval: ["high_share_from", "high_share_to"],
+};
+
+/** The empty columns with their reasons: by the names that they have here, and no others. */
+function hiddenColumns(
+  release: Release,
+  { hidden }: Figures,
+  panel: keyof Release["ballots"],
+): Record<string, string> {
+  const ballots = release.hidden[`ballots/${panel}`];
+  const emptied = Object.entries(EMPTIED).flatMap(([name, columns]) =>
+    hidden[name] === undefined ? [] : columns.map((column) => [column, hidden[name]]),
+  );
+  return Object.fromEntries([...(ballots === undefined ? [] : [["ballots", ballots]]), ...emptied]);
 }
 
 function differenceColumns({ compared }: ComparedFigures): Row<Column> {

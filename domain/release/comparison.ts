@@ -66,8 +66,8 @@ const sideBySide = (earlier: Wave, later: Wave): ComparedPair[] =>
  * or the noise says so; `null` where one of the counts is not told, or of two waves, whose ballots are others.
  */
 export function ballotsSince({ kind, earlier, later }: Comparison, panel: Panel): number | null {
-  const [then, now] = [earlier, later].map(({ release }) => release.ballots[panel]);
-  return kind === "waves" || then == null || now == null ? null : now - then;
+  const [before, now] = [earlier.release.ballots[panel], later.release.ballots[panel]];
+  return kind === "waves" || before === null || now === null ? null : now - before;
 }
 
 /** The panels of which a figure of either release is told. */

@@ -29,7 +29,13 @@ export function CompareChart({ pairs, panel, label }: Props) {
   const canvas = pageCanvas(text);
   const bottom = HEAD + pairs.length * ROW;
   return (
-    <svg class="chart compare-chart" width="100%" height={bottom + AXIS} role="img" aria-label={label}>
+    <svg
+      class="chart compare-chart"
+      width="100%"
+      height={bottom + AXIS}
+      role="img"
+      aria-label={label}
+    >
       <Grid view={{ text }} top={HEAD} bottom={bottom} named />
       {SCALE.map((point) => (
         <Words

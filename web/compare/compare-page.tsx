@@ -57,7 +57,9 @@ export function ComparePage(props: ComparePageProps) {
       query={query}
       style={assets.readingStyle}
       accent={lookOf(consultation).accent}
-      printed={[origin + path, comparison && ofWords(props, comparison)].filter(Boolean).join(" · ")}
+      printed={[origin + path, comparison && ofWords(props, comparison)]
+        .filter(Boolean)
+        .join(" · ")}
       wide
     >
       <p class="eyebrow">
@@ -178,9 +180,7 @@ function Counts({ props, comparison, panel }: Omit<ShownProps, "query"> & { pane
       {more === null ? null : (
         <>
           {". "}
-          {more > 0
-            ? fill(ballots.more, { count: formatNumber(language, more) })
-            : ballots.notMore}
+          {more > 0 ? fill(ballots.more, { count: formatNumber(language, more) }) : ballots.notMore}
         </>
       )}
     </>

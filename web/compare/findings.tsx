@@ -52,13 +52,13 @@ function Places({ comparison, panel }: OfPanel) {
     comparison[when].release.recommendations
       .filter(({ panels }) => panels[panel].rank === 1)
       .map(({ code }) => `${textOf(titleIn(reader, comparison, code))} (${code})`);
-  const [then, now] = [highest("earlier"), highest("later")].map((all) =>
+  const [before, now] = [highest("earlier"), highest("later")].map((all) =>
     new Intl.ListFormat(language).format(all),
   ) as [string, string];
   const number = (value: number) => formatNumber(language, value);
   return (
     <p>
-      {fill(then === now ? words.sameHighest : words.highest, { panel: name, then, now })}{" "}
+      {fill(before === now ? words.sameHighest : words.highest, { panel: name, before, now })}{" "}
       {fill(words.ranks, { panel: name, moved: number(moved.length), count: number(count) })}
     </p>
   );
