@@ -51,7 +51,9 @@ function Places({ comparison, panel }: OfPanel) {
   const highest = (when: "earlier" | "later") =>
     comparison[when].release.recommendations
       .filter(({ panels }) => panels[panel].rank === 1)
-      .map(({ code }) => `${textOf(titleIn(reader, comparison, code))} (${code})`);
+      .map(({ code }) =>
+        fill(words.named, { title: textOf(titleIn(reader, comparison, code)), code }),
+      );
   const [before, now] = [highest("earlier"), highest("later")].map((all) =>
     new Intl.ListFormat(language).format(all),
   ) as [string, string];
@@ -59,7 +61,7 @@ function Places({ comparison, panel }: OfPanel) {
   return (
     <p>
       {fill(before === now ? words.sameHighest : words.highest, { panel: name, before, now })}{" "}
-      {fill(words.ranks, { panel: name, moved: number(moved.length), count: number(count) })}
+      {fill(words.ranks, { moved: number(moved.length), count: number(count) })}
     </p>
   );
 }
@@ -94,7 +96,7 @@ function Verdicts({ comparison, panel }: OfPanel) {
       )}
       {[...because].map(([why, codes]) => (
         <p key={why}>
-          {fill(words.notCompared, {
+          {fill(codes.length === comparison.pairs.length ? words.noneCompared : words.notCompared, {
             panel: name,
             codes: new Intl.ListFormat(language).format(codes),
             because: reasons[why as keyof typeof reasons],

@@ -26,9 +26,10 @@ export const EMPTY: Consultation = {
   continues: { consultation: ALONE.id },
 };
 
+/** Less and less urgent, but for what those think who came with that release. */
 const rowsOf = (many: number, shift = 0): number[][] =>
   KAZAKHSTAN.recommendations.map((_, place) => {
-    const low = Math.max(0, place - shift);
+    const low = Math.max(0, place - shift + ((place + many) % 3));
     return [low * many, 5 * many, 10 * many, 12 * many, (20 - low) * many, many, 0];
   });
 
