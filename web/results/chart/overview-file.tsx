@@ -11,7 +11,7 @@ import { RankStrip } from "./rank-strip.tsx";
 import type { Drawn, Room } from "./sheet.ts";
 import { Words } from "./words.tsx";
 
-/** Least height of a row; widths of the titles, of the means and of the ranks where there is room for all three; in pixels. */
+/** Least height of a row; widths of the titles, of the means and of the ranks where all three are drawn; in pixels. */
 const [ROW, TITLES, MEANS, RANKS] = [40, 330, 310, 160];
 /** Pixels of a letter of a title in the widest font, and how much lower its next line stands. */
 const [LETTER, STEP] = [8.9, 17];
@@ -26,26 +26,25 @@ interface Props {
   size?: PictureSize | undefined;
 }
 
-/** All recommendations in one file, or as many as there is room for: title, means, and where it is wide enough ranks. */
-export const OverviewFile = ({ view, origin, size }: Props) => (
+/** All recommendations in one file, or as many as there is room for: title, means, and for an article ranks. */
+export const OverviewFile = ({ view, origin, size = "article" }: Props) => (
   <ChartFile
     view={view}
     rows={view.rows}
     origin={origin}
     size={size}
     title={saidIn(view, view.consultation, view.consultation.title)}
-    caption={view.text.results.overview.short}
+    caption={size === "article" ? view.text.results.overview.short : view.text.share.chart.means}
     least={LEAST}
-    draw={(room) => drawn(view, room)}
+    draw={(room) => drawn(view, room, size === "article")}
   />
 );
 
-function drawn(view: ResultsView, room: Room): Drawn {
+function drawn(view: ResultsView, room: Room, hasRanks: boolean): Drawn {
   const { text, release } = view;
   const { overview } = text.results;
   const panel = rankedPanel(view);
   const ranked = release.ranked[panel];
-  const hasRanks = room.width >= TITLES + MEANS + RANKS;
   const width = {
     titles: hasRanks ? TITLES : Math.round(room.width / 2),
     means: hasRanks ? MEANS : Math.floor(room.width / 2),
