@@ -136,6 +136,10 @@ test("it begins where lines begin", () => {
     within(specsOf(viewIn(language))).filter((one) => one["reverse"] === true).length;
   expect(reversed("en")).toBe(0);
   expect(reversed("ar")).toBeGreaterThan(2);
+  for (const spec of specsOf(viewIn("ar"))) {
+    const { text, subtitle } = spec["title"] as { text: string[]; subtitle: string[] };
+    for (const line of [...text, ...subtitle]) expect(line).toMatch(/^\u2067.*\u2069$/);
+  }
 });
 
 test("what is not told is left out, and said", async () => {

@@ -9,7 +9,7 @@ import { partsOf } from "../chart/spread-bar.tsx";
 import { nothingWords } from "../facts/panel-facts.ts";
 import type { ResultRow } from "../facts/row.ts";
 import type { ResultsView } from "../facts/view.ts";
-import { labelled, labelOf, meansLayer, type Spec, specOf } from "./spec.ts";
+import { labelled, labelOf, lineIn, meansLayer, type Spec, specOf } from "./spec.ts";
 
 /** All recommendations, in the order that was chosen. */
 export function overviewSpec(view: ResultsView, origin: string): Spec {
@@ -75,7 +75,7 @@ const meansOf = ({ text }: ResultsView, row: ResultRow): Spec[] =>
     return [
       {
         code: row.code,
-        label: labelOf(`${row.code} ${textOf(row.said)}`),
+        label: labelOf(text, `${row.code} ${textOf(row.said)}`),
         panel,
         panel_label: text.common.panels[panel],
         mean,
@@ -97,7 +97,7 @@ function spreadOf(view: ResultsView, row: ResultRow): Spec | undefined {
       panel,
       panel_label: text.common.panels[panel],
       point,
-      part: name,
+      part: lineIn(text, name),
       count,
     })),
   );
@@ -116,7 +116,7 @@ function spreadOf(view: ResultsView, row: ResultRow): Spec | undefined {
         field: "count",
         type: "quantitative",
         stack: "normalize",
-        title: text.share.chart.answers,
+        title: lineIn(text, text.share.chart.answers),
         scale: { reverse: text.direction === "rtl" },
         axis: { format: ".0%" },
       },

@@ -33,6 +33,10 @@ interface Given {
   chart: Spec;
 }
 
+/** A line as it is put down: from right to left it is isolated, since Vega knows of no direction (as in `chart/canvas.ts`). */
+export const lineIn = ({ direction }: Given["text"], words: string): string =>
+  direction === "rtl" ? `\u2067${words}\u2069` : words;
+
 /** A chart with all that it has to carry. */
 export function specOf({ text, title, caption, below, release, source, chart }: Given): Spec {
   const isMirrored = text.direction === "rtl";
@@ -53,8 +57,10 @@ export function specOf({ text, title, caption, below, release, source, chart }: 
     background: PALETTE.page,
     padding: 16,
     title: {
-      text: linesOf(title, TITLE),
-      subtitle: [caption, ...below].flatMap((line) => linesOf(line, BELOW)),
+      text: linesOf(title, TITLE).map((line) => lineIn(text, line)),
+      subtitle: [caption, ...below]
+        .flatMap((line) => linesOf(line, BELOW))
+        .map((line) => lineIn(text, line)),
       anchor: isMirrored ? "end" : "start",
       color: PALETTE.text,
       subtitleColor: PALETTE.muted,
@@ -66,14 +72,23 @@ export function specOf({ text, title, caption, below, release, source, chart }: 
     config: {
       font: FONT,
       view: { stroke: null },
-      axis: { labelColor: PALETTE.text, titleColor: PALETTE.text, gridColor: PALETTE.rule },
-      legend: { labelColor: PALETTE.text, labelLimit: 400, titleLimit: 400 },
+      axis: {
+        labelColor: PALETTE.text,
+        labelFontSize: 12,
+        titleColor: PALETTE.text,
+        titleFontSize: 12,
+        gridColor: PALETTE.rule,
+      },
+      legend: { labelColor: PALETTE.text, labelFontSize: 12, labelLimit: 400, titleLimit: 400 },
     },
   };
 }
 
-/** A text beside a line of a chart: its lines are told apart there by `LABELLED`. */
-export const labelOf = (words: string): string => linesOf(words, LABEL).join("\n");
+/** A text beside a line of a chart, in lines that `labelled` parts again. */
+export const labelOf = (text: Given["text"], words: string): string =>
+  linesOf(words, LABEL)
+    .map((line) => lineIn(text, line))
+    .join("\n");
 /** Of an axis whose labels come of `labelOf`. */
 export const labelled = ({ direction }: Given["text"], limit = 360): Spec => ({
   title: null,
@@ -93,7 +108,7 @@ export const meanAxis = (text: Catalogue): Spec => {
     axis: {
       values: [...SCALE],
       format: "d",
-      title: `1 “${common.scale[1]}” – 5 “${common.scale[5]}”`,
+      title: lineIn(text, `1 “${common.scale[1]}” – 5 “${common.scale[5]}”`),
     },
   };
 };
