@@ -8,7 +8,7 @@ import type { Figures } from "./schema.ts";
 import { type Uncompared, type Wave, type WaveDifference, wavesOf } from "./waves.ts";
 
 /** Why nothing is said of a difference. */
-export type NotCompared = Uncompared | "same-people";
+type NotCompared = Uncompared | "same-people";
 
 export interface ComparedFigures {
   earlier: Figures;

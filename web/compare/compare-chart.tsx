@@ -81,7 +81,7 @@ export function CompareChart({ pairs, panel, label }: Props) {
 }
 
 /** The shape of a panel as an outline: what was then. */
-export const OpenMark = ({ of }: { of: Panel }) =>
+const OpenMark = ({ of }: { of: Panel }) =>
   of === "public" ? (
     <circle class="then-public" r="6" />
   ) : (

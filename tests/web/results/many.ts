@@ -7,7 +7,7 @@ import { cellOf, consultation, made, viewOf } from "./made.ts";
 const LONG =
   "Открыть реестр всех государственных закупок и объяснять каждое решение о них, пока оно ещё не принято, всем, кого оно касается, на обоих языках и понятными словами";
 
-export function manyOf(count: number, language: string, hasLongTitles = false): Consultation {
+function manyOf(count: number, language: string, hasLongTitles = false): Consultation {
   const whole = language === "ar" ? IN_ARABIC : consultation();
   return {
     ...whole,

@@ -100,7 +100,7 @@ export const labelled = ({ direction }: Given["text"], limit = 360): Spec => ({
 });
 
 /** The scale of 1 to 5, which begins where lines begin; its ends are named. */
-export const meanAxis = (text: Catalogue): Spec => {
+const meanAxis = (text: Catalogue): Spec => {
   const { common } = text;
   return {
     type: "quantitative",
@@ -114,7 +114,7 @@ export const meanAxis = (text: Catalogue): Spec => {
 };
 
 /** Colours and shapes of the panels that are shown: a circle for the public, a diamond for the experts. */
-export function panelLook(text: Catalogue, shown: readonly Panel[]): { color: Spec; shape: Spec } {
+function panelLook(text: Catalogue, shown: readonly Panel[]): { color: Spec; shape: Spec } {
   const panels = PANELS.filter((panel) => shown.includes(panel));
   const domain = panels.map((panel) => text.common.panels[panel]);
   const field = { field: "panel_label", type: "nominal", title: null };
