@@ -1,9 +1,11 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { LedgerFile } from "../../web/ledger/ledger-file.tsx";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
 import { RecommendationFile } from "../../web/results/chart/recommendation-file.tsx";
 import { LANGUAGES } from "../support/languages.ts";
+import { asked, ENTRIES, ratedRelease, viewOfLedger } from "../web/ledger/given.ts";
 import { manyView } from "../web/results/many.ts";
 import { crowdedCharts } from "./charts.ts";
 import { DEVICE_FONTS, inFont } from "./device-fonts.ts";
@@ -44,6 +46,18 @@ describe.each([...LANGUAGES, "uz", "ar"])("squares and stories, in %s", (languag
         ),
       ]),
     );
+    for (const count of [18, 100]) {
+      const definition = asked(count);
+      const view = viewOfLedger({
+        language,
+        definition,
+        release: ratedRelease(definition),
+        entries: ENTRIES,
+      });
+      for (const size of ["square", "story"] as const) {
+        drawings.push(renderToString(h(LedgerFile, { view, newest: view.newest!, size })));
+      }
+    }
     const { page } = await newVisitor(site, { width: 1200 });
     for (const font of DEVICE_FONTS) {
       await page.setContent(drawings.map((one) => inFont(one, font)).join("<br>"));

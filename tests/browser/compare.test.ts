@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { pageWeight } from "../bench/page-weight.ts";
-import { LATER, publishCompared } from "../functions/routes/compare-world.ts";
+import { LATER, publishCompared, releaseOf } from "../functions/routes/compare-world.ts";
 import { servicesBeside } from "../support/beside.ts";
 import { LANGUAGES } from "../support/languages.ts";
+import { IN_ARABIC } from "../support/other-scripts.ts";
 import { axeFindings } from "./axe.ts";
+import { register } from "./console-releases.ts";
 import { unnamed, untranslated, watchFaults } from "./examine.ts";
 import { misfits } from "./layout.ts";
 import { addTo } from "./more-consultations.ts";
@@ -21,6 +23,8 @@ beforeAll(async () => {
   await addTo(site.server, LATER);
   const services = await servicesBeside(site.server);
   await publishCompared(services);
+  await addTo(site.server, IN_ARABIC);
+  for (const number of [1, 2]) await register(services, releaseOf(IN_ARABIC, number), number);
   services.db.client.destroy();
 });
 
@@ -54,6 +58,23 @@ describe.each(LANGUAGES)("two releases side by side, in %s", (language) => {
     }
     expect(await faults()).toEqual([]);
   });
+});
+
+test("from right to left nothing is amiss, and the scale begins on the right", async () => {
+  const { page } = await newVisitor(site, { context: { bypassCSP: true } });
+  await page.goto("/c/water/compare?lang=ar");
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await misfits(page), `at ${width}`).toEqual([]);
+  }
+  expect(await axeFindings(page)).toEqual([]);
+  const left = (point: string) =>
+    page
+      .locator(".compare-chart text")
+      .filter({ hasText: new RegExp(`^${point}$`) })
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().left);
+  expect(await left("1")).toBeGreaterThan(await left("5"));
 });
 
 test("others are chosen without a script, by keyboard", async () => {

@@ -27,24 +27,25 @@ export const EMPTY: Consultation = {
 };
 
 /** Less and less urgent, but for what those think who came with that release. */
-const rowsOf = (many: number, shift = 0): number[][] =>
-  KAZAKHSTAN.recommendations.map((_, place) => {
+const rowsOf = (asked: Consultation, many: number, shift = 0): number[][] =>
+  asked.recommendations.map((_, place) => {
     const low = Math.max(0, place - shift + ((place + many) % 3));
     return [low * many, 5 * many, 10 * many, 12 * many, (20 - low) * many, many, 0];
   });
 
-const expertRows = rowsOf(1)
-  .toReversed()
-  .map((row) => row.map((count) => Math.round(count / 2)));
+const expertRows = (asked: Consultation) =>
+  rowsOf(asked, 1)
+    .toReversed()
+    .map((row) => row.map((count) => Math.round(count / 2)));
 
 /** The release of a consultation with that number; of three the last is the final one. */
 export const releaseOf = (definition: Consultation, number: number, shift = 0) => ({
   ...made({
     definition: { ...definition, release: { every: "week" } },
     cells: {
-      public: cellOf(rowsOf(2 + number, shift)),
+      public: cellOf(rowsOf(definition, 2 + number, shift)),
       // None at first, so that nothing is told of them.
-      ...(number > 1 && { expert: cellOf(expertRows) }),
+      ...(number > 1 && { expert: cellOf(expertRows(definition)) }),
     },
     turn: number,
     final: number === 3,
