@@ -80,6 +80,8 @@ export const API_RELEASE = `${API_RELEASES}/:number` as const;
 /** Two releases side by side: `?from=3&to=7`, or `?with=` another wave. */
 export const COMPARE = `${RATE}/compare` as const;
 export const API_COMPARE_CSV = `${API_CONSULTATION}/compare.csv` as const;
+/** The ledger's picture as a Vega-Lite specification. */
+export const LEDGER_SPEC = `${LEDGER}/chart.vl.json` as const;
 /** Leads to the file of a chart: `?chart=`, `?size=`, `?format=`. */
 export const CHART_CHOICE = `${RESULTS}/chart` as const;
 

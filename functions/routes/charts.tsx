@@ -1,6 +1,13 @@
 import type { Context } from "hono";
 import { renderToString } from "preact-render-to-string";
-import { CHART, CHART_CHOICE, LEDGER_CHART, LEDGER_PNG, pathOf } from "../../domain/paths.ts";
+import {
+  CHART,
+  CHART_CHOICE,
+  LEDGER_CHART,
+  LEDGER_PNG,
+  LEDGER_SPEC,
+  pathOf,
+} from "../../domain/paths.ts";
 import { isDrawable } from "../../web/language/drawable.ts";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
 import { type PictureSize, pngScale, readSize } from "../../web/results/chart/picture-size.ts";
@@ -40,13 +47,12 @@ export function chartRoutes(
       const problem = view === undefined ? "release-unknown" : "page-unknown";
       return problemAnswer(context, services, { problem });
     }
-    // The ledger is a drawing only.
-    if (kind === undefined || readSize(size) === undefined || (isLedger && kind === "vl.json")) {
+    if (kind === undefined || readSize(size) === undefined) {
       return problemAnswer(context, services, { problem: "picture-size" });
     }
     const { id } = view.consultation;
     const path = isLedger
-      ? pathOf(kind === "png" ? LEDGER_PNG : LEDGER_CHART, { id })
+      ? pathOf(OF_LEDGER[kind], { id })
       : pathOf(CHART, { id, chart: `${chart}.${kind}` });
     const query = new URLSearchParams({
       ...(isLedger ? {} : queryOf(view.choices)),
@@ -94,6 +100,8 @@ export function chartRoutes(
       : problemAnswer(context, services, { problem: "picture-letters" });
   });
 }
+
+const OF_LEDGER = { png: LEDGER_PNG, svg: LEDGER_CHART, "vl.json": LEDGER_SPEC };
 
 /** What tells files of other sizes apart by their names. */
 const endingOf = (size: PictureSize): string => (size === "article" ? "" : `-${size}`);

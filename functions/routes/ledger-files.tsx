@@ -3,11 +3,12 @@ import { renderToString } from "preact-render-to-string";
 import { API } from "../../domain/api.ts";
 import { type PublishedLedger, publishedLedger } from "../../domain/ledger/published.ts";
 import { LEDGER_COLUMNS, ledgerRows } from "../../domain/ledger/table.ts";
-import { LEDGER_CHART, LEDGER_PNG } from "../../domain/paths.ts";
+import { LEDGER_CHART, LEDGER_PNG, LEDGER_SPEC } from "../../domain/paths.ts";
 import type { ResponseStatus } from "../../domain/response/status.ts";
 import { isDrawable } from "../../web/language/drawable.ts";
 import { textOf } from "../../web/language/said.tsx";
 import { LedgerFile } from "../../web/ledger/ledger-file.tsx";
+import { ledgerSpec } from "../../web/ledger/ledger-spec.ts";
 import { nameOf } from "../../web/ledger/of-addressee.ts";
 import type { LedgerView } from "../../web/ledger/view.ts";
 import { type PictureSize, pngScale, readSize } from "../../web/results/chart/picture-size.ts";
@@ -75,6 +76,20 @@ export function ledgerFileRoutes(app: App, services: Services, ledgers: Ledgers)
       }),
     ),
   );
+  app.get(LEDGER_SPEC, async (context) => {
+    const view = await asked(context, context.req.query());
+    const { newest, shown } = view;
+    if (context.req.query("size") !== undefined || newest === undefined || shown.length === 0) {
+      const problem = newest === undefined ? "release-unknown" : "page-unknown";
+      const isSized = context.req.query("size") !== undefined;
+      return problemAnswer(context, services, { problem: isSized ? "picture-size" : problem });
+    }
+    return kept(context, {
+      contentType: "application/json",
+      of: JSON.stringify(ledgerSpec(view, newest), null, 1),
+      name: fileName(view, "vl.json"),
+    });
+  });
   app.get(LEDGER_PNG, (context) =>
     chart(context, (svg, view, size) =>
       isDrawable(svg)

@@ -133,12 +133,17 @@ describe("the form on the page to share", () => {
     const [, address] = await chosen("chart=/ledger&size=story&format=png&lang=ru");
     expect(address).toBe(`${ledger}?size=story&lang=ru`);
     expect((await ask(address!)).status).toBe(200);
+    const [, specification] = await chosen("chart=/ledger&size=story&format=vl.json&lang=ru");
+    const answer = await ask(specification!);
+    expect(answer.headers.get("Content-Disposition")).toContain(".vl.json");
+    const spec = (await answer.json()) as { data: { values: unknown[] } };
+    expect(spec.data.values).toHaveLength(KAZAKHSTAN.recommendations.length);
+    expect(await refusalOf(`${specification!}&size=story`)).toEqual([400, "picture-size"]);
   });
 
   test.each([
     ["chart=K3&size=huge&format=png", 400, "picture-size"],
     ["chart=K3&size=square&format=gif", 400, "picture-size"],
-    ["chart=/ledger&size=square&format=vl.json", 400, "picture-size"],
     ["chart=//evil.example&size=square&format=png", 404, "page-unknown"],
     ["", 404, "page-unknown"],
   ] as const)("%s is refused", async (query, status, title) => {

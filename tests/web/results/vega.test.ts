@@ -5,11 +5,13 @@ import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Release } from "../../../domain/release/schema.ts";
+import { ledgerSpec } from "../../../web/ledger/ledger-spec.ts";
 import type { ResultsView } from "../../../web/results/facts/view.ts";
 import { overviewSpec, recommendationSpec } from "../../../web/results/vega/chart-specs.ts";
 import type { Spec } from "../../../web/results/vega/spec.ts";
 import { LANGUAGES } from "../../support/languages.ts";
 import { IN_ARABIC } from "../../support/other-scripts.ts";
+import { asked, ENTRIES, ratedRelease, viewOfLedger } from "../ledger/given.ts";
 import { gradedRelease } from "./graded.ts";
 import { cellOf, consultation, made, viewOf, withFew } from "./made.ts";
 
@@ -163,6 +165,24 @@ test("what is not told is left out, and said", async () => {
   const empty = recommendationSpec(view, view.rows[1]!, ORIGIN);
   expect(faultsOf(empty)).toEqual([]);
   await drawn(empty);
+});
+
+test.each(["en", "kk", "ar"])("the ledger is one too, with its days, in %s", async (language) => {
+  const definition = language === "ar" ? IN_ARABIC : asked();
+  const entries = language === "ar" ? [] : ENTRIES;
+  const view = viewOfLedger({
+    language,
+    definition,
+    release: ratedRelease(definition),
+    entries,
+  });
+  const spec = ledgerSpec(view, view.newest!);
+  expect(faultsOf(spec)).toEqual([]);
+  await drawn(spec);
+  const { values } = spec["data"] as { values: { code: string; days: number }[] };
+  expect(values.map(({ code, days }) => [code, days])).toEqual(
+    view.shown.map(({ code, silence }) => [code, silence!.days]),
+  );
 });
 
 test("a specification that is not valid is found to be so", () => {
