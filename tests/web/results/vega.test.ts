@@ -58,6 +58,8 @@ async function drawn(spec: Spec): Promise<string> {
   const svg = await view.toSVG();
   view.finalize();
   expect(warned).toEqual([]);
+  // Nothing was too long for its place.
+  expect(svg).not.toContain("…");
   return svg;
 }
 

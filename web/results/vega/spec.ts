@@ -17,7 +17,7 @@ export type Spec = Record<string, unknown>;
 /** Names the version; nobody asks it for anything. */
 const SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json";
 /** How many letters go into a line of the title, below it, and beside a line of a chart. */
-const [TITLE, BELOW, LABEL] = [60, 100, 44];
+const [TITLE, BELOW, LABEL] = [60, 100, 40];
 /** Of what most devices have: Kazakh and Arabic letters are in each of them. */
 const FONT = "Arial, Noto Sans, DejaVu Sans, sans-serif";
 
@@ -89,11 +89,11 @@ export const labelOf = (text: Given["text"], words: string): string =>
   linesOf(words, LABEL)
     .map((line) => lineIn(text, line))
     .join("\n");
-/** Of an axis whose labels come of `labelOf`. */
-export const labelled = ({ direction }: Given["text"], limit = 360): Spec => ({
+/** Of an axis whose labels come of `labelOf`, in no font too wide for it: nothing of them is cut off. */
+export const labelled = ({ direction }: Given["text"]): Spec => ({
   title: null,
   labelExpr: "split(datum.label, '\\n')",
-  labelLimit: limit,
+  labelLimit: 600,
   ticks: false,
   domain: false,
   orient: direction === "rtl" ? "right" : "left",
