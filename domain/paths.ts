@@ -86,6 +86,14 @@ export const API_RELEASE_FILE = `${API_RELEASE}/:file` as const;
 export const API_OPENAPI = `${API_ROOT}openapi.json` as const;
 export const API_PAGE = "/api";
 
+/** Two releases side by side: `?from=3&to=7`, or `?with=` another wave. */
+export const COMPARE = `${RATE}/compare` as const;
+export const API_COMPARE_CSV = `${API_CONSULTATION}/compare.csv` as const;
+/** The ledger's picture as a Vega-Lite specification. */
+export const LEDGER_SPEC = `${LEDGER}/chart.vl.json` as const;
+/** Leads to the file of a chart: `?chart=`, `?size=`, `?format=`. */
+export const CHART_CHOICE = `${RESULTS}/chart` as const;
+
 /** The organisers' console; who may do what there is in organiser/endpoints.ts. */
 export const CONSOLE = {
   signIn: "/organise/sign-in",

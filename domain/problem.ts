@@ -105,6 +105,10 @@ export const PROBLEMS = {
   busy: 503,
   "secret-in-address": 400,
   "parameter-invalid": 400,
+  "compare-same": 400,
+  "compare-unclear": 400,
+  "compare-unknown": 404,
+  "picture-size": 400,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

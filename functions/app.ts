@@ -14,6 +14,7 @@ import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
 import { apiRoutes } from "./routes/api.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
+import { compareRoutes } from "./routes/compare.tsx";
 import { councilRoutes } from "./routes/council.tsx";
 import { type App, type Environment, knownConsultation } from "./http/environment.ts";
 import { emblemRoutes } from "./routes/emblem.ts";
@@ -103,6 +104,7 @@ export function createApp(services: Services): App {
   workbookRoutes(app, services, published, files);
   responseApiRoutes(app, services, responses);
   deskRoutes(app, services, published);
+  compareRoutes(app, services, consultations, published);
   apiRoutes(app, services);
   // Last: whatever file of a release has a route of its own is asked for there.
   releaseFileRoutes(app, services, published, files);

@@ -1,8 +1,15 @@
 /** The files that are made of releases: open to everybody, and each made once. */
-import { API_RELEASE_FILE, API_RELEASE_XLSX, API_RESULTS_XLSX, API_RESULTS_ZIP } from "../paths.ts";
+import {
+  API_COMPARE_CSV,
+  API_RELEASE_FILE,
+  API_RELEASE_XLSX,
+  API_RESULTS_XLSX,
+  API_RESULTS_ZIP,
+} from "../paths.ts";
+import { COMPARE_COLUMNS } from "../release/compare-table.ts";
 import { TIDY_COLUMNS } from "../release/tidy-columns.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { LANG } from "./parameters.ts";
+import { COMPARED, LANG } from "./parameters.ts";
 
 /** What all of these are. */
 const FILE = { method: "GET", public: true, tagged: true, answers: { 200: undefined } } as const;
@@ -42,5 +49,14 @@ export const FILES = {
     summary: "One file of a release, by the name that it has in the zip.",
     refusals: ["release-file-unknown", "release-number-unknown"],
     example: { answer: `${TIDY_COLUMNS.map(({ name }) => name).join(",")}\r\n` },
+  },
+  compareCsv: {
+    ...FILE,
+    path: API_COMPARE_CSV,
+    mediaType: "text/csv",
+    summary: "Two releases of a consultation side by side as a table, or two waves of it.",
+    query: { ...COMPARED, lang: LANG },
+    refusals: ["release-unknown", "compare-unclear", "compare-unknown", "compare-same"],
+    example: { answer: `${COMPARE_COLUMNS.join(",")}\r\n` },
   },
 } as const satisfies Record<string, Endpoint>;

@@ -64,3 +64,18 @@ export const OF_OEMBED = {
   maxwidth: { about: "The room that there is, in pixels.", schema: count, example: 600 },
   maxheight: { about: "The same of its height.", schema: count, example: 900 },
 } satisfies Record<string, QueryParameter>;
+
+/** Which two are compared: releases by their numbers, or the newest of two waves. */
+export const COMPARED = {
+  from: { about: "The number of the earlier release.", schema: count, example: 1 },
+  to: {
+    about: "The number of the later release; without it, the newest.",
+    schema: count,
+    example: 2,
+  },
+  with: {
+    about: "The id of an earlier or later wave, to compare its newest release with.",
+    schema: z.string(),
+    example: "kazakhstan-2027",
+  },
+} satisfies Record<string, QueryParameter>;

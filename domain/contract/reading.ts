@@ -136,7 +136,8 @@ export const READING = {
     example: { answer: examples.releases },
   },
   release: {
-    ...RELEASED,
+    ...OPEN,
+    refusals: ["release-number-unknown"],
     path: API_RELEASE,
     summary: "One release by its number, as it was published.",
     answers: { 200: releaseSchema },

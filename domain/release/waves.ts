@@ -27,7 +27,7 @@ export interface Wave {
 }
 
 /** Why two waves are not compared; the first that holds. */
-type Uncompared = "wording-changed" | "not-final" | "earlier-rules" | "hidden" | "too-few";
+export type Uncompared = "wording-changed" | "not-final" | "earlier-rules" | "hidden" | "too-few";
 
 /**
  * Fewest ratings in each wave, and how many times the deviation of the noise in their number. With fewer the
@@ -36,7 +36,7 @@ type Uncompared = "wording-changed" | "not-final" | "earlier-rules" | "hidden" |
 const WAVES_FROM = 30;
 const TIMES_NOISE = 8;
 
-interface WaveDifference extends Pick<Gap, "delta" | "interval" | "differs" | "size"> {
+export interface WaveDifference extends Pick<Gap, "delta" | "interval" | "differs" | "size"> {
   /** The later mean less the earlier one; 95 %, with chance and noise. */
   means: { difference: number; interval: [number, number] };
 }

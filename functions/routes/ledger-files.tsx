@@ -3,13 +3,15 @@ import { renderToString } from "preact-render-to-string";
 import { API } from "../../domain/api.ts";
 import { type PublishedLedger, publishedLedger } from "../../domain/ledger/published.ts";
 import { LEDGER_COLUMNS, ledgerRows } from "../../domain/ledger/table.ts";
-import { LEDGER_CHART, LEDGER_PNG } from "../../domain/paths.ts";
+import { LEDGER_CHART, LEDGER_PNG, LEDGER_SPEC } from "../../domain/paths.ts";
 import type { ResponseStatus } from "../../domain/response/status.ts";
 import { isDrawable } from "../../web/language/drawable.ts";
 import { textOf } from "../../web/language/said.tsx";
 import { LedgerFile } from "../../web/ledger/ledger-file.tsx";
+import { ledgerSpec } from "../../web/ledger/ledger-spec.ts";
 import { nameOf } from "../../web/ledger/of-addressee.ts";
 import type { LedgerView } from "../../web/ledger/view.ts";
+import { type PictureSize, pngScale, readSize } from "../../web/results/chart/picture-size.ts";
 import { statusWord } from "../../web/response/status-words.ts";
 import { csv } from "../csv.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
@@ -53,33 +55,49 @@ export function ledgerFileRoutes(app: App, services: Services, ledgers: Ledgers)
 
   const chart = async (
     context: Context<Environment>,
-    answer: (svg: string, view: LedgerView) => Response | Promise<Response>,
+    answer: (svg: string, view: LedgerView, size: PictureSize) => Response | Promise<Response>,
   ) => {
+    const size = readSize(context.req.query("size"));
+    if (size === undefined) return problemAnswer(context, services, { problem: "picture-size" });
     const view = await asked(context, context.req.query());
     const { newest, shown } = view;
     if (newest === undefined || shown.length === 0) {
       const problem = newest === undefined ? "release-unknown" : "page-unknown";
       return problemAnswer(context, services, { problem });
     }
-    return answer(renderToString(<LedgerFile view={view} newest={newest} />), view);
+    return answer(renderToString(<LedgerFile {...{ view, newest, size }} />), view, size);
   };
   app.get(LEDGER_CHART, (context) =>
-    chart(context, (svg, view) =>
+    chart(context, (svg, view, size) =>
       kept(context, {
         contentType: "image/svg+xml; charset=utf-8",
         of: svg,
-        name: fileName(view, "svg"),
+        name: fileName(view, "svg", size),
       }),
     ),
   );
+  app.get(LEDGER_SPEC, async (context) => {
+    const view = await asked(context, context.req.query());
+    const { newest, shown } = view;
+    if (context.req.query("size") !== undefined || newest === undefined || shown.length === 0) {
+      const problem = newest === undefined ? "release-unknown" : "page-unknown";
+      const isSized = context.req.query("size") !== undefined;
+      return problemAnswer(context, services, { problem: isSized ? "picture-size" : problem });
+    }
+    return kept(context, {
+      contentType: "application/json",
+      of: JSON.stringify(ledgerSpec(view, newest), null, 1),
+      name: fileName(view, "vl.json"),
+    });
+  });
   app.get(LEDGER_PNG, (context) =>
-    chart(context, (svg, view) =>
+    chart(context, (svg, view, size) =>
       isDrawable(svg)
         ? kept(context, {
             contentType: "image/png",
             of: svg,
-            make: () => pngOf(svg),
-            name: fileName(view, "png"),
+            make: () => pngOf(svg, pngScale(size)),
+            name: fileName(view, "png", size),
           })
         : problemAnswer(context, services, { problem: "picture-letters" }),
     ),
@@ -99,8 +117,12 @@ function tableOf(view: LedgerView): string {
   return csv([[...LEDGER_COLUMNS], ...rows]);
 }
 
-const fileName = ({ consultation, ledger }: LedgerView, ending: string): string =>
-  `${consultation.id}-ledger-${ledger.day}.${ending}`;
+const fileName = (
+  { consultation, ledger }: LedgerView,
+  ending: string,
+  size: PictureSize = "article",
+): string =>
+  `${consultation.id}-ledger-${ledger.day}${size === "article" ? "" : `-${size}`}.${ending}`;
 
 interface Kept {
   contentType: string;

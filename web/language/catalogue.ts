@@ -29,6 +29,7 @@ import type share from "./en/share.json";
 import type translating from "./en/translating.json";
 import type translation from "./en/translation.json";
 import type workbook from "./en/workbook.json";
+import type compare from "./en/compare.json";
 import type { FixedColumn } from "../../domain/export/ballots-table.ts";
 import type { Language } from "../../domain/language.ts";
 import type { ActCode } from "../../domain/organiser/acts.ts";
@@ -88,6 +89,7 @@ interface Source {
   translating: typeof translating;
   translation: typeof translation;
   workbook: typeof workbook;
+  compare: typeof compare;
 }
 
 /** The language of the source: its texts stand wherever another language has none yet. */

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { isAnswered } from "../../domain/ledger/ledger.ts";
 import { type Canvas, pageCanvas } from "../results/chart/canvas.ts";
-import { CHART_WIDTH } from "../results/chart/chart-file.tsx";
 import type { Chart } from "../results/chart/recommendation-chart.tsx";
 import { Words } from "../results/chart/words.tsx";
 import { formatNumber } from "../text.ts";
@@ -46,7 +45,7 @@ export function ledgerChart(
   const mark = STEPS.find((days) => most / days <= MOST_MARKS) ?? STEPS.at(-1)!;
   const marks = Array.from({ length: Math.floor(most / mark) + 1 }, (_, place) => place * mark);
   const label = Math.max(...lines.map((line) => labelOf(view, line).join("").length));
-  const width = canvas.isFile ? CHART_WIDTH : NARROWEST;
+  const width = canvas.width ?? NARROWEST;
   const aside = (100 * (ASIDE + label * LETTER)) / width;
   const end = aside > MOST_ASIDE ? WITHIN : 100 - aside;
   const across = (days: number) => START + (days / most) * (end - START);

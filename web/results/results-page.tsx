@@ -3,7 +3,7 @@ import type { Calendar } from "../../domain/consultation/calendar.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { lookOf } from "../../domain/consultation/look.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
-import { LEDGER, RESULTS, pathOf } from "../../domain/paths.ts";
+import { COMPARE, LEDGER, RESULTS, pathOf } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
 import type { Assets } from "../page/assets.ts";
 import { sharedAbout, titleAbout } from "../respondent/consultation-head.ts";
@@ -49,6 +49,7 @@ export function ResultsPage(props: ResultsPageProps) {
   const { language, text, assets, origin, consultation, calendar, view, releases, log } = props;
   const head = headed(consultation, props);
   const path = pathOf(RESULTS, { id: consultation.id });
+  const wave = props.waves?.earlier ?? props.waves?.later.at(-1);
   const printed = [
     origin + path,
     ...(view === undefined ? [] : [releaseWords(props, view.release, consultation.timeZone)]),
@@ -75,6 +76,13 @@ export function ResultsPage(props: ResultsPageProps) {
         <CalendarNote {...{ consultation, calendar, view }} />
       </Subject>
       {props.waves === undefined ? null : <WaveNote {...props.waves} />}
+      {view === undefined || wave === undefined ? null : (
+        <p>
+          <a href={`${pathOf(COMPARE, { id: consultation.id })}?with=${wave.id}&lang=${language}`}>
+            {text.compare.linkWaves}
+          </a>
+        </p>
+      )}
       <PublicNotes {...localizeConsultation(consultation, props)} />
       <p>
         <a href={pathOf(LEDGER, { id: consultation.id, lang: language })}>{text.ledger.link}</a>

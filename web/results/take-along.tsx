@@ -4,6 +4,7 @@ import {
   API_RELEASE_FILE,
   API_RELEASES,
   API_RESULTS_XLSX,
+  COMPARE,
   pathOf,
   SHARE,
 } from "../../domain/paths.ts";
@@ -94,6 +95,9 @@ export function EarlierReleases({
       </ul>
       <p>
         <a href={pathOf(API_RELEASES, { id: consultation.id })}>{words.allReleases}</a>
+      </p>
+      <p>
+        <a href={pathOf(COMPARE, { id: consultation.id, lang: language })}>{text.compare.link}</a>
       </p>
     </section>
   );

@@ -1,8 +1,9 @@
 import { type Panel, PANELS } from "../../domain/ballot/ballot.ts";
 import { dayIn } from "../../domain/consultation/time-zone.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { pathOf, RECOMMENDATION } from "../../domain/paths.ts";
+import { COMPARE, pathOf, RECOMMENDATION } from "../../domain/paths.ts";
 import type { Figures, Release } from "../../domain/release/schema.ts";
+import type { ComparedFigures } from "../../domain/release/comparison.ts";
 import type { ComparedPanel, WavePair } from "../../domain/release/waves.ts";
 import { languageName } from "../language/names.ts";
 import { useReader } from "../language/reader.ts";
@@ -65,6 +66,13 @@ export function Waves({ pair, earlier, later }: Props) {
         </section>
       )}
       <Verdicts pair={pair} told={told} />
+      <p>
+        <a
+          href={`${pathOf(COMPARE, { id: later.consultation.id })}?with=${earlier.consultation.id}&lang=${language}`}
+        >
+          {text.compare.linkWaves}
+        </a>
+      </p>
       {pair.retranslated.length === 0 ? null : (
         <p class="hint">
           {fill(waves.retranslated, {
@@ -101,7 +109,14 @@ function WaveHead({ name, of, code }: { name: string; of: Wave; code?: string })
   );
 }
 
-function FigureCell({ of: { release }, figures }: { of: Wave; figures: Figures }) {
+/** A mean with its range and how many rated, in a cell. */
+export function FigureCell({
+  of: { release },
+  figures,
+}: {
+  of: Pick<Wave, "release">;
+  figures: Figures;
+}) {
   const { language, text } = useReader();
   const { waves } = text.council;
   const { mean, interval, rated } = figures;
@@ -119,7 +134,8 @@ function FigureCell({ of: { release }, figures }: { of: Wave; figures: Figures }
   );
 }
 
-function Difference({ of: { compared } }: { of: ComparedPanel }) {
+/** By how much the later mean is higher, with the range of that; a dash where two are not compared. */
+export function Difference({ of: { compared } }: { of: Pick<ComparedFigures, "compared"> }) {
   const { language, text } = useReader();
   const { waves } = text.council;
   if ("because" in compared) return <>–</>;

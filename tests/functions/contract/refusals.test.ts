@@ -19,13 +19,14 @@ const CLOSING = { ...KAZAKHSTAN, id: "closing", closesAt: "2099-01-01T00:00:00Z"
 const COMING = { ...KAZAKHSTAN, id: "coming", opensAt: "2100-01-01T00:00:00Z" };
 const { reasons: _, ...SILENT } = { ...KAZAKHSTAN, id: "silent" };
 
-/** What takes a store that fails, a paused or a purged consultation, or a flood; tested where it is decided. */
+/** What takes a store that fails, a paused or a purged consultation, two releases, or a flood; tested where it is decided. */
 const ELSEWHERE: readonly ProblemCode[] = [
   "failure",
   "busy",
   "too-many",
   "consultation-paused",
   "ballots-purged",
+  "compare-same",
 ];
 
 let app: App;
@@ -49,6 +50,7 @@ beforeAll(async () => {
 });
 
 interface Sent {
+  file?: string;
   id?: string;
   receipt?: string | undefined;
   body?: unknown;
@@ -60,10 +62,10 @@ interface Sent {
 
 function send(
   name: keyof typeof API,
-  { id = KAZAKHSTAN.id, receipt, body, type, query, late: isLate }: Sent,
+  { id = KAZAKHSTAN.id, file = "results.csv", receipt, body, type, query, late: isLate }: Sent,
 ) {
   const { path, method } = API[name];
-  return (isLate ? late : app).request(pathOf(path, { id, number: 99 }) + (query ?? ""), {
+  return (isLate ? late : app).request(pathOf(path, { id, number: 99, file }) + (query ?? ""), {
     method,
     headers: {
       ...(receipt !== undefined && { Authorization: `Bearer ${receipt}` }),
@@ -100,6 +102,8 @@ function wrongs(endpoint: Endpoint): Sent[] {
           { ...base, receipt: "short" },
         ]),
     ...("limit" in query ? [{ query: "?limit=x" }] : []),
+    ...(endpoint.path.includes(":file") ? [{ file: "nothing.txt" }] : []),
+    ...("with" in query ? ["?from=99", "?with=x&from=1"].map((one) => ({ query: one })) : []),
     ...("url" in query
       ? [
           { query: "?url=x" },

@@ -11,6 +11,8 @@ export type Canvas = ReturnType<typeof pageCanvas>;
 export const pageCanvas = (text: Pick<Catalogue, "direction">) => ({
   ...placesIn(text),
   isFile: false,
+  /** In pixels, where it is known. */
+  width: undefined as number | undefined,
   ink: byClass,
   /** Anchors turn by themselves with the direction of the page. */
   anchor: (anchor: Anchor): Anchor => anchor,
@@ -29,6 +31,7 @@ export function fileCanvas(text: Pick<Catalogue, "direction">, width: number): C
   return {
     ...placesIn(text, width),
     isFile: true,
+    width,
     ink: byAttributes,
     anchor: (anchor) => (isMirrored ? turned[anchor] : anchor),
     said: (words) => (isMirrored ? `\u2067${words}\u2069` : words),

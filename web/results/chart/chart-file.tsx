@@ -1,34 +1,19 @@
-import type { ComponentChildren } from "preact";
-import { type Said, textOf } from "../../language/said.tsx";
+import { formatNumber, fill } from "../../text.ts";
+import { textOf } from "../../language/said.tsx";
 import type { ResultRow } from "../facts/row.ts";
 import type { ResultsView } from "../facts/view.ts";
 import { fileCanvas } from "./canvas.ts";
-import { Lines, linesIn } from "./lines.tsx";
+import { Lines } from "./lines.tsx";
+import { type PictureSize, PIXELS } from "./picture-size.ts";
+import { MARGIN, type OnSheet, sheetOf, STEP, TITLE_STEP } from "./sheet.ts";
 import { linesBelow } from "./source.ts";
-
-/** Width of a chart in a file, the margin around it, and the width within, in pixels. */
-const [FILE_WIDTH, MARGIN] = [900, 30];
-export const CHART_WIDTH = FILE_WIDTH - 2 * MARGIN;
-
-/** How many letters of the title, of the caption and of what stands below go into one line. */
-const [TITLE, CAPTION, BELOW] = [54, 92, 102];
-/** How much lower each further line of them stands. */
-const [TITLE_STEP, STEP] = [28, 20];
 
 /** Of what most devices have: Kazakh and Arabic letters are in each of them. */
 const FONTS = "Arial, Noto Sans, DejaVu Sans, sans-serif";
 
-interface DrawingProps {
+interface DrawingProps extends Omit<OnSheet, "some"> {
   text: ResultsView["text"];
-  title: Said;
-  /** What stands before the title. */
-  after?: string;
-  /** Below the title. */
-  caption: string;
-  /** What has to be known of it, in paragraphs. */
-  below: readonly string[];
-  height: number;
-  children: ComponentChildren;
+  size?: PictureSize | undefined;
 }
 
 interface Props extends Omit<DrawingProps, "text" | "below"> {
@@ -48,32 +33,24 @@ export const ChartFile = ({ view, rows, origin, ...props }: Props) => (
  * A chart as a file of its own: a fixed size, a white ground, its title, and below what has to be known of it.
  * No style sheet, no inner drawings, no direction: programs that open it differ in what they know of them.
  */
-export function DrawingFile({
-  text,
-  title,
-  after,
-  caption,
-  height,
-  children,
-  ...more
-}: DrawingProps) {
-  const canvas = fileCanvas(text, CHART_WIDTH);
+export function DrawingFile({ text, size = "article", ...props }: DrawingProps) {
+  const { title, after, caption } = props;
+  const some = (shown: number, count: number) =>
+    fill(text.share.chart.some, {
+      shown: formatNumber(text.language, shown),
+      count: formatNumber(text.language, count),
+    });
+  const sheet = sheetOf(size, { ...props, some });
+  const { width, height, letters, below, drawn } = sheet;
+  const pixels = PIXELS[size];
+  const canvas = fileCanvas(text, width - 2 * MARGIN);
   const x = canvas.at(0);
-  const captionAt = 66 + (linesIn(title, TITLE, after) - 1) * TITLE_STEP;
-  const chartAt = captionAt + 18 + (linesIn(caption, CAPTION) - 1) * STEP;
-  let end = chartAt + height + 32;
-  const below = more.below.map((line) => {
-    const y = end;
-    end += linesIn(line, BELOW) * STEP;
-    return { line, y };
-  });
-  const whole = end - 4;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      width={FILE_WIDTH}
-      height={whole}
-      viewBox={`0 0 ${FILE_WIDTH} ${whole}`}
+      width={pixels.width}
+      height={pixels.height ?? height}
+      viewBox={`0 0 ${width} ${height}`}
       role="img"
       lang={text.language}
       font-family={FONTS}
@@ -82,27 +59,34 @@ export function DrawingFile({
       <title {...(typeof title !== "string" && { lang: title.lang })}>
         {after === undefined ? textOf(title) : `${after} ${textOf(title)}`}
       </title>
-      <rect width={FILE_WIDTH} height={whole} fill="#fff" />
+      <rect width={width} height={height} fill="#fff" />
       <g transform={`translate(${MARGIN} 0)`}>
         <Lines
           canvas={canvas}
           ink="title"
           text={title}
           {...(after !== undefined && { after })}
-          letters={TITLE}
+          letters={letters.title}
           x={x}
           y={42}
           step={TITLE_STEP}
         />
-        <Lines canvas={canvas} text={caption} letters={CAPTION} x={x} y={captionAt} step={STEP} />
-        <g transform={`translate(0 ${chartAt})`}>{children}</g>
+        <Lines
+          canvas={canvas}
+          text={caption}
+          letters={letters.caption}
+          x={x}
+          y={sheet.captionAt}
+          step={STEP}
+        />
+        <g transform={`translate(0 ${sheet.chartAt})`}>{drawn.content}</g>
         {below.map(({ line, y }) => (
           <Lines
             key={y}
             canvas={canvas}
             ink="soft"
             text={line}
-            letters={BELOW}
+            letters={letters.below}
             x={x}
             y={y}
             step={STEP}

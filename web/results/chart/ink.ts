@@ -5,6 +5,21 @@ export type Ink = keyof typeof INKS;
 
 const [TEXT, MUTED, RULE, BORDER, PAGE] = ["#1a1f22", "#55606a", "#d3d9dc", "#79848b", "#fff"];
 const [PUBLIC, EXPERT] = ["#3b4cb8", "#b3520b"];
+/** Of the five points, from the lowest to the highest. */
+const POINTS = ["#e2eeee", "#b3d3d5", "#79b0b5", "#34757f", "#0f424d"] as const;
+
+/** The same colours for those who draw our figures elsewhere. */
+export const PALETTE = {
+  text: TEXT,
+  muted: MUTED,
+  rule: RULE,
+  border: BORDER,
+  page: PAGE,
+  public: PUBLIC,
+  expert: EXPERT,
+  points: POINTS,
+} as const;
+
 const bar = (fill: string) => ({ fill, stroke: BORDER, "stroke-width": 1 });
 const range = (stroke: string) => ({ stroke, "stroke-width": 9, "stroke-opacity": 0.35 });
 
@@ -34,11 +49,11 @@ const INKS = {
   silence: { stroke: BORDER, "stroke-width": 4 },
   "mark-silent": { fill: TEXT },
   "mark-answered": { fill: PAGE, stroke: TEXT, "stroke-width": 2.5 },
-  "fill-1": bar("#e2eeee"),
-  "fill-2": bar("#b3d3d5"),
-  "fill-3": bar("#79b0b5"),
-  "fill-4": bar("#34757f"),
-  "fill-5": bar("#0f424d"),
+  "fill-1": bar(POINTS[0]),
+  "fill-2": bar(POINTS[1]),
+  "fill-3": bar(POINTS[2]),
+  "fill-4": bar(POINTS[3]),
+  "fill-5": bar(POINTS[4]),
 } satisfies Record<string, SVGAttributes>;
 
 type Attributes = Pick<

@@ -51,17 +51,36 @@ export const linesIn = (text: Said, letters: number, after?: string): number =>
 const wholeOf = (text: Said, after = ""): string => `${after} ${textOf(text)}`.trim();
 
 /** A text in lines of at most so many letters; a longer word goes on in the next line. */
-function linesOf(text: string, letters: number): string[] {
+export function linesOf(text: string, letters: number): string[] {
   const lines = [""];
   for (const word of text.split(" ").flatMap((one) => broken(one, letters))) {
     const last = lines.at(-1)!;
     if (last !== "" && last.length + word.length >= letters) lines.push(word);
     else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
   }
-  return lines;
+  return balanced(lines);
 }
 
-const broken = (word: string, letters: number): string[] =>
-  word.length <= letters
-    ? [word]
-    : [word.slice(0, letters), ...broken(word.slice(letters), letters)];
+/** Characters that isolate a text from the direction around it, and the one that ends that (UAX #9). */
+const [ISOLATES, END] = ["\u2066\u2067\u2068", "\u2069"];
+
+/** What is isolated goes on in the next line: each line is drawn by itself, and an end without a beginning would end more. */
+function balanced(lines: readonly string[]): string[] {
+  const open: string[] = [];
+  return lines.map((line) => {
+    const before = open.join("");
+    for (const letter of line) {
+      if (ISOLATES.includes(letter)) open.push(letter);
+      else if (letter === END) open.pop();
+    }
+    return before + line + END.repeat(open.length);
+  });
+}
+
+/** In parts of at most so many letters; of an address after one of its strokes, where there is one. */
+function broken(word: string, letters: number): string[] {
+  if (word.length <= letters) return [word];
+  const stroke = word.lastIndexOf("/", letters - 1) + 1;
+  const end = stroke > letters / 2 ? stroke : letters;
+  return [word.slice(0, end), ...broken(word.slice(end), letters)];
+}

@@ -8,6 +8,8 @@ import { Words } from "./words.tsx";
 
 /** Width in pixels of the narrowest chart, and of a digit in it: a label is drawn where it fits. */
 const [NARROWEST, DIGIT] = [270, 9];
+/** Width of a letter of the name above a bar, which is bold in a file; in pixels. */
+const LETTER = 9.6;
 
 /** One part of a distribution: which colour, what it is called, how many. */
 export interface Part {
@@ -72,18 +74,14 @@ export function SpreadBar({ panel, figures, parts, top, view, canvas }: Props) {
   const upTo = (point: number) =>
     parts.filter(({ fill }) => fill <= point).reduce((sum, part) => sum + part.count, 0);
   let reached = -(upTo(2) + upTo(3)) / 2 / whole;
+  const name = text.common.panels[panel];
+  const ratings = ` · ${ratingsWords(view, panel, ratedIn(figures, parts))}`;
+  // A page draws a rim around words; in a narrow file the line above would run through them.
+  const isCrossed =
+    canvas.width !== undefined && (name + ratings).length * LETTER > canvas.width / 2;
   return (
     <g>
-      <Words
-        canvas={canvas}
-        x={canvas.at(0)}
-        y={top + 14}
-        says={[
-          text.common.panels[panel],
-          ` · ${ratingsWords(view, panel, ratedIn(figures, parts))}`,
-        ]}
-        strong={0}
-      />
+      <Words canvas={canvas} x={canvas.at(0)} y={top + 14} says={[name, ratings]} strong={0} />
       {parts.map(({ fill, count }) => {
         const share = count / whole;
         const start = reached;
@@ -112,13 +110,15 @@ export function SpreadBar({ panel, figures, parts, top, view, canvas }: Props) {
         );
       })}
       {/* Beside the bar and not across it, where the number stands. */}
-      <line
-        {...canvas.ink("centre")}
-        x1={canvas.at(50)}
-        x2={canvas.at(50)}
-        y1={top + 14}
-        y2={top + 20}
-      />
+      {isCrossed ? null : (
+        <line
+          {...canvas.ink("centre")}
+          x1={canvas.at(50)}
+          x2={canvas.at(50)}
+          y1={top + 14}
+          y2={top + 20}
+        />
+      )}
       <line
         {...canvas.ink("centre")}
         x1={canvas.at(50)}

@@ -2,6 +2,7 @@ import { isDrawable } from "../../language/drawable.ts";
 import { saidIn, textOf, unmarked, Wording } from "../../language/said.tsx";
 import { addressOf, recommendationAddress, type ResultsView } from "../facts/view.ts";
 import { recommendationChart } from "../chart/recommendation-chart.tsx";
+import { ChartForm } from "./chart-form.tsx";
 
 /** Every chart of a release as a file, in both formats where our font has its letters. */
 export function ChartList({ view }: { view: ResultsView }) {
@@ -39,6 +40,7 @@ export function ChartList({ view }: { view: ResultsView }) {
           </li>
         ))}
       </ul>
+      <ChartForm view={view} />
     </section>
   );
 }
