@@ -21,6 +21,7 @@ import { ledgerRoutes } from "./routes/ledger.tsx";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
+import { programRoutes } from "./routes/program/routes.ts";
 import { paperRoutes } from "./routes/paper.tsx";
 import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
@@ -93,6 +94,7 @@ export function createApp(services: Services): App {
   resultRoutes(app, services, published);
   responseApiRoutes(app, responses);
   deskRoutes(app, services, published);
+  programRoutes(app, services, published);
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {
