@@ -32,7 +32,7 @@ export async function liveKeys(
  */
 export async function makeKey(
   services: Services,
-  actor: TeamActor,
+  actor: Pick<TeamActor, "organiser" | "consultation">,
   wanted: KeyWanted,
   timeZone: string,
 ): Promise<{ key: string } | Problem> {
@@ -63,7 +63,7 @@ export async function makeKey(
 /** Revokes a key: at its next request it is none. */
 export async function revokeKey(
   services: Services,
-  actor: TeamActor,
+  actor: Pick<TeamActor, "organiser" | "consultation">,
   hash: string,
 ): Promise<Problem | undefined> {
   const id = actor.consultation;

@@ -48,7 +48,7 @@ export function KeyEntry({ shown, consultation }: Props) {
       </dl>
       {weaker ? <p class="notice notice-warning">{words.weaker}</p> : null}
       <p class="buttons">
-        <a class="button danger" href={`${organisePath(ORGANISE.revokeKeyPage, to)}&key=${hash}`}>
+        <a class="button danger" href={`${organisePath(ORGANISE.revokeKeyPage, to)}&which=${hash}`}>
           {words.revoke}
           <span class="visually-hidden"> {name}</span>
         </a>

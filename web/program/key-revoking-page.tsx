@@ -19,14 +19,14 @@ export function KeyRevokingPage(props: Props) {
       {...props}
       page={ORGANISE.revokeKeyPage}
       heading={words.title}
-      query={{ key: revoked.hash }}
+      query={{ which: revoked.hash }}
     >
       <AskBefore
         signedIn={signedIn}
         means={words.means}
         does={[fill(words.name, { name: revoked.name }), words.kept]}
         action={at(ORGANISE.revokeKey)}
-        field={{ key: revoked.hash }}
+        field={{ which: revoked.hash }}
         confirm={words.confirm}
         back={{ to: at(ORGANISE.keys), label: words.back }}
       />

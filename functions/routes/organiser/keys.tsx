@@ -86,7 +86,7 @@ export function keyRoutes(app: App, services: Services): void {
   });
 
   guarded(app, services, ORGANISE.revokeKeyPage, async (context, actor) => {
-    const hash = context.req.query("key");
+    const hash = context.req.query("which");
     const key = (await liveKeys(services, actor.consultation)).find((one) => one.hash === hash);
     if (key === undefined) return goTo(own(context, actor));
     const page = await sectionView(services, context.req.raw, actor);
@@ -94,7 +94,7 @@ export function keyRoutes(app: App, services: Services): void {
   });
 
   guarded(app, services, ORGANISE.revokeKey, async (context, actor, { fields }) => {
-    const problem = await revokeKey(services, actor, fields.get("key") ?? "");
+    const problem = await revokeKey(services, actor, fields.get("which") ?? "");
     if (problem !== undefined) return shown(context, afresh(services, actor), problem);
     return doneAt(services, actor, own(context, actor), "key-revoked");
   });
