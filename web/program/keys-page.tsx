@@ -13,7 +13,8 @@ type Making = Omit<ComponentProps<typeof KeyForm>, "signedIn" | "consultation">;
 
 interface Props extends SectionProps {
   keys: readonly KeyView[];
-  making: Making;
+  /** `undefined` where no key would count any more. */
+  making: Making | undefined;
   problem: Problem["problem"] | undefined;
 }
 
@@ -22,7 +23,7 @@ export function KeysPage(props: Props) {
   const { language, text, assets, signedIn, consultation, keys, making, problem } = props;
   const words = text.programs;
   const most = formatNumber(language, MOST_KEYS);
-  const { languages: noLanguage, ...others } = making.faults;
+  const { languages: noLanguage, ...others } = making?.faults ?? {};
   const wrong = byField({ ...others, ...(noLanguage !== undefined && { role: noLanguage }) });
   return (
     <SectionPage
@@ -52,7 +53,9 @@ export function KeysPage(props: Props) {
           </ul>
         </>
       )}
-      {keys.length >= MOST_KEYS ? (
+      {making === undefined ? (
+        <p class="notice">{words.making.over}</p>
+      ) : keys.length >= MOST_KEYS ? (
         <p class="notice">{fill(words.making.full, { most })}</p>
       ) : (
         <section aria-labelledby="make-key">

@@ -14,7 +14,7 @@ import { KeyPage } from "../../../web/program/key-page.tsx";
 import { KeyRevokingPage } from "../../../web/program/key-revoking-page.tsx";
 import { KeysPage } from "../../../web/program/keys-page.tsx";
 import { workpieceOf } from "../../draft/drafting.ts";
-import { pageAnswer } from "../../http/answers.tsx";
+import { pageAnswer, problemAnswer } from "../../http/answers.tsx";
 import type { App, Environment } from "../../http/environment.ts";
 import { languageOf } from "../../http/request.ts";
 import { doneAt } from "../../organiser/done.ts";
@@ -38,6 +38,8 @@ export function keyRoutes(app: App, services: Services): void {
     actor: TeamActor,
     refused?: Problem & { entered?: KeyEntered },
   ) => {
+    const work = await workpieceOf(actor.section, now);
+    if (work === undefined) return problemAnswer(context, services, { problem: "page-unknown" });
     const page = await sectionView(services, context.req.raw, actor);
     const { timeZone } = page.consultation;
     const today = dayIn(timeZone, now());
@@ -48,12 +50,16 @@ export function keyRoutes(app: App, services: Services): void {
       <KeysPage
         {...page}
         keys={await viewsOf(services, actor)}
-        making={{
-          entered: refused?.entered ?? nothing,
-          faults: sentences(page, refused?.faults ?? [], last),
-          languages: await languagesAt(services, actor),
-          last,
-        }}
+        making={
+          work.published?.life.purge === undefined
+            ? {
+                entered: refused?.entered ?? nothing,
+                faults: sentences(page, refused?.faults ?? [], last),
+                languages: languagesOf(work.draft),
+                last,
+              }
+            : undefined
+        }
         problem={refused?.problem}
       />,
       refused === undefined ? 200 : PROBLEMS[refused.problem],
@@ -73,9 +79,13 @@ export function keyRoutes(app: App, services: Services): void {
       steps: fields.get("steps") === "yes",
       expires: fields.get("expires") ?? "",
     };
+    const work = await workpieceOf(actor.section, now);
+    if (work === undefined || work.published?.life.purge !== undefined) {
+      return shown(context, actor);
+    }
     const page = await sectionView(services, context.req.raw, actor);
     const { timeZone } = page.consultation;
-    const all = await languagesAt(services, actor);
+    const all = languagesOf(work.draft);
     const read = readKeyWanted(entered, entered.languages, all, dayIn(timeZone, now()));
     if ("faults" in read) {
       return shown(context, actor, { problem: "key-invalid", faults: read.faults, entered });
@@ -114,12 +124,6 @@ async function viewsOf(services: Services, actor: TeamActor) {
     };
   };
   return Promise.all((await liveKeys(services, actor.consultation)).map(view));
-}
-
-/** The languages of a consultation, as its draft names them. */
-async function languagesAt({ now }: Services, { section }: TeamActor) {
-  const work = await workpieceOf(section, now);
-  return work === undefined ? [] : languagesOf(work.draft);
 }
 
 /** What to do about each field. */

@@ -127,6 +127,12 @@ describe("a key ends", () => {
     await world.afterClosing(id);
     expect(await keysOf(id)).toEqual([]);
     expect(await state()).toBe(401);
+    // No other counts either, and none is offered.
+    const late = programOf(world.app, await keyOf(world.services, id, ann));
+    expect((await late(`/api/organise/c/${id}`)).status).toBe(401);
+    expect(await ann.page(ORGANISE.keys)).toContain("programs do nothing here any more");
+    const wanted = { name: "Late", role: "viewer", expires: "2027-02-01" };
+    expect(await (await ann.send(ORGANISE.makeKey, wanted)).text()).not.toContain("kenes_");
   });
 
   test("with a draft that is deleted, and does not come back with it", async () => {
@@ -138,6 +144,8 @@ describe("a key ends", () => {
     expect(await state()).toBe(200);
     expect((await world.post(anna, ORGANISE.deleteDraft, {}, id)).status).toBe(303);
     expect([await state(), await keysOf(id)]).toEqual([401, []]);
+    const page = await world.get(await world.again(anna), ORGANISE.keys, id);
+    expect(page.status).toBe(404);
     expect((await world.post(anna, ORGANISE.restoreDraft, {}, id)).status).toBe(303);
     expect(await state()).toBe(401);
   });
