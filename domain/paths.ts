@@ -144,7 +144,7 @@ export const CONSOLE = {
 } as const;
 
 /** The console's actions for organisers' programs begin like this; what each takes is in organiser/api-endpoints.ts. */
-export const API_PROGRAM = `${API_ROOT}organise/c/:id` as const;
+const API_PROGRAM = `${API_ROOT}organise/c/:id` as const;
 export const API_OF_PROGRAMS = {
   state: API_PROGRAM,
   draft: `${API_PROGRAM}/draft`,

@@ -75,6 +75,9 @@ export function readKeyWanted(
   };
 }
 
+/** How many days a key may last, from the day on which it is made: a year, and that may be a leap year. */
+export const MOST_KEY_DAYS = 366;
+
 /** The last day that a key made today may have: a year from now. */
 export function lastDayFrom(today: string): string {
   const [year = "", month = "", day = ""] = today.split("-");

@@ -33,7 +33,7 @@ export const stepRequest = z.strictObject({
 });
 
 /** Most codes of one request: each stands in the answer, which is not streamed. */
-export const MOST_CODES = 1_000;
+const MOST_CODES = 1_000;
 
 export const invitationsRequest = z.strictObject({
   label: text(LONGEST_LABEL),
@@ -80,7 +80,7 @@ export const responseRequest = z.strictObject({
 export const withdrawRequest = z.strictObject({ reason: texts });
 
 /** Most verdicts of one request: as many as stand on a page of the queue. */
-export const MOST_VERDICTS = 20;
+const MOST_VERDICTS = 20;
 
 export const verdictsRequest = z.strictObject({
   verdicts: z

@@ -17,7 +17,7 @@ import { type Answer, once } from "./once.ts";
 type Read<Schema> = Schema extends z.ZodMiniType ? z.infer<Schema> : undefined;
 
 /** What a program sent to an endpoint, read by the endpoint's schemas. */
-export interface SentBy<E> {
+interface SentBy<E> {
   body: E extends { request: infer Schema } ? Read<Schema> : undefined;
   query: E extends { query: infer Schema } ? Read<Schema> : undefined;
   /** A part of the address besides the consultation. */
@@ -28,7 +28,7 @@ export interface SentBy<E> {
 }
 
 /** A successful answer as the endpoint's list has it. */
-export type AnsweredBy<E extends ProgramEndpoint> = {
+type AnsweredBy<E extends ProgramEndpoint> = {
   [Status in keyof E["answers"]]: E["answers"][Status] extends z.ZodMiniType
     ? { status: Status; value: z.infer<E["answers"][Status]> }
     : { status: Status; value?: undefined };

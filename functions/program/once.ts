@@ -8,7 +8,7 @@ import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { beginOnce, forgetOnce, getOnce, keepAnswer } from "../store/once.ts";
 
-const DAY = 24 * 60 * 60_000;
+export const ONCE_MS = 24 * 60 * 60_000;
 
 /** What programs send, mostly a UUID. */
 const NAME = /^[\x21-\x7e]{1,200}$/;
@@ -46,7 +46,7 @@ export async function once(
   const hash = sha256(["kenes-once/1", ...whose, name].join("\0"));
   const asked = sha256(request);
   const at = now().getTime();
-  if (!(await beginOnce(db, hash, asked, at, at + DAY))) {
+  if (!(await beginOnce(db, hash, asked, at, at + ONCE_MS))) {
     const begun = await getOnce(db, hash);
     if (begun !== undefined && begun.request !== asked) return { problem: "repeat-differs" };
     return begun?.status === undefined || begun.answer === undefined

@@ -23,8 +23,8 @@ export function KeysPage(props: Props) {
   const { language, text, assets, signedIn, consultation, keys, making, problem } = props;
   const words = text.programs;
   const most = formatNumber(language, MOST_KEYS);
-  const { languages: noLanguage, ...others } = making?.faults ?? {};
-  const wrong = byField({ ...others, ...(noLanguage !== undefined && { role: noLanguage }) });
+  const { name, role, languages: spoken, expires } = making?.faults ?? {};
+  const wrong = { name, role: role ?? spoken, expires };
   return (
     <SectionPage
       {...props}
@@ -34,7 +34,7 @@ export function KeysPage(props: Props) {
     >
       <Refusal
         why={problem && text.problems[problem]}
-        faults={wrong.map(({ field, sentence }) => ({ field, sentence }))}
+        faults={byField(wrong).filter(({ sentence }) => sentence !== "")}
       />
       <p class="lead">{words.intro}</p>
       <p>{words.never}</p>

@@ -9,7 +9,7 @@ import { codesAnswer } from "../../invitation/codes-answer.tsx";
 import { onPublished, type PublishedSection } from "./section.tsx";
 import { drawNew, type MadeCode } from "../../invitation/make.ts";
 import { reissueCodes } from "../../invitation/reissue.ts";
-import { loggedGroup, revoke } from "../../invitation/revoke.ts";
+import { loggedGroup, revoke } from "../../inviting/revoke.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { goTo, guarded } from "../../organiser/guard.tsx";
 import { record } from "../../organiser/log.ts";

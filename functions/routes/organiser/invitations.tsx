@@ -12,7 +12,7 @@ import { pageAnswer } from "../../http/answers.tsx";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
 import { onPublished, type PublishedSection } from "./section.tsx";
 import { lettersTo, todayOf } from "./group-page.tsx";
-import { beginGroup, GROUP_ID, newGroupId } from "../../invitation/begin.ts";
+import { beginGroup, GROUP_ID, newGroupId } from "../../inviting/begin.ts";
 import { makeCodes } from "../../invitation/make.ts";
 import { invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";

@@ -6,7 +6,7 @@ import { revocationOf } from "../store/change-invitations.ts";
 import { unusedOfGroup } from "../store/count-invitations.ts";
 import type { StoredGroup } from "../store/invitation-groups.ts";
 import type { UnusedInvitation } from "../store/invitations.ts";
-import { revokeCodes } from "./reissue.ts";
+import { revokeCodes } from "../invitation/reissue.ts";
 
 /** Revokes one unused code of a group, or without one all of them; those used meanwhile stay used. */
 export async function revoke(
