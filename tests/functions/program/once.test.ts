@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
+import { once } from "../../../functions/program/once.ts";
 import type { Services } from "../../../functions/services.ts";
 import { listGroups } from "../../../functions/store/invitation-groups.ts";
 import { listEntries } from "../../../functions/store/log.ts";
@@ -92,4 +93,16 @@ test("a name that cannot be one is refused, and nothing is done", async () => {
     expect(title(refused)).toEqual([422, "request-invalid"]);
   }
   expect(await listEntries(services.db, id)).toHaveLength(before);
+});
+
+test("what failed half-way is not begun again: the next is told to look", async () => {
+  const asked = { name: "half", whose: ["x"], request: "{}", isKept: true };
+  let done = 0;
+  const failing = async () => {
+    done++;
+    throw new Error("the line is down");
+  };
+  await expect(once(services, asked, failing)).rejects.toThrow("the line is down");
+  expect(await once(services, asked, failing)).toEqual({ problem: "done-already" });
+  expect(done).toBe(1);
 });
