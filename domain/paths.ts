@@ -156,6 +156,31 @@ export const CONSOLE = {
   hookTry: "/organise/c/:id/hooks/try",
   log: "/organise/c/:id/log",
   logFile: "/organise/c/:id/log.json",
+  keys: "/organise/c/:id/keys",
+  keyRevoke: "/organise/c/:id/keys/revoke",
+} as const;
+
+/** The console's actions for organisers' programs begin like this; what each takes is in organiser/api-endpoints.ts. */
+const API_PROGRAM = `${API_ROOT}organise/c/:id` as const;
+export const API_OF_PROGRAMS = {
+  state: API_PROGRAM,
+  draft: `${API_PROGRAM}/draft`,
+  steps: `${API_PROGRAM}/steps`,
+  invitations: `${API_PROGRAM}/invitations`,
+  invitationsRevoke: `${API_PROGRAM}/invitations/revoke`,
+  channels: `${API_PROGRAM}/channels`,
+  hooks: `${API_PROGRAM}/hooks`,
+  hook: `${API_PROGRAM}/hooks/:hook`,
+  hookTest: `${API_PROGRAM}/hooks/:hook/test`,
+  export: `${API_PROGRAM}/export`,
+  exportPart: `${API_PROGRAM}/export/:part`,
+  responses: `${API_PROGRAM}/responses`,
+  responseWithdraw: `${API_PROGRAM}/responses/:number/withdraw`,
+  participation: `${API_PROGRAM}/participation`,
+  log: `${API_PROGRAM}/log`,
+  logFile: `${API_PROGRAM}/log.json`,
+  texts: `${API_PROGRAM}/texts`,
+  verdicts: `${API_PROGRAM}/texts/verdicts`,
 } as const;
 
 /** What stands for the parts of an address, and what follows it. */
@@ -167,6 +192,9 @@ interface Parts {
   /** Codes of a recommendation and of an addressee. */
   code?: string | undefined;
   addressee?: string | undefined;
+  /** A webhook, by its id, and a file of an export. */
+  hook?: string | undefined;
+  part?: string | undefined;
   /** The reader's language. */
   lang?: string | undefined;
 }

@@ -24,6 +24,7 @@ import { ledgerRoutes } from "./routes/ledger.tsx";
 import { oembedRoutes } from "./routes/oembed.ts";
 import { organiserRoutes } from "./routes/organiser/routes.ts";
 import { pageRoutes } from "./routes/pages.tsx";
+import { programRoutes } from "./routes/program/routes.ts";
 import { paperRoutes } from "./routes/paper.tsx";
 import { pictureRoutes } from "./routes/picture.tsx";
 import { rateRoutes } from "./routes/rate.tsx";
@@ -104,6 +105,7 @@ export function createApp(services: Services): App {
   workbookRoutes(app, services, published, files);
   responseApiRoutes(app, services, responses);
   deskRoutes(app, services, published);
+  programRoutes(app, services, published);
   compareRoutes(app, services, consultations, published);
   apiRoutes(app, services);
   // Last: whatever file of a release has a route of its own is asked for there.

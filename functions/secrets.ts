@@ -8,6 +8,7 @@ import { ballotIdPreimage, type Receipt } from "../domain/ballot/receipt.ts";
 import { type CodeKind, codePreimage } from "../domain/organiser/code.ts";
 import { type Done, donePreimage } from "../domain/organiser/done.ts";
 import { type Invitation, invitationPreimage } from "../domain/invitation/code.ts";
+import { programKeyPreimage } from "../domain/program/key.ts";
 import { remarkIdPreimage } from "../domain/remark/place.ts";
 
 /** SHA-256 of a text as 64 lowercase hexadecimal digits. */
@@ -34,6 +35,10 @@ export const invitationHash = (
 /** The keyed hash of an organiser's code, for the same reason. */
 export const organiserCodeHash = (secret: Uint8Array, kind: CodeKind, code: string): string =>
   createHmac("sha256", secret).update(codePreimage(kind, code)).digest("hex");
+
+/** The keyed hash of a program's key, for the same reason. */
+export const programKeyHash = (secret: Uint8Array, consultation: string, key: string): string =>
+  createHmac("sha256", secret).update(programKeyPreimage(consultation, key)).digest("hex");
 
 /** A channel with its signature: what stands in the channel's link, and who has it can send. */
 export const signChannel = (secret: Uint8Array, consultation: string, code: string): string =>

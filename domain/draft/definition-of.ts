@@ -40,7 +40,7 @@ export function openingFaults(draft: Draft): DraftFault[] {
 }
 
 /** What a draft says in the shape of a definition, whether or not it may be one. */
-function asDefinition(draft: Draft): unknown {
+export function asDefinition(draft: Draft): unknown {
   const plain = (name: string) => valueOf(draft, name) || undefined;
   const number = (name: string) => (plain(name) === undefined ? undefined : Number(plain(name)));
   const languages = languagesOf(draft);

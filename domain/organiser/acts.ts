@@ -23,6 +23,8 @@ interface Ended<Before> {
 type Group = { group: string; label: string };
 type Host = { host: string };
 type Member = { name: string } & GivenRole;
+/** The key of a program; `steps` where it may take steps of the consultation's life. */
+type Key = { key: string; steps?: true } & GivenRole;
 /** Who proposed and who confirmed, where two persons were needed. */
 type TwoPersons = { proposedBy?: string; confirmedBy?: string };
 type Counted = { release: number; ballots: { public: number | null; expert: number | null } };
@@ -49,7 +51,8 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "team-invited": Made<GivenRole>;
   "team-link-withdrawn": Ended<GivenRole & { by: string }>;
   "team-joined": Made<Member>;
-  "team-left": Ended<Member>;
+  /** With the keys that they had made, and that ended with them. */
+  "team-left": Ended<Member & { keys?: readonly string[] }>;
   "role-changed": { before: Member; after: Member };
 
   "draft-created": Made<{ way: string }>;
@@ -108,6 +111,9 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "export-failed": Made<null>;
   "export-deleted": Made<null>;
   "export-downloaded": Made<{ part: number }>;
+
+  "key-made": Made<Key & { expires: string }>;
+  "key-revoked": Ended<Key>;
 
   "purge-begun": Made<Counted | null>;
   "ballots-purged": Made<Counted | null>;

@@ -44,6 +44,7 @@ const DONE = [
   "passkey-removed",
   "emblem-taken",
   "emblem-removed",
+  "key-revoked",
 ] as const;
 export type DoneCode = (typeof DONE)[number];
 

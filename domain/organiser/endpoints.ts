@@ -178,6 +178,11 @@ export const ORGANISE = {
   endDesk: { method: "POST", path: CONSOLE.deskLinkEnd, access: "respond" },
   log: { method: "GET", path: CONSOLE.log, access: "read" },
   logFile: { method: "GET", path: CONSOLE.logFile, access: "audit" },
+  // Whoever has a key acts in its maker's name: as much as a place in the team.
+  keys: { method: "GET", path: CONSOLE.keys, access: "team" },
+  makeKey: { method: "POST", path: CONSOLE.keys, access: "team" },
+  revokeKeyPage: { method: "GET", path: CONSOLE.keyRevoke, access: "team" },
+  revokeKey: { method: "POST", path: CONSOLE.keyRevoke, access: "team" },
 } as const satisfies Record<string, OrganiserEndpoint>;
 
 /** An endpoint that is in the list, and no other. */

@@ -2,20 +2,20 @@ import { withChannel } from "../../domain/consultation/later-channel.ts";
 import { stageAt } from "../../domain/consultation/life.ts";
 import type { Texts } from "../../domain/language.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { TeamActor } from "../organiser/guard.tsx";
+import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { getPublished, publishedWrite } from "../store/consultations.ts";
 
 /**
- * Adds a channel to an open consultation, together with its entry in the log, or neither. Decided on
+ * Adds a channel to an open consultation, with the code that it is given, together with its entry in the log, or neither. Decided on
  * what is stored at that moment; of two at once one is refused.
  */
 export async function addChannel(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   name: Texts,
-): Promise<Problem | undefined> {
+): Promise<{ code: string } | Problem> {
   const { db, now } = services;
   const id = actor.consultation;
   const published = await getPublished(db, id);
@@ -36,5 +36,5 @@ export async function addChannel(
     },
     [publishedWrite(db, id, published, { ...published, definition })],
   );
-  return done === undefined ? { problem: "step-refused" } : undefined;
+  return done === undefined ? { problem: "step-refused" } : { code };
 }

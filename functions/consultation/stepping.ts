@@ -13,7 +13,7 @@ import { NOTE_LENGTH } from "../../domain/consultation/definition.ts";
 import { type Language, plainText, type Texts } from "../../domain/language.ts";
 import type { Fault } from "../../domain/fault.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { TeamActor } from "../organiser/guard.tsx";
+import type { Acting } from "../organiser/acting.ts";
 import { mayContinue } from "../draft/continuing.ts";
 import { record } from "../organiser/log.ts";
 import { type Confirmed, propose } from "../organiser/proposals.ts";
@@ -44,7 +44,7 @@ const MOST_BYTES = 380_000;
  */
 export async function takeStep(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   step: Step,
   given: WithStep,
   confirmed?: Confirmed,
@@ -95,7 +95,7 @@ export async function takeStep(
  */
 async function falseContinuation(
   services: Services,
-  { organiser }: TeamActor,
+  { organiser }: Acting,
   { published }: Workpiece,
   after: PublishedConsultation | Problem | undefined,
 ): Promise<Fault[]> {

@@ -6,6 +6,7 @@ import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { binWrite, emptyingWrites, getBinned, restoreWrite } from "../store/bin.ts";
 import { frozenCheck } from "../store/consultations.ts";
+import { listProgramKeys, programKeysGone } from "../store/program-keys.ts";
 import { listTeams } from "../store/teams.ts";
 import { writeAll } from "../store/write-all.ts";
 import { loadWorkpiece } from "./drafting.ts";
@@ -19,7 +20,12 @@ export async function binDraft(services: Services, actor: TeamActor): Promise<Pr
   if (work.published !== undefined) return { problem: "step-refused" };
   const at = now().toISOString();
   const act = { action: "draft-binned" as const, before: null, after: { until: binnedUntil(at) } };
-  const writes = [binWrite(db, id, work, at), frozenCheck(db, id, false)];
+  const writes = [
+    binWrite(db, id, work, at),
+    frozenCheck(db, id, false),
+    // They do not come back with it.
+    ...programKeysGone(db, id, await listProgramKeys(db, id)),
+  ];
   const done = await record(services, id, actor, act, writes);
   return done === undefined ? { problem: "step-refused" } : undefined;
 }

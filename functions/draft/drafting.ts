@@ -7,7 +7,7 @@ import { isEditable, isOwnField } from "../../domain/draft/editable.ts";
 import { draftOf } from "../../domain/draft/draft-of.ts";
 import { type PublishedConsultation, type Stage, stageAt } from "../../domain/consultation/life.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { TeamActor } from "../organiser/guard.tsx";
+import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import { openSection, type Section } from "../organiser/section.ts";
 import type { Services } from "../services.ts";
@@ -60,7 +60,7 @@ export interface Saved {
  */
 export async function saveChange(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   change: Change,
   shown?: number,
 ): Promise<Saved | Problem> {
@@ -115,7 +115,7 @@ export const isFrozen = ({ stage, draft }: Workpiece, next: Draft, names: string
   names.some((name) => !isEditable(stage, name, [valueOf(draft, name), valueOf(next, name)]));
 
 /** Whether all of those fields are the actor's to change. */
-export const isOwn = ({ languages }: TeamActor, names: string[]): boolean =>
+export const isOwn = ({ languages }: Acting, names: string[]): boolean =>
   names.every((name) => isOwnField(name, languages));
 
 /** The fields that a change touched. */

@@ -1,6 +1,6 @@
 import { exportRefused, isUnderWay } from "../../domain/export/request.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { TeamActor } from "../organiser/guard.tsx";
+import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import { type Confirmed, propose } from "../organiser/proposals.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
@@ -18,7 +18,7 @@ const KEY_BYTES = 16;
 export async function askExport(
   services: Services,
   releases: PublishedReleases,
-  actor: TeamActor,
+  actor: Acting,
   confirmed?: Confirmed,
 ): Promise<Problem | undefined> {
   const { db, now, random } = services;

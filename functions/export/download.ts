@@ -1,6 +1,6 @@
 import { isOver } from "../../domain/export/request.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { TeamActor } from "../organiser/guard.tsx";
+import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { ABOUT_COLUMNS, aboutRows } from "../../domain/export/ballots-table.ts";
@@ -17,7 +17,7 @@ const ABOUT = "about";
  */
 export async function downloadExport(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   wanted: string | null,
 ): Promise<{ bytes: Uint8Array; name: string } | Problem> {
   const { db, files, now } = services;

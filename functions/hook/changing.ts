@@ -3,7 +3,7 @@ import type { Hook } from "../../domain/hook/hook.ts";
 import { newHook, withTest } from "../../domain/hook/waiting.ts";
 import type { Act } from "../../domain/organiser/acts.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { TeamActor } from "../organiser/guard.tsx";
+import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { hookPut, isLive, listHooks, type StoredHook } from "../store/hooks.ts";
@@ -18,7 +18,7 @@ const TRIES = 5;
 /** Adds a hook in the first place that is free. */
 export async function addHook(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   typed: string,
 ): Promise<Problem | { hook: Hook }> {
   const { db, now, random } = services;
@@ -37,7 +37,7 @@ export async function addHook(
 /** Removes a hook with everything that waits for it. */
 export const removeHook = (
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   id: string,
 ): Promise<Problem | undefined> =>
   changeHook(services, actor, id, ({ address }) => ({
@@ -48,7 +48,7 @@ export const removeHook = (
 /** Has the job send a test. */
 export const tryHook = (
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   id: string,
 ): Promise<Problem | undefined> =>
   changeHook(services, actor, id, (hook) => ({
@@ -58,7 +58,7 @@ export const tryHook = (
 
 async function changeHook(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   id: string,
   to: (hook: Hook) => { hook: Hook | undefined; act: Act },
 ): Promise<Problem | undefined> {
@@ -77,7 +77,7 @@ async function changeHook(
 /** Stores it together with its entry in the log; false when somebody else has stored something meanwhile. */
 async function change(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   stored: StoredHook,
   hook: Hook | undefined,
   act: Act,

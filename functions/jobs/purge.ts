@@ -10,6 +10,7 @@ import { idsOfBucket } from "../store/all-ballots.ts";
 import { deleteBallot } from "../store/ballots.ts";
 import { publishedWrite } from "../store/consultations.ts";
 import { lastRecount, loadStop } from "../store/counting.ts";
+import { listProgramKeys, programKeysGone } from "../store/program-keys.ts";
 import { forgetSecretWrite, loadProtection } from "../store/protection.ts";
 import { forgetRemarks } from "../store/forget-remarks.ts";
 import { purgeTexts } from "../store/purge-texts.ts";
@@ -88,6 +89,7 @@ async function begin(
   const writes = [
     publishedWrite(db, id, published, after),
     ...(isCounted ? [freezeWrite(db, id)] : []),
+    ...programKeysGone(db, id, await listProgramKeys(db, id)),
   ];
   const done = await record(world, id, KENES, purged("purge-begun", release), writes);
   return done === undefined ? undefined : after;

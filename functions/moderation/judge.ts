@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from "../../domain/remark/verdict.ts";
 import type { Problem } from "../../domain/problem.ts";
-import type { TeamActor } from "../organiser/guard.tsx";
+import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import {
@@ -74,7 +74,7 @@ export const shownAs = ({ name, standing, acts }: StoredText): string =>
 /** Takes verdicts: those on texts that are as they were shown, all of them at once, with one entry in the log. */
 export async function judge(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   given: readonly Given[],
 ): Promise<Judging | Problem> {
   const { db } = services;

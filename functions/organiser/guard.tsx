@@ -6,8 +6,7 @@
 import type { Context } from "hono";
 import type { Access } from "../../domain/organiser/endpoint.ts";
 import { type Listed, ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import type { Language } from "../../domain/language.ts";
-import { may, type Role, roleOf } from "../../domain/organiser/role.ts";
+import { may, roleOf } from "../../domain/organiser/role.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { withTo } from "../../web/organiser/sign-in-page.tsx";
 import { problemAnswer } from "../http/answers.tsx";
@@ -17,8 +16,9 @@ import type { App, Environment } from "../http/environment.ts";
 import type { Services } from "../services.ts";
 import { readParts } from "../http/parts.ts";
 import type { Organiser } from "../store/organisers.ts";
+import type { Acting } from "./acting.ts";
 import { carriedBy, sendOnPage, signInCarrying } from "./carrying.tsx";
-import { openSection, type Section } from "./section.ts";
+import { openSection } from "./section.ts";
 import { findSession, isFormToken, isOwnForm, type Session } from "./session.ts";
 
 /** Who is acting. */
@@ -27,12 +27,8 @@ export interface Actor {
   session: Session;
 }
 /** Who is acting at a consultation, where the endpoint asks for a right: with what is stored of it. */
-export interface TeamActor extends Actor {
-  consultation: string;
-  role: Role;
-  /** The languages whose texts a translator may change; `undefined` for whoever may change all. */
-  languages: readonly Language[] | undefined;
-  section: Section;
+export interface TeamActor extends Actor, Acting {
+  organiser: Organiser;
 }
 
 /** What was sent; empty for a GET. Of a form the fields, of a JSON call the value. */

@@ -11,7 +11,7 @@ const ATTEMPTS: Limit = { atOnce: 30, everyMs: 2_000 };
 /** Counts an attempt at a kind of code; the seconds to wait when there were too many. */
 export async function countAttempt(
   { db, now }: Pick<Services, "db" | "now">,
-  which: "recovery" | "link" | "desk",
+  which: "recovery" | "link" | "desk" | "key",
 ): Promise<number | undefined> {
   const what = { kind: "ATTEMPTS", which } as const;
   const at = now().getTime();

@@ -10,7 +10,7 @@ import type { Services } from "../services.ts";
 import { listProposals, proposalWrite } from "../store/proposals.ts";
 import { getTeam, teamCheck } from "../store/teams.ts";
 import type { Write } from "../store/write.ts";
-import type { TeamActor } from "./guard.tsx";
+import type { Acting } from "./acting.ts";
 import { record } from "./log.ts";
 
 /** A proposal that is being confirmed: who made it, and the writes that use it up. */
@@ -21,7 +21,7 @@ export interface Confirmed {
 
 /** The proposal of an act that stands, as that organiser sees it. */
 export async function seenProposal(
-  { section, organiser }: TeamActor,
+  { section, organiser }: Acting,
   act: TwoPersonAct,
 ): Promise<(Proposal & { own: boolean }) | undefined> {
   const all = await section.proposals();
@@ -32,7 +32,7 @@ export async function seenProposal(
 /** Proposes an act, in place of a proposal of it that has lapsed. */
 export async function propose(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   act: TwoPersonAct,
 ): Promise<Problem | undefined> {
   const { db, now } = services;
@@ -53,7 +53,7 @@ export async function propose(
  */
 export async function confirmable(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   act: TwoPersonAct,
   seen: string | null,
 ): Promise<Confirmed | Problem> {
@@ -65,7 +65,7 @@ export async function confirmable(
 /** Takes the proposal that was seen back. */
 export async function withdraw(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
   act: TwoPersonAct,
   seen: string | null,
 ): Promise<Problem | undefined> {
@@ -80,7 +80,7 @@ export async function withdraw(
 
 async function answerable(
   { db, now }: Services,
-  { consultation, organiser }: TeamActor,
+  { consultation, organiser }: Acting,
   answer: "confirm" | "withdraw",
   act: TwoPersonAct,
   seen: string | null,

@@ -4,6 +4,7 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
 import { linkEnd } from "../store/links.ts";
 import { getOrganiser } from "../store/organisers.ts";
+import { listProgramKeys, programKeysGone } from "../store/program-keys.ts";
 import type { Team } from "../store/teams.ts";
 import type { TeamActor } from "./guard.tsx";
 import { changeTeam, mayChange, memberOf, withLanguages } from "./team-change.ts";
@@ -38,7 +39,7 @@ export const changeRole = (
 
 /**
  * Takes a member out of the team: at their next request they know nothing of the consultation, and
- * the links they have sent are gone.
+ * the links they have sent and the keys they have made are gone.
  */
 export const removeMember = (
   services: Services,
@@ -51,10 +52,16 @@ export const removeMember = (
     const { [id]: _, ...members } = team.members;
     if (!hasOwner(members)) return { problem: "last-owner" };
     const name = await nameOf(services, id);
+    const keys = (await listProgramKeys(services.db, actor.consultation)).filter(
+      ({ by }) => by === id,
+    );
+    const ended = keys.length > 0 && { keys: keys.map((key) => key.name) };
+    const { invited, writes } = withoutLinksOf(services, team, id);
     return {
       members,
-      ...withoutLinksOf(services, team, id),
-      act: { action: "team-left", before: { name, ...memberOf(team, id) }, after: null },
+      invited,
+      writes: [...writes, ...programKeysGone(services.db, actor.consultation, keys)],
+      act: { action: "team-left", before: { name, ...memberOf(team, id), ...ended }, after: null },
     };
   });
 

@@ -1,5 +1,6 @@
 import { BIN_DAYS } from "../../domain/draft/bin.ts";
 import { EXPORT_MS } from "../../domain/export/request.ts";
+import { MOST_KEY_DAYS } from "../../domain/program/key.ts";
 import type { Installation } from "../../web/about/installation.ts";
 import type { Kept } from "../../web/about/kept.ts";
 import { DAYS_KEPT } from "../../web/rate/live/kept-draft.ts";
@@ -8,6 +9,7 @@ import { CHALLENGE_MS } from "../organiser/passkeys.ts";
 import { SESSION_IDLE_MS, SESSION_MOST_MS } from "../http/session-life.ts";
 import { SETUP_LINK_MS } from "../organiser/setup-link.ts";
 import { ROLE_LINK_MS } from "../organiser/team-links.ts";
+import { ONCE_MS } from "../program/once.ts";
 import { LIMIT_SECONDS } from "../store/limits.ts";
 
 const DAY = 24 * 60 * 60;
@@ -27,6 +29,8 @@ export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
   roleLink: ROLE_LINK_MS / 1_000,
   setupLink: SETUP_LINK_MS / 1_000,
   deskLink: DESK_LINK_MS / 1_000,
+  programKey: MOST_KEY_DAYS * DAY,
+  once: ONCE_MS / 1_000,
   account: "never",
   log: "never",
   response: "never",

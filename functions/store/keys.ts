@@ -43,6 +43,8 @@
  * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`           | when the next attempt is due      | one               |
  * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
  * | ephemeral | `INBOX#<consultation>`    | `<remark>`          | a remark of today                 | one; all          |
+ * | ephemeral | C                         | `KEY#<hash>`        | the key of a program              | one; all          |
+ * | ephemeral | `ONCE#<hash>`             | ONCE                | what a program asked for once     | one               |
  */
 import type { Standing } from "../../domain/remark/verdict.ts";
 import type { Item } from "./item.ts";
@@ -162,5 +164,7 @@ export const DESKS = several("DESK#");
 export const deskSessionKey = hidden("DESK-SESSION");
 export const challengeKey = hidden("CHALLENGE");
 export const CURSORS = partition("CURSORS");
+export const PROGRAM_KEYS = several("KEY#");
+export const onceKey = hidden("ONCE");
 export type LimitKind = "WRONG-CODES" | "ATTEMPTS";
 export const limitKey = (kind: LimitKind, which: string) => key(kind, which);

@@ -4,7 +4,7 @@ import type { Services } from "../../functions/services.ts";
 import { appendEntry } from "../../functions/store/log.ts";
 import { times } from "../support/client.ts";
 
-type Done = [action: string, before: LogValue, after: LogValue];
+type Done = [action: string, before: LogValue, after: LogValue, who?: string];
 
 const member = { name: "Болат", role: "editor" };
 const group = { group: "0123456789abcdef", label: "" };
@@ -43,6 +43,10 @@ const EVERYTHING: Done[] = [
   ["hook-tried", null, { host: "hooks.example.org" }],
   ["hook-on", null, { host: "hooks.example.org" }],
   ["hook-removed", { host: "hooks.example.org" }, null],
+  ["key-made", null, { key: "Сайт", role: "editor", steps: true, expires: "2099-12-31" }],
+  ["channel-added", null, { channel: "added-2", label: "Радио" }, "Сайт <Анна>"],
+  ["team-left", { ...member, keys: ["Сайт", "№ 2"] }, null],
+  ["key-revoked", { key: "Сайт", role: "translator", languages: ["kk"] }, null],
   ["response-recorded", null, { response: 1, recommendation: "K1", status: "accepted" }],
   [
     "response-corrected",
@@ -94,10 +98,10 @@ export async function writeLog(
 ): Promise<void> {
   const before = times(count - EVERYTHING.length, (): Done => ["life-pause", null, null]);
   const entries: LogEntry[] = [];
-  for (const [action, was, is] of [...before, ...EVERYTHING]) {
+  for (const [action, was, is, who = "Анна"] of [...before, ...EVERYTHING]) {
     const at = `2026-11-${10 + (entries.length % 20)}T08:30:00Z`;
     const salt = "0".repeat(32);
-    const done = { at, who: "Анна", action, before: was, after: is, salt };
+    const done = { at, who, action, before: was, after: is, salt };
     entries.push(nextEntry(consultation, entries.at(-1), done, sha256));
   }
   await Promise.all(

@@ -8,6 +8,7 @@ import { publish } from "./console-releases.ts";
 import { at, type ConsoleState, draftAt, press, withFields } from "./console-state.ts";
 import { EXPORT_STATES, FAR, inDays, LIFE_STATES, TWO } from "./console-life-states.ts";
 import { HOOK_STATES } from "./console-hook-states.ts";
+import { KEY_STATES } from "./console-key-states.ts";
 import { MODERATION_STATES } from "./console-moderation-states.ts";
 import { PEOPLE_STATES } from "./console-people-states.ts";
 import { RESPONSE_STATES } from "./console-response-states.ts";
@@ -73,6 +74,7 @@ export const CONSOLE_STATES: ConsoleState[] = [
     },
   },
   ...HOOK_STATES,
+  ...KEY_STATES,
   ...MODERATION_STATES,
   ...EXPORT_STATES,
   ...LIFE_STATES,

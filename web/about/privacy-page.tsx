@@ -18,6 +18,8 @@ const GROUPS = {
     "roleLink",
     "setupLink",
     "deskLink",
+    "programKey",
+    "once",
     "account",
     "log",
     "response",

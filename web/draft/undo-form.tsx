@@ -1,6 +1,7 @@
 import { fill, formatMoment, plural } from "../text.ts";
 import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
+import { whoIn } from "../organiser/who.ts";
 import type { EditView } from "./editing.ts";
 import { fieldName } from "./field-name.ts";
 
@@ -35,7 +36,7 @@ export function UndoForm({ view, zone, token, action }: Props) {
               <li key={revision}>
                 {plural(language, edit.change, fields.length, {
                   when: formatMoment(language, at, zone),
-                  who,
+                  who: whoIn(text, who),
                   fields: [
                     ...fields.slice(0, MOST_NAMED).map((name) => fieldName(text, view.draft, name)),
                     ...(fields.length > MOST_NAMED ? ["…"] : []),
@@ -64,7 +65,7 @@ export function LastSaved({ view, zone }: Pick<Props, "view" | "zone">) {
     newest &&
     fill(text.draft.edit.lastSaved, {
       when: formatMoment(language, newest.at, zone),
-      who: newest.who,
+      who: whoIn(text, newest.who),
     });
   return (
     <p class="hint" id="last-saved" data-live>

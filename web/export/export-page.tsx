@@ -7,6 +7,7 @@ import type { ProblemCode } from "../../domain/problem.ts";
 import { Form } from "../form/form.tsx";
 import { Refusal } from "../form/refusal.tsx";
 import { useReader } from "../language/reader.ts";
+import { whoIn } from "../organiser/who.ts";
 import { fill, formatMoment, formatNumber, plural } from "../text.ts";
 import { Codebook } from "./codebook.tsx";
 import { HaveRead } from "../organiser/have-read.tsx";
@@ -81,7 +82,7 @@ function State({ view, ...page }: ExportProps) {
   const over = isOver(request, view.now);
   const moment = (iso: string) => formatMoment(language, iso, consultation.timeZone);
   const said = fill(words.state[over ? "over" : request.state], {
-    name: request.name,
+    name: whoIn(text, request.name),
     moment: moment(request.askedAt),
     until: request.until === undefined ? "" : moment(request.until),
   });

@@ -18,6 +18,7 @@ import type moderation from "./en/moderation.json";
 import type organiser from "./en/organiser.json";
 import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
+import type programs from "./en/programs.json";
 import type problems from "./en/problems.json";
 import type rate from "./en/rate.json";
 import type recommendation from "./en/recommendation.json";
@@ -73,6 +74,7 @@ interface Source {
   meta: typeof meta;
   methods: typeof methods;
   hooks: typeof hooks;
+  programs: typeof programs;
   news: typeof news;
   moderation: typeof moderation;
   organiser: typeof organiser;

@@ -4,6 +4,7 @@ import { may } from "../../domain/organiser/role.ts";
 import type { LogEntry } from "../../domain/organiser/log.ts";
 import { fill, formatMoment, formatNumber } from "../text.ts";
 import { useReader } from "../language/reader.ts";
+import { whoIn } from "../organiser/who.ts";
 import { logValueInWords } from "./log-words.ts";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 
@@ -70,6 +71,9 @@ export function LogPage(props: Props) {
   );
 }
 
+/** Acts of addressees, whose names may be written like those of programs. */
+const BY_ADDRESSEES = ["desk-opened", "desk-response-recorded", "desk-response-corrected"];
+
 function Entry({ entry, draft, timeZone }: { entry: LogEntry; draft: Draft; timeZone: string }) {
   const reader = { ...useReader(), draft, timeZone };
   const { language, text } = reader;
@@ -87,7 +91,8 @@ function Entry({ entry, draft, timeZone }: { entry: LogEntry; draft: Draft; time
       </p>
       <p class="hint">
         {formatNumber(language, number)} ·{" "}
-        <time dateTime={at}>{formatMoment(language, at, timeZone)}</time> · {who}
+        <time dateTime={at}>{formatMoment(language, at, timeZone)}</time> ·{" "}
+        {BY_ADDRESSEES.includes(action) ? who : whoIn(text, who)}
       </p>
       <dl class="facts">
         {before === null ? null : (

@@ -5,6 +5,7 @@ import { fieldName } from "../draft/field-name.ts";
 import type { Reader } from "../language/reader.ts";
 import { formatDay, formatMoment } from "../text.ts";
 import { languageName } from "../language/names.ts";
+import { whoIn } from "../organiser/who.ts";
 
 /** What the values of the log are put into words with. */
 export interface LogReader extends Reader {
@@ -41,9 +42,11 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
   if (field === "fields" && typeof value === "object" && value !== null && isList(value)) {
     return value.map((name) => fieldName(text, draft, String(name))).join(" · ");
   }
+  if (field === "steps") return text.programs.logSteps;
   if (typeof value !== "string") return logValueInWords(reader, value);
   if (field === "expires") return formatDay(language, value);
   if (field === "until") return formatMoment(language, value, timeZone);
+  if (field === "proposedBy" || field === "confirmedBy") return whoIn(text, value);
   const { life, importing } = text.draft;
   const codes: Record<string, Record<string, string>> = {
     role: text.organiser.roles,

@@ -2,6 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import { type GivenRole, type Role, ROLES } from "../../domain/organiser/role.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
+import type { Described } from "../form/field.tsx";
 import { useReader } from "../language/reader.ts";
 
 /** A role in words; a translator's with the languages. */
@@ -10,12 +11,19 @@ export function roleName({ organiser }: Catalogue, { role, languages = [] }: Giv
   return organiser.roles[role] + (names === "" ? "" : ` (${names})`);
 }
 
+interface RoleProps {
+  id: string;
+  chosen: Role;
+  among?: readonly Role[];
+  described?: Described;
+}
+
 /** The roles to choose from. */
-export function RoleChoice({ id, chosen }: { id: string; chosen: Role }) {
+export function RoleChoice({ id, chosen, among = ROLES, described }: RoleProps) {
   const { roles } = useReader().text.organiser;
   return (
-    <select id={id} name="role">
-      {ROLES.map((role) => (
+    <select id={id} name="role" {...described}>
+      {among.map((role) => (
         <option key={role} value={role} selected={role === chosen}>
           {roles[role]}
         </option>

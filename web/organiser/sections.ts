@@ -73,6 +73,7 @@ const SECTIONS: readonly Section[] = [
     needs: "export",
     published: true,
   },
+  { page: ORGANISE.keys, name: (text) => text.programs.section, needs: "team" },
   { page: ORGANISE.log, name: (text) => text.organiser.sections.log, needs: "read" },
 ];
 

@@ -80,10 +80,10 @@ export function channelRoutes(app: App, services: Services, published: Published
           (fields.get(`label.${one}`) ?? "").replace(/\s+/g, " ").trim(),
         ]),
       );
-      const problem = await addChannel(services, actor, entered);
-      if (problem !== undefined) {
+      const made = await addChannel(services, actor, entered);
+      if ("problem" in made) {
         return onPublished(services, context, afresh(services, actor), (now) =>
-          shown(now, { problem, entered }),
+          shown(now, { problem: made, entered }),
         );
       }
       const to = organisePath(ORGANISE.channels, { id: definition.id, lang: language });

@@ -8,14 +8,15 @@ import { chosenInvitation } from "../../invitation/chosen.ts";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
 import { onPublished, type PublishedSection } from "./section.tsx";
 import { drawNew, type MadeCode } from "../../invitation/make.ts";
-import { reissueCodes, revokeCodes } from "../../invitation/reissue.ts";
+import { reissueCodes } from "../../invitation/reissue.ts";
+import { loggedGroup, revoke } from "../../inviting/revoke.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { goTo, guarded } from "../../organiser/guard.tsx";
 import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
-import { replacementOf, revocationOf } from "../../store/change-invitations.ts";
+import { replacementOf } from "../../store/change-invitations.ts";
 import { unusedOfGroup } from "../../store/count-invitations.ts";
-import { expiryUpdate, getGroup, type StoredGroup } from "../../store/invitation-groups.ts";
+import { expiryUpdate, getGroup } from "../../store/invitation-groups.ts";
 import type { App } from "../../http/environment.ts";
 import { groupPage, todayOf } from "./group-page.tsx";
 import { codesFrame } from "./invitations.tsx";
@@ -68,16 +69,8 @@ export function invitationChangeRoutes(app: App, services: Services): void {
       const which = await chosen(input, fields);
       if (which instanceof Response) return which;
       const { group } = which;
-      const before = logged(group);
-      if (which.of === "one") {
-        const update = revocationOf(db, id, which.one.hash);
-        const act = { action: "invitation-revoked" as const, before, after: null };
-        const done = await record(services, id, actor, act, [update]);
-        if (done === undefined) return which.notUnused();
-      } else {
-        await record(services, id, actor, { action: "invitations-revoked", before, after: null });
-        await revokeCodes(services, id, await unusedOfGroup(db, id, group));
-      }
+      const one = which.of === "one" ? which.one : undefined;
+      if ((await revoke(services, actor, group, one)) !== undefined) return which.notUnused();
       const at = organisePath(ORGANISE.invitationGroup, { id, lang: input.language });
       const done = which.of === "one" ? "code-revoked" : "codes-revoked";
       return doneAt(services, actor, `${at}&group=${group.id}`, done);
@@ -90,7 +83,7 @@ export function invitationChangeRoutes(app: App, services: Services): void {
       const which = await chosen(input, fields);
       if (which instanceof Response) return which;
       const { group } = which;
-      const before = logged(group);
+      const before = loggedGroup(group);
       const answer = (
         making: AsyncGenerator<MadeCode[]>,
         wanted: number,
@@ -137,8 +130,6 @@ const MOST_SHOWN = MOST_CARDS;
 /** New cards are in the language of the page that asks for them, where the consultation has it. */
 const languageOfCards = ({ definition, language }: PublishedSection): Language =>
   definition.languages.includes(language) ? language : definition.languages[0]!;
-
-const logged = ({ id, label }: StoredGroup) => ({ group: id, label });
 
 async function* only(code: MadeCode): AsyncGenerator<MadeCode[]> {
   yield [code];

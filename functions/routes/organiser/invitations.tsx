@@ -12,17 +12,12 @@ import { pageAnswer } from "../../http/answers.tsx";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
 import { onPublished, type PublishedSection } from "./section.tsx";
 import { lettersTo, todayOf } from "./group-page.tsx";
+import { beginGroup, GROUP_ID, newGroupId } from "../../inviting/begin.ts";
 import { makeCodes } from "../../invitation/make.ts";
 import { invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
-import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
-import { groupPut } from "../../store/invitation-groups.ts";
 import type { App } from "../../http/environment.ts";
-
-/** Random bytes in the id of a group; the form that makes it carries the id, so that it makes it once. */
-const ID_BYTES = 8;
-const GROUP_ID = /^[0-9a-f]{16}$/;
 
 /** The page of a consultation's invitations, and the form that makes new ones. */
 export function invitationRoutes(app: App, services: Services): void {
@@ -37,7 +32,7 @@ export function invitationRoutes(app: App, services: Services): void {
       <InvitationsPage
         {...page}
         {...{ groups, all, entered, problem }}
-        nextGroup={Buffer.from(services.random(ID_BYTES)).toString("hex")}
+        nextGroup={newGroupId(services)}
         today={todayOf(services, input)}
         languages={definition.languages}
         letters={lettersTo("expert", input)}
@@ -64,18 +59,8 @@ export function invitationRoutes(app: App, services: Services): void {
       const { label, count, expires, labels, form, language } = read.wanted;
       const { definition } = input;
       const group = { id, label, day: today, ...(expires !== undefined && { expires }) };
-      const begun = await record(
-        services,
-        definition.id,
-        actor,
-        {
-          action: "invitations-made",
-          before: null,
-          after: { group: id, label, count, expires: expires ?? null },
-        },
-        [groupPut(services.db, definition.id, group, count)],
-      );
-      if (begun === undefined) return page(input, NOTHING_ENTERED, { problem: "invitations-made" });
+      const begun = await beginGroup(services, actor, group, count);
+      if (begun !== undefined) return page(input, NOTHING_ENTERED, begun);
       return codesAnswer(
         services,
         {

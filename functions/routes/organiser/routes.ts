@@ -12,6 +12,7 @@ import { binRoutes } from "./bin.tsx";
 import { emblemRoutes } from "./emblem.tsx";
 import { editRoutes } from "./edit.tsx";
 import { importRoutes } from "./import.tsx";
+import { keyRoutes } from "./keys.tsx";
 import { lifeRoutes } from "./life.tsx";
 import { exportRoutes } from "./export.tsx";
 import { moderationRoutes } from "./moderation.tsx";
@@ -55,4 +56,5 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   suggestionRoutes(app, services);
   participationRoutes(app, services, releases);
   responseRoutes(app, services, releases);
+  keyRoutes(app, services);
 }

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { API, apiPath } from "../../../domain/api.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
+import { drawProgramKey, KEY_BYTES } from "../../../domain/program/key.ts";
+import { hasSecretInAddress } from "../../../functions/http/secret-in-address.ts";
 import { BALLOT_PATH, goodBallot, newReceipt } from "../../support/client.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
@@ -58,5 +60,32 @@ describe("a secret in an address", () => {
     for (const query of ["?keys=1", "?monkey=1", "?q=receipt", "?", "?lang=en&page=x&foo="]) {
       expect((await app.request(path + query)).status, query).toBe(200);
     }
+  });
+});
+
+const KEY = drawProgramKey(new Uint8Array(KEY_BYTES).fill(11));
+
+describe("the key of a program", () => {
+  test.each([
+    `/api/organise/c/x?key=${KEY}`,
+    `/api/organise/c/x?lang=en&q=${KEY}`,
+    `/api/organise/c/x?${KEY}`,
+    `/api/organise/c/${KEY}/log`,
+    `/api/organise/c/x?q=Bearer%20${KEY}`,
+    `/api/organise/c/x?q=${KEY.slice(0, 20)}`,
+    "/api/organise/c/x?access_token=anything",
+    "/api/organise/c/x?Authorization=Bearer",
+    "/api/organise/c/x?API_KEY=",
+  ])("is found in %s", (path) => {
+    expect(hasSecretInAddress(`http://localhost${path}`)).toBe(true);
+  });
+
+  test.each([
+    "/api/organise/c/x",
+    "/api/organise/c/kenes_river/log",
+    "/api/organise/c/x?after=K1%23en%230123456789abcdef",
+    "/api/organise/c/x?lang=kk&keys=1",
+  ])("is not in %s", (path) => {
+    expect(hasSecretInAddress(`http://localhost${path}`)).toBe(false);
   });
 });

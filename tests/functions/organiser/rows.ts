@@ -183,4 +183,14 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   endDesk: { may: EDITORS, through: [409, "desk-gone"] },
   log: { may: ALL, through: [200] },
   logFile: { may: AUDITING, through: [200] },
+  keys: { may: OWNERS, through: [200] },
+  // Without a name.
+  makeKey: { may: OWNERS, through: [422, "key-invalid"] },
+  // Of none it leads back.
+  revokeKeyPage: {
+    may: OWNERS,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/keys?lang=en",
+  },
+  revokeKey: { may: OWNERS, through: [409, "key-gone"] },
 };
