@@ -113,7 +113,6 @@ export const PROBLEMS = {
   failure: 500,
   "oembed-format": 501,
   busy: 503,
-  "secret-in-address": 400,
   "parameter-invalid": 400,
   "compare-same": 400,
   "compare-unclear": 400,

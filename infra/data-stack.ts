@@ -59,6 +59,8 @@ export class DataStack extends Stack {
     new CfnOutput(this, "MainTable", { value: this.tables.main.tableName });
     new CfnOutput(this, "EphemeralTable", { value: this.tables.ephemeral.tableName });
     new CfnOutput(this, "FilesBucket", { value: this.files.bucketName });
+    // Its name; whoever may read the value says its policy.
+    new CfnOutput(this, "SecretName", { value: this.secret.secretName });
   }
 }
 

@@ -46,8 +46,8 @@ export async function createDraft(
 
 /** Stores a draft under the first of its addresses that is free. */
 export async function storeDraft(
-  services: Services,
-  actor: Actor,
+  services: Pick<Services, "db" | "now" | "random">,
+  actor: { organiser: Pick<Actor["organiser"], "id" | "name"> },
   wanted: Wanted,
   { draft, instead }: Made,
 ): Promise<{ id: string } | NotMade> {

@@ -108,7 +108,7 @@ const purgedSince = async (db: Database, id: string): Promise<string | undefined
 export async function recountUnlessPurged(
   world: World,
   known: Known,
-  how: { rebuild: boolean; limits: ReadingLimits },
+  how: { rebuild: boolean } & Reading,
 ): Promise<RecountReport | { purged: string }> {
   const { db } = world;
   const { id } = known.definition;
@@ -123,6 +123,42 @@ export async function recountUnlessPurged(
   return { purged: purged! };
 }
 
+/** How a recount reads. */
+interface Reading {
+  limits: ReadingLimits;
+  /** Told again and again how many ballots were read so far. */
+  onRead?: ((ballots: number) => void) | undefined;
+}
+
+/** Counts one consultation's ballots from nothing and compares with its tally. Writes nothing. */
+export function compareTally(
+  { db, streams }: Pick<World, "db" | "streams">,
+  { definition, plan }: Pick<Known, "definition" | "plan">,
+  { limits, onRead }: Reading,
+): Promise<Recount> {
+  let deadline: number | undefined;
+  async function* ballots(consultation: string) {
+    let read = 0;
+    for await (const page of ballotsOf(db, consultation)) {
+      yield page;
+      onRead?.((read += page.length));
+    }
+  }
+  const ports = async () => ({
+    stream: await ballotStream(db, streams),
+    ballots,
+    loadTally: (consultation: string) => loadTally(db, consultation),
+    digest: sha256Binary,
+    limits,
+    waitForMore: async () => {
+      deadline ??= Date.now() + PATIENCE;
+      await wait(250);
+      return Date.now() < deadline;
+    },
+  });
+  return ports().then((made) => recount(made, definition.id, plan));
+}
+
 /**
  * Recounts one consultation. A difference stops its publication, agreement lets it go on. After a
  * gap in the stream, or when asked, the tally is rebuilt from the ballots.
@@ -130,27 +166,11 @@ export async function recountUnlessPurged(
 export async function recountConsultation(
   world: World,
   { definition, plan }: Known,
-  { rebuild, limits }: { rebuild: boolean; limits: ReadingLimits },
+  { rebuild, ...reading }: { rebuild: boolean } & Reading,
 ): Promise<RecountReport> {
   const { db, log, now } = world;
   const { id } = definition;
-  let deadline: number | undefined;
-  const outcome = await recount(
-    {
-      stream: await ballotStream(db, world.streams),
-      ballots: (consultation) => ballotsOf(db, consultation),
-      loadTally: (consultation) => loadTally(db, consultation),
-      digest: sha256Binary,
-      limits,
-      waitForMore: async () => {
-        deadline ??= Date.now() + PATIENCE;
-        await wait(250);
-        return Date.now() < deadline;
-      },
-    },
-    id,
-    plan,
-  );
+  const outcome = await compareTally(world, { definition, plan }, reading);
   const { differences } = outcome;
   if (differences.length > 0 && outcome.outdated) {
     // That a tally of an earlier form differs says nothing of the counting.

@@ -45,7 +45,8 @@ export const webServices = async (): Promise<Services> => ({
   installation: installationFrom(process.env),
 });
 
-async function readSecret(id: string): Promise<Uint8Array> {
+/** The text of a secret of Secrets Manager. */
+export async function readSecret(id: string): Promise<Uint8Array> {
   const { SecretString } = await new SecretsManagerClient().send(
     new GetSecretValueCommand({ SecretId: id }),
   );

@@ -12,7 +12,7 @@ import { ballotsOf } from "../store/all-ballots.ts";
 import { isDemo, markSimulated } from "../store/simulated.ts";
 import { listResponses, responsePut } from "../store/responses.ts";
 import { writeAll } from "../store/write-all.ts";
-import { Complaint } from "./command.ts";
+import { Complaint } from "./complaint.ts";
 import type { Instance } from "./instance.ts";
 import { madeUpAnswers, madeUpReason } from "./made-up-answers.ts";
 

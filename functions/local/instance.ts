@@ -1,16 +1,11 @@
-/**
- * Who runs on a data folder. `instance.json` tells the commands where the running server is;
- * `instance.lock` exists only while a server starts, so that of two starts at once one is refused.
- */
-import { access, constants, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+/** Who runs on a data folder: `instance.json` tells the commands where the running server is. */
+import { access, constants, mkdir, readFile, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, probe } from "./database.ts";
 import { writePrivately } from "./database-key.ts";
+import { dropLock, takeLock } from "./instance-lock.ts";
 import { endProcess, isAlive } from "./java.ts";
-
-/** A start takes less. An older lock was left by a start that died, whoever has its process id now. */
-const LOCK_LIMIT_MS = 120_000;
 
 /** A running installation. */
 export interface Instance extends Connection {
@@ -21,6 +16,8 @@ export interface Instance extends Connection {
   url: string;
   /** The address by which people come, where that is another one. */
   publicUrl?: string | undefined;
+  /** The folder's own path: in a copy of it this record leads nowhere. Missing in records of before. */
+  folder?: string;
 }
 
 /**
@@ -46,14 +43,15 @@ export async function claimFolder(folder: string): Promise<void> {
     if (former !== undefined) await settle(folder, former);
     await rm(recordFile(folder), { force: true });
   } catch (cause) {
-    await rm(lockFile(folder), { force: true });
+    await dropLock(folder);
     throw cause;
   }
 }
 
 /** Makes the running server known. Call it as soon as the database answers. */
 export async function recordInstance(folder: string, instance: Instance): Promise<void> {
-  await writePrivately(recordFile(folder), `${JSON.stringify(instance, null, 2)}\n`);
+  const record: Instance = { ...instance, folder: await realpath(folder) };
+  await writePrivately(recordFile(folder), `${JSON.stringify(record, null, 2)}\n`);
   await dropLock(folder);
 }
 
@@ -78,6 +76,12 @@ export async function isHeldByParent(
 
 /** The server that runs on this folder, for the commands that work beside it. Throws when there is none. */
 export async function readInstance(folder: string): Promise<Instance> {
+  const copied = await copiedFrom(folder);
+  if (copied !== undefined) {
+    throw new Error(
+      `${folder} is a copy of the data folder ${copied}, and the server that it names is that one's; give KENES_DATA=${copied}, or start Kenes on the copy`,
+    );
+  }
   const record = await readRecord(folder);
   if (
     record !== undefined &&
@@ -111,49 +115,29 @@ async function settle(folder: string, former: Instance): Promise<void> {
   for (let left = 60; left > 0 && (await isAlive(databasePid)); left--) await sleep(50);
 }
 
-async function takeLock(folder: string): Promise<void> {
-  const file = lockFile(folder);
-  const stale = await staleLock(folder, file);
-  if (stale !== undefined) {
-    // Moved before it is removed: of several that found the same stale lock one moves it, and
-    // nobody removes the fresh lock that the quickest has made since.
-    const aside = `${file}.${process.pid}`;
-    await rename(file, aside).catch(() => {});
-    const moved = await readFile(aside, "utf8").catch(() => stale);
-    if (moved !== stale) await rename(aside, file);
-    await rm(aside, { force: true });
-  }
-  try {
-    await writeFile(file, String(process.pid), { flag: "wx", mode: 0o600 });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
-    throw starting(folder);
-  }
-}
-
-/** What a lock left behind contains; undefined when there is none. Throws when a start holds it. */
-async function staleLock(folder: string, file: string): Promise<string | undefined> {
-  const made = (await stat(file).catch(() => undefined))?.mtimeMs;
-  if (made === undefined) return undefined;
-  const holder = await readFile(file, "utf8").catch(() => "");
-  const fresh = Date.now() - made < LOCK_LIMIT_MS;
-  // An empty lock is one about to be written.
-  if (fresh && (holder === "" || (await isAlive(Number(holder))))) throw starting(folder);
-  return holder;
-}
-
-function starting(folder: string): Error {
-  return new Error(
-    `Another Kenes is just starting on the data folder ${folder}; wait for it or choose another with KENES_DATA.`,
-  );
-}
-
-async function dropLock(folder: string): Promise<void> {
-  const holder = await readFile(lockFile(folder), "utf8").catch(() => "");
-  if (holder === String(process.pid)) await rm(lockFile(folder), { force: true });
-}
-
+/** The record of this very folder; one that came with a copy is nobody's. */
 async function readRecord(folder: string): Promise<Instance | undefined> {
+  const record = await parsedRecord(folder);
+  return record !== undefined && (await isOwn(folder, record)) ? record : undefined;
+}
+
+/** The path of the folder that this one is a copy of, record and all; `undefined` for any other. */
+async function copiedFrom(folder: string): Promise<string | undefined> {
+  const record = await parsedRecord(folder);
+  return record === undefined || (await isOwn(folder, record)) ? undefined : record.folder;
+}
+
+/** Whether a record is of this folder: it stands where it was written, or was moved from there and is no copy. */
+async function isOwn(folder: string, { folder: written }: Instance): Promise<boolean> {
+  if (written === undefined || written === (await realpath(folder))) return true;
+  const isLeft = await access(recordFile(written)).then(
+    () => true,
+    () => false,
+  );
+  return !isLeft;
+}
+
+async function parsedRecord(folder: string): Promise<Instance | undefined> {
   const text = await readFile(recordFile(folder), "utf8").catch(() => undefined);
   try {
     return text === undefined ? undefined : (JSON.parse(text) as Instance);
@@ -169,4 +153,3 @@ function inUse(folder: string, pid: number, url: string): Error {
 }
 
 const recordFile = (folder: string) => join(folder, "instance.json");
-const lockFile = (folder: string) => join(folder, "instance.lock");

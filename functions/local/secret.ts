@@ -15,7 +15,16 @@ export async function installationSecret(folder: string): Promise<Uint8Array> {
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code !== "EEXIST") throw failure;
   }
-  const secret = Buffer.from((await readFile(file, "utf8")).trim(), "hex");
+  return readSecret(folder);
+}
+
+/** The installation's secret, never made anew: with another one every code handed out is void. Throws where it is not. */
+export async function readSecret(folder: string): Promise<Uint8Array> {
+  const file = join(folder, "secret");
+  const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(`cannot read ${file} (${cause.code})`, { cause });
+  });
+  const secret = Buffer.from(text.trim(), "hex");
   if (secret.length !== 32) throw new Error(`${file} is damaged; restore it from a backup`);
   return secret;
 }

@@ -13,22 +13,30 @@ import { installationSecret } from "./secret.ts";
 /** What the tables are called in a local database, which holds nothing else. */
 export const LOCAL_TABLES = { ballots: "ballots", main: "main", ephemeral: "ephemeral" };
 
-/** The world of one machine: DynamoDB Local, a folder, this process's clock and random source. */
+/** What jobs and commands have of one machine: DynamoDB Local, a folder, this process's clock and random source. */
+export const localJobServices = (
+  folder: string,
+  connection: Connection,
+): Omit<Services, "secret" | "assets" | "installation"> => ({
+  db: connect(LOCAL_TABLES, clientConfig(connection)),
+  streams: connectStreams(clientConfig(connection)),
+  files: folderFiles(join(folder, "files")),
+  now: () => new Date(),
+  newsBy: NEWS_BY,
+  random: (length) => randomBytes(length),
+  log: logLine,
+});
+
+/** The world of one machine, with what the pages need besides. */
 export const localServices = async (
   folder: string,
   connection: Connection,
   assets: Assets,
 ): Promise<Services> => ({
-  db: connect(LOCAL_TABLES, clientConfig(connection)),
-  streams: connectStreams(clientConfig(connection)),
-  files: folderFiles(join(folder, "files")),
+  ...localJobServices(folder, connection),
   secret: await installationSecret(folder),
   assets,
   installation: installationFrom(process.env),
-  now: () => new Date(),
-  newsBy: NEWS_BY,
-  random: (length) => randomBytes(length),
-  log: logLine,
 });
 
 /** One line of JSON on standard error. */

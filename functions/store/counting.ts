@@ -7,7 +7,7 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { count, json, moment, parsed } from "./item.ts";
+import { count, type Item, json, moment, parsed } from "./item.ts";
 import { CURSORS, PASS_KEY, recountKey, stopKey } from "./keys.ts";
 
 /** How far a shard was read. `finished`: it is closed and nothing more will come. */
@@ -151,4 +151,10 @@ export async function liftStop(db: Database, consultation: string): Promise<void
   await db.client.send(
     new PutItemCommand({ TableName: db.tables.main, Item: stopKey(consultation) }),
   );
+}
+
+/** Whether an item of the main table tells how far counting is: in another database it must be counted anew. */
+export function isCountedAnew({ pk, sk }: Item): boolean {
+  if (pk?.S === PASS_KEY.pk.S) return true;
+  return pk?.S?.startsWith("C#") === true && (sk?.S === "TALLY" || sk?.S === "RECOUNT");
 }

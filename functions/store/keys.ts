@@ -8,7 +8,7 @@
  * | ballots   | `<consultation>#<bucket>` | `<ballot>`          | a ballot, or its tombstone        | one; all          |
  * | main      | CONSULTATIONS             | `<consultation>`    | a definition and its life         | one; all          |
  * | main      | TEAMS                     | `<consultation>`    | who has which role                | one; all          |
- * | main      | ORGANISERS                | `<organiser>`       | an organiser with passkeys        | one; whether any  |
+ * | main      | ORGANISERS                | `<organiser>`       | an organiser with passkeys        | one; all          |
  * | main      | `RECOVERY#<hash>`         | RECOVERY            | whose recovery code it is         | one               |
  * | main      | COUNTING                  | PASS                | until when everything is counted  | one               |
  * | main      | C                         | TALLY               | counts with watermarks            | one               |

@@ -107,6 +107,16 @@ export async function registeredSince(
   return lines;
 }
 
+/** Of which release an item of the main table is the line; `undefined` for anything else. */
+export function releaseOfItem(
+  item: Item,
+): { consultation: string; number: number; hash: string } | undefined {
+  const [, consultation] = /^C#(.+)$/.exec(item["pk"]?.S ?? "") ?? [];
+  if (consultation === undefined || !/^RELEASE#\d+$/.test(item["sk"]?.S ?? "")) return undefined;
+  const { number, hash } = registered(item);
+  return { consultation, number, hash };
+}
+
 const register = (db: Database, consultation: string) => ({
   TableName: db.tables.main,
   ...RELEASES.every(consultation),

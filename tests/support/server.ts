@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Instance, readInstance } from "../../functions/local/instance.ts";
 import { built } from "./built.ts";
+import { kenes } from "./kenes.ts";
 
 /** The built server on a free port with a data folder of its own, as `npm start` runs it. */
 export interface RunningServer {
@@ -70,19 +71,12 @@ export async function startServer(options: Options = {}): Promise<RunningServer>
   };
 }
 
-/** Runs one of the built commands beside a running server; its output and exit code. */
+/** Runs a command beside a running server; its output and exit code. */
 export async function runCommand(
   folder: string,
-  name: "invite" | "simulate" | "recount" | "reports" | "setup",
+  name: string,
   words: string[],
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [await built(`functions/local/${name}.mjs`), ...words], {
-    env: { ...process.env, KENES_DATA: folder },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, output };
+  const { code, out, err } = await kenes([name, ...words], { folder });
+  return { code, output: out + err };
 }

@@ -20,7 +20,8 @@ export function ImportFaults({ faults }: { faults: readonly ImportFault[] }) {
   );
 }
 
-function faultInWords(language: Language, text: Catalogue, fault: ImportFault): string {
+/** What is wrong, as a sentence of a language's texts. */
+export function faultInWords(language: Language, text: Catalogue, fault: ImportFault): string {
   const { kind, found = "", instead = "", count, most } = fault;
   const number = (value: number | undefined) =>
     value === undefined ? "" : formatNumber(language, value);
@@ -32,7 +33,8 @@ function faultInWords(language: Language, text: Catalogue, fault: ImportFault): 
   });
 }
 
-function placeInWords(text: Catalogue, place: ImportPlace): string {
+/** Where it is wrong, in the words of the same texts. */
+export function placeInWords(text: Catalogue, place: ImportPlace): string {
   const { places } = text.draft.importing;
   if ("whole" in place) return places.whole;
   if ("pointer" in place) return fill(places.pointer, { pointer: shown(place.pointer) });

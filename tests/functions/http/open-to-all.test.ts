@@ -7,7 +7,7 @@ import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { newReceipt } from "../../support/client.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
-import { releasedWorld } from "../routes/released-world.ts";
+import { twoReleases } from "../download/two-releases.ts";
 
 /* Which answers scripts on pages of other sites may read: those that say so in the list, and no others. */
 
@@ -16,12 +16,12 @@ const PREFLIGHT = { ...ELSEWHERE, "Access-Control-Request-Method": "GET" };
 
 let app: App;
 beforeAll(async () => {
-  app = createApp(await releasedWorld([]));
+  app = createApp((await twoReleases()).services);
 });
 
 const all = Object.entries<Endpoint>(API).map(([name, endpoint]) => ({ name, ...endpoint }));
 const addressOf = ({ path, query }: Endpoint): string =>
-  pathOf(path, { id: KAZAKHSTAN.id, number: 1 }) +
+  pathOf(path, { id: KAZAKHSTAN.id, number: 1, file: "results.csv" }) +
   (query?.["url"] === undefined
     ? ""
     : `?url=${encodeURIComponent(`http://localhost/c/${KAZAKHSTAN.id}/results`)}`);

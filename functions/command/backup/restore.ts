@@ -1,0 +1,133 @@
+import { readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { Complaint } from "../../local/complaint.ts";
+import { writePrivately } from "../../local/database-key.ts";
+import { claimFolder, releaseInstance } from "../../local/instance.ts";
+import { openDatabase } from "../../local/open-database.ts";
+import { LOCAL_TABLES, localJobServices } from "../../local/services.ts";
+import { buildFolder, databaseEndpoint, dataFolder } from "../../local/settings.ts";
+import { listConsultations } from "../../store/consultations.ts";
+import { isCountedAnew, putStop } from "../../store/counting.ts";
+import type { Item } from "../../store/item.ts";
+import { makeTables } from "../../store/make-tables.ts";
+import { itemOfLine, putItems } from "../../store/whole-table.ts";
+import type { Command } from "../command.ts";
+import { WrongUse } from "../failure.ts";
+import { progress } from "../progress.ts";
+import { type Manifest, readManifest, SECRET, verify } from "./manifest.ts";
+
+/** How many items are written before more are read. */
+const TOGETHER = 500;
+
+type World = ReturnType<typeof localJobServices>;
+
+/** A data folder out of a backup; never over one that is there. */
+export const restore: Command = {
+  name: "restore",
+  summary: "Make a new data folder out of a backup, on this machine",
+  about: [
+    "KENES_DATA says which; it must not be there, or be empty, and nothing runs on it yet.",
+    "Ballots are counted anew: nothing is published before a recount has agreed, at the first start.",
+    "Sessions, links under way and what people wrote on the day of the backup are in no backup.",
+  ],
+  words: [{ name: "backup", about: "which backup: a folder that kenes backup has made" }],
+  options: {},
+  async run({ words: [name = ""], value, has }) {
+    if (has("aws") || value("endpoint") !== undefined) {
+      throw new WrongUse("a backup is restored on this machine, into KENES_DATA");
+    }
+    const from = resolve(name);
+    const folder = dataFolder();
+    const there = await readdir(folder).catch((failure: NodeJS.ErrnoException) => {
+      if (failure.code === "ENOENT") return undefined;
+      throw failure;
+    });
+    if (there !== undefined && there.length > 0) {
+      throw new Complaint(`${folder} is not empty; give KENES_DATA a folder that is not there yet`);
+    }
+    const manifest = await readManifest(from);
+    await verify(from, manifest);
+    // Under its name only when all of it is there: a server must never start on half of it.
+    const beside = `${folder}.unfinished-${process.pid}`;
+    try {
+      await fill(beside, from, manifest);
+      if (there !== undefined) await rmdir(folder);
+      await rename(beside, folder);
+    } catch (failure) {
+      await rm(beside, { recursive: true, force: true });
+      throw failure;
+    }
+    const items = Object.fromEntries(manifest.tables.map((one) => [one.table, one.items]));
+    const secret = manifest.secret !== null;
+    const lines = [
+      `${folder} is made of the backup of ${manifest.ended}: ${items["ballots"]} ballots, ${items["main"]} other items, ${manifest.files.length} releases.`,
+      secret
+        ? "Its secret came with it: codes and links go on to count."
+        : "The backup has no secret: put the old one into the folder as “secret” before the first start, or codes and links that were handed out are void.",
+    ];
+    return {
+      json: { folder, items, releases: manifest.files.length, secret },
+      text: `${lines.join("\n")}\n`,
+    };
+  },
+};
+
+async function fill(folder: string, from: string, manifest: Manifest): Promise<void> {
+  await claimFolder(folder);
+  const keeper = join(buildFolder(), "functions/local/keeper.mjs");
+  const { database } = await openDatabase(folder, databaseEndpoint(), keeper);
+  try {
+    const services = localJobServices(folder, database);
+    try {
+      await makeTables(services.db.client, LOCAL_TABLES);
+      await take(services, from, manifest);
+    } finally {
+      services.db.client.destroy();
+      services.streams.destroy();
+    }
+  } finally {
+    await database.stop();
+    await releaseInstance(folder);
+  }
+  if (manifest.secret !== null) {
+    await writePrivately(join(folder, SECRET), await readFile(join(from, SECRET), "utf8"));
+  }
+}
+
+async function take({ db, files, now }: World, from: string, manifest: Manifest): Promise<void> {
+  for (const { file } of manifest.files) {
+    const bytes = await readFile(join(from, file));
+    await files.write(file.slice("files/".length), bytes, "application/json");
+  }
+  // What must last comes first, so that publication is stopped before there is a ballot.
+  for (const { table, file, items } of manifest.tables.toReversed()) {
+    const tell = progress(`Items restored of ${table}`, items);
+    let written = 0;
+    let some: Item[] = [];
+    const write = async () => {
+      await putItems(
+        db,
+        table,
+        some.filter((item) => !isCountedAnew(item)),
+      );
+      tell((written += some.length));
+      some = [];
+    };
+    const lines = createInterface({
+      input: createReadStream(join(from, file)),
+      crlfDelay: Infinity,
+    });
+    for await (const line of lines) {
+      some.push(itemOfLine(line));
+      if (some.length === TOGETHER) await write();
+    }
+    await write();
+    if (table !== "main") continue;
+    const since = now().toISOString();
+    for (const { id } of await listConsultations(db)) {
+      await putStop(db, id, { reason: "gap", since, differences: [] });
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { backup } from "../command/backup/backup.ts";
+import { restore } from "../command/backup/restore.ts";
+import { check } from "../command/check/check.ts";
+import type { Command } from "../command/command.ts";
+import { exportFiles } from "./export.ts";
+import { importFile } from "./import.ts";
+import { invite } from "./invite.ts";
+import { languages } from "./languages.ts";
+import { recount } from "./recount.ts";
+import { release } from "./release.ts";
+import { reports } from "./reports.ts";
+import { setup } from "./setup.ts";
+import { simulate } from "./simulate.ts";
+import { start } from "./start.ts";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  start,
+  setup,
+  importFile,
+  invite,
+  simulate,
+  release,
+  exportFiles,
+  recount,
+  check,
+  backup,
+  restore,
+  reports,
+  languages,
+];
