@@ -107,7 +107,11 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "export-ready": Made<{ until: string }>;
   "export-failed": Made<null>;
   "export-deleted": Made<null>;
+  /** A piece by its number; 0: all of it as one file. */
   "export-downloaded": Made<{ part: number }>;
+  /** Stopped while it was made, or its files deleted before their time. */
+  "export-cancelled": Made<null>;
+  "export-retried": Made<{ release: number }>;
 
   "purge-begun": Made<Counted | null>;
   "ballots-purged": Made<Counted | null>;

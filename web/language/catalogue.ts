@@ -26,7 +26,7 @@ import type results from "./en/results.json";
 import type share from "./en/share.json";
 import type translating from "./en/translating.json";
 import type translation from "./en/translation.json";
-import type { FixedColumn } from "../../domain/export/ballots-table.ts";
+import type { ColumnKind } from "../../domain/export/columns.ts";
 import type { Language } from "../../domain/language.ts";
 import type { ActCode } from "../../domain/organiser/acts.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
@@ -48,7 +48,7 @@ type Coded<
   Texts extends {
     problems: Record<ProblemCode, string>;
     organiser: { log: { actions: Record<ActCode, string> } };
-    exports: { columns: Record<FixedColumn, string> };
+    exports: { files: { columns: Record<Exclude<ColumnKind, "about">, string> } };
   },
 > = Texts;
 
