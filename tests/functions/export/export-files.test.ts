@@ -1,11 +1,18 @@
+import { createHash, randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { BallotContent } from "../../../domain/ballot/ballot.ts";
+import { personsCounter } from "../../../domain/export/ballots-table.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
-import { ballotFiles } from "../../../functions/export/make.ts";
+import { exportFiles } from "../../../functions/export/make.ts";
 import { tendAfterClosing } from "../../../functions/jobs/after-closing.ts";
-import { toldOfPersons } from "../../../functions/export/persons.ts";
 import { getExport } from "../../../functions/store/exports.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
+import { times } from "../../support/client.ts";
 import { freshEnd } from "./ended.ts";
+import { longRowsOf, tableOf, unzipped } from "./unzipped.ts";
+
+type Random = (length: number) => Uint8Array;
+const CODES = KAZAKHSTAN.recommendations.map(({ code }) => code);
 
 let world: Awaited<ReturnType<typeof freshEnd>>;
 let number = 0;
@@ -29,7 +36,7 @@ describe("an export", () => {
     await eva.ask();
     const { services } = world;
     const full = async () => {
-      throw new Error("no space is left");
+      throw Object.assign(new Error("no space is left"), { code: "ENOSPC" });
     };
     await tendAfterClosing(
       { ...services, files: { ...services.files, write: full } },
@@ -37,8 +44,10 @@ describe("an export", () => {
       () => false,
     );
     expect(await asked(id)).toMatchObject({ state: "failed", parts: [] });
-    expect(await eva.page(ORGANISE.exportPage)).toContain("The export could not be made");
-    expect(services.logged.at(-1)).toMatchObject({ event: "export-failed" });
+    const page = await eva.page(ORGANISE.exportPage);
+    expect(page).toContain("The export could not be made");
+    expect(page).toContain("there was no room left for its files");
+    expect(services.logged.at(-1)).toMatchObject({ event: "export-failed", failure: "full" });
     expect((await eva.ask()).status).toBe(303);
     await world.afterClosing(id);
     expect(await asked(id)).toMatchObject({ state: "ready" });
@@ -67,41 +76,112 @@ describe("an export", () => {
 });
 
 describe("the files", () => {
-  test("are cut between rows, each a table of its own, and in another order each time", async () => {
-    const { id } = await open();
-    for (let point = 1; point <= 5; point++) {
-      await world.answer(id, 6, 0, { ratings: { W1: point, [`K${point}`]: 1 } });
-    }
-    const definition = { ...KAZAKHSTAN, id };
-    const make = async (mostBytes?: number) => {
-      const texts: string[] = [];
-      const keep = async (text: string) => void texts.push(text);
-      const release = { ballots: { public: 30, expert: null }, rules: { base: 10 } };
-      const told = await toldOfPersons(world.services, definition, release, undefined);
-      const made = await ballotFiles(world.services, definition, release, told, keep, mostBytes);
-      return { ...made, texts };
-    };
-    const whole = await make();
-    const cut = await make(2_000);
-    expect(whole.parts).toEqual([{ rows: 30, bytes: Buffer.byteLength(whole.texts[0]!) }]);
-    expect(cut.parts.length).toBeGreaterThan(2);
-    expect(cut.parts.reduce((sum, { rows }) => sum + rows, 0)).toBe(30);
-    const rows = ({ texts }: { texts: string[] }) =>
-      texts.flatMap((text) => text.trimEnd().split("\r\n").slice(1));
-    expect(new Set(cut.texts.map((text) => text.split("\r\n")[0])).size).toBe(1);
+  const definition = { ...KAZAKHSTAN, id: "made" };
+  /** Ballots that are told apart by their ratings and the order in which they were shown. */
+  const ballots = (order: (codes: string[], place: number) => string[]): BallotContent[] =>
+    times(30, (place) => ({
+      panel: "public",
+      language: "ru",
+      ratings: `${1 + (place % 5)}n-`.padEnd(18, "3"),
+      about: {},
+      first: [],
+      positions: order(CODES, place),
+    }));
+  /** An export of them; the random source gives the same each time where it is given. */
+  const make = async (
+    contents: readonly BallotContent[],
+    random: Random = (length) => randomBytes(length),
+    most?: number,
+  ) => {
+    const counter = personsCounter(definition);
+    for (const content of contents) counter.add(content, 1);
+    const kept = new Map<string, Uint8Array>();
+    const made = await exportFiles(
+      random,
+      {
+        definition,
+        told: counter.told(),
+        async *ballotsOf(bucket) {
+          const place = Number.parseInt(bucket, 16);
+          for (const content of contents.slice(place, place + 1)) yield { content, wording: 1 };
+        },
+        beside: (rows) => [["README.md", String(rows)]],
+      },
+      {
+        keep: async (name, bytes) => void kept.set(name, Uint8Array.from(bytes)),
+        bucketDone: async () => {},
+        ...(most !== undefined && { pieceBytes: most }),
+      },
+    );
+    const whole = Buffer.concat(made.parts.map(({ file }) => kept.get(file)!));
+    return { ...made, whole, files: unzipped(whole) };
+  };
+
+  test("are one zip file, cut anywhere; the rows in another order under other marks each time", async () => {
+    const whole = await make(ballots((codes) => codes));
+    const cut = await make(
+      ballots((codes) => codes),
+      randomBytes,
+      300,
+    );
+    expect(whole.parts.length).toBe(2);
+    expect(cut.parts.length).toBeGreaterThan(6);
+    expect(Math.max(...cut.parts.map(({ bytes }) => bytes))).toBe(300);
+    expect(Object.keys(cut.files)).toEqual(["ballots.csv", "ballots.parquet", "README.md"]);
+    expect([whole.rows, cut.rows, whole.files["README.md"]]).toEqual([30, 30, "30"]);
+    const rows = ({ files }: { files: Record<string, string> }) =>
+      tableOf(files["ballots.csv"]!).map(({ export_id: _, ...row }) => JSON.stringify(row));
     expect(rows(cut).toSorted()).toEqual(rows(whole).toSorted());
     expect(rows(cut)).not.toEqual(rows(whole));
+    const marks = [whole, cut].flatMap(({ files }) =>
+      tableOf(files["ballots.csv"]!).map((row) => row["export_id"]),
+    );
+    expect(new Set(marks).size).toBe(60);
+  });
+
+  test("of which a piece is missing cannot be opened", async () => {
+    const { whole } = await make(ballots((codes) => codes));
+    for (const [from, to] of [
+      [0, 200],
+      [400, 600],
+      [whole.length - 200, whole.length],
+    ] as const) {
+      const torn = Buffer.concat([whole.subarray(0, from), whole.subarray(to)]);
+      expect(() => unzipped(torn)).toThrow();
+    }
+  });
+
+  test("are the same to the last byte in whatever order the recommendations were shown", async () => {
+    /** As random as a test needs it, and each time the same. */
+    const same = () => {
+      let count = 0;
+      return (length: number) =>
+        Buffer.concat(
+          times(Math.ceil(length / 32), () =>
+            createHash("sha256").update(String(count++)).digest(),
+          ),
+        ).subarray(0, length);
+    };
+    const shown = await make(
+      ballots((codes) => codes),
+      same(),
+    );
+    const turned = await make(
+      ballots((codes, place) => [...codes.slice(place % 18), ...codes.slice(0, place % 18)]),
+      same(),
+    );
+    const none = await make(
+      ballots(() => []),
+      same(),
+    );
+    expect(turned.whole.equals(shown.whole)).toBe(true);
+    expect(none.whole.equals(shown.whole)).toBe(true);
   });
 
   test("of a consultation that everybody has left are one heading", async () => {
-    const { id } = await open();
-    const texts: string[] = [];
-    const keep = async (text: string) => void texts.push(text);
-    const release = { ballots: { public: 10, expert: null }, rules: { base: 10 } };
-    const definition = { ...KAZAKHSTAN, id };
-    const told = await toldOfPersons(world.services, definition, release, undefined);
-    const made = await ballotFiles(world.services, definition, release, told, keep);
-    expect(made.parts.map(({ rows }) => rows)).toEqual([0]);
-    expect(texts[0]!.split("\r\n")).toHaveLength(2);
+    const made = await make([]);
+    expect(made.rows).toBe(0);
+    expect(made.files["ballots.csv"]!.split("\r\n")).toHaveLength(2);
+    expect(await longRowsOf(made.whole)).toEqual([]);
   });
 });
