@@ -5,7 +5,7 @@ import type { BallotRow } from "../../domain/export/rows.ts";
 import type { ZipEntry } from "./zip.ts";
 
 /** Rows of one row group, about: what is held in memory, and read at once. */
-const GROUP = 32_768;
+const GROUP = 16_384;
 
 /** How one ballot fills a column: the same value in each of its rows, or one for each recommendation. */
 type Fill = (data: Int32Array | string[], from: number, id: string, row: BallotRow) => void;

@@ -2,17 +2,13 @@
  * A zip file (PKWARE APPNOTE 6.3.10) that is written bit by bit, in bounded memory: sizes and checksums stand behind
  * each file's bytes. Packing runs on other threads. Dates are the first that the format knows: they say nothing.
  */
-import { promisify } from "node:util";
-import { constants, crc32, deflateRaw } from "node:zlib";
+import { once } from "node:events";
+import { crc32, createDeflateRaw } from "node:zlib";
 
-const pack = promisify<Uint8Array, { level: number; finishFlush: number }, Buffer>(deflateRaw);
-
-/** So much is packed at once: large enough that nothing is lost by beginning anew. */
-const CHUNK = 512 * 1024;
+/** Bytes in which what was packed comes out. */
+const CHUNK = 64 * 1024;
 /** Somewhat larger than the usual level makes, in half of its time. */
 const LEVEL = 4;
-/** Ends a stream of packed bytes: an empty last block. */
-const END = Buffer.from([3, 0]);
 /** Sizes have 32 bits here; what is larger would need another form. */
 const MOST = 0xffff_ffff;
 /** Version 2.0; sizes behind, names in UTF-8; deflate; midnight of 1 January 1980. */
@@ -51,29 +47,27 @@ export async function zipEntry(name: string, sink: Sink): Promise<ZipEntry> {
   const start = Buffer.concat([head, Buffer.from(name, "latin1")]);
   await sink(start);
   let [crc, size, packed] = [0, 0, 0];
-  let waiting: Uint8Array[] = [];
-  let held = 0;
-  const put = async () => {
-    const bytes = Buffer.concat(waiting);
-    [waiting, held] = [[], 0];
-    crc = crc32(bytes, crc);
-    size += bytes.length;
-    const made = await pack(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH });
-    packed += made.length;
-    if (size > MOST || packed > MOST) throw new RangeError(`${name} is too large for a zip file`);
-    await sink(made);
-  };
+  const deflate = createDeflateRaw({ level: LEVEL, chunkSize: CHUNK });
+  const output = (async () => {
+    for await (const made of deflate as AsyncIterable<Buffer>) {
+      packed += made.length;
+      await sink(made);
+    }
+  })();
+  // Whoever writes or ends it is told; nobody else has to be.
+  output.catch(() => undefined);
   return {
     async write(bytes) {
-      waiting.push(bytes);
-      held += bytes.length;
-      if (held >= CHUNK) await put();
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      if (size > MOST) throw new RangeError(`${name} is too large for a zip file`);
+      if (!deflate.write(bytes)) await Promise.race([once(deflate, "drain"), output]);
     },
     async end() {
-      if (held > 0) await put();
-      packed += END.length;
+      deflate.end();
+      await output;
       const tail = fields([0x08074b50, 4], [crc, 4], [packed, 4], [size, 4]);
-      await sink(Buffer.concat([END, tail]));
+      await sink(tail);
       return { name, crc, packed, size, length: start.length + packed + tail.length };
     },
   };

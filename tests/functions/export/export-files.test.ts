@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BallotContent } from "../../../domain/ballot/ballot.ts";
@@ -11,6 +12,14 @@ import { times } from "../../support/client.ts";
 import { freshEnd } from "./ended.ts";
 import { longRowsOf, tableOf, unzipped } from "./unzipped.ts";
 
+/** What Python's reader says of a zip file; `None` where every checksum in it is right. */
+const tested = (bytes: Uint8Array): string => {
+  const look =
+    "import io,sys,zipfile; print(zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).testzip())";
+  const { stdout } = spawnSync("python3", ["-c", look], { input: bytes, encoding: "utf8" });
+  return stdout.trim();
+};
+const hasPython = spawnSync("python3", ["--version"]).status === 0;
 type Random = (length: number) => Uint8Array;
 const CODES = KAZAKHSTAN.recommendations.map(({ code }) => code);
 
@@ -139,17 +148,22 @@ describe("the files", () => {
     expect(new Set(marks).size).toBe(60);
   });
 
-  test("of which a piece is missing cannot be opened", async () => {
-    const { whole } = await make(ballots((codes) => codes));
-    for (const [from, to] of [
-      [0, 200],
-      [400, 600],
-      [whole.length - 200, whole.length],
-    ] as const) {
-      const torn = Buffer.concat([whole.subarray(0, from), whole.subarray(to)]);
-      expect(() => unzipped(torn)).toThrow();
-    }
-  });
+  test.skipIf(!hasPython)(
+    "are whole for another program, and refused where a piece is missing",
+    async () => {
+      const { whole } = await make(ballots((codes) => codes));
+      expect(tested(whole)).toBe("None");
+      const end = whole.length;
+      for (const [from, to] of [
+        [0, 200],
+        [400, 600],
+        [end - 200, end],
+      ] as const) {
+        const torn = Buffer.concat([whole.subarray(0, from), whole.subarray(to)]);
+        expect([from, tested(torn)]).not.toEqual([from, "None"]);
+      }
+    },
+  );
 
   test("are the same to the last byte in whatever order the recommendations were shown", async () => {
     /** As random as a test needs it, and each time the same. */

@@ -193,7 +193,7 @@ describe("an export", () => {
     await world.close(id, few.id);
     await eva.ask();
     await world.afterClosing(id);
-    const table = tableOf(unzipped((await file(id))!)["ballots.csv"]!);
+    const table = tableOf(unzipped(await (await eva.fetch()).arrayBuffer())["ballots.csv"]!);
     expect(new Set(table.map((row) => row["panel"]))).toEqual(new Set(["1"]));
     expect(await outcome(await few.eva.ask())).toEqual([409, "export-too-few"]);
   });
