@@ -28,7 +28,7 @@ export type ColumnKind =
   | "wording";
 
 /** One value that can stand in a column: its number, and the code that it stands for. */
-export interface ColumnValue {
+interface ColumnValue {
   value: number;
   code: string;
 }

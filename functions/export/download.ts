@@ -27,11 +27,11 @@ export const isOneFile = (
   { parts }: Pick<ExportRequest, "parts">,
 ): boolean => parts.length === 1 || mostAnswer === undefined || bytesOf(parts) <= mostAnswer;
 
-export const bytesOf = (parts: ExportRequest["parts"]): number =>
+const bytesOf = (parts: ExportRequest["parts"]): number =>
   parts.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** What a piece is called, which the next one follows; programs that join pieces go by the numbers. */
-export const pieceName = (consultation: string, part: number): string =>
+const pieceName = (consultation: string, part: number): string =>
   part === 0
     ? `${consultation}-ballots.zip`
     : `${consultation}-ballots.zip.${String(part).padStart(3, "0")}`;

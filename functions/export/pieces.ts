@@ -5,7 +5,7 @@ import type { Sink } from "./zip.ts";
  * Bytes of one piece. A function in the cloud answers with at most 6 MB, of which a binary answer takes a third
  * more than it is; and neither it nor the job has to hold more than this.
  */
-export const PIECE = 3_000_000;
+const PIECE = 3_000_000;
 
 /** Cuts a stream of bytes into pieces of that many, the last one but less, and keeps each as a file. */
 export function pieces(

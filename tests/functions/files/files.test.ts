@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -125,7 +126,7 @@ describe("a bucket", () => {
 /** A disk of one megabyte, where one can be had. */
 const smallDisk = ((): string | undefined => {
   try {
-    const folder = execFileSync("mktemp", ["-d"], { encoding: "utf8" }).trim();
+    const folder = mkdtempSync(join(tmpdir(), "kenes-small-disk-"));
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], { stdio: "ignore" });
     return folder;
   } catch {
