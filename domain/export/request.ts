@@ -86,9 +86,12 @@ export function exportRefused(
 export const isUnderWay = (request: ExportRequest | undefined): boolean =>
   request !== undefined && request.state !== "failed";
 
-/** Whether the request can be stopped, or its files be deleted before their time. */
+/**
+ * Whether the request can be stopped. Not once it is ready: who could have one export after the other would see, from
+ * what is missing in the next, whose ballot was withdrawn in between.
+ */
 export const canCancel = (request: ExportRequest | undefined): request is ExportRequest =>
-  request !== undefined && ["asked", "making", "ready"].includes(request.state);
+  request !== undefined && ["asked", "making"].includes(request.state);
 
 /**
  * Whether an export that failed can be started again as it was asked for, and confirmed where that is needed: within

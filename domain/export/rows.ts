@@ -29,9 +29,9 @@ const RATING = new Map<number, number>(
 );
 
 function ratingsOf(packed: string): number[] {
-  const ratings = new Array<number>(packed.length);
+  const ratings: number[] = [];
   for (let place = 0; place < packed.length; place++) {
-    ratings[place] = RATING.get(packed.charCodeAt(place))!;
+    ratings.push(RATING.get(packed.charCodeAt(place))!);
   }
   return ratings;
 }

@@ -109,7 +109,7 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "export-deleted": Made<null>;
   /** A piece by its number; 0: all of it as one file. */
   "export-downloaded": Made<{ part: number }>;
-  /** Stopped while it was made, or its files deleted before their time. */
+  /** Stopped before it was ready. */
   "export-cancelled": Made<null>;
   "export-retried": Made<{ release: number }>;
 

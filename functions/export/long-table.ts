@@ -20,7 +20,7 @@ export function longTable(asked: Asked, entry: ZipEntry) {
   const ballots = Math.max(1, Math.floor(GROUP / codes.length));
   const size = ballots * codes.length;
   const data = columns.map(({ values }) =>
-    values.length === 0 ? new Array<string>(size) : new Int32Array(size),
+    values.length === 0 ? Array.from({ length: size }, () => "") : new Int32Array(size),
   );
   const fills = columns.map((column, place) => fillOf(column, codes, place - PERSONS_FROM));
   const writer = new ByteWriter();

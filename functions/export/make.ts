@@ -62,34 +62,42 @@ export async function exportFiles(
   const long = await zipEntry("ballots.parquet", second.sink);
   const longRows = longTable(definition, long);
   const names = wideColumns(definition).map(({ name }) => name);
-  await table.write(Buffer.from(`${names.join(",")}\r\n`));
   let [rows, unreadable] = [0, 0];
-  for (const bucket of shuffled(BUCKETS, below)) {
-    const found: Exclude<Exported, "unreadable">[] = [];
-    for await (const one of ballotsOf(bucket)) {
-      if (one === "unreadable") unreadable += 1;
-      else found.push(one);
+  const writeAll = async () => {
+    await table.write(Buffer.from(`${names.join(",")}\r\n`));
+    for (const bucket of shuffled(BUCKETS, below)) {
+      const found: Exclude<Exported, "unreadable">[] = [];
+      for await (const one of ballotsOf(bucket)) {
+        if (one === "unreadable") unreadable += 1;
+        else found.push(one);
+      }
+      let lines: string[] = [];
+      const put = async () => {
+        await table.write(Buffer.from(lines.join("")));
+        lines = [];
+      };
+      for (const { content, wording } of shuffled(found, below)) {
+        persons.add(content, wording);
+        const row = rowOf(content, wording);
+        const id = nextId();
+        lines.push(csvLine(id, row));
+        await longRows.add(id, row);
+        if (lines.length >= ROWS) await put();
+      }
+      await put();
+      rows += found.length;
+      await bucketDone();
     }
-    let lines: string[] = [];
-    const put = async () => {
-      await table.write(Buffer.from(lines.join("")));
-      lines = [];
-    };
-    for (const { content, wording } of shuffled(found, below)) {
-      persons.add(content, wording);
-      const row = rowOf(content, wording);
-      const id = nextId();
-      lines.push(csvLine(id, row));
-      await longRows.add(id, row);
-      if (lines.length >= ROWS) await put();
-    }
-    await put();
-    rows += found.length;
-    await bucketDone();
+    if (!sameTold(persons.told(), told))
+      throw new WithdrawnMeanwhile("ballots were withdrawn meanwhile");
+    await longRows.end();
+  };
+  try {
+    await writeAll();
+  } catch (failure) {
+    for (const entry of [table, long]) entry.drop();
+    throw failure;
   }
-  if (!sameTold(persons.told(), told))
-    throw new WithdrawnMeanwhile("ballots were withdrawn meanwhile");
-  await longRows.end();
   const entries: EntryEnd[] = [await table.end(), await long.end()];
   for (const [name, text] of beside(rows)) {
     entries.push(await wholeEntry(name, text, second.sink));

@@ -9,7 +9,7 @@ import { exportPut, getExport } from "../store/exports.ts";
 import { newExportKey } from "./ask.ts";
 
 /**
- * Stops an export, or gives its files up before their time. The job that makes it finds out at its next note; the
+ * Stops an export that is not ready. The job that makes it finds out at its next note; the
  * files are deleted by the one that may. One person is enough: what is kept from being handed out harms nobody.
  */
 export async function cancelExport(

@@ -22,6 +22,8 @@ export interface ZipEntry {
   write(bytes: Uint8Array): Promise<void>;
   /** Writes what is left; what the directory at the end says of the file. */
   end(): Promise<EntryEnd>;
+  /** Gives it up, and the memory that packing takes. */
+  drop(): void;
 }
 /** What the directory at the end says of a file, but for where it begins. */
 export interface EntryEnd {
@@ -70,6 +72,7 @@ export async function zipEntry(name: string, sink: Sink): Promise<ZipEntry> {
       await sink(tail);
       return { name, crc, packed, size, length: start.length + packed + tail.length };
     },
+    drop: () => void deflate.destroy(),
   };
 }
 

@@ -114,8 +114,8 @@ const rounded = ({ clock, processor }: Taken): Taken => ({
   clock: Number(clock.toFixed(2)),
   processor: Number(processor.toFixed(2)),
 });
-console.log(
-  JSON.stringify({
+process.stdout.write(
+  `${JSON.stringify({
     ballots: BALLOTS,
     secondsToMakeUp: rounded(making),
     secondsToCount: rounded(counting),
@@ -125,5 +125,5 @@ console.log(
     ballotsPerProcessorSecond: Math.round(BALLOTS / whole("processor")),
     mostMegabytes: Math.round(most / 1e6),
     megabytesOfFile: Number((bytes.count / 1e6).toFixed(1)),
-  }),
+  })}\n`,
 );

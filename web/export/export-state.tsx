@@ -60,7 +60,7 @@ export function ExportState({ view, ...page }: ExportProps) {
         <Form action={organisePath(ORGANISE.cancelExport, to)} token={signedIn.formToken}>
           <p>
             <button class="secondary" type="submit">
-              {words.cancel[request.state as keyof typeof words.cancel]}
+              {words.cancel}
             </button>
           </p>
         </Form>

@@ -85,7 +85,7 @@ test("what the job does about an export, by its state", () => {
   expect(exportWork({ ...asked, state: "failed" }, true, AT)).toBeUndefined();
   expect(exportWork({ ...making(1, 1), state: "cancelled" }, true, AT)).toBe("delete");
   const states = [asked, making(1, 1), ready, { ...asked, state: "failed" as const }];
-  expect(states.map((one) => canCancel(one))).toEqual([true, true, true, false]);
+  expect(states.map((one) => canCancel(one))).toEqual([true, true, false, false]);
   expect(canCancel({ ...asked, state: "cancelled" })).toBe(false);
   // As it was asked for, for as long as its files would have been there.
   const failed = (askedAgo: number): ExportRequest => ({

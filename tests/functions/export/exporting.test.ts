@@ -168,23 +168,6 @@ describe("an export", () => {
     expect((await eva.fetch()).status).toBe(200);
   });
 
-  test("is served under no public address", async () => {
-    const { id, eva } = await open();
-    await world.answer(id, 20);
-    await world.close(id);
-    await eva.ask();
-    await world.afterClosing(id);
-    const name = await piece(id);
-    for (const path of [
-      `/${name}`,
-      `/assets/${name}`,
-      `/assets/../${name}`,
-      `/api/consultations/${id}/${name}`,
-    ]) {
-      expect([path, (await world.app.request(path)).status]).toEqual([path, 404]);
-    }
-  });
-
   test("leaves out a panel of fewer than ten, also one that is published exactly, and is refused for two such", async () => {
     const { id, eva } = await open();
     await world.answer(id, 20, 9);

@@ -1,98 +1,27 @@
 import { spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { BallotContent } from "../../../domain/ballot/ballot.ts";
-import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { personsCounter } from "../../../domain/export/ballots-table.ts";
-import { filesBeside } from "../../../functions/export/beside.ts";
-import { exportFiles } from "../../../functions/export/make.ts";
-import { times } from "../../support/client.ts";
-import { KAZAKHSTAN } from "../../support/world.ts";
+import { hostileExport, MEAN, RATED, TITLES } from "./hostile.ts";
 import { tableOf } from "./unzipped.ts";
 
-/* The files that load the table, run by the programs that they are for, with titles that try to get out of their strings. */
-
-const TITLES = [
-  `He said "yes", 'no' and it's`,
-  "`=shell(rm)' $HOME \\ end\\",
-  "'. HOST COMMAND=['touch out'].",
-  `"); system("touch out"); c("`,
-  "/* not a comment */ // nor this .",
-  "Қазақша: ұсыныс №1 😀 مرحبا",
-  "ends with a backslash \\",
-  "=1+1",
-];
-const CODES = ["if", "1.1", "A-3", "A.3", "Ж1", "K1", "k1x", "by"];
-const definition: Consultation = {
-  ...KAZAKHSTAN,
-  id: "hostile",
-  recommendations: TITLES.map((title, place) => ({
-    ...KAZAKHSTAN.recommendations[0]!,
-    code: CODES[place]!,
-    title: { en: title, ru: title, kk: title },
-  })),
-  about: [
-    {
-      ...KAZAKHSTAN.about[0]!,
-      options: TITLES.slice(0, 4).map((title, place) => ({
-        code: `o${place}`,
-        label: { en: title, ru: title, kk: title },
-      })),
-    },
-  ],
-};
-const contents: BallotContent[] = times(60, (place) => ({
-  panel: place < 45 ? "public" : "expert",
-  language: "ru",
-  ratings: "12345n-1".slice(place % 7).padEnd(8, String(1 + (place % 5))),
-  about: { [definition.about[0]!.code]: `o${place % 4}` },
-  first: [CODES[place % 8]!],
-  positions: [],
-}));
-/** The mean of the first recommendation's ratings, by hand. */
-const rated = contents.map(({ ratings }) => Number(ratings[0])).filter((one) => one >= 1);
-const MEAN = rated.reduce((sum, one) => sum + one, 0) / rated.length;
+/* The files that load the table, run by the programs that they are for. */
 
 let folder = "";
 let names: string[] = [];
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kenes-loaders-"));
-  const counter = personsCounter(definition);
-  for (const content of contents) counter.add(content, 1);
-  const told = counter.told();
-  const at = "2027-01-02T12:00:00.000Z";
-  const moment = { release: 3, releasedAt: at, closedAt: at, madeAt: at };
-  const kept = new Map<string, Uint8Array>();
-  const { parts } = await exportFiles(
-    (length) => randomBytes(length),
-    {
-      definition,
-      told,
-      async *ballotsOf(bucket) {
-        const place = Number.parseInt(bucket, 16);
-        for (const content of contents.slice(place, place + 1)) yield { content, wording: 1 };
-      },
-      beside: (rows) => filesBeside(definition, told, moment, rows, "en"),
-    },
-    {
-      keep: async (name, bytes) => void kept.set(name, Uint8Array.from(bytes)),
-      bucketDone: async () => {},
-    },
-  );
-  const files = unzipSync(Buffer.concat(parts.map(({ file }) => kept.get(file)!)));
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+  folder = await hostileExport();
   names = readdirSync(folder);
-  const [head = ""] = Buffer.from(files["ballots.csv"]!).toString().split("\r\n");
+});
+
+test("the columns have names that each of them takes", () => {
+  const [head = ""] = readFileSync(join(folder, "ballots.csv"), "utf8").split("\r\n");
   expect(head.split(",").slice(3, 11)).toEqual("r_if r_1_1 A_3 A_3_2 r_5 K1 k1x r_by".split(" "));
 });
 
 const has = (program: string, ...look: string[]): boolean => {
   const found = spawnSync(program, look).status === 0;
-  if (!found) console.warn(`${program} is missing: what is loaded with it was not checked.`);
+  if (!found) process.stderr.write(`${program} is missing: what it loads was not checked.\n`);
   return found;
 };
 const run = (program: string, args: string[], input?: string) =>
@@ -179,7 +108,7 @@ FREQUENCIES about_region.
     expect(out.stdout + out.stderr).not.toMatch(/error:|warning:/i);
     expect(out.status).toBe(0);
     const mean = /He said.*?,(\d+),(\d*\.\d+)/.exec(out.stdout);
-    expect([Number(mean?.[1]), Number(mean?.[2])]).toEqual([rated.length, Number(MEAN.toFixed(2))]);
+    expect([Number(mean?.[1]), Number(mean?.[2])]).toEqual([RATED.length, Number(MEAN.toFixed(2))]);
     expect(out.stdout).toContain(`Қазақша: ұсыныс №1 😀 مرحبا`);
     expect(out.stdout).toContain('Missing,"Not told, to protect persons",15');
     nothingRan();

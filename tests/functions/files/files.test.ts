@@ -130,7 +130,7 @@ const smallDisk = ((): string | undefined => {
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], { stdio: "ignore" });
     return folder;
   } catch {
-    console.warn("No small disk can be mounted here: a disk that is full was not tried.");
+    process.stderr.write("No small disk can be mounted here: a full one was not tried.\n");
     return undefined;
   }
 })();
