@@ -21,7 +21,8 @@ test("the columns have names that each of them takes", () => {
 
 const has = (program: string, ...look: string[]): boolean => {
   const found = spawnSync(program, look).status === 0;
-  if (!found) process.stderr.write(`${program} is missing: what it loads was not checked.\n`);
+  if (!found)
+    process.stderr.write(`${[program, ...look].join(" ")} fails: what it loads was not checked.\n`);
   return found;
 };
 const run = (program: string, args: string[], input?: string) =>
