@@ -23,7 +23,7 @@ beforeAll(async () => {
   const who = await world.organiser("Eva", roles);
   ann = await world.person("Ann", HERE, "owner");
   eva = { ...(await world.person("Eve", HERE, "analyst")), id: who.id };
-  for (const id of [HERE, OTHER]) await world.answer(id, 20);
+  for (const id of [HERE, OTHER]) await world.answer(id, 30);
   await world.close(HERE, OTHER);
   for (const id of [HERE, OTHER]) {
     const one = { ...who, ...(await newSignIn(world.services, who.id)) };
