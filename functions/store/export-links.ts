@@ -2,7 +2,7 @@
  * One-time links to the files of an export, each under the hash of its token, in the table that no backup holds. Written
  * only where none is; used up by being deleted, whoever asks. The table forgets old ones late: who reads says what is over.
  */
-import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
 import { count, parsed } from "./item.ts";
@@ -61,12 +61,19 @@ export async function takeExportLink(
   hash: string,
   now: number,
 ): Promise<ExportLink | undefined> {
-  const { Attributes: item } = await db.client.send(
-    new DeleteItemCommand({
-      TableName: db.tables.ephemeral,
-      Key: exportLinkKey(hash),
-      ReturnValues: "ALL_OLD",
-    }),
+  const take = new DeleteItemCommand({
+    TableName: db.tables.ephemeral,
+    Key: exportLinkKey(hash),
+    // DynamoDB Local gives what was there to several who delete it at once, unless each asks that it be there.
+    ConditionExpression: "attribute_exists(pk)",
+    ReturnValues: "ALL_OLD",
+  });
+  const item = await db.client.send(take).then(
+    ({ Attributes }) => Attributes,
+    (failure: unknown) => {
+      if (failure instanceof ConditionalCheckFailedException) return undefined;
+      throw failure;
+    },
   );
   if (item === undefined) return undefined;
   const { endsAt, ...link } = parsed(item, form);
