@@ -17,6 +17,8 @@ export interface Services {
   now: () => Date;
   /** How long an answer waits for what is newer than what is in memory, in ms (`kept.ts`). */
   newsBy: number;
+  /** Most bytes of one answer; without it there is no limit. */
+  mostAnswer?: number | undefined;
   /** Bytes of a cryptographic random source. */
   random: (length: number) => Uint8Array;
   /** One line for the operators. Never given anything that a respondent sent. */

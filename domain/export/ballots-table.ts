@@ -1,6 +1,6 @@
 /**
- * The table of single ballots: one row for each, in no order, with nothing that tells them apart but what
- * they say; and of the person no more than at least five ballots say alike (`k-anonymity.ts`).
+ * What the files of single ballots tell of persons: no more than at least five ballots say alike
+ * (`k-anonymity.ts`). Which columns there are besides is in `columns.ts`.
  */
 import { type BallotContent, type Panel, PANELS } from "../ballot/ballot.ts";
 import { allChannels } from "../consultation/channel.ts";
@@ -11,35 +11,14 @@ import { combinationCounter } from "./combinations.ts";
 import { type Kept, keptValues, MERGED, toldValue, WITHHELD } from "./k-anonymity.ts";
 import type { CellValue } from "../release/table.ts";
 
-type Asked = Pick<
+/** What of a definition says which columns there are. */
+export type Asked = Pick<
   Consultation,
   "languages" | "recommendations" | "about" | "channels" | "laterChannels" | "corrections"
 >;
 
-/** The columns that are the same in every consultation; `channel` only where it has channels. */
-export type FixedColumn = "panel" | "language" | "channel" | "first" | "wording";
-
-/** What a column says, so that the page can explain it. */
-export type BallotColumn =
-  | { name: FixedColumn }
-  | { name: string; recommendation: string }
-  | { name: string; question: string };
-
-const aboutColumn = (code: string): string => `about_${code}`;
-
-/**
- * The columns, in order. Left out are id, receipt, day, revision and the order in which the
- * recommendations were shown: each would lead from a row to a ballot, or nearly.
- */
-export const ballotColumns = (asked: Asked): BallotColumn[] => [
-  { name: "panel" },
-  { name: "language" },
-  ...asked.recommendations.map(({ code }) => ({ name: code, recommendation: code })),
-  ...asked.about.map(({ code }) => ({ name: aboutColumn(code), question: code })),
-  ...(hasChannels(asked) ? [{ name: "channel" as const }] : []),
-  { name: "first" },
-  { name: "wording" },
-];
+/** Under which name it is kept what of a question is told. */
+export const aboutColumn = (code: string): string => `about_${code}`;
 
 const hasChannels = (asked: Asked): boolean => allChannels(asked).length > 0;
 
@@ -69,7 +48,7 @@ export const personColumns = (asked: Asked, panel: Panel): PersonColumn[] => [
 ];
 
 /** What of a ballot stands in the columns about its person, as it was said. */
-function personValue(name: string, content: BallotContent, wording: number): string {
+export function personValue(name: string, content: BallotContent, wording: number): string {
   if (name === "language") return content.language;
   if (name === "wording") return String(wording);
   if (name === "channel") return content.channel ?? NOT_SAID;
@@ -97,7 +76,7 @@ export function personsCounter(
   };
   const counterOf = (panel: Panel) => combinationCounter(columns[panel].map(({ width }) => width));
   const counters = { public: counterOf("public"), expert: counterOf("expert") };
-  const toldOf = (panel: Panel): Record<string, Kept> => {
+  const keptOf = (panel: Panel): Record<string, Kept> => {
     const kept = keptValues(counters[panel].counted(), columns[panel].length);
     const out = counters[panel].leftOut();
     const told = (place: number): Kept => {
@@ -116,31 +95,13 @@ export function personsCounter(
         }),
       );
     },
-    told: () => ({ public: toldOf("public"), expert: toldOf("expert") }),
+    told: () => ({ public: keptOf("public"), expert: keptOf("expert") }),
   };
 }
 
-/** One ballot as cells, in the order of the columns. */
-export function ballotCells(
-  request: Asked,
-  content: BallotContent,
-  wording: number,
-  told: ToldOfPersons,
-): CellValue[] {
-  const cell = (name: string): string => {
-    const kept = told[content.panel][name];
-    return kept === undefined ? WITHHELD : toldValue(kept, personValue(name, content, wording));
-  };
-  return [
-    content.panel,
-    cell("language"),
-    ...Array.from(content.ratings, ratingCell),
-    ...request.about.map(({ code }) => cell(aboutColumn(code))),
-    ...(hasChannels(request) ? [cell("channel")] : []),
-    content.first.join(" "),
-    cell("wording"),
-  ];
-}
+/** What is told of what a ballot says of its person in a column: `WITHHELD` where nothing is. */
+export const toldOf = (told: ToldOfPersons, name: string, panel: Panel, said: string): string =>
+  toldValue(told[panel][name] ?? [], said);
 
 /** The table that stands beside the ballots: of which column about the person what is told. */
 export const ABOUT_COLUMNS = ["panel", "column", "told", "values"] as const;
@@ -162,9 +123,3 @@ export function howTold(kept: Kept): "as-said" | "merged" | "left-out" {
 
 /** The values that are told as they were said, in an order that says nothing of how many said them. */
 export const saidValues = (kept: Kept): string[] => kept.filter((one) => one !== MERGED).toSorted();
-
-/** A packed rating: a point of the scale, or one of the two ways of giving none. */
-function ratingCell(character: string): CellValue {
-  if (character === "n") return "no-opinion";
-  return character === "-" ? "skipped" : Number(character);
-}

@@ -4,15 +4,20 @@ import { stageAt } from "../consultation/life.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { Release } from "../release/schema.ts";
 
-/** One file of an export: a table of its own, with its heading. */
+/** One stored piece of an export, which is one zip file when they are put together in order. */
 export interface ExportPart {
-  rows: number;
+  /** Its name among the pieces of the export. */
+  file: string;
   bytes: number;
 }
 
+/** Why an export could not be made, as a code; each has a sentence on the page. */
+export const EXPORT_FAILURES = ["full", "files", "withdrawn", "died", "ballots"] as const;
+export type ExportFailure = (typeof EXPORT_FAILURES)[number];
+
 /** An export of single ballots from when it is asked for until its files are gone. */
 export interface ExportRequest {
-  state: "asked" | "making" | "ready" | "failed";
+  state: "asked" | "making" | "ready" | "failed" | "cancelled";
   /** Who asked, by name, and who confirmed, where two are needed. */
   name: string;
   confirmedBy?: string;
@@ -22,8 +27,15 @@ export interface ExportRequest {
   /** How often the making was begun, and when last. */
   tries: number;
   begunAt?: string;
-  /** The files that are there, or may be. */
+  /** The language of the labels; without it, the consultation's original one. */
+  language?: string;
+  /** How much is done, in percent of what there is to read. */
+  progress?: number;
+  /** The pieces that are there, or may be; in order once they are ready. */
   parts: ExportPart[];
+  /** How many ballots are in it. */
+  rows?: number;
+  failure?: ExportFailure;
   /** Stored ballots that could not be read and so are in no file. */
   unreadable?: number;
   /** When the files are deleted. */
@@ -74,6 +86,24 @@ export function exportRefused(
 export const isUnderWay = (request: ExportRequest | undefined): boolean =>
   request !== undefined && request.state !== "failed";
 
+/**
+ * Whether the request can be stopped. Not once it is ready: who could have one export after the other would see, from
+ * what is missing in the next, whose ballot was withdrawn in between.
+ */
+export const canCancel = (request: ExportRequest | undefined): request is ExportRequest =>
+  request !== undefined && ["asked", "making"].includes(request.state);
+
+/**
+ * Whether an export that failed can be started again as it was asked for, and confirmed where that is needed: within
+ * the time for which its files would have been there.
+ */
+export const canRetry = (request: ExportRequest | undefined, at: Date): request is ExportRequest =>
+  request?.state === "failed" && at.getTime() - Date.parse(request.askedAt) < EXPORT_MS;
+
+/** Whether the page will soon show something else, without anybody doing anything. */
+export const isMoving = (request: ExportRequest | undefined): boolean =>
+  request !== undefined && ["asked", "making", "cancelled"].includes(request.state);
+
 /** Whether the files can no longer be had. */
 export const isOver = ({ until }: ExportRequest, at: Date): boolean =>
   until !== undefined && Date.parse(until) <= at.getTime();
@@ -85,7 +115,7 @@ export function exportWork(
   at: Date,
 ): "make" | "fail" | "delete" | undefined {
   if (request === undefined) return undefined;
-  if (!allowed || isOver(request, at)) return "delete";
+  if (!allowed || isOver(request, at) || request.state === "cancelled") return "delete";
   if (request.state === "asked") return "make";
   if (request.state !== "making") return undefined;
   if (at.getTime() - Date.parse(request.begunAt!) < DIED_AFTER) return undefined;

@@ -110,7 +110,11 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "export-ready": Made<{ until: string }>;
   "export-failed": Made<null>;
   "export-deleted": Made<null>;
+  /** A piece by its number; 0: all of it as one file. */
   "export-downloaded": Made<{ part: number }>;
+  /** Stopped before it was ready. */
+  "export-cancelled": Made<null>;
+  "export-retried": Made<{ release: number }>;
 
   "key-made": Made<Key & { expires: string }>;
   "key-revoked": Ended<Key>;

@@ -13,6 +13,8 @@ const DONE = [
   "close-proposed",
   "export-proposed",
   "export-asked",
+  "export-cancelled",
+  "export-retried",
   "proposal-withdrawn",
   "draft-created",
   "draft-imported",

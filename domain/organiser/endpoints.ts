@@ -113,8 +113,11 @@ export const ORGANISE = {
   withdrawProposal: { method: "POST", path: CONSOLE.proposalWithdraw, access: "export" },
   exportPage: { method: "GET", path: CONSOLE.export, access: "export" },
   askExport: { method: "POST", path: CONSOLE.export, access: "export" },
-  // A POST, since each download stands in the log.
+  // Makes a link that works once; the browser follows it.
   downloadExport: { method: "POST", path: CONSOLE.exportDownload, access: "export" },
+  exportFile: { method: "GET", path: CONSOLE.exportFile, access: "export" },
+  cancelExport: { method: "POST", path: CONSOLE.exportCancel, access: "export" },
+  retryExport: { method: "POST", path: CONSOLE.exportRetry, access: "export" },
   team: { method: "GET", path: CONSOLE.team, access: "read" },
   inviteOrganiser: { method: "POST", path: CONSOLE.teamInvite, access: "team" },
   withdrawRoleLink: { method: "POST", path: CONSOLE.teamWithdraw, access: "team" },

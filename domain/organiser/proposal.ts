@@ -18,6 +18,8 @@ export interface Proposal {
   name: string;
   /** ISO 8601, UTC. */
   at: string;
+  /** Of an export: the language of its labels. */
+  language?: string;
 }
 
 /** The right to propose an act, and to take a proposal of it back. */

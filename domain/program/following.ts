@@ -30,7 +30,8 @@ export const FOLLOWING = {
     method: "GET",
     path: AT.exportPart,
     like: ORGANISE.downloadExport,
-    summary: "A file of the export by its number, or `about`; each download stands in the log",
+    summary:
+      "The zip of the export by its number (0, or a piece from 1); each download stands in the log",
     answers: { 200: undefined },
   },
   responses: {

@@ -58,7 +58,11 @@ export const channelRequest = z.strictObject({ label: texts });
 
 export const hookRequest = z.strictObject({ address: text(HOOK_LENGTH) });
 
-export const exportRequest = z.strictObject({ confirmed: z.optional(z.boolean()) });
+export const exportRequest = z.strictObject({
+  confirmed: z.optional(z.boolean()),
+  /** The language of the labels; without it, the consultation's original one. */
+  language: z.optional(z.string()),
+});
 
 export const responseRequest = z.strictObject({
   recommendation: z.string(),

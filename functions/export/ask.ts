@@ -11,15 +11,18 @@ import { getPublished } from "../store/consultations.ts";
 /** Random bytes in the names of an export's files: nobody finds one by trying. */
 const KEY_BYTES = 16;
 
+export const newExportKey = (random: Services["random"]): string =>
+  Buffer.from(random(KEY_BYTES)).toString("hex");
+
 /**
  * Asks for an export of single ballots, which a job then makes; where the definition wants two
- * persons, proposes it first.
+ * persons, proposes it first. `wanted` is the language of its labels, by default the original one.
  */
 export async function askExport(
   services: Services,
   releases: PublishedReleases,
   actor: Acting,
-  confirmed?: Confirmed,
+  { confirmed, wanted }: { confirmed?: Confirmed; wanted?: string | null } = {},
 ): Promise<Problem | undefined> {
   const { db, now, random } = services;
   const { consultation: id, organiser } = actor;
@@ -30,15 +33,19 @@ export async function askExport(
   if (refused !== undefined) return { problem: refused };
   const stored = await getExport(db, id);
   if (isUnderWay(stored.request)) return { problem: "export-under-way" };
-  if (published!.definition.twoPersons === true && confirmed === undefined) {
-    return propose(services, actor, "export");
+  const { languages, twoPersons } = published!.definition;
+  const language = confirmed?.language ?? (wanted || languages[0]!);
+  if (!languages.includes(language)) return { problem: "export-language" };
+  if (twoPersons === true && confirmed === undefined) {
+    return propose(services, actor, "export", { language });
   }
   const request = {
     state: "asked" as const,
     name: confirmed?.proposedBy ?? organiser.name,
     ...(confirmed !== undefined && { confirmedBy: organiser.name }),
     askedAt: now().toISOString(),
-    key: Buffer.from(random(KEY_BYTES)).toString("hex"),
+    language,
+    key: newExportKey(random),
     tries: 0,
     parts: [],
   };

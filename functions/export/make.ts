@@ -1,75 +1,115 @@
-import type { ExportedOf, ExportPart } from "../../domain/export/request.ts";
-import {
-  ballotCells,
-  ballotColumns,
-  personsCounter,
-  type ToldOfPersons,
-} from "../../domain/export/ballots-table.ts";
-import type { CellValue } from "../../domain/release/table.ts";
+import type { ExportPart } from "../../domain/export/request.ts";
+import { personsCounter, type ToldOfPersons } from "../../domain/export/ballots-table.ts";
+import { wideColumns } from "../../domain/export/columns.ts";
+import { csvLine, rowMaker } from "../../domain/export/rows.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { shuffled } from "../../domain/ballot/order.ts";
-import { csv } from "../csv.ts";
 import { drawBelow } from "../ballot/draw-below.ts";
 import type { Services } from "../services.ts";
 import { BUCKETS } from "../store/keys.ts";
-import { exportedOfBucket } from "./exported.ts";
+import { exportIds, pooled } from "./drawn.ts";
+import type { Exported } from "./exported.ts";
+import { longTable } from "./long-table.ts";
+import { pieces } from "./pieces.ts";
+import { type EntryEnd, type Sink, zipEnd, zipEntry } from "./zip.ts";
 
-/**
- * Most bytes of one file, but for its last rows. A function in the cloud answers with at most 6 MB, and
- * neither it nor the job has to hold more than this.
- */
-const MOST_BYTES = 3_000_000;
-/** Rows that are written to a file at once. */
+/** Rows that are written at once. */
 const ROWS = 500;
 
-/** What a job needs to make an export. */
-export type Maker = Pick<Services, "db" | "random">;
+/** What an export is made from. */
+export interface ExportSource {
+  definition: Consultation;
+  /** What of persons is told, by a reading before this one. */
+  told: ToldOfPersons;
+  /** The ballots of one bucket. */
+  ballotsOf(bucket: string): AsyncIterable<Exported>;
+  /** What stands beside the tables, of so many ballots: names and texts (`beside.ts`). */
+  beside(rows: number): readonly [name: string, text: string][];
+}
+
+/** What is done while it is made. */
+export interface ExportSteps {
+  /** Keeps a piece under its name. */
+  keep(file: string, bytes: Uint8Array): Promise<void>;
+  /** A bucket has been read and written. */
+  bucketDone(): Promise<void>;
+  /** Bytes of a piece, in tests. */
+  pieceBytes?: number;
+}
+
+/** Ballots were withdrawn between the two readings, so that fewer than five would say something alike. */
+export class WithdrawnMeanwhile extends Error {}
 
 /**
- * Writes single ballots as tables, a bucket at a time: the buckets in a random order, and the rows of
- * each in one too, so that a row's place tells nothing. `told` is what is told of persons, by a reading
- * before this one; withdrawals between the two that leave fewer than five alike make it fail, and it
- * can be asked for again. `keep` is given each file with those before it.
+ * Writes single ballots as one zip file in pieces, a bucket at a time: the buckets in a random order, and the rows of
+ * each in one too, so that a row's place tells nothing. Both tables are made from one reading; withdrawals between it
+ * and the one that `told` is from, which leave fewer than five alike, make it fail. The pieces are in order.
  */
-export async function ballotFiles(
-  { db, random }: Maker,
-  definition: Consultation,
-  release: ExportedOf,
-  told: ToldOfPersons,
-  keep: (text: string, parts: readonly ExportPart[]) => Promise<void>,
-  mostBytes = MOST_BYTES,
-): Promise<{ parts: ExportPart[]; unreadable: number }> {
-  const below = (count: number) => drawBelow(random, count);
-  const head = csv([ballotColumns(definition).map(({ name }) => name)]);
-  const parts: ExportPart[] = [];
-  let file = { text: head, rows: 0 };
-  let unreadable = 0;
-  const end = async () => {
-    parts.push({ rows: file.rows, bytes: Buffer.byteLength(file.text) });
-    await keep(file.text, parts);
-    file = { text: head, rows: 0 };
-  };
+export async function exportFiles(
+  random: Services["random"],
+  { definition, told, ballotsOf, beside }: ExportSource,
+  { keep, bucketDone, pieceBytes }: ExportSteps,
+): Promise<{ parts: ExportPart[]; rows: number; unreadable: number }> {
+  const drawn = pooled(random);
+  const below = (count: number) => drawBelow(drawn, count);
+  const nextId = exportIds(drawn);
+  const rowOf = rowMaker(definition, told);
   const persons = personsCounter(definition, told);
-  for (const bucket of shuffled(BUCKETS, below)) {
-    const rows: CellValue[][] = [];
-    for await (const one of exportedOfBucket(db, definition, release, bucket)) {
-      if (one === "unreadable") unreadable += 1;
-      else {
-        persons.add(one.content, one.wording);
-        rows.push(ballotCells(definition, one.content, one.wording, told));
+  // Each table grows at its own end; in the zip file one follows the other.
+  const first = pieces("a", keep, pieceBytes);
+  const second = pieces("b", keep, pieceBytes);
+  const table = await zipEntry("ballots.csv", first.sink);
+  const long = await zipEntry("ballots.parquet", second.sink);
+  const longRows = longTable(definition, long);
+  const names = wideColumns(definition).map(({ name }) => name);
+  let [rows, unreadable] = [0, 0];
+  const writeAll = async () => {
+    await table.write(Buffer.from(`${names.join(",")}\r\n`));
+    for (const bucket of shuffled(BUCKETS, below)) {
+      const found: Exclude<Exported, "unreadable">[] = [];
+      for await (const one of ballotsOf(bucket)) {
+        if (one === "unreadable") unreadable += 1;
+        else found.push(one);
       }
+      let lines: string[] = [];
+      const put = async () => {
+        await table.write(Buffer.from(lines.join("")));
+        lines = [];
+      };
+      for (const { content, wording } of shuffled(found, below)) {
+        persons.add(content, wording);
+        const row = rowOf(content, wording);
+        const id = nextId();
+        lines.push(csvLine(id, row));
+        await longRows.add(id, row);
+        if (lines.length >= ROWS) await put();
+      }
+      await put();
+      rows += found.length;
+      await bucketDone();
     }
-    const all = shuffled(rows, below);
-    for (let from = 0; from < all.length; from += ROWS) {
-      const some = all.slice(from, from + ROWS);
-      file = { text: file.text + csv(some), rows: file.rows + some.length };
-      if (Buffer.byteLength(file.text) >= mostBytes) await end();
-    }
+    if (!sameTold(persons.told(), told))
+      throw new WithdrawnMeanwhile("ballots were withdrawn meanwhile");
+    await longRows.end();
+  };
+  try {
+    await writeAll();
+  } catch (failure) {
+    for (const entry of [table, long]) entry.drop();
+    throw failure;
   }
-  // One file there is always, even if everybody withdrew.
-  if (file.rows > 0 || parts.length === 0) await end();
-  if (!sameTold(persons.told(), told)) throw new Error("ballots were withdrawn meanwhile");
-  return { parts, unreadable };
+  const entries: EntryEnd[] = [await table.end(), await long.end()];
+  for (const [name, text] of beside(rows)) {
+    entries.push(await wholeEntry(name, text, second.sink));
+  }
+  await second.sink(zipEnd(entries));
+  return { parts: [...(await first.end()), ...(await second.end())], rows, unreadable };
+}
+
+async function wholeEntry(name: string, text: string, sink: Sink): Promise<EntryEnd> {
+  const entry = await zipEntry(name, sink);
+  await entry.write(Buffer.from(text));
+  return entry.end();
 }
 
 const sameTold = (one: ToldOfPersons, other: ToldOfPersons): boolean =>

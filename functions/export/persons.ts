@@ -17,6 +17,7 @@ export async function toldOfPersons(
   definition: Consultation,
   release: ExportedOf,
   before: ToldOfPersons | undefined,
+  bucketDone: () => Promise<void> = async () => {},
 ): Promise<ToldOfPersons> {
   const persons = personsCounter(definition, before);
   for (let from = 0; from < BUCKETS.length; from += AT_ONCE) {
@@ -26,6 +27,7 @@ export async function toldOfPersons(
       }
     });
     await Promise.all(some);
+    for (let read = 0; read < some.length; read++) await bucketDone();
   }
   return persons.told();
 }

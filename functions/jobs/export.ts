@@ -1,22 +1,31 @@
 import {
-  type ExportRequest,
   exportRefused,
+  type ExportRequest,
   exportWork,
   keptUntil,
 } from "../../domain/export/request.ts";
 import type { PublishedConsultation } from "../../domain/consultation/life.ts";
 import type { Release } from "../../domain/release/schema.ts";
-import { ballotFiles } from "../export/make.ts";
+import { filesBeside } from "../export/beside.ts";
+import { exportedOfBucket } from "../export/exported.ts";
+import { failureOf, Overtaken, UnkeptFile } from "../export/failures.ts";
+import { exportFiles } from "../export/make.ts";
 import { toldOfPersons } from "../export/persons.ts";
 import { KENES } from "../organiser/kenes.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { exportFile, exportPut, getExport, type StoredExport } from "../store/exports.ts";
+import { BUCKETS } from "../store/keys.ts";
 import { putIf } from "../store/put-if.ts";
 
 export type AfterClosingServices = Pick<Services, "db" | "files" | "now" | "log" | "random">;
 
-/** Makes an export that was asked for, and deletes one whose time is over or that is no longer allowed. */
+/** After so many buckets the export says how far it is, and finds out whether somebody has stopped it. */
+const NOTE_EVERY = 16;
+/** Each bucket is read twice: for what is told of persons, and for the files. */
+const READINGS = 2 * BUCKETS.length;
+
+/** Makes an export that was asked for, and deletes one that was stopped, is over, or is no longer allowed. */
 export async function tendExport(
   services: AfterClosingServices,
   published: PublishedConsultation,
@@ -32,7 +41,7 @@ export async function tendExport(
     case "fail":
       return fail(services, id, stored as Begun, "died");
     case "delete":
-      await removeFiles(services, id, stored.request!);
+      await removeFiles(services, id, stored.request!.key, stored.request!.parts);
       await record(services, id, KENES, { action: "export-deleted", before: null, after: null }, [
         exportPut(db, id, stored, undefined),
       ]);
@@ -51,50 +60,87 @@ async function make(
   release: Release,
   stored: Begun,
 ): Promise<void> {
-  const { db, files, now } = services;
+  const { db, files, now, random } = services;
   const { id } = definition;
+  const { key, parts: before } = stored.request;
+  const tries = stored.request.tries + 1;
   let held = stored;
-  /** Says what is being done before it is done; throws when somebody else is doing it. */
+  /** Says what is being done before it is done; throws when somebody has stopped it, or is doing it. */
   const note = async (more: Partial<ExportRequest>) => {
     const request = { ...held.request, ...more };
     if (!(await putIf(db, exportPut(db, id, held, request)))) throw new Overtaken();
     held = { ...held, request, revision: held.revision + 1 };
   };
+  let read = 0;
+  const bucketDone = async () => {
+    read += 1;
+    if (read % NOTE_EVERY === 0) await note({ progress: Math.floor((100 * read) / READINGS) });
+  };
+  /** Of each try under other names: what a run that died left can never be taken for a piece of this one. */
+  const keep = async (name: string, bytes: Uint8Array) => {
+    const file = `${tries}${name}`;
+    await note({ parts: [...held.request.parts, { file, bytes: bytes.length }] });
+    await files
+      .write(exportFile(id, key, file), bytes, "application/octet-stream")
+      .catch((failure: unknown) => {
+        throw new UnkeptFile(failure);
+      });
+  };
   try {
-    const { tries, key } = stored.request;
-    await note({ state: "making", begunAt: now().toISOString(), tries: tries + 1 });
-    const persons = await toldOfPersons(services, definition, release, stored.told);
-    const made = await ballotFiles(services, definition, release, persons, async (text, parts) => {
-      // Before the file is there, so that none is ever left behind.
-      await note({ parts: [...parts, ...held.request.parts.slice(parts.length)] });
-      const name = exportFile(id, key, parts.length);
-      await files.write(name, new TextEncoder().encode(text), "text/csv; charset=utf-8");
-    });
-    // A try that died may have written more files than there are now.
-    await removeFiles(services, id, held.request, made.parts.length + 1);
+    const madeAt = now().toISOString();
+    await note({ state: "making", begunAt: madeAt, tries, progress: 0 });
+    await removeFiles(services, id, key, before);
+    const told = await toldOfPersons(services, definition, release, stored.told, bucketDone);
+    const language = stored.request.language ?? definition.languages[0]!;
+    const at = {
+      release: release.release,
+      releasedAt: release.releasedAt,
+      closedAt: definition.closesAt ?? release.releasedAt,
+      madeAt,
+    };
+    const source = {
+      definition,
+      told,
+      beside: (rows: number) => filesBeside(definition, told, at, rows, language),
+      ballotsOf: (bucket: string) => exportedOfBucket(db, definition, release, bucket),
+    };
+    const made = await exportFiles(random, source, { keep, bucketDone });
+    const parts = made.parts.map(({ file, bytes }) => ({ file: `${tries}${file}`, bytes }));
+    // A run of an earlier try that was only slow may have left one more file.
+    await removeFiles(services, id, key, before);
     const until = keptUntil(now());
-    const ready = { ...held.request, ...made, state: "ready" as const, until };
-    await record(services, id, KENES, { action: "export-ready", before: null, after: { until } }, [
-      exportPut(db, id, { ...held, told: persons }, ready),
-    ]);
+    const { progress: _, ...request } = held.request;
+    const ready = { ...request, ...made, parts, state: "ready" as const, until };
+    const act = { action: "export-ready", before: null, after: { until } } as const;
+    const put = exportPut(db, id, { ...held, told }, ready);
+    if ((await record(services, id, KENES, act, [put])) === undefined) throw new Overtaken();
   } catch (failure) {
-    if (failure instanceof Overtaken) return;
-    await fail(services, id, held, failure instanceof Error ? failure.name : "unknown");
+    if (failure instanceof Overtaken) {
+      // Whoever stopped it deletes what was noted; the last piece may have come after that.
+      return removeFiles(services, id, key, held.request.parts.slice(before.length));
+    }
+    await fail(services, id, held, failureOf(failure), failure);
   }
 }
-
-/** Another run has taken the same export on. */
-class Overtaken extends Error {}
 
 async function fail(
   services: AfterClosingServices,
   id: string,
   stored: Begun,
-  failure: string,
+  failure: NonNullable<ExportRequest["failure"]>,
+  cause?: unknown,
 ): Promise<void> {
-  services.log({ level: "error", event: "export-failed", consultation: id, failure });
-  await removeFiles(services, id, stored.request);
-  const failed = { ...stored.request, state: "failed" as const, parts: [] };
+  services.log({
+    level: "error",
+    event: "export-failed",
+    consultation: id,
+    failure,
+    ...(cause instanceof Error && { cause: cause.name }),
+  });
+  const { key, parts } = stored.request;
+  await removeFiles(services, id, key, parts);
+  const { progress: _, ...request } = stored.request;
+  const failed = { ...request, state: "failed" as const, parts: [], failure };
   await record(services, id, KENES, { action: "export-failed", before: null, after: null }, [
     exportPut(services.db, id, stored, failed),
   ]);
@@ -103,8 +149,8 @@ async function fail(
 async function removeFiles(
   { files }: AfterClosingServices,
   id: string,
-  { key, parts }: ExportRequest,
-  from = 1,
+  key: string,
+  parts: ExportRequest["parts"],
 ): Promise<void> {
-  for (let part = from; part <= parts.length; part++) await files.remove(exportFile(id, key, part));
+  for (const { file } of parts) await files.remove(exportFile(id, key, file));
 }

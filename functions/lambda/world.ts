@@ -12,6 +12,9 @@ import { connectStreams } from "../store/stream.ts";
 /** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
 export const EMPTY_PAGES = 20;
 
+/** A function answers with at most 6 MB; of bytes three quarters, since they are written in base 64. */
+const MOST_ANSWER = 4_400_000;
+
 /** What every function has: the tables, the files, the clock, chance. No right beyond its role's. */
 export const jobServices = (): Pick<
   Services,
@@ -41,6 +44,7 @@ export const codeServices = async (): Promise<
 /** What the pages and the API need besides: the pages' files' names. */
 export const webServices = async (): Promise<Services> => ({
   ...(await codeServices()),
+  mostAnswer: MOST_ANSWER,
   assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
   installation: installationFrom(process.env),
 });

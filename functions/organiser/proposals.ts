@@ -16,6 +16,8 @@ import { record } from "./log.ts";
 /** A proposal that is being confirmed: who made it, and the writes that use it up. */
 export interface Confirmed {
   proposedBy: string;
+  /** Of an export: the language of its labels. */
+  language?: string | undefined;
   writes: readonly Write[];
 }
 
@@ -34,13 +36,15 @@ export async function propose(
   services: Services,
   actor: Acting,
   act: TwoPersonAct,
+  more: Pick<Proposal, "language"> = {},
 ): Promise<Problem | undefined> {
   const { db, now } = services;
   const { consultation, organiser } = actor;
   const [team, former] = [await getTeam(db, consultation), await proposalOf(db, consultation, act)];
   const problem = proposingRefused(act, organiser.id, former, team.members, now());
   if (problem !== undefined) return { problem };
-  const proposal = { act, by: organiser.id, name: organiser.name, at: now().toISOString() };
+  const at = now().toISOString();
+  const proposal = { act, by: organiser.id, name: organiser.name, at, ...more };
   const writes = [proposalWrite(db, consultation, act, former, proposal), teamCheck(db, team)];
   const proposed = { action: `${act}-proposed` as const, before: null, after: null };
   const done = await record(services, consultation, actor, proposed, writes);
@@ -59,7 +63,8 @@ export async function confirmable(
 ): Promise<Confirmed | Problem> {
   const found = await answerable(services, actor, "confirm", act, seen);
   if ("problem" in found) return found;
-  return { proposedBy: found.proposal.name, writes: found.writes };
+  const { name, language } = found.proposal;
+  return { proposedBy: name, language, writes: found.writes };
 }
 
 /** Takes the proposal that was seen back. */

@@ -7,7 +7,7 @@
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { ToldOfPersons } from "../../domain/export/ballots-table.ts";
-import type { ExportRequest } from "../../domain/export/request.ts";
+import { EXPORT_FAILURES, type ExportRequest } from "../../domain/export/request.ts";
 import type { Database } from "./database.ts";
 import { count, json, moment, parsed } from "./item.ts";
 import { exportKey } from "./keys.ts";
@@ -22,14 +22,20 @@ export interface StoredExport {
 }
 
 const asked = z.object({
-  state: z.enum(["asked", "making", "ready", "failed"]),
+  /** 2: pieces of one zip file. Before, each part was a table of its own, named by its number. */
+  form: z.optional(z.literal(2)),
+  state: z.enum(["asked", "making", "ready", "failed", "cancelled"]),
   name: z.string(),
   confirmedBy: z.optional(z.string()),
   askedAt: moment,
   key: z.string(),
   tries: count,
   begunAt: z.optional(moment),
-  parts: z.array(z.object({ rows: count, bytes: count })),
+  language: z.optional(z.string()),
+  progress: z.optional(count),
+  failure: z.optional(z.enum(EXPORT_FAILURES)),
+  rows: z.optional(count),
+  parts: z.array(z.object({ file: z.optional(z.string()), bytes: count })),
   unreadable: z.optional(count),
   until: z.optional(moment),
 });
@@ -41,8 +47,8 @@ const form = z.object({
 });
 
 /** Where a file of an export is kept. Never under `releases/`, and no public path leads there. */
-export const exportFile = (consultation: string, key: string, part: number): string =>
-  `exports/${consultation}/${key}/${part}.csv`;
+export const exportFile = (consultation: string, key: string, file: string): string =>
+  `exports/${consultation}/${key}/${file}`;
 
 /** The export that was asked for last. */
 export async function getExport(db: Database, consultation: string): Promise<StoredExport> {
@@ -55,7 +61,17 @@ export async function getExport(db: Database, consultation: string): Promise<Sto
   );
   if (Item === undefined) return { request: undefined, told: undefined, revision: 0 };
   const { asked: request, told, revision } = parsed(Item, form);
-  return { request, told, revision };
+  return { request: request && inForm(request), told, revision };
+}
+
+/** Files of the form before cannot be put together: they count as over, and are deleted. */
+function inForm({ form: number, parts, ...request }: z.infer<typeof asked>): ExportRequest {
+  const named = parts.map(({ file, bytes }, place) => ({
+    file: file ?? `${place + 1}.csv`,
+    bytes,
+  }));
+  const isEarlier = number === undefined && request.state === "ready";
+  return { ...request, parts: named, ...(isEarlier && { until: request.askedAt }) };
 }
 
 /** The write that replaces what was read, with nothing when its files are gone; refused after another. */
@@ -70,7 +86,7 @@ export const exportPut = (
     Item: {
       ...exportKey(consultation),
       revision: { N: String(revision + 1) },
-      ...(request !== undefined && { asked: { S: JSON.stringify(request) } }),
+      ...(request !== undefined && { asked: { S: JSON.stringify({ form: 2, ...request }) } }),
       ...(told !== undefined && { told: { S: JSON.stringify(told) } }),
     },
     ConditionExpression: "attribute_not_exists(pk) OR revision = :read",

@@ -42,6 +42,7 @@
  * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE           | a challenge to a passkey          | by deleting it    |
  * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`           | when the next attempt is due      | one               |
  * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
+ * | ephemeral | `EXPORT-LINK#<hash>`      | EXPORT-LINK         | a link to files of an export      | by deleting it    |
  * | ephemeral | `INBOX#<consultation>`    | `<remark>`          | a remark of today                 | one; all          |
  * | ephemeral | C                         | `KEY#<hash>`        | the key of a program              | one; all          |
  * | ephemeral | `ONCE#<hash>`             | ONCE                | what a program asked for once     | one               |
@@ -163,6 +164,8 @@ export const linkKey = hidden("LINK");
 export const DESKS = several("DESK#");
 export const deskSessionKey = hidden("DESK-SESSION");
 export const challengeKey = hidden("CHALLENGE");
+/** By the hash of its token. */
+export const exportLinkKey = hidden("EXPORT-LINK");
 export const CURSORS = partition("CURSORS");
 export const PROGRAM_KEYS = several("KEY#");
 export const onceKey = hidden("ONCE");

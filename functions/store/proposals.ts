@@ -12,7 +12,15 @@ import { type Write, writeOf } from "./write.ts";
 
 const form = z.object({
   proposal: z.optional(
-    json(z.object({ act: z.enum(TWO_PERSON_ACTS), by: z.string(), name: z.string(), at: moment })),
+    json(
+      z.object({
+        act: z.enum(TWO_PERSON_ACTS),
+        by: z.string(),
+        name: z.string(),
+        at: moment,
+        language: z.optional(z.string()),
+      }),
+    ),
   ),
 });
 

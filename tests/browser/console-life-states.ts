@@ -25,7 +25,7 @@ const life = (name: string, more: More, beside: Beside = {}, by: By = "anna") =>
   name: `life: ${name}`,
   put: at(lifePage, more, beside, { by }),
 });
-const part = (rows: number) => ({ rows, bytes: rows * 97 });
+const part = (file: string, bytes: number) => ({ file, bytes });
 const until = "2099-01-08T10:00:00.000Z";
 /** A question told whole, one in part, and one not at all. */
 const TOLD: ToldOfPersons = {
@@ -60,14 +60,20 @@ export const EXPORT_STATES: ConsoleState[] = [
   exports(
     "being made",
     {},
-    { asked: exportThat({ state: "making", begunAt: inDays(0), tries: 1 }) },
+    { asked: exportThat({ state: "making", begunAt: inDays(0), tries: 1, progress: 34 }) },
   ),
   {
     ...exports(
       "ready",
       {},
       {
-        asked: exportThat({ state: "ready", parts: [part(54_321), part(1)], unreadable: 2, until }),
+        asked: exportThat({
+          state: "ready",
+          parts: [part("1a-1", 3_000_000), part("1b-1", 54_321)],
+          rows: 54_321,
+          unreadable: 2,
+          until,
+        }),
         told: TOLD,
       },
     ),
@@ -76,7 +82,8 @@ export const EXPORT_STATES: ConsoleState[] = [
       await page.getByText(exports.allColumns).click();
     },
   },
-  exports("failed", {}, { asked: exportThat({ state: "failed", tries: 3 }) }),
+  exports("failed", {}, { asked: exportThat({ state: "failed", tries: 3, failure: "full" }) }),
+  exports("stopped", {}, { asked: exportThat({ state: "cancelled", tries: 1 }) }),
   exports("its time is over", {}, { asked: exportThat({ state: "ready", until: inDays(-1) }) }),
   exports("the ballots are deleted", TO_PURGE, {
     life: { ...ARCHIVED, purge: { begun: ENDED.closesAt, done: ENDED.closesAt } },

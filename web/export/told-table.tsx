@@ -6,20 +6,17 @@ import {
   saidValues,
   type ToldOfPersons,
 } from "../../domain/export/ballots-table.ts";
-import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
-import { Form } from "../form/form.tsx";
 import { useReader } from "../language/reader.ts";
 import { fill } from "../text.ts";
-import type { SectionProps } from "../organiser/section-page.tsx";
 
-interface Props extends Pick<SectionProps, "signedIn" | "consultation"> {
+interface Props {
   definition: Consultation;
   told: ToldOfPersons;
 }
 
-/** What an export tells of persons, and the same as a file to keep beside it. */
-export function ToldTable({ signedIn, consultation, definition, told }: Props) {
-  const { language, text } = useReader();
+/** What an export tells of persons; the same is in it as `persons.csv`. */
+export function ToldTable({ definition, told }: Props) {
+  const { text } = useReader();
   const words = text.exports.persons;
   const rows = PANELS.flatMap((panel) =>
     personColumns(definition, panel).map(({ name }) => {
@@ -50,15 +47,6 @@ export function ToldTable({ signedIn, consultation, definition, told }: Props) {
           ))}
         </tbody>
       </table>
-      <Form
-        class="download-part"
-        action={organisePath(ORGANISE.downloadExport, { id: consultation.id, lang: language })}
-        token={signedIn.formToken}
-      >
-        <button class="secondary" type="submit" name="part" value="about">
-          {words.download}
-        </button>
-      </Form>
     </details>
   );
 }

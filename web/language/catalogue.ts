@@ -31,7 +31,7 @@ import type translating from "./en/translating.json";
 import type translation from "./en/translation.json";
 import type workbook from "./en/workbook.json";
 import type compare from "./en/compare.json";
-import type { FixedColumn } from "../../domain/export/ballots-table.ts";
+import type { ColumnKind } from "../../domain/export/columns.ts";
 import type { Language } from "../../domain/language.ts";
 import type { ActCode } from "../../domain/organiser/acts.ts";
 import type { ProblemCode } from "../../domain/problem.ts";
@@ -53,7 +53,7 @@ type Coded<
   Texts extends {
     problems: Record<ProblemCode, string>;
     organiser: { log: { actions: Record<ActCode, string> } };
-    exports: { columns: Record<FixedColumn, string> };
+    exports: { files: { columns: Record<Exclude<ColumnKind, "about">, string> } };
   },
 > = Texts;
 

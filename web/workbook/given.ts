@@ -3,7 +3,7 @@ import type { CellValue } from "../../domain/release/table.ts";
 import type { ResultsView } from "../results/facts/view.ts";
 
 /** What a column is called and what it means, in the reader's language. */
-export interface ColumnWords {
+interface ColumnWords {
   label: string;
   description: string;
 }

@@ -27,7 +27,7 @@ export function proposalRoutes(app: App, services: Services, releases: Published
     if ("problem" in confirmed) return confirmed;
     return act === "close"
       ? takeStep(services, actor, "close", {}, confirmed)
-      : askExport(services, releases, actor, confirmed);
+      : askExport(services, releases, actor, { confirmed });
   };
   /** Back to the page that the act belongs to, with what was refused. */
   const answer = async (

@@ -1,7 +1,8 @@
-import { exportRefused, isOver } from "../../../domain/export/request.ts";
+import { type ExportRequest, exportRefused, isOver } from "../../../domain/export/request.ts";
 import { PROGRAM_API } from "../../../domain/program/endpoints.ts";
 import { askExport } from "../../export/ask.ts";
-import { downloadExport } from "../../export/download.ts";
+import { exportForProgram, isOneFile } from "../../export/download.ts";
+import { handedOut } from "../../export/handed-out.ts";
 import type { App } from "../../http/environment.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import { answered } from "../../program/answered.ts";
@@ -29,11 +30,10 @@ export function exportProgramRoutes(
       ...(request !== undefined && { askedBy: request.name, askedAt: request.askedAt }),
       ...(request?.confirmedBy !== undefined && { confirmedBy: request.confirmedBy }),
       ...(request?.until !== undefined && { until: request.until }),
-      parts: (over ? [] : (request?.parts ?? [])).map(({ rows, bytes }, place) => ({
-        part: place + 1,
-        rows,
-        bytes,
-      })),
+      ...(request?.progress !== undefined && { progress: request.progress }),
+      ...(request?.failure !== undefined && { failure: request.failure }),
+      ...(request?.rows !== undefined && { rows: request.rows }),
+      parts: request?.state === "ready" && !over ? piecesOf(services, request) : [],
       ...(request?.unreadable !== undefined && { unreadable: request.unreadable }),
       ...(cannot !== undefined && { cannot }),
     });
@@ -41,21 +41,24 @@ export function exportProgramRoutes(
 
   keyed(app, services, PROGRAM_API.askExport, async (actor, { body }) => {
     if (body.confirmed !== true) return { problem: "step-unconfirmed" as const };
-    const problem = await askExport(services, releases, actor);
+    const problem = await askExport(services, releases, actor, { wanted: body.language ?? null });
     if (problem !== undefined) return problem;
     const published = await actor.section.published();
     return answered(202, { proposed: published?.definition.twoPersons === true });
   });
 
   keyed(app, services, PROGRAM_API.downloadExport, async (actor, { part }) => {
-    const found = await downloadExport(services, actor, part("part"));
-    if ("problem" in found) return found;
-    return new Response(new Uint8Array(found.bytes), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${found.name}"`,
-        "Cache-Control": "no-store",
-      },
-    });
+    const found = await exportForProgram(services, actor, part("part"));
+    return "problem" in found ? found : handedOut(found);
   });
+}
+
+/** What there is to fetch: the whole as number 0, or its pieces where an answer has no room for it. */
+function piecesOf(
+  services: Pick<Services, "mostAnswer">,
+  request: ExportRequest,
+): { part: number; bytes: number }[] {
+  const pieces = request.parts.map(({ bytes }, place) => ({ part: place + 1, bytes }));
+  if (!isOneFile(services, request)) return pieces;
+  return [{ part: 0, bytes: pieces.reduce((sum, { bytes }) => sum + bytes, 0) }];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ballotColumns, personColumns } from "../../../domain/export/ballots-table.ts";
+import { personColumns } from "../../../domain/export/ballots-table.ts";
+import { wideColumns } from "../../../domain/export/columns.ts";
 import { groupings } from "../../../domain/consultation/groupings.ts";
 import { withChannel } from "../../../domain/consultation/later-channel.ts";
 import { readConsultation } from "../../../domain/consultation/read-definition.ts";
@@ -47,8 +48,8 @@ describe("a channel added while it is open", () => {
   });
 
   test("is a value of the export's column, which there is then", () => {
-    const names = (one: Parameters<typeof ballotColumns>[0]) =>
-      ballotColumns(one).map(({ name }) => name);
+    const names = (one: Parameters<typeof wideColumns>[0]) =>
+      wideColumns(one).map(({ name }) => name);
     const after = consultationOf(added())!;
     expect(names(definition())).not.toContain("channel");
     expect(names(after)).toContain("channel");

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  canCancel,
+  canRetry,
+  EXPORT_MS,
   type ExportRequest,
   exportedPanels,
   exportRefused,
@@ -7,10 +10,12 @@ import {
 } from "../../../domain/export/request.ts";
 import {
   aboutRows,
-  ballotCells,
-  ballotColumns,
   personsCounter,
+  type ToldOfPersons,
 } from "../../../domain/export/ballots-table.ts";
+import { wideColumns } from "../../../domain/export/columns.ts";
+import { csvLine, rowMaker } from "../../../domain/export/rows.ts";
+import type { BallotContent } from "../../../domain/ballot/ballot.ts";
 import { NEW_LIFE, type PublishedConsultation } from "../../../domain/consultation/life.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 
@@ -78,25 +83,39 @@ test("what the job does about an export, by its state", () => {
   expect(exportWork(ready, true, AT)).toBeUndefined();
   expect(exportWork({ ...ready, until: ago(0) }, true, AT)).toBe("delete");
   expect(exportWork({ ...asked, state: "failed" }, true, AT)).toBeUndefined();
+  expect(exportWork({ ...making(1, 1), state: "cancelled" }, true, AT)).toBe("delete");
+  const states = [asked, making(1, 1), ready, { ...asked, state: "failed" as const }];
+  expect(states.map((one) => canCancel(one))).toEqual([true, true, false, false]);
+  expect(canCancel({ ...asked, state: "cancelled" })).toBe(false);
+  // As it was asked for, for as long as its files would have been there.
+  const failed = (askedAgo: number): ExportRequest => ({
+    ...asked,
+    state: "failed",
+    askedAt: new Date(AT.getTime() - askedAgo).toISOString(),
+  });
+  expect([EXPORT_MS - 1, EXPORT_MS].map((age) => canRetry(failed(age), AT))).toEqual([true, false]);
+  expect([undefined, asked, making(1, 1), ready].some((one) => canRetry(one, AT))).toBe(false);
   for (const one of [asked, making(1, 1), ready]) expect(exportWork(one, false, AT)).toBe("delete");
 });
 
 describe("the table", () => {
   const definition = {
     languages: KAZAKHSTAN.languages,
+    corrections: [{ at: CLOSES, note: { en: "A word" } }],
     recommendations: KAZAKHSTAN.recommendations.slice(0, 3),
     about: KAZAKHSTAN.about.slice(0, 2),
   };
   const [first, second] = definition.about.map(({ code }) => code);
 
   test("has a column for each recommendation and question, and none that leads back", () => {
-    expect(ballotColumns(definition).map(({ name }) => name)).toEqual([
+    expect(wideColumns(definition).map(({ name }) => name)).toEqual([
+      "export_id",
       "panel",
       "language",
       ...definition.recommendations.map(({ code }) => code),
+      ...definition.recommendations.map(({ code }) => `first_${code}`),
       `about_${first}`,
       `about_${second}`,
-      "first",
       "wording",
     ]);
   });
@@ -110,32 +129,19 @@ describe("the table", () => {
       first: ["W1", "K2"],
       positions: ["K2", "W1"],
     };
-    const answers = [5, "no-opinion", "skipped"];
+    const line = (one: BallotContent, wording: number, all: ToldOfPersons) =>
+      csvLine("R1", rowMaker(definition, all)(one, wording)).trimEnd();
     const all = personsCounter(definition);
     for (let n = 0; n < 5; n++) all.add(content, 2);
     const told = all.told();
-    expect(ballotCells(definition, content, 2, told)).toEqual([
-      "public",
-      "kk",
-      ...answers,
-      "prefer-not-to-say",
-      "not-said",
-      "W1 K2",
-      "2",
-    ]);
+    // Rated, no opinion, skipped; W1 to be done first; rather not say, not said; the second wording.
+    expect(line(content, 2, told)).toBe("R1,1,3,5,-8,-9,1,0,0,-8,-9,2");
     // Of the experts there are too few for anything to be told of them.
-    expect(ballotCells(definition, { ...content, panel: "expert" }, 1, told)).toEqual([
-      "expert",
-      "withheld",
-      ...answers,
-      "withheld",
-      "withheld",
-      "W1 K2",
-      "withheld",
-    ]);
-    for (let n = 0; n < 5; n++) all.add({ ...content, panel: "expert" }, 1);
+    const expert = { ...content, panel: "expert" as const };
+    expect(line(expert, 1, told)).toBe("R1,2,-7,5,-8,-9,1,0,0,-7,-7,-7");
+    for (let n = 0; n < 5; n++) all.add(expert, 1);
     const both = all.told();
-    expect(ballotCells(definition, { ...content, panel: "expert" }, 1, both)).toContain("kk");
+    expect(line(expert, 1, both)).toBe("R1,2,3,5,-8,-9,1,0,0,-7,-7,1");
     expect(aboutRows(definition, both)).toContainEqual(["expert", "language", "as-said", "kk"]);
   });
 });

@@ -137,6 +137,13 @@ export async function freshEnd() {
           fields: Record<string, string> = {},
         ) => world.post(await fresh(), endpoint, fields, id),
         step: async (step: string, stage: string) => world.step(await fresh(), id, step, stage),
+        /** Presses "Download", and follows the link in the same session. */
+        fetch: async (part = "0") => {
+          const one = await fresh();
+          const made = await world.post(one, ORGANISE.downloadExport, { part }, id);
+          const to = made.headers.get("Location");
+          return to === null ? made : app.request(to, { headers: { Cookie: one.cookie } });
+        },
         ask: async () => world.post(await fresh(), ORGANISE.askExport, { confirmed: "yes" }, id),
         /** Confirms, or takes back, what stands on the page. */
         reply: async (

@@ -1,7 +1,6 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
-import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ballotColumns } from "../../../domain/export/ballots-table.ts";
+import { wideColumns } from "../../../domain/export/columns.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { readReceipt } from "../../../domain/ballot/receipt.ts";
 import { ballotIdOf } from "../../../functions/secrets.ts";
@@ -11,6 +10,7 @@ import { listEntries } from "../../../functions/store/log.ts";
 import { problemIn } from "../../support/organiser.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { freshEnd } from "./ended.ts";
+import { longRowsOf, tableOf, unzipped } from "./unzipped.ts";
 
 let world: Awaited<ReturnType<typeof freshEnd>>;
 let number = 0;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = await freshEnd();
 });
 
-const { exportPage, downloadExport } = ORGANISE;
+const { exportPage } = ORGANISE;
 /** A consultation in which somebody may export, two hours before it closes. */
 async function open(more = {}) {
   const id = `export-${++number}`;
@@ -29,10 +29,13 @@ const outcome = async (answer: Response) => [answer.status, problemIn(await answ
 const asked = async (id: string) => (await getExport(world.services.db, id)).request;
 const actions = async (id: string) =>
   (await listEntries(world.services.db, id)).map(({ action, who }) => `${action} ${who}`);
-const file = async (id: string, part = 1) =>
-  world.services.files.read(exportFile(id, (await asked(id))!.key, part));
+/** The first stored piece of the export. */
+const piece = async (id: string) => {
+  const { key, parts } = (await asked(id))!;
+  return exportFile(id, key, parts[0]!.file);
+};
+const file = async (id: string) => world.services.files.read(await piece(id));
 const ORDER = KAZAKHSTAN.recommendations.map(({ code }) => code).toReversed();
-type Table = Record<string, string>[];
 
 describe("an export", () => {
   test("is refused before the end, and before the final release", async () => {
@@ -78,37 +81,60 @@ describe("an export", () => {
     expect(page).toContain("46 rows");
     expect(page).toContain("1 stored ballot could not be read");
 
-    const answer = await eva.send(downloadExport, { part: "1" });
+    const answer = await eva.fetch();
     expect([answer.status, answer.headers.get("Content-Disposition")]).toEqual([
       200,
-      `attachment; filename="${id}-ballots.csv"`,
+      `attachment; filename="${id}-ballots.zip"`,
     ]);
     expect(answer.headers.get("Cache-Control")).toContain("no-store");
-    const text = await answer.text();
-    const columns = ballotColumns(KAZAKHSTAN).map(({ name }) => name);
+    const bytes = await answer.arrayBuffer();
+    expect(bytes.byteLength).toBe(Number(answer.headers.get("Content-Length")));
+    const files = unzipped(bytes);
+    const text = files["ballots.csv"]!;
+    const columns = wideColumns(KAZAKHSTAN).map(({ name }) => name);
     expect(text.split("\r\n")[0]).toBe(columns.join(","));
-    const table = parse(text, { columns: true }) as Table;
+    const table = tableOf(text);
+    // Public is 1, experts 2; ru and kk are the second and third of its languages.
     const of = (panel: string, language: string) =>
       table.filter((row) => row["panel"] === panel && row["language"] === language);
-    expect(
-      [of("public", "kk"), of("public", "ru"), of("expert", "ru")].map((all) => all.length),
-    ).toEqual([31, 5, 10]);
-    expect(of("public", "kk")[0]).toMatchObject({
+    expect([of("1", "3"), of("1", "2"), of("2", "2")].map((all) => all.length)).toEqual([
+      31, 5, 10,
+    ]);
+    const asking = `about_${question!.code}`;
+    expect(of("1", "3")[0]).toMatchObject({
       W1: "5",
-      W2: "no-opinion",
+      W2: "-8",
       K1: "2",
-      K14: "skipped",
-      first: "K1",
+      K14: "-9",
+      first_K1: "1",
+      first_W1: "0",
       wording: "1",
-      [`about_${question!.code}`]: "not-said",
+      [asking]: "-9",
     });
-    expect(of("public", "ru")[0]).toMatchObject({ [`about_${question!.code}`]: option!.code });
-    expect(of("expert", "ru")[0]).toMatchObject({ [`about_${question!.code}`]: "withheld" });
+    expect(of("1", "2")[0]).toMatchObject({ [asking]: "1", first_K1: "0" });
+    expect(of("2", "2")[0]).toMatchObject({ [asking]: "-7" });
+    expect(new Set(table.map((row) => row["export_id"])).size).toBe(46);
+    // The long table says the same, row by row.
+    const long = await longRowsOf(bytes);
+    expect(long).toHaveLength(46 * KAZAKHSTAN.recommendations.length);
+    const wide = new Map(table.map((row) => [row["export_id"], row]));
+    for (const row of long) {
+      const same = wide.get(String(row["export_id"]))!;
+      const code = String(row["recommendation"]);
+      expect([row["rating"], row["first"], row["panel"], row[asking]].map(String)).toEqual([
+        same[code],
+        same[`first_${code}`],
+        same["panel"],
+        same[asking],
+      ]);
+    }
+    expect(files["README.md"]).toContain("Its last release is number 1");
+    expect(files["README.md"]).toContain("(rows of ballots.csv): 46.");
     // No id in any form, no day, and no order in which the recommendations were shown.
     for (const receipt of receipts) {
       expect(text).not.toContain(ballotIdOf(id, readReceipt(receipt)!).slice(0, 8));
     }
-    expect(text).not.toMatch(/2027-01|K14 K13/);
+    expect(text).not.toMatch(/2027|K14 K13/);
     expect(await actions(id)).toEqual([
       "export-asked Eva",
       "export-ready Kenes",
@@ -116,7 +142,7 @@ describe("an export", () => {
     ]);
     // Whoever may only look at the log does not learn there how many there are exactly.
     const said = (await listEntries(world.services.db, id)).map(({ after }) => after);
-    expect(said).toEqual([{ release: 1 }, { until: expect.any(String) }, { part: 1 }]);
+    expect(said).toEqual([{ release: 1 }, { until: expect.any(String) }, { part: 0 }]);
   });
 
   test("is gone after a week, file and all, and can be asked for anew", async () => {
@@ -127,38 +153,19 @@ describe("an export", () => {
     await world.afterClosing(id);
     expect(await file(id)).toBeDefined();
     const { key } = (await asked(id))!;
-    for (const part of ["2", "0", "", "1x", "01", "-1", "99999"]) {
-      expect(await outcome(await eva.send(downloadExport, { part }))).toEqual([410, "export-gone"]);
+    const name = await piece(id);
+    for (const part of ["1", "2", "", "1x", "00", "-1", "99999"]) {
+      expect([part, await outcome(await eva.fetch(part))]).toEqual([part, [410, "export-gone"]]);
     }
     await world.pass(7 * 24);
-    expect(await outcome(await eva.send(downloadExport, { part: "1" }))).toEqual([
-      410,
-      "export-gone",
-    ]);
+    expect(await outcome(await eva.fetch())).toEqual([410, "export-gone"]);
     await world.afterClosing(id);
-    expect(await world.services.files.read(exportFile(id, key, 1))).toBeUndefined();
+    expect(await world.services.files.read(name)).toBeUndefined();
     expect(await asked(id)).toBeUndefined();
     expect((await eva.ask()).status).toBe(303);
     await world.afterClosing(id);
     expect((await asked(id))!.key).not.toBe(key);
-    expect((await eva.send(downloadExport, { part: "1" })).status).toBe(200);
-  });
-
-  test("is served under no public address", async () => {
-    const { id, eva } = await open();
-    await world.answer(id, 20);
-    await world.close(id);
-    await eva.ask();
-    await world.afterClosing(id);
-    const name = exportFile(id, (await asked(id))!.key, 1);
-    for (const path of [
-      `/${name}`,
-      `/assets/${name}`,
-      `/assets/../${name}`,
-      `/api/consultations/${id}/${name}`,
-    ]) {
-      expect([path, (await world.app.request(path)).status]).toEqual([path, 404]);
-    }
+    expect((await eva.fetch()).status).toBe(200);
   });
 
   test("leaves out a panel of fewer than ten, also one that is published exactly, and is refused for two such", async () => {
@@ -169,8 +176,8 @@ describe("an export", () => {
     await world.close(id, few.id);
     await eva.ask();
     await world.afterClosing(id);
-    const table = parse(Buffer.from((await file(id))!), { columns: true }) as Table;
-    expect(new Set(table.map((row) => row["panel"]))).toEqual(new Set(["public"]));
+    const table = tableOf(unzipped(await (await eva.fetch()).arrayBuffer())["ballots.csv"]!);
+    expect(new Set(table.map((row) => row["panel"]))).toEqual(new Set(["1"]));
     expect(await outcome(await few.eva.ask())).toEqual([409, "export-too-few"]);
   });
 

@@ -25,14 +25,14 @@ test("an export goes with the ballots, and none can be asked for any more", asyn
   await world.close(id);
   expect((await ann.ask()).status).toBe(303);
   await world.afterClosing(id);
-  const { key } = (await getExport(world.services.db, id)).request!;
+  const { key, parts } = (await getExport(world.services.db, id)).request!;
   await world.recount(id);
   await ann.step("archive", "closed");
   await world.pass(24);
   await world.afterClosing(id);
-  expect((await ann.send(ORGANISE.downloadExport, { part: "1" })).status).toBe(410);
+  expect((await ann.send(ORGANISE.downloadExport, { part: "0" })).status).toBe(410);
   await world.afterClosing(id);
-  expect(await world.services.files.read(exportFile(id, key, 1))).toBeUndefined();
+  expect(await world.services.files.read(exportFile(id, key, parts[0]!.file))).toBeUndefined();
   expect((await ann.ask()).status).toBe(410);
 });
 

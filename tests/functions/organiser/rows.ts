@@ -96,6 +96,11 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
     fields: { confirmed: "yes" },
   },
   downloadExport: { may: EXPORTING, through: [410, "export-gone"] },
+  // Without a token.
+  exportFile: { may: EXPORTING, through: [403, "export-link-refused"] },
+  // There is none.
+  cancelExport: { may: EXPORTING, through: [409, "export-changed"] },
+  retryExport: { may: EXPORTING, through: [409, "export-changed"] },
 
   team: { may: ALL, through: [200] },
   inviteOrganiser: { may: OWNERS, through: [200], fields: { role: "viewer" } },

@@ -1,0 +1,81 @@
+/**
+ * One-time links to the files of an export, each under the hash of its token, in the table that no backup holds. Written
+ * only where none is; used up by being deleted, whoever asks. The table forgets old ones late: who reads says what is over.
+ */
+import { ConditionalCheckFailedException, DeleteItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import type { Database } from "./database.ts";
+import { count, parsed } from "./item.ts";
+import { exportLinkKey } from "./keys.ts";
+import { IS_NEW, putIf } from "./put-if.ts";
+import { putOf } from "./write.ts";
+
+/** What a link opens, and for whom. */
+export interface ExportLink {
+  consultation: string;
+  /** The unguessable part of the export's files: no link outlives its export. */
+  key: string;
+  /** The piece, from 1 on; 0: all of them as one. */
+  part: number;
+  /** The hash of the session for which it was made. */
+  session: string;
+}
+
+const form = z.object({
+  consultation: z.string(),
+  key: z.string(),
+  part: count,
+  session: z.string(),
+  endsAt: z.number(),
+});
+
+/** Stores a link; it counts until `endsAt`, in ms. */
+export async function putExportLink(
+  db: Database,
+  hash: string,
+  { consultation, key, part, session }: ExportLink,
+  endsAt: number,
+): Promise<void> {
+  const isNew = await putIf(
+    db,
+    putOf({
+      TableName: db.tables.ephemeral,
+      Item: {
+        ...exportLinkKey(hash),
+        consultation: { S: consultation },
+        key: { S: key },
+        part: { N: String(part) },
+        session: { S: session },
+        endsAt: { N: String(endsAt) },
+        expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
+      },
+      ConditionExpression: IS_NEW,
+    }),
+  );
+  if (!isNew) throw new Error("the random source has repeated a link");
+}
+
+/** Uses a link up, whatever becomes of the answer; `undefined` when it counts no more, or never did. */
+export async function takeExportLink(
+  db: Database,
+  hash: string,
+  now: number,
+): Promise<ExportLink | undefined> {
+  const take = new DeleteItemCommand({
+    TableName: db.tables.ephemeral,
+    Key: exportLinkKey(hash),
+    // DynamoDB Local gives what was there to several who delete it at once, unless each asks that it be there.
+    ConditionExpression: "attribute_exists(pk)",
+    ReturnValues: "ALL_OLD",
+  });
+  const item = await db.client.send(take).then(
+    ({ Attributes }) => Attributes,
+    (failure: unknown) => {
+      if (failure instanceof ConditionalCheckFailedException) return undefined;
+      throw failure;
+    },
+  );
+  if (item === undefined) return undefined;
+  const { endsAt, ...link } = parsed(item, form);
+  return endsAt <= now ? undefined : link;
+}
