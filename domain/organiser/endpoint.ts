@@ -1,4 +1,4 @@
-import type { CONSOLE } from "../paths.ts";
+import type { CONSOLE } from "./paths.ts";
 import type { Action } from "./role.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { CONSOLE, pathOf } from "../paths.ts";
+import { pathOf } from "../paths.ts";
+import { CONSOLE } from "./paths.ts";
 import { MOST_RESPONSE_BYTES } from "../response/entry.ts";
 import type { OrganiserEndpoint } from "./endpoint.ts";
 

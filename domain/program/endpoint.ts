@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Listed } from "../organiser/endpoints.ts";
 import type { Action } from "../organiser/role.ts";
-import type { API_OF_PROGRAMS } from "../paths.ts";
+import type { API_OF_PROGRAMS } from "./paths.ts";
 
 /** An action of the console for organisers' programs. */
 export interface ProgramEndpoint {

@@ -1,9 +1,10 @@
 import { ORGANISE } from "../organiser/endpoints.ts";
-import { API_OF_PROGRAMS as AT } from "../paths.ts";
+import { API_OF_PROGRAMS as AT } from "./paths.ts";
 import { MOST_RESPONSE_BYTES } from "../response/entry.ts";
 import { responseListSchema } from "../response/response-list.ts";
 import * as answer from "./answers.ts";
 import type { ProgramEndpoint } from "./endpoint.ts";
+import { exportAnswer } from "./export-answer.ts";
 import * as example from "./examples.ts";
 import * as request from "./requests.ts";
 
@@ -14,7 +15,7 @@ export const FOLLOWING = {
     path: AT.export,
     like: ORGANISE.exportPage,
     summary: "How far the export of single ballots is",
-    answers: { 200: answer.exportAnswer },
+    answers: { 200: exportAnswer },
   },
   askExport: {
     method: "POST",
@@ -25,6 +26,20 @@ export const FOLLOWING = {
     example: example.EXPORT,
     answers: { 202: answer.exportAsked },
     once: "kept",
+  },
+  cancelExport: {
+    method: "POST",
+    path: AT.exportCancel,
+    like: ORGANISE.cancelExport,
+    summary: "Stops an export that is not ready",
+    answers: { 204: undefined },
+  },
+  retryExport: {
+    method: "POST",
+    path: AT.exportRetry,
+    like: ORGANISE.retryExport,
+    summary: "Begins an export that failed again, as it was asked for",
+    answers: { 204: undefined },
   },
   downloadExport: {
     method: "GET",

@@ -1,5 +1,5 @@
 import { ORGANISE } from "../organiser/endpoints.ts";
-import { API_OF_PROGRAMS as AT } from "../paths.ts";
+import { API_OF_PROGRAMS as AT } from "./paths.ts";
 import * as answer from "./answers.ts";
 import type { ProgramEndpoint } from "./endpoint.ts";
 import * as example from "./examples.ts";

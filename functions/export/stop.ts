@@ -1,7 +1,7 @@
 import { canCancel, canRetry, exportRefused } from "../../domain/export/request.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
-import type { TeamActor } from "../organiser/guard.tsx";
+import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { getPublished } from "../store/consultations.ts";
@@ -14,7 +14,7 @@ import { newExportKey } from "./ask.ts";
  */
 export async function cancelExport(
   services: Services,
-  actor: TeamActor,
+  actor: Acting,
 ): Promise<Problem | undefined> {
   const { db } = services;
   const { consultation: id } = actor;
@@ -33,7 +33,7 @@ export async function cancelExport(
 export async function retryExport(
   services: Services,
   releases: PublishedReleases,
-  actor: TeamActor,
+  actor: Acting,
 ): Promise<Problem | undefined> {
   const { db, now, random } = services;
   const { consultation: id } = actor;

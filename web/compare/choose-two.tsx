@@ -1,3 +1,4 @@
+import { Form } from "../form/form.tsx";
 import type { ReleaseList } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { dayIn } from "../../domain/consultation/time-zone.ts";
@@ -30,8 +31,7 @@ export function ChooseTwo({ consultation, releases, waves, chosen }: Props) {
     <section aria-labelledby="choose" class="compare-choose">
       <h2 id="choose">{choose.heading}</h2>
       {releases.length < 2 ? null : (
-        <form method="get" action={pathOf(COMPARE, { id })}>
-          <input type="hidden" name="lang" value={language} />
+        <Form asks action={pathOf(COMPARE, { id })} hidden={{ lang: language }}>
           <p class="buttons">
             <Choice {...{ consultation, releases }} name="from" value={chosen.from ?? first!}>
               {choose.from}
@@ -51,7 +51,7 @@ export function ChooseTwo({ consultation, releases, waves, chosen }: Props) {
               })}
             </p>
           )}
-        </form>
+        </Form>
       )}
       {waves.length === 0 ? null : (
         <>

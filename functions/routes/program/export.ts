@@ -3,6 +3,7 @@ import { PROGRAM_API } from "../../../domain/program/endpoints.ts";
 import { askExport } from "../../export/ask.ts";
 import { exportForProgram, isOneFile } from "../../export/download.ts";
 import { handedOut } from "../../export/handed-out.ts";
+import { cancelExport, retryExport } from "../../export/stop.ts";
 import type { App } from "../../http/environment.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import { answered } from "../../program/answered.ts";
@@ -46,6 +47,20 @@ export function exportProgramRoutes(
     const published = await actor.section.published();
     return answered(202, { proposed: published?.definition.twoPersons === true });
   });
+
+  keyed(
+    app,
+    services,
+    PROGRAM_API.cancelExport,
+    async (actor) => (await cancelExport(services, actor)) ?? answered(204, undefined),
+  );
+
+  keyed(
+    app,
+    services,
+    PROGRAM_API.retryExport,
+    async (actor) => (await retryExport(services, releases, actor)) ?? answered(204, undefined),
+  );
 
   keyed(app, services, PROGRAM_API.downloadExport, async (actor, { part }) => {
     const found = await exportForProgram(services, actor, part("part"));

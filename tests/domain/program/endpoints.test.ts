@@ -33,6 +33,7 @@ const PEOPLE_ONLY: Partial<Record<keyof typeof ORGANISE, string>> = {
   makeKey: "the same",
   revokeKeyPage: "the same",
   revokeKey: "the same",
+  exportFile: "a link for a browser; a program has its key",
   invitationGroup: "its groups stand in the list",
   replaceInvitations: "revoke, and make anew",
   remindInvitations: "who has not answered is looked up by a person who is named",

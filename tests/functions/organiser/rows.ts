@@ -4,18 +4,8 @@
  * complete as a form but its content is not accepted.
  */
 import type { ORGANISE } from "../../../domain/organiser/endpoints.ts";
-import type { ProblemCode } from "../../../domain/problem.ts";
 import type { Role } from "../../../domain/organiser/role.ts";
-
-export interface Row {
-  may: "anybody" | "organisers" | readonly Role[];
-  through: readonly [status: number, problem?: ProblemCode];
-  /** Where a 303 leads. */
-  to?: string;
-  fields?: Record<string, string>;
-  /** The fields need somebody else in the team. */
-  aboutSpare?: true;
-}
+import type { Row } from "./row.ts";
 
 const ALL: readonly Role[] = ["owner", "editor", "translator", "moderator", "analyst", "viewer"];
 const AUDITING: readonly Role[] = ["owner", "editor", "moderator", "analyst", "viewer"];
@@ -24,7 +14,6 @@ const EDITORS: readonly Role[] = ["owner", "editor"];
 const OWNERS: readonly Role[] = ["owner"];
 const EXPORTING: readonly Role[] = ["owner", "analyst"];
 const TRANSLATING: readonly Role[] = ["owner", "editor", "translator"];
-
 const MODERATING: readonly Role[] = ["owner", "moderator"];
 
 export const ROWS: Record<keyof typeof ORGANISE, Row> = {

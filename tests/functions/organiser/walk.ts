@@ -15,7 +15,8 @@ import {
   type Sending,
 } from "../../support/organiser.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
-import { type Row, ROWS } from "./rows.ts";
+import type { Row } from "./row.ts";
+import { ROWS } from "./rows.ts";
 
 export const HERE = KAZAKHSTAN.id;
 /** A consultation in which none of them has a role. */

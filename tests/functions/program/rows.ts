@@ -52,6 +52,8 @@ export const ROWS: Record<keyof typeof PROGRAM_API, Row> = {
   tryHook: { may: ["editor"], through: [409, "hook-gone"] },
   export: { may: ["analyst"], through: [200] },
   askExport: { may: ["analyst"], through: [409, "export-too-early"], body: { confirmed: true } },
+  cancelExport: { may: ["analyst"], through: [409, "export-changed"] },
+  retryExport: { may: ["analyst"], through: [409, "export-changed"] },
   downloadExport: { may: ["analyst"], through: [410, "export-gone"] },
   responses: { may: ["editor"], through: [200] },
   recordResponse: {

@@ -1,3 +1,4 @@
+import { Form } from "../../form/form.tsx";
 import { CHART_CHOICE, pathOf } from "../../../domain/paths.ts";
 import { textOf } from "../../language/said.tsx";
 import { PICTURE_SIZES } from "../chart/picture-size.ts";
@@ -17,9 +18,14 @@ export function ChartForm({ view }: { view: ResultsView }) {
   const { sizes, pictures } = text.share;
   const rows = view.rows.filter((row) => recommendationChart(row, view) !== undefined);
   return (
-    <form method="get" action={pathOf(CHART_CHOICE, { id: consultation.id })} class="chart-form">
+    <Form
+      asks
+      action={pathOf(CHART_CHOICE, { id: consultation.id })}
+      class="chart-form"
+      hidden={{ lang: language }}
+    >
       <h3>{sizes.more}</h3>
-      <input type="hidden" name="lang" value={language} />
+
       <p class="field">
         <label for="chart">{sizes.chart}</label>
         <select id="chart" name="chart">
@@ -56,6 +62,6 @@ export function ChartForm({ view }: { view: ResultsView }) {
       <button type="submit" class="secondary">
         {sizes.get}
       </button>
-    </form>
+    </Form>
   );
 }
