@@ -27,8 +27,8 @@ export class TooManyFiles extends Error {}
 /** Bytes that are kept at most. Whoever asks for ever new ones drives out the oldest. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** So many wait for their turn; the largest take a second or two of the processor each. */
-const MOST_WAITING = 8;
+/** So many wait for their turn: most take a twentieth of a second of the processor, the largest a second or two. */
+const MOST_WAITING = 16;
 
 /** Of the compression: one step above is a tenth smaller, for twice the time. */
 const QUALITY = 5;

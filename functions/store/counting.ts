@@ -152,9 +152,3 @@ export async function liftStop(db: Database, consultation: string): Promise<void
     new PutItemCommand({ TableName: db.tables.main, Item: stopKey(consultation) }),
   );
 }
-
-/** Whether an item of the main table tells how far counting is: in another database it must be counted anew. */
-export function isCountedAnew({ pk, sk }: Item): boolean {
-  if (pk?.S === PASS_KEY.pk.S) return true;
-  return pk?.S?.startsWith("C#") === true && (sk?.S === "TALLY" || sk?.S === "RECOUNT");
-}

@@ -125,6 +125,10 @@ export const PASS_KEY = key("COUNTING", "PASS");
 export const tallyKey = single("TALLY");
 export const stopKey = single("STOP");
 export const recountKey = single("RECOUNT");
+/** Whether an item of the main table tells how far counting is: in another database it must be counted anew. */
+export const isCount = (item: Item): boolean =>
+  item["pk"]?.S === PASS_KEY.pk.S ||
+  (item["pk"]?.S?.startsWith("C#") === true && ["TALLY", "RECOUNT"].includes(sortKey(item)));
 export const protectionKey = single("PROTECTION");
 export const simulatedKey = single("SIMULATED");
 export const draftKey = single("DRAFT");

@@ -42,7 +42,8 @@ test("is reached from the page about the site, and leads to each endpoint, witho
   await page.goto(`${site.server.url}/about?lang=ru`);
   await page.getByRole("link", { name: CATALOGUES.ru.api.title }).click();
   const { path } = API.release;
-  await page.getByRole("link", { name: `GET ${path.replace(/:(\w+)/g, "{$1}")}` }).click();
+  const name = `GET ${path.replace(/:(\w+)/g, "{$1}")}`;
+  await page.getByRole("link", { name, exact: true }).click();
   expect(new URL(page.url()).hash).toBe("#release");
   await expect
     .poll(() => page.locator("#release").boundingBox())

@@ -104,6 +104,9 @@ const textsOf = (language: Language): string[] =>
     .map((text) => text.trim())
     .filter((text) => text.length >= 5);
 
+/** Codes of answers about oneself, which organisers see. */
+const CODES = new Set(KAZAKHSTAN.about.flatMap(({ options }) => options.map(({ code }) => code)));
+
 const FOREIGN = new Map<Language, readonly string[]>();
 
 /** The texts of all other languages that are not also said in this one; found once, for it takes a second. */
@@ -114,8 +117,8 @@ function foreignTo(language: Language): readonly string[] {
   const found = LANGUAGES.filter((other) => other !== language)
     .flatMap(textsOf)
     .filter((text) => !own.includes(text))
-    // Languages go by their own names everywhere.
-    .filter((text) => !LANGUAGES.some((one) => languageName(one) === text));
+    // Languages go by their own names everywhere, and codes are codes.
+    .filter((text) => !LANGUAGES.some((one) => languageName(one) === text) && !CODES.has(text));
   FOREIGN.set(language, found);
   return found;
 }

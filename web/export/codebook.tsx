@@ -14,30 +14,34 @@ export function Codebook({ definition }: { definition: Consultation }) {
       <p>{words.codebook}</p>
       <details>
         <summary>{words.allColumns}</summary>
-        <table aria-labelledby="codebook">
-          <thead>
-            <tr>
-              <th scope="col">{words.column}</th>
-              <th scope="col">{words.means}</th>
-              <th scope="col">{words.values}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ column, label, values }) => (
-              <tr key={column.name}>
-                <th scope="row">
-                  <code>{column.name}</code>
-                </th>
-                <td>{label}</td>
-                <td>
-                  {column.values
-                    .map(({ value }, place) => `${value} ${values[place]!}`)
-                    .join(" · ")}
-                </td>
+        {/* Reached by keyboard: otherwise what does not fit could not be scrolled to. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section class="table-scroll" aria-labelledby="codebook" tabIndex={0}>
+          <table aria-labelledby="codebook">
+            <thead>
+              <tr>
+                <th scope="col">{words.column}</th>
+                <th scope="col">{words.means}</th>
+                <th scope="col">{words.values}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ column, label, values }) => (
+                <tr key={column.name}>
+                  <th scope="row">
+                    <code>{column.name}</code>
+                  </th>
+                  <td>{label}</td>
+                  <td>
+                    {column.values
+                      .map(({ value }, place) => `${value} ${values[place]!}`)
+                      .join(" · ")}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </details>
     </section>
   );

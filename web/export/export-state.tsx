@@ -7,6 +7,7 @@ import {
 } from "../../domain/export/request.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { Form } from "../form/form.tsx";
+import { whoIn } from "../organiser/who.ts";
 import { useReader } from "../language/reader.ts";
 import { fill, formatMoment, formatPercent } from "../text.ts";
 import { Downloads } from "./downloads.tsx";
@@ -22,7 +23,7 @@ export function ExportState({ view, ...page }: ExportProps) {
   const over = isOver(request, now);
   const moment = (iso: string) => formatMoment(language, iso, consultation.timeZone);
   const said = fill(words.state[over ? "over" : request.state], {
-    name: request.name,
+    name: whoIn(text, request.name),
     moment: moment(request.askedAt),
     until: request.until === undefined ? "" : moment(request.until),
   });

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Complaint } from "../../local/complaint.ts";
@@ -116,7 +117,11 @@ const said = (folder: string, { tables, files, secret }: Manifest): string =>
 /** Ctrl-C and its like end the process at once, with nothing left behind. */
 function removedWhenStopped(folder: string): { forget(): void } {
   const stop = () => {
-    void rm(folder, { recursive: true, force: true }).finally(() => process.exit(1));
+    // At once, so that nothing more is begun meanwhile; what was on its way may still come, so a second time.
+    for (let time = 0; time < 2; time++) {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    }
+    process.exit(1);
   };
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of signals) process.once(signal, stop);

@@ -9,7 +9,8 @@ import { openDatabase } from "../../local/open-database.ts";
 import { LOCAL_TABLES, localJobServices } from "../../local/services.ts";
 import { buildFolder, databaseEndpoint, dataFolder } from "../../local/settings.ts";
 import { listConsultations } from "../../store/consultations.ts";
-import { isCountedAnew, putStop } from "../../store/counting.ts";
+import { putStop } from "../../store/counting.ts";
+import { isCount } from "../../store/keys.ts";
 import type { Item } from "../../store/item.ts";
 import { makeTables } from "../../store/make-tables.ts";
 import { itemOfLine, putItems } from "../../store/whole-table.ts";
@@ -110,7 +111,7 @@ async function take({ db, files, now }: World, from: string, manifest: Manifest)
       await putItems(
         db,
         table,
-        some.filter((item) => !isCountedAnew(item)),
+        some.filter((item) => !isCount(item)),
       );
       tell((written += some.length));
       some = [];

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { expectTool } from "../../support/tools.ts";
 import { hostileExport, MEAN, RATED, TITLES } from "./hostile.ts";
 import { tableOf } from "./unzipped.ts";
 
@@ -19,12 +20,12 @@ test("the columns have names that each of them takes", () => {
   expect(head.split(",").slice(3, 11)).toEqual("r_if r_1_1 A_3 A_3_2 r_5 K1 k1x r_by".split(" "));
 });
 
-const has = (program: string, ...look: string[]): boolean => {
-  const found = spawnSync(program, look).status === 0;
-  if (!found)
-    process.stderr.write(`${[program, ...look].join(" ")} fails: what it loads was not checked.\n`);
-  return found;
-};
+const [rscript, pspp, python, pandas] = [
+  await expectTool("R", "load.R"),
+  await expectTool("PSPP", "load.sps"),
+  await expectTool("Python", "the labels of load.py"),
+  await expectTool("pandas", "load.py"),
+];
 const run = (program: string, args: string[], input?: string) =>
   spawnSync(program, args, {
     cwd: folder,
@@ -70,7 +71,7 @@ test("the read me says which release, when it closed, and that there are no weig
   expect(text).not.toMatch(/\{\w+\}/);
 });
 
-describe.skipIf(!has("Rscript", "--version"))("R", () => {
+describe.skipIf(rscript === undefined)("R", () => {
   test("reads it with labels and missing values, whatever the locale", () => {
     const show = `source("load.R", encoding = "latin1")
       cat(nrow(ballots), mean(ballots$r_if, na.rm = TRUE), sum(is.na(ballots$k1x)), "\\n")
@@ -78,7 +79,7 @@ describe.skipIf(!has("Rscript", "--version"))("R", () => {
       cat(levels(words$about_region), sep = "\\n")
       cat(class(ballots$r_if), "\\n")`;
     for (const locale of ["C", "C.UTF-8"]) {
-      const out = spawnSync("Rscript", ["--vanilla", "-e", show], {
+      const out = spawnSync(rscript!, ["--vanilla", "-e", show], {
         cwd: folder,
         encoding: "utf8",
         env: { ...process.env, LC_ALL: locale },
@@ -97,7 +98,7 @@ describe.skipIf(!has("Rscript", "--version"))("R", () => {
   });
 });
 
-describe.skipIf(!has("pspp", "--version"))("PSPP", () => {
+describe.skipIf(pspp === undefined)("PSPP", () => {
   test("runs the syntax without a warning; means leave out what is missing, labels are whole", () => {
     const more = `INSERT FILE='load.sps'.
 DESCRIPTIVES r_if k1x /STATISTICS=MEAN.
@@ -105,7 +106,7 @@ DISPLAY DICTIONARY.
 FREQUENCIES about_region.
 `;
     writeFileSync(join(folder, "out.txt"), more);
-    const out = run("pspp", ["-O", "format=csv", "out.txt"]);
+    const out = run(pspp!, ["-O", "format=csv", "out.txt"]);
     expect(out.stdout + out.stderr).not.toMatch(/error:|warning:/i);
     expect(out.status).toBe(0);
     const mean = /He said.*?,(\d+),(\d*\.\d+)/.exec(out.stdout);
@@ -116,7 +117,7 @@ FREQUENCIES about_region.
   });
 });
 
-describe.skipIf(!has("python3", "--version"))("Python", () => {
+describe.skipIf(python === undefined)("Python", () => {
   test("takes the script, and reads every label as it was written", () => {
     // Without pandas its names stand for what the script asks of it: the texts are what is looked at.
     const look = `
@@ -124,7 +125,7 @@ import ast, json
 tree = ast.parse(open("load.py", encoding="ascii").read())
 found = {n.targets[0].id: n.value for n in tree.body if isinstance(n, ast.Assign) and hasattr(n.targets[0], "id")}
 print(json.dumps([ast.literal_eval(found["labels"]), ast.literal_eval(found["values"])]))`;
-    const out = run("python3", ["-c", look]);
+    const out = run(python!, ["-c", look]);
     expect(out.stderr).toBe("");
     const [labels, values] = JSON.parse(out.stdout) as [
       Record<string, string>,
@@ -136,10 +137,10 @@ print(json.dumps([ast.literal_eval(found["labels"]), ast.literal_eval(found["val
     expect(values["K1"]!["-8"]).toBe("No opinion");
   });
 
-  test.skipIf(!has("python3", "-c", "import pandas"))("with pandas has the same mean", () => {
+  test.skipIf(pandas === undefined)("with pandas has the same mean", () => {
     const look =
       "import runpy; b = runpy.run_path('load.py')['ballots']; print(len(b), b['r_if'].mean())";
-    const out = run("python3", ["-c", look]);
+    const out = run(pandas!, ["-c", look]);
     expect(out.stderr).toBe("");
     const [count, mean] = out.stdout.split(" ").map(Number);
     expect([count, mean!.toFixed(6)]).toEqual([60, MEAN.toFixed(6)]);

@@ -8,7 +8,10 @@ import { HERE, STOPS, useWalkers } from "./walk.ts";
 const walkers = useWalkers();
 const pages = STOPS.filter(
   ({ name, endpoint }) =>
-    endpoint.method === "GET" && (endpoint.path.includes(":id") || name === "home"),
+    endpoint.method === "GET" &&
+    (endpoint.path.includes(":id") || name === "home") &&
+    // Without a link it is no page but a refusal.
+    name !== "exportFile",
 );
 
 /** What is read while something is done: each read with its table and its key or query. */
