@@ -4,6 +4,9 @@ import { SCHEDULES } from "../disclosure/policy.ts";
 import { type CodebookColumn, column } from "./codebook.ts";
 import { LEANINGS } from "./schema.ts";
 
+/** What stands in each row, so that no table is read the wrong way round: its direction. */
+export const SCALE_CODE = "5-is-top";
+
 /** Paths of what is said of a recommendation by a panel as a whole, and by a group too. */
 const ofPanel = (figure: string): string => `recommendations/{code}/panels/{panel}/${figure}`;
 const ofBoth = (figure: string): string =>
@@ -100,4 +103,5 @@ export const TIDY_COLUMNS = [
     unit: "deviation",
   }),
   column("hidden", "string", ""),
+  column("scale", "string", "", { categories: [SCALE_CODE] }),
 ] as const satisfies readonly CodebookColumn[];

@@ -4,7 +4,7 @@ import { figuresOf, type Place } from "./figure-at.ts";
 import { GAP_COLUMNS, GAPS_TABLE_COLUMNS } from "./gaps-columns.ts";
 import type { Release } from "./schema.ts";
 import type { CellValue } from "./table.ts";
-import { TIDY_COLUMNS } from "./tidy-columns.ts";
+import { SCALE_CODE, TIDY_COLUMNS } from "./tidy-columns.ts";
 
 /** In the column `group`: the panel as a whole. */
 export const ALL = "all";
@@ -61,7 +61,7 @@ function rowsAt(
   });
 }
 
-/** A cell that says of whom a row is. */
+/** A cell that says of whom a row is, or how all of them are read. */
 function placeCell(name: string, { panel = "", question, option }: Place): string | undefined {
   switch (name) {
     case "panel":
@@ -72,6 +72,8 @@ function placeCell(name: string, { panel = "", question, option }: Place): strin
       return question ?? "";
     case "option":
       return option ?? "";
+    case "scale":
+      return SCALE_CODE;
     default:
       return undefined;
   }

@@ -1,22 +1,14 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { RESULT_COLUMNS, resultRows } from "../../domain/release/results-table.ts";
-import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-table.ts";
-import { csv } from "../csv.ts";
 import { Complaint } from "../local/complaint.ts";
-import { type PublishedRelease, publishedReleases } from "../memory/releases.ts";
+import { publishedReleases } from "../memory/releases.ts";
 import type { Command } from "../command/command.ts";
 import { oneConsultation } from "../command/consultation.ts";
 import { WrongUse } from "../command/failure.ts";
 import { wholeNumber } from "../command/words.ts";
+import { PRINTED, WRITTEN } from "./release-formats.ts";
 
-/** The public files of a release, by the ending of their names: the same bytes as the addresses give. */
-const FORMATS: Record<string, (found: PublishedRelease) => string> = {
-  json: ({ text }) => text,
-  csv: ({ release }) => csv([[...RESULT_COLUMNS], ...resultRows(release)]),
-  "segments.csv": ({ release }) => csv([[...SEGMENT_COLUMNS], ...segmentRows(release)]),
-};
-const NAMES = Object.keys(FORMATS);
+const NAMES = [...Object.keys(PRINTED), ...Object.keys(WRITTEN)];
 
 /** The public files of a release. */
 export const exportFiles: Command = {
@@ -31,8 +23,11 @@ export const exportFiles: Command = {
   },
   async run({ words: [name = ""], value, has, target }) {
     const [format, folder, number] = [value("format"), value("to"), value("release")];
-    if (format !== undefined && FORMATS[format] === undefined) {
+    if (format !== undefined && !NAMES.includes(format)) {
       throw new WrongUse(`--format is one of ${NAMES.join(", ")}`);
+    }
+    if (format !== undefined && WRITTEN[format] !== undefined && folder === undefined) {
+      throw new WrongUse(`--format ${format} goes to a folder: --to`);
     }
     if (has("json") && folder === undefined && format !== undefined && format !== "json") {
       throw new WrongUse("--json prints the release itself; other formats go to a folder: --to");
@@ -40,7 +35,8 @@ export const exportFiles: Command = {
     const wanted =
       number === undefined ? undefined : wholeNumber("--release", number, 1, 99_999_999);
     const opened = await target();
-    const { id } = (await oneConsultation(opened, name)).definition;
+    const { definition: consultation } = await oneConsultation(opened, name);
+    const { id } = consultation;
     const published = publishedReleases(opened.services);
     const found = await (wanted === undefined
       ? published.newest(id)
@@ -51,14 +47,20 @@ export const exportFiles: Command = {
       );
     }
     if (folder === undefined) {
-      return { json: JSON.parse(found.text) as unknown, text: FORMATS[format ?? "csv"]!(found) };
+      return { json: JSON.parse(found.text) as unknown, text: PRINTED[format ?? "csv"]!(found) };
     }
     const files: string[] = [];
     await mkdir(folder, { recursive: true });
-    for (const ending of format === undefined ? NAMES : [format]) {
-      const file = join(folder, `${id}-${found.release.release}.${ending}`);
-      await writeWhole(file, FORMATS[ending]!(found));
-      files.push(file);
+    const { url } = opened;
+    for (const one of format === undefined ? NAMES : [format]) {
+      const made = await (WRITTEN[one]?.({ consultation, found, published, url }) ?? [
+        [one, PRINTED[one]!(found)] as const,
+      ]);
+      for (const [ending, content] of made) {
+        const file = join(folder, `${id}-${found.release.release}.${ending}`);
+        await writeWhole(file, content);
+        files.push(file);
+      }
     }
     return {
       json: { consultation: id, release: found.release.release, hash: found.hash, files },
@@ -68,8 +70,8 @@ export const exportFiles: Command = {
 };
 
 /** Writes beside and renames: a file that is there is whole. */
-async function writeWhole(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const beside = `${file}.${process.pid}`;
-  await writeFile(beside, text, { flush: true });
+  await writeFile(beside, content, { flush: true });
   await rename(beside, file);
 }

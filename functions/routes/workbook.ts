@@ -1,14 +1,12 @@
 import { API } from "../../domain/api.ts";
-import { releaseWorkbook } from "../../web/workbook/release-workbook.ts";
-import { columnWords } from "../../web/download/column-words.ts";
-import { tablesOf } from "../../web/workbook/tables.ts";
+import { workbookFile } from "../download/workbook-file.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
 import { fileAnswer } from "../http/file-answer.ts";
 import type { MadeFiles } from "../memory/made-files.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
-import { SPREADSHEET, workbookBytes } from "../sheet/workbook.ts";
+import { SPREADSHEET } from "../sheet/workbook.ts";
 import { wholeNumber } from "../http/whole-number.ts";
 
 /** Releases as workbooks, in each language of their consultation. Open to everybody. */
@@ -27,25 +25,9 @@ export function workbookRoutes(
       const { definition: consultation, version } = context.get("known");
       const found = await find(consultation.id, context.req.param("number") ?? "");
       if (found === undefined) return problemAnswer(context, services, { problem });
-      const { language, text, origin } = pageProps(
-        services,
-        context.req.raw,
-        consultation.languages,
-      );
+      const { language, origin } = pageProps(services, context.req.raw, consultation.languages);
       const { release, hash } = found;
-      const make = () =>
-        workbookBytes(
-          releaseWorkbook({
-            language,
-            text,
-            origin,
-            consultation,
-            release,
-            hash,
-            tables: tablesOf(release),
-            words: (key) => columnWords(text, { key }),
-          }),
-        );
+      const make = () => workbookFile({ consultation, found, origin }, language);
       const place = JSON.stringify(["xlsx", consultation.id, release.release, language, origin]);
       // The wording may have been corrected since.
       const file = await files.get(place, JSON.stringify([hash, version]), make);

@@ -1,8 +1,7 @@
 /**
  * How fast the files of an export are made, and in how much memory: `node tests/bench/exporting.ts [ballots]`, a million
  * by default. The ballots are made up here, a bucket at a time, and what is written is thrown away; how long making them
- * up takes is measured by itself and taken off. Node may hold no more than its own heap of old objects allows:
- * run it with `--max-old-space-size=200` to see that it need not.
+ * up takes is measured by itself and taken off. `npm run bench:export` gives V8's young heap the limit that `npm start` does.
  */
 import { createHash, randomBytes } from "node:crypto";
 import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
 import { pathOf, RESULTS } from "../../domain/paths.ts";
 import type { RunningServer } from "../support/server.ts";
@@ -29,6 +30,7 @@ export async function resultPages(server: RunningServer, consultation: string) {
       ["all", "addressee"].map((by) => `${url}?${new URLSearchParams({ sort, by, lang })}`),
     ),
   );
+  await idle(server);
   // The program itself grows faster with its first pages: those are asked for before it counts.
   const [warming, counted] = [variants.slice(0, 12), variants.slice(12)];
   for (const one of warming) await ask(one);
@@ -45,6 +47,16 @@ export async function resultPages(server: RunningServer, consultation: string) {
   if (result.non2xx + result.errors > 0) throw new Error("results pages were not served");
   const pages = result["2xx"] / result.duration;
   return { made, pages, texts: await readResults(server, consultation, SECONDS) };
+}
+
+/** Ends when a server has little else to do: what was written before is counted first. */
+async function idle(server: RunningServer): Promise<void> {
+  for (;;) {
+    const before = await processorTime(server);
+    await wait(1_000);
+    const after = await processorTime(server);
+    if (before === undefined || after! - before < 100) return;
+  }
 }
 
 /** Milliseconds that the processor has spent on a server; `undefined` where the system does not tell so. */

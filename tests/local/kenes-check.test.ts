@@ -50,10 +50,18 @@ describe("release and export", () => {
     const folder = join(await newFolder(), "new", "files");
     const { code, out } = await run(["export", ID, "--release", "1", "--to", folder]);
     expect(code).toBe(0);
-    const names = ["json", "csv", "segments.csv"].map((ending) => `${ID}-1.${ending}`);
+    const endings = ["json", "csv", "segments.csv", "en.xlsx", "ru.xlsx", "kk.xlsx", "zip"];
+    const names = endings.map((ending) => `${ID}-1.${ending}`);
     expect(out.trim().split("\n")).toEqual(names.map((name) => join(folder, name)));
     expect((await readdir(folder)).toSorted()).toEqual(names.toSorted());
     expect(await readFile(join(folder, names[0]!), "utf8")).toBe(bytes);
+    for (const [file, address] of [
+      [names[4]!, `${at}/results.xlsx?lang=ru`],
+      [names[6]!, `${at}/results.zip`],
+    ] as const) {
+      const served = new Uint8Array(await (await fetch(address)).arrayBuffer());
+      expect(new Uint8Array(await readFile(join(folder, file)))).toEqual(served);
+    }
     const one = await run(["export", ID, "--release", "1", "--format", "json"]);
     expect(one.out).toBe(bytes);
     const table = await run(["export", ID, "--release=1"]);

@@ -67,6 +67,7 @@ describe("wrong use ends with 2, the usage and nothing on standard output", () =
     [["release"], "say which consultation"],
     [["export", ID, "--format", "pdf"], "--format is one of"],
     [["export", ID, "--format", "csv", "--json"], "--to"],
+    [["export", ID, "--format", "zip"], "--to"],
     [["export", ID, "--release", "first"], "--release"],
     [["recount", ID, "--rebuild=yes"], "switch"],
     [["check", "everything"], "“everything”"],

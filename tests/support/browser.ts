@@ -54,13 +54,16 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
       LD_LIBRARY_PATH: [libraries, ...(before === undefined ? [] : [before])].join(":"),
     }),
   };
-  const browser = await chromium
-    .launch({
+  const begin = () =>
+    chromium.launch({
       executablePath,
       args: [...QUIET, ...EXACT, "--no-sandbox", ...args, ...more],
       env,
       timeout: PATIENCE,
-    })
+    });
+  const browser = await begin()
+    // The carried one falls over as it starts, once in a hundred times or so, and not the next time.
+    .catch((cause: Error) => (cause.message.includes("SIGSEGV") ? begin() : Promise.reject(cause)))
     .catch((cause: Error) => {
       throw new Error(whyNot(executablePath, cause.message), { cause });
     });

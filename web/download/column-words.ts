@@ -31,6 +31,7 @@ export function categoriesOf(given: Given, column: CodebookColumn): [string | nu
     consensus: results.consensus,
     schedule: codebook.values.schedule,
     method: codebook.values.method,
+    scale: codebook.values.scale,
   };
   switch (column.key) {
     case "code":

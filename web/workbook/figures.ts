@@ -13,6 +13,7 @@ import {
 
 /** Columns that say the same in each row of a release: they stand once, in the read me and in "quality". */
 const OF_THE_RELEASE = [
+  "scale",
   "consultation",
   "release",
   "released_at",

@@ -71,7 +71,7 @@ describe("the tidy table", () => {
       expect(otherwise(release, GAPS_TABLE_COLUMNS, gaps(release))).toEqual([]);
     }
     const withoutPath = TIDY_COLUMNS.filter(({ path }) => path === "").map(({ name }) => name);
-    expect(withoutPath).toEqual(["panel", "group", "question", "option", "hidden"]);
+    expect(withoutPath).toEqual(["panel", "group", "question", "option", "hidden", "scale"]);
     // That the comparison can fail.
     const [first, ...rest] = tidy(whole);
     const wrong = [{ ...first!, mean: "4.9" }, ...rest];
