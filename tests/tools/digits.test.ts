@@ -36,7 +36,7 @@ async function withOtherDigit(
 }
 
 const change = { place: fc.nat(), by: fc.integer({ min: 1, max: 9 }), file: fc.nat() };
-const RUNS = Number(process.env["CHANGES"] ?? 16);
+const RUNS = Number(process.env["CHANGES"] ?? 8);
 
 describe("one digit that is changed is found", () => {
   let folder: string;
