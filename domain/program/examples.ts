@@ -81,6 +81,9 @@ export const WITHDRAW: Sent<typeof request.withdrawRequest> = {
   reason: { en: "It was the answer to another recommendation." },
 };
 
+/** The name of a text as the queue tells it: of which recommendation, in which language, and a hash. */
+const TEXT = `M1#en#${"0123456789abcdef".repeat(4)}`;
+
 export const VERDICTS: Sent<typeof request.verdictsRequest> = {
-  verdicts: [{ text: "M1#en#0123456789abcdef", standing: "waiting", acts: 0, verdict: "accept" }],
+  verdicts: [{ text: TEXT, standing: "waiting", acts: 0, verdict: "accept" }],
 };
