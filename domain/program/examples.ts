@@ -12,11 +12,15 @@ export const DRAFT: Sent<typeof request.draftRequest> = {
     languages: ["en"],
     timeZone: "Asia/Almaty",
     title: { en: "What should be done about the river?" },
-    summary: { en: "Seven recommendations of the water council." },
+    summary: { en: "Recommendations of the water council." },
     source: {
       title: { en: "The river in 2030" },
       publisher: "Water council",
       date: "2026-03-01",
+    },
+    organiser: {
+      name: { en: "Water council" },
+      contact: { en: "council@water.example.org" },
     },
     translations: { en: "original" },
     addressees: [{ code: "M", name: { en: "Ministry of Water" } }],

@@ -159,6 +159,8 @@ export async function* story({
   yield (await told("programLogFile")).step;
 
   const id = OVER;
+  // Here there is a release to tell of.
+  yield (await told("programParticipation", { id })).step;
   yield (await told("programAskExport", { id })).step;
   const stored = await getExport(db, id);
   const failed = { ...stored.request!, state: "failed" as const, failure: "died" as const };
