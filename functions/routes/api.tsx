@@ -1,5 +1,5 @@
 import { API } from "../../domain/api.ts";
-import { DOCUMENTED } from "../../domain/contract/documented.ts";
+import { DOCUMENTED } from "../../domain/documented.ts";
 import { EXAMPLE_ORIGIN } from "../../domain/contract/parameters.ts";
 import { API_PAGE } from "../../domain/paths.ts";
 import { ApiPage } from "../../web/api/api-page.tsx";

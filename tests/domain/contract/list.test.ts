@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { API } from "../../../domain/api.ts";
 import { ballotSchema } from "../../../domain/ballot/ballot.ts";
 import { definitionSchema } from "../../../domain/consultation/definition.ts";
-import { DOCUMENTED } from "../../../domain/contract/documented.ts";
+import { DOCUMENTED } from "../../../domain/documented.ts";
 import type { Endpoint } from "../../../domain/contract/endpoint.ts";
 import { openApiDocument } from "../../../domain/contract/openapi.ts";
 import { refusalsOf } from "../../../domain/contract/refusals.ts";

@@ -1,7 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, test } from "vitest";
 import { API } from "../../../domain/api.ts";
-import { DOCUMENTED } from "../../../domain/contract/documented.ts";
+import { DOCUMENTED } from "../../../domain/documented.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { newReceipt } from "../../support/client.ts";

@@ -15,11 +15,11 @@ import { ROWS } from "../program/rows.ts";
 import { type Document, documentOf, type Named, operationsOf } from "./documented.ts";
 
 /** The consultation of the examples, and one that is over, whose ballots are exported. */
-export const RIVER = DRAFT.definition["id"] as string;
+const RIVER = DRAFT.definition["id"] as string;
 const OVER = "over";
 
 /** What takes the place of what the example says, since only the answers before tell it. */
-export interface Instead {
+interface Instead {
   id?: string;
   hook?: string;
   number?: number;
@@ -29,8 +29,9 @@ export interface Instead {
   anew?: true;
 }
 
-export type Key = "editor" | "analyst" | "moderator";
-const NAMES = new Map(
+type Key = "editor" | "analyst" | "moderator";
+/** With which key each is asked for: one of a role that may. */
+const KEYS = new Map(
   Object.keys(PROGRAM_API).map((name) => {
     const { may } = ROWS[name as keyof typeof ROWS];
     const key = (["editor", "analyst", "moderator"] as const).find(
@@ -41,7 +42,7 @@ const NAMES = new Map(
 );
 
 /** The example request of an operation of the document, with whatever key may. */
-export async function askAs(
+async function askAs(
   app: App,
   { method, path, all, requestBody }: Named,
   key: string,
@@ -91,7 +92,7 @@ export async function organisingWorld() {
     document,
     operations,
     ask: (name: OrganisingName, instead: Instead = {}) => {
-      const key = keys[instead.id ?? RIVER]![NAMES.get(name)!];
+      const key = keys[instead.id ?? RIVER]![KEYS.get(name)!];
       return askAs(app, operations.get(name)!, key, instead);
     },
   };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { DOCUMENTED } from "../../../domain/contract/documented.ts";
+import { DOCUMENTED } from "../../../domain/documented.ts";
 import { ABOUT_PARTS } from "../../../domain/contract/parameters.ts";
 import { refusalsOf } from "../../../domain/contract/refusals.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
