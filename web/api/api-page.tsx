@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { ApiRight, Endpoint } from "../../domain/contract/endpoint.ts";
 import { API_OPENAPI, API_PAGE } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
@@ -49,8 +50,8 @@ export function ApiPage({ language, text, assets, origin, endpoints }: Props) {
       <nav aria-labelledby="contents">
         <h2 id="contents">{api.contents}</h2>
         {groups.map(({ group, of }) => (
-          <section key={group} aria-labelledby={`contents-${group}`}>
-            <h3 id={`contents-${group}`}>{api.groups[group]}</h3>
+          <Fragment key={group}>
+            <h3>{api.groups[group]}</h3>
             <ul>
               {of.map(([name, endpoint]) => (
                 <li key={name}>
@@ -62,7 +63,7 @@ export function ApiPage({ language, text, assets, origin, endpoints }: Props) {
                 </li>
               ))}
             </ul>
-          </section>
+          </Fragment>
         ))}
       </nav>
       {groups.map(({ group, of }) => (
