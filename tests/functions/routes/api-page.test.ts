@@ -40,6 +40,9 @@ describe.each(LANGUAGES)("the page about the API in %s", (language) => {
       const own = plain(entry.split("<h3")[0]!);
       expect(own).toContain(`${endpoint.method} ${endpoint.path.replace(/:(\w+)/g, "{$1}")}`);
       expect(own).toContain(sentences[name]);
+      const { answers, mediaType } = endpoint;
+      const isEmpty = mediaType === undefined && Object.values(answers).every((one) => !one);
+      expect(own.includes(text.api.noBody), name).toBe(isEmpty);
       for (const code of refusalsOf(endpoint)) {
         expect(own).toContain(`${PROBLEMS[code]} ${code} – ${text.problems[code]}`);
       }
