@@ -39,7 +39,7 @@ describe("at a draft", () => {
     expect(promising.length).toBeGreaterThan(10);
   });
 
-  test("what an address asks for and nobody knows is refused, everywhere, as is an id that is none", async () => {
+  test("what an address asks for and nobody knows is refused everywhere", async () => {
     for (const name of NAMES) {
       const answer = await world.ask(name, { query: "?more=1" });
       expect(await misfits(world.document, operation(name), answer.clone()), name).toEqual([]);
