@@ -105,7 +105,7 @@ interface Parts {
   addressee?: string | undefined;
   /** A webhook, by its id, and a file of an export. */
   hook?: string | undefined;
-  part?: string | undefined;
+  part?: string | number | undefined;
   /** The reader's language. */
   lang?: string | undefined;
 }

@@ -17,7 +17,7 @@ export type ApiRight = "receipt" | "key";
 
 export interface Endpoint {
   method: "GET" | "PUT" | "POST" | "DELETE";
-  /** `:id` stands for the consultation, `:number` for a release. */
+  /** `:id` stands for the consultation; what other parts are, `ABOUT_PARTS` says. */
   path: string;
   /** What it is for, in an English sentence; in others in `web/language/<language>/api.json`. */
   summary: string;
@@ -34,11 +34,15 @@ export interface Endpoint {
   mediaType?: string;
   /** Whether answers have an `ETag`, by which a 304 says that they still stand. */
   tagged?: true;
+  /** Whether it is done once however often it is asked for under the same `Idempotency-Key`. */
+  once?: true;
   /** A list that is given in parts: a `Link` leads to the next. */
   inParts?: true;
   /** Refusals of its own; those that any of its kind may give are added (refusals.ts). */
   refusals: readonly ProblemCode[];
   example: {
+    /** What stands in the path, where it is not what stands there in other examples (`EXAMPLE_PARTS`). */
+    parts?: Readonly<Record<string, string | number>>;
     /** The JSON that is sent. */
     request?: unknown;
     /** JSON, or the text of a file; without one where the answer has no body. */

@@ -4,7 +4,7 @@
  */
 import { type ProblemCode, PROBLEMS } from "../problem.ts";
 import type { ApiRight, Endpoint } from "./endpoint.ts";
-import { EXAMPLE_ORIGIN, EXAMPLE_PARTS } from "./parameters.ts";
+import { ABOUT_PARTS, EXAMPLE_ORIGIN, EXAMPLE_PARTS } from "./parameters.ts";
 import { COMMON_PARAMETERS, HEADERS, problemExamples, refTo, SCHEMES } from "./parts.ts";
 import { refusalsOf } from "./refusals.ts";
 import { type Json, type Schemas, schemasOf } from "./schemas.ts";
@@ -60,17 +60,22 @@ const TAGS: Readonly<Record<ApiRight | "none", string>> = {
 };
 
 /** What stands in the path, with the example's place filled in. */
-const partsOf = ({ path }: Endpoint): Json[] =>
-  [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
-    name,
-    in: "path",
-    required: true,
-    schema: name === "number" ? { type: "integer", minimum: 1 } : { type: "string" },
-    ...(name in EXAMPLE_PARTS && { example: EXAMPLE_PARTS[name as keyof typeof EXAMPLE_PARTS] }),
-  }));
+const partsOf = ({ path, example: { parts } }: Endpoint): Json[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, part = ""]) => {
+    const name = part as keyof typeof ABOUT_PARTS;
+    const minimum = { number: 1, part: 0 }[part];
+    return {
+      name,
+      in: "path",
+      required: true,
+      description: ABOUT_PARTS[name],
+      schema: minimum === undefined ? { type: "string" } : { type: "integer", minimum },
+      example: { ...EXAMPLE_PARTS, ...parts }[name],
+    };
+  });
 
 function operation(name: string, endpoint: Endpoint, schemas: Schemas): Json {
-  const { summary, right, query = {}, request, tagged, example } = endpoint;
+  const { summary, right, query = {}, request, tagged, once, example } = endpoint;
   const own = Object.entries(query).map(([key, { about, schema, required, example: value }]) => ({
     name: key,
     in: "query",
@@ -79,7 +84,9 @@ function operation(name: string, endpoint: Endpoint, schemas: Schemas): Json {
     schema: inline(schema),
     example: value,
   }));
-  const common = ["lang", ...(tagged ? ["If-None-Match"] : [])].filter((key) => !(key in query));
+  const common = ["lang", tagged && "If-None-Match", once && "Idempotency-Key"]
+    .filter((key) => typeof key === "string")
+    .filter((key) => !(key in query));
   return {
     operationId: name,
     summary,

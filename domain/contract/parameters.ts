@@ -1,13 +1,29 @@
 /** What may stand in the queries of several endpoints. Examples for an address of our own say `EXAMPLE_ORIGIN`. */
 import * as z from "zod/mini";
 import { PRIORITIES } from "../ledger/places.ts";
+import { STANDINGS } from "../remark/verdict.ts";
 import { pathOf, RESULTS } from "../paths.ts";
 import type { QueryParameter } from "./endpoint.ts";
 
 /** Stands in examples for the address of the installation that is asked. */
 export const EXAMPLE_ORIGIN = "https://kenes.example";
 /** The consultation of the examples, which every installation begins with, and what else addresses name there. */
-export const EXAMPLE_PARTS = { id: "kazakhstan-2019", number: 1, file: "results.csv" };
+export const EXAMPLE_PARTS = {
+  id: "kazakhstan-2019",
+  number: 1,
+  file: "results.csv",
+  hook: "0123456789abcdef0123456789abcdef",
+  part: 0,
+};
+
+/** What each part of a path is, in an English sentence; in others in `web/language/<language>/api.json`. */
+export const ABOUT_PARTS: Readonly<Record<keyof typeof EXAMPLE_PARTS, string>> = {
+  id: "The id of the consultation.",
+  number: "The number of the release, or of the official response.",
+  file: "The name of the file, for example gaps.csv.",
+  hook: "The id of the webhook, as the list of webhooks tells it.",
+  part: "Which file: 0 for the whole zip, or a piece from 1, as the state of the export lists them.",
+};
 
 /** Most entries of one part of a list, and how many there are where only `after` is said. */
 export const MOST_IN_PART = 100;
@@ -78,4 +94,27 @@ export const COMPARED = {
     schema: z.string(),
     example: "kazakhstan-2027",
   },
+} satisfies Record<string, QueryParameter>;
+
+/** What an address may ask of the log. */
+export const OF_LOG = { after: AFTER_NUMBER } satisfies Record<string, QueryParameter>;
+
+/** What an address may ask of the queue of texts. */
+export const OF_TEXTS = {
+  standing: {
+    about: "Where the texts stand; without it, those that wait.",
+    schema: z.enum(STANDINGS),
+    example: "accepted",
+  },
+  code: {
+    about: "Texts about one recommendation, by its code; “~” for suggestions.",
+    schema: z.string(),
+    example: "M1",
+  },
+  language: {
+    about: "The language in which the texts are written, as a BCP 47 tag.",
+    schema: z.string(),
+    example: "en",
+  },
+  after: { about: AFTER, schema: z.string(), example: `M1#en#${"0123456789abcdef".repeat(4)}` },
 } satisfies Record<string, QueryParameter>;

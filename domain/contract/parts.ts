@@ -28,7 +28,7 @@ export const HEADERS: Readonly<Record<string, Json>> = {
   },
 };
 
-/** What every endpoint takes, and what those with a tag take. */
+/** What every endpoint takes, what those with a tag take, and what those that do something once. */
 export const COMMON_PARAMETERS: Readonly<Record<string, Json>> = {
   lang: {
     name: "lang",
@@ -45,6 +45,14 @@ export const COMMON_PARAMETERS: Readonly<Record<string, Json>> = {
     schema: text,
     example: '"none-yet"',
   },
+  "Idempotency-Key": {
+    name: "Idempotency-Key",
+    in: "header",
+    description:
+      "A name of your own for this request, for example a UUID: a repeat under the same name within a day is not done again.",
+    schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,200}$" },
+    example: "0f6b4a52-9d1c-4b6e-8a3e-5d0c7f2e9b14",
+  },
 };
 
 /** What the rights are given by. */
@@ -58,7 +66,8 @@ export const SCHEMES: Readonly<Record<ApiRight, Json>> = {
   key: {
     type: "http",
     scheme: "bearer",
-    description: "The key of an organisers' program, as the console showed it once.",
+    description:
+      "The key of an organisers' program, as the console showed it once. An owner of the consultation makes it there, and it counts for that consultation alone.",
   },
 };
 

@@ -12,11 +12,15 @@ export const DRAFT: Sent<typeof request.draftRequest> = {
     languages: ["en"],
     timeZone: "Asia/Almaty",
     title: { en: "What should be done about the river?" },
-    summary: { en: "Seven recommendations of the water council." },
+    summary: { en: "Recommendations of the water council." },
     source: {
       title: { en: "The river in 2030" },
       publisher: "Water council",
       date: "2026-03-01",
+    },
+    organiser: {
+      name: { en: "Water council" },
+      contact: { en: "council@water.example.org" },
     },
     translations: { en: "original" },
     addressees: [{ code: "M", name: { en: "Ministry of Water" } }],
@@ -81,6 +85,9 @@ export const WITHDRAW: Sent<typeof request.withdrawRequest> = {
   reason: { en: "It was the answer to another recommendation." },
 };
 
+/** The name of a text as the queue tells it: of which recommendation, in which language, and a hash. */
+const TEXT = `M1#en#${"0123456789abcdef".repeat(4)}`;
+
 export const VERDICTS: Sent<typeof request.verdictsRequest> = {
-  verdicts: [{ text: "M1#en#0123456789abcdef", standing: "waiting", acts: 0, verdict: "accept" }],
+  verdicts: [{ text: TEXT, standing: "waiting", acts: 0, verdict: "accept" }],
 };

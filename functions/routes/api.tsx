@@ -1,4 +1,5 @@
 import { API } from "../../domain/api.ts";
+import { DOCUMENTED } from "../../domain/documented.ts";
 import { EXAMPLE_ORIGIN } from "../../domain/contract/parameters.ts";
 import { API_PAGE } from "../../domain/paths.ts";
 import { ApiPage } from "../../web/api/api-page.tsx";
@@ -21,7 +22,7 @@ export function apiRoutes(app: App, services: Services): void {
   });
 
   app.get(API_PAGE, (context) =>
-    pageAnswer(<ApiPage {...pageProps(services, context.req.raw)} endpoints={API} />),
+    pageAnswer(<ApiPage {...pageProps(services, context.req.raw)} endpoints={DOCUMENTED} />),
   );
 }
 
@@ -31,5 +32,7 @@ async function documentText(): Promise<string> {
   const { api, problems } = catalogueFor("en");
   const { title } = api;
   const description = Object.values(api.rules).join("\n\n");
-  return JSON.stringify(openApiDocument(API, { title, description, problems, page: API_PAGE }));
+  return JSON.stringify(
+    openApiDocument(DOCUMENTED, { title, description, problems, page: API_PAGE }),
+  );
 }

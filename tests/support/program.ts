@@ -1,3 +1,6 @@
+import { ORGANISING } from "../../domain/contract/organising.ts";
+import { refusalsOf } from "../../domain/contract/refusals.ts";
+import type { ProblemCode } from "../../domain/problem.ts";
 import type { KeyWanted } from "../../domain/program/key.ts";
 import { makeKey } from "../../functions/organiser/program-keys.ts";
 import type { App } from "../../functions/http/environment.ts";
@@ -36,11 +39,11 @@ export interface Call {
   headers?: Record<string, string>;
 }
 
-/** A program that speaks to the app with a key, if it has one. */
+/** A program that speaks to the app with a key, if it has one, and is refused with nothing that it was not told of. */
 export const programOf =
   (app: App, key?: string) =>
-  async (path: string, { method = "GET", body, headers = {} }: Call = {}): Promise<Response> =>
-    app.request(path, {
+  async (path: string, { method = "GET", body, headers = {} }: Call = {}): Promise<Response> => {
+    const answer = await app.request(path, {
       method,
       headers: {
         ...(key !== undefined && { Authorization: `Bearer ${key}` }),
@@ -49,3 +52,24 @@ export const programOf =
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    if (answer.headers.get("Content-Type") === "application/problem+json") {
+      const { title } = (await answer.clone().json()) as { title: ProblemCode };
+      if (!promisedAt(method, path).includes(title)) {
+        throw new Error(
+          `${method} ${path} refuses with ${title}, which the API's document does not say`,
+        );
+      }
+    }
+    return answer;
+  };
+
+/** What the document says that an address may refuse with. */
+function promisedAt(method: string, path: string): ProblemCode[] {
+  const parts = path.split("?")[0]!.split("/");
+  const isAt = (one: string) =>
+    one.split("/").every((part, place) => part === parts[place] || part.startsWith(":"));
+  const found = Object.values(ORGANISING).filter(
+    (one) => one.method === method && one.path.split("/").length === parts.length && isAt(one.path),
+  );
+  return found.flatMap((one) => refusalsOf(one));
+}

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { ApiRight, Endpoint } from "../../domain/contract/endpoint.ts";
 import { API_OPENAPI, API_PAGE } from "../../domain/paths.ts";
 import type { Reader } from "../language/reader.ts";
@@ -48,22 +49,28 @@ export function ApiPage({ language, text, assets, origin, endpoints }: Props) {
       ))}
       <nav aria-labelledby="contents">
         <h2 id="contents">{api.contents}</h2>
-        <ul>
-          {all.map(([name, endpoint]) => (
-            <li key={name}>
-              <a href={`#${name}`}>
-                <code lang="zxx" dir="ltr">
-                  {calledAs(endpoint)}
-                </code>
-              </a>
-            </li>
-          ))}
-        </ul>
+        {groups.map(({ group, of }) => (
+          <Fragment key={group}>
+            <h3>{api.groups[group]}</h3>
+            <ul>
+              {of.map(([name, endpoint]) => (
+                <li key={name}>
+                  <a href={`#${name}`}>
+                    <code lang="zxx" dir="ltr">
+                      {calledAs(endpoint)}
+                    </code>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
       </nav>
       {groups.map(({ group, of }) => (
         <section key={group} aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`}>{api.groups[group]}</h2>
           {group === "receipt" ? <p>{api.receiptHint}</p> : null}
+          {group === "key" ? <p>{api.keyHint.replace("{page}", text.programs.title)}</p> : null}
           {of.map(([name, endpoint]) => (
             <EndpointEntry key={name} {...{ name, endpoint, text, origin }} />
           ))}

@@ -10,7 +10,10 @@ export function curlOf(endpoint: Endpoint, origin: string): string {
   const { method, path, right, query = {}, example } = endpoint;
   const asked = Object.entries(query).filter(([, { required }]) => required);
   const search = new URLSearchParams(asked.map(([name, { example: value }]) => [name, `${value}`]));
-  const address = origin + pathOf(path, EXAMPLE_PARTS) + (asked.length > 0 ? `?${search}` : "");
+  const address =
+    origin +
+    pathOf(path, { ...EXAMPLE_PARTS, ...example.parts }) +
+    (asked.length > 0 ? `?${search}` : "");
   return [
     "curl",
     ...(method === "GET" ? [] : [`-X ${method}`]),

@@ -52,7 +52,17 @@ export function EndpointEntry({ name, endpoint, text, origin }: Props) {
 
 function Answer({ endpoint, text, origin }: Omit<Props, "name">) {
   const { api } = text;
-  const { answer } = endpoint.example;
+  const { mediaType, example } = endpoint;
+  const { answer } = example;
+  // Bytes that nobody reads have no example.
+  if (answer === undefined && mediaType !== undefined) {
+    return (
+      <p>
+        {`${api.file} `}
+        <code lang="zxx">{mediaType}</code>
+      </p>
+    );
+  }
   if (answer === undefined) return <p>{api.noBody}</p>;
   const sample = typeof answer === "string" ? answer : JSON.stringify(answer, undefined, 2);
   return (

@@ -57,10 +57,11 @@ export function ParameterTable({ of, labelledBy, text, origin }: Props) {
   );
 }
 
-function rowsOf({ path, query = {}, tagged }: Endpoint, { api }: Reader["text"]): Row[] {
+function rowsOf(of: Endpoint, { api }: Reader["text"]): Row[] {
+  const { path, query = {}, tagged, once, example: own } = of;
   const parts: Readonly<Record<string, string>> = api.parts;
   const queries: Readonly<Record<string, string>> = api.queries;
-  const examples: Readonly<Record<string, string | number>> = EXAMPLE_PARTS;
+  const examples: Readonly<Record<string, string | number>> = { ...EXAMPLE_PARTS, ...own.parts };
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
     name,
     where: api.inPath,
@@ -75,12 +76,9 @@ function rowsOf({ path, query = {}, tagged }: Endpoint, { api }: Reader["text"])
     about,
     example: String(example),
   }));
-  const tag = {
-    name: "If-None-Match",
-    where: api.inHeader,
-    told: parts["If-None-Match"],
-    about: "",
-    example: '"…"',
-  };
-  return [...inPath, ...inQuery, ...(tagged ? [tag] : [])];
+  const inHeader = [
+    ...(tagged ? [{ name: "If-None-Match", example: '"…"' }] : []),
+    ...(once ? [{ name: "Idempotency-Key", example: "0f6b4a52-…" }] : []),
+  ].map((one) => ({ ...one, where: api.inHeader, told: parts[one.name], about: "" }));
+  return [...inPath, ...inQuery, ...inHeader];
 }

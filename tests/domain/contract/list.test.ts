@@ -2,22 +2,25 @@ import { describe, expect, test } from "vitest";
 import { API } from "../../../domain/api.ts";
 import { ballotSchema } from "../../../domain/ballot/ballot.ts";
 import { definitionSchema } from "../../../domain/consultation/definition.ts";
+import { DOCUMENTED } from "../../../domain/documented.ts";
 import type { Endpoint } from "../../../domain/contract/endpoint.ts";
 import { openApiDocument } from "../../../domain/contract/openapi.ts";
 import { refusalsOf } from "../../../domain/contract/refusals.ts";
+import { ORGANISING } from "../../../domain/contract/organising.ts";
 import { ballotRequest, remarksRequest } from "../../../domain/contract/requests.ts";
 import { schemasOf } from "../../../domain/contract/schemas.ts";
+import { PROGRAM_API } from "../../../domain/program/endpoints.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
 import { remarksSchema } from "../../../domain/remark/remarks-schema.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 
-const all = Object.entries<Endpoint>(API);
+const all = Object.entries(DOCUMENTED);
 
 /** Bytes that are no text have no example. */
 const isBinary = ({ mediaType = "" }: Endpoint) => /zip|openxml/.test(mediaType);
 
 describe.each(all)("%s", (_, endpoint) => {
-  const { method, public: isPublic, right, request, example, answers } = endpoint;
+  const { method, public: isPublic, right, request, example, answers, mediaType } = endpoint;
   test("is public only where it reads and needs no right", () => {
     if (isPublic) expect([method, right]).toEqual(["GET", undefined]);
     else expect(right).toBeDefined();
@@ -25,8 +28,17 @@ describe.each(all)("%s", (_, endpoint) => {
 
   test("has an example of whatever it takes and gives", () => {
     expect(example.request === undefined).toBe(request === undefined);
-    expect(example.answer === undefined).toBe("204" in answers || isBinary(endpoint));
+    const isEmpty =
+      mediaType === undefined && Object.values(answers).every((schema) => schema === undefined);
+    expect(example.answer === undefined).toBe(isEmpty || isBinary(endpoint));
   });
+});
+
+test("each method and path has one name, and each name is one", () => {
+  const addresses = all.map(([, { method, path }]) => `${method} ${path}`);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(all).toHaveLength(Object.keys(API).length + Object.keys(ORGANISING).length);
+  expect(Object.keys(ORGANISING)).toHaveLength(Object.keys(PROGRAM_API).length);
 });
 
 test("refusals come by status, each once", () => {
@@ -84,13 +96,15 @@ test("a definition in whatever languages has the form of one in its own", () => 
 });
 
 describe("schemas", () => {
-  const { all: schemas } = schemasOf(API);
+  const { all: schemas } = schemasOf(DOCUMENTED);
 
   test("are open where they are answers, and closed where something is sent", () => {
     const closed = Object.entries(schemas)
       .filter(([, schema]) => JSON.stringify(schema).includes('"additionalProperties":false'))
       .map(([name]) => name);
-    expect(closed.toSorted()).toEqual(["PutBallotRequest", "PutReasonsRequest"]);
+    const sent = Object.keys(schemas).filter((name) => name.endsWith("Request"));
+    expect(sent).toEqual(expect.arrayContaining(["PutBallotRequest", "ProgramStepRequest"]));
+    expect(closed.toSorted()).toEqual(sent.toSorted());
   });
 
   test("say nothing about the numbers of JavaScript", () => {

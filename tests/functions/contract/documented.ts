@@ -58,7 +58,6 @@ export function validator(document: Document): (schema: Json, value: unknown) =>
   };
 }
 
-/** Every operation of the document, in its order of writing: reading first, withdrawing last. */
 export interface Named extends Operation {
   method: string;
   path: string;
@@ -66,8 +65,9 @@ export interface Named extends Operation {
   all: Parameter[];
 }
 
-export const operationsOf = (document: Document): Named[] =>
-  Object.keys(API).map((name) => {
+/** The operations of a list, by default of everybody's and respondents': reading first, withdrawing last. */
+export const operationsOf = (document: Document, list: object = API): Named[] =>
+  Object.keys(list).map((name) => {
     for (const [path, { parameters, ...methods }] of Object.entries(document.paths)) {
       for (const [method, one] of Object.entries(methods)) {
         if (one.operationId !== name) continue;

@@ -1,4 +1,7 @@
 import { beforeAll, beforeEach, expect } from "vitest";
+import { ORGANISING, organisingName } from "../../../domain/contract/organising.ts";
+import { refusalsOf } from "../../../domain/contract/refusals.ts";
+import type { ProblemCode } from "../../../domain/problem.ts";
 import type { ProgramEndpoint } from "../../../domain/program/endpoint.ts";
 import { PROGRAM_API } from "../../../domain/program/endpoints.ts";
 import { createApp } from "../../../functions/app.ts";
@@ -43,7 +46,7 @@ export function useGate() {
     good: "",
     at: Date.now(),
 
-    /** Sends what the row says; the status with the refusal. What is answered is as the list has it. */
+    /** Sends what the row says; the status with the refusal. Both are as the list, and the document, have it. */
     async ask(name: Name, asking: Asking = {}): Promise<(string | number)[]> {
       gate.at += 3_000;
       const { headers = {}, query = "", id = HERE, origin = "http://localhost" } = asking;
@@ -66,7 +69,10 @@ export function useGate() {
       if (schema !== undefined) {
         expect(schema.safeParse(JSON.parse(text))).toMatchObject({ success: true });
       }
-      return [answer.status, ...(isProblem ? [(JSON.parse(text) as { title: string }).title] : [])];
+      if (!isProblem) return [answer.status];
+      const { title } = JSON.parse(text) as { title: ProblemCode };
+      expect(refusalsOf(ORGANISING[organisingName(name)])).toContain(title);
+      return [answer.status, title];
     },
   };
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { API } from "../../../domain/api.ts";
-import type { Endpoint } from "../../../domain/contract/endpoint.ts";
+import { DOCUMENTED } from "../../../domain/documented.ts";
+import { ABOUT_PARTS } from "../../../domain/contract/parameters.ts";
 import { refusalsOf } from "../../../domain/contract/refusals.ts";
 import { PROBLEMS } from "../../../domain/problem.ts";
 import { createApp } from "../../../functions/app.ts";
@@ -33,17 +33,23 @@ describe.each(LANGUAGES)("the page about the API in %s", (language) => {
     expect(html).not.toMatch(/<script|src="http|href="http(?!:\/\/localhost)/);
     const text = CATALOGUES[language];
     const said = plain(html);
-    for (const [name, endpoint] of Object.entries<Endpoint>(API)) {
+    const sentences: Readonly<Record<string, string>> = text.api.endpoints;
+    for (const [name, endpoint] of Object.entries(DOCUMENTED)) {
       expect(html).toContain(`href="#${name}"`);
       const [, entry = ""] = html.split(`<h3 id="${name}"`);
       const own = plain(entry.split("<h3")[0]!);
       expect(own).toContain(`${endpoint.method} ${endpoint.path.replace(/:(\w+)/g, "{$1}")}`);
-      expect(own).toContain(text.api.endpoints[name as keyof typeof API]);
+      expect(own).toContain(sentences[name]);
+      const { answers, mediaType } = endpoint;
+      const isEmpty = mediaType === undefined && Object.values(answers).every((one) => !one);
+      expect(own.includes(text.api.noBody), name).toBe(isEmpty);
       for (const code of refusalsOf(endpoint)) {
         expect(own).toContain(`${PROBLEMS[code]} ${code} – ${text.problems[code]}`);
       }
     }
     for (const rule of Object.values(text.api.rules)) expect(said).toContain(rule);
+    expect(said).toContain(text.api.keyHint.replace("{page}", text.programs.title));
+    expect(said).toContain('curl -H "Authorization: Bearer $KEY"');
     // Examples are about the installation that is asked.
     expect(said).toContain(`curl 'http://localhost/api/consultations/${KAZAKHSTAN.id}/results'`);
     expect(said).not.toContain("kenes.example");
@@ -59,7 +65,8 @@ describe.each(LANGUAGES)("the page about the API in %s", (language) => {
 
 test("has a sentence for every endpoint and parameter, in English the one of the document", () => {
   const { api } = CATALOGUES.en;
-  const list = Object.entries<Endpoint>(API);
+  const list = Object.entries(DOCUMENTED);
+  expect(api.parts).toMatchObject(ABOUT_PARTS);
   expect(api.endpoints).toEqual(
     Object.fromEntries(list.map(([name, { summary }]) => [name, summary])),
   );
