@@ -7,7 +7,7 @@ import { Complaint } from "../local/complaint.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 
 /** A release of a consultation, and under which address people know whoever publishes it. */
-export interface Released {
+interface Released {
   consultation: Consultation;
   found: PublishedRelease;
   published: PublishedReleases;

@@ -7,7 +7,7 @@
 import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { count, type Item, json, moment, parsed } from "./item.ts";
+import { count, json, moment, parsed } from "./item.ts";
 import { CURSORS, PASS_KEY, recountKey, stopKey } from "./keys.ts";
 
 /** How far a shard was read. `finished`: it is closed and nothing more will come. */
