@@ -10,6 +10,7 @@ import {
   plainText,
 } from "../language.ts";
 import { code, slug } from "./code.ts";
+import { OTHER_LICENCES } from "./licence.ts";
 import { ACCENTS, ALT_LENGTH, EMBLEM_FILE } from "./look.ts";
 import { isTimeZone } from "./time-zone.ts";
 
@@ -136,22 +137,17 @@ export const definitionSchema = (languages?: readonly Language[]) => {
     continues: z.optional(z.strictObject({ consultation: slug })),
     /** How much may be shown (disclosure/policy.ts). Fixed with the definition, before anybody answers. */
     disclosure: z.enum(DISCLOSURES),
-    /** When answering begins, in UTC; without it, as soon as the definition is stored. */
+    /** When answering begins, in UTC, else as soon as it is stored; and ends, whereafter the last release is made. */
     opensAt: z.optional(z.iso.datetime()),
-    /** When answering ends, in UTC. The last release is made afterwards. */
     closesAt: z.optional(z.iso.datetime()),
     /** Where "leave" leads in an `at-risk` consultation: a page that anybody may have open. Else an empty one. */
     leaveTo: z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(200))),
     /** The experts' counts are published exactly, and each expert is told so before answering. */
     experts: z.optional(z.literal("exact")),
-    /** The colour of its pages, and the emblem of who asks (look.ts). */
+    /** The colour of its pages, and the emblem of who asks with what it shows, for whoever does not see it (look.ts). */
     accent: z.optional(z.enum(ACCENTS)),
     emblem: z.optional(
-      z.strictObject({
-        file: z.string().check(z.regex(EMBLEM_FILE)),
-        /** What it shows, for whoever does not see it. */
-        alt: text(ALT_LENGTH),
-      }),
+      z.strictObject({ file: z.string().check(z.regex(EMBLEM_FILE)), alt: text(ALT_LENGTH) }),
     ),
     /** How many people the consultation is about, and who says so: what the public's answers are seen beside. */
     people: z.optional(
@@ -160,6 +156,8 @@ export const definitionSchema = (languages?: readonly Language[]) => {
         source: plainText(200),
       }),
     ),
+    /** Under what its results may be used; without it, CC BY 4.0. */
+    licence: z.optional(z.enum(OTHER_LICENCES)),
     /** Closing early and exporting single ballots need a second owner (organiser/proposal.ts). */
     twoPersons: z.optional(z.literal(true)),
     /** So many days after closing the ballots of an archived consultation are deleted; else never by itself. */

@@ -141,6 +141,7 @@ export function asDefinition(draft: Draft): unknown {
           : items("channels", (at) => ({ code: plain(at("code")), label: texts(at("label")) })),
       twoPersons: plain("twoPersons") === "yes" ? true : undefined,
       purgeAfterDays: number("purgeAfterDays"),
+      licence: plain("licence"),
       accent: plain("accent"),
       // What is said of an emblem that was taken away again stays in the draft alone.
       emblem: plain("emblem.file") && { file: plain("emblem.file"), alt: texts("emblem.alt") },

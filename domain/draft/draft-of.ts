@@ -62,6 +62,7 @@ export interface PartialDefinition {
   people?: { number: number; source: string } | undefined;
   twoPersons?: boolean | undefined;
   purgeAfterDays?: number | undefined;
+  licence?: string | undefined;
   accent?: string | undefined;
   emblem?: { file: string; alt: Texts } | undefined;
 }
@@ -112,6 +113,7 @@ export function draftOf(definition: PartialDefinition): Draft {
     reasons: definition.reasons === true ? "yes" : undefined,
     twoPersons: definition.twoPersons === true ? "yes" : undefined,
     purgeAfterDays: definition.purgeAfterDays,
+    licence: definition.licence,
     accent: definition.accent,
     "emblem.file": definition.emblem?.file,
   };

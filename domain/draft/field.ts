@@ -30,6 +30,7 @@ export const PLAIN_FIELDS = [
   "reasons",
   "twoPersons",
   "purgeAfterDays",
+  "licence",
   "accent",
   "emblem.file",
 ] as const;

@@ -1,6 +1,6 @@
 import { PANELS } from "../ballot/ballot.ts";
 import type { ComparedFigures, Comparison } from "./comparison.ts";
-import { LICENCE } from "./licence.ts";
+import { licenceOf } from "../consultation/licence.ts";
 import type { Figures, Release } from "./schema.ts";
 import type { CellValue, Row } from "./table.ts";
 import type { Wave } from "./waves.ts";
@@ -77,7 +77,7 @@ export const compareRows = (comparison: Comparison, words: Words): CellValue[][]
         ...ended("then", sideColumns(comparison.earlier, earlier, panel)),
         ...ended("now", sideColumns(comparison.later, later, panel)),
         ...differenceColumns(panels[panel]),
-        licence: LICENCE.name,
+        licence: licenceOf(comparison.later.consultation).name,
         source: words.source,
       };
       return COMPARE_COLUMNS.map((column) => {

@@ -22,7 +22,7 @@ import type { Figures, Gap, Release } from "./schema.ts";
 
 /** A consultation with its newest release. */
 export interface Wave {
-  consultation: Pick<Consultation, "id" | "languages" | "recommendations">;
+  consultation: Pick<Consultation, "id" | "languages" | "recommendations" | "licence">;
   release: Release;
 }
 

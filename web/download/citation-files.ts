@@ -1,4 +1,4 @@
-import { LICENCE } from "../../domain/release/licence.ts";
+import { licenceOf } from "../../domain/consultation/licence.ts";
 import { saidIn, textOf } from "../language/said.tsx";
 import { fill, formatNumber } from "../text.ts";
 import { type Described, inOriginal, resultsAddress } from "./about-release.ts";
@@ -37,7 +37,7 @@ export function citationCff(described: Described): string {
     `  - name: ${said(author)}`,
     `version: ${said(version)}`,
     `date-released: ${said(day)}`,
-    `license: ${LICENCE.id}`,
+    `license: ${licenceOf(described.consultation).id}`,
     `url: ${said(address)}`,
     "identifiers:",
     "  - type: other",
@@ -61,7 +61,7 @@ export function citationBib(described: Described): string {
     `  month = {${Number(month)}},`,
     `  version = {${version}},`,
     `  url = {${address}},`,
-    `  note = {SHA-256 ${hash}. ${LICENCE.name}}`,
+    `  note = {SHA-256 ${hash}. ${licenceOf(described.consultation).name}}`,
     "}",
     "",
   ].join("\n");

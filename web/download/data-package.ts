@@ -1,6 +1,6 @@
 import { API_RELEASE_FILE, pathOf } from "../../domain/paths.ts";
 import type { CodebookColumn } from "../../domain/release/codebook.ts";
-import { LICENCE } from "../../domain/release/licence.ts";
+import { licenceOf } from "../../domain/consultation/licence.ts";
 import { publicTables, ZIP_FILE } from "../../domain/release/public-tables.ts";
 import { saidIn, textOf } from "../language/said.tsx";
 import { fill, formatNumber } from "../text.ts";
@@ -38,6 +38,7 @@ const MEDIA: Record<string, string> = {
  */
 export function dataPackage(described: Described, files: readonly Packed[]): string {
   const { consultation, release, hash, origin } = described;
+  const licence = licenceOf(consultation);
   const given = inOriginal(consultation);
   const { language, text } = given;
   const said = (texts: Record<string, string>) => textOf(saidIn(given, consultation, texts));
@@ -65,7 +66,7 @@ export function dataPackage(described: Described, files: readonly Packed[]): str
         },
       ],
       sources: [{ title: sourceLine(given) }],
-      licenses: [{ name: LICENCE.id, path: LICENCE.address, title: LICENCE.name }],
+      licenses: [{ name: licence.id, path: licence.address, title: licence.name }],
       resources: files.map(({ name, bytes, sha256 }) => ({
         ...profile("dataresource"),
         name: name.toLowerCase().replaceAll(/[^-a-z0-9._]/g, "-"),

@@ -1,6 +1,6 @@
 import { API_RELEASE_FILE, API_RELEASES, pathOf } from "../../domain/paths.ts";
 import { inLanguage } from "../../domain/release/codebook.ts";
-import { LICENCE } from "../../domain/release/licence.ts";
+import { licenceOf } from "../../domain/consultation/licence.ts";
 import { TABLES, ZIP_FILE } from "../../domain/release/public-tables.ts";
 import { catalogueFor } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
@@ -38,6 +38,7 @@ function partOf(given: Given, described: Described, contents: Contents): string 
   const moment = formatMoment(language, release.releasedAt, consultation.timeZone);
   const { id } = consultation;
   const file = `releases/${release.release}.json`;
+  const licence = licenceOf(consultation);
   return [
     `# ${fill(words.title, { title, number })}`,
     fill(words.what, { number, moment, hash }),
@@ -62,7 +63,11 @@ function partOf(given: Given, described: Described, contents: Contents): string 
     `## ${words.policy}`,
     ...policyOf(given, described),
     `## ${words.licence}`,
-    fill(words.free, { licence: LICENCE.name, address: LICENCE.address }),
+    fill(words.free, {
+      licence: licence.name,
+      address: licence.address,
+      terms: text.share.terms[licence.id],
+    }),
     sourceLine(given),
     origin + pathOf(API_RELEASE_FILE, { id, number: release.release, file: ZIP_FILE }),
   ]

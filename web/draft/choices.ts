@@ -1,3 +1,4 @@
+import { OTHER_LICENCES } from "../../domain/consultation/licence.ts";
 import { ACCENTS } from "../../domain/consultation/look.ts";
 import { DISCLOSURES, POLICIES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import type { Language } from "../../domain/language.ts";
@@ -35,6 +36,12 @@ export function choicesOf({ draft }: Catalogue, name: string): Choice[] | undefi
   }
   if (name === "experts") {
     return (["", "exact"] as const).map((value) => ({ value, name: draft.experts[value] }));
+  }
+  if (name === "licence") {
+    return (["", ...OTHER_LICENCES] as const).map((value) => ({
+      value,
+      name: draft.licences[value],
+    }));
   }
   if (name === "accent") {
     return (["", ...ACCENTS] as const).map((value) => ({ value, name: draft.accents[value] }));

@@ -76,6 +76,7 @@ export function RuleFields({ editing }: { editing: Editing }) {
       <PlainField editing={editing} name="reasons" label={fields.reasons} hint={hints.reasons} />
       {plain("twoPersons")}
       {plain("purgeAfterDays")}
+      {plain("licence")}
       <SaveHere at="rules" />
     </section>
   );
@@ -102,7 +103,7 @@ function TimeNow({ editing }: { editing: Editing }) {
   );
 }
 
-type Consent = "countLanguages" | "twoPersons" | "purgeAfterDays";
+type Consent = "countLanguages" | "twoPersons" | "purgeAfterDays" | "licence";
 
 /** A day as it is to be written. */
 const EXAMPLE = "2027-03-01";

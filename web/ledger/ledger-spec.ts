@@ -1,3 +1,4 @@
+import { licenceOf } from "../../domain/consultation/licence.ts";
 import { isAnswered } from "../../domain/ledger/ledger.ts";
 import { LEDGER, pathOf } from "../../domain/paths.ts";
 import { saidIn, textOf } from "../language/said.tsx";
@@ -34,6 +35,7 @@ export function ledgerSpec(view: LedgerView, { release }: Newest): Spec {
     below: belowOf(view, release),
     release,
     source: origin + pathOf(LEDGER, { id: consultation.id }),
+    licence: licenceOf(consultation).name,
     chart: {
       width: 420,
       height: { step: 34 },

@@ -1,4 +1,3 @@
-import { LICENCE } from "../../domain/release/licence.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
 /** What may stand in no XML 1.0, escaped or not; half of a pair of code units too. */
@@ -32,7 +31,7 @@ export const atomOf = (feed: Feed): string =>
     element("updated", moment(feed.updated)),
     `<link rel="self" type="application/atom+xml" href="${xml(feed.atom)}"/>`,
     `<link rel="alternate" type="text/html" hreflang="${xml(feed.language)}" href="${xml(feed.page)}"/>`,
-    `<link rel="license" href="${xml(LICENCE.address)}"/>`,
+    `<link rel="license" href="${xml(feed.licence)}"/>`,
     `<author>${element("name", feed.author)}</author>`,
     element("generator", "Kenes"),
     ...feed.entries.map((entry) => entryOf(entry, feed.language)),

@@ -1,4 +1,5 @@
 /** A feed as data, from which each of its formats is written: so that they say the same. */
+import { licenceOf } from "../../domain/consultation/licence.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { MOST_NEWS, newsFor, type Wanted } from "../../domain/news/news.ts";
 import { type NewsEvent, newsId } from "../../domain/news/event.ts";
@@ -31,6 +32,8 @@ export interface Feed {
   page: string;
   language: string;
   author: string;
+  /** Where it is said under what it may be used. */
+  licence: string;
   updated: string;
   entries: readonly FeedEntry[];
 }
@@ -69,6 +72,7 @@ export function feedOf({ origin, consultation, news, wanted, madeUp, ...reader }
     page: origin + pathOf(RESULTS, { id, lang: language }),
     language,
     author: consultation.organiser ? said(consultation.organiser.name) : "Kenes",
+    licence: licenceOf(consultation).address,
     updated: updatedAt(consultation, events),
     entries: events.map((event): FeedEntry => {
       const { title, paragraphs } = eventWords(reader, consultation, event);

@@ -1,7 +1,7 @@
 import { SCALE } from "../../domain/ballot/rating.ts";
 import { API, apiPath } from "../../domain/api.ts";
 import { METHODS, pathOf } from "../../domain/paths.ts";
-import { LICENCE } from "../../domain/release/licence.ts";
+import { licenceOf } from "../../domain/consultation/licence.ts";
 import { sharesLimit } from "../../domain/release/limits.ts";
 import { languageName } from "../language/names.ts";
 import { saidIn, textOf } from "../language/said.tsx";
@@ -129,7 +129,7 @@ function use(given: Given): Entry[] {
     `${address}${apiPath(API.releaseXlsx, id, release.release)}?lang=${lang}`;
   return [
     [text.share.cite.label, citation(given, address)],
-    [readMe.licence, LICENCE.name, LICENCE.address],
+    [readMe.licence, licenceOf(consultation).name, licenceOf(consultation).address],
     [text.results.release.hash, hash],
     [text.results.release.previous, release.previous ?? text.results.release.first],
     [

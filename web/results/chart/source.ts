@@ -1,6 +1,6 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
-import { LICENCE } from "../../../domain/release/licence.ts";
+import { licenceOf } from "../../../domain/consultation/licence.ts";
 import { isTold } from "../../../domain/release/newest.ts";
 import { pathOf, RESULTS } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
@@ -68,7 +68,7 @@ export function originOf(view: Of, address: string): string[] {
       moment: formatMoment(language, release.releasedAt, consultation.timeZone),
       address,
     }),
-    fill(chart.licence, { licence: LICENCE.name }),
+    fill(chart.licence, { licence: licenceOf(consultation).name }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { LICENCE } from "../../../domain/release/licence.ts";
+import { licenceOf } from "../../../domain/consultation/licence.ts";
 import { pathOf, RECOMMENDATION, RESULTS } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
@@ -34,7 +34,7 @@ export function citation(
         ? pathOf(RESULTS, { id })
         : pathOf(RECOMMENDATION, { id, code: row.code })),
     hash: hash.slice(0, DIGITS),
-    licence: LICENCE.name,
+    licence: licenceOf(consultation).name,
   });
   return release.simulated ? `${line}. ${text.share.cite.simulated}` : line;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { EMBED, pathOf, RESULTS, SHARE } from "../../../domain/paths.ts";
-import { LICENCE } from "../../../domain/release/licence.ts";
+import { licenceOf } from "../../../domain/consultation/licence.ts";
 import { Filled } from "../../language/filled.tsx";
 import type { Reader } from "../../language/reader.ts";
 import { saidIn, textOf, Wording } from "../../language/said.tsx";
@@ -56,10 +56,11 @@ export function SharePage(props: SharePageProps) {
           of={share.lead}
           values={{
             licence: (
-              <a href={LICENCE.address} rel="license noopener">
-                {LICENCE.name}
+              <a href={licenceOf(consultation).address} rel="license noopener">
+                {licenceOf(consultation).name}
               </a>
             ),
+            terms: share.terms[licenceOf(consultation).id],
           }}
         />
       </p>

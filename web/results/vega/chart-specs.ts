@@ -1,3 +1,4 @@
+import { licenceOf } from "../../../domain/consultation/licence.ts";
 import { type Panel, PANELS } from "../../../domain/ballot/ballot.ts";
 import { pathOf, RECOMMENDATION, RESULTS } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
@@ -23,6 +24,7 @@ export function overviewSpec(view: ResultsView, origin: string): Spec {
     below: belowOf(view, rows, origin),
     release,
     source: origin + pathOf(RESULTS, { id: consultation.id }),
+    licence: licenceOf(consultation).name,
     chart: {
       width: 420,
       height: { step: 22 },
@@ -49,6 +51,7 @@ export function recommendationSpec(view: ResultsView, row: ResultRow, origin: st
     below: belowOf(view, [row], origin),
     release,
     source: origin + pathOf(RECOMMENDATION, { id: consultation.id, code: row.code }),
+    licence: licenceOf(consultation).name,
     chart: {
       vconcat: [
         {

@@ -5,7 +5,6 @@
  */
 import { type Panel, PANELS } from "../../../domain/ballot/ballot.ts";
 import { SCALE } from "../../../domain/ballot/rating.ts";
-import { LICENCE } from "../../../domain/release/licence.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import { PALETTE } from "../chart/ink.ts";
@@ -28,8 +27,9 @@ interface Given {
   caption: string;
   below: readonly string[];
   release: Release;
-  /** Where all of it can be read. */
+  /** Where all of it can be read, and under what it may be used. */
   source: string;
+  licence: string;
   chart: Spec;
 }
 
@@ -38,7 +38,16 @@ export const lineIn = ({ direction }: Given["text"], words: string): string =>
   direction === "rtl" ? `\u2067${words}\u2069` : words;
 
 /** A chart with all that it has to carry. */
-export function specOf({ text, title, caption, below, release, source, chart }: Given): Spec {
+export function specOf({
+  text,
+  title,
+  caption,
+  below,
+  release,
+  source,
+  licence,
+  chart,
+}: Given): Spec {
   const isMirrored = text.direction === "rtl";
   return {
     $schema: SCHEMA,
@@ -51,7 +60,7 @@ export function specOf({ text, title, caption, below, release, source, chart }: 
       simulated: release.simulated,
       ballots: release.ballots,
       language: text.language,
-      licence: LICENCE.name,
+      licence,
       source,
     },
     background: PALETTE.page,
