@@ -5,18 +5,24 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * cores idle. A file that grows long and is not in the list only costs time.
  */
 const LONGEST = [
-  "browser/accessibility",
   "browser/results",
-  "browser/console-states",
   "local/server",
-  "functions/organiser/access",
-  "browser/safety",
+  "local/kenes-check",
+  "browser/accessibility",
+  "browser/console-states",
+  "browser/faults",
+  "tools/check",
+  "browser/newcomer",
+  "browser/firefox",
+  "browser/translation",
   "local/database",
-  "browser/organise-sign-in",
   "browser/invitations",
   "browser/anybodys-report",
-  "functions/jobs/counting.property",
-  "browser/faults",
+  "browser/rate",
+  "browser/safety",
+  "browser/organise-sign-in",
+  "functions/organiser/access",
+  "tools/digits",
 ];
 
 const place = ({ moduleId }: TestSpecification): number => {
