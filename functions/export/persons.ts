@@ -5,9 +5,6 @@ import { BUCKETS } from "../store/keys.ts";
 import type { Database } from "../store/database.ts";
 import { exportedOfBucket } from "./exported.ts";
 
-/** Buckets that are read at once: counting does not mind the order. */
-const AT_ONCE = 8;
-
 /**
  * What an export tells of persons, from a first reading of all ballots: only counts of combinations are
  * held, never the ballots. `before` is what an earlier export told.
@@ -20,14 +17,12 @@ export async function toldOfPersons(
   bucketDone: () => Promise<void> = async () => {},
 ): Promise<ToldOfPersons> {
   const persons = personsCounter(definition, before);
-  for (let from = 0; from < BUCKETS.length; from += AT_ONCE) {
-    const some = BUCKETS.slice(from, from + AT_ONCE).map(async (bucket) => {
-      for await (const one of exportedOfBucket(db, definition, release, bucket)) {
-        if (one !== "unreadable") persons.add(one.content, one.wording);
-      }
-    });
-    await Promise.all(some);
-    for (let read = 0; read < some.length; read++) await bucketDone();
+  // One after the other: with several at once, ballots that are sent meanwhile wait behind their pages.
+  for (const bucket of BUCKETS) {
+    for await (const one of exportedOfBucket(db, definition, release, bucket)) {
+      if (one !== "unreadable") persons.add(one.content, one.wording);
+    }
+    await bucketDone();
   }
   return persons.told();
 }

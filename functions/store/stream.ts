@@ -6,7 +6,7 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from "@aws-sdk/client-dynamodb-streams";
-import type { Database } from "./database.ts";
+import { type Database, withoutLog } from "./database.ts";
 import type { Item } from "./item.ts";
 import type { StreamSource } from "./stream-source.ts";
 
@@ -14,7 +14,7 @@ import type { StreamSource } from "./stream-source.ts";
 export type Streams = DynamoDBStreamsClient;
 
 export const connectStreams = (config: DynamoDBStreamsClientConfig = {}): Streams =>
-  new DynamoDBStreamsClient(config);
+  withoutLog(new DynamoDBStreamsClient(config));
 
 /** The stream of the ballots table as the stream reader sees it. */
 export async function ballotStream(db: Database, client: Streams): Promise<StreamSource> {

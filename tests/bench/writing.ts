@@ -17,8 +17,11 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { RunningServer } from "../support/server.ts";
 
 const CONNECTIONS = 32;
+/** More seconds than anything here is sent for. */
+const LONGEST = 3_600;
 
-const newReceipt = () => drawReceipt(randomBytes(20));
+/** The receipt of another made-up respondent. */
+export const newReceipt = () => drawReceipt(randomBytes(20));
 
 /** Made-up complete ballots, the same kind for both ways. */
 export function ballotMaker(definition: Consultation) {
@@ -63,11 +66,50 @@ export async function httpWrites(
   definition: Consultation,
   seconds: number,
 ): Promise<number> {
+  const result = allStored(await autocannon(sending(server, definition, seconds)));
+  return result["2xx"] / result.duration;
+}
+
+/** One ballot that was answered: when, by the clock, and how long its sender waited, in ms. */
+export interface Answered {
+  at: number;
+  waited: number;
+}
+
+/** Sends the same ballots until told to stop, and notes each answer; fails then unless each one was newly stored. */
+export function steadyWrites(
+  server: RunningServer,
+  definition: Consultation,
+): { answered: readonly Answered[]; stop(): Promise<void> } {
+  const answered: Answered[] = [];
+  const { promise: ended, resolve, reject } = Promise.withResolvers<autocannon.Result>();
+  // Whoever stops it is told.
+  ended.catch(() => undefined);
+  const running = autocannon(sending(server, definition, LONGEST), (failure, result) =>
+    failure ? reject(failure) : resolve(result),
+  );
+  running.on("response", (_client, _status, _bytes, waited) => {
+    answered.push({ at: Date.now(), waited });
+  });
+  return {
+    answered,
+    async stop() {
+      running.stop();
+      allStored(await ended);
+    },
+  };
+}
+
+function sending(
+  server: RunningServer,
+  definition: Consultation,
+  duration: number,
+): autocannon.Options {
   const make = ballotMaker(definition);
-  const result = await autocannon({
+  return {
     url: server.url,
     connections: CONNECTIONS,
-    duration: seconds,
+    duration,
     requests: [
       {
         method: "PUT",
@@ -79,12 +121,15 @@ export async function httpWrites(
         }),
       },
     ],
-  });
+  };
+}
+
+function allStored(result: autocannon.Result): autocannon.Result {
   const { non2xx, errors, timeouts } = result;
   if (non2xx + errors + timeouts > 0) {
     throw new Error(`ballots were refused: ${JSON.stringify({ non2xx, errors, timeouts })}`);
   }
-  return result["2xx"] / result.duration;
+  return result;
 }
 
 /** 256 respondents at the same moment: how many were saved, and read back whole. */
