@@ -11,7 +11,7 @@ import { noFigures, panelFigures } from "./figures.ts";
 import { type Limits, reasonsOf, unless, withNoise } from "./limits.ts";
 import { consensuses, gaps, type Side } from "./gaps.ts";
 import { noiseOf } from "./noise-of.ts";
-import type { Figures, Release } from "./schema.ts";
+import { type Figures, type Release, SCALE_CODE } from "./schema.ts";
 import { segmentResults } from "./segments.ts";
 
 /** The newest release as it is kept: what was published, and its hash. */
@@ -117,6 +117,7 @@ export function makeRelease(
     final: due.final,
     simulated: input.simulated,
     method: 2,
+    scale: SCALE_CODE,
     rules: {
       disclosure: definition.disclosure,
       base: policy.base,

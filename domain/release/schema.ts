@@ -8,6 +8,9 @@ const range = z.nullable(z.tuple([z.number(), z.number()]));
 const perPanel = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.object({ public: schema, expert: schema });
 
+/** The direction of the scale, 1 to 5. */
+export const SCALE_CODE = "5-is-top";
+
 /**
  * Why a figure is `null`, under its name; a part of a list by its place (`counts/0` for point 1).
  * Every `null` has its reason here, and every reason its `null`.
@@ -141,6 +144,8 @@ export const releaseSchema = z.object({
   simulated: z.boolean(),
   /** The version of the method and of this form (docs/methods.md); 1 is only read (`earlier-release.ts`). */
   method: z.literal([1, 2]),
+  /** Which end of the scale is the more urgent one, for whoever has nothing but this file; earlier ones do not say it. */
+  scale: z.optional(z.literal(SCALE_CODE)),
   rules: z.object({
     disclosure: z.enum(DISCLOSURES),
     base: z.int(),

@@ -2,10 +2,7 @@ import { PANELS } from "../ballot/ballot.ts";
 import { SCALE } from "../ballot/rating.ts";
 import { SCHEDULES } from "../disclosure/policy.ts";
 import { type CodebookColumn, column } from "./codebook.ts";
-import { LEANINGS } from "./schema.ts";
-
-/** What stands in each row, so that no table is read the wrong way round: its direction. */
-export const SCALE_CODE = "5-is-top";
+import { LEANINGS, SCALE_CODE } from "./schema.ts";
 
 /** Paths of what is said of a recommendation by a panel as a whole, and by a group too. */
 const ofPanel = (figure: string): string => `recommendations/{code}/panels/{panel}/${figure}`;

@@ -2,9 +2,9 @@ import { PANELS } from "../ballot/ballot.ts";
 import type { CodebookColumn } from "./codebook.ts";
 import { figuresOf, type Place } from "./figure-at.ts";
 import { GAP_COLUMNS, GAPS_TABLE_COLUMNS } from "./gaps-columns.ts";
-import type { Release } from "./schema.ts";
+import { type Release, SCALE_CODE } from "./schema.ts";
 import type { CellValue } from "./table.ts";
-import { SCALE_CODE, TIDY_COLUMNS } from "./tidy-columns.ts";
+import { TIDY_COLUMNS } from "./tidy-columns.ts";
 
 /** In the column `group`: the panel as a whole. */
 export const ALL = "all";

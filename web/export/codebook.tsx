@@ -16,7 +16,7 @@ export function Codebook({ definition }: { definition: Consultation }) {
         <summary>{words.allColumns}</summary>
         {/* Reached by keyboard: otherwise what does not fit could not be scrolled to. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <section class="table-scroll" aria-labelledby="codebook" tabIndex={0}>
+        <section class="table-scroll" aria-label={words.allColumns} tabIndex={0}>
           <table aria-labelledby="codebook">
             <thead>
               <tr>

@@ -16,7 +16,7 @@ test("the tables of a release keep the names and the order of their columns, new
       "low_share_to leaning disagreement interpolated_median quartile_1 quartile_3 tastle_wierman " +
       "van_der_eijk esteban_ray first_share first_rank first_rank_from first_rank_to measured_1 " +
       "measured_2 measured_3 measured_4 measured_5 measured_no_opinion measured_skipped " +
-      "first_measured method sigma promised schedule turn releases deviation hidden",
+      "first_measured method sigma promised schedule turn releases deviation hidden scale",
   );
   expect(GAPS_TABLE_COLUMNS.map(({ name }) => name).join(" ")).toBe(
     "consultation release released_at final simulated code addressee rated_public mean_public " +
@@ -27,9 +27,9 @@ test("the tables of a release keep the names and the order of their columns, new
     publicTables(["en", "kk"]).map(({ file, columns }) => `${file} ${columns.length}`),
   ).toEqual([
     "recommendations.csv 8",
-    "results.csv 66",
-    "results.en.csv 74",
-    "results.kk.csv 74",
+    "results.csv 67",
+    "results.en.csv 75",
+    "results.kk.csv 75",
     "gaps.csv 19",
     "codebook.csv 13",
   ]);
@@ -39,7 +39,7 @@ test("the tables of a release keep the names and the order of their columns, new
   );
   expect(
     english!.columns
-      .slice(66)
+      .slice(67)
       .map(({ name }) => name)
       .join(" "),
   ).toBe(
