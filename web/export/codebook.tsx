@@ -17,7 +17,7 @@ export function Codebook({ definition }: { definition: Consultation }) {
         {/* Reached by keyboard: otherwise what does not fit could not be scrolled to. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <section class="table-scroll" aria-label={words.allColumns} tabIndex={0}>
-          <table aria-labelledby="codebook">
+          <table class="codebook-table" aria-labelledby="codebook">
             <thead>
               <tr>
                 <th scope="col">{words.column}</th>

@@ -7,7 +7,7 @@ export function FilesList() {
   return (
     <section aria-labelledby="files">
       <h2 id="files">{words.heading}</h2>
-      <dl>
+      <dl class="files-list">
         {EXPORT_FILES.map((name) => (
           <div key={name}>
             <dt>
