@@ -1,9 +1,9 @@
-import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
 import { parsed } from "./item.ts";
 import { challengeKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { takeItem } from "./take.ts";
 import { putOf } from "./write.ts";
 
 /** What a challenge was given out for, and to whom. */
@@ -46,13 +46,7 @@ export async function takeChallenge(
   challenge: string,
   now: number,
 ): Promise<Challenge | undefined> {
-  const { Attributes: item } = await db.client.send(
-    new DeleteItemCommand({
-      TableName: db.tables.ephemeral,
-      Key: challengeKey(challenge),
-      ReturnValues: "ALL_OLD",
-    }),
-  );
+  const item = await takeItem(db, challengeKey(challenge));
   if (item === undefined) return undefined;
   const { endsAt, ...given } = parsed(item, form);
   return endsAt <= now ? undefined : given;

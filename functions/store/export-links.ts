@@ -2,12 +2,12 @@
  * One-time links to the files of an export, each under the hash of its token, in the table that no backup holds. Written
  * only where none is; used up by being deleted, whoever asks. The table forgets old ones late: who reads says what is over.
  */
-import { ConditionalCheckFailedException, DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
 import { count, parsed } from "./item.ts";
 import { exportLinkKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
+import { takeItem } from "./take.ts";
 import { putOf } from "./write.ts";
 
 /** What a link opens, and for whom. */
@@ -61,20 +61,7 @@ export async function takeExportLink(
   hash: string,
   now: number,
 ): Promise<ExportLink | undefined> {
-  const take = new DeleteItemCommand({
-    TableName: db.tables.ephemeral,
-    Key: exportLinkKey(hash),
-    // DynamoDB Local gives what was there to several who delete it at once, unless each asks that it be there.
-    ConditionExpression: "attribute_exists(pk)",
-    ReturnValues: "ALL_OLD",
-  });
-  const item = await db.client.send(take).then(
-    ({ Attributes }) => Attributes,
-    (failure: unknown) => {
-      if (failure instanceof ConditionalCheckFailedException) return undefined;
-      throw failure;
-    },
-  );
+  const item = await takeItem(db, exportLinkKey(hash));
   if (item === undefined) return undefined;
   const { endsAt, ...link } = parsed(item, form);
   return endsAt <= now ? undefined : link;
