@@ -14,7 +14,6 @@ export async function takeItem(
     TableName: db.tables.ephemeral,
     Key: key,
     ConditionExpression: "attribute_exists(pk)",
-
     ReturnValues: "ALL_OLD",
   });
   return db.client.send(take).then(
