@@ -114,7 +114,10 @@ describe("the results, whoever reads them", () => {
     const reached = new Set<string>();
     // To the end of the page, behind which nothing has the focus.
     for (;;) {
+      const before = await page.evaluateHandle(() => document.activeElement);
       await page.keyboard.press("Tab");
+      // A key may be on its way still: what it leads to would be passed over with the next one.
+      await page.waitForFunction((one) => document.activeElement !== one, before);
       const at = await page.evaluate(() => {
         const one = document.activeElement!;
         const { outlineStyle } = getComputedStyle(one);
