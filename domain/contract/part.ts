@@ -1,4 +1,5 @@
 import type { Fault } from "../fault.ts";
+import { wholeNumber } from "../release/number.ts";
 import { MOST_IN_PART } from "./parameters.ts";
 
 /** Which part of a list is asked for. */
@@ -29,7 +30,7 @@ export function readPart(
 }
 
 /** Whether a text is a number of a release or of an entry. */
-export const isNumbered = (text: string): boolean => /^[1-9]\d{0,7}$/.test(text);
+export const isNumbered = (text: string): boolean => wholeNumber(text) > 0;
 
 /** The first entries of those that are left, and after which entry the next part begins where there is one. */
 export function partOf<One>(

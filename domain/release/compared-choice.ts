@@ -1,4 +1,5 @@
 /** Which two releases an address asks to compare. Pure: what there is to choose from is an argument. */
+import { wholeNumber } from "./number.ts";
 
 /** What came in the address; an empty part is one that was not chosen. */
 export type CompareQuery = Partial<Record<"from" | "to" | "with", string | undefined>>;
@@ -40,6 +41,3 @@ export function compareChoice(
   if (a === b) return { problem: "compare-same" };
   return { earlier: Math.min(a, b), later: Math.max(a, b) };
 }
-
-/** A number as it stands in an address; 0, which is no release's, for anything else. */
-const wholeNumber = (text: string): number => (/^[1-9]\d{0,7}$/.test(text) ? Number(text) : 0);

@@ -5,7 +5,7 @@ import { fileNames, releaseFile, typeOf } from "../download/files.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
 import { fileAnswer } from "../http/file-answer.ts";
-import { wholeNumber } from "../http/whole-number.ts";
+import { wholeNumber } from "../../domain/release/number.ts";
 import type { MadeFiles } from "../memory/made-files.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";

@@ -10,7 +10,7 @@ import { type Given, rowWording } from "../../web/download/row-wording.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import { problemAnswer } from "../http/answers.tsx";
 import { hasThis } from "../http/etag.ts";
-import { wholeNumber } from "../http/whole-number.ts";
+import { wholeNumber } from "../../domain/release/number.ts";
 import { nextPart } from "../http/parts-of-lists.ts";
 import { taggedJson } from "../http/tagged.ts";
 import { csv } from "../csv.ts";

@@ -7,7 +7,7 @@ import type { MadeFiles } from "../memory/made-files.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
 import { SPREADSHEET } from "../sheet/workbook.ts";
-import { wholeNumber } from "../http/whole-number.ts";
+import { wholeNumber } from "../../domain/release/number.ts";
 
 /** Releases as workbooks, in each language of their consultation. Open to everybody. */
 export function workbookRoutes(

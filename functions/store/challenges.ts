@@ -2,9 +2,7 @@ import * as z from "zod/mini";
 import type { Database } from "./database.ts";
 import { parsed } from "./item.ts";
 import { challengeKey } from "./keys.ts";
-import { IS_NEW, putIf } from "./put-if.ts";
-import { takeItem } from "./take.ts";
-import { putOf } from "./write.ts";
+import { putOneTime, takeOneTime } from "./one-time.ts";
 
 /** What a challenge was given out for, and to whom. */
 export interface Challenge {
@@ -23,21 +21,11 @@ export async function putChallenge(
   { purpose, organiser }: Challenge,
   endsAt: number,
 ): Promise<void> {
-  const isNew = await putIf(
-    db,
-    putOf({
-      TableName: db.tables.ephemeral,
-      Item: {
-        ...challengeKey(challenge),
-        purpose: { S: purpose },
-        organiser: { S: organiser },
-        endsAt: { N: String(endsAt) },
-        expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
-      },
-      ConditionExpression: IS_NEW,
-    }),
-  );
-  if (!isNew) throw new Error("the random source has repeated a challenge");
+  const given = {
+    purpose: { S: purpose },
+    organiser: { S: organiser },
+  };
+  await putOneTime(db, challengeKey(challenge), given, endsAt);
 }
 
 /** Uses a challenge up, whatever becomes of the answer; `undefined` when it counts no more. */
@@ -46,7 +34,7 @@ export async function takeChallenge(
   challenge: string,
   now: number,
 ): Promise<Challenge | undefined> {
-  const item = await takeItem(db, challengeKey(challenge));
+  const item = await takeOneTime(db, challengeKey(challenge));
   if (item === undefined) return undefined;
   const { endsAt, ...given } = parsed(item, form);
   return endsAt <= now ? undefined : given;

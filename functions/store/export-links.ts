@@ -6,9 +6,7 @@ import * as z from "zod/mini";
 import type { Database } from "./database.ts";
 import { count, parsed } from "./item.ts";
 import { exportLinkKey } from "./keys.ts";
-import { IS_NEW, putIf } from "./put-if.ts";
-import { takeItem } from "./take.ts";
-import { putOf } from "./write.ts";
+import { putOneTime, takeOneTime } from "./one-time.ts";
 
 /** What a link opens, and for whom. */
 export interface ExportLink {
@@ -36,23 +34,13 @@ export async function putExportLink(
   { consultation, key, part, session }: ExportLink,
   endsAt: number,
 ): Promise<void> {
-  const isNew = await putIf(
-    db,
-    putOf({
-      TableName: db.tables.ephemeral,
-      Item: {
-        ...exportLinkKey(hash),
-        consultation: { S: consultation },
-        key: { S: key },
-        part: { N: String(part) },
-        session: { S: session },
-        endsAt: { N: String(endsAt) },
-        expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
-      },
-      ConditionExpression: IS_NEW,
-    }),
-  );
-  if (!isNew) throw new Error("the random source has repeated a link");
+  const given = {
+    consultation: { S: consultation },
+    key: { S: key },
+    part: { N: String(part) },
+    session: { S: session },
+  };
+  await putOneTime(db, exportLinkKey(hash), given, endsAt);
 }
 
 /** Uses a link up, whatever becomes of the answer; `undefined` when it counts no more, or never did. */
@@ -61,7 +49,7 @@ export async function takeExportLink(
   hash: string,
   now: number,
 ): Promise<ExportLink | undefined> {
-  const item = await takeItem(db, exportLinkKey(hash));
+  const item = await takeOneTime(db, exportLinkKey(hash));
   if (item === undefined) return undefined;
   const { endsAt, ...link } = parsed(item, form);
   return endsAt <= now ? undefined : link;
