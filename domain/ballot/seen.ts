@@ -12,3 +12,8 @@ export type Seen = string;
 /** Letters as they were stored or told, in their order; others are left out. */
 export const readSeen = (text: string | undefined): Seen =>
   SEEN.filter((letter) => text?.includes(letter) === true).join("");
+
+/** Ballots of one consultation in a minute; those beyond it are a burst. Fixed, so that it follows from nobody's answers. */
+export const BURST_PER_MINUTE = 300;
+/** Seconds for each rated recommendation; a ballot that comes sooner after its page was made is fast. */
+export const FAST_SECONDS = 1;
