@@ -21,13 +21,14 @@ export const flagRulesSchema = z.object({
   straightFrom: z.int(),
   /**
    * A row of ratings with at least `ratedFrom` ratings, `offMode` of them other than the public's most frequent one, may occur
-   * max(`least`, ⌈`times`·λ⌉) times, λ the number expected by chance (`domain/flags/chance.ts`) from the `whole` counts; copies
+   * max(`least`, ⌈ballots / `oneIn`⌉, ⌈`times`·λ⌉) times, λ the number expected by chance (`domain/flags/chance.ts`) from the `whole` counts; copies
    * beyond are flagged.
    */
   clones: z.object({
     ratedFrom: z.int(),
     offMode: z.int(),
     least: z.int(),
+    oneIn: z.int(),
     times: z.number(),
   }),
 });
