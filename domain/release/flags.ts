@@ -16,7 +16,14 @@ import {
   noDifference,
 } from "./flag-difference.ts";
 import { flagCount } from "./flag-share.ts";
-import { FLAGS, type FlaggedFigures, type FlagRules, type Flags } from "./flags-schema.ts";
+import {
+  type Flag,
+  type FlagCount,
+  type FlaggedFigures,
+  FLAGS,
+  type FlagRules,
+  type Flags,
+} from "./flags-schema.ts";
 import { type Limits, reasonsOf, sharesLimit, unless, withNoise } from "./limits.ts";
 import { rankedOf } from "./panel-result.ts";
 import type { FlagNoise } from "./noise-of.ts";
@@ -91,10 +98,7 @@ export function flagResults(input: FlagsGiven): Flags {
       ballots: unless(reasonsOf({ rated: whole.ballots }, input.limits).any, () => whole.ballots),
     }),
     flagged: share(Math.round(total(flagged.flat()) / flagged.length) + 0, deviation.ballots),
-    counts: FLAGS.map((flag, place) => ({
-      flag,
-      ...share(exact[flag] + noise.counts[place]!, deviation.flagged),
-    })),
+    counts: byFlag((flag, place) => share(exact[flag] + noise.counts[place]!, deviation.flagged)),
     ranked: { with: rankedOf(input.figures), without: rankedOf(figures) },
     recommendations: input.codes.map((code, place): FlaggedFigures => {
       const at = compared.findIndex((one) => one.code === code);
@@ -104,8 +108,8 @@ export function flagResults(input: FlagsGiven): Flags {
         code,
         whole: whole.recommendations[place]!.measured,
         flagged: flagged[place]!,
-        with: picked(input.figures[place]!, ["mean", "rank"]),
-        without: picked(figures[place]!, WITHOUT),
+        with: picked(input.figures[place]!),
+        without: picked(figures[place]!),
         ...tell({
           change:
             change === undefined
@@ -122,8 +126,8 @@ export function flagResults(input: FlagsGiven): Flags {
   };
 }
 
-/** The figures that are told without flagged ballots. */
-const WITHOUT = [
+/** The figures that are told with all ballots, and without the flagged ones. */
+const OF_A_VIEW = [
   "rated",
   "counts",
   "bands",
@@ -133,16 +137,22 @@ const WITHOUT = [
   "rankRange",
   "highShare",
   "highInterval",
-] as const;
+] as const satisfies (keyof Figures)[];
 
-/** Some figures with the reasons of those that are hidden. */
-function picked<Name extends keyof Figures>(figures: Figures, names: readonly Name[]) {
-  const isOne = (path: string) => names.includes(path.split("/")[0] as Name);
+/** These of a panel's, with the reasons of those that are hidden. */
+function picked(figures: Figures): FlaggedFigures["with"] {
+  const isOne = (path: string) => (OF_A_VIEW as readonly string[]).includes(path.split("/")[0]!);
   return {
-    ...(Object.fromEntries(names.map((name) => [name, figures[name]])) as Pick<Figures, Name>),
+    ...(Object.fromEntries(OF_A_VIEW.map((name) => [name, figures[name]])) as Pick<
+      Figures,
+      (typeof OF_A_VIEW)[number]
+    >),
     hidden: Object.fromEntries(Object.entries(figures.hidden).filter(([path]) => isOne(path))),
   };
 }
+
+const byFlag = (value: (flag: Flag, place: number) => FlagCount) =>
+  Object.fromEntries(FLAGS.map((flag, place) => [flag, value(flag, place)])) as Flags["counts"];
 
 /** What is flagged, without noise: those of which something was seen, and copies beyond what may be. */
 function flaggedCounts(
@@ -166,12 +176,13 @@ function flaggedCounts(
 /** Before the first telling. */
 function nothingYet(whole: CountedGroup): Flags {
   const nothing = hide("before-milestone");
+  const none = () => tell({ measured: nothing, share: nothing, interval: nothing });
   return {
     madeIn: null,
     deviation: { whole: round(Math.sqrt(whole.variance), 3), flagged: 0, ballots: 0 },
     ...tell({ ballots: nothing }),
-    flagged: tell({ measured: nothing, share: nothing, interval: nothing }),
-    counts: [],
+    flagged: none(),
+    counts: byFlag(none),
     ranked: { with: 0, without: 0 },
     recommendations: [],
     difference: noDifference("before-milestone"),
