@@ -131,7 +131,7 @@ export function pushedRow(honest: readonly string[], next: () => number): string
 }
 
 /** A row with so many answers, drawn by chance, changed to others. */
-export function varied(row: string, answers: number, next: () => number): string {
+function varied(row: string, answers: number, next: () => number): string {
   const changed = [...row];
   for (let one = 0; one < answers; one++) {
     changed[Math.floor(next() * row.length)] = String(1 + Math.floor(next() * 5));
@@ -140,14 +140,14 @@ export function varied(row: string, answers: number, next: () => number): string
 }
 
 /** How often each row occurs. */
-export function counted(rows: readonly string[]): Map<string, number> {
+function counted(rows: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
   return counts;
 }
 
 /** The five points of each recommendation. */
-export const histogramsOf = (rows: readonly string[]): number[][] =>
+const histogramsOf = (rows: readonly string[]): number[][] =>
   Array.from({ length: rows[0]?.length ?? 0 }, (_, at) => {
     const histogram = [0, 0, 0, 0, 0];
     for (const row of rows) {
