@@ -3,8 +3,7 @@
  * ballots than the fixed limit (those beyond the limit only); `f` fast, sent faster than one second a rated
  * recommendation. It is no part of what the ballot says: nobody reads it back, and no export holds it.
  */
-export const SEEN = ["b", "f"] as const;
-export type SeenLetter = (typeof SEEN)[number];
+const SEEN = ["b", "f"] as const;
 
 /** Letters in the order of `SEEN`, each once; empty where neither was seen. */
 export type Seen = string;

@@ -38,7 +38,7 @@ export interface FlagNoise {
  * all that they say, so one rating can bring a whole ballot into every row of the table, and into every flag
  * (docs/decisions/043-flags.md).
  */
-export const flagSensitivity = (recommendations: number): number => recommendations + FLAGS.length;
+const flagSensitivity = (recommendations: number): number => recommendations + FLAGS.length;
 
 /** Everything that the noise of a release depends on. */
 export interface NoiseGiven {
