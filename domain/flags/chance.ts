@@ -34,14 +34,17 @@ export interface Chance {
  * than four recommendations count as one). A row that says the same
  * of everything then has chance 1, one that follows no habit that of independent ratings. Where the row's own habit alone, q_j
  * for each rating, makes it likelier, that holds: a favourite of many stands out in no published count. λ = ballots × the product
- * over what is rated; that others rated not just these is left out, so λ errs upwards. Own formula; simulated in `tests/bench/flags.ts`.
+ * over what is rated; that others rated not just these is left out, so λ errs upwards. No share counts for more than `most`. Own formula; simulated in `tests/bench/flags.ts`.
  */
-export function chanceBy({ ballots, histograms, addressees }: Published): Chance {
+export function chanceBy({ ballots, histograms, addressees }: Published, most = 1): Chance {
   const points = SCALE.length;
   // Half a rating for each point: what nobody has said so far is rare, and not impossible.
   const shares = histograms.map((histogram) => {
     const all = total(histogram) + points / 2;
-    return histogram.map((count) => (count + 0.5) / all);
+    return atMost(
+      most,
+      histogram.map((count) => (count + 0.5) / all),
+    );
   });
   const blocks = [
     ...Map.groupBy(addressees.keys(), (at) => {
@@ -81,4 +84,10 @@ export function chanceBy({ ballots, histograms, addressees }: Published): Chance
       return ballots * Math.exp(Math.max(tilted, own));
     },
   };
+}
+
+/** Shares of which none is above `most`: what one has too much is spread evenly over the others. */
+function atMost(most: number, shares: number[]): number[] {
+  const beyond = Math.max(0, Math.max(...shares) - most);
+  return shares.map((share) => (share > most ? most : share + beyond / (shares.length - 1)));
 }

@@ -5,7 +5,14 @@ export interface FlaggingRules {
   burstPerMinute: number;
   fastSeconds: number;
   straightFrom: number;
-  clones: { ratedFrom: number; offMode: number; least: number; oneIn: number; times: number };
+  clones: {
+    ratedFrom: number;
+    offMode: number;
+    least: number;
+    oneIn: number;
+    times: number;
+    usual: { oneIn: number; most: number };
+  };
 }
 
 /**
@@ -16,5 +23,12 @@ export const FLAGGING: FlaggingRules = {
   burstPerMinute: BURST_PER_MINUTE,
   fastSeconds: FAST_SECONDS,
   straightFrom: 12,
-  clones: { ratedFrom: 12, offMode: 4, least: 5, oneIn: 1_000, times: 10 },
+  clones: {
+    ratedFrom: 12,
+    offMode: 4,
+    least: 5,
+    oneIn: 1_000,
+    times: 10,
+    usual: { oneIn: 20, most: 0.5 },
+  },
 };

@@ -22,7 +22,7 @@ export const flagRulesSchema = z.object({
   /**
    * A row of ratings with at least `ratedFrom` ratings, `offMode` of them other than the public's most frequent one, may occur
    * max(`least`, ⌈ballots / `oneIn`⌉, ⌈`times`·λ⌉) times, λ the number expected by chance (`domain/flags/chance.ts`) from the `whole` counts; copies
-   * beyond are flagged.
+   * beyond are flagged. One with fewer of them may occur once in `usual.oneIn` ballots, and in its λ no point is likelier than `usual.most`.
    */
   clones: z.object({
     ratedFrom: z.int(),
@@ -30,6 +30,7 @@ export const flagRulesSchema = z.object({
     least: z.int(),
     oneIn: z.int(),
     times: z.number(),
+    usual: z.object({ oneIn: z.int(), most: z.number() }),
   }),
 });
 export type FlagRules = z.infer<typeof flagRulesSchema>;

@@ -175,6 +175,7 @@ function FlaggedBallots({ language, text }: Reader) {
     least: clones.least,
     oneIn: clones.oneIn,
     times: clones.times,
+    usual: clones.usual.oneIn,
   };
   const written = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, formatNumber(language, value)]),

@@ -35,6 +35,28 @@ describe("the rule of clones", () => {
   });
 });
 
+describe("a campaign so large that it is what most say", () => {
+  const next = drawing(5);
+  const honest = honestRows({ people: 1_000 }, next);
+  const row = pushedRow(honest, next);
+
+  test.each([0.3, 0.5, 0.9])("is found as well: %d of all", (part) => {
+    const size = Math.round((1_000 * part) / (1 - part));
+    const { ofCampaign } = trial(honest, { row, answers: 0, size, next });
+    expect(ofCampaign).toBeGreaterThan(0.5);
+  });
+
+  test("is found where nobody else takes part", () => {
+    expect(trial([], { row, answers: 0, size: 7_374, next }).ofCampaign).toBeGreaterThan(0.5);
+  });
+
+  test("is none where all say the same of everything, or of each addressee", () => {
+    for (const same of ["5".repeat(18), "1".repeat(4) + "5".repeat(14)]) {
+      expect(trial([], { row: same, answers: 0, size: 5_000, next }).beyond).toBe(0);
+    }
+  });
+});
+
 describe("how often a row occurs by chance", () => {
   const row = "12345123451234";
   const published = {
