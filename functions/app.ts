@@ -39,6 +39,7 @@ import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
 import { workbookRoutes } from "./routes/workbook.ts";
+import { newArrivals } from "./work/arrivals.ts";
 import { openEndpoints } from "./http/open-to-all.ts";
 import { refuseSecretInAddress } from "./http/secret-in-address.ts";
 import { secure } from "./http/security-headers.ts";
@@ -57,6 +58,7 @@ export function createApp(services: Services): App {
   const heard = remarksOf(services);
   const newestOf = newestViews(services, published, responses);
   const pages = madePages();
+  const arrivals = newArrivals();
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
   app.use(compress());
@@ -99,7 +101,7 @@ export function createApp(services: Services): App {
   translationRoutes(app, services);
   remarkRoutes(app, services, published, heard);
   organiserRoutes(app, services, published);
-  ballotRoutes(app, services);
+  ballotRoutes(app, { ...services, arrivals });
   resultRoutes(app, services, published);
   const files = madeFiles();
   workbookRoutes(app, services, published, files);

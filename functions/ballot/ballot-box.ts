@@ -3,6 +3,7 @@ import {
   ballotContent,
   earlierContent,
   type Panel,
+  spentBy,
   waitsForLast,
 } from "../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
@@ -67,7 +68,7 @@ export async function saveBallot(
     onlyNew: later && before === undefined,
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
-  const refusal = refusalAt(published, box.now());
+  const refusal = refusalAt(published, box.now()) ?? spentBy(ballot);
   if (refusal !== undefined) return whileRefused(box, first, refusal);
   let result: WriteResult;
   if (replaced !== undefined && replaced.revision !== ballot.revision - 1) {
