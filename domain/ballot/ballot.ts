@@ -7,7 +7,7 @@ import { INVITATION_LENGTH } from "../invitation/code.ts";
 import type { Language } from "../language.ts";
 import type { ProblemCode } from "../problem.ts";
 import { MOST_WORK } from "../work/challenge.ts";
-import { MOST_PAGE } from "../work/page-time.ts";
+import { MOST_PAGE } from "./page-time.ts";
 import { NO_OPINION, type PackedRatings, type Ratings, packRatings } from "./rating.ts";
 
 export const PANELS = ["public", "expert"] as const;

@@ -11,7 +11,7 @@ import { INVITATION_LENGTH } from "../invitation/code.ts";
 import { languageTag } from "../language.ts";
 import { REMARK_LENGTH } from "../remark/remark.ts";
 import { MOST_WORK } from "../work/challenge.ts";
-import { MOST_PAGE } from "../work/page-time.ts";
+import { MOST_PAGE } from "../ballot/page-time.ts";
 
 const code = z.string().check(z.minLength(1));
 

@@ -15,9 +15,6 @@ export const FROM_ONE_PLACE_HARD: Limit = { atOnce: 2_000, everyMs: HOUR / 3_000
 /** Ballots of one consultation from everywhere, before work is demanded of everybody: 600 at once, 120 a minute. */
 export const IN_ALL: Limit = { atOnce: 600, everyMs: 500 };
 
-/** Ballots of one consultation in one minute; those beyond it are marked as sent in a rush. */
-export const RUSH_PER_MINUTE = 300;
-
 /** For how long a challenge can be answered, in ms. */
 export const CHALLENGE_LIFE = 10 * 60_000;
 

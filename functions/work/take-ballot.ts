@@ -2,8 +2,11 @@
 import type { BallotBody } from "../../domain/ballot/ballot.ts";
 import type { Outcome } from "../../domain/ballot/decision.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";
+import { BURST_PER_MINUTE, FAST_SECONDS, type Seen } from "../../domain/ballot/seen.ts";
+import { NO_OPINION } from "../../domain/ballot/rating.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { saveBallot } from "../ballot/ballot-box.ts";
+import { readPageTime } from "../ballot/page-time.ts";
 import { repeatOf } from "../ballot/repeat.ts";
 import type { Known } from "../memory/consultations.ts";
 import { ballotIdOf } from "../secrets.ts";
@@ -31,14 +34,34 @@ export async function takeBallot(
   ballot: BallotBody,
 ): Promise<Outcome | Refused> {
   const id = ballotIdOf(known.definition.id, receipt);
-  const sent = waited ? WAITED : ballot.work;
-  const demand = await demandFor(world, known, asker, id, sent);
-  if (!("ok" in demand)) {
-    const repeat = await repeatOf(world, known.definition, id, ballot);
-    if (repeat !== undefined) return repeat;
-    return "challenge" in demand
-      ? { problem: demand.because, work: demand.challenge, waitMs: demand.waitMs }
-      : { problem: demand.because };
+  const demand = await demandFor(world, known, asker, id, waited ? WAITED : ballot.work);
+  if ("ok" in demand) {
+    // What the installation makes up itself says nothing of how ballots come.
+    const seen = demand.through === "passed" ? "" : seenOf(world, known, ballot);
+    return saveBallot(world, known, receipt, ballot, seen);
   }
-  return saveBallot(world, known, receipt, ballot);
+  const repeat = await repeatOf(world, known.definition, id, ballot);
+  if (repeat !== undefined) return repeat;
+  const { because: problem } = demand;
+  if (!("challenge" in demand)) return { problem };
+  return { problem, work: demand.challenge, waitMs: demand.waitMs };
+}
+
+/** What the server sees of a ballot by its own clock: in what a crowd it came, and how fast. */
+function seenOf({ arrivals, secret, now }: World, { definition }: Known, ballot: BallotBody): Seen {
+  const at = now().getTime();
+  const isBurst = arrivals.inThisMinute(definition.id, at) > BURST_PER_MINUTE;
+  return (isBurst ? "b" : "") + (isFast({ secret }, definition.id, ballot, at) ? "f" : "");
+}
+
+/** Only of a first version: who comes back finds their answers filled in. Where the page does not say, nobody knows. */
+function isFast(
+  world: Pick<World, "secret">,
+  consultation: string,
+  { page, revision, ratings }: BallotBody,
+  at: number,
+): boolean {
+  const made = readPageTime(world, consultation, page);
+  const rated = Object.values(ratings).filter((one) => one !== NO_OPINION).length;
+  return revision === 1 && made !== undefined && at - made < rated * FAST_SECONDS * 1_000;
 }

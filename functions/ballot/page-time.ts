@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { pagePreimage } from "../../domain/work/page-time.ts";
+import { pagePreimage } from "../../domain/ballot/page-time.ts";
 import type { Services } from "../services.ts";
 
 /** 96 bits: a guess is worth a letter that nobody sees. */

@@ -6,10 +6,3 @@ export const MOST_PAGE = 100;
 /** What is signed of it (HMAC-SHA-256). `made` in ms since 1970. */
 export const pagePreimage = (consultation: string, made: number): string =>
   ["kenes-page/1", consultation, made].join("\0");
-
-/** Faster than that, in ms for each recommendation that was rated, nobody has read what was rated. */
-const FASTEST = 1_000;
-
-/** Whether so many ratings came faster than that after the page was made; at least one second is one rating. */
-export const isTooFast = (made: number, at: number, rated: number): boolean =>
-  at - made < FASTEST * rated;
