@@ -58,7 +58,7 @@ export function createApp(services: Services): App {
   const heard = remarksOf(services);
   const newestOf = newestViews(services, published, responses);
   const pages = madePages();
-  const arrivals = newArrivals();
+  const arrivals = newArrivals(services);
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
   app.use(compress());
@@ -92,7 +92,7 @@ export function createApp(services: Services): App {
   resultsPageRoute(app, services, consultations, published, newestOf, pages);
   recommendationRoutes(app, services, consultations, published, newestOf, heard, pages);
   oembedRoutes(app, services, consultations, newestOf);
-  aboutRoutes(app, services);
+  aboutRoutes(app, services, arrivals.hours);
   emblemRoutes(app, services);
   paperRoutes(app, services);
   rateRoutes(app, services, consultations);
@@ -100,7 +100,7 @@ export function createApp(services: Services): App {
   ownRemarkRoutes(app, services);
   translationRoutes(app, services);
   remarkRoutes(app, services, published, heard);
-  organiserRoutes(app, services, published);
+  organiserRoutes(app, services, published, arrivals.hours);
   ballotRoutes(app, { ...services, arrivals });
   resultRoutes(app, services, published);
   const files = madeFiles();

@@ -13,10 +13,10 @@ export interface WorkSwitch {
 }
 
 /** Without a switch. */
-export const STANDARD_MODE: WorkMode = "auto";
+const STANDARD_MODE: WorkMode = "auto";
 
 /** Most switches that a consultation remembers in public; the log has all of them. */
-export const MOST_SWITCHES = 50;
+const MOST_SWITCHES = 50;
 
 /** The mode that a text names. */
 export const readMode = (text: string | null | undefined): WorkMode | undefined =>

@@ -16,7 +16,7 @@ import type { World } from "./arrivals.ts";
 import { judgeWork, newChallenge } from "./challenge.ts";
 
 /** How a ballot came through: without work being asked for, by work or waiting, by a pass of the installation. */
-export type Through = "free" | "worked" | "passed";
+type Through = "free" | "worked" | "passed";
 
 export type Demand =
   | { ok: true; through: Through }

@@ -38,7 +38,10 @@ export async function takeBallot(
   if ("ok" in demand) {
     // What the installation makes up itself says nothing of how ballots come.
     const seen = demand.through === "passed" ? "" : seenOf(world, known, ballot);
-    return saveBallot(world, known, receipt, ballot, seen);
+    const outcome = await saveBallot(world, known, receipt, ballot, seen);
+    const isNew = "saved" in outcome && outcome.saved !== "repeated";
+    if (isNew) world.arrivals.hours.note(known.definition.id, demand.through === "worked");
+    return outcome;
   }
   const repeat = await repeatOf(world, known.definition, id, ballot);
   if (repeat !== undefined) return repeat;

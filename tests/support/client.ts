@@ -11,7 +11,7 @@ export const BALLOT_PATH = apiPath(API.putBallot, KAZAKHSTAN.id);
 let places = 0;
 
 /** From a place of its own each time: what comes in numbers from one place is asked for work. */
-export const fromAnywhere = () => {
+const fromAnywhere = () => {
   const place = `place ${(places += 1)}`;
   return { asker: () => place };
 };
