@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { RATE, pathOf } from "../../../domain/paths.ts";
 import type { Challenge } from "../../../domain/work/challenge.ts";
 import { CHALLENGE_LIFE, FROM_ONE_PLACE, IN_ALL } from "../../../domain/work/limits.ts";
-import { modeAfter, switched, type WorkMode } from "../../../domain/work/mode.ts";
+import { modeAfter, type WorkMode } from "../../../domain/work/mode.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { ballotIdOf } from "../../../functions/secrets.ts";
@@ -14,19 +14,11 @@ import { demandFor } from "../../../functions/work/demand.ts";
 import { known } from "../../../functions/memory/consultations.ts";
 import { solve } from "../../../web/work/solve.ts";
 import { BALLOT_PATH, goodBallot, newReceipt, problemOf, times } from "../../support/client.ts";
+import { setWork } from "../../support/work-mode.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
 type World = Awaited<ReturnType<typeof freshWorld>>;
 const ID = KAZAKHSTAN.id;
-
-/** The consultation as it stands, with that mode. */
-async function setMode({ db }: World, mode: WorkMode, at = "2026-11-29T10:00:00.000Z") {
-  const before = (await getPublished(db, ID))!;
-  const work = switched(before.life.work, { mode, at });
-  await writeAll(db, [
-    publishedWrite(db, ID, before, { ...before, life: { ...before.life, work } }),
-  ]);
-}
 
 describe("over HTTP", () => {
   let world: World;
@@ -55,7 +47,7 @@ describe("over HTTP", () => {
   beforeEach(async () => {
     world = await freshWorld();
     at = Date.parse("2026-11-29T10:00:00Z");
-    await setMode(world, "on");
+    await setWork(world, ID, "on");
     app = createApp({ ...world, now: () => new Date(at) });
   });
 
@@ -143,7 +135,7 @@ describe("over HTTP", () => {
     // As a step makes it: what was there first, and then the pause.
     const paused = { ...before, life: { ...before.life, paused: true, pause } };
     await writeAll(world.db, [publishedWrite(world.db, ID, before, paused)]);
-    await setMode(world, "off", "2026-11-30T10:00:00.000Z");
+    await setWork(world, ID, "off", "2026-11-30T10:00:00.000Z");
     const { life } = (await getPublished(world.db, ID))!;
     expect(life).toMatchObject({ paused: true, work: [{ mode: "on" }, { mode: "off" }] });
     expect(modeAfter(life.work)).toBe("off");
@@ -156,7 +148,7 @@ describe("over HTTP", () => {
 });
 
 describe("by itself", () => {
-  /** What is demanded of so many ballots, one a millisecond, each from where `askerOf` says. */
+  /** What is demanded of so many ballots, all at one moment. */
   async function demanded(count: number, askerOf: (index: number) => string, mode?: WorkMode) {
     const at = Date.parse("2026-11-29T10:00:00Z");
     const services = {
@@ -182,10 +174,8 @@ describe("by itself", () => {
 
   test("from one place: of nobody at first, of all when it is full, in between by chance", async () => {
     const demands = await demanded(4 * atOnce, () => "one");
-    const [first, free] = [
-      demands.findIndex((one) => one !== "free"),
-      demands.filter((one) => one === "free").length,
-    ];
+    const first = demands.findIndex((one) => one !== "free");
+    const free = demands.filter((one) => one === "free").length;
     expect(first).toBeGreaterThanOrEqual(atOnce / 2);
     expect(free).toBeGreaterThan(atOnce / 2);
     expect(free).toBeLessThanOrEqual(atOnce);
