@@ -129,7 +129,7 @@ describe("over HTTP", () => {
     expect((await send("DELETE", receipt)).status).toBe(204);
   });
 
-  test("a switch is in the store in the order in which it is read, beside a pause as well", async () => {
+  test("a switch is stored beside a pause, and over one that came after the last switch", async () => {
     const before = (await getPublished(world.db, ID))!;
     const pause = { at: "2026-11-29T10:00:00.000Z", note: { en: "Why" } };
     // As a step makes it: what was there first, and then the pause.
