@@ -2,11 +2,6 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
-// npm goes on without an optional package that cannot be had or is not what the lock file says: not so Kenes.
-if (Number.parseInt(process.versions.node) < 24) {
-  throw new Error(`This is Node ${process.versions.node}; Kenes needs 24, which npm ci brings`);
-}
-
 /** Puts the pages' manifest beside the functions, which learn from it what their files are called. */
 const manifestForFunctions: Plugin = {
   name: "kenes:manifest-for-functions",
