@@ -1,4 +1,5 @@
 import type { Fault } from "./fault.ts";
+import type { Challenge } from "./work/challenge.ts";
 
 /** Every refusal, once, with its HTTP status. Each language has a sentence for each. */
 export const PROBLEMS = {
@@ -121,6 +122,10 @@ export const PROBLEMS = {
   "compare-unclear": 400,
   "compare-unknown": 404,
   "picture-size": 400,
+  "revisions-spent": 409,
+  "work-refused": 422,
+  "work-needed": 428,
+  "work-expired": 428,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 
@@ -153,6 +158,10 @@ export const SENDING_PROBLEMS = [
   "too-many",
   "failure",
   "busy",
+  "revisions-spent",
+  "work-refused",
+  "work-needed",
+  "work-expired",
 ] as const satisfies readonly ProblemCode[];
 export type SendingProblem = (typeof SENDING_PROBLEMS)[number];
 
@@ -165,6 +174,8 @@ export interface Problem {
   retryAfter?: number;
   /** With `revision-conflict`: the revision that is stored now. */
   revision?: number;
+  /** With `work-needed` and `work-expired`: what is to be solved before the same is sent again. */
+  work?: Challenge;
 }
 
 /** An RFC 9457 problem document; `detail` is a sentence in the reader's language. */

@@ -39,6 +39,7 @@ import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
 import { workbookRoutes } from "./routes/workbook.ts";
+import { newArrivals } from "./work/arrivals.ts";
 import { openEndpoints } from "./http/open-to-all.ts";
 import { refuseSecretInAddress } from "./http/secret-in-address.ts";
 import { secure } from "./http/security-headers.ts";
@@ -57,6 +58,7 @@ export function createApp(services: Services): App {
   const heard = remarksOf(services);
   const newestOf = newestViews(services, published, responses);
   const pages = madePages();
+  const arrivals = newArrivals(services);
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
   app.use(compress());
@@ -90,7 +92,7 @@ export function createApp(services: Services): App {
   resultsPageRoute(app, services, consultations, published, newestOf, pages);
   recommendationRoutes(app, services, consultations, published, newestOf, heard, pages);
   oembedRoutes(app, services, consultations, newestOf);
-  aboutRoutes(app, services);
+  aboutRoutes(app, services, arrivals.hours);
   emblemRoutes(app, services);
   paperRoutes(app, services);
   rateRoutes(app, services, consultations);
@@ -98,8 +100,8 @@ export function createApp(services: Services): App {
   ownRemarkRoutes(app, services);
   translationRoutes(app, services);
   remarkRoutes(app, services, published, heard);
-  organiserRoutes(app, services, published);
-  ballotRoutes(app, services);
+  organiserRoutes(app, services, published, arrivals.hours);
+  ballotRoutes(app, { ...services, arrivals });
   resultRoutes(app, services, published);
   const files = madeFiles();
   workbookRoutes(app, services, published, files);

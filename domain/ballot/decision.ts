@@ -1,10 +1,19 @@
 import { type BallotContent, type Panel, canonicalContent, inPanel } from "./ballot.ts";
 import type { Problem } from "../problem.ts";
+import type { Seen } from "./seen.ts";
+
+/** What a ballot says now, what earlier releases count of it where that is another, and what was seen of each. */
+interface StoredVersions {
+  content: BallotContent;
+  earlier?: BallotContent | undefined;
+  seen?: Seen | undefined;
+  seenEarlier?: Seen | undefined;
+}
 
 /** A ballot as it stands in the store; a withdrawn one is a tombstone that keeps its revision. */
 export type StoredBallot = { revision: number } & (
   | { withdrawn: true }
-  | { withdrawn: false; content: BallotContent; earlier?: BallotContent | undefined }
+  | ({ withdrawn: false } & StoredVersions)
 );
 
 /** What the sender of a ballot is told when it is saved. */

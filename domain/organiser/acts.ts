@@ -7,6 +7,7 @@ import type { GivenRole } from "./role.ts";
 import type { TwoPersonAct } from "./proposal.ts";
 import type { Stage, Step } from "../consultation/life.ts";
 import type { ResponseStatus } from "../response/status.ts";
+import type { WorkMode } from "../work/mode.ts";
 
 /** From nothing to what is given. */
 interface Made<After> {
@@ -118,6 +119,9 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
 
   "key-made": Made<Key & { expires: string }>;
   "key-revoked": Ended<Key>;
+
+  /** Work on ballots, from one mode to another. */
+  "work-switched": { before: { mode: WorkMode }; after: { mode: WorkMode } };
 
   "purge-begun": Made<Counted | null>;
   "ballots-purged": Made<Counted | null>;

@@ -47,6 +47,7 @@ const DONE = [
   "emblem-taken",
   "emblem-removed",
   "key-revoked",
+  "work-switched",
 ] as const;
 export type DoneCode = (typeof DONE)[number];
 

@@ -164,6 +164,7 @@ export const ORGANISE = {
   suggestions: { method: "GET", path: CONSOLE.suggestions, access: "edit" },
   takeSuggestion: { method: "POST", path: CONSOLE.suggestions, access: "edit" },
   watch: { method: "GET", path: CONSOLE.participation, access: "read" },
+  switchWork: { method: "POST", path: CONSOLE.work, access: "lifecycle" },
   responsesPage: { method: "GET", path: CONSOLE.responses, access: "respond" },
   recordResponse: {
     method: "POST",

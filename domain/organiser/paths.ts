@@ -49,6 +49,7 @@ export const CONSOLE = {
   invitationsRemind: "/organise/c/:id/invitations/remind",
   channels: "/organise/c/:id/channels",
   participation: "/organise/c/:id/watch",
+  work: "/organise/c/:id/work",
   responses: "/organise/c/:id/responses",
   responseWithdraw: "/organise/c/:id/responses/withdraw",
   deskLink: "/organise/c/:id/responses/desk-link",

@@ -1,32 +1,18 @@
 import * as z from "zod/mini";
 import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
-import { HIDDEN_REASONS } from "../disclosure/reasons.ts";
+import { flagRulesSchema, flagsSchema } from "./flags-schema.ts";
+import { count, deviation, figure, hidden, measured, range } from "./parts-schema.ts";
 
-const figure = z.nullable(z.number());
-const count = z.nullable(z.int());
-const range = z.nullable(z.tuple([z.number(), z.number()]));
 const perPanel = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.object({ public: schema, expert: schema });
 
 /** The direction of the scale, 1 to 5. */
 export const SCALE_CODE = "5-is-top";
 
-/**
- * Why a figure is `null`, under its name; a part of a list by its place (`counts/0` for point 1).
- * Every `null` has its reason here, and every reason its `null`.
- */
-const hidden = z.record(z.string(), z.enum(HIDDEN_REASONS));
-
 /** Which side more than half of those who rated are on, as far as chance and noise let that be said. */
 export const LEANINGS = ["most-high", "most-low", "unclear"] as const;
 const leaning = z.enum(LEANINGS);
 export type Leaning = z.infer<typeof leaning>;
-
-/**
- * The protected counts as they were measured: the five points, no opinion, skipped. They may be below
- * zero. All other figures are made from these; empty where nothing of a panel is published.
- */
-const measured = z.array(z.int());
 
 /** What is published of one recommendation and panel. */
 const figuresSchema = z.object({
@@ -113,9 +99,6 @@ const segmentSchema = z.object({
 });
 export type SegmentResult = z.infer<typeof segmentSchema>;
 
-/** Noise that stands in every count of a table: the deviation in its newest count; 0: exact. */
-const deviation = z.number();
-
 /** Under what protection a release was made: all that it takes to judge and recompute it. */
 const protectionSchema = z.object({
   /** Deviation of independent noise on one rating that would tell as much as everything published. */
@@ -162,6 +145,8 @@ export const releaseSchema = z.object({
     /** Which telling of groups the segments are from, of how many; 0 before the first. */
     milestone: z.object({ turn: z.int(), of: z.int() }),
     protection: protectionSchema,
+    /** By what ballots of the public are flagged; left out where no part of the budget is set aside for it. */
+    flags: z.optional(flagRulesSchema),
     /** When the consultation closes; `null` when that is not fixed. */
     closesAt: z.nullable(z.string()),
   }),
@@ -184,5 +169,7 @@ export const releaseSchema = z.object({
     }),
   ),
   segments: z.array(segmentSchema),
+  /** How many ballots are flagged, and the public's results without them; left out with `rules.flags`. */
+  flags: z.optional(flagsSchema),
 });
 export type Release = z.infer<typeof releaseSchema>;

@@ -1,6 +1,7 @@
 import type { BallotContent } from "../ballot/ballot.ts";
 import { type Grouping, NOT_SAID } from "../consultation/groupings.ts";
 import { BINS, type PackedRatings } from "../ballot/rating.ts";
+import type { Seen } from "../ballot/seen.ts";
 import { type Cell, emptyCell } from "./cell.ts";
 import { type CountedGrouping, type CountingPlan, segmentKey } from "./plan.ts";
 import { addHash } from "./set-hash.ts";
@@ -14,6 +15,9 @@ export interface CountedBallot {
   content: BallotContent;
   /** What the releases before that count, where it is another: its second version (`ballot.ts`). */
   earlier?: BallotContent | undefined;
+  /** What was seen when each of the two was saved; left out: nothing. Counted in flags alone. */
+  seen?: Seen | undefined;
+  seenEarlier?: Seen | undefined;
 }
 
 /** A ballot's state at one moment: nothing there, withdrawn, counted, or beyond reading. */

@@ -3,6 +3,7 @@ import {
   ballotContent,
   earlierContent,
   type Panel,
+  spentBy,
   waitsForLast,
 } from "../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
@@ -18,6 +19,7 @@ import { type PublishedConsultation, refusalAt } from "../../domain/consultation
 import { dayIn } from "../../domain/consultation/time-zone.ts";
 import type { Problem, ProblemCode } from "../../domain/problem.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";
+import type { Seen } from "../../domain/ballot/seen.ts";
 import { isSignedChannel } from "./channel.ts";
 import { noteWrongCode, tooManyWrongCodes } from "../invitation/wrong-codes.ts";
 import { ballotIdOf, invitationHash, signChannel } from "../secrets.ts";
@@ -38,12 +40,16 @@ const WITHDRAWAL_TRIES = 5;
 
 type Box = Pick<Services, "db" | "secret" | "now">;
 
-/** Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. */
+/**
+ * Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. `seen` is
+ * kept with this version and never told; sent again, what was seen the first time stays.
+ */
 export async function saveBallot(
   box: Box,
   published: PublishedConsultation,
   receipt: Receipt,
   ballot: BallotBody,
+  seen: Seen = "",
 ): Promise<Outcome | Problem> {
   const { definition } = published;
   if (ballot.channel !== undefined && !isSignedChannel(box, definition, ballot.channel)) {
@@ -61,13 +67,14 @@ export async function saveBallot(
     id,
     revision: ballot.revision,
     content: ballotContent(definition, ballot, panel),
-    earlier: replaced && earlierOf(replaced, ballot.revision, panel),
+    ...(replaced && earlierOf(replaced, ballot.revision, panel)),
+    seen,
     day: today(box),
     wording: ballot.wording,
     onlyNew: later && before === undefined,
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
-  const refusal = refusalAt(published, box.now());
+  const refusal = refusalAt(published, box.now()) ?? spentBy(ballot);
   if (refusal !== undefined) return whileRefused(box, first, refusal);
   let result: WriteResult;
   if (replaced !== undefined && replaced.revision !== ballot.revision - 1) {
@@ -99,8 +106,16 @@ const countsLater = ({ release }: Consultation, { revision, invitation }: Ballot
   (waitsForLast(revision) || (invitation !== undefined && revision > 1));
 
 /** What releases before the last one go on counting of the ballot that is replaced. */
-const earlierOf = (replaced: StoredBallot, revision: number, panel: Panel) =>
-  replaced.withdrawn ? undefined : earlierContent(revision, panel, replaced);
+function earlierOf(
+  replaced: StoredBallot,
+  revision: number,
+  panel: Panel,
+): Pick<BallotWrite, "earlier" | "seenEarlier"> {
+  if (replaced.withdrawn) return {};
+  const { earlier: before, seen, seenEarlier } = replaced;
+  const earlier = earlierContent(revision, panel, replaced);
+  return { earlier, seenEarlier: before === undefined ? seen : seenEarlier };
+}
 
 /** Stores an expert's ballot with the code that was typed; one that can be no code is not looked for. */
 async function putInvited(

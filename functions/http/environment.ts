@@ -1,4 +1,4 @@
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { problemAnswer } from "./answers.tsx";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
@@ -11,6 +11,13 @@ export interface Hosting {
    */
   asker?: () => string | undefined;
 }
+
+/** The asker of whoever is not told apart: this machine itself, and what a proxy or an onion service on it hides. */
+const THIS_MACHINE = "this-machine";
+
+/** Who asks, for a limit that holds for everybody. */
+export const askerOf = (context: Context<Environment>): string =>
+  context.env?.asker?.() ?? THIS_MACHINE;
 
 /** What the routes below a consultation find in their context. */
 export interface Environment {

@@ -4,10 +4,15 @@ import type { Receipt } from "../../domain/ballot/receipt.ts";
 import type { Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
 import { problemAnswer } from "./answers.tsx";
-import type { Environment } from "./environment.ts";
+import { askerOf, type Environment } from "./environment.ts";
 import { receiptOf } from "./request.ts";
 
-type Act = (known: Known, receipt: Receipt, request: Request) => Promise<Response | Problem>;
+type Act = (
+  known: Known,
+  receipt: Receipt,
+  request: Request,
+  asker: string,
+) => Promise<Response | Problem>;
 
 /** A route of the API for which the receipt is the only right that is needed. */
 export const withReceipt =
@@ -16,7 +21,7 @@ export const withReceipt =
     const receipt = receiptOf(context.req.raw);
     const answer =
       typeof receipt === "string"
-        ? await act(context.get("known"), receipt, context.req.raw)
+        ? await act(context.get("known"), receipt, context.req.raw, askerOf(context))
         : receipt;
     return answer instanceof Response ? answer : problemAnswer(context, services, answer);
   };

@@ -1,8 +1,15 @@
+import { Hono } from "hono";
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import { createApp } from "../app.ts";
-import { webServices } from "./world.ts";
+import { askersOfEvents } from "./asker.ts";
+import { setting, webServices } from "./world.ts";
 
-const serve = handle(createApp(await webServices()));
+const app = createApp(await webServices());
+const askerOf = askersOfEvents(setting("SITE_KEY"));
+const site = new Hono<{ Bindings: { event: LambdaEvent } }>();
+site.all("*", ({ req, env }) => app.fetch(req.raw, { asker: () => askerOf(env.event) }));
+
+const serve = handle(site);
 
 /** Pages and API, behind an HTTP API. */
 export const handler = (...[event, context]: Parameters<typeof serve>) =>

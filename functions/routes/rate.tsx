@@ -108,7 +108,8 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
       return again({ problem: { problem: "receipt-malformed" } });
     }
     if (asWhom(filled.draft) === "unsaid") return again({ problem: { problem: "panel-unsaid" } });
-    const body = bodyOf(filled.draft, language, filled.revision, filled.order, filled.wording);
+    const { revision, order, wording, opened } = filled;
+    const body = bodyOf(filled.draft, language, revision, order, wording, opened);
     const ballot = readBallot(known.schema, body);
     if ("faults" in ballot) {
       return again({ problem: { problem: "ballot-invalid", faults: ballot.faults } });

@@ -2,6 +2,7 @@ import { type BallotContent, PANELS } from "../../domain/ballot/ballot.ts";
 import type { StoredBallot } from "../../domain/ballot/decision.ts";
 import { readLanguage } from "../../domain/language.ts";
 import { isPacked } from "../../domain/ballot/rating.ts";
+import { readSeen, type Seen } from "../../domain/ballot/seen.ts";
 import type { BallotState, CountedBallot } from "../../domain/tally/fold.ts";
 import { formIn, formOf, NewerForm } from "./form.ts";
 import type { Item } from "./item.ts";
@@ -27,17 +28,32 @@ export const ballotItem = ({
   revision,
   content,
   earlier,
+  seen,
+  seenEarlier,
   day,
   wording = 1,
 }: BallotWrite): Item => ({
   ...ballotKey(consultation, id),
   ...formOf("ballot"),
   revision: { N: String(revision) },
-  ...contentAttributes(content),
-  ...(earlier !== undefined && { earlier: { M: changedSince(earlier, content) } }),
+  ...versionAttributes(content, seen),
+  ...(earlier !== undefined && {
+    earlier: {
+      M: changedSince(
+        versionAttributes({ ...earlier, positions: [] }, seenEarlier),
+        versionAttributes({ ...content, positions: [] }, seen),
+      ),
+    },
+  }),
   day: { S: day },
   ...(wording > 1 && { wording: { N: String(wording) } }),
 });
+
+/** What a version says, and what was seen of it. Of experts nothing is seen: each was invited. */
+function versionAttributes(content: BallotContent, seen: Seen | undefined): Item {
+  const letters = content.panel === "public" ? readSeen(seen) : "";
+  return { ...contentAttributes(content), ...(letters !== "" && { seen: { S: letters } }) };
+}
 
 /** What a ballot says, as attributes. */
 const contentAttributes = (content: BallotContent): Item => ({
@@ -59,10 +75,7 @@ const contentAttributes = (content: BallotContent): Item => ({
 });
 
 /** The attributes of an earlier version that another does not share: `NULL` where it had none. */
-function changedSince(earlier: BallotContent, content: BallotContent): Item {
-  const [before, now] = [earlier, content].map((one) =>
-    contentAttributes({ ...one, positions: [] }),
-  ) as [Item, Item];
+function changedSince(before: Item, now: Item): Item {
   const names = Object.keys({ ...before, ...now }).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]),
   );
@@ -103,11 +116,20 @@ export function readBallotItem(item: Item, recommendations: number): ReadItem {
   if (item["withdrawn"]?.BOOL === true) return { id, revision, state: "withdrawn" };
   const content = readContent(item, recommendations);
   if (content === undefined) return { id, revision, state: "unreadable" };
+  const now: CountedBallot = { id, revision, content, ...seenIn("seen", item) };
   const changed = item["earlier"]?.M;
-  if (changed === undefined) return { id, revision, state: { id, revision, content } };
-  const earlier = readContent({ ...item, ...changed }, recommendations);
+  if (changed === undefined) return { id, revision, state: now };
+  const before = { ...item, ...changed };
+  const earlier = readContent(before, recommendations);
   if (earlier === undefined) return { id, revision, state: "unreadable" };
-  return { id, revision, state: { id, revision, content, earlier: { ...earlier, positions: [] } } };
+  const counted = { earlier: { ...earlier, positions: [] }, ...seenIn("seenEarlier", before) };
+  return { id, revision, state: { ...now, ...counted } };
+}
+
+/** What was seen of the version that an item holds, under that name; nothing where nothing was. */
+function seenIn(name: "seen" | "seenEarlier", item: Item): Pick<CountedBallot, typeof name> {
+  const seen = readSeen(item["seen"]?.S);
+  return seen === "" ? {} : { [name]: seen };
 }
 
 /** Whether an item says its form as forms are said. */
@@ -149,7 +171,7 @@ export const wordingOfItem = (item: Item): number => Number(item["wording"]?.N ?
 /** A read item as the decisions of the domain see it; `undefined` when it cannot be read. */
 export function storedBallot({ revision, state }: ReadItem): StoredBallot | undefined {
   if (state === "unreadable") return undefined;
-  return state === "withdrawn"
-    ? { revision, withdrawn: true }
-    : { revision, withdrawn: false, content: state.content, earlier: state.earlier };
+  if (state === "withdrawn") return { revision, withdrawn: true };
+  const { id: _id, ...said } = state;
+  return { ...said, withdrawn: false };
 }

@@ -8,8 +8,9 @@ import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
-import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
+import { type Life, NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
 import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
+import { WORK_MODES } from "../../domain/work/mode.ts";
 import type { Database } from "./database.ts";
 import { formOf, known } from "./form.ts";
 import { type Item, json, moment, parsed } from "./item.ts";
@@ -57,6 +58,7 @@ const form = z.object({
         archived: z.boolean(),
         pause: z.optional(z.object({ at: moment, note: z.record(z.string(), z.string()) })),
         purge: z.optional(z.object({ begun: moment, done: z.optional(moment) })),
+        work: z.optional(z.array(z.object({ mode: z.enum(WORK_MODES), at: moment }))),
       }),
     ),
   ),
@@ -135,7 +137,7 @@ export function publishedWrite(
           ExpressionAttributeNames: IS_DRAFT.ExpressionAttributeNames,
           ExpressionAttributeValues: {
             ":was": { S: asStored.get(before.definition) ?? JSON.stringify(before.definition) },
-            ":life": { S: JSON.stringify(before.life) },
+            ":life": { S: lifeText(before.life) },
           },
         };
   const TableName = db.tables.main;
@@ -148,10 +150,14 @@ export function publishedWrite(
   const Item = {
     ...item,
     definition: { S: JSON.stringify(after.definition) },
-    life: { S: JSON.stringify(after.life) },
+    life: { S: lifeText(after.life) },
   };
   return writeOf({ Put: { TableName, Item, ...condition } });
 }
+
+/** Always in the order in which it is read, however it came about: a later write must find the same text. */
+const lifeText = ({ paused, archived, pause, purge, work }: Life): string =>
+  JSON.stringify({ paused, archived, pause, purge, work } satisfies Life);
 
 /** Lets a write through only while a consultation is, or is not, more than a draft. */
 export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>

@@ -129,6 +129,7 @@ describe("functions", () => {
         ...(name === "Web" ? ["OPERATOR", "OPERATOR_CONTACT"] : []),
         "SECRET_ID",
         ...(["Hooks", "Setup"].includes(name) ? ["SITE_ADDRESS"] : []),
+        ...(name === "Web" ? ["SITE_KEY"] : []),
       ]);
       expect(it.Handler).toBe(
         `lambda/${name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase()}.handler`,

@@ -86,6 +86,7 @@ beforeAll(async () => {
     EPHEMERAL_TABLE: tables.ephemeral,
     FILES_BUCKET: "kenes-files",
     SECRET_ID: "arn:of:the:secret",
+    SITE_KEY: "said by CloudFront alone",
     SITE_ADDRESS: "https://kenes.example",
   });
 });

@@ -1,20 +1,25 @@
 import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { populationGaps, populationShares } from "../../../domain/participation/gaps.ts";
 import { countingHealth } from "../../../domain/participation/health.ts";
 import type { Proposal } from "../../../domain/organiser/proposal.ts";
 import { history, lastOfEachDay } from "../../../domain/participation/history.ts";
 import { outlook } from "../../../domain/participation/outlook.ts";
+import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
+import { readMode } from "../../../domain/work/mode.ts";
 import type { WatchView } from "../../../web/participation/view.ts";
 import { WatchPage } from "../../../web/participation/watch-page.tsx";
 import { pageAnswer } from "../../http/answers.tsx";
-import { onPublished } from "./section.tsx";
+import { onPublished, type PublishedSection } from "./section.tsx";
+import { switchWork } from "../../consultation/work-mode.ts";
 import { invitationViews } from "../../invitation/views.ts";
-import { guarded } from "../../organiser/guard.tsx";
+import { doneAt } from "../../organiser/done.ts";
+import { afresh, goTo, guarded } from "../../organiser/guard.tsx";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
 import type { App } from "../../http/environment.ts";
+import { type Hours, workView } from "../../work/hours.ts";
 
 /** The last release of each of so many days is read: a month of them is a chart that can be read. */
 const MOST_DAYS = 31;
@@ -24,16 +29,35 @@ export function participationRoutes(
   app: App,
   services: Services,
   published: PublishedReleases,
+  hours: Hours,
 ): void {
+  const watched = async (
+    { actor, definition, life, page }: PublishedSection,
+    refused?: Problem,
+  ): Promise<Response> => {
+    const view = await watchView(services, published, definition, await actor.section.proposals());
+    const work = workView(services, { definition, life }, hours);
+    return pageAnswer(
+      <WatchPage {...page} {...{ view, work, refused }} />,
+      refused === undefined ? 200 : PROBLEMS[refused.problem],
+    );
+  };
+
   guarded(app, services, ORGANISE.watch, (context, actor) =>
-    onPublished(services, context, actor, async ({ definition, page }) =>
-      pageAnswer(
-        <WatchPage
-          {...page}
-          view={await watchView(services, published, definition, await actor.section.proposals())}
-        />,
-      ),
-    ),
+    onPublished(services, context, actor, (input) => watched(input)),
+  );
+
+  guarded(app, services, ORGANISE.switchWork, (context, actor, { fields }) =>
+    onPublished(services, context, actor, async ({ definition, language }) => {
+      const to = organisePath(ORGANISE.watch, { id: definition.id, lang: language });
+      const mode = readMode(fields.get("mode"));
+      if (mode === undefined) return goTo(to);
+      const problem = await switchWork(services, actor, mode);
+      if (problem === undefined) return doneAt(services, actor, to, "work-switched");
+      return onPublished(services, context, afresh(services, actor), (now) =>
+        watched(now, problem),
+      );
+    }),
   );
 }
 

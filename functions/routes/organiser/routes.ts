@@ -1,5 +1,6 @@
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { refusedTitle } from "../../http/refused-title.ts";
+import type { Hours } from "../../work/hours.ts";
 import type { Services } from "../../services.ts";
 import type { App } from "../../http/environment.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
@@ -30,7 +31,12 @@ import { themesRoutes } from "./themes.tsx";
 import { translationsRoutes } from "./translations.tsx";
 
 /** Every page and form of the organisers' console. */
-export function organiserRoutes(app: App, services: Services, releases: PublishedReleases): void {
+export function organiserRoutes(
+  app: App,
+  services: Services,
+  releases: PublishedReleases,
+  hours: Hours,
+): void {
   app.use(`${ORGANISE.home.path}/*`, refusedTitle);
   signInRoutes(app, services);
   registerRoutes(app, services);
@@ -54,7 +60,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   moderationRoutes(app, services);
   themesRoutes(app, services);
   suggestionRoutes(app, services);
-  participationRoutes(app, services, releases);
+  participationRoutes(app, services, releases, hours);
   responseRoutes(app, services, releases);
   keyRoutes(app, services);
 }

@@ -40,6 +40,7 @@ const PEOPLE_ONLY: Partial<Record<keyof typeof ORGANISE, string>> = {
   removeHookPage: "a form",
   undoJudging: "a slip of the hand",
   moderationRules: "the owners' alone",
+  switchWork: "the owners' alone, and in public",
   themes: "made by reading",
   changeThemes: "the same",
   codeReasons: "the same",

@@ -160,6 +160,8 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   suggestions: { may: EDITORS, through: [200] },
   takeSuggestion: { may: EDITORS, through: [409, "text-gone"] },
   watch: { may: ALL, through: [200] },
+  // Without a mode it leads back.
+  switchWork: { may: OWNERS, through: [303], to: "/organise/c/kazakhstan-2019/watch?lang=en" },
   responsesPage: { may: EDITORS, through: [200] },
   recordResponse: {
     may: EDITORS,

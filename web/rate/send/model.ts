@@ -103,7 +103,8 @@ export function sendModel(
     },
     send(revision = view.revision) {
       if (running || view.sending.at === "waiting") return;
-      ballot = bodyOf(view.draft, state.language, revision, state.order, state.wording);
+      const { language, order, wording } = state;
+      ballot = bodyOf(view.draft, language, revision, order, wording, page.read().opened);
       void attempt(0);
     },
     tryNow() {
