@@ -5,7 +5,7 @@
  * Written for old ones.
  */
 import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const LEAST = 24;
@@ -26,7 +26,7 @@ function link() {
   if (ownNode === undefined || existsSync(place)) return;
   mkdirSync(dirname(place), { recursive: true });
   if (isWindows) writeFileSync(place, `@"${ownNode}" %*\r\n`);
-  else symlinkSync(ownNode, place);
+  else symlinkSync(relative(dirname(place), ownNode), place);
 }
 
 if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
