@@ -153,7 +153,9 @@ export function rateRoutes(
       );
     };
     return takenOrHeld({
-      ...{ services, context, answerTo },
+      services,
+      context,
+      answerTo,
       waitingPage: () => <WaitingPage {...props} consultation={known.definition} />,
       isFull: () => again({ problem: { problem: "busy", retryAfter: 10 } }),
       take: (sender) => takeBallot(services, known, { ...sender, receipt }, ballot.ballot),

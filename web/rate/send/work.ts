@@ -1,4 +1,5 @@
 import type { Challenge } from "../../../domain/work/challenge.ts";
+import type * as calculation from "../../work/solve.ts";
 
 /** The id of the bar that shows how far the calculation is. */
 export const WORK_BAR = "work-bar";
@@ -16,9 +17,7 @@ export async function workFor(
   const begun = performance.now();
   try {
     // By its address: what the build puts around an import by name would be as large as all of this.
-    const { packed, solve }: typeof import("../../work/solve.ts") = await import(
-      /* @vite-ignore */ script
-    );
+    const { packed, solve }: typeof calculation = await import(/* @vite-ignore */ script);
     const solution = await solve(challenge, (share) => {
       if (!goOn(share, performance.now() - begun)) throw new Error("stopped");
     });
