@@ -35,6 +35,8 @@ export default defineConfig({
         outDir: "dist/client",
         manifest: "manifest.json",
         rolldownOptions: {
+          // The script that calculates is asked for by another one, which uses what it exports.
+          preserveEntrySignatures: "exports-only",
           input: {
             console: "web/style/console.css",
             figures: "web/style/results.css",
@@ -47,6 +49,7 @@ export default defineConfig({
             share: "web/results/share/client.ts",
             reading: "web/style/reading.css",
             style: "web/style/style.css",
+            work: "web/work/solve.ts",
           },
         },
       },

@@ -95,7 +95,7 @@ export function createApp(services: Services): App {
   aboutRoutes(app, services, arrivals.hours);
   emblemRoutes(app, services);
   paperRoutes(app, services);
-  rateRoutes(app, services, consultations);
+  rateRoutes(app, { ...services, arrivals }, consultations);
   receiptRoutes(app, services);
   ownRemarkRoutes(app, services);
   translationRoutes(app, services);

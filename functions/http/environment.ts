@@ -10,6 +10,8 @@ export interface Hosting {
    * worked out only if it is asked for. `undefined` where it cannot, or need not, be told.
    */
   asker?: () => string | undefined;
+  /** Whether an answer is passed on piece by piece while it is made. */
+  streams?: boolean;
 }
 
 /** The asker of whoever is not told apart: this machine itself, and what a proxy or an onion service on it hides. */

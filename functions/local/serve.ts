@@ -55,7 +55,7 @@ export function listen(
 ): Promise<Server> {
   const askerOf = askersBehind(address);
   const answer = getRequestListener((request, { incoming }) =>
-    fetch(request, { asker: () => askerOf(incoming) }),
+    fetch(request, { asker: () => askerOf(incoming), streams: true }),
   );
   const server = createServer((incoming, outgoing) => {
     underPublicAddress(incoming, address);

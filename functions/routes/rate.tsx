@@ -14,7 +14,7 @@ import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/answers/view.ts";
 import type { Neighbours } from "../../web/respondent/wave-note.tsx";
 import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
-import { readBack, saveBallot } from "../ballot/ballot-box.ts";
+import { readBack } from "../ballot/ballot-box.ts";
 import { ownChannel } from "../ballot/channel.ts";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import { neighbours } from "../memory/neighbours.ts";
@@ -23,9 +23,18 @@ import { filledView, newReceipt, newView } from "../ballot/rate-view.ts";
 import { readFields } from "../http/request.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../http/environment.ts";
+import type { World } from "../work/arrivals.ts";
+import { takenOrHeld } from "./held.ts";
+import { type Refused, takeBallot } from "../work/take-ballot.ts";
+import type { Outcome } from "../../domain/ballot/decision.ts";
+import { WaitingPage } from "../../web/rate/waiting-page.tsx";
 
 /** The rate page, and the plain form that it sends where there is no JavaScript. */
-export function rateRoutes(app: App, services: Services, consultations: Consultations): void {
+export function rateRoutes(
+  app: App,
+  services: Services & World,
+  consultations: Consultations,
+): void {
   const { assets } = services;
   const page = (origin: string, view: RateView, status = 200, waves?: Neighbours) =>
     pageAnswer(
@@ -120,27 +129,37 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
     }
     if (filled.action !== "send" || receipt === undefined) return again({ stage: "review" });
 
-    const outcome = await saveBallot(services, known, receipt, ballot.ballot);
-    // Of the refusals only a conflict shows what is stored.
-    if ("problem" in outcome && outcome.revision === undefined) return again({ problem: outcome });
-    const stored = await readBack(services, known, receipt);
-    if ("problem" in outcome) {
-      return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
-    }
-    if ("problem" in stored) return again({ problem: stored });
-    const unsaved = remarks && (await saveRemarks(services, known, receipt, remarks.remarks));
-    return pageAnswer(
-      <SavedPage
-        {...props}
-        consultation={known.definition}
-        receipt={receipt}
-        readBack={stored}
-        now={services.now().getTime()}
-        wrote={remarks !== undefined}
-        unsaved={unsaved}
-        moves={stored.revision > 1 && codeOf(filled.draft) !== ""}
-      />,
-    );
+    const answerTo = async (outcome: Outcome | Refused): Promise<Response> => {
+      // Of the refusals only a conflict shows what is stored.
+      if ("problem" in outcome && outcome.revision === undefined)
+        return again({ problem: outcome });
+      const stored = await readBack(services, known, receipt);
+      if ("problem" in outcome) {
+        return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
+      }
+      if ("problem" in stored) return again({ problem: stored });
+      const unsaved = remarks && (await saveRemarks(services, known, receipt, remarks.remarks));
+      return pageAnswer(
+        <SavedPage
+          {...props}
+          consultation={known.definition}
+          receipt={receipt}
+          readBack={stored}
+          now={services.now().getTime()}
+          wrote={remarks !== undefined}
+          unsaved={unsaved}
+          moves={stored.revision > 1 && codeOf(filled.draft) !== ""}
+        />,
+      );
+    };
+    return takenOrHeld({
+      services,
+      context,
+      answerTo,
+      waitingPage: () => <WaitingPage {...props} consultation={known.definition} />,
+      isFull: () => again({ problem: { problem: "busy", retryAfter: 10 } }),
+      take: (sender) => takeBallot(services, known, { ...sender, receipt }, ballot.ballot),
+    });
   });
 }
 

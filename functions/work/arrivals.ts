@@ -3,6 +3,7 @@ import { FROM_ONE_PLACE, FROM_ONE_PLACE_HARD, IN_ALL } from "../../domain/work/l
 import { type Meter, meterOf } from "../http/meter.ts";
 import type { Services } from "../services.ts";
 import { type Hours, hoursFromNow } from "./hours.ts";
+import { type WaitingRoom, waitingRoom } from "./waiting-room.ts";
 
 export interface Arrivals {
   /** By asker. */
@@ -12,6 +13,8 @@ export interface Arrivals {
   /** By consultation. */
   inAll: Meter;
   hours: Hours;
+  /** Who waits in the place of working, until their answer goes out. */
+  waiting: WaitingRoom;
   /** Counts one more ballot of a consultation, and says how many it has in this minute. */
   inThisMinute: (consultation: string, now: number) => number;
 }
@@ -27,6 +30,7 @@ export function newArrivals(world: Pick<Services, "now" | "random">): Arrivals {
     fromOnePlaceHard: meterOf(FROM_ONE_PLACE_HARD),
     inAll: meterOf(IN_ALL),
     hours: hoursFromNow(world),
+    waiting: waitingRoom(),
     inThisMinute: (consultation, now) => {
       const minute = Math.floor(now / 60_000);
       const before = minutes.get(consultation);

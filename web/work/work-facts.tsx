@@ -24,6 +24,7 @@ export function WorkFacts({ switches, hour, timeZone }: WorkView) {
   return (
     <>
       <p>{work.what}</p>
+      <p>{work.cost}</p>
       <p>
         <strong>{work.modes[modeAfter(switches)]}</strong>{" "}
         {last === undefined ? work.always : fill(work.since, { day: day(last.at) })}

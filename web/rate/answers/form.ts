@@ -28,6 +28,8 @@ export interface UncheckedBallot {
   wording?: number | undefined;
   channel?: string | undefined;
   page?: string | undefined;
+  /** What the device calculated before it was taken; only a script adds it. */
+  work?: string | undefined;
 }
 
 /**
