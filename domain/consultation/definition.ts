@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DISCLOSURES, SCHEDULES } from "../disclosure/policy.ts";
+import { DISCLOSURES, MOST_FOR_FLAGS, SCHEDULES } from "../disclosure/policy.ts";
 import { BY_CHANNEL, BY_LANGUAGE } from "./groupings.ts";
 import {
   type Language,
@@ -130,6 +130,8 @@ export const definitionSchema = (languages?: readonly Language[]) => {
       every: z.enum(SCHEDULES),
       /** Percent of the protection's budget set aside for groups; 0: groups are not published. */
       groups: z.optional(z.int().check(z.gte(0), z.lte(MOST_FOR_GROUPS))),
+      /** Percent of it set aside for what is told of flagged ballots (domain/flags); left out, nothing is. */
+      flags: z.optional(z.int().check(z.gte(1), z.lte(MOST_FOR_FLAGS))),
       /** Days on which groups are published while answers come in, ascending; always after closing. */
       groupsAt: z.optional(z.array(z.iso.datetime()).check(z.maxLength(MOST_MILESTONES))),
     }),

@@ -16,5 +16,7 @@ export const HIDDEN_REASONS = [
   "no-data",
   /** Not told by the rules of an earlier method. */
   "earlier-rules",
+  /** Told of all ballots, and not without the flagged ones. */
+  "all-ballots-only",
 ] as const;
 export type HiddenReason = (typeof HIDDEN_REASONS)[number];

@@ -13,6 +13,8 @@ export interface Budget {
   first: number;
   /** Each grouping's ratings; `undefined` where groups are not published. */
   groups: number | undefined;
+  /** Everything that is told of flagged ballots; `undefined` where nothing is. */
+  flags: number | undefined;
   /** How many of each group took part: says nothing of a rating, and is protected by itself. */
   participation: number;
 }
@@ -31,11 +33,13 @@ export function budgetOf(
 ): Budget {
   const many = groupings(definition).length;
   const groups = many === 0 ? 0 : (definition.release.groups ?? groupsBudget);
+  const flags = definition.release.flags ?? 0;
   const deviation = (percent: number) => sigma / Math.sqrt(percent / 100);
   return {
-    ratings: deviation(100 - FIRST - groups),
+    ratings: deviation(100 - FIRST - groups - flags),
     first: deviation(FIRST),
     groups: groups === 0 ? undefined : deviation(groups / many),
+    flags: flags === 0 ? undefined : deviation(flags),
     participation: sigma,
   };
 }

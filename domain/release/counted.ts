@@ -54,6 +54,24 @@ export function countedGroup(cell: Cell, noise?: GroupNoise): CountedGroup {
   };
 }
 
+/** What is left of a group without some of its ballots, from the counts of both: each with its own noise. */
+export function without(
+  group: CountedGroup,
+  taken: { measured: readonly (readonly number[])[]; variance: number },
+): CountedGroup {
+  const recommendations = group.recommendations.map(({ measured }, place) => ({
+    ...rowOf(measured.map((count, bin) => count - taken.measured[place]![bin]!)),
+    first: 0,
+  }));
+  return {
+    ballots: ballotsOf(recommendations),
+    choosers: 0,
+    recommendations,
+    variance: group.variance + taken.variance,
+    firstVariance: 0,
+  };
+}
+
 /** What measured counts say of people. */
 function rowOf(measured: number[]): Omit<Counted, "first"> {
   const histogram = fitted(measured.slice(0, SCALE.length));

@@ -21,13 +21,14 @@ export const flagRulesSchema = z.object({
   straightFrom: z.int(),
   /**
    * A row of ratings with at least `ratedFrom` ratings, `offMode` of them other than the public's most frequent one, may occur
-   * max(`least`, ⌈`times`·λ⌉) times, λ the number expected by chance (`domain/flags/chance.ts`) from the `whole` counts; copies
+   * max(`least`, ⌈ballots / `oneIn`⌉, ⌈`times`·λ⌉) times, λ the number expected by chance (`domain/flags/chance.ts`) from the `whole` counts; copies
    * beyond are flagged.
    */
   clones: z.object({
     ratedFrom: z.int(),
     offMode: z.int(),
     least: z.int(),
+    oneIn: z.int(),
     times: z.number(),
   }),
 });
@@ -43,6 +44,23 @@ const flagCountSchema = z.object({
 });
 export type FlagCount = z.infer<typeof flagCountSchema>;
 
+/** The public's figures of one recommendation, with all ballots or without the flagged ones. */
+const viewSchema = z.object({
+  rated: count,
+  counts: z.array(count),
+  bands: z.array(count),
+  mean: figure,
+  interval: range,
+  rank: count,
+  rankRange: range,
+  highShare: figure,
+  highInterval: range,
+  hidden,
+});
+
+/** The two views of a table: the one is what the other is compared with. */
+export const VIEWS = ["with", "without"] as const;
+
 /** The public's results of one recommendation with all ballots, and without the flagged ones. */
 const flaggedFiguresSchema = z.object({
   code: z.string(),
@@ -50,20 +68,9 @@ const flaggedFiguresSchema = z.object({
   whole: measured,
   flagged: measured,
   /** As the public's figures of that release. */
-  with: z.object({ mean: figure, rank: count, hidden }),
+  with: viewSchema,
   /** Made of `whole` − `flagged`, as those of a panel are of its counts. */
-  without: z.object({
-    rated: count,
-    counts: z.array(count),
-    bands: z.array(count),
-    mean: figure,
-    interval: range,
-    rank: count,
-    rankRange: range,
-    highShare: figure,
-    highInterval: range,
-    hidden,
-  }),
+  without: viewSchema,
   /** The mean without flagged ballots minus that with all, to as many decimals as the former. */
   change: figure,
   /** Whether that is more than the noise of the flagged counts makes of nothing, in one of a hundred releases at most. */
@@ -81,7 +88,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * Results with and without flagged ballots, of the public. Counted at the milestones of groups and after closing, and
- * repeated in between: `madeIn` says in which release. Before the first telling `madeIn` is `null`, `counts` and
+ * repeated in between: `madeIn` says in which release. Before the first telling `madeIn` is `null`,
  * `recommendations` are empty, and all else is hidden (`before-milestone`).
  */
 export const flagsSchema = z.object({
@@ -92,7 +99,12 @@ export const flagsSchema = z.object({
   ballots: count,
   flagged: flagCountSchema,
   /** The same by flag; one ballot may have several. `flagged` are those with `burst`, `fast` or `clones`. */
-  counts: z.array(z.object({ flag: z.enum(FLAGS), ...flagCountSchema.shape })),
+  counts: z.object({
+    burst: flagCountSchema,
+    fast: flagCountSchema,
+    clones: flagCountSchema,
+    straight: flagCountSchema,
+  } satisfies Record<Flag, unknown>),
   /** Of how many recommendations a rank is told. */
   ranked: z.object({ with: z.int(), without: z.int() }),
   recommendations: z.array(flaggedFiguresSchema),

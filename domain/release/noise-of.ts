@@ -8,6 +8,7 @@ import { BINS } from "../ballot/rating.ts";
 import type { Consultation } from "../consultation/definition.ts";
 import { type CountingPlan, type Segment, segmentKey } from "../tally/plan.ts";
 import type { GroupNoise } from "./counted.ts";
+import { FLAGS } from "./flags-schema.ts";
 import type { Protection } from "./schema.ts";
 
 /** The noise of one release, and what it says of it. */
@@ -18,9 +19,26 @@ export interface ReleaseNoise {
   segment(segment: Segment): GroupNoise;
   /** Of how many took part in each segment, in the order of the plan. */
   participation: Int32Array;
+  /** Of flagged ballots in one telling; only asked where they have a part of the budget. */
+  flags(): FlagNoise;
   protection: Protection;
   budget: Budget;
 }
+
+/** The noise of what is told of flagged ballots: by recommendation and bin, then by flag. */
+export interface FlagNoise {
+  bins: Int32Array;
+  counts: Int32Array;
+  /** In each of them, to three decimals. */
+  deviation: number;
+}
+
+/**
+ * The squared norm of what one rating may change of all that one telling says of flagged ballots. Which ballots are flagged hangs on
+ * all that they say, so one rating can bring a whole ballot into every row of the table, and into every flag
+ * (docs/decisions/043-flags.md).
+ */
+export const flagSensitivity = (recommendations: number): number => recommendations + FLAGS.length;
 
 /** Everything that the noise of a release depends on. */
 export interface NoiseGiven {
@@ -68,8 +86,21 @@ export function noiseOf(input: NoiseGiven): ReleaseNoise {
     public: deviation(sigma, turn),
     expert: isExact("expert") ? 0 : deviation(sigma, turn),
   });
+  // Each telling has noise of its own, and a part of the budget: a ballot may be flagged in one, and not in the next.
+  const flagSigma = (budget.flags ?? 0) * Math.sqrt(flagSensitivity(many) * milestone.of);
+  const once: Turn = { release: 1, of: 1 };
   return {
     budget,
+    flags: () => {
+      const table = `flags/${milestone.release}`;
+      const counts = many * BINS.length + FLAGS.length;
+      const drawn = tableNoise(bytes, table, counts, flagSigma, once);
+      return {
+        bins: drawn.subarray(0, many * BINS.length),
+        counts: drawn.subarray(many * BINS.length),
+        deviation: deviation(flagSigma, once),
+      };
+    },
     panel: (panel) => (isExact(panel) ? undefined : group(panel, turn, budget)),
     segment: (segment) =>
       group(

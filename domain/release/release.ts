@@ -3,15 +3,17 @@ import type { Consultation } from "../consultation/definition.ts";
 import type { NoiseBytes } from "../disclosure/noise.ts";
 import { type DisclosurePolicy, EXACT_PANEL, POLICIES } from "../disclosure/policy.ts";
 import { type Due, milestoneDue, type ReleasePlan } from "../disclosure/schedule.ts";
-import { hide, type Shown, tell } from "../disclosure/shown.ts";
+import { type Shown, tell } from "../disclosure/shown.ts";
 import type { Cell } from "../tally/cell.ts";
+import type { FlagCounts } from "../flags/counts.ts";
 import { countingPlan, segmentKey } from "../tally/plan.ts";
 import { countedGroup } from "./counted.ts";
-import { noFigures, panelFigures } from "./figures.ts";
-import { type Limits, reasonsOf, unless, withNoise } from "./limits.ts";
+import { flagResults, flagRulesOf } from "./flags.ts";
+import { type Limits, withNoise } from "./limits.ts";
 import { consensuses, gaps, type Side } from "./gaps.ts";
 import { noiseOf } from "./noise-of.ts";
-import { type Figures, type Release, SCALE_CODE } from "./schema.ts";
+import { panelOf, rankedOf } from "./panel-result.ts";
+import { type Release, SCALE_CODE } from "./schema.ts";
 import { segmentResults } from "./segments.ts";
 
 /** The newest release as it is kept: what was published, and its hash. */
@@ -30,6 +32,8 @@ export interface ReleaseInput {
   participation: Record<string, number>;
   /** Each segment's counts, at a milestone. */
   segments: Record<string, Cell> | undefined;
+  /** What of the public's ballots is counted for flags, at a milestone; only where they have a part of the budget. */
+  flags?: FlagCounts | undefined;
   previous: StoredRelease | undefined;
   /** Whether ballots made by a program are among those counted. */
   simulated: boolean;
@@ -64,7 +68,8 @@ export function makeRelease(
   const { definition, plan, due, previous, at } = input;
   const counting = countingPlan(definition);
   const number = (previous?.release.release ?? 0) + 1;
-  const told = input.segments && milestoneOf(definition, due, previous?.release, at);
+  const isCounted = (input.segments ?? input.flags) !== undefined;
+  const told = isCounted ? milestoneOf(definition, due, previous?.release, at) : undefined;
   const milestone = {
     turn: told ?? previous?.release.rules.milestone.turn ?? 0,
     of: (definition.release.groupsAt?.length ?? 0) + 1,
@@ -126,6 +131,9 @@ export function makeRelease(
       schedule: { ...plan, turn: due.turn },
       milestone,
       protection: noise.protection,
+      ...(definition.release.flags !== undefined && {
+        flags: flagRulesOf(definition.release.flags),
+      }),
       closesAt: definition.closesAt ?? null,
     },
     ballots: { public: whole["ballots/public"], expert: whole["ballots/expert"] },
@@ -154,35 +162,23 @@ export function makeRelease(
       because: noise.budget.groups === undefined ? "no-budget" : "before-milestone",
       release: number,
     }),
+    ...(noise.budget.flags !== undefined && {
+      flags: flagResults({
+        codes: counting.codes,
+        addressees: definition.recommendations.map(({ addressee }) => addressee),
+        limits,
+        whole: sides.public.group,
+        figures: panels.public.figures,
+        counted:
+          told === undefined || input.flags === undefined
+            ? undefined
+            : { counts: input.flags, noise: noise.flags() },
+        previous: previous?.release.flags,
+        release: number,
+      }),
+    }),
   };
 }
-
-interface PanelResult {
-  ballots: Shown<number>;
-  choosers: Shown<number>;
-  figures: Figures[];
-}
-
-/** What a release says of one panel; of an exact one of one or two members, nothing at all. */
-function panelOf({ group, limits }: Side): PanelResult {
-  const { any } = reasonsOf({ rated: group.ballots }, limits);
-  if (limits.because === "small-panel" && any !== undefined) {
-    return {
-      ballots: hide(any),
-      choosers: hide(any),
-      figures: group.recommendations.map(() => noFigures(any)),
-    };
-  }
-  return {
-    ballots: unless(any, () => group.ballots),
-    choosers: unless<number>(undefined, () => group.choosers),
-    figures: panelFigures(group, limits),
-  };
-}
-
-/** Of how many recommendations a rank by mean is told. */
-const rankedOf = (figures: readonly Figures[]): number =>
-  figures.filter(({ rank }) => rank !== null).length;
 
 /** The bytes that are stored, served and hashed. Nothing else is ever called this release. */
 export const releaseText = (release: Release): string => `${JSON.stringify(release)}\n`;

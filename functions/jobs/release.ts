@@ -27,7 +27,7 @@ import {
   releaseFile,
 } from "../store/releases.ts";
 import { loadTally } from "../store/tallies.ts";
-import { milestoneCounts } from "./milestone.ts";
+import { type CountedAtMilestone, milestoneCounts } from "./milestone.ts";
 
 /** Bytes of the secret of a consultation's noise. */
 const SECRET = 32;
@@ -121,7 +121,7 @@ async function publish(
     due: Due;
     tally: Tally;
     previous: StoredRelease | undefined;
-    counted: MilestoneCounts | undefined;
+    counted: CountedAtMilestone | undefined;
     at: Date;
   },
 ): Promise<ReleaseReport> {
@@ -134,6 +134,7 @@ async function publish(
     cells: due.final && counted !== undefined ? counted.cells : tally.cells,
     participation: due.final && counted !== undefined ? ballotsOf(counted) : tally.segments,
     segments: counted?.segments,
+    flags: counted?.flags,
     previous,
     // Read after the tally: the mark is set before the first simulated ballot is sent.
     simulated: await isSimulated(db, id),

@@ -4,6 +4,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type DisclosurePolicy, POLICIES } from "../../domain/disclosure/policy.ts";
 import { releasePlan } from "../../domain/disclosure/schedule.ts";
 import { BINS } from "../../domain/ballot/rating.ts";
+import { emptyFlagCounts, type FlagCounts } from "../../domain/flags/counts.ts";
 import { type StoredRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
@@ -49,6 +50,7 @@ export interface Given {
   cells?: Partial<Record<Panel, Cell>>;
   participation?: Record<string, number>;
   segments?: Record<string, Cell>;
+  flags?: FlagCounts;
   turn?: number;
   final?: boolean;
   previous?: StoredRelease;
@@ -71,6 +73,7 @@ export function make(given: Given = {}): Release {
       cells: { public: cells.public ?? empty, expert: cells.expert ?? empty },
       participation: given.participation ?? {},
       segments: given.segments,
+      flags: given.flags,
       previous: given.previous,
       simulated: given.simulated ?? false,
       at,
@@ -122,15 +125,26 @@ export const anyRelease: fc.Arbitrary<Given> = fc
     every: fc.constantFrom("week" as const, "demonstration" as const),
     seed: fc.nat({ max: 255 }),
     isQuiet: fc.boolean(),
+    // Every so manieth of the public is flagged, where anything is told of that.
+    flagged: fc.option(fc.integer({ min: 1, max: 20 })),
+    final: fc.boolean(),
   })
-  .map(({ cells, turn, disclosure, exact, every, seed, isQuiet }) => ({
+  .map(({ cells, turn, disclosure, exact, every, seed, isQuiet, flagged, final }) => ({
     cells,
     turn,
+    final,
     seed,
+    ...(flagged !== null && {
+      flags: {
+        ...emptyFlagCounts(RECOMMENDATIONS),
+        bins: cells.public.bins.map((count) => Math.floor(count / flagged)),
+        burst: Math.floor(cells.public.ballots / flagged),
+      },
+    }),
     definition: {
       ...catalogue,
       disclosure,
-      release: { every },
+      release: { every, ...(flagged !== null && { flags: 10 }) },
       ...(exact && { experts: "exact" as const }),
     },
     ...(isQuiet && { policy: { ...POLICIES[disclosure], sigma: 0 } }),

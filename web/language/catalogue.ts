@@ -7,6 +7,7 @@ import type common from "./en/common.json";
 import type council from "./en/council.json";
 import type draft from "./en/draft.json";
 import type exports from "./en/exports.json";
+import type flagged from "./en/flagged.json";
 import type home from "./en/home.json";
 import type invitation from "./en/invitation.json";
 import type ledger from "./en/ledger.json";
@@ -68,6 +69,7 @@ interface Source {
   council: typeof council;
   draft: typeof draft;
   exports: typeof exports;
+  flagged: typeof flagged;
   home: typeof home;
   invitation: typeof invitation;
   ledger: typeof ledger;

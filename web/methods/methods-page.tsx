@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { DISCLOSURES, POLICIES } from "../../domain/disclosure/policy.ts";
+import { FLAGGING } from "../../domain/flags/rules.ts";
 import { METHODS } from "../../domain/paths.ts";
 import { COMPARED_FROM } from "../../domain/release/ranks.ts";
 import type { Reader } from "../language/reader.ts";
@@ -70,6 +71,7 @@ export function MethodsPage({ language, text, assets }: Props) {
         <Formulas of="worth" />
       </Part>
       <Signs text={text} />
+      <FlaggedBallots language={language} text={text} />
       <Part id="check" heading={methods.check.heading} of={[methods.check.text]} />
       <Part id="sources" heading={methods.sources} of={[]}>
         <ul lang="en" dir="ltr">
@@ -157,5 +159,34 @@ function Signs({ text }: Pick<Reader, "text">) {
         ))}
       </dl>
     </section>
+  );
+}
+
+/** By which rules ballots are flagged, and how often that is wrong. */
+function FlaggedBallots({ language, text }: Reader) {
+  const { heading, rules, wrong, ...flagged } = text.methods.flagged;
+  const { burstPerMinute, fastSeconds, straightFrom, clones } = FLAGGING;
+  const values = {
+    burst: burstPerMinute,
+    fast: fastSeconds,
+    straight: straightFrom,
+    rated: clones.ratedFrom,
+    off: clones.offMode,
+    least: clones.least,
+    oneIn: clones.oneIn,
+    times: clones.times,
+  };
+  const written = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, formatNumber(language, value)]),
+  );
+  return (
+    <Part id="flagged" heading={heading} of={[flagged.text]}>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule}>{fill(rule, written)}</li>
+        ))}
+      </ul>
+      <p>{wrong}</p>
+    </Part>
   );
 }

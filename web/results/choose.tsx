@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { BY_LANGUAGE } from "../../domain/consultation/groupings.ts";
 import type { SegmentResult } from "../../domain/release/schema.ts";
+import { tellsWithout } from "../../domain/release/without-flagged.ts";
 import { namedGroupings } from "../groupings/group-names.ts";
 import { Filled } from "../language/filled.tsx";
 import { textOf, Wording } from "../language/said.tsx";
@@ -44,6 +45,7 @@ export function Choose({ view }: { view: ResultsView }) {
           </Choice>
         </nav>
       )}
+      <Ballots view={view} />
       <Groups view={view} />
       <p class="hint">{choose.explained[choices.sort]}</p>
     </div>
@@ -65,6 +67,27 @@ const Choice = ({ view, change, current, named, children }: ChoiceProps) => (
     {children}
   </a>
 );
+
+/** With or without flagged ballots, where a release tells both. */
+function Ballots({ view }: { view: ResultsView }) {
+  const { choices, release, text } = view;
+  const { flagged } = text;
+  if (!tellsWithout(release)) return null;
+  const isAll = choices.ballots === "all";
+  return (
+    <nav aria-label={flagged.ballots}>
+      <span class="choose-name" aria-hidden="true">
+        {flagged.ballots}
+      </span>
+      <Choice view={view} change={{ ballots: "all" }} current={isAll}>
+        {flagged.all}
+      </Choice>
+      <Choice view={view} change={{ ballots: "unflagged" }} current={!isAll}>
+        {flagged.without}
+      </Choice>
+    </nav>
+  );
+}
 
 /** The groups of the public; which one is chosen, or why nothing is shown of it. */
 function Groups({ view }: { view: ResultsView }) {

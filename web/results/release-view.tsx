@@ -3,6 +3,7 @@ import { PANELS } from "../../domain/ballot/ballot.ts";
 import type { LogHead } from "../../domain/organiser/log.ts";
 import { Analysts } from "./analysts.tsx";
 import { HiddenFigures, HowToRead } from "./explanations.tsx";
+import { Flagged, WithoutFlagged } from "./flagged.tsx";
 import { Noise } from "./noise.tsx";
 import { Notices } from "./notices.tsx";
 import { nothingWords } from "./facts/panel-facts.ts";
@@ -25,6 +26,7 @@ export function ReleaseView({ view, releases, log }: Props) {
   return (
     <>
       <Notices view={view} />
+      <WithoutFlagged view={view} />
       <TookPart view={view} />
       <TopFive view={view} />
       {PANELS.filter((panel) => !shown.includes(panel)).map((panel) => (
@@ -33,6 +35,7 @@ export function ReleaseView({ view, releases, log }: Props) {
         </p>
       ))}
       <Priorities view={view} />
+      <Flagged view={view} />
       <HowToRead view={view} />
       <Noise view={view} />
       <HiddenFigures view={view} />

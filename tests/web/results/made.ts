@@ -6,6 +6,7 @@ import { calendarAt } from "../../../domain/consultation/calendar.ts";
 import { type Life, NEW_LIFE } from "../../../domain/consultation/life.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { readConsultation } from "../../../domain/consultation/read-definition.ts";
+import type { FlagCounts } from "../../../domain/flags/counts.ts";
 import type { NoiseBytes } from "../../../domain/disclosure/noise.ts";
 import { releasePlan } from "../../../domain/disclosure/schedule.ts";
 import { BINS } from "../../../domain/ballot/rating.ts";
@@ -59,6 +60,7 @@ export interface Made {
   cells?: Partial<Record<Panel, Cell>>;
   segments?: Record<string, Cell>;
   participation?: Record<string, number>;
+  flags?: FlagCounts;
   turn?: number;
   final?: boolean;
   previous?: StoredRelease;
@@ -81,6 +83,7 @@ export function made({ definition = consultation(), noise = NO_NOISE, ...given }
     cells: { public: given.cells?.public ?? nobody, expert: given.cells?.expert ?? nobody },
     participation: given.participation ?? {},
     segments: given.segments === undefined ? undefined : segments,
+    flags: given.flags,
     previous: given.previous,
     simulated: false,
     at: new Date(given.at ?? "2026-11-09T09:00:30.000Z"),

@@ -1,4 +1,5 @@
 import type { Release, SegmentResult } from "../../../domain/release/schema.ts";
+import { tellsWithout } from "../../../domain/release/without-flagged.ts";
 
 /** In which order the recommendations can be shown. */
 export const SORTS = [
@@ -17,6 +18,8 @@ export interface Choices {
   sort: Sort;
   by: "all" | "addressee";
   segment: SegmentResult | undefined;
+  /** Whether flagged ballots are left out. */
+  ballots: "all" | "unflagged";
 }
 
 /** The choices as they came in the address; what is unknown falls back to the usual. */
@@ -28,6 +31,7 @@ export function readChoices(
     sort: SORTS.find((sort) => sort === query["sort"]) ?? "public",
     by: query["by"] === "addressee" ? "addressee" : "all",
     segment: release?.segments.find((one) => segmentName(one) === query["segment"]),
+    ballots: query["ballots"] === "unflagged" && tellsWithout(release) ? "unflagged" : "all",
   };
 }
 
@@ -36,8 +40,9 @@ const segmentName = ({ question, option }: Pick<SegmentResult, "question" | "opt
   `${question}:${option}`;
 
 /** The choices as a query; those that are usual are left out. */
-export function queryOf({ sort, by, ...choices }: Choices): Record<string, string> {
+export function queryOf({ sort, by, ballots, ...choices }: Choices): Record<string, string> {
   return {
+    ...(ballots !== "all" && { ballots }),
     ...(sort !== "public" && { sort }),
     ...(by !== "all" && { by }),
     ...groupOf(choices),

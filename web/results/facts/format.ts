@@ -11,6 +11,12 @@ export const formatScore = (language: Language, value: number): string =>
   // A true minus: a hyphen before a number is easily overlooked.
   formatNumber(language, value, Number.isInteger(value * 10) ? 1 : 2).replace("-", "\u2212");
 
+/** A change of a mean, with its sign. */
+export const formatChange = ({ language }: Pick<Written, "language">, change: number): string => {
+  const size = formatNumber(language, Math.abs(change), 2);
+  return change === 0 ? size : `${change < 0 ? "\u2212" : "+"}${size}`;
+};
+
 /** A mean with as many decimals as it was released with. */
 export const formatMean = (
   { language, release }: Written,

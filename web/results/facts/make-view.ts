@@ -1,5 +1,6 @@
 import { PANELS } from "../../../domain/ballot/ballot.ts";
 import { isTold } from "../../../domain/release/newest.ts";
+import { withoutFlagged } from "../../../domain/release/without-flagged.ts";
 import type { ResponseEntry } from "../../../domain/response/entry.ts";
 import { historyOf, standingOf } from "../../../domain/response/standing.ts";
 import { saidIn } from "../../language/said.tsx";
@@ -15,8 +16,9 @@ export function resultsView(
   > & { entries: readonly ResponseEntry[] },
 ): ResultsView {
   const { entries, ...given } = input;
-  const { consultation, release } = input;
-  const { by, segment } = input.choices;
+  const { consultation } = input;
+  const { by, segment, ballots } = input.choices;
+  const release = ballots === "unflagged" ? withoutFlagged(input.release) : input.release;
   const addresseeOf = (code: string): ResultRow["addressee"] => {
     const one = consultation.addressees.find((known) => known.code === code);
     return { code, name: one === undefined ? code : saidIn(input, consultation, one.name) };
@@ -41,6 +43,7 @@ export function resultsView(
   const addressed = [...new Set(release.recommendations.map((one) => one.addressee))];
   return {
     ...given,
+    release,
     choices: { ...input.choices, sort },
     shown,
     rows,
