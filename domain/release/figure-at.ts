@@ -7,6 +7,8 @@ export interface Place {
   /** Of a group of the public. */
   question?: string;
   option?: string;
+  /** With all ballots of the public, or without the flagged ones. */
+  view?: string;
 }
 
 /** A figure as it stands in a release, and why it does not. */
@@ -65,9 +67,11 @@ export function figuresOf(release: Release): (path: string, place: Place) => Fou
 const NOTHING: Found = { value: null, reason: undefined };
 
 /** A step of a path with what stands for its names. */
-function filled(step: string, { code, panel = "", question = "", option = "" }: Place): string {
+function filled(step: string, place: Place): string {
   if (!step.startsWith("{")) return step;
+  const { code, panel = "", question = "", option = "", view = "" } = place;
   if (step === "{code}") return code;
+  if (step === "{view}") return view;
   return step === "{panel}" ? panel : `${question}:${option}`;
 }
 

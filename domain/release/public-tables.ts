@@ -1,6 +1,7 @@
 import type { Consultation } from "../consultation/definition.ts";
 import type { Language } from "../language.ts";
 import { type CodebookColumn, column, inLanguage } from "./codebook.ts";
+import { FLAGS_TABLE_COLUMNS } from "./flags-columns.ts";
 import { GAPS_TABLE_COLUMNS } from "./gaps-columns.ts";
 import type { CellValue } from "./table.ts";
 import { TIDY_COLUMNS } from "./tidy-columns.ts";
@@ -10,6 +11,7 @@ export const TABLES = {
   recommendations: "recommendations.csv",
   results: "results.csv",
   gaps: "gaps.csv",
+  flags: "flags.csv",
   codebook: "codebook.csv",
 } as const;
 
@@ -51,9 +53,13 @@ const codebookColumns = (languages: readonly Language[]): CodebookColumn[] => [
   ...inEach(languages, ["label", "description", "value_labels"]),
 ];
 
-/** Every table of a release in these languages: its file, and its columns in order. */
+/**
+ * Every table of a release in these languages: its file, and its columns in order. That of flagged ballots only where a
+ * definition sets something aside for them (`release.flags`).
+ */
 export const publicTables = (
   languages: readonly Language[],
+  release?: Pick<Consultation["release"], "flags">,
 ): { file: string; columns: readonly CodebookColumn[] }[] => [
   { file: TABLES.recommendations, columns: recommendationColumns(languages) },
   { file: TABLES.results, columns: TIDY_COLUMNS },
@@ -62,6 +68,7 @@ export const publicTables = (
     columns: [...TIDY_COLUMNS, ...WORDING_COLUMNS],
   })),
   { file: TABLES.gaps, columns: GAPS_TABLE_COLUMNS },
+  ...(release?.flags === undefined ? [] : [{ file: TABLES.flags, columns: FLAGS_TABLE_COLUMNS }]),
   { file: TABLES.codebook, columns: codebookColumns(languages) },
 ];
 

@@ -1,6 +1,8 @@
 import { PANELS } from "../ballot/ballot.ts";
 import type { CodebookColumn } from "./codebook.ts";
 import { figuresOf, type Place } from "./figure-at.ts";
+import { FLAGS_TABLE_COLUMNS } from "./flags-columns.ts";
+import { VIEWS } from "./flags-schema.ts";
 import { GAP_COLUMNS, GAPS_TABLE_COLUMNS } from "./gaps-columns.ts";
 import { type Release, SCALE_CODE } from "./schema.ts";
 import type { CellValue } from "./table.ts";
@@ -39,6 +41,14 @@ export const gapRows = (release: Release): TidyRow[] =>
     release.recommendations.map(({ code }) => ({ code })),
   );
 
+/** The public with all ballots and without the flagged ones, one row for each recommendation and view (`FLAGS_TABLE_COLUMNS`). */
+export const flagRows = (release: Release): TidyRow[] =>
+  rowsAt(
+    release,
+    FLAGS_TABLE_COLUMNS,
+    release.recommendations.flatMap(({ code }) => VIEWS.map((view) => ({ code, view }))),
+  );
+
 function rowsAt(
   release: Release,
   columns: readonly CodebookColumn[],
@@ -62,8 +72,13 @@ function rowsAt(
 }
 
 /** A cell that says of whom a row is, or how all of them are read. */
-function placeCell(name: string, { panel = "", question, option }: Place): string | undefined {
+function placeCell(
+  name: string,
+  { panel = "", question, option, view }: Place,
+): string | undefined {
   switch (name) {
+    case "view":
+      return view;
     case "panel":
       return panel;
     case "group":

@@ -7,7 +7,7 @@ import {
   ZIP_FILE,
 } from "../../domain/release/public-tables.ts";
 import type { CellValue } from "../../domain/release/table.ts";
-import { gapRows, type TidyRow, tidyRows } from "../../domain/release/tidy-table.ts";
+import { flagRows, gapRows, type TidyRow, tidyRows } from "../../domain/release/tidy-table.ts";
 import { inOriginal, type Described } from "../../web/download/about-release.ts";
 import { citationBib, citationCff } from "../../web/download/citation-files.ts";
 import { codebookRows } from "../../web/download/codebook-rows.ts";
@@ -39,8 +39,11 @@ const TYPES: Record<string, string> = {
 export const typeOf = (name: string): string => TYPES[name.split(".").at(-1)!]!;
 
 /** The names of all files that there are of each release of a consultation, the zip as the last. */
-export const fileNames = ({ languages }: Pick<Consultation, "languages">): string[] => [
-  ...publicTables(languages).map(({ file }) => file),
+export const fileNames = ({
+  languages,
+  release,
+}: Pick<Consultation, "languages" | "release">): string[] => [
+  ...publicTables(languages, release).map(({ file }) => file),
   CFF,
   BIB,
   README,
@@ -83,7 +86,9 @@ const describedBy = ({
 /** Those that are made of this release alone; `undefined` for one that is made of other files. */
 function smallFile(name: string, of: Downloaded, tidy: () => TidyRow[]): string | undefined {
   const { consultation } = of;
-  const table = publicTables(consultation.languages).find(({ file }) => file === name);
+  const table = publicTables(consultation.languages, consultation.release).find(
+    ({ file }) => file === name,
+  );
   if (table !== undefined) {
     return csv([table.columns.map((column) => column.name), ...rowsOf(name, of, tidy)]);
   }
@@ -102,6 +107,8 @@ function rowsOf(
       return recommendationRows(consultation);
     case TABLES.gaps:
       return gapRows(release).map(({ cells }) => cells);
+    case TABLES.flags:
+      return flagRows(release).map(({ cells }) => cells);
     case TABLES.codebook:
       return codebookRows(consultation);
     default: {

@@ -7,13 +7,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { recompute } from "./recompute.mjs";
+import { recomputeFlags } from "./recompute-flags.mjs";
 const folder = process.argv[2] ?? fileURLToPath(new URL(".", import.meta.url));
 const [said, missing, wrong] = [[], [], []]; // what was checked, what could not be, what differs
-const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const isThere = (path) => existsSync(join(folder, path)) && statSync(join(folder, path)).isFile();
-const read = (path) => readFileSync(join(folder, path));
+const read = (path) => readFileSync(join(folder, path)), sha256 = (b) => createHash("sha256").update(b).digest("hex");
 const namesIn = (path) => (existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : []);
-const tables = namesIn(".").filter((name) => /^(results(\.[\w-]+)?|gaps)\.csv$/.test(name));
+const tables = namesIn(".").filter((name) => /^(results(\.[\w-]+)?|gaps|flags)\.csv$/.test(name));
 const releases = namesIn("releases").flatMap((name) => Number(/^([1-9]\d*)\.json$/.exec(name)?.[1]) || []);
 const many = (n, one, more) => `${n.toLocaleString("en")} ${n === 1 ? one : more}`;
 
@@ -74,7 +74,7 @@ function checkChain() {
 }
 
 function checkFigures(release) {
-  const found = recompute(release);
+  const found = recomputeFlags(release, recompute(release));
   wrong.push(...found.wrong.map((one) => `releases/${release.release}.json${one}.`));
   said.push(`Figures: ${many(found.right.length + found.wrong.length, "figure", "figures")} made again from counts.`);
 }
@@ -117,9 +117,9 @@ function checkTable(file, columns, release, named) {
     }
     if (hidden.size > 0) compare("hidden", [...hidden.keys()].join(" "), "");
   }
-  const of = release.recommendations.length;
-  const wanted = file === "gaps.csv" ? of : of * (2 + release.segments.length);
-  const different = new Set(rows.map(({ code, panel, group }) => [code, panel, group].join(" "))).size;
+  const { recommendations: { length: of }, segments } = release;
+  const wanted = of * ({ "gaps.csv": 1, "flags.csv": 2 }[file] ?? 2 + segments.length);
+  const different = new Set(rows.map((one) => [one.code, one.panel, one.group, one.view].join(" "))).size;
   if (rows.length !== wanted || different !== wanted)
     wrong.push(`${file}: ${rows.length} rows, ${different} of them different, instead of ${wanted}.`);
   said.push(`Table ${file}: ${many(rows.length * columns.length, "cell", "cells")} compared with the release.`);

@@ -15,10 +15,11 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 from recompute import recompute  # noqa: E402
+from recompute_flags import recompute_flags  # noqa: E402
 
 FOLDER = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent
 SAID, MISSING, WRONG = [], [], []  # what was checked, what could not be, what differs
-TABLE = re.compile(r"(results(\.[\w-]+)?|gaps)\.csv")
+TABLE = re.compile(r"(results(\.[\w-]+)?|gaps|flags)\.csv")
 RELEASE = re.compile(r"[1-9]\d*\.json")
 
 
@@ -139,9 +140,9 @@ def check_table(file, columns, release):
         if sorted(hidden) != sorted(should):
             other = " ".join(sorted(set(hidden) ^ set(should)))
             WRONG.append(f"{file}, row {line}, hidden: {other} stands only in one of table and release.")
-        seen.add((row["code"], row.get("panel"), row.get("group")))
+        seen.add((row["code"], row.get("panel"), row.get("group"), row.get("view")))
     of = len(release["recommendations"])
-    wanted = of if file == "gaps.csv" else of * (2 + len(release["segments"]))
+    wanted = of * {"gaps.csv": 1, "flags.csv": 2}.get(file, 2 + len(release["segments"]))
     if not len(rows) == len(seen) == wanted:
         WRONG.append(f"{file}: {len(rows)} rows, {len(seen)} of them different, instead of {wanted}.")
     SAID.append(f"Table {file}: {len(rows) * len(columns):,} cells compared with the release.")
@@ -171,7 +172,7 @@ def main():
         if not release or release["method"] != 2:
             MISSING.append(f"The newest release is of method {release and release['method']}; this checks method 2.")
         else:
-            right, wrong = recompute(release)
+            right, wrong = (one + more for one, more in zip(recompute(release), recompute_flags(release)))
             WRONG.extend(f"{path}{one}." for one in wrong)
             SAID.append(f"Figures: {right + len(wrong):,} figures made again from counts.")
             check_tables(path)

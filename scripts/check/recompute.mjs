@@ -1,15 +1,15 @@
 // Makes every figure of a release again, by its measured counts and rules alone (docs/methods.md), in Node 20 or newer:
 // node recompute.mjs release.json (or standard input). Exits 0: all agree; 1: names those that do not; 2: not method 2.
-const sum = (list) => list.reduce((a, b) => a + b, 0);
-const round = (x, d, k = 10 ** d) => Math.round((x + Number.EPSILON) * k) / k;
-const around = (x, [low, high], d, k = 10 ** d) => // rounded outwards, and with x inside
+export const sum = (list) => list.reduce((a, b) => a + b, 0);
+export const round = (x, d, k = 10 ** d) => Math.round((x + Number.EPSILON) * k) / k;
+export const around = (x, [low, high], d, k = 10 ** d) => // rounded outwards, and with x inside
   [Math.min(x, Math.floor(low * k + 1e-9) / k), Math.max(x, Math.ceil(high * k - 1e-9) / k)];
-function shareOf(x, n, d, k = 10 ** d) { // a half to the even neighbour; all, or nothing, only of just that
+export function shareOf(x, n, d, k = 10 ** d) { // a half to the even neighbour; all, or nothing, only of just that
   const [below, rest] = [Math.floor((x * k) / n), x * k - Math.floor((x * k) / n) * n];
   const near = below + (rest * 2 > n || (rest * 2 === n && below % 2 === 1) ? 1 : 0);
   return Math.min(x < n ? k - 1 : k, Math.max(x > 0 ? 1 : 0, near)) / k;
 }
-const decimals = (n, d, few, many) => d + (n < few ? 0 : n < many ? 1 : 2);
+export const decimals = (n, d, few, many) => d + (n < few ? 0 : n < many ? 1 : 2);
 const told = (hidden, all) => (hidden ? Object.fromEntries(Object.keys(all).map((name) => [name, null])) : all);
 // Student's t: density (Γ(x + ½)/Γ(x) carried up to its series), two-sided p (Simpson), .975 quantile (Newton).
 function density(df, x = df / 2, ratio = 1 / Math.sqrt(Math.PI * df)) {
@@ -82,7 +82,7 @@ function ranking(scores, hidden, test) { // ranks among those that have one, and
     else [ranges[below][0], ranges[above][1]] = [ranges[below][0] + 1, ranges[above][1] - 1];
   return scores.map((x, i) => [1 + among.filter((j) => scores[j] > x).length, ranges[i]]);
 }
-function groupOf(release, found, v, name) { // a panel, or a segment without a name; v: as in rowOf
+export function groupOf(release, found, v, name) { // a panel, or a segment without a name; v: as in rowOf
   const { rules, choosers: { [name]: choosers } } = release; // w: the noise's variance in first choices
   const [w, exact] = [rules.protection.first[name] ** 2, name === "expert" && rules.expertsExact];
   const panel = Math.max(0, Math.round(sum(found.flatMap(({ measured }) => measured)) / found.length));
@@ -100,24 +100,23 @@ function groupOf(release, found, v, name) { // a panel, or a segment without a n
     const first = shareOf(Math.min(choosers, chosen[i]), choosers, decimals(choosers, 2, 1000, 1e5));
     return { ...row.figures, ...told(row.rank, { rank, rankRange }), ...told(few, { first, firstRank, firstRange }) };
   });
-  const [ballots, ranked] = [panel < base ? null : panel, rows.filter(({ rank }) => !rank).length];
-  return { rows, panel, ballots, ranked, recommendations };
+  const ranked = sum(rows.map(({ rank }) => !rank));
+  return { rows, panel, ballots: panel < base ? null : panel, ranked, recommendations };
 }
 function gapOf(e, p) {
   const [u, w] = [p, e].map(({ h, n }) => h.map((x, j) => (sum(h.slice(0, j)) + x / 2) / n));
-  const theta = sum(e.h.map((x, j) => x * u[j])) / e.n;
-  const pairs = [[e, u, theta], [p, w, 1 - theta]];
+  const theta = sum(e.h.map((x, j) => x * u[j])) / e.n, pairs = [[e, u, theta], [p, w, 1 - theta]];
   const [A, B] = pairs.map(([{ h, n }, at, c]) => sum(h.map((x, j) => x * (at[j] - c) ** 2)) / (n - 1) / n);
   const V = A + B + sum(pairs.flatMap(([{ n, v }, at, c]) => at.map((x) => v * ((x - c) / n) ** 2)));
   const df = Math.min(1e6, V ** 2 / (A ** 2 / (e.n - 1) + B ** 2 / (p.n - 1)));
   const [delta, inner, wide] = [2 * theta - 1, 1 - (2 * theta - 1) ** 2, 4 * V * quantile(df) ** 2];
   const ends = [-1, 1].map((sign) => (delta * inner + sign * Math.sqrt(wide * (inner ** 2 + wide))) / (inner + wide));
   const size = ["negligible", "small", "medium", "large"][sum([0.147, 0.33, 0.474].map((x) => Math.abs(delta) >= x))];
-  const figures = { theta: round(theta, 2), delta: round(delta, 2), interval: around(delta, ends, 2), size };
-  return { chance: twoSided((theta - 0.5) / Math.sqrt(V), df), figures };
+  const [chance, interval] = [twoSided((theta - 0.5) / Math.sqrt(V), df), around(delta, ends, 2)];
+  return { chance, figures: { theta: round(theta, 2), delta: round(delta, 2), interval, size } };
 }
-/** The figures that agree with the counts of a release, and those that do not, each as a sentence. */
-export function recompute(release, right = [], wrong = []) {
+/** The figures of a release by its counts, compared; those of flagged ballots are made by recompute-flags.mjs. */
+export function recompute(release) {
   const [{ recommendations, segments }, { ratings, groups }] = [release, release.rules.protection];
   const [everyone, experts] = ["public", "expert"].map((name) =>
     groupOf(release, recommendations.map(({ panels }) => panels[name]), ratings[name] ** 2, name));
@@ -134,13 +133,14 @@ export function recompute(release, right = [], wrong = []) {
       consensus: row.few || row.n < 10 || row.n / experts.panel < 0.8 ? null : ["none", "high", "low"][side(row) + 1],
     })),
   };
-  (function compare(path, now, found) {
-    if (Object(now) === now && Object(found) === found)
-      return Object.keys(now).forEach((key) => key in found && compare(`${path}/${key}`, now[key], found[key]));
-    const same = now === (Array.isArray(found) && found.every((x) => x === null) ? null : found);
-    return (same ? right : wrong).push(`${path}: ${JSON.stringify(found)}, by the counts ${JSON.stringify(now)}`);
-  })("", expected, release);
-  return { right, wrong };
+  return compare(expected, release);
+}
+export function compare(now, found, path = "", all = { right: [], wrong: [] }) { // of what stands in both
+  const within = Object(now) === now && Object(found) === found;
+  if (within) for (const key in now) if (key in found) compare(now[key], found[key], `${path}/${key}`, all);
+  const same = now === (Array.isArray(found) && found.every((x) => x === null) ? null : found);
+  const [is, by] = [found, now].map((one) => JSON.stringify(one));
+  return within || all[same ? "right" : "wrong"].push(`${path}: ${is}, by the counts ${by}`), all;
 }
 if (process.argv[1]?.endsWith("recompute.mjs")) {
   const release = JSON.parse((await import("node:fs")).readFileSync(process.argv[2] ?? 0, "utf8"));

@@ -2,9 +2,11 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { type Due, releasePlan } from "../../domain/disclosure/schedule.ts";
 import type { Schedule } from "../../domain/disclosure/policy.ts";
 import { BINS } from "../../domain/ballot/rating.ts";
+import { emptyFlagCounts, type FlagCounts } from "../../domain/flags/counts.ts";
 import { makeRelease, milestoneOf, releaseText } from "../../domain/release/release.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import { type Cell, emptyCell } from "../../domain/tally/cell.ts";
+import { foldPacked } from "../../domain/tally/fold.ts";
 import { countingPlan, segmentKey } from "../../domain/tally/plan.ts";
 import { noiseBytes } from "../../functions/jobs/noise-bytes.ts";
 import { sha256 } from "../../functions/secrets.ts";
@@ -35,6 +37,9 @@ export interface World {
   disclosure?: Consultation["disclosure"];
   /** How many recommendations; those that are shipped, where it is not said. */
   recommendations?: number;
+  /** Percent of the budget for flagged ballots, and every how manieth of the public is one. */
+  flags?: number;
+  flagged?: number;
   /** The release that it follows. */
   previous?: Release;
   seed: number;
@@ -49,7 +54,7 @@ export function released(world: World): Release {
     ...shipped,
     disclosure,
     closesAt,
-    release: { every },
+    release: { every, ...(world.flags !== undefined && { flags: world.flags }) },
     ...(exact === true && { experts: "exact" }),
     ...(world.recommendations !== undefined && {
       recommendations: Array.from({ length: world.recommendations }, (_, place) => ({
@@ -68,21 +73,36 @@ export function released(world: World): Release {
   const members = Object.fromEntries(
     shares.map(([key, share]) => [key, Math.round(world.ballots * share)]),
   );
+  const everyone = cell(world.ballots);
   const isTold = milestoneOf(definition, due, previous, at) !== undefined;
   return makeRelease({
     definition,
     plan,
     due,
-    cells: { public: cell(world.ballots), expert: cell(world.experts) },
+    cells: { public: everyone, expert: cell(world.experts) },
     participation: members,
     segments: isTold
       ? Object.fromEntries(Object.entries(members).map(([key, count]) => [key, cell(count)]))
       : undefined,
+    flags:
+      isTold && world.flags !== undefined
+        ? flagsOf(everyone, world.flagged ?? 10, counting.codes.length)
+        : undefined,
     previous: previous && { release: previous, hash: sha256(releaseText(previous)) },
     simulated: true,
     at,
     noise: noiseBytes(new Uint8Array(32).fill(world.seed), definition.id),
   });
+}
+
+/** Flagged ballots that all say 5 of the first half and 1 of the others. */
+function flagsOf({ ballots }: Cell, every: number, recommendations: number): FlagCounts {
+  const flags = emptyFlagCounts(recommendations);
+  flags.burst = Math.floor(ballots / every);
+  const half = Math.floor(recommendations / 2);
+  const row = "5".repeat(half) + "1".repeat(recommendations - half);
+  foldPacked(flags.bins, row, flags.burst);
+  return flags;
 }
 
 function cellOf(ballots: number, recommendations: number, chance: () => number): Cell {
@@ -121,7 +141,10 @@ export function definitionOf({ recommendations, rules }: Release): Consultation 
   return {
     ...shipped,
     disclosure: rules.disclosure,
-    release: { every: rules.schedule.every },
+    release: {
+      every: rules.schedule.every,
+      ...(rules.flags !== undefined && { flags: rules.flags.budget }),
+    },
     ...(rules.expertsExact && { experts: "exact" as const }),
     recommendations: recommendations.map(({ code }, place) => ({
       ...shipped.recommendations[place % shipped.recommendations.length]!,

@@ -25,7 +25,14 @@ describe.each(WORLDS)("results with %s", (_, releases) => {
     }
     const tables = ({ output }: Ran) => [...output.matchAll(/^Table .*/gm)].map(String).toSorted();
     expect(tables(first!)).toEqual(
-      ["gaps", "results", "results.en", "results.kk", "results.ru"].map((name) =>
+      [
+        ...(all[0]!.flags === undefined ? [] : ["flags"]),
+        "gaps",
+        "results",
+        "results.en",
+        "results.kk",
+        "results.ru",
+      ].map((name) =>
         expect.stringMatching(new RegExp(`^Table ${name}\\.csv: [1-9][\\d,]+ cells compared`)),
       ),
     );
@@ -121,11 +128,16 @@ describe("what is found is named", () => {
 test("the scripts need nothing beside each other, and are short enough to be read", async () => {
   const at = (name: string) => new URL(`../../scripts/check/${name}`, import.meta.url);
   const limits = { "check.mjs": 150, "recompute.mjs": 150, "check.py": 200, "figures.py": 200 };
-  for (const [name, most] of Object.entries({ ...limits, "recompute.py": 200 })) {
+  for (const [name, most] of Object.entries({
+    ...limits,
+    "recompute.py": 200,
+    "recompute-flags.mjs": 150,
+    "recompute_flags.py": 200,
+  })) {
     const lines = (await readFile(at(name), "utf8")).trimEnd().split("\n");
     expect(lines.length, name).toBeLessThanOrEqual(most);
     expect(Math.max(...lines.map((line) => line.length)), name).toBeLessThanOrEqual(120);
     const imported = lines.flatMap((line) => /^import .* from "([^"]+)"/.exec(line)?.[1] ?? []);
-    for (const one of imported) expect(one).toMatch(/^(node:|\.\/recompute\.mjs$)/);
+    for (const one of imported) expect(one).toMatch(/^(node:|\.\/recompute(-flags)?\.mjs$)/);
   }
 });

@@ -53,6 +53,38 @@ export const WORLDS: [string, () => Release[]][] = [
     () => chain({ every: "week", weeks: 4, ballots: 9, experts: 2, exact: true, seed: 2 }, [3, 4]),
   ],
   [
+    "flagged ballots",
+    () =>
+      chain(
+        {
+          every: "close",
+          weeks: 4,
+          ballots: 3_000,
+          experts: 24,
+          flags: 10,
+          seed: 9,
+          recommendations: 5,
+        },
+        [1],
+      ),
+  ],
+  [
+    "flagged ballots that are not told yet",
+    () =>
+      chain(
+        {
+          every: "week",
+          weeks: 4,
+          ballots: 500,
+          experts: 24,
+          flags: 10,
+          seed: 9,
+          recommendations: 5,
+        },
+        [1, 2],
+      ),
+  ],
+  [
     "groups that are not told yet",
     () => chain({ every: "week", weeks: 4, ballots: 60, experts: 40, seed: 5 }, [1, 2]),
   ],

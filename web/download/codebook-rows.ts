@@ -9,9 +9,9 @@ const BETWEEN = " | ";
 
 /** The codebook of all tables of a consultation's releases: one row for each column, in each of its languages. */
 export function codebookRows(consultation: Consultation): CellValue[][] {
-  const { languages } = consultation;
+  const { languages, release } = consultation;
   const readers = languages.map((language) => ({ language, text: catalogueFor(language) }));
-  return publicTables(languages).flatMap(({ file, columns }) =>
+  return publicTables(languages, release).flatMap(({ file, columns }) =>
     columns.map((column, place) => {
       const { name, type, unit = "", path } = column;
       const values = categoriesOf({ ...readers[0]!, consultation }, column);

@@ -32,6 +32,8 @@ export function categoriesOf(given: Given, column: CodebookColumn): [string | nu
     schedule: codebook.values.schedule,
     method: codebook.values.method,
     scale: codebook.values.scale,
+    view: codebook.values.view,
+    depends: codebook.values.depends,
   };
   switch (column.key) {
     case "code":

@@ -42,7 +42,9 @@ export function dataPackage(described: Described, files: readonly Packed[]): str
   const given = inOriginal(consultation);
   const { language, text } = given;
   const said = (texts: Record<string, string>) => textOf(saidIn(given, consultation, texts));
-  const tables = new Map(publicTables(consultation.languages).map((one) => [one.file, one]));
+  const tables = new Map(
+    publicTables(consultation.languages, consultation.release).map((one) => [one.file, one]),
+  );
   const { rules } = release;
   const { id } = consultation;
   return `${JSON.stringify(

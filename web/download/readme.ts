@@ -86,6 +86,9 @@ function filesOf(given: Given, file: string, { scripts }: Contents): string {
       fill(each.language, { language: languageName(one, language) }),
     ]),
     [TABLES.gaps, each["gaps.csv"]],
+    ...(consultation.release.flags === undefined
+      ? []
+      : [[TABLES.flags, each["flags.csv"]] as [string, string]]),
     [TABLES.codebook, each["codebook.csv"]],
     [file, each.release],
     ["datapackage.json", each["datapackage.json"]],

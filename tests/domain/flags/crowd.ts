@@ -1,3 +1,6 @@
+import { excessCopies } from "../../../domain/flags/clones.ts";
+import { FLAGGING } from "../../../domain/flags/rules.ts";
+
 /* Made-up consultations for judging the rule of clones: honest people of several kinds, and a campaign among them. */
 
 /** Numbers in [0, 1) without chance (mulberry32). */
@@ -157,3 +160,35 @@ export const histogramsOf = (rows: readonly string[]): number[][] =>
 /** To whom each is addressed. */
 export const addresseesOf = (row: string, toOthers = USUAL.toOthers): string[] =>
   [...row].map((_, at) => (at < toOthers ? "W" : "K"));
+
+/** A campaign: ballots of one row, each with so many answers drawn anew. */
+interface Campaign {
+  row: string;
+  answers: number;
+  size: number;
+  next: () => number;
+}
+
+/** Copies beyond what may be of a consultation with a campaign among it, or none, and which part of that is found. */
+export function trial(
+  honest: readonly string[],
+  campaign: Campaign | [],
+): { beyond: number; ofCampaign: number } {
+  const sent = Array.isArray(campaign)
+    ? []
+    : Array.from({ length: campaign.size }, () =>
+        varied(campaign.row, campaign.answers, campaign.next),
+      );
+  const rows = [...honest, ...sent];
+  const published = {
+    ballots: rows.length,
+    histograms: histogramsOf(rows),
+    addressees: addresseesOf(rows[0]!),
+  };
+  const excess = excessCopies(counted(rows), published, FLAGGING.clones);
+  const own = new Set(sent);
+  const sum = (some: Iterable<[string, number]>) =>
+    [...some].reduce((all, [, beyond]) => all + beyond, 0);
+  const found = sum([...excess].filter(([row]) => own.has(row)));
+  return { beyond: sum(excess), ofCampaign: sent.length === 0 ? 0 : found / sent.length };
+}
