@@ -3,6 +3,8 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
+import { boundPictures } from "./http/bound-pictures.ts";
+import { boundsOf } from "./http/bounds.ts";
 import { consultationsOf } from "./memory/consultations.ts";
 import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
@@ -76,11 +78,17 @@ export function createApp(services: Services): App {
         ),
     }),
   );
+  const bounds = boundsOf(services);
+  app.use((context, next) => {
+    context.set("bounds", bounds);
+    return next();
+  });
   app.use(refuseSecretInAddress(services));
   openEndpoints(app, services);
   const known = knownConsultation(services, consultations);
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
+  boundPictures(app, services);
   homeRoutes(app, services, consultations, published);
   councilRoutes(app, services, consultations, published);
   pictureRoutes(app, services);

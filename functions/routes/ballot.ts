@@ -12,8 +12,8 @@ import type { App } from "../http/environment.ts";
 export function ballotRoutes(app: App, services: Services): void {
   app.put(
     API.putBallot.path,
-    withReceipt(services, async (known, receipt, request) => {
-      const body = await readJson(request);
+    withReceipt(services, async (known, receipt, context) => {
+      const body = await readJson(context.req.raw);
       if ("problem" in body) return body;
       const read = readBallot(known.schema, body.value);
       if ("faults" in read) return { problem: "ballot-invalid", faults: read.faults };
