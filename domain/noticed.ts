@@ -17,14 +17,14 @@ export interface NoticedDay {
   counts: Readonly<Partial<Record<Noticed, number>>>;
 }
 
-/** A kind of which there was more than `band` on a day. */
+/** A kind of which there was at least `band` on a day. */
 export interface Notice {
   kind: Noticed;
   day: string;
   band: number;
 }
 
-/** "More than so many": below the first nothing is told, for people mistype. */
+/** "At least so many": below the first nothing is told, for people mistype. */
 export const BANDS = [20, 200, 2_000, 20_000] as const;
 
 /** The days of which notices are kept and told. */
@@ -36,7 +36,7 @@ export function noticesOf(days: readonly NoticedDay[]): Notice[] {
     .toSorted((one, other) => (one.day < other.day ? 1 : -1))
     .flatMap(({ day, counts }) =>
       NOTICED.flatMap((kind) => {
-        const band = BANDS.findLast((most) => (counts[kind] ?? 0) > most);
+        const band = BANDS.findLast((most) => (counts[kind] ?? 0) >= most);
         return band === undefined ? [] : [{ kind, day, band }];
       }),
     );

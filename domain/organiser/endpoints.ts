@@ -129,6 +129,15 @@ export const ORGANISE = {
     // The texts of a file again, with what each belongs to, as JSON.
     mostBytes: 3_000_000,
   },
+  // Reports of bad translations: for whoever mends them.
+  reports: { method: "GET", path: CONSOLE.reports, access: "translate" },
+  clearReportsPage: { method: "GET", path: CONSOLE.reportsClear, access: "translate" },
+  doneReports: {
+    method: "POST",
+    path: CONSOLE.reportsDone,
+    access: "translate",
+    bound: "console",
+  },
   importPage: { method: "GET", path: CONSOLE.import, access: "edit" },
   import: {
     method: "POST",

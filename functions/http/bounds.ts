@@ -22,7 +22,6 @@ interface Meters {
 }
 
 export function boundsOf(services: Pick<Services, "db" | "now" | "log">): Bounds {
-  const { now } = services;
   const metersOf = ({ each, all }: Bound): Meters => ({
     each: each && meterOf(each),
     all: all && meterOf(all),
@@ -34,7 +33,7 @@ export function boundsOf(services: Pick<Services, "db" | "now" | "log">): Bounds
     notice: noticing(services),
     count(name, who, where) {
       const { each, all } = meters.get(name)!;
-      const at = now().getTime();
+      const at = services.now().getTime();
       // Looked at before either is counted: whoever is refused by one costs nothing of the other.
       const waits = [each?.look(who, at).waitMs ?? 0, all?.look(where, at).waitMs ?? 0];
       const waitMs = Math.max(...waits);
@@ -44,7 +43,7 @@ export function boundsOf(services: Pick<Services, "db" | "now" | "log">): Bounds
       return undefined;
     },
     headers(name, who) {
-      const metered = meters.get(name)!.each!.look(who, now().getTime());
+      const metered = meters.get(name)!.each!.look(who, services.now().getTime());
       return limitHeaders(name, BOUNDS[name].each, metered);
     },
   };

@@ -68,6 +68,7 @@ const EVERYTHING: Done[] = [
   ["moderation-rules", { moderators: 1 }, { moderators: 2 }],
   ["themes-changed", { themes: 2 }, { themes: 3 }],
   ["reasons-coded", null, { texts: 12 }],
+  ["reports-done", { count: 140 }, null],
   ["suggestion-taken", null, { into: "wave-2" }],
   ["life-pause", { stage: "open" }, { step: "pause", draft: 5, note: { ru: "2026" } }],
   [

@@ -11,6 +11,7 @@ import { pageAnswer } from "../../http/answers.tsx";
 import { onPublished } from "./section.tsx";
 import { invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
+import { lastNotices } from "../../organiser/notices.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
@@ -51,13 +52,15 @@ export async function watchView(
   const releases = read.flatMap((one) => (one === undefined ? [] : [one.release]));
   const newest = (await published.newest(id))?.release;
   const { all, invited } = await invitationViews(services, definition);
-  const [pass, stop, recount] = await Promise.all([
+  const [pass, stop, recount, notices] = await Promise.all([
     lastPass(db),
     loadStop(db, id),
     lastRecount(db, id),
+    lastNotices(services, id),
   ]);
   return {
     definition,
+    notices,
     proposals,
     newest,
     days: history(releases),

@@ -49,6 +49,18 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   editPage: { may: TRANSLATING, through: [200] },
   // Asked for a document, it answers as to the script that saves.
   edit: { may: TRANSLATING, through: [200] },
+  reports: { may: TRANSLATING, through: [200] },
+  // There are none: both lead back.
+  clearReportsPage: {
+    may: TRANSLATING,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/reports?lang=en",
+  },
+  doneReports: {
+    may: TRANSLATING,
+    through: [303],
+    to: "/organise/c/kazakhstan-2019/reports?lang=en",
+  },
   translations: { may: TRANSLATING, through: [200] },
   // Without a language it leads back.
   translationFile: {
