@@ -4,7 +4,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { boundPictures } from "./http/bound-pictures.ts";
-import { boundsOf } from "./http/bounds.ts";
+import { type Bounds, boundsOf } from "./http/bounds.ts";
 import { consultationsOf } from "./memory/consultations.ts";
 import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
@@ -49,8 +49,11 @@ import { isBusy } from "./store/database.ts";
 import { NewerForm } from "./store/form.ts";
 import { DamagedItem } from "./store/item.ts";
 
-/** The whole of Kenes as one function from request to answer; both hostings serve this. */
-export function createApp(services: Services): App {
+/**
+ * The whole of Kenes as one function from request to answer; both hostings serve this. What was asked for lately is counted
+ * in `bounds`.
+ */
+export function createApp(services: Services, bounds: Bounds = boundsOf(services)): App {
   // Both /c/x and /c/x/ are the same page: links are copied with and without the last stroke.
   const app = new Hono<Environment>({ strict: false });
   const consultations = consultationsOf(services);
@@ -78,7 +81,6 @@ export function createApp(services: Services): App {
         ),
     }),
   );
-  const bounds = boundsOf(services);
   app.use((context, next) => {
     context.set("bounds", bounds);
     return next();
