@@ -99,14 +99,22 @@ export async function hasOrganisers(db: Database): Promise<boolean> {
   return Count === 1;
 }
 
-/** Uses a recovery code up; the organiser without it, or `undefined` when it is nobody's any more. */
+/** No organiser's id. */
+const NOBODY = "nobody";
+
+/**
+ * Uses a recovery code up; the organiser without it, or `undefined` when it is nobody's any more. Two reads are made of a
+ * code that is nobody's as of one that was used.
+ */
 export async function useCode(db: Database, hash: string): Promise<Organiser | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: recoveryKey(hash), ConsistentRead: true }),
   );
-  if (Item === undefined) return undefined;
-  const { organiser } = parsed(Item, z.object({ organiser: z.string() }));
-  return updateOrganiser(db, organiser, {
+  const organiser = Item && parsed(Item, z.object({ organiser: z.string() })).organiser;
+  const owner = await getOrganiser(db, organiser ?? NOBODY);
+  if (owner === undefined || !owner.codes.includes(hash)) return undefined;
+  // Which is decided here: another may have used it since.
+  return updateOrganiser(db, owner.id, {
     UpdateExpression: "DELETE codes :code",
     ConditionExpression: "contains(codes, :hash)",
     ExpressionAttributeValues: { ":code": { SS: [hash] }, ":hash": { S: hash } },
