@@ -1,169 +1,17 @@
 import { pathOf } from "../paths.ts";
 import { CONSOLE } from "./paths.ts";
 import { MOST_RESPONSE_BYTES } from "../response/entry.ts";
+import { OF_ACCOUNTS } from "./account-endpoints.ts";
+import { OF_DRAFTS } from "./draft-endpoints.ts";
 import type { OrganiserEndpoint } from "./endpoint.ts";
-
-/** Most bytes of a sign-in: the largest form of the console, carried along, and the sign-in itself. */
-const MOST_CARRIED = 8_500_000;
 
 /**
  * Every page and form of the console, once; their addresses are in paths.ts. The app routes by this list and can register nothing that
  * is not in it; tests/functions/organiser/access.test.ts walks it and fails at an endpoint without a row.
  */
 export const ORGANISE = {
-  signInPage: { method: "GET", path: CONSOLE.signIn, access: "nobody" },
-  signInOptions: {
-    method: "POST",
-    path: CONSOLE.signInOptions,
-    access: "nobody",
-    bound: "free",
-    body: "json",
-  },
-  // With what was entered when the session was already over.
-  signIn: {
-    method: "POST",
-    path: CONSOLE.signIn,
-    access: "nobody",
-    bound: "secret",
-    mostBytes: MOST_CARRIED,
-  },
-  recoveryPage: { method: "GET", path: CONSOLE.recovery, access: "nobody" },
-  recover: {
-    method: "POST",
-    path: CONSOLE.recovery,
-    access: "nobody",
-    bound: "secret",
-    mostBytes: MOST_CARRIED,
-  },
-  setupPage: { method: "GET", path: CONSOLE.setup, access: "nobody" },
-  setupOptions: {
-    method: "POST",
-    path: CONSOLE.setupOptions,
-    access: "nobody",
-    bound: "secret",
-    body: "json",
-  },
-  setUp: { method: "POST", path: CONSOLE.setup, access: "nobody", bound: "secret" },
-  setUpAsKnown: { method: "POST", path: CONSOLE.setupKnown, access: "nobody", bound: "secret" },
-  joinPage: { method: "GET", path: CONSOLE.join, access: "nobody" },
-  joinOptions: {
-    method: "POST",
-    path: CONSOLE.joinOptions,
-    access: "nobody",
-    bound: "secret",
-    body: "json",
-  },
-  join: { method: "POST", path: CONSOLE.join, access: "nobody", bound: "secret" },
-  joinAsKnown: { method: "POST", path: CONSOLE.joinKnown, access: "nobody", bound: "secret" },
-
-  home: { method: "GET", path: CONSOLE.home, access: "signed-in" },
-  account: { method: "GET", path: CONSOLE.account, access: "signed-in" },
-  addPasskeyOptions: {
-    method: "POST",
-    path: CONSOLE.passkeyOptions,
-    access: "signed-in",
-    bound: "console",
-    body: "json",
-  },
-  addPasskey: { method: "POST", path: CONSOLE.passkeys, access: "signed-in", bound: "console" },
-  removePasskeyPage: {
-    method: "GET",
-    path: CONSOLE.removePasskey,
-    access: "signed-in",
-  },
-  removePasskey: {
-    method: "POST",
-    path: CONSOLE.removePasskey,
-    access: "signed-in",
-    bound: "free",
-  },
-  renewCodes: {
-    method: "POST",
-    path: CONSOLE.recoveryCodes,
-    access: "signed-in",
-    bound: "console",
-  },
-  signOut: { method: "POST", path: CONSOLE.signOut, access: "signed-in", bound: "free" },
-  signOutEverywhere: {
-    method: "POST",
-    path: CONSOLE.signOutEverywhere,
-    access: "signed-in",
-    bound: "free",
-  },
-
-  newPage: { method: "GET", path: CONSOLE.new, access: "signed-in" },
-  create: {
-    method: "POST",
-    path: CONSOLE.new,
-    access: "signed-in",
-    bound: "heavy",
-    body: "parts",
-    // What was read of a file is carried from one step to the next.
-    mostBytes: 4_000_000,
-  },
-  template: { method: "GET", path: CONSOLE.template, access: "signed-in" },
-  editPage: { method: "GET", path: CONSOLE.edit, access: "translate" },
-  edit: {
-    method: "POST",
-    path: CONSOLE.edit,
-    access: "translate",
-    bound: "console",
-    mostBytes: 6_000_000,
-  },
-  translations: { method: "GET", path: CONSOLE.translations, access: "translate" },
-  translationFile: { method: "GET", path: CONSOLE.translationFile, access: "translate" },
-  showTranslation: {
-    method: "POST",
-    path: CONSOLE.translations,
-    access: "translate",
-    bound: "heavy",
-    body: "parts",
-    mostBytes: 1_200_000,
-  },
-  takeTranslation: {
-    method: "POST",
-    path: CONSOLE.translationTake,
-    access: "translate",
-    bound: "heavy",
-    body: "parts",
-    // The texts of a file again, with what each belongs to, as JSON.
-    mostBytes: 3_000_000,
-  },
-  // Reports of bad translations: for whoever mends them.
-  reports: { method: "GET", path: CONSOLE.reports, access: "translate" },
-  clearReportsPage: { method: "GET", path: CONSOLE.reportsClear, access: "translate" },
-  doneReports: {
-    method: "POST",
-    path: CONSOLE.reportsDone,
-    access: "translate",
-    bound: "console",
-  },
-  importPage: { method: "GET", path: CONSOLE.import, access: "edit" },
-  import: {
-    method: "POST",
-    path: CONSOLE.import,
-    access: "edit",
-    bound: "heavy",
-    body: "parts",
-    mostBytes: 4_000_000,
-  },
-  emblemPage: { method: "GET", path: CONSOLE.emblem, access: "edit" },
-  takeEmblem: {
-    method: "POST",
-    path: CONSOLE.emblem,
-    access: "edit",
-    bound: "heavy",
-    body: "parts",
-    mostBytes: 64_000,
-  },
-  deleteDraftPage: { method: "GET", path: CONSOLE.deleteDraft, access: "lifecycle" },
-  deleteDraft: { method: "POST", path: CONSOLE.deleteDraft, access: "lifecycle", bound: "console" },
-  restoreDraft: {
-    method: "POST",
-    path: CONSOLE.restoreDraft,
-    access: "lifecycle",
-    bound: "console",
-  },
+  ...OF_ACCOUNTS,
+  ...OF_DRAFTS,
   previewPage: { method: "GET", path: CONSOLE.preview, access: "read" },
   lifePage: { method: "GET", path: CONSOLE.life, access: "read" },
   step: { method: "POST", path: CONSOLE.life, access: "lifecycle", bound: "console" },

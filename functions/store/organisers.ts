@@ -99,21 +99,14 @@ export async function hasOrganisers(db: Database): Promise<boolean> {
   return Count === 1;
 }
 
-/** No organiser's id. */
-const NOBODY = "nobody";
-
-/**
- * Uses a recovery code up; the organiser without it, or `undefined` when it is nobody's any more. Two reads are made of a
- * code that is nobody's as of one that was used.
- */
+/** Uses a recovery code up; the organiser without it. Nobody's and used ones are `undefined`, after the same two reads. */
 export async function useCode(db: Database, hash: string): Promise<Organiser | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: recoveryKey(hash), ConsistentRead: true }),
   );
   const organiser = Item && parsed(Item, z.object({ organiser: z.string() })).organiser;
-  const owner = await getOrganiser(db, organiser ?? NOBODY);
+  const owner = await getOrganiser(db, organiser ?? "nobody");
   if (owner === undefined || !owner.codes.includes(hash)) return undefined;
-  // Which is decided here: another may have used it since.
   return updateOrganiser(db, owner.id, {
     UpdateExpression: "DELETE codes :code",
     ConditionExpression: "contains(codes, :hash)",

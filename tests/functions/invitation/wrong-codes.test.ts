@@ -90,11 +90,12 @@ describe("wrong codes", () => {
       new ScanCommand({ TableName: services.db.tables.ephemeral }),
     );
     // Written at ten, twenty and forty.
-    expect(Items.map(({ expiresAt: _, ...item }) => item)).toEqual([
+    expect(Items).toEqual([
       {
         pk: { S: `NOTICED#${ID}` },
         sk: { S: at.toISOString().slice(0, 10) },
         "wrong-invitations": { N: "40" },
+        expiresAt: { N: expect.any(String) as string },
       },
     ]);
   });
