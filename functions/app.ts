@@ -3,6 +3,8 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
+import { boundPictures } from "./http/bound-pictures.ts";
+import { type Bounds, boundsOf } from "./http/bounds.ts";
 import { consultationsOf } from "./memory/consultations.ts";
 import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
@@ -48,8 +50,11 @@ import { isBusy } from "./store/database.ts";
 import { NewerForm } from "./store/form.ts";
 import { DamagedItem } from "./store/item.ts";
 
-/** The whole of Kenes as one function from request to answer; both hostings serve this. */
-export function createApp(services: Services): App {
+/**
+ * The whole of Kenes as one function from request to answer; both hostings serve this. What was asked for lately is counted
+ * in `bounds`.
+ */
+export function createApp(services: Services, bounds: Bounds = boundsOf(services)): App {
   // Both /c/x and /c/x/ are the same page: links are copied with and without the last stroke.
   const app = new Hono<Environment>({ strict: false });
   const consultations = consultationsOf(services);
@@ -78,11 +83,16 @@ export function createApp(services: Services): App {
         ),
     }),
   );
+  app.use((context, next) => {
+    context.set("bounds", bounds);
+    return next();
+  });
   app.use(refuseSecretInAddress(services));
   openEndpoints(app, services);
   const known = knownConsultation(services, consultations);
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
+  boundPictures(app, services);
   homeRoutes(app, services, consultations, published);
   councilRoutes(app, services, consultations, published);
   pictureRoutes(app, services);

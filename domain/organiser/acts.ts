@@ -103,6 +103,9 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   /** The address of the draft. */
   "suggestion-taken": Made<{ into: string }>;
 
+  /** Reports of bad translations deleted since they were dealt with: how many, and never what they say. */
+  "reports-done": Ended<{ count: number }>;
+
   "close-proposed": Made<null>;
   "export-proposed": Made<null>;
   "proposal-withdrawn": Ended<{ act: TwoPersonAct; proposedBy: string }>;

@@ -24,6 +24,7 @@ const DONE = [
   "draft-binned",
   "draft-restored",
   "translation-taken",
+  "reports-done",
   "channel-added",
   "hook-removed",
   "hook-tried",

@@ -38,6 +38,14 @@ export function pageProps(
   return { language, text: catalogueFor(language), assets, origin };
 }
 
+/** Says after how many seconds to try again, where a refusal knows. */
+export function waiting(answer: Response, problem: Problem | undefined): Response {
+  if (problem?.retryAfter !== undefined) {
+    answer.headers.set("Retry-After", String(problem.retryAfter));
+  }
+  return answer;
+}
+
 /** JSON as an answer that is not to be stored. */
 export const jsonAnswer = (value: unknown, status = 200): Response =>
   new Response(JSON.stringify(value), {
@@ -67,9 +75,7 @@ export function problemAnswer(
         })
       : pageAnswer(<ProblemPage {...page} path={path} problem={problem} />, status);
   if (status === 401) answer.headers.set("WWW-Authenticate", "Bearer");
-  if (problem.retryAfter !== undefined) {
-    answer.headers.set("Retry-After", String(problem.retryAfter));
-  }
+  waiting(answer, problem);
   if (status === 503) answer.headers.set("Retry-After", RETRY_AFTER);
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return answer;

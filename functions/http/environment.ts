@@ -2,6 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from "hono";
 import { problemAnswer } from "./answers.tsx";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
+import type { Bounds } from "./bounds.ts";
 
 /** What a hosting knows of a request beside the request. */
 export interface Hosting {
@@ -21,9 +22,9 @@ const THIS_MACHINE = "this-machine";
 export const askerOf = (context: Context<Environment>): string =>
   context.env?.asker?.() ?? THIS_MACHINE;
 
-/** What the routes below a consultation find in their context. */
+/** What routes find in their context; those below a consultation that, too. */
 export interface Environment {
-  Variables: { known: Known };
+  Variables: { known: Known; bounds: Bounds };
   Bindings: Hosting | undefined;
 }
 

@@ -25,16 +25,21 @@ export interface Meter {
 /** A meter under the generic cell rate algorithm (domain/rate-limit.ts). */
 export function meterOf(limit: Limit, most: number = MOST_ASKERS): Meter {
   const due = new Map<string, number>();
+  /** What lies farther ahead than any attempt can bring it was counted by a clock that has been put back since. */
+  const dueOf = (asker: string, now: number): number | undefined => {
+    const at = due.get(asker);
+    return at !== undefined && at - now > room(limit) + limit.everyMs ? undefined : at;
+  };
   const metered = (asker: string, now: number): Metered => {
-    const aheadMs = Math.max(0, (due.get(asker) ?? now) - now);
-    const outcome = attempt(due.get(asker), now, limit);
+    const aheadMs = Math.max(0, (dueOf(asker, now) ?? now) - now);
+    const outcome = attempt(dueOf(asker, now), now, limit);
     return "waitMs" in outcome ? { aheadMs, waitMs: outcome.waitMs } : { aheadMs };
   };
   return {
     look: metered,
     size: () => due.size,
     count: (asker, now) => {
-      const outcome = attempt(due.get(asker), now, limit);
+      const outcome = attempt(dueOf(asker, now), now, limit);
       if ("due" in outcome) {
         // Put anew, so that those who ask stand last and those who have gone stand first.
         due.delete(asker);

@@ -1,24 +1,23 @@
 /**
  * Passkeys: what is asked of a device, and whether its answer holds. Every challenge is drawn here,
- * counts for five minutes, for one purpose and once; every answer must be for our own origin.
+ * counts for five minutes, for one purpose and once; every answer must be for our own origin. One to sign in
+ * is not stored before it is answered rightly, so that whoever asks for a million leaves nothing behind.
  */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { isOrganiserId } from "./organiser-id.ts";
 import type { Services } from "../services.ts";
-import { putChallenge, takeChallenge } from "../store/challenges.ts";
+import { putChallenge, takeChallenge, useChallenge } from "../store/challenges.ts";
+import { CHALLENGE_MS, endOfSignIn, signInChallenge } from "./sign-in-challenge.ts";
 import { countPasskey, getOrganiser, type Organiser } from "../store/organisers.ts";
 import type { Passkey } from "../store/passkey-item.ts";
 
 /** Loaded when somebody signs in: a respondent's first page must not wait for it. */
 const library = () => import("@simplewebauthn/server");
 
-export const CHALLENGE_MS = 5 * 60_000;
 const CHALLENGE_BYTES = 32;
 
 /** EdDSA, ES256, RS256 (COSE): what devices have. Newer ones are experimental in Node still. */
 const ALGORITHMS = [-8, -7, -257];
-
-const SIGN_IN = "sign-in";
 
 /** What the browser needs in order to make a passkey for somebody, for that purpose. */
 export async function registrationOptions(
@@ -80,7 +79,7 @@ export async function signInOptions(services: Services, request: Request) {
   const { generateAuthenticationOptions } = await library();
   return generateAuthenticationOptions({
     rpID: hostOf(request),
-    challenge: await newChallenge(services, SIGN_IN, ""),
+    challenge: signInChallenge(services),
     timeout: CHALLENGE_MS,
     userVerification: "preferred",
   });
@@ -92,14 +91,12 @@ export async function signedInBy(
   request: Request,
   answer: string,
 ): Promise<Organiser | undefined> {
-  const { db, now } = services;
+  const { db } = services;
   const read = readAnswer<AuthenticationResponseJSON>(answer);
   if (read === undefined) return undefined;
-  const asked = await takeChallenge(db, read.challenge, now().getTime());
+  const endsAt = endOfSignIn(services, read.challenge);
   const { userHandle } = read.response.response;
-  if (asked?.purpose !== SIGN_IN || !isOrganiserId(userHandle)) {
-    return undefined;
-  }
+  if (endsAt === undefined || !isOrganiserId(userHandle)) return undefined;
   const organiser = await getOrganiser(db, userHandle);
   const passkey = organiser?.passkeys.find((one) => one.id === read.response.id);
   if (organiser === undefined || passkey === undefined) return undefined;
@@ -115,6 +112,8 @@ export async function signedInBy(
     }),
   );
   if (outcome?.verified !== true) return undefined;
+  // Of several answers to one challenge a single one signs in.
+  if (!(await useChallenge(db, read.challenge, endsAt))) return undefined;
   const counter = outcome.authenticationInfo.newCounter;
   return countPasskey(db, organiser.id, { id: passkey.id, counter, usedOn: dayOf(services) });
 }
@@ -147,7 +146,8 @@ function readAnswer<Answer extends { response: { clientDataJSON: string } }>(
   }
 }
 
-const CHALLENGE = /^[\w-]{43}$/;
+/** 32 random bytes, or those of a sign-in. */
+const CHALLENGE = /^(?:[\w-]{43}|[\w-]{54})$/;
 
 /** The library throws at whatever does not hold; nothing in it can fail for another reason. */
 const orRefused = <Outcome>(verify: () => Promise<Outcome>): Promise<Outcome | undefined> =>

@@ -11,7 +11,6 @@ import { roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { isSecure } from "../http/session-cookie.ts";
 import type { Acting } from "../organiser/acting.ts";
-import { countAttempt } from "../organiser/limit.ts";
 import { openSection } from "../organiser/section.ts";
 import { memberOf } from "../organiser/team-change.ts";
 import { zoneOfSection } from "../organiser/view.ts";
@@ -65,8 +64,7 @@ export async function admit(
 }
 
 /**
- * The key that a request brings. What is none by its form costs nothing; only what might be one is looked up, and
- * only those that are not found are counted, so that no flood of wrong ones keeps a right one out.
+ * The key that a request brings. What is none by its form costs nothing; what might be one is looked up by one read.
  */
 async function findKey(
   services: Services,
@@ -79,8 +77,5 @@ async function findKey(
   if (!isProgramKey(bearer)) return { problem: "key-refused" };
   const key = await getProgramKey(db, consultation, programKeyHash(secret, consultation, bearer));
   if (key !== undefined && key.endsAt > now().getTime()) return { key };
-  const retryAfter = await countAttempt(services, "key");
-  return retryAfter === undefined
-    ? { problem: "key-refused" }
-    : { problem: "too-many", retryAfter };
+  return { problem: "key-refused" };
 }

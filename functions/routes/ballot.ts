@@ -6,7 +6,7 @@ import { withdrawAll } from "../remark/remark-box.ts";
 import { readJson } from "../http/request.ts";
 import { withdrawn, withReceipt } from "../http/with-receipt.ts";
 import type { Services } from "../services.ts";
-import type { App } from "../http/environment.ts";
+import { type App, askerOf } from "../http/environment.ts";
 import type { World } from "../work/arrivals.ts";
 import { takeBallot } from "../work/take-ballot.ts";
 
@@ -14,12 +14,12 @@ import { takeBallot } from "../work/take-ballot.ts";
 export function ballotRoutes(app: App, services: Services & World): void {
   app.put(
     API.putBallot.path,
-    withReceipt(services, async (known, receipt, request, asker) => {
-      const body = await readJson(request);
+    withReceipt(services, async (known, receipt, context) => {
+      const body = await readJson(context.req.raw);
       if ("problem" in body) return body;
       const read = readBallot(known.schema, body.value);
       if ("faults" in read) return { problem: "ballot-invalid", faults: read.faults };
-      const outcome = await takeBallot(services, known, { asker: asker(), receipt }, read.ballot);
+      const outcome = await takeBallot(services, known, { asker: askerOf(context), receipt }, read.ballot);
       if ("problem" in outcome) {
         const { waitMs: _, ...refusal } = outcome;
         return refusal;

@@ -1,6 +1,6 @@
 import { readBallot } from "../../domain/ballot/ballot.ts";
 import { refusalAt } from "../../domain/consultation/life.ts";
-import { type Problem, PROBLEMS } from "../../domain/problem.ts";
+import { PROBLEMS } from "../../domain/problem.ts";
 import { readRemarks } from "../../domain/remark/remarks-schema.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
@@ -21,6 +21,7 @@ import { neighbours } from "../memory/neighbours.ts";
 import { saveRemarks } from "../remark/remark-box.ts";
 import { filledView, newReceipt, newView } from "../ballot/rate-view.ts";
 import { readFields } from "../http/request.ts";
+import { countNoticed, told } from "../http/told.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../http/environment.ts";
 import type { World } from "../work/arrivals.ts";
@@ -91,7 +92,7 @@ export function rateRoutes(
     };
     const receipt = filled.action === "anew" ? undefined : readReceipt(filled.receipt);
     const again = (more: Parameters<typeof filledView>[4] = {}) =>
-      slowed(
+      waiting(
         page(
           origin,
           filledView(
@@ -132,13 +133,16 @@ export function rateRoutes(
     const answerTo = async (outcome: Outcome | Refused): Promise<Response> => {
       // Of the refusals only a conflict shows what is stored.
       if ("problem" in outcome && outcome.revision === undefined)
-        return again({ problem: outcome });
+        return again({ problem: await told(context, outcome) });
       const stored = await readBack(services, known, receipt);
       if ("problem" in outcome) {
         return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
       }
       if ("problem" in stored) return again({ problem: stored });
-      const unsaved = remarks && (await saveRemarks(services, known, receipt, remarks.remarks));
+      const unsaved =
+        remarks &&
+        ((await countNoticed(context, "remarks")) ??
+          (await saveRemarks(services, known, receipt, remarks.remarks)));
       return pageAnswer(
         <SavedPage
           {...props}
@@ -176,13 +180,5 @@ function ownRemarks({ definition, remarksSchema }: Known, { draft }: SentForm) {
  */
 function keptForTheWayBack({ definition }: Known, answer: Response): Response {
   if (definition.disclosure !== "at-risk") answer.headers.set("Cache-Control", "private, no-cache");
-  return answer;
-}
-
-/** Says after how many seconds to try again, where a refusal knows. */
-function slowed(answer: Response, problem: Problem | undefined): Response {
-  if (problem?.retryAfter !== undefined) {
-    answer.headers.set("Retry-After", String(problem.retryAfter));
-  }
   return answer;
 }

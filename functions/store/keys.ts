@@ -40,7 +40,9 @@
  * | ephemeral | C                         | `DESK#<hash>`       | a desk: its link, or who is at it | all               |
  * | ephemeral | `DESK-SESSION#<hash>`     | DESK-SESSION        | an addressee's session            | one               |
  * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE           | a challenge to a passkey          | by deleting it    |
- * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`           | when the next attempt is due      | one               |
+ * | ephemeral | `ANSWERED#<challenge>`    | ANSWERED            | a sign-in that was answered       | in conditions     |
+ * | ephemeral | ASKED                     | `<which>`           | when the next export is due       | one               |
+ * | ephemeral | `NOTICED#<consultation>`  | `<day>`             | what too much of came             | all, soon         |
  * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
  * | ephemeral | `EXPORT-LINK#<hash>`      | EXPORT-LINK         | a link to files of an export      | by deleting it    |
  * | ephemeral | `INBOX#<consultation>`    | `<remark>`          | a remark of today                 | one; all          |
@@ -168,10 +170,13 @@ export const linkKey = hidden("LINK");
 export const DESKS = several("DESK#");
 export const deskSessionKey = hidden("DESK-SESSION");
 export const challengeKey = hidden("CHALLENGE");
+export const answeredKey = hidden("ANSWERED");
 /** By the hash of its token. */
 export const exportLinkKey = hidden("EXPORT-LINK");
 export const CURSORS = partition("CURSORS");
 export const PROGRAM_KEYS = several("KEY#");
 export const onceKey = hidden("ONCE");
-export type LimitKind = "WRONG-CODES" | "ATTEMPTS";
+export const NOTICES = apart("NOTICED");
+/** What is counted by all servers together. */
+export type LimitKind = "ASKED";
 export const limitKey = (kind: LimitKind, which: string) => key(kind, which);

@@ -23,6 +23,9 @@ export interface Limited {
 /** Seconds after which an item that nobody changed is of no use. */
 export const LIMIT_SECONDS = 60 * 60;
 
+/** So far, in ms, the clocks of two servers may differ. */
+const CLOCKS_DIFFER = 5 * 60_000;
+
 /** When the next attempt is due (domain/rate-limit.ts), in ms; `undefined` when there was none lately. */
 export async function getDue(db: Database, what: Limited): Promise<number | undefined> {
   const { Item } = await db.client.send(
@@ -38,7 +41,7 @@ export async function getDue(db: Database, what: Limited): Promise<number | unde
 /**
  * Counts one attempt: moves that moment on from where it is, or from now if it lies behind. False, and
  * nothing is moved, when it is farther ahead than `most` ms. However many come at once, each that is
- * told true was counted.
+ * told true was counted. What lies far beyond that was written by a clock that was wrong, and is begun anew.
  */
 export async function moveDue(
   db: Database,
@@ -75,7 +78,10 @@ export async function moveDue(
   };
   const onward = () =>
     move("ahead + :costs", "ahead > :now AND ahead <= :most", { ":most": now + most });
-  const anew = () => move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now", {});
+  const anew = () =>
+    move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now OR ahead > :beyond", {
+      ":beyond": now + most + everyMs + CLOCKS_DIFFER,
+    });
   // Another may have moved it between the two.
   for (const step of [onward, anew, onward]) if (await step()) return true;
   return false;

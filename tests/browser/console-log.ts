@@ -69,6 +69,7 @@ const EVERYTHING: Done[] = [
   ["work-switched", { mode: "auto" }, { mode: "on" }],
   ["themes-changed", { themes: 2 }, { themes: 3 }],
   ["reasons-coded", null, { texts: 12 }],
+  ["reports-done", { count: 140 }, null],
   ["suggestion-taken", null, { into: "wave-2" }],
   ["life-pause", { stage: "open" }, { step: "pause", draft: 5, note: { ru: "2026" } }],
   [

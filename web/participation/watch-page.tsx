@@ -6,6 +6,7 @@ import type { Problem } from "../../domain/problem.ts";
 import { Refusal } from "../form/refusal.tsx";
 import { countWords } from "../invitation/view.ts";
 import { formatMoment } from "../text.ts";
+import { noticeWords } from "../organiser/notice-words.ts";
 import { ProposalLink } from "../organiser/proposal-link.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { PanelCounts } from "../results/facts/panel-counts.tsx";
@@ -51,6 +52,18 @@ export function WatchPage(props: Props) {
       {view.proposals.map(({ act }) => (
         <ProposalLink key={act} {...{ id, role, act }} />
       ))}
+      {view.notices.length === 0 ? null : (
+        <>
+          <h2>{participation.tooMuch}</h2>
+          <ul>
+            {view.notices.map(({ kind, day, band }) => (
+              <li key={`${kind} ${day}`}>
+                {noticeWords({ language, text }, `noticed-${kind}`, { day, count: band })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{participation.usedHeading}</h2>
       <p>
         {invitations.made === 0 ? invitation.none : countWords({ language, text }, invitations)}

@@ -15,6 +15,7 @@ import { switchWork } from "../../consultation/work-mode.ts";
 import { invitationViews } from "../../invitation/views.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { afresh, goTo, guarded } from "../../organiser/guard.tsx";
+import { lastNotices } from "../../organiser/notices.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
@@ -75,13 +76,15 @@ export async function watchView(
   const releases = read.flatMap((one) => (one === undefined ? [] : [one.release]));
   const newest = (await published.newest(id))?.release;
   const { all, invited } = await invitationViews(services, definition);
-  const [pass, stop, recount] = await Promise.all([
+  const [pass, stop, recount, notices] = await Promise.all([
     lastPass(db),
     loadStop(db, id),
     lastRecount(db, id),
+    lastNotices(services, id),
   ]);
   return {
     definition,
+    notices,
     proposals,
     newest,
     days: history(releases),

@@ -22,6 +22,7 @@ import { accountRoutes } from "./account.tsx";
 import { logRoutes } from "./log.tsx";
 import { proposalRoutes } from "./proposals.tsx";
 import { registerRoutes } from "./register.tsx";
+import { reportRoutes } from "./reports.tsx";
 import { reminderRoutes } from "./reminders.tsx";
 import { responseRoutes } from "./responses.tsx";
 import { signInRoutes } from "./sign-in.tsx";
@@ -45,6 +46,7 @@ export function organiserRoutes(
   editRoutes(app, services);
   emblemRoutes(app, services);
   translationsRoutes(app, services);
+  reportRoutes(app, services);
   importRoutes(app, services);
   binRoutes(app, services);
   lifeRoutes(app, services);

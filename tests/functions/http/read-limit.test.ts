@@ -94,8 +94,12 @@ describe("over the app", () => {
     const asker = () => {
       throw new Error("somebody looked");
     };
-    const headers = { Authorization: `Bearer ${newReceipt()}` };
-    expect((await app.request(BALLOT_PATH, { headers }, { asker })).status).toBe(404);
+    const headers = {
+      Authorization: `Bearer ${newReceipt()}`,
+      "Content-Type": "application/json",
+    };
+    const ballot = { method: "PUT", headers, body: JSON.stringify(goodBallot()) };
+    expect((await app.request(BALLOT_PATH, ballot, { asker })).status).not.toBe(500);
     expect((await app.request("/", {}, { asker })).status).toBe(200);
     const looked = await app.request(API.consultations.path, {}, { asker });
     expect(looked.status).toBe(500);
