@@ -1,7 +1,7 @@
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { populationGaps, populationShares } from "../../../domain/participation/gaps.ts";
-import { countingHealth } from "../../../domain/participation/health.ts";
+import { clockNotices, countingHealth, type Notice } from "../../../domain/participation/health.ts";
 import type { Proposal } from "../../../domain/organiser/proposal.ts";
 import { history, lastOfEachDay } from "../../../domain/participation/history.ts";
 import { outlook } from "../../../domain/participation/outlook.ts";
@@ -11,9 +11,11 @@ import { pageAnswer } from "../../http/answers.tsx";
 import { onPublished } from "./section.tsx";
 import { invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
-import type { PublishedReleases } from "../../memory/releases.ts";
+import { type PublishedReleases, UnreadableRelease } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
+import { newestRegistered } from "../../store/releases.ts";
+import { troublesOf } from "../../store/troubles.ts";
 import type { App } from "../../http/environment.ts";
 
 /** The last release of each of so many days is read: a month of them is a chart that can be read. */
@@ -47,15 +49,31 @@ export async function watchView(
   const { db, now } = services;
   const { id } = definition;
   const numbers = lastOfEachDay(await published.list(id), MOST_DAYS);
-  const read = await Promise.all(numbers.map((number) => published.numbered(id, number)));
+  const read = await Promise.all(
+    numbers.map((number) =>
+      published.numbered(id, number).catch((failure: unknown) => {
+        if (!(failure instanceof UnreadableRelease)) throw failure;
+      }),
+    ),
+  );
   const releases = read.flatMap((one) => (one === undefined ? [] : [one.release]));
-  const newest = (await published.newest(id))?.release;
+  const shown = await published.newest(id);
+  const newest = shown?.release;
   const { all, invited } = await invitationViews(services, definition);
-  const [pass, stop, recount] = await Promise.all([
+  const [pass, stop, recount, registered, troubles] = await Promise.all([
     lastPass(db),
     loadStop(db, id),
     lastRecount(db, id),
+    newestRegistered(db, id),
+    troublesOf(db, id),
   ]);
+  const notices: Notice[] = [
+    ...clockNotices(registered, definition.closesAt, now()),
+    ...(shown?.unreadable === undefined
+      ? []
+      : [{ notice: "unreadable" as const, release: shown.unreadable }]),
+    ...troubles.map(({ job, since }) => ({ notice: "job-fails" as const, job, since })),
+  ];
   return {
     definition,
     proposals,
@@ -64,7 +82,7 @@ export async function watchView(
     outlook: outlook(definition, newest, now()),
     invitations: all,
     invited,
-    health: countingHealth(pass, stop !== undefined, recount, now()),
+    health: countingHealth(pass, stop !== undefined, recount, now(), notices),
     gaps: Object.fromEntries(
       Object.entries(populationShares(definition)).map(([question, population]) => [
         question,
