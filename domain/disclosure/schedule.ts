@@ -120,9 +120,9 @@ export function releaseDue(
     Math.floor((moment - Date.parse(plan.startsAt)) / PERIOD[plan.every]);
   const passed = passedAt(at.getTime());
   const made = Date.parse(previous?.releasedAt ?? plan.startsAt);
-  const isAhead = before > passed && made - at.getTime() >= AHEAD;
-  const isNewPeriod = before > 0 && before >= passed && passed > passedAt(made);
-  const turn = Math.min(isAhead || isNewPeriod ? before + 1 : passed, plan.releases - 1);
+  // The plan is ahead of the clock, since that was ahead of the time once.
+  const isNext = before > passed && (made - at.getTime() >= AHEAD || passed > passedAt(made));
+  const turn = Math.min(isNext ? before + 1 : passed, plan.releases - 1);
   return turn > before ? { turn, final: false } : { wait: "too-soon" };
 }
 

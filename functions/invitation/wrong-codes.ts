@@ -1,4 +1,4 @@
-import { attempt, type Limit, room } from "../../domain/rate-limit.ts";
+import { attempt, credible, type Limit, room } from "../../domain/rate-limit.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
 import { getDue, moveDue } from "../store/limits.ts";
@@ -20,7 +20,8 @@ export async function tooManyWrongCodes(
   consultation: string,
 ): Promise<Problem | undefined> {
   const due = await getDue(db, wrongCodesOf(consultation));
-  const next = attempt(due, now().getTime(), WRONG_CODES);
+  const at = now().getTime();
+  const next = attempt(credible(due, at, MOST_COUNTED), at, WRONG_CODES);
   return "waitMs" in next
     ? { problem: "too-many", retryAfter: Math.ceil(next.waitMs / 1_000) }
     : undefined;

@@ -48,21 +48,22 @@ export function releaseAndMark(
     }
     return found ?? { form: 1, installation, consultations: {} };
   };
+  const writeAfter = async (earlier: Promise<void>, held: Mark) => {
+    await earlier.catch(() => {});
+    if (isWritten) return;
+    isWritten = true;
+    try {
+      await writeMark(files, held);
+    } catch (failure) {
+      isWritten = false;
+      throw failure;
+    }
+  };
   /** Notes of several consultations at once are written at once. */
   const note = async (id: string, held: Mark, there: Reached) => {
     if (JSON.stringify(held.consultations[id]) !== JSON.stringify(there)) isWritten = false;
     held.consultations[id] = there;
-    writing = writing
-      .catch(() => {})
-      .then(async () => {
-        if (isWritten) return;
-        isWritten = true;
-        await writeMark(files, held).catch((failure: unknown) => {
-          isWritten = false;
-          throw failure;
-        });
-      });
-    await writing;
+    await (writing = writeAfter(writing, held));
   };
 
   return async (definition) => {

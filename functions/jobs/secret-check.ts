@@ -1,8 +1,7 @@
 /** Whether the secret is the one that everything in the database was made with. */
-import { ResourceNotFoundException } from "@aws-sdk/client-dynamodb";
 import { secretFingerprint, sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import type { Database } from "../store/database.ts";
+import { type Database, hasNoTable } from "../store/database.ts";
 import { fixInstallation, loadInstallation } from "../store/installation.ts";
 import { hasOrganisers } from "../store/organisers.ts";
 
@@ -64,7 +63,7 @@ async function usedSecret(db: Database): Promise<{ fingerprint?: string } | unde
     return (await hasOrganisers(db)) ? {} : undefined;
   } catch (failure) {
     // The tables are not there yet.
-    if (failure instanceof ResourceNotFoundException) return undefined;
+    if (hasNoTable(failure)) return undefined;
     throw failure;
   }
 }

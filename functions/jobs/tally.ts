@@ -75,13 +75,14 @@ export async function tallyPass(
   const open = rotated(shards, from).filter((shard) => cursors.get(shard)?.finished !== true);
   let read = nothing();
   let saving = Promise.resolve();
+  const saveAfter = async (earlier: Promise<void>) => {
+    await earlier;
+    const whole = read;
+    read = nothing();
+    await count(ports, whole, listed, report);
+  };
   // One after the other: what was read later of a shard must never be counted before what was read earlier.
-  const save = () =>
-    (saving = saving.then(async () => {
-      const whole = read;
-      read = nothing();
-      await count(ports, whole, listed, report);
-    }));
+  const save = () => (saving = saveAfter(saving));
   const onPage = async (shard: string, page: StreamRecord[]) => {
     for (const [consultation, own] of Map.groupBy(page, consultationOf)) {
       const byShard = read.records.get(consultation) ?? new Map<string, StreamRecord[]>();

@@ -10,6 +10,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
+import { farthest } from "../../domain/rate-limit.ts";
 import type { Database } from "./database.ts";
 import { parsed } from "./item.ts";
 import { type LimitKind, limitKey } from "./keys.ts";
@@ -75,7 +76,11 @@ export async function moveDue(
   };
   const onward = () =>
     move("ahead + :costs", "ahead > :now AND ahead <= :most", { ":most": now + most });
-  const anew = () => move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now", {});
+  // What lies farther ahead than that, a clock has written that was ahead.
+  const anew = () =>
+    move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now OR ahead > :far", {
+      ":far": now + farthest(most, { everyMs }),
+    });
   // Another may have moved it between the two.
   for (const step of [onward, anew, onward]) if (await step()) return true;
   return false;
