@@ -3,7 +3,7 @@ import { API, apiPath } from "../../../domain/api.ts";
 import { createApp } from "../../../functions/app.ts";
 import { mendNewest } from "../../../functions/jobs/mend-release.ts";
 import { allRegistered, releaseFile } from "../../../functions/store/releases.ts";
-import { CLOSES, MINUTE, publishing } from "./published-world.ts";
+import { CLOSES, DAY, MINUTE, publishing } from "./published-world.ts";
 
 type World = Awaited<ReturnType<typeof publishing>>;
 
@@ -107,4 +107,27 @@ test("one in the middle is asked for in vain, and all others are served", async 
   expect(await (await ask(2)).json()).toMatchObject({ status: 503, title: "release-unreadable" });
   for (const number of [1, 3]) expect((await ask(number)).status).toBe(200);
   expect((await ask()).headers.get("Kenes-Unreadable-Release")).toBeNull();
+});
+
+test("after a release is lost that told of groups, the next one tells of them no second time", async () => {
+  const begins = Date.parse(CLOSES.closesAt) - 2 * DAY;
+  const { services, definition, send, until, release, newest } = await publishing({
+    release: { every: "day", groupsAt: [new Date(begins + 1.5 * DAY).toISOString()] },
+    opensAt: new Date(begins).toISOString(),
+    closesAt: new Date(begins + 5 * DAY).toISOString(),
+  });
+  const days = async (days: number) => {
+    await send(1);
+    await until(begins + days * DAY + MINUTE);
+    await release();
+    return newest();
+  };
+  expect((await days(1)).release.rules.milestone.turn).toBe(0);
+  const told = await days(2);
+  expect(told.release.rules.milestone.turn).toBe(1);
+  await services.files.remove(releaseFile(definition.id, 2, told.hash));
+  const { release: after } = await days(3);
+  expect(after.release).toBe(3);
+  expect(after.rules.milestone.turn).toBe(1);
+  expect(after.segments.every(({ madeIn }) => madeIn !== 3)).toBe(true);
 });
