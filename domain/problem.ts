@@ -117,6 +117,7 @@ export const PROBLEMS = {
   failure: 500,
   "oembed-format": 501,
   busy: 503,
+  "release-unreadable": 503,
   "parameter-invalid": 400,
   "compare-same": 400,
   "compare-unclear": 400,

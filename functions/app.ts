@@ -10,7 +10,7 @@ import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
 import { newestViews } from "./memory/newest-view.ts";
 import { remarksOf } from "./memory/remarks.ts";
-import { publishedReleases } from "./memory/releases.ts";
+import { publishedReleases, UnreadableRelease } from "./memory/releases.ts";
 import { responsesOf } from "./memory/responses.ts";
 import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
@@ -127,6 +127,10 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   app.onError((failure, context) => {
     if (isBusy(failure) || failure instanceof TooManyPictures || failure instanceof TooManyFiles) {
       return problemAnswer(context, services, { problem: "busy" });
+    }
+    if (failure instanceof UnreadableRelease) {
+      services.log({ level: "error", event: "release-unreadable", failure: failure.message });
+      return problemAnswer(context, services, { problem: "release-unreadable" });
     }
     // The route and the kind of failure, never what was sent: messages may quote it.
     services.log({

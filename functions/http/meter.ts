@@ -1,4 +1,4 @@
-import { attempt, type Limit, room } from "../../domain/rate-limit.ts";
+import { attempt, credible, type Limit, room } from "../../domain/rate-limit.ts";
 
 /** Most askers of whom anything is remembered; beyond that the one first seen is forgotten. */
 const MOST_ASKERS = 20_000;
@@ -25,14 +25,11 @@ export interface Meter {
 /** A meter under the generic cell rate algorithm (domain/rate-limit.ts). */
 export function meterOf(limit: Limit, most: number = MOST_ASKERS): Meter {
   const due = new Map<string, number>();
-  /** What lies farther ahead than any attempt can bring it was counted by a clock that has been put back since. */
-  const dueOf = (asker: string, now: number): number | undefined => {
-    const at = due.get(asker);
-    return at !== undefined && at - now > room(limit) + limit.everyMs ? undefined : at;
-  };
+  const dueOf = (asker: string, now: number) => credible(due.get(asker), now, limit);
   const metered = (asker: string, now: number): Metered => {
-    const aheadMs = Math.max(0, (dueOf(asker, now) ?? now) - now);
-    const outcome = attempt(dueOf(asker, now), now, limit);
+    const at = dueOf(asker, now);
+    const aheadMs = Math.max(0, (at ?? now) - now);
+    const outcome = attempt(at, now, limit);
     return "waitMs" in outcome ? { aheadMs, waitMs: outcome.waitMs } : { aheadMs };
   };
   return {

@@ -4,6 +4,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { readAssets } from "../http/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { bucketFiles } from "../files/bucket.ts";
+import { checkSecret, OtherSecret } from "../jobs/secret-check.ts";
 import { NEWS_BY } from "../memory/cached.ts";
 import type { Services } from "../services.ts";
 import { connect } from "../store/database.ts";
@@ -14,6 +15,12 @@ export const EMPTY_PAGES = 20;
 
 /** A function answers with at most 6 MB; of bytes three quarters, since they are written in base 64. */
 const MOST_ANSWER = 4_400_000;
+
+/** Says when the time of a run that begins now is over, whatever the clock shows. */
+export function endOfRun(ms: number): () => boolean {
+  const end = performance.now() + ms;
+  return () => performance.now() > end;
+}
 
 /** What every function has: the tables, the files, the clock, chance. No right beyond its role's. */
 export const jobServices = (): Pick<
@@ -43,11 +50,30 @@ export const codeServices = async (): Promise<
 
 /** What the pages and the API need besides: the pages' files' names. */
 export const webServices = async (): Promise<Services> => ({
-  ...(await codeServices()),
+  ...(await withKnownSecret(await codeServices())),
   mostAnswer: MOST_ANSWER,
   assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
   installation: installationFrom(process.env),
 });
+
+/**
+ * The same, after the secret was compared with what the database was used with: one read when a function starts, over the
+ * connection that its first request needs anyway. Where the database is away nothing is compared.
+ */
+async function withKnownSecret<World extends Awaited<ReturnType<typeof codeServices>>>(
+  services: World,
+): Promise<World> {
+  await checkSecret(
+    services,
+    process.env["KENES_ACCEPT_LOSS"],
+    (code) =>
+      `Give the old value back to the secret; or, to go on with another one, which voids every code and link that was handed out, set KENES_ACCEPT_LOSS=${code} for the function Web.`,
+  ).catch((failure: unknown) => {
+    if (failure instanceof OtherSecret) throw failure;
+    services.log({ level: "warn", event: "secret-not-compared", failure: String(failure) });
+  });
+  return services;
+}
 
 /** The text of a secret of Secrets Manager. */
 export async function readSecret(id: string): Promise<Uint8Array> {

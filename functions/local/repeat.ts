@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { SomeFailed } from "../jobs/each.ts";
 import type { Services } from "../services.ts";
 
 /** Calls a job before its time: once, however often it is rung before the job comes. */
@@ -38,7 +39,8 @@ export async function repeat(
     try {
       await job();
     } catch (failure) {
-      if (!stop.aborted)
+      // Of each consultation that it failed for the operators were told when it began to.
+      if (!stop.aborted && !(failure instanceof SomeFailed))
         log({ level: "error", event: "job-failed", name, failure: String(failure) });
     }
     await pause(notBefore, stop);

@@ -5,6 +5,7 @@ import { catalogueFor } from "../../web/language/catalogue.ts";
 import { createApp } from "../app.ts";
 import { readAssetFiles, readAssets } from "../http/assets.ts";
 import { loadConsultations } from "./load-consultations.ts";
+import { refuseWhatIsLost } from "./loss.ts";
 import { makeSetupLink } from "../organiser/setup-link.ts";
 import { languageOf } from "../http/request.ts";
 import { SECURITY_HEADERS } from "../http/security-headers.ts";
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
     const services = await localServices(folder, database, assets);
     await makeTables(services.db.client, LOCAL_TABLES);
+    await refuseWhatIsLost(services, folder);
     await loadConsultations(services.db);
     const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
     const isSetUp = await hasOrganisers(services.db);

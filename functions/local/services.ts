@@ -8,6 +8,7 @@ import type { LogLine, Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
 import { clientConfig, type Connection } from "./database.ts";
+import { mayMake } from "./loss.ts";
 import { installationSecret } from "./secret.ts";
 
 /** What the tables are called in a local database, which holds nothing else. */
@@ -32,12 +33,15 @@ export const localServices = async (
   folder: string,
   connection: Connection,
   assets: Assets,
-): Promise<Services> => ({
-  ...localJobServices(folder, connection),
-  secret: await installationSecret(folder),
-  assets,
-  installation: installationFrom(process.env),
-});
+): Promise<Services> => {
+  const services = localJobServices(folder, connection);
+  return {
+    ...services,
+    secret: await installationSecret(folder, () => mayMake(services, folder)),
+    assets,
+    installation: installationFrom(process.env),
+  };
+};
 
 /** One line of JSON on standard error. */
 function logLine(line: LogLine): void {

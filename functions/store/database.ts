@@ -1,4 +1,4 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, ResourceNotFoundException, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import type { TableName } from "./table.ts";
 
 /** The one store: a client, and what the three tables are called in this installation. */
@@ -36,6 +36,10 @@ export function withoutLog<Client extends { middlewareStack: { remove(name: stri
   client.middlewareStack.remove("loggerMiddleware");
   return client;
 }
+
+/** Whether a failure is the store's word that there is no such table. */
+export const hasNoTable = (failure: unknown): boolean =>
+  failure instanceof ResourceNotFoundException;
 
 /** Whether a failure is the store's word that it is overloaded or out of reach for the moment. */
 export const isBusy = (failure: unknown): boolean =>

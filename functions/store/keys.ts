@@ -11,6 +11,8 @@
  * | main      | ORGANISERS                | `<organiser>`       | an organiser with passkeys        | one; all          |
  * | main      | `RECOVERY#<hash>`         | RECOVERY            | whose recovery code it is         | one               |
  * | main      | COUNTING                  | PASS                | until when everything is counted  | one               |
+ * | main      | TROUBLES                  | `<job>`             | for which consultations it fails  | one; all, soon    |
+ * | main      | INSTALLATION              | INSTALLATION        | which one it is, and its secret   | one               |
  * | main      | C                         | TALLY               | counts with watermarks            | one               |
  * | main      | C                         | STOP                | why nothing is published          | one               |
  * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
@@ -123,6 +125,9 @@ export const ORGANISERS = partition("ORGANISERS");
 export const recoveryKey = hidden("RECOVERY");
 export const emblemKey = hidden("EMBLEM");
 export const PASS_KEY = key("COUNTING", "PASS");
+/** By the name of the job. */
+export const TROUBLES = partition("TROUBLES");
+export const INSTALLATION_KEY = key("INSTALLATION", "INSTALLATION");
 
 export const tallyKey = single("TALLY");
 export const stopKey = single("STOP");

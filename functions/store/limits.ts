@@ -10,6 +10,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
+import { farthest } from "../../domain/rate-limit.ts";
 import type { Database } from "./database.ts";
 import { parsed } from "./item.ts";
 import { type LimitKind, limitKey } from "./keys.ts";
@@ -78,9 +79,10 @@ export async function moveDue(
   };
   const onward = () =>
     move("ahead + :costs", "ahead > :now AND ahead <= :most", { ":most": now + most });
+  // What lies farther ahead than that, a clock has written that was ahead.
   const anew = () =>
-    move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now OR ahead > :beyond", {
-      ":beyond": now + most + everyMs + CLOCKS_DIFFER,
+    move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now OR ahead > :far", {
+      ":far": now + farthest(most, { everyMs }),
     });
   // Another may have moved it between the two.
   for (const step of [onward, anew, onward]) if (await step()) return true;

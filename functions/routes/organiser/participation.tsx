@@ -1,7 +1,7 @@
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { populationGaps, populationShares } from "../../../domain/participation/gaps.ts";
-import { countingHealth } from "../../../domain/participation/health.ts";
+import { clockNotices, countingHealth, type Notice } from "../../../domain/participation/health.ts";
 import type { Proposal } from "../../../domain/organiser/proposal.ts";
 import { history, lastOfEachDay } from "../../../domain/participation/history.ts";
 import { outlook } from "../../../domain/participation/outlook.ts";
@@ -16,9 +16,11 @@ import { invitationViews } from "../../invitation/views.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { afresh, goTo, guarded } from "../../organiser/guard.tsx";
 import { lastNotices } from "../../organiser/notices.ts";
-import type { PublishedReleases } from "../../memory/releases.ts";
+import { type PublishedReleases, UnreadableRelease } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
+import { newestRegistered } from "../../store/releases.ts";
+import { troublesOf } from "../../store/troubles.ts";
 import type { App } from "../../http/environment.ts";
 import { type Hours, workView } from "../../work/hours.ts";
 
@@ -72,26 +74,42 @@ export async function watchView(
   const { db, now } = services;
   const { id } = definition;
   const numbers = lastOfEachDay(await published.list(id), MOST_DAYS);
-  const read = await Promise.all(numbers.map((number) => published.numbered(id, number)));
+  const read = await Promise.all(
+    numbers.map((number) =>
+      published.numbered(id, number).catch((failure: unknown) => {
+        if (!(failure instanceof UnreadableRelease)) throw failure;
+      }),
+    ),
+  );
   const releases = read.flatMap((one) => (one === undefined ? [] : [one.release]));
-  const newest = (await published.newest(id))?.release;
+  const shown = await published.newest(id);
+  const newest = shown?.release;
   const { all, invited } = await invitationViews(services, definition);
-  const [pass, stop, recount, notices] = await Promise.all([
+  const [pass, stop, recount, registered, troubles, tooMuch] = await Promise.all([
     lastPass(db),
     loadStop(db, id),
     lastRecount(db, id),
+    newestRegistered(db, id),
+    troublesOf(db, id),
     lastNotices(services, id),
   ]);
+  const notices: Notice[] = [
+    ...clockNotices(registered, definition.closesAt, now()),
+    ...(shown?.unreadable === undefined
+      ? []
+      : [{ notice: "unreadable" as const, release: shown.unreadable }]),
+    ...troubles.map(({ job, since }) => ({ notice: "job-fails" as const, job, since })),
+  ];
   return {
     definition,
-    notices,
+    notices: tooMuch,
     proposals,
     newest,
     days: history(releases),
     outlook: outlook(definition, newest, now()),
     invitations: all,
     invited,
-    health: countingHealth(pass, stop !== undefined, recount, now()),
+    health: countingHealth(pass, stop !== undefined, recount, now(), notices),
     gaps: Object.fromEntries(
       Object.entries(populationShares(definition)).map(([question, population]) => [
         question,
