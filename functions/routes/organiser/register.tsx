@@ -101,7 +101,7 @@ export function registerRoutes(app: App, services: Services): void {
       const wait = await countAttempt(services, "link");
       if (wait !== undefined) return page(by, request, entered, "too-many", wait);
       const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
-      if (organiser === undefined) return page(by, request, entered, "passkey-refused");
+      if ("problem" in organiser) return page(by, request, entered, organiser.problem);
       const refusal = await useAsKnown(services, entered.code, organiser);
       if (refusal !== undefined) return page(by, request, entered, refusal.problem);
       const { cookie, session } = await newSession(services, request, organiser, "passkey");

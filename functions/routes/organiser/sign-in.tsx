@@ -63,7 +63,7 @@ export function signInRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
     const way = wayBackIn(fields);
-    if (organiser === undefined) return page(request, way, "passkey-refused");
+    if ("problem" in organiser) return page(request, way, organiser.problem);
     return letIn(request, organiser, "passkey", way);
   });
 
