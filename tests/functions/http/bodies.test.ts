@@ -146,7 +146,10 @@ describe("a plain form", () => {
   });
 
   test.each<[string, Record<string, string>]>([
-    ["its own site, however its origin is hidden", { "Sec-Fetch-Site": "same-origin", Origin: "null" }],
+    [
+      "its own site, however its origin is hidden",
+      { "Sec-Fetch-Site": "same-origin", Origin: "null" },
+    ],
     ["its own origin, where a browser says nothing of the site", { Origin: ORIGIN }],
     ["its own origin before a proxy that ended TLS", { Origin: "https://localhost" }],
     ["nothing said of either", {}],

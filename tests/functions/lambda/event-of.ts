@@ -15,7 +15,13 @@ export function eventOf(sent: Sent): Parameters<HttpHandler>[0] {
   const { method, path, headers = {}, body, isBase64Encoded = false } = sent;
   const [rawPath = "/", ...query] = path.split("?");
   const host = "kenes.example";
-  const http = { method, path: rawPath, protocol: "HTTP/1.1", sourceIp: "192.0.2.1", userAgent: "" };
+  const http = {
+    method,
+    path: rawPath,
+    protocol: "HTTP/1.1",
+    sourceIp: "192.0.2.1",
+    userAgent: "",
+  };
   return {
     version: "2.0",
     routeKey: "$default",

@@ -39,7 +39,10 @@ test.each(["this is !no base64", "YQ=a", "A", "YWJj\u0000", "абв", "===="])(
       title: "body-not-utf8",
       detail: CATALOGUES.ru.problems["body-not-utf8"],
     });
-    const lower = Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]);
+    const lower = Object.entries(SECURITY_HEADERS).map(([name, value]) => [
+      name.toLowerCase(),
+      value,
+    ]);
     expect(answer.headers).toMatchObject(Object.fromEntries(lower));
   },
 );
