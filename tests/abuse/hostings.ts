@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, inflateSync } from "node:zlib";
 import { createApp } from "../../functions/app.ts";
 import { eventHandler } from "../../functions/lambda/http-events.ts";
 import { close, listen } from "../../functions/local/serve.ts";
@@ -27,7 +27,10 @@ export interface Answered {
 export interface HostingUnderTest {
   name: "http" | "lambda";
   origin: string;
+  /** Over the line, where there is one. */
   send(raw: Raw): Promise<Answered>;
+  /** Within this process. */
+  ask(raw: Raw): Promise<Answered>;
 }
 
 /** One app on a port of this machine, and behind an HTTP API. */
@@ -36,9 +39,24 @@ export async function hostingsOf(services: Services) {
   const server = await listen((asked, hosting) => app.fetch(asked, hosting), 0, "127.0.0.1");
   const { port } = server.address() as AddressInfo;
   const handler = eventHandler(app, services);
+  const origin = `http://127.0.0.1:${port}`;
   const http: HostingUnderTest = {
     name: "http",
-    origin: `http://127.0.0.1:${port}`,
+    origin,
+    async ask({ method, path, headers, body }) {
+      const answer = await app.request(`${origin}${path}`, {
+        method,
+        headers,
+        ...(body !== undefined && { body: Uint8Array.from(body) }),
+      });
+      const all = Object.fromEntries(answer.headers);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      return {
+        status: answer.status,
+        headers: all,
+        text: plain(bytes, all["content-encoding"] ?? ""),
+      };
+    },
     async send({ method, path, headers, body }) {
       const asked = request({
         host: "127.0.0.1",
@@ -77,6 +95,7 @@ export async function hostingsOf(services: Services) {
   const lambda: HostingUnderTest = {
     name: "lambda",
     origin: "https://kenes.example",
+    ask: (raw) => lambda.send(raw),
     async send({ method, path, headers, body }) {
       const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
       const answer = await handler(
@@ -103,5 +122,9 @@ export async function hostingsOf(services: Services) {
   return { app, hostings: [http, lambda], end: () => close(server) };
 }
 
+const UNPACK: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+};
 const plain = (bytes: Buffer, encoding: string): string =>
-  (encoding === "gzip" && bytes.length > 0 ? gunzipSync(bytes) : bytes).toString("utf8");
+  (bytes.length > 0 ? (UNPACK[encoding]?.(bytes) ?? bytes) : bytes).toString("utf8");

@@ -62,7 +62,8 @@ describe.each(["http", "lambda"] as const)("%s", (name) => {
           faults.push("the tables hold other items than before");
       }
       faults.push(...stage.logged.splice(0).map((line) => JSON.stringify(line)));
-      expect(faults).toEqual([]);
+      // In plain: a difference of long lists is told in parts.
+      expect(faults.length, faults.slice(0, 60).join("\n")).toBe(0);
     },
     MOST_MS,
   );
