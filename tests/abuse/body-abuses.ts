@@ -15,7 +15,12 @@ const OF_BYTES: readonly Abuse[] = [
     rows(way, good) {
       const type = TYPES[way.body!];
       const types = [
-        ...["text/plain", "", MARK, "multipart/form-data", `${type.split(";")[0]}x`, "*/*"],
+        "text/plain",
+        "",
+        MARK,
+        "multipart/form-data",
+        `${type.split(";")[0]}x`,
+        "*/*",
         ...["koi8-r", "utf-16", "windows-1251"].map((charset) => `${type}; charset=${charset}`),
         way.body === "json" ? TYPES.form : TYPES.json,
       ];

@@ -75,5 +75,10 @@ export const FIELDS: readonly string[] = [
   ..."addressee expires steps kind theme merge one field value undo seen proposal by".split(" "),
   ..."rating.W1 rating.K1 about.region text.K1 publish.K1 statement.en source.title".split(" "),
   ..."title.en summary.en label.en about.0.code recommendations.0.text.en as-whom".split(" "),
-  ...["__proto__", "constructor", "csrf2", "admin", "toString", "emailVerified"],
+  "__proto__",
+  "constructor",
+  "csrf2",
+  "admin",
+  "toString",
+  "emailVerified",
 ];

@@ -69,8 +69,13 @@ export function faultsOf(way: Way, row: Row, answer: Answered): string[] {
   if (way.kind === "api" || way.kind === "program") {
     if (withoutPointers(text).includes(MARK)) faults.push("it repeats what was sent");
     const { detail, title } = JSON.parse(text) as { detail: string; title: ProblemCode };
-    if (inKazakh && detail !== CATALOGUES.kk.problems[title]) faults.push("not in the reader's language");
-  } else if (inKazakh && headers["content-type"]?.startsWith("text/html") && !/<html lang="kk"/.test(text)) {
+    if (inKazakh && detail !== CATALOGUES.kk.problems[title])
+      faults.push("not in the reader's language");
+  } else if (
+    inKazakh &&
+    headers["content-type"]?.startsWith("text/html") &&
+    !/<html lang="kk"/.test(text)
+  ) {
     faults.push("a page in another language");
   }
   return faults;

@@ -56,7 +56,11 @@ export class Authenticator {
     const id = Buffer.from(this.id, "base64url");
     const length = Buffer.from([id.length >> 8, id.length & 255]);
     const data = Buffer.concat([
-      this.#head(twist.rpId ?? options.rp.id ?? "", seen(twist) | AT, twist.counter ?? this.counter),
+      this.#head(
+        twist.rpId ?? options.rp.id ?? "",
+        seen(twist) | AT,
+        twist.counter ?? this.counter,
+      ),
       Buffer.alloc(16),
       length,
       id,
@@ -83,7 +87,11 @@ export class Authenticator {
   get(options: RequestOptions, origin: string, twist: Twist = {}): string {
     if (twist.counter === undefined) this.counter += 1;
     const client = this.#client("webauthn.get", options.challenge, origin, twist);
-    const data = this.#head(twist.rpId ?? options.rpId ?? "", seen(twist), twist.counter ?? this.counter);
+    const data = this.#head(
+      twist.rpId ?? options.rpId ?? "",
+      seen(twist),
+      twist.counter ?? this.counter,
+    );
     const signed = Buffer.concat([data, sha256(client)]);
     return JSON.stringify({
       id: this.id,
