@@ -49,7 +49,7 @@ export function faultsOfAny({ status, headers, text: whole }: Answered): string[
 
 /** What is wrong with the answer to a row. */
 export function faultsOf(way: Way, row: Row, answer: Answered): string[] {
-  const { status, headers, text } = answer;
+  const { status, text } = answer;
   const faults = faultsOfAny(answer);
   const isHead = row.raw.method === "HEAD";
   if (isHead && text !== "") faults.push("HEAD with a body");
@@ -61,22 +61,25 @@ export function faultsOf(way: Way, row: Row, answer: Answered): string[] {
   const code = codeOf(answer);
   // Whoever asks for another language is told in that; whoever has lost a session is shown where to sign in.
   const inKazakh = row.raw.headers["Accept-Language"] === "kk" && row.statuses === undefined;
-  if (code === undefined && !inKazakh) return faults;
-  if (code === undefined) return [...faults, `${status} without a sentence in Kazakh`];
+  const isDocument = way.kind === "api" || way.kind === "program";
+  if (code === undefined) {
+    // A page may say it at its fields alone; then no one sentence has to be there.
+    if (isDocument || (row.codes?.length ?? 0) > 0) faults.push(`${status} without its sentence`);
+    return inKazakh && !isDocument ? [...faults, ...pageFaults(answer)] : faults;
+  }
   if (PROBLEMS[code] !== status) faults.push(`${status} as ${code}`);
   if (row.codes && row.codes.length > 0 && !row.codes.includes(code)) faults.push(code);
   if (!way.refusals.includes(code)) faults.push(`${code}, which its list does not have`);
-  if (way.kind === "api" || way.kind === "program") {
-    if (withoutPointers(text).includes(MARK)) faults.push("it repeats what was sent");
-    const { detail, title } = JSON.parse(text) as { detail: string; title: ProblemCode };
-    if (inKazakh && detail !== CATALOGUES.kk.problems[title])
-      faults.push("not in the reader's language");
-  } else if (
-    inKazakh &&
-    headers["content-type"]?.startsWith("text/html") &&
-    !/<html lang="kk"/.test(text)
-  ) {
-    faults.push("a page in another language");
+  if (!isDocument) return inKazakh ? [...faults, ...pageFaults(answer)] : faults;
+  if (withoutPointers(text).includes(MARK)) faults.push("it repeats what was sent");
+  const { detail, title } = JSON.parse(text) as { detail: string; title: ProblemCode };
+  if (inKazakh && detail !== CATALOGUES.kk.problems[title]) {
+    faults.push("not in the reader's language");
   }
   return faults;
 }
+
+const pageFaults = ({ headers, text }: Answered): string[] =>
+  headers["content-type"]?.startsWith("text/html") && !text.includes('<html lang="kk"')
+    ? ["a page in another language"]
+    : [];
