@@ -13,6 +13,7 @@ export const PROBLEMS = {
   "not-secure": 403,
   "session-token": 403,
   "passkey-refused": 403,
+  "passkey-unverified": 403,
   "setup-refused": 403,
   "role-link-refused": 403,
   "export-at-risk": 403,

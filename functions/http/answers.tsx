@@ -20,8 +20,15 @@ export const pageText = (page: JSX.Element): string => `<!doctype html>${renderT
 export const pageAnswer = (page: JSX.Element, status = 200): Response =>
   new Response(pageText(page), {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      ...(status === 401 && ASKS_FOR_BEARER),
+    },
   });
+
+/** A 401 says by what it could be none (RFC 9110, 15.5.2). Browsers ask nobody for it. */
+const ASKS_FOR_BEARER = { "WWW-Authenticate": "Bearer" };
 
 /**
  * What every page is drawn with: the reader's language, its texts, the built files, and under which
@@ -71,10 +78,13 @@ export function problemAnswer(
     path.startsWith(API_ROOT) || asksForDocument
       ? new Response(JSON.stringify(problemDocument(problem, text.problems[problem.problem])), {
           status,
-          headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+          headers: {
+            "Content-Type": "application/problem+json",
+            "Cache-Control": "no-store",
+            ...(status === 401 && ASKS_FOR_BEARER),
+          },
         })
       : pageAnswer(<ProblemPage {...page} path={path} problem={problem} />, status);
-  if (status === 401) answer.headers.set("WWW-Authenticate", "Bearer");
   waiting(answer, problem);
   if (status === 503) answer.headers.set("Retry-After", RETRY_AFTER);
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);

@@ -61,6 +61,10 @@ export function listen(
     underPublicAddress(incoming, address);
     void answer(incoming, outgoing);
   });
+  // Whatever else somebody expects is passed over (RFC 9110, 10.1.1): Node would answer 417 without a header of ours.
+  server.on("checkExpectation", (incoming, outgoing) => {
+    server.emit("request", incoming, outgoing);
+  });
   return listenWith(server, port, host);
 }
 

@@ -4,6 +4,7 @@
  * at that moment. All of it is looked up anew for every request.
  */
 import type { Context } from "hono";
+import { readConsultationId } from "../../domain/consultation/definition.ts";
 import type { Access } from "../../domain/organiser/endpoint.ts";
 import { type Listed, ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may, roleOf } from "../../domain/organiser/role.ts";
@@ -106,7 +107,9 @@ async function admit(
     return tooMany("") ?? { actor: found, sent };
 
   // One answer for what does not exist and for what is not theirs: it tells nobody which.
-  const consultation = context.req.param("id") ?? "";
+  // What can be no address is not looked up: a key of the store has room for so many bytes.
+  const consultation = readConsultationId(context.req.param("id") ?? "");
+  if (consultation === undefined) return { problem: "page-unknown" };
   const section = openSection(services, consultation);
   const team = await section.team();
   const role = roleOf(team.members, found.organiser.id);

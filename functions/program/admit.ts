@@ -3,6 +3,7 @@
  * gives no right here, so no page of another site can make a browser do anything. All of it is looked up anew for
  * every request.
  */
+import { readConsultationId } from "../../domain/consultation/definition.ts";
 import { dayIn } from "../../domain/consultation/time-zone.ts";
 import { isProgramKey, languagesByKey, mayByKey } from "../../domain/program/key.ts";
 import { programName } from "../../domain/program/name.ts";
@@ -74,7 +75,9 @@ async function findKey(
   const { db, now, secret } = services;
   const [, bearer] = /^Bearer +(\S+)$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
   if (bearer === undefined) return { problem: "key-missing" };
-  if (!isProgramKey(bearer)) return { problem: "key-refused" };
+  if (!isProgramKey(bearer) || readConsultationId(consultation) === undefined) {
+    return { problem: "key-refused" };
+  }
   const key = await getProgramKey(db, consultation, programKeyHash(secret, consultation, bearer));
   if (key !== undefined && key.endsAt > now().getTime()) return { key };
   return { problem: "key-refused" };

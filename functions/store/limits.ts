@@ -24,9 +24,6 @@ export interface Limited {
 /** Seconds after which an item that nobody changed is of no use. */
 export const LIMIT_SECONDS = 60 * 60;
 
-/** So far, in ms, the clocks of two servers may differ. */
-const CLOCKS_DIFFER = 5 * 60_000;
-
 /** When the next attempt is due (domain/rate-limit.ts), in ms; `undefined` when there was none lately. */
 export async function getDue(db: Database, what: Limited): Promise<number | undefined> {
   const { Item } = await db.client.send(

@@ -80,7 +80,7 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
     const request = context.req.raw;
     const answer = fields.get("answer") ?? "";
     const made = await newPasskey(services, request, purposeOf(actor), answer);
-    if (made === undefined) return page(request, actor, "passkey-refused");
+    if ("problem" in made) return page(request, actor, made.problem);
     const added = await addPasskey(services.db, actor.organiser.id, made.passkey);
     return added === undefined
       ? page(request, actor, "passkeys-full")

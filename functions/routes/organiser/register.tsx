@@ -103,9 +103,7 @@ export function registerRoutes(app: App, services: Services): void {
       const request = context.req.raw;
       const entered = enteredIn(fields);
       const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
-      if (organiser === undefined) {
-        return refused(by, context, entered, { problem: "passkey-refused" });
-      }
+      if ("problem" in organiser) return refused(by, context, entered, organiser);
       const refusal = await useAsKnown(services, entered.code, organiser);
       if (refusal !== undefined) return refused(by, context, entered, refusal);
       const { cookie, session } = await newSession(services, request, organiser, "passkey");

@@ -63,8 +63,8 @@ export function signInRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
     const way = wayBackIn(fields);
-    if (organiser === undefined) {
-      const refusal = await told(context, { problem: "passkey-refused" });
+    if ("problem" in organiser) {
+      const refusal = await told(context, organiser);
       return waiting(page(request, way, refusal.problem), refusal);
     }
     return letIn(request, organiser, "passkey", way);

@@ -76,6 +76,19 @@ describe("signing in", () => {
       expect(await outcome(await world.signInWith({ counter: 0 }))).toEqual(IN);
   });
 
+  test("is refused, and says why, where the device did not look who it is; a recovery code leads back in", async () => {
+    expect(await world.signInOptions()).toMatchObject({ userVerification: "required" });
+    const touched = await world.signInWith({ unverified: true });
+    expect(touched.headers.get("Set-Cookie")).toBeNull();
+    expect(await outcome(touched)).toEqual([403, "passkey-unverified"]);
+    const recovered = await world.organisers.send(ORGANISE.recover, {
+      fields: { code: world.ann.codes[0]! },
+    });
+    expect(await outcome(recovered)).toEqual(IN);
+    // Once there is a PIN on it the same passkey is as good as any.
+    expect(await outcome(await world.signInWith())).toEqual(IN);
+  });
+
   test("is refused with another person's passkey, and with a foreign key for one's own id", async () => {
     const bob = await world.organisers.setUp("Bob");
     const asBob = { userHandle: bob.id };
