@@ -3,6 +3,7 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
+import { compressWhole } from "./http/compressed.ts";
 import { consultationsOf } from "./memory/consultations.ts";
 import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
@@ -60,6 +61,7 @@ export function createApp(services: Services): App {
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
   app.use(compress());
+  app.use(compressWhole());
   app.use(async (context, next) => {
     await next();
     secure(context.res);

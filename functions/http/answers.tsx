@@ -17,11 +17,17 @@ const RETRY_AFTER = "2";
 export const pageText = (page: JSX.Element): string => `<!doctype html>${renderToString(page)}`;
 
 /** A page as an answer. Pages may hold a receipt, so none is ever stored on the way or the device. */
-export const pageAnswer = (page: JSX.Element, status = 200): Response =>
-  new Response(pageText(page), {
+export const pageAnswer = (page: JSX.Element, status = 200): Response => {
+  const bytes = Buffer.from(pageText(page));
+  return new Response(bytes, {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": String(bytes.byteLength),
+      "Cache-Control": "no-store",
+    },
   });
+};
 
 /**
  * What every page is drawn with: the reader's language, its texts, the built files, and under which

@@ -1,0 +1,128 @@
+/**
+ * An honest ballot beside floods of readers: how long its sender waits, and how much memory the server takes.
+ * `npm run build && node tests/bench/floods.ts`
+ */
+import { readFile } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import autocannon from "autocannon";
+import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
+import { API, apiPath } from "../../domain/api.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { pathOf, RATE, RESULTS } from "../../domain/paths.ts";
+import { runCommand, type RunningServer, startServer } from "../support/server.ts";
+import { count, report, say } from "./report.ts";
+import { ballotMaker, newReceipt } from "./writing.ts";
+
+const READERS = 64;
+const SECONDS = Number(process.env["SECONDS"] ?? 8);
+/** Between two honest ballots, in ms. */
+const PACE = 40;
+const MOST_MS = 150;
+const MOST_MB = 400;
+
+const definition = kazakhstan as Consultation;
+const { id } = definition;
+const LANGUAGES = ["en", "ru", "kk"];
+const SORTS = ["public", "expert", "gap", "disagreement", "first", "catalogue"];
+
+/** Each page that readers ask for: its addresses in turn, and how they take it. */
+const FLOODS: readonly (readonly [string, readonly string[], Record<string, string>])[] = [
+  ["the results page", [pathOf(RESULTS, { id, lang: "kk" })], { "accept-encoding": "br" }],
+  [
+    "results pages of every choice",
+    LANGUAGES.flatMap((lang) =>
+      SORTS.map((sort) => `${pathOf(RESULTS, { id, lang })}&sort=${sort}`),
+    ),
+    { "accept-encoding": "gzip" },
+  ],
+  ["the rate page", [pathOf(RATE, { id, lang: "kk" })], { "accept-encoding": "gzip, br" }],
+  ["the rate page, not compressed", [pathOf(RATE, { id, lang: "kk" })], {}],
+];
+
+const make = ballotMaker(definition);
+
+/** Sends ballots one after the other as long as told; how long each took, in ms. */
+async function honest(server: RunningServer, until: () => boolean) {
+  const url = server.url + apiPath(API.putBallot, id);
+  const [took, refused]: [number[], number[]] = [[], []];
+  while (!until()) {
+    const begun = performance.now();
+    const headers = {
+      Authorization: `Bearer ${newReceipt()}`,
+      "Content-Type": "application/json",
+    };
+    const answer = await fetch(url, { method: "PUT", headers, body: JSON.stringify(make()) });
+    await answer.arrayBuffer();
+    if (answer.status === 201) took.push(performance.now() - begun);
+    else refused.push(answer.status);
+    await wait(PACE);
+  }
+  return { took: took.toSorted((a, b) => a - b), refused };
+}
+
+const share = (sorted: readonly number[], part: number): number =>
+  sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;
+
+/** Memory that a server holds, in MB; 0 where the system does not tell. */
+async function memoryOf({ process }: RunningServer): Promise<number> {
+  const status = await readFile(`/proc/${process.pid}/status`, "utf8").catch(() => "");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** Looks at the memory of a server until told; the most that it held. */
+function watchMemory(server: RunningServer) {
+  const stop = new AbortController();
+  let most = 0;
+  const watching = (async () => {
+    while (!stop.signal.aborted) {
+      most = Math.max(most, await memoryOf(server));
+      await wait(100);
+    }
+  })();
+  return async () => {
+    stop.abort();
+    await watching;
+    return most;
+  };
+}
+
+const server = await startServer();
+try {
+  await runCommand(server.folder, "simulate", ["--ballots", "120", "--experts", "20"]);
+  const results = server.url + apiPath(API.results, id);
+  while ((await fetch(results)).status !== 200) await wait(500);
+
+  const alone = Date.now() + SECONDS * 1000;
+  await honest(server, () => Date.now() > alone - SECONDS * 500);
+  const quiet = await honest(server, () => Date.now() > alone);
+  say(
+    `a ballot alone: ${share(quiet.took, 0.5).toFixed(0)} ms, p95 ${share(quiet.took, 0.95).toFixed(0)} ms; ${count(await memoryOf(server))} MB`,
+  );
+  for (const [name, paths, headers] of FLOODS) {
+    const memory = watchMemory(server);
+    let over = false;
+    const flood = autocannon({
+      url: server.url,
+      connections: READERS,
+      duration: SECONDS,
+      workers: 1,
+      requests: paths.map((path) => ({ method: "GET" as const, path, headers })),
+    });
+    const ended = flood.then((result) => ((over = true), result));
+    const { took, refused } = await honest(server, () => over);
+    const { duration, latency, ...answered } = await ended;
+    const most = await memory();
+    const [middle, late] = [share(took, 0.5), share(took, 0.95)];
+    report(
+      `a ballot beside ${READERS} readers of ${name}: median, p95, memory`,
+      `${middle.toFixed(0)} ms, ${late.toFixed(0)} ms, ${count(most)} MB`,
+      `${MOST_MS} ms, ${MOST_MB} MB`,
+      late < MOST_MS && most < MOST_MB && refused.length === 0,
+    );
+    say(
+      `${took.length} ballots, ${refused.length} refused; ${count(answered["2xx"] / duration)} pages a second, ${answered.non2xx} refused, ${answered.errors} failed, p50 ${latency.p50} ms, p97.5 ${latency.p97_5} ms`,
+    );
+  }
+} finally {
+  await server.stop();
+}
