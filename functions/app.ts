@@ -7,6 +7,7 @@ import { compressWhole } from "./http/compressed.ts";
 import { consultationsOf } from "./memory/consultations.ts";
 import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
+import { inTime } from "./http/in-time.ts";
 import { newestViews } from "./memory/newest-view.ts";
 import { remarksOf } from "./memory/remarks.ts";
 import { publishedReleases } from "./memory/releases.ts";
@@ -66,6 +67,7 @@ export function createApp(services: Services): App {
     await next();
     secure(context.res);
   });
+  app.use(inTime(services));
   app.use(
     methodNotAllowed({
       app,

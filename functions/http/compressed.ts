@@ -30,6 +30,9 @@ export function compressWhole(): MiddlewareHandler {
     const { status, headers } = res;
     const bytes = await zip(await res.arrayBuffer());
     headers.set("Content-Encoding", "gzip");
+    // The tag is of the bytes as they were.
+    const tag = headers.get("ETag");
+    if (tag !== null && !tag.startsWith("W/")) headers.set("ETag", `W/${tag}`);
     headers.set("Content-Length", String(bytes.byteLength));
     context.res = undefined;
     context.res = new Response(bytes, { status, headers });

@@ -1,14 +1,14 @@
 /**
  * An honest ballot beside floods of readers: how long its sender waits, and how much memory the server takes.
- * `npm run build && node tests/bench/floods.ts`
+ * `npm run bench:floods`, for other than 8 seconds each with SECONDS
  */
-import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
 import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
 import { API, apiPath } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { pathOf, RATE, RESULTS } from "../../domain/paths.ts";
+import { memoryOf } from "../support/memory.ts";
 import { runCommand, type RunningServer, startServer } from "../support/server.ts";
 import { count, report, say } from "./report.ts";
 import { ballotMaker, newReceipt } from "./writing.ts";
@@ -63,19 +63,13 @@ async function honest(server: RunningServer, until: () => boolean) {
 const share = (sorted: readonly number[], part: number): number =>
   sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN;
 
-/** Memory that a server holds, in MB; 0 where the system does not tell. */
-async function memoryOf({ process }: RunningServer): Promise<number> {
-  const status = await readFile(`/proc/${process.pid}/status`, "utf8").catch(() => "");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-}
-
 /** Looks at the memory of a server until told; the most that it held. */
 function watchMemory(server: RunningServer) {
   const stop = new AbortController();
   let most = 0;
   const watching = (async () => {
     while (!stop.signal.aborted) {
-      most = Math.max(most, await memoryOf(server));
+      most = Math.max(most, (await memoryOf(server)) ?? 0);
       await wait(100);
     }
   })();
@@ -96,7 +90,7 @@ try {
   await honest(server, () => Date.now() > alone - SECONDS * 500);
   const quiet = await honest(server, () => Date.now() > alone);
   say(
-    `a ballot alone: ${share(quiet.took, 0.5).toFixed(0)} ms, p95 ${share(quiet.took, 0.95).toFixed(0)} ms; ${count(await memoryOf(server))} MB`,
+    `a ballot alone: ${share(quiet.took, 0.5).toFixed(0)} ms, p95 ${share(quiet.took, 0.95).toFixed(0)} ms; ${count((await memoryOf(server)) ?? 0)} MB`,
   );
   for (const [name, paths, headers] of FLOODS) {
     const memory = watchMemory(server);
