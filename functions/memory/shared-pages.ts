@@ -1,11 +1,14 @@
 /**
- * Pages that are drawn for whoever opens them, and hold nothing of anybody: who asks while one is being made is given the
- * same. In quiet times everybody has one of their own; in a crowd as many are made as there is time for.
+ * Pages that are drawn anew for whoever opens them, and hold nothing of anybody. Everybody has one of their own, until as
+ * many are being made as there is time for: a crowd shares those.
  */
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
 const zip = promisify(gzip);
+
+/** Pages of one place that are made at the same time. */
+const MOST_MAKING = 4;
 
 /** One page in the ways in which it is sent. */
 export interface SharedPage {
@@ -19,7 +22,7 @@ export interface SharedPages {
 }
 
 export function sharedPages(): SharedPages {
-  const inTheMaking = new Map<string, Promise<SharedPage>>();
+  const inTheMaking = new Map<string, Promise<SharedPage>[]>();
   return {
     get(place, make) {
       const made = async (): Promise<SharedPage> => {
@@ -28,9 +31,15 @@ export function sharedPages(): SharedPages {
         const identity = new TextEncoder().encode(make());
         return { identity, gzip: new Uint8Array(await zip(identity)) };
       };
-      const asked = inTheMaking.get(place) ?? made().finally(() => void inTheMaking.delete(place));
-      inTheMaking.set(place, asked);
-      return asked;
+      const making = inTheMaking.get(place) ?? [];
+      if (making.length >= MOST_MAKING) return making.at(-1)!;
+      const page = made().finally(() => {
+        making.splice(making.indexOf(page), 1);
+        if (making.length === 0) inTheMaking.delete(place);
+      });
+      making.push(page);
+      inTheMaking.set(place, making);
+      return page;
     },
   };
 }

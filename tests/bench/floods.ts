@@ -7,9 +7,30 @@ import autocannon from "autocannon";
 import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
 import { API, apiPath } from "../../domain/api.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { pathOf, RATE, RESULTS } from "../../domain/paths.ts";
+import {
+  API_PAGE,
+  API_RESULTS,
+  API_RESULTS_CSV,
+  API_RESULTS_ZIP,
+  COMPARE,
+  COUNCIL,
+  FEED_ATOM,
+  HOME,
+  LEDGER,
+  LEDGER_PNG,
+  METHODS,
+  PAPER,
+  pathOf,
+  PICTURE,
+  PRIVACY,
+  RATE,
+  RECOMMENDATION,
+  RESULTS,
+  SHARE,
+  WHO_ASKS,
+} from "../../domain/paths.ts";
 import { memoryOf } from "../support/memory.ts";
-import { runCommand, type RunningServer, startServer } from "../support/server.ts";
+import { AS_STARTED, runCommand, type RunningServer, startServer } from "../support/server.ts";
 import { count, report, say } from "./report.ts";
 import { ballotMaker, newReceipt } from "./writing.ts";
 
@@ -25,18 +46,55 @@ const { id } = definition;
 const LANGUAGES = ["en", "ru", "kk"];
 const SORTS = ["public", "expert", "gap", "disagreement", "first", "catalogue"];
 
+const lang = "kk";
+const RECOMMENDATIONS = definition.recommendations.map(({ code }) => code);
+/** Names that nobody has asked for before: whatever shows its own address has to be drawn for each. */
+const NAMES = Array.from({ length: 300 }, (_, number) => `name-${number}.example`);
+
+interface Flood {
+  name: string;
+  paths: readonly string[];
+  headers?: Record<string, string>;
+  hosts?: readonly string[];
+}
+
 /** Each page that readers ask for: its addresses in turn, and how they take it. */
-const FLOODS: readonly (readonly [string, readonly string[], Record<string, string>])[] = [
-  ["the results page", [pathOf(RESULTS, { id, lang: "kk" })], { "accept-encoding": "br" }],
-  [
-    "results pages of every choice",
-    LANGUAGES.flatMap((lang) =>
-      SORTS.map((sort) => `${pathOf(RESULTS, { id, lang })}&sort=${sort}`),
+const FLOODS: readonly Flood[] = [
+  {
+    name: "the results page",
+    paths: [pathOf(RESULTS, { id, lang })],
+    headers: { "accept-encoding": "br" },
+  },
+  {
+    name: "results pages of every choice",
+    paths: LANGUAGES.flatMap((one) =>
+      SORTS.map((sort) => `${pathOf(RESULTS, { id, lang: one })}&sort=${sort}`),
     ),
-    { "accept-encoding": "gzip" },
-  ],
-  ["the rate page", [pathOf(RATE, { id, lang: "kk" })], { "accept-encoding": "gzip, br" }],
-  ["the rate page, not compressed", [pathOf(RATE, { id, lang: "kk" })], {}],
+  },
+  { name: "the rate page", paths: [pathOf(RATE, { id, lang })] },
+  { name: "the rate page, not compressed", paths: [pathOf(RATE, { id, lang })], headers: {} },
+  { name: "the rate page under ever new names", paths: [pathOf(RATE, { id, lang })], hosts: NAMES },
+  {
+    name: "results pages under ever new names",
+    paths: [pathOf(RESULTS, { id, lang })],
+    hosts: NAMES,
+  },
+  {
+    name: "pages of recommendations",
+    paths: RECOMMENDATIONS.map((code) => pathOf(RECOMMENDATION, { id, code, lang })),
+  },
+  {
+    name: "every other page",
+    paths: [HOME, COUNCIL, PRIVACY, METHODS, API_PAGE, WHO_ASKS, PAPER, LEDGER, SHARE, COMPARE].map(
+      (path) => pathOf(path, { id, lang }),
+    ),
+  },
+  {
+    name: "results, feeds and pictures",
+    paths: [API_RESULTS, API_RESULTS_CSV, API_RESULTS_ZIP, FEED_ATOM, PICTURE, LEDGER_PNG].map(
+      (path) => pathOf(path, { id }),
+    ),
+  },
 ];
 
 const make = ballotMaker(definition);
@@ -80,7 +138,7 @@ function watchMemory(server: RunningServer) {
   };
 }
 
-const server = await startServer();
+const server = await startServer({ flags: AS_STARTED });
 try {
   await runCommand(server.folder, "simulate", ["--ballots", "120", "--experts", "20"]);
   const results = server.url + apiPath(API.results, id);
@@ -92,7 +150,7 @@ try {
   say(
     `a ballot alone: ${share(quiet.took, 0.5).toFixed(0)} ms, p95 ${share(quiet.took, 0.95).toFixed(0)} ms; ${count((await memoryOf(server)) ?? 0)} MB`,
   );
-  for (const [name, paths, headers] of FLOODS) {
+  for (const { name, paths, headers = { "accept-encoding": "gzip, br" }, hosts } of FLOODS) {
     const memory = watchMemory(server);
     let over = false;
     const flood = autocannon({
@@ -100,7 +158,13 @@ try {
       connections: READERS,
       duration: SECONDS,
       workers: 1,
-      requests: paths.map((path) => ({ method: "GET" as const, path, headers })),
+      requests: (hosts ?? [undefined]).flatMap((host) =>
+        paths.map((path) => ({
+          method: "GET" as const,
+          path,
+          headers: { ...headers, ...(host !== undefined && { host }) },
+        })),
+      ),
     });
     const ended = flood.then((result) => ((over = true), result));
     const { took, refused } = await honest(server, () => over);

@@ -14,7 +14,7 @@ import { pathOf, RATE, RECEIPT, RESULTS } from "../../domain/paths.ts";
 import { ballotMaker, newReceipt } from "../bench/writing.ts";
 import { median, report, say } from "../bench/report.ts";
 import { memoryOf } from "../support/memory.ts";
-import { startServer } from "../support/server.ts";
+import { AS_STARTED, startServer } from "../support/server.ts";
 
 const { values } = parseArgs({ options: { minutes: { type: "string", default: "30" } } });
 const minutes = Number(values.minutes);
@@ -28,7 +28,7 @@ const PACE = 100;
 const definition = kazakhstan as Consultation;
 const { id } = definition;
 const make = ballotMaker(definition);
-const server = await startServer();
+const server = await startServer({ flags: AS_STARTED });
 const ballots = server.url + apiPath(API.putBallot, id);
 const counts: Record<string, number> = {};
 /** The newest revision of each ballot that was acknowledged; 0 when it was withdrawn. */

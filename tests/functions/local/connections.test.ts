@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { boundConnections } from "../../../functions/local/connections.ts";
 import { close, type Fetch, listen } from "../../../functions/local/serve.ts";
 import { SERVER_LIMITS, type ServerLimits } from "../../../functions/local/server-limits.ts";
@@ -153,4 +153,39 @@ test("who holds many makes room of its own", async () => {
 test("a connection that asks on without waiting for answers is closed", async () => {
   const port = await serving({ pipelined: 4 }, () => new Promise(() => undefined));
   expect(await opened(port, GET.repeat(20)).closed).toBe("");
+});
+
+/** An answer without an end, and how many of them nobody reads any more. */
+function endless() {
+  const ended = Promise.withResolvers<void>();
+  let open = 0;
+  const fetch: Fetch = () => {
+    open += 1;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)),
+      cancel: () => void ((open -= 1) === 0 && ended.resolve()),
+    });
+    return new Response(body);
+  };
+  return { fetch, ended: ended.promise };
+}
+
+test("an answer is made no longer than somebody reads it, and nothing is said of who goes away", async () => {
+  const said = (["info", "error"] as const).map((name) => vi.spyOn(console, name));
+  onTestFinished(() => said.forEach((one) => one.mockRestore()));
+  const { fetch, ended } = endless();
+  const port = await serving({}, fetch);
+  const readers = times(10, () => opened(port, GET));
+  await Promise.all(readers.map(({ answered }) => answered()));
+  for (const { socket } of readers) socket.destroy();
+  await ended;
+  expect(said.flatMap((one) => one.mock.calls)).toEqual([]);
+});
+
+test("who does not read an answer is closed", async () => {
+  const { fetch, ended } = endless();
+  const port = await serving({ stalledMs: 100 }, fetch);
+  const { socket } = opened(port, GET);
+  socket.pause();
+  await ended;
 });

@@ -8,14 +8,15 @@ import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-test("who asks while a page is made is given the same; the next one is given another", async () => {
+test("four pages of a place are made at once, and more who ask meanwhile share the last", async () => {
   const pages = sharedPages();
   let made = 0;
   const get = (place: string) => pages.get(place, () => `${place} ${(made += 1)}`);
-  const crowd = await Promise.all(["a", "a", "b", "a"].map(get));
-  expect(crowd.map(({ identity }) => textOf(identity))).toEqual(["a 1", "a 1", "b 2", "a 1"]);
-  expect(crowd.map((one) => gunzipSync(one.gzip).toString())).toEqual(["a 1", "a 1", "b 2", "a 1"]);
-  expect(textOf((await get("a")).identity)).toBe("a 3");
+  const crowd = await Promise.all([..."aaaabaa"].map(get));
+  const texts = ["a 1", "a 2", "a 3", "a 4", "b 5", "a 4", "a 4"];
+  expect(crowd.map(({ identity }) => textOf(identity))).toEqual(texts);
+  expect(crowd.map((one) => gunzipSync(one.gzip).toString())).toEqual(texts);
+  expect(textOf((await get("a")).identity)).toBe("a 6");
 });
 
 test("what cannot be made is not kept", async () => {
@@ -30,7 +31,7 @@ test("what cannot be made is not kept", async () => {
 /** What tells one rate page from another: in which order it shows the recommendations. */
 const orderIn = (html: string): string => /name="order" value="([^"]+)"/.exec(html)![1]!;
 
-test("rate pages: an order for each who comes alone, and one for a crowd, in the language of each", async () => {
+test("rate pages: an order for each who comes alone, and a few for a crowd, in the language of each", async () => {
   const app = createApp(await freshWorld());
   const ask = async (lang: string, more = "") => {
     const answer = await app.request(pathOf(RATE, { id: KAZAKHSTAN.id, lang }) + more, {
@@ -45,10 +46,10 @@ test("rate pages: an order for each who comes alone, and one for a crowd, in the
   const alone = [];
   for (let count = 0; count < 4; count++) alone.push(orderIn(await ask("en")));
   expect(new Set(alone).size).toBe(4);
-  const crowd = await Promise.all(times(8, (index) => ask(["en", "kk"][index % 2]!)));
-  expect(new Set(crowd.map(orderIn)).size).toBe(2);
+  const crowd = await Promise.all(times(40, (index) => ask(["en", "kk"][index % 2]!)));
+  expect(new Set(crowd.map(orderIn)).size).toBe(8);
   for (const [index, page] of crowd.entries()) {
     expect(page).toContain(`<html lang="${["en", "kk"][index % 2]}"`);
-    expect(page).toContain('name="receipt" value=""');
+    expect(page).toMatch(/name="receipt" value(="")?\/?>/);
   }
 });
