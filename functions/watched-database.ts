@@ -43,4 +43,4 @@ export function watched(db: Database, log: (line: LogLine) => void, now = Date.n
 
 /** Two who want the same item at the same moment: no failure of the database. */
 const isOfOne = (failure: unknown): boolean =>
-  failure instanceof Error && /^Transaction/.test(failure.name);
+  failure instanceof Error && failure.name.startsWith("Transaction");

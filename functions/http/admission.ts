@@ -59,29 +59,32 @@ export function admission(limits: AdmissionLimits = ADMISSION): Admission {
   const lines = { form: [] as Waiting[], page: [] as Waiting[] };
   const shares = { ballot: counter(), form: counter(), page: counter() };
   let [ballots, pages, turns] = [0, 0, 0];
-  /** Turns that are arranged for and have not come. */
-  let arranged = 0;
+  /** A slice is arranged for, or it is not known yet how long it takes; what of it has not come. */
+  let [inSlice, left] = [false, 0];
   let [sliceBegan, restUntil] = [0, 0];
   let rest: NodeJS.Timeout | undefined;
 
   const arrange = (): void => {
     const waiting = lines.form.length + lines.page.length;
-    if (arranged > 0 || rest !== undefined || waiting === 0 || pages >= limits.pages) return;
-    arranged = Math.min(BATCH, waiting);
+    if (inSlice || rest !== undefined || waiting === 0 || pages >= limits.pages) return;
+    inSlice = true;
+    left = Math.min(BATCH, waiting);
     sliceBegan = 0;
-    for (let turn = 0; turn < arranged; turn++) setImmediate(take);
+    // Immediates of one turn come one after the other, each with what it has promised.
+    for (let each = left; each > 0; each--) setImmediate(take);
   };
   const take = (): void => {
-    arranged -= 1;
+    left -= 1;
     const now = performance.now();
     if (sliceBegan === 0) sliceBegan = now;
     if (ballots > 0 && now < restUntil) pause(restUntil - now);
     else if (pages < limits.pages && now - sliceBegan < SLICE_MS) begin(now);
-    if (arranged > 0) return;
+    if (left > 0) return;
     // The next turn comes after whatever this one began has been drawn: that is how long it worked.
     setImmediate(() => {
       const end = performance.now();
-      restUntil = end + (end - sliceBegan);
+      if (rest === undefined) restUntil = end + (end - sliceBegan);
+      inSlice = false;
       arrange();
     });
   };

@@ -30,13 +30,19 @@ describe("ballots go before pages", () => {
   });
 
   test("between two turns of a ballot little is drawn", async () => {
-    const admit = admission();
+    const admit = admission({ ...ADMISSION, pages: 1 });
     let drawn = 0;
     const draw = async () => {
       drawn += 1;
       for (const end = performance.now() + 3; performance.now() < end;);
     };
+    // All of them wait when the first turn comes.
+    const first = lasting();
+    const held = admit({ kind: "page", asker: undefined }, first.run);
+    await turn();
     const pages = times(100, () => admit({ kind: "page", asker: undefined }, draw));
+    first.end();
+    await held;
     let before = 0;
     await admit({ kind: "ballot", asker: undefined }, async () => {
       before = drawn;
@@ -46,6 +52,20 @@ describe("ballots go before pages", () => {
     expect(drawn - before).toBeLessThanOrEqual(8);
     await Promise.all(pages);
     expect(drawn).toBe(100);
+  });
+
+  test("a ballot that takes long keeps no page out", async () => {
+    const admit = admission({ ...ADMISSION, pages: 1 });
+    const long = lasting();
+    const ballot = admit({ kind: "ballot", asker: undefined }, long.run);
+    const draw = async () => {
+      for (const end = performance.now() + 1; performance.now() < end;);
+      return "drawn";
+    };
+    const pages = times(30, () => admit({ kind: "page", asker: undefined }, draw));
+    expect(await Promise.all(pages)).toEqual(times(30, () => "drawn"));
+    long.end();
+    await ballot;
   });
 
   test("forms go before pages, but do not keep them out", async () => {

@@ -27,7 +27,8 @@ function opened(port: number, sends = "") {
   socket.on("error", () => undefined);
   socket.write(sends);
   onTestFinished(() => void socket.destroy());
-  const closed = once(socket, "close").then(() => heard);
+  // However it was closed: by a reset too.
+  const closed = new Promise<string>((resolve) => socket.once("close", () => resolve(heard)));
   return { socket, closed, answered: () => once(socket, "data").then(() => heard) };
 }
 

@@ -1,19 +1,15 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { S3Client } from "@aws-sdk/client-s3";
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { RATE, RECEIPT, pathOf } from "../../../domain/paths.ts";
 import { createApp } from "../../../functions/app.ts";
-import { bucketFiles } from "../../../functions/files/bucket.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { repeat } from "../../../functions/local/repeat.ts";
 import { LOCAL_TABLES } from "../../../functions/local/services.ts";
-import { clientLimits, IN_A_FUNCTION, ON_ONE_MACHINE } from "../../../functions/part-limits.ts";
-import { ANSWER_BY } from "../../../functions/part-limits.ts";
+import { clientLimits } from "../../../functions/part-limits.ts";
 import type { LogLine, Services } from "../../../functions/services.ts";
-import { connect, isBusy } from "../../../functions/store/database.ts";
+import { connect } from "../../../functions/store/database.ts";
 import { ballotStream, connectStreams } from "../../../functions/store/stream.ts";
 import { watched } from "../../../functions/watched-database.ts";
 import { clientOf, goodBallot, newReceipt } from "../../support/client.ts";
@@ -163,46 +159,4 @@ test("what fails is told at most once a minute for each kind of call", async () 
   );
   expect((await clientOf(app).get(newReceipt())).status).toBe(500);
   server.close();
-});
-
-test("files and secrets that hang are given up", async () => {
-  const server = createServer(() => undefined);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const config = {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    region: "nowhere",
-    credentials: { accessKeyId: "a", secretAccessKey: "b" },
-    ...clientLimits(SOON),
-  };
-  const files = bucketFiles("bucket", new S3Client({ ...config, forcePathStyle: true }));
-  const secrets = new SecretsManagerClient(config);
-  const failures = await Promise.allSettled([
-    files.read("a/file"),
-    secrets.send(new GetSecretValueCommand({ SecretId: "one" })),
-  ]);
-  expect(failures.map((one) => one.status === "rejected" && isBusy(one.reason))).toEqual([
-    true,
-    true,
-  ]);
-  server.closeAllConnections();
-  server.close();
-});
-
-test.each([
-  ["a function", IN_A_FUNCTION, ANSWER_BY.inAFunction, 10_000],
-  ["one machine", ON_ONE_MACHINE, ANSWER_BY.onOneMachine, 60_000],
-])("in %s all tries of a call end before the answer has to be made", (_, limits, by, given) => {
-  // Between tries the SDK waits under a second.
-  expect(limits.attempts * limits.answerMs + 1_000).toBeLessThan(by);
-  expect(by).toBeLessThan(given);
-});
-
-test("whatever an answer waits for, it comes in time", async () => {
-  const world = await freshWorld();
-  const app = createApp({ ...world, answerBy: 100 });
-  app.get("/for-ever", () => new Promise<Response>(() => undefined));
-  const answer = await app.request("/for-ever");
-  expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "2"]);
-  expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
 });
