@@ -9,8 +9,8 @@ export interface PartLimits {
   attempts: number;
 }
 
-/** On one machine, where a database that has much to do is slow: together under 20 s. */
-export const ON_ONE_MACHINE: PartLimits = { connectMs: 2_000, answerMs: 8_000, attempts: 2 };
+/** On one machine, where a database that has much to do is slow: together under 32 s. */
+export const ON_ONE_MACHINE: PartLimits = { connectMs: 2_000, answerMs: 10_000, attempts: 3 };
 
 /** In a function of ten seconds: together under 8 s. */
 export const IN_A_FUNCTION: PartLimits = { connectMs: 1_000, answerMs: 2_000, attempts: 3 };
