@@ -1,13 +1,14 @@
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { boundPictures } from "./http/bound-pictures.ts";
 import { type Bounds, boundsOf } from "./http/bounds.ts";
+import { compressWhole } from "./http/compressed.ts";
 import { consultationsOf } from "./memory/consultations.ts";
 import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
+import { inTime } from "./http/in-time.ts";
 import { newestViews } from "./memory/newest-view.ts";
 import { remarksOf } from "./memory/remarks.ts";
 import { publishedReleases, UnreadableRelease } from "./memory/releases.ts";
@@ -66,11 +67,12 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   const arrivals = newArrivals(services);
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
-  app.use(compress());
+  app.use(compressWhole());
   app.use(async (context, next) => {
     await next();
     secure(context.res);
   });
+  app.use(inTime(services));
   app.use(
     methodNotAllowed({
       app,

@@ -17,6 +17,8 @@ export interface Services {
   now: () => Date;
   /** How long an answer waits for what is newer than what is in memory, in ms (`kept.ts`). */
   newsBy: number;
+  /** By when a request is answered, in ms, be it with a refusal. */
+  answerBy: number;
   /** Most bytes of one answer; without it there is no limit. */
   mostAnswer?: number | undefined;
   /** Bytes of a cryptographic random source. */

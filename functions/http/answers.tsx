@@ -17,15 +17,18 @@ const RETRY_AFTER = "2";
 export const pageText = (page: JSX.Element): string => `<!doctype html>${renderToString(page)}`;
 
 /** A page as an answer. Pages may hold a receipt, so none is ever stored on the way or the device. */
-export const pageAnswer = (page: JSX.Element, status = 200): Response =>
-  new Response(pageText(page), {
+export const pageAnswer = (page: JSX.Element, status = 200): Response => {
+  const bytes = Buffer.from(pageText(page));
+  return new Response(bytes, {
     status,
     headers: {
       "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": String(bytes.byteLength),
       "Cache-Control": "no-store",
       ...(status === 401 && ASKS_FOR_BEARER),
     },
   });
+};
 
 /** A 401 says by what it could be none (RFC 9110, 15.5.2). Browsers ask nobody for it. */
 const ASKS_FOR_BEARER = { "WWW-Authenticate": "Bearer" };

@@ -1,14 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { S3Client } from "@aws-sdk/client-s3";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { readAssets } from "../http/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { bucketFiles } from "../files/bucket.ts";
 import { checkSecret, OtherSecret } from "../jobs/secret-check.ts";
 import { NEWS_BY } from "../memory/cached.ts";
+import { ANSWER_BY, clientLimits, IN_A_FUNCTION } from "../part-limits.ts";
 import type { Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
+import { watched } from "../watched-database.ts";
 
 /** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
 export const EMPTY_PAGES = 20;
@@ -25,20 +28,32 @@ export function endOfRun(ms: number): () => boolean {
 /** What every function has: the tables, the files, the clock, chance. No right beyond its role's. */
 export const jobServices = (): Pick<
   Services,
-  "db" | "streams" | "files" | "now" | "newsBy" | "random" | "log"
+  "db" | "streams" | "files" | "now" | "newsBy" | "answerBy" | "random" | "log"
 > => ({
-  db: connect({
-    ballots: setting("BALLOTS_TABLE"),
-    main: setting("MAIN_TABLE"),
-    ephemeral: setting("EPHEMERAL_TABLE"),
-  }),
-  streams: connectStreams(),
-  files: bucketFiles(setting("FILES_BUCKET")),
+  db: watched(
+    connect(
+      {
+        ballots: setting("BALLOTS_TABLE"),
+        main: setting("MAIN_TABLE"),
+        ephemeral: setting("EPHEMERAL_TABLE"),
+      },
+      LIMITS,
+    ),
+    log,
+  ),
+  streams: connectStreams(LIMITS),
+  files: bucketFiles(setting("FILES_BUCKET"), new S3Client(LIMITS)),
   now: () => new Date(),
   newsBy: NEWS_BY,
   random: (length) => randomBytes(length),
-  log: (line) => console[line.level](JSON.stringify(line)),
+  answerBy: ANSWER_BY.inAFunction,
+  log,
 });
+
+const log: Services["log"] = (line) => console[line.level](JSON.stringify(line));
+
+/** Whatever a function waits for ends before the function does. */
+const LIMITS = clientLimits(IN_A_FUNCTION);
 
 /** What codes are made with besides: the secret, read once. */
 export const codeServices = async (): Promise<
@@ -77,7 +92,7 @@ async function withKnownSecret<World extends Awaited<ReturnType<typeof codeServi
 
 /** The text of a secret of Secrets Manager. */
 export async function readSecret(id: string): Promise<Uint8Array> {
-  const { SecretString } = await new SecretsManagerClient().send(
+  const { SecretString } = await new SecretsManagerClient(LIMITS).send(
     new GetSecretValueCommand({ SecretId: id }),
   );
   if (SecretString === undefined) throw new Error("the secret of the invitations has no text");

@@ -97,7 +97,8 @@ async function main(): Promise<void> {
     await makeTables(services.db.client, LOCAL_TABLES);
     await refuseWhatIsLost(services, folder);
     await loadConsultations(services.db);
-    const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
+    const files = await readAssetFiles(clientFolder());
+    const handler = localSite(createApp(services), files, services);
     const isSetUp = await hasOrganisers(services.db);
     const setupLink = isSetUp ? undefined : await makeSetupLink(services, address.origin ?? url);
     return { services, handler, setupLink, exited: database.exited };

@@ -4,9 +4,11 @@ import type { Assets } from "../../web/page/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { folderFiles } from "../files/folder.ts";
 import { NEWS_BY } from "../memory/cached.ts";
+import { ANSWER_BY } from "../part-limits.ts";
 import type { LogLine, Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
+import { watched } from "../watched-database.ts";
 import { clientConfig, type Connection } from "./database.ts";
 import { mayMake } from "./loss.ts";
 import { installationSecret } from "./secret.ts";
@@ -24,6 +26,7 @@ export const localJobServices = (
   files: folderFiles(join(folder, "files")),
   now: () => new Date(),
   newsBy: NEWS_BY,
+  answerBy: ANSWER_BY.onOneMachine,
   random: (length) => randomBytes(length),
   log: logLine,
 });
@@ -37,6 +40,7 @@ export const localServices = async (
   const services = localJobServices(folder, connection);
   return {
     ...services,
+    db: watched(services.db, services.log),
     secret: await installationSecret(folder, () => mayMake(services, folder)),
     assets,
     installation: installationFrom(process.env),

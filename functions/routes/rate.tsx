@@ -13,11 +13,13 @@ import { RatePage } from "../../web/rate/rate-page.tsx";
 import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/answers/view.ts";
 import type { Neighbours } from "../../web/respondent/wave-note.tsx";
-import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { pageAnswer, pageProps, pageText, problemAnswer, waiting } from "../http/answers.tsx";
+import { sharedAnswer } from "../http/shared-answer.ts";
 import { readBack } from "../ballot/ballot-box.ts";
 import { ownChannel } from "../ballot/channel.ts";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import { neighbours } from "../memory/neighbours.ts";
+import { sharedPages } from "../memory/shared-pages.ts";
 import { saveRemarks } from "../remark/remark-box.ts";
 import { filledView, newReceipt, newView } from "../ballot/rate-view.ts";
 import { readFields } from "../http/request.ts";
@@ -37,17 +39,16 @@ export function rateRoutes(
   consultations: Consultations,
 ): void {
   const { assets } = services;
-  const page = (origin: string, view: RateView, status = 200, waves?: Neighbours) =>
-    pageAnswer(
-      <RatePage
-        language={view.language}
-        text={catalogueFor(view.language)}
-        assets={assets}
-        origin={origin}
-        {...{ view, waves }}
-      />,
-      status,
-    );
+  const shared = sharedPages();
+  const drawn = (origin: string, view: RateView, waves?: Neighbours) => (
+    <RatePage
+      language={view.language}
+      text={catalogueFor(view.language)}
+      assets={assets}
+      origin={origin}
+      {...{ view, waves }}
+    />
+  );
 
   const channel = ({ definition }: Known, sent: string | undefined) =>
     ownChannel(services, definition, sent);
@@ -57,25 +58,25 @@ export function rateRoutes(
     const known = context.get("known");
     const props = pageProps(services, context.req.raw, known.definition.languages);
     const because = refusal(known);
-    return because === undefined
-      ? keptForTheWayBack(
-          known,
-          page(
-            props.origin,
-            newView(services, known, props.language, channel(known, context.req.query("via"))),
-            200,
-            await neighbours(consultations, known),
-          ),
-        )
-      : pageAnswer(
-          <ClosedPage
-            because={because}
-            {...props}
-            consultation={known.definition}
-            purged={known.life.purge !== undefined}
-            pause={known.life.pause}
-          />,
-        );
+    if (because !== undefined) {
+      return pageAnswer(
+        <ClosedPage
+          because={because}
+          {...props}
+          consultation={known.definition}
+          purged={known.life.purge !== undefined}
+          pause={known.life.pause}
+        />,
+      );
+    }
+    const { origin, language } = props;
+    const via = channel(known, context.req.query("via"));
+    const waves = await neighbours(consultations, known);
+    const place = JSON.stringify([known.definition.id, known.version, language, origin, via]);
+    const page = await shared.get(place, () =>
+      pageText(drawn(origin, newView(services, known, language, via), waves)),
+    );
+    return keptForTheWayBack(known, sharedAnswer(context.req.raw, page));
   });
 
   app.post(RATE, async (context) => {
@@ -93,17 +94,19 @@ export function rateRoutes(
     const receipt = filled.action === "anew" ? undefined : readReceipt(filled.receipt);
     const again = (more: Parameters<typeof filledView>[4] = {}) =>
       waiting(
-        page(
-          origin,
-          filledView(
-            services,
-            known,
-            language,
-            // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
-            receipt === undefined
-              ? { ...filled, receipt: newReceipt(services), revision: 1, panel: undefined }
-              : { ...filled, receipt },
-            more,
+        pageAnswer(
+          drawn(
+            origin,
+            filledView(
+              services,
+              known,
+              language,
+              // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
+              receipt === undefined
+                ? { ...filled, receipt: newReceipt(services), revision: 1, panel: undefined }
+                : { ...filled, receipt },
+              more,
+            ),
           ),
           more.problem === undefined ? 200 : PROBLEMS[more.problem.problem],
         ),

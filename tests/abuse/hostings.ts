@@ -38,7 +38,7 @@ export async function hostingsOf(services: Services) {
   const app = createApp(services);
   const server = await listen((asked, hosting) => app.fetch(asked, hosting), 0, "127.0.0.1");
   const { port } = server.address() as AddressInfo;
-  const handler = eventHandler(app, services);
+  const handler = eventHandler(app, services, () => undefined);
   const origin = `http://127.0.0.1:${port}`;
   const http: HostingUnderTest = {
     name: "http",

@@ -12,7 +12,7 @@ import { eventOf, type Sent } from "./event-of.ts";
 let handler: HttpHandler;
 beforeAll(async () => {
   const services = await freshWorld();
-  handler = eventHandler(createApp(services), services);
+  handler = eventHandler(createApp(services), services, () => undefined);
 });
 
 const put = (body: string, more: Partial<Sent> = {}) =>
