@@ -1,5 +1,6 @@
 import type { Consultation } from "../consultation/definition.ts";
 import { readConsultation } from "../consultation/read-definition.ts";
+import { DISCLOSURES, POLICIES } from "../disclosure/policy.ts";
 import type { Fault } from "../fault.ts";
 import type { Language } from "../language.ts";
 import { type Draft, keysOf, languagesOf, linesOf, originalOf, valueOf } from "./draft.ts";
@@ -123,6 +124,7 @@ export function asDefinition(draft: Draft): unknown {
     release: without({
       every: plain("release.every"),
       groups: number("release.groups"),
+      flags: flagsBudget(plain("release.flags"), plain("disclosure"), number("release.flags")),
       groupsAt: days.length === 0 ? undefined : days,
     }),
     ...(earlier !== undefined && { continues: { consultation: earlier } }),
@@ -158,6 +160,13 @@ const without = <Value extends object>(value: Value): Partial<Value> =>
 /** An object in which there is something; `undefined` for an empty one. */
 const someOf = <Value extends object>(value: Value): Value | undefined =>
   Object.keys(value).length === 0 ? undefined : value;
+
+/** Percent for flagged ballots: where a draft does not say it, what its policy sets aside; 0 is nothing. */
+function flagsBudget(typed: string | undefined, disclosure: string | undefined, given: unknown) {
+  const usual = DISCLOSURES.find((one) => one === disclosure);
+  const value = typed === undefined && usual ? POLICIES[usual].flagsBudget : given;
+  return value === 0 ? undefined : value;
+}
 
 /** The field that a place of the definition comes from. */
 function fieldAt(draft: Draft, pointer: string): string | undefined {

@@ -53,7 +53,12 @@ export interface PartialDefinition {
   countLanguages?: true | undefined;
   continues?: { consultation: string } | undefined;
   reasons?: true | undefined;
-  release: { every: string; groups?: number | undefined; groupsAt?: string[] | undefined };
+  release: {
+    every: string;
+    groups?: number | undefined;
+    flags?: number | undefined;
+    groupsAt?: string[] | undefined;
+  };
   disclosure: string;
   opensAt?: string | undefined;
   closesAt?: string | undefined;
@@ -101,6 +106,8 @@ export function draftOf(definition: PartialDefinition): Draft {
     "continues.consultation": definition.continues?.consultation,
     "release.every": release.every,
     "release.groups": release.groups,
+    // Left empty it would be what a new consultation has.
+    "release.flags": release.flags ?? 0,
     "release.groupsAt": release.groupsAt?.map((day) => momentOf(day)).join("\n"),
     disclosure: definition.disclosure,
     opensAt: momentOf(definition.opensAt ?? ""),

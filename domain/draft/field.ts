@@ -19,6 +19,7 @@ export const PLAIN_FIELDS = [
   "release.every",
   "release.groups",
   "release.groupsAt",
+  "release.flags",
   "disclosure",
   "opensAt",
   "closesAt",

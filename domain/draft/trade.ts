@@ -36,12 +36,15 @@ export function rulesOf(draft: Pick<Draft, "fields">): Rules {
   const value = (name: string) => valueOf(draft, name);
   const moment = (name: string) =>
     enteredMoment(value(name)) === undefined ? undefined : value(name);
-  const percent = value("release.groups");
+  const [percent, flags] = [value("release.groups"), value("release.flags")];
   const disclosure = DISCLOSURES.find((one) => one === value("disclosure")) ?? "standard";
   return {
     disclosure,
     // Sixty at most, as a definition has it; more would leave nothing for the totals.
-    release: { groups: /^([0-5]?\d|60)$/.test(percent) ? Number(percent) : undefined },
+    release: {
+      groups: /^([0-5]?\d|60)$/.test(percent) ? Number(percent) : undefined,
+      flags: /^(1?\d|20)$/.test(flags) ? Number(flags) : POLICIES[disclosure].flagsBudget,
+    },
     languages: languagesOf(draft),
     about: keysOf(draft, "about").map((code) => ({ code, options: [] })),
     countLanguages: value("countLanguages") === "yes" ? true : undefined,

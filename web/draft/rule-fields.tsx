@@ -15,7 +15,7 @@ export function RuleFields({ editing }: { editing: Editing }) {
   const { draft, value } = editing;
   const { edit, fields, hints } = text.draft;
   const rules = rulesOf(draft);
-  const usual = POLICIES[rules.disclosure].groupsBudget;
+  const { groupsBudget: usual, flagsBudget: usualFlags } = POLICIES[rules.disclosure];
   const plain = (
     name: "disclosure" | "opensAt" | "closesAt" | "leaveTo" | "people.source" | Consent,
   ) => <PlainField editing={editing} name={name} label={fields[name]} />;
@@ -62,6 +62,12 @@ export function RuleFields({ editing }: { editing: Editing }) {
           zone: editing.zone,
         })}
         lines
+      />
+      <PlainField
+        editing={editing}
+        name="release.flags"
+        label={fields["release.flags"]}
+        hint={fill(hints["release.flags"], { usual: formatNumber(language, usualFlags) })}
       />
       {chosen("experts")}
       <PlainField
