@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, probe } from "./database.ts";
 import { writePrivately } from "./database-key.ts";
-import { dropLock, takeLock } from "./instance-lock.ts";
-import { endProcess, isAlive } from "./java.ts";
+import { dropLock, takeLock, takeLockAgain } from "./instance-lock.ts";
+import { endProcess, isAlive, isDatabaseOn } from "./java.ts";
 
 /** A running installation. */
 export interface Instance extends Connection {
@@ -33,6 +33,7 @@ export async function claimFolder(folder: string): Promise<void> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
+    if (code === "ENOSPC" || code === "EDQUOT") throw noRoom(folder, cause);
     throw new Error(
       `Cannot write to the data folder ${folder} (${code}); choose another with KENES_DATA.`,
       { cause },
@@ -53,6 +54,18 @@ export async function recordInstance(folder: string, instance: Instance): Promis
   const record: Instance = { ...instance, folder: await realpath(folder) };
   await writePrivately(recordFile(folder), `${JSON.stringify(record, null, 2)}\n`);
   await dropLock(folder);
+}
+
+/**
+ * Holds the folder of this server while its database does not run, when a start would find nothing that answers: until
+ * `recordInstance`. False: another server has taken it, and nothing of it is ours any more.
+ */
+export async function holdForRestart(folder: string): Promise<boolean> {
+  if (!(await takeLockAgain(folder))) return false;
+  const record = await readRecord(folder);
+  if (record === undefined || record.serverPid === process.pid) return true;
+  await dropLock(folder);
+  return false;
 }
 
 /** Gives the folder up. Harmless when another process holds it by now. */
@@ -103,6 +116,8 @@ async function settle(folder: string, former: Instance): Promise<void> {
   if (former.own === undefined) return;
   const { databasePid } = former.own;
   if (!(await isAlive(databasePid))) return;
+  // A secluded one answers nobody when its keeper is gone, and holds the files all the same.
+  if (await isDatabaseOn(databasePid, join(folder, "database"))) return endProcess(databasePid);
   if (answer === "tables") return endProcess(databasePid);
   if (answer === "slow") {
     throw new Error(
@@ -122,7 +137,7 @@ async function readRecord(folder: string): Promise<Instance | undefined> {
 }
 
 /** The path of the folder that this one is a copy of, record and all; `undefined` for any other. */
-async function copiedFrom(folder: string): Promise<string | undefined> {
+export async function copiedFrom(folder: string): Promise<string | undefined> {
   const record = await parsedRecord(folder);
   return record === undefined || (await isOwn(folder, record)) ? undefined : record.folder;
 }
@@ -145,6 +160,12 @@ async function parsedRecord(folder: string): Promise<Instance | undefined> {
     return undefined;
   }
 }
+
+const noRoom = (folder: string, cause: unknown): Error =>
+  new Error(
+    `The disk is full: nothing can be written to the data folder ${folder}; make room and start again.`,
+    { cause },
+  );
 
 function inUse(folder: string, pid: number, url: string): Error {
   return new Error(

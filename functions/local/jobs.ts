@@ -7,7 +7,7 @@ import { tendAfterClosing } from "../jobs/after-closing.ts";
 import { tendHooks } from "../jobs/hooks.ts";
 import { releaseWhenDue } from "../jobs/release.ts";
 import type { Services } from "../services.ts";
-import { type Bell, repeat } from "./repeat.ts";
+import { type Bell, repeat, untilDone } from "./repeat.ts";
 
 /** How soon counting follows when something was sent here, and how often it looks when nothing was, in ms. */
 const COUNT_SOON = 1_000;
@@ -39,7 +39,7 @@ export async function runJobs(
   sent: Bell,
 ): Promise<void> {
   const consultations = consultationsOf(services);
-  const countBallots = await ballotCounter(services, consultations);
+  let countBallots: Awaited<ReturnType<typeof ballotCounter>> | undefined;
   const everyConsultation = async (job: (known: Known) => Promise<unknown>) => {
     for (const known of await consultations.all()) {
       if (!stop.aborted) await job(known);
@@ -52,12 +52,16 @@ export async function runJobs(
   const count = async () => {
     const end = Date.now() + PASS_TIME;
     const outOfTime = () => Date.now() > end || stop.aborted;
+    countBallots ??= await ballotCounter(services, consultations);
     const { gaps } = await countBallots({ ...LOCAL_LIMITS, outOfTime });
     // A gap stops publication until a recount finds nothing lost: here that need not wait an hour.
     if (gaps.length > 0) await recount();
   };
-  await count();
-  await recount();
+  // A database that is away or a disk that is full at this moment is waited for, like any later.
+  await untilDone("first-recount", COUNT_EVERY, stop, services.log, async () => {
+    await count();
+    await recount();
+  });
   await Promise.all([
     repeat("tally", COUNT_EVERY, stop, services.log, count, { rings: sent, notBefore: COUNT_SOON }),
     repeat("release", RELEASE_EVERY, stop, services.log, () =>

@@ -35,14 +35,36 @@ export async function repeat(
   { rings, notBefore = everyMs }: { rings?: Bell; notBefore?: number } = {},
 ): Promise<void> {
   while (!stop.aborted) {
-    try {
-      await job();
-    } catch (failure) {
-      if (!stop.aborted)
-        log({ level: "error", event: "job-failed", name, failure: String(failure) });
-    }
+    await tried(name, stop, log, job);
     await pause(notBefore, stop);
     if (rings !== undefined) await rings.rungWithin(everyMs - notBefore, stop);
+  }
+}
+
+/** Runs a job, again and again while it fails, until it has succeeded once or all is stopped. */
+export async function untilDone(
+  name: string,
+  againMs: number,
+  stop: AbortSignal,
+  log: Services["log"],
+  job: () => Promise<unknown>,
+): Promise<void> {
+  while (!stop.aborted && !(await tried(name, stop, log, job))) await pause(againMs, stop);
+}
+
+/** Whether a job has succeeded; why it has not is logged. */
+async function tried(
+  name: string,
+  stop: AbortSignal,
+  log: Services["log"],
+  job: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await job();
+    return true;
+  } catch (failure) {
+    if (!stop.aborted) log({ level: "error", event: "job-failed", name, failure: String(failure) });
+    return false;
   }
 }
 

@@ -1,12 +1,13 @@
 import { readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { createReadStream } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { Complaint } from "../../local/complaint.ts";
 import { writePrivately } from "../../local/database-key.ts";
 import { claimFolder, releaseInstance } from "../../local/instance.ts";
 import { openDatabase } from "../../local/open-database.ts";
 import { LOCAL_TABLES, localJobServices } from "../../local/services.ts";
+import { removeUnfinished, unfinished } from "../../local/unfinished.ts";
 import { buildFolder, databaseEndpoint, dataFolder } from "../../local/settings.ts";
 import { listConsultations } from "../../store/consultations.ts";
 import { putStop } from "../../store/counting.ts";
@@ -51,7 +52,8 @@ export const restore: Command = {
     const manifest = await readManifest(from);
     await verify(from, manifest);
     // Under its name only when all of it is there: a server must never start on half of it.
-    const beside = `${folder}.unfinished-${process.pid}`;
+    await removeUnfinished(dirname(folder), (left) => left === basename(folder));
+    const beside = unfinished(folder);
     try {
       await fill(beside, from, manifest);
       if (there !== undefined) await rmdir(folder);
