@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Stage } from "../../domain/consultation/life.ts";
+import type { Trouble } from "../../domain/trouble.ts";
 import { useReader } from "../language/reader.ts";
 import { BinnedDrafts } from "./binned-drafts.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
@@ -12,11 +13,13 @@ interface Props extends ConsoleProps {
   signedIn: SignedIn;
   consultations: readonly FrontConsultation[];
   binned: readonly BinnedConsultation[];
+  /** What whoever runs the installation has to be told. */
+  troubles: readonly Trouble[];
 }
 
 /** The front page of the console: what asks for attention today, then every consultation with its next step. */
 export function ConsoleHomePage(props: Props) {
-  const { language, text, assets, signedIn, consultations, binned } = props;
+  const { language, text, assets, signedIn, consultations, binned, troubles } = props;
   const words = text.organiser.home;
   const begin = (kind: "primary" | "secondary") => (
     <p class="buttons">
@@ -33,6 +36,11 @@ export function ConsoleHomePage(props: Props) {
       path={ORGANISE.home.path}
     >
       <h1>{words.title}</h1>
+      {troubles.map((trouble) => (
+        <p key={trouble} class="notice notice-warning" role="alert">
+          {words.troubles[trouble]}
+        </p>
+      ))}
       {consultations.length === 0 ? (
         <First>{begin("primary")}</First>
       ) : (

@@ -61,6 +61,7 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
         {...view}
         {...signedInView(services, context.req.raw, actor)}
         {...{ consultations, binned }}
+        troubles={services.troubles?.() ?? []}
       />,
     );
   });
