@@ -18,13 +18,18 @@ interface Ways {
   /** When another one answers. */
   after: (database: OwnDatabase) => Promise<void>;
   log: Services["log"];
+  /** Instead of `FIRST_PAUSE`. */
+  firstPause?: number;
 }
 
 /**
  * The database under the same key, whose `endpoint` is always that of the one that runs. It has `exited` when
  * it was stopped, or was given up: after `MOST_ENDS` ends or vain starts within ten minutes, with the last reason.
  */
-export function supervise(first: OwnDatabase, { start, hold, after, log }: Ways): Database {
+export function supervise(
+  first: OwnDatabase,
+  { start, hold, after, log, firstPause = FIRST_PAUSE }: Ways,
+): Database {
   let current = first;
   const stopping = new AbortController();
   const ends: number[] = [];
@@ -42,7 +47,7 @@ export function supervise(first: OwnDatabase, { start, hold, after, log }: Ways)
       await current.stop();
       if (!(await hold())) return `another server has taken the data folder meanwhile (${reason})`;
       // The first time at once: ballots are waiting.
-      const pause = recent === 1 ? 0 : FIRST_PAUSE * 2 ** (recent - 2);
+      const pause = recent === 1 ? 0 : firstPause * 2 ** (recent - 2);
       await wait(pause, undefined, { signal: stopping.signal });
       current = await start(current.port);
       if (stopping.signal.aborted) return reason;
