@@ -61,10 +61,13 @@ function starting(folder: string): Error {
   );
 }
 
+/** The process that holds the lock; not a number where none does. */
+export const lockHolder = async (folder: string): Promise<number> =>
+  Number((await readFile(lockFile(folder), "utf8").catch(() => "")) || NaN);
+
 /** Gives the lock up, if it is this process's. */
 export async function dropLock(folder: string): Promise<void> {
-  const holder = await readFile(lockFile(folder), "utf8").catch(() => "");
-  if (holder === String(process.pid)) await rm(lockFile(folder), { force: true });
+  if ((await lockHolder(folder)) === process.pid) await rm(lockFile(folder), { force: true });
 }
 
 const lockFile = (folder: string) => join(folder, "instance.lock");

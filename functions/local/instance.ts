@@ -4,8 +4,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, probe } from "./database.ts";
 import { writePrivately } from "./database-key.ts";
-import { dropLock, takeLock, takeLockAgain } from "./instance-lock.ts";
+import { dropLock, lockHolder, takeLock, takeLockAgain } from "./instance-lock.ts";
 import { endProcess, isAlive, isDatabaseOn } from "./java.ts";
+
+/** How long a command waits for a database that is being started again. */
+const RESTART_LIMIT_MS = 15_000;
+const LOOK_EVERY_MS = 500;
 
 /** A running installation. */
 export interface Instance extends Connection {
@@ -95,13 +99,13 @@ export async function readInstance(folder: string): Promise<Instance> {
       `${folder} is a copy of the data folder ${copied}, and the server that it names is that one's; give KENES_DATA=${copied}, or start Kenes on the copy`,
     );
   }
-  const record = await readRecord(folder);
-  if (
-    record !== undefined &&
-    (await isAlive(record.serverPid)) &&
-    (await probe(record)) !== "none"
-  ) {
-    return record;
+  for (let left = RESTART_LIMIT_MS; left > 0; left -= LOOK_EVERY_MS) {
+    const record = await readRecord(folder);
+    if (record === undefined || !(await isAlive(record.serverPid))) break;
+    if ((await probe(record)) !== "none") return record;
+    // Unless its database is just being started again, nothing will come.
+    if ((await lockHolder(folder)) !== record.serverPid) break;
+    await sleep(LOOK_EVERY_MS);
   }
   throw new Error(
     `Kenes is not running with this data folder (${folder}); start it with npm start`,

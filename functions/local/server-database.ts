@@ -44,9 +44,14 @@ export async function serverDatabase(ways: Ways): Promise<ServerDatabase> {
     await refuseDamaged(folder);
     await eraseUpTo(MOST_AT_START);
   }
+  // On a full disk there is no room for it: a start and an end go on without.
   async function eraseUpTo(most: number): Promise<void> {
-    const left = await erase(folder, most);
-    if (left.length > 0) log({ level: "warn", event: "not-erased", files: left, most });
+    try {
+      const left = await erase(folder, most);
+      if (left.length > 0) log({ level: "warn", event: "not-erased", files: left, most });
+    } catch (failure) {
+      log({ level: "warn", event: "not-erased", failure: String(failure) });
+    }
   }
   const start = (port?: number): Promise<OwnDatabase> => {
     const ports = port === undefined ? [] : [port];
@@ -76,7 +81,8 @@ export async function serverDatabase(ways: Ways): Promise<ServerDatabase> {
     async stop() {
       await kept.stop();
       await eraseUpTo(MOST_AT_END);
-      await noteCleanEnd(folder);
+      // Without the note the next start looks the files through, and nothing else.
+      await noteCleanEnd(folder).catch(() => {});
     },
   };
 }
