@@ -7,7 +7,7 @@ import type { Troubles } from "./troubles.ts";
 import type { Keeping } from "./backups.ts";
 
 /** With less room than this on the data folder's disk its operator is told, in bytes. */
-export const LITTLE_ROOM = 500 * 2 ** 20;
+const LITTLE_ROOM = 500 * 2 ** 20;
 const LOOK_EVERY = 60_000;
 /** How often it is looked whether a backup is due. */
 const BACKUP_EVERY = 15 * 60_000;

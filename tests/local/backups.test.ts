@@ -18,12 +18,12 @@ test("of two years of daily backups stay seven days, four weeks, twelve months, 
   const names = Array.from({ length: 730 }, (_, ago) => backupName(new Date(NOW - ago * DAY)));
   const gone = new Set(superfluous(names, KEEPING));
   const kept = names.filter((name) => !gone.has(name)).map((name) => name.slice(6, 16));
-  expect(kept).toEqual([
-    ...["2026-11-29", "2026-11-28", "2026-11-27", "2026-11-26", "2026-11-25"],
-    ...["2026-11-24", "2026-11-23", "2026-11-22", "2026-11-15", "2026-11-08"],
-    ...["2026-10-31", "2026-09-30", "2026-08-31", "2026-07-31", "2026-06-30", "2026-05-31"],
-    ...["2026-04-30", "2026-03-31", "2026-02-28", "2026-01-31", "2025-12-31"],
-  ]);
+  expect(kept.join(" ")).toBe(
+    "2026-11-29 2026-11-28 2026-11-27 2026-11-26 2026-11-25 2026-11-24 2026-11-23 " +
+      "2026-11-22 2026-11-15 2026-11-08 " +
+      "2026-10-31 2026-09-30 2026-08-31 2026-07-31 2026-06-30 2026-05-31 2026-04-30 " +
+      "2026-03-31 2026-02-28 2026-01-31 2025-12-31",
+  );
 });
 
 test("several of one day leave one, and the newest stays whatever is kept", () => {
