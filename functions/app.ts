@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
@@ -67,6 +68,7 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   const arrivals = newArrivals(services);
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
+  app.use(compress());
   app.use(compressWhole());
   app.use(async (context, next) => {
     await next();

@@ -1,3 +1,4 @@
+import type { Trouble } from "../domain/trouble.ts";
 import type { Installation } from "../web/about/installation.ts";
 import type { Assets } from "../web/page/assets.ts";
 import type { Files } from "./files/files.ts";
@@ -23,6 +24,8 @@ export interface Services {
   mostAnswer?: number | undefined;
   /** Bytes of a cryptographic random source. */
   random: (length: number) => Uint8Array;
+  /** What the operator of one machine has to see to at present. The cloud has alarms of its own. */
+  troubles?: () => readonly Trouble[];
   /** One line for the operators. Never given anything that a respondent sent. */
   log: (line: LogLine) => void;
 }

@@ -10,7 +10,7 @@ import { eachApart } from "../jobs/each.ts";
 import { releaseAndMark } from "../jobs/marking.ts";
 import { steadyClock } from "../jobs/steady-clock.ts";
 import type { Services } from "../services.ts";
-import { type Bell, repeat } from "./repeat.ts";
+import { type Bell, repeat, untilDone } from "./repeat.ts";
 
 /** How soon counting follows when something was sent here, and how often it looks when nothing was, in ms. */
 const COUNT_SOON = 1_000;
@@ -42,7 +42,7 @@ export async function runJobs(
   sent: Bell,
 ): Promise<void> {
   const consultations = consultationsOf(services);
-  const countBallots = await ballotCounter(services, consultations);
+  let countBallots: Awaited<ReturnType<typeof ballotCounter>> | undefined;
   const everyConsultation = (job: TroubledJob, work: (known: Known) => Promise<unknown>) => {
     const each = eachApart(services, job, { stop });
     return async () => each(await consultations.all(), work);
@@ -53,6 +53,7 @@ export async function runJobs(
   const count = async () => {
     const end = performance.now() + PASS_TIME;
     const outOfTime = () => performance.now() > end || stop.aborted;
+    countBallots ??= await ballotCounter(services, consultations);
     const { recountDue } = await countBallots({ ...LOCAL_LIMITS, outOfTime });
     // A gap stops publication until a recount finds nothing lost: here that need not wait an hour.
     if (recountDue) await recount();
@@ -63,8 +64,11 @@ export async function runJobs(
     if (isSteady()) await run();
   };
   const release = releaseAndMark(services);
-  await count();
-  await recount();
+  // A database that is away or a disk that is full at this moment is waited for, like any later.
+  await untilDone("first-recount", COUNT_EVERY, stop, services.log, async () => {
+    await count();
+    await recount();
+  });
   await Promise.all([
     repeat("tally", COUNT_EVERY, stop, services.log, count, { rings: sent, notBefore: COUNT_SOON }),
     repeat(

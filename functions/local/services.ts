@@ -48,6 +48,6 @@ export const localServices = async (
 };
 
 /** One line of JSON on standard error. */
-function logLine(line: LogLine): void {
+export function logLine(line: LogLine): void {
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }

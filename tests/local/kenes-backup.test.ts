@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   access,
   appendFile,
   cp,
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -97,9 +99,15 @@ describe("a backup while ballots are being sent", () => {
   });
 
   test("is restored into a new data folder, in which counting agrees and codes go on to count", async () => {
-    const data = join(await newFolder(), "data");
+    const parent = await newFolder();
+    const data = join(parent, "data");
+    // As one that was killed has left it.
+    const dead = spawn(process.execPath, ["-e", ""]);
+    await once(dead, "exit");
+    await mkdir(join(parent, `data.unfinished-${dead.pid}`));
     const restored = await kenes(["restore", folder, "--json"], { folder: data });
     expect(restored.code).toBe(0);
+    expect(await readdir(parent)).toEqual(["data"]);
     const { items } = JSON.parse(restored.out);
     const again = await kenes(["restore", folder], { folder: data });
     expect([again.code, again.err]).toEqual([1, expect.stringContaining("is not empty")]);

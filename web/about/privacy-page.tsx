@@ -72,6 +72,7 @@ export function PrivacyPage({ language, text, assets, origin, kept }: Props) {
           </table>
         </section>
       ))}
+      <p>{privacy.gone}</p>
       <p class="hint">{privacy.late}</p>
     </Document>
   );

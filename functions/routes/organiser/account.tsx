@@ -64,6 +64,7 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
         {...view}
         {...signedInView(services, context.req.raw, actor)}
         {...{ consultations, binned, notices }}
+        troubles={services.troubles?.() ?? []}
       />,
     );
   });
