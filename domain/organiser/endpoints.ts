@@ -114,7 +114,12 @@ export const ORGANISE = {
   suggestions: { method: "GET", path: CONSOLE.suggestions, access: "edit" },
   takeSuggestion: { method: "POST", path: CONSOLE.suggestions, access: "edit", bound: "console" },
   watch: { method: "GET", path: CONSOLE.participation, access: "read" },
-  switchWork: { method: "POST", path: CONSOLE.work, access: "lifecycle" },
+  switchWork: {
+    method: "POST",
+    path: CONSOLE.work,
+    access: "lifecycle",
+    bound: "console",
+  },
   responsesPage: { method: "GET", path: CONSOLE.responses, access: "respond" },
   recordResponse: {
     method: "POST",

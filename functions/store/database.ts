@@ -1,4 +1,8 @@
-import { DynamoDBClient, type DynamoDBClientConfig, ResourceNotFoundException } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  ResourceNotFoundException,
+} from "@aws-sdk/client-dynamodb";
 import { clientLimits, ON_ONE_MACHINE } from "../part-limits.ts";
 import type { TableName } from "./table.ts";
 

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { meterOf } from "../../../functions/http/meter.ts";
 import { isToNote, lives, SESSION_MOST_MS } from "../../../functions/http/session-life.ts";
-import { noteWrongCode, tooManyWrongCodes } from "../../../functions/invitation/wrong-codes.ts";
-import { countAttempt } from "../../../functions/organiser/limit.ts";
+import { moveDue } from "../../../functions/store/limits.ts";
 import { getSession, putSession } from "../../../functions/store/sessions.ts";
 import { times } from "../../support/client.ts";
-import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
+import { freshWorld } from "../../support/world.ts";
 
 const NOW = Date.parse("2026-11-29T10:00:00Z");
 const MINUTE = 60_000;
@@ -21,17 +20,13 @@ test("whoever asked while the clock was a day ahead is not locked out for a day"
   expect(meter.count("a", NOW).waitMs).toBe(1_000);
 });
 
-test("nor does a limit that is stored, of any kind, stay shut until that day", async () => {
-  const world = await freshWorld();
-  let at = NOW + DAY;
-  const services = { ...world, now: () => new Date(at) };
-  for (let count = 0; count < 62; count++) await noteWrongCode(services, KAZAKHSTAN.id);
-  for (let count = 0; count < 31; count++) await countAttempt(services, "recovery");
-  expect(await tooManyWrongCodes(services, KAZAKHSTAN.id)).toMatchObject({ problem: "too-many" });
-  expect(await countAttempt(services, "recovery")).toBeGreaterThan(0);
-  at = NOW;
-  expect(await tooManyWrongCodes(services, KAZAKHSTAN.id)).toBeUndefined();
-  expect(await countAttempt(services, "recovery")).toBeUndefined();
+test("nor does a limit that is stored stay shut until that day", async () => {
+  const { db } = await freshWorld();
+  const what = { kind: "ASKED", which: "exports" } as const;
+  const move = (now: number) => moveDue(db, what, now, { everyMs: MINUTE, most: 2 * MINUTE });
+  const ahead = [await move(NOW + DAY), await move(NOW + DAY), await move(NOW + DAY)];
+  expect([...ahead, await move(NOW + DAY)]).toEqual([true, true, true, false]);
+  expect(await move(NOW)).toBe(true);
 });
 
 test("a session that began while the clock was ahead ends within a day, and its use is noted by the clock of now", () => {
