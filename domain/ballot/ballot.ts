@@ -159,7 +159,7 @@ export const waitsForLast = (revision: number): boolean => revision > LAST_COUNT
  * The last revision of one ballot. A change waits for the last release anyway by then (`waitsForLast`), and each costs
  * the store as much as a ballot.
  */
-export const MOST_REVISIONS = 50;
+const MOST_REVISIONS = 50;
 
 /** Why a ballot that was changed often enough is not changed once more; to withdraw it is always possible. */
 export const spentBy = ({ revision }: BallotBody): ProblemCode | undefined =>

@@ -2,7 +2,7 @@
  * How many, as widely as it may be told while ballots come in. Each threshold lies somewhere between what it is called
  * and its double, drawn anew for every hour: whoever sends as many as are just below it cannot see one more come.
  */
-export const CROWDS = ["few", "hundreds", "thousands", "more"] as const;
+const CROWDS = ["few", "hundreds", "thousands", "more"] as const;
 export type Crowd = (typeof CROWDS)[number];
 
 const FIRST = 100;

@@ -11,7 +11,8 @@ type Act = (
   known: Known,
   receipt: Receipt,
   request: Request,
-  asker: string,
+  /** Who asks is not looked at where nothing is limited: reading back, withdrawing. */
+  asker: () => string,
 ) => Promise<Response | Problem>;
 
 /** A route of the API for which the receipt is the only right that is needed. */
@@ -21,7 +22,7 @@ export const withReceipt =
     const receipt = receiptOf(context.req.raw);
     const answer =
       typeof receipt === "string"
-        ? await act(context.get("known"), receipt, context.req.raw, askerOf(context))
+        ? await act(context.get("known"), receipt, context.req.raw, () => askerOf(context))
         : receipt;
     return answer instanceof Response ? answer : problemAnswer(context, services, answer);
   };

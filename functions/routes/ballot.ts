@@ -19,7 +19,7 @@ export function ballotRoutes(app: App, services: Services & World): void {
       if ("problem" in body) return body;
       const read = readBallot(known.schema, body.value);
       if ("faults" in read) return { problem: "ballot-invalid", faults: read.faults };
-      const outcome = await takeBallot(services, known, { asker, receipt }, read.ballot);
+      const outcome = await takeBallot(services, known, { asker: asker(), receipt }, read.ballot);
       if ("problem" in outcome) {
         const { waitMs: _, ...refusal } = outcome;
         return refusal;

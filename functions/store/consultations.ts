@@ -8,7 +8,7 @@ import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
-import { type Life, NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
+import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
 import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import { WORK_MODES } from "../../domain/work/mode.ts";
 import type { Database } from "./database.ts";
@@ -137,7 +137,7 @@ export function publishedWrite(
           ExpressionAttributeNames: IS_DRAFT.ExpressionAttributeNames,
           ExpressionAttributeValues: {
             ":was": { S: asStored.get(before.definition) ?? JSON.stringify(before.definition) },
-            ":life": { S: lifeText(before.life) },
+            ":life": { S: JSON.stringify(before.life) },
           },
         };
   const TableName = db.tables.main;
@@ -150,14 +150,10 @@ export function publishedWrite(
   const Item = {
     ...item,
     definition: { S: JSON.stringify(after.definition) },
-    life: { S: lifeText(after.life) },
+    life: { S: JSON.stringify(after.life) },
   };
   return writeOf({ Put: { TableName, Item, ...condition } });
 }
-
-/** Always in the order in which it is read, however it came about: a later write must find the same text. */
-const lifeText = ({ paused, archived, pause, purge, work }: Life): string =>
-  JSON.stringify({ paused, archived, pause, purge, work } satisfies Life);
 
 /** Lets a write through only while a consultation is, or is not, more than a draft. */
 export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>

@@ -46,10 +46,9 @@ export async function demandFor(
   // Ballots that the installation makes up itself demand nothing of others.
   if (judged === "passed") return { ok: true, through: "passed" };
   const mode = modeAfter(life.work);
-  if (mode === "off") return { ok: true, through: "free" };
   const often = isOften(world, arrivals.fromOnePlace.look(asker, now), FROM_ONE_PLACE);
   const many = isOften(world, arrivals.inAll.look(definition.id, now), IN_ALL);
-  const isNeeded = mode === "on" || often || many;
+  const isNeeded = mode === "on" || (mode === "auto" && (often || many));
   if (!isNeeded || judged === "done" || sent === WAITED) {
     arrivals.fromOnePlace.count(asker, now);
     arrivals.fromOnePlaceHard.count(asker, now);

@@ -18,7 +18,8 @@ export interface WorkView {
 export function WorkFacts({ switches, hour, timeZone }: WorkView) {
   const { language, text } = useReader();
   const { work } = text.about;
-  const day = (at: string) => formatDay(language, dayIn(timeZone, new Date(at)));
+  const dayOf = (at: string) => dayIn(timeZone, new Date(at));
+  const day = (at: string) => formatDay(language, dayOf(at));
   const last = switches.at(-1);
   return (
     <>
@@ -34,7 +35,7 @@ export function WorkFacts({ switches, hour, timeZone }: WorkView) {
           <ul>
             {switches.toReversed().map(({ mode, at }) => (
               <li key={at}>
-                <time dateTime={at.slice(0, 10)}>{day(at)}</time>: {work.modes[mode]}
+                <time dateTime={dayOf(at)}>{day(at)}</time>: {work.modes[mode]}
               </li>
             ))}
           </ul>

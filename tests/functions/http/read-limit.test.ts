@@ -89,7 +89,7 @@ describe("over the app", () => {
     expect(logged).toEqual([]);
   });
 
-  test("who sends a ballot is not even looked at", async () => {
+  test("who reads a ballot back is not even looked at", async () => {
     const app = createApp(await releasedWorld([]));
     const asker = () => {
       throw new Error("somebody looked");
