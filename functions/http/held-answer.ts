@@ -7,7 +7,7 @@ const SECOND = 1_000;
 const LONGEST_UNSEEN = 6_000;
 
 /** The page in three: what stands before the seconds that are left, between these and the outcome, and after it. */
-export type Pieces = readonly [string, string, string];
+type Pieces = readonly [string, string, string];
 
 export interface Held {
   waitMs: number;

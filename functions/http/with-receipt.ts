@@ -4,7 +4,7 @@ import type { Receipt } from "../../domain/ballot/receipt.ts";
 import type { Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
 import { problemAnswer } from "./answers.tsx";
-import { askerOf, type Environment } from "./environment.ts";
+import type { Environment } from "./environment.ts";
 import { receiptOf } from "./request.ts";
 import { told } from "./told.ts";
 

@@ -30,7 +30,7 @@ async function readyToSend(
     language,
     script,
     width: 360,
-    context: { bypassCSP: false },
+    context,
   });
   // As over plain http from another machine.
   if (!isSecure) {
