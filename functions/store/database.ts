@@ -1,4 +1,8 @@
-import { DynamoDBClient, ResourceNotFoundException, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBClient,
+  ResourceNotFoundException,
+  type DynamoDBClientConfig,
+} from "@aws-sdk/client-dynamodb";
 import type { TableName } from "./table.ts";
 
 /** The one store: a client, and what the three tables are called in this installation. */

@@ -14,7 +14,6 @@ import { guarded } from "../../organiser/guard.tsx";
 import { type PublishedReleases, UnreadableRelease } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
-import { newestRegistered } from "../../store/releases.ts";
 import { troublesOf } from "../../store/troubles.ts";
 import type { App } from "../../http/environment.ts";
 
@@ -60,15 +59,14 @@ export async function watchView(
   const shown = await published.newest(id);
   const newest = shown?.release;
   const { all, invited } = await invitationViews(services, definition);
-  const [pass, stop, recount, registered, troubles] = await Promise.all([
+  const [pass, stop, recount, troubles] = await Promise.all([
     lastPass(db),
     loadStop(db, id),
     lastRecount(db, id),
-    newestRegistered(db, id),
     troublesOf(db, id),
   ]);
   const notices: Notice[] = [
-    ...clockNotices(registered, definition.closesAt, now()),
+    ...clockNotices(newest, definition.closesAt, now()),
     ...(shown?.unreadable === undefined
       ? []
       : [{ notice: "unreadable" as const, release: shown.unreadable }]),

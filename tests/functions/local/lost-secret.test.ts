@@ -41,7 +41,7 @@ test("a secret that is gone is not made anew without a word, and is when somebod
 });
 
 test("another one in its place is refused, and the old one put back is not", async () => {
-  const { start, db, secret, ...world } = await started();
+  const { db, secret, ...world } = await started();
   const check = (other: Uint8Array, accepted?: string) =>
     checkSecret({ ...world, db, secret: other }, accepted, (code) => `code ${code}`);
   const refusal = await check(randomBytes(32)).catch((failure: unknown) => failure);
