@@ -47,14 +47,14 @@ export function countingHealth(
   };
 }
 
-/** What the newest line of the register tells of the clock. */
+/** What the newest release tells of the clock. */
 export function clockNotices(
-  newest: { number: number; releasedAt: string; final: boolean } | undefined,
+  newest: { release: number; releasedAt: string; final: boolean } | undefined,
   closesAt: string | undefined,
   now: Date,
 ): Notice[] {
   if (newest === undefined) return [];
-  const { number: release, releasedAt: at, final } = newest;
+  const { release, releasedAt: at, final } = newest;
   const isAhead = Date.parse(at) - now.getTime() > USUAL * 60_000;
   if (!isAhead) return [];
   const isOpen = closesAt === undefined || Date.parse(closesAt) > now.getTime();

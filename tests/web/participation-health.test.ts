@@ -4,7 +4,7 @@ import { catalogueFor } from "../../web/language/catalogue.ts";
 import { healthWords } from "../../web/participation/health-words.ts";
 
 const NOW = new Date("2026-11-29T10:00:00Z");
-const line = { number: 7, releasedAt: "2026-11-30T10:00:00Z", final: false };
+const line = { release: 7, releasedAt: "2026-11-30T10:00:00Z", final: false };
 
 test("a release that is dated ahead is noticed, and a last one while answers still come in", () => {
   expect(clockNotices(line, undefined, NOW)).toMatchObject([{ notice: "dated-ahead", release: 7 }]);

@@ -19,7 +19,6 @@ import { lastNotices } from "../../organiser/notices.ts";
 import { type PublishedReleases, UnreadableRelease } from "../../memory/releases.ts";
 import type { Services } from "../../services.ts";
 import { lastPass, lastRecount, loadStop } from "../../store/counting.ts";
-import { newestRegistered } from "../../store/releases.ts";
 import { troublesOf } from "../../store/troubles.ts";
 import type { App } from "../../http/environment.ts";
 import { type Hours, workView } from "../../work/hours.ts";
@@ -85,16 +84,15 @@ export async function watchView(
   const shown = await published.newest(id);
   const newest = shown?.release;
   const { all, invited } = await invitationViews(services, definition);
-  const [pass, stop, recount, registered, troubles, tooMuch] = await Promise.all([
+  const [pass, stop, recount, troubles, tooMuch] = await Promise.all([
     lastPass(db),
     loadStop(db, id),
     lastRecount(db, id),
-    newestRegistered(db, id),
     troublesOf(db, id),
     lastNotices(services, id),
   ]);
   const notices: Notice[] = [
-    ...clockNotices(registered, definition.closesAt, now()),
+    ...clockNotices(newest, definition.closesAt, now()),
     ...(shown?.unreadable === undefined
       ? []
       : [{ notice: "unreadable" as const, release: shown.unreadable }]),
