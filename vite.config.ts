@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { MADE_OF, sourcesHash } from "./scripts/build/made-of.ts";
 
 /** Puts the pages' manifest beside the functions, which learn from it what their files are called. */
 const manifestForFunctions: Plugin = {
@@ -9,6 +10,24 @@ const manifestForFunctions: Plugin = {
   async generateBundle() {
     const source = await readFile("dist/client/manifest.json");
     this.emitFile({ type: "asset", fileName: "manifest.json", source });
+  },
+};
+
+/** Tells of what a build was made, so that a start builds only when that has changed. */
+let before: Promise<string> | undefined;
+const madeOf: Plugin = {
+  name: "kenes:made-of",
+  // What changes while it is built is not in it for certain.
+  buildStart() {
+    if (this.environment.name === "client" || before === undefined) {
+      before = sourcesHash(import.meta.dirname);
+    }
+  },
+  async generateBundle(_, bundle) {
+    if (this.environment.name !== "ssr") return;
+    const files = Object.keys(bundle).filter((name) => name.endsWith(".mjs"));
+    const source = `${[await before, ...files.toSorted()].join("\n")}\n`;
+    this.emitFile({ type: "asset", fileName: MADE_OF, source });
   },
 };
 
@@ -26,7 +45,7 @@ const drawsByItself: Plugin = {
  */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [manifestForFunctions, drawsByItself],
+  plugins: [manifestForFunctions, madeOf, drawsByItself],
   builder: {},
   build: { target: "es2022", minify: "oxc", modulePreload: false },
   environments: {
@@ -35,6 +54,8 @@ export default defineConfig({
         outDir: "dist/client",
         manifest: "manifest.json",
         rolldownOptions: {
+          // The script that calculates is asked for by another one, which uses what it exports.
+          preserveEntrySignatures: "exports-only",
           input: {
             console: "web/style/console.css",
             figures: "web/style/results.css",
@@ -47,6 +68,7 @@ export default defineConfig({
             share: "web/results/share/client.ts",
             reading: "web/style/reading.css",
             style: "web/style/style.css",
+            work: "web/work/solve.ts",
           },
         },
       },

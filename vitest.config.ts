@@ -23,6 +23,8 @@ export default defineConfig({
       project("infra", ["infra"]),
       project("house", ["house"]),
       project("tools", ["tools"]),
+      // Takes minutes: only when it is asked for (npm run test:abuse).
+      ...(process.env["ABUSE"] ? [project("abuse", ["abuse"], ["database"])] : []),
     ],
     // A module is loaded once for all the files of a worker: no test may change what another one sees.
     isolate: false,

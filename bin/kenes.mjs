@@ -6,19 +6,18 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isOld, LEAST, ownNode } from "./own-node.mjs";
 
-const LEAST = 24;
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const built = at("../dist/functions/local/kenes.mjs");
-const ours = at("../node_modules/node/bin/node");
 
 if (!existsSync(built)) {
   process.stderr.write("kenes is not built yet: npm run build, in the folder of the project\n");
   process.exitCode = 3;
-} else if (Number(process.versions.node.split(".")[0]) >= LEAST) {
+} else if (!isOld) {
   await import(new URL("../dist/functions/local/kenes.mjs", import.meta.url).href);
-} else if (existsSync(ours)) {
-  const child = spawn(ours, [built, ...process.argv.slice(2)], { stdio: "inherit" });
+} else if (ownNode !== undefined) {
+  const child = spawn(ownNode, [built, ...process.argv.slice(2)], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => {

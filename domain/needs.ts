@@ -10,15 +10,22 @@ import { openingObstacles } from "./draft/opening.ts";
 import { staleTexts, untranslatedTexts } from "./draft/texts.ts";
 import type { ExportRequest } from "./export/request.ts";
 import type { Language } from "./language.ts";
+import { isFilling } from "./filling.ts";
+import type { Notice, Noticed } from "./noticed.ts";
+import { MOST_REPORTS } from "./translation-report.ts";
 import { mayConfirm, type Proposal, type TwoPersonAct } from "./organiser/proposal.ts";
-import { may, type Role } from "./organiser/role.ts";
+import { type Action, may, type Role } from "./organiser/role.ts";
 
 /** One thing, with what has to be said of it. In the order of `needsOf`: what cannot wait comes first. */
 export type Need =
   | { need: "stopped" | "behind" | "export-failed" | "paused" | "experts-waiting" | "complete" }
   | { need: "proposal"; act: TwoPersonAct }
   | { need: "closes" | "opens" | "export-ready" | "purge"; at: string }
-  | { need: "faults" | "untranslated" | "stale"; count: number };
+  | { need: "faults" | "untranslated" | "stale" | "reports-filling"; count: number }
+  | { need: `noticed-${ToldOf}`; count: number; day: string };
+
+/** What too much of came to a consultation, of which its own organisers are told. */
+type ToldOf = Exclude<Noticed, "wrong-sign-ins">;
 
 /** What is known of one consultation, and of the organiser who looks at it. */
 export interface Known {
@@ -39,6 +46,10 @@ export interface Known {
   /** How many codes were made, and how many experts have answered, as published. */
   invited: number;
   answered: number | null;
+  /** How many reports of bad translations wait. */
+  reports: number;
+  /** What too much of came in the last days. */
+  notices: readonly Notice[];
 }
 
 const DAY = 24 * 60 * 60_000;
@@ -60,6 +71,10 @@ export function needsOf(known: Known, now: Date): Need[] {
   for (const { act, by } of mayConfirm(role) ? proposals : []) {
     if (by !== self) needs.push({ need: "proposal", act });
   }
+  if (may(role, "translate") && isFilling(known.reports, MOST_REPORTS)) {
+    needs.push({ need: "reports-filling", count: known.reports });
+  }
+  needs.push(...ofNotices(known, now));
   if (stage === "paused" && may(role, "lifecycle")) needs.push({ need: "paused" });
   if (may(role, "export")) needs.push(...ofExport(known.asked, now));
   const { opensAt, closesAt } = published?.definition ?? {};
@@ -75,6 +90,24 @@ export function needsOf(known: Known, now: Date): Need[] {
   }
   if (stage === "draft" && draft !== undefined) needs.push(...ofDraft(known, draft, now));
   return needs;
+}
+
+/** Who does something about what too much of came. */
+const SEEN_TO: Readonly<Record<ToldOf, Action>> = {
+  "wrong-invitations": "invite",
+  reports: "translate",
+  remarks: "moderate",
+};
+
+/** Of each kind the newest notice, of today or the day before: days are those of UTC. */
+function ofNotices({ role, notices }: Known, now: Date): Need[] {
+  const since = new Date(now.getTime() - DAY).toISOString().slice(0, 10);
+  return Object.entries(SEEN_TO).flatMap(([kind, action]): Need[] => {
+    const newest = notices.find((one) => one.kind === kind && one.day >= since);
+    return newest === undefined || !may(role, action)
+      ? []
+      : [{ need: `noticed-${kind as ToldOf}`, count: newest.band, day: newest.day }];
+  });
 }
 
 function ofExport(asked: ExportRequest | undefined, now: Date): Need[] {

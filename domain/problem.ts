@@ -1,4 +1,5 @@
 import type { Fault } from "./fault.ts";
+import type { Challenge } from "./work/challenge.ts";
 
 /** Every refusal, once, with its HTTP status. Each language has a sentence for each. */
 export const PROBLEMS = {
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   "not-secure": 403,
   "session-token": 403,
   "passkey-refused": 403,
+  "passkey-unverified": 403,
   "setup-refused": 403,
   "role-link-refused": 403,
   "export-at-risk": 403,
@@ -116,11 +118,16 @@ export const PROBLEMS = {
   failure: 500,
   "oembed-format": 501,
   busy: 503,
+  "release-unreadable": 503,
   "parameter-invalid": 400,
   "compare-same": 400,
   "compare-unclear": 400,
   "compare-unknown": 404,
   "picture-size": 400,
+  "revisions-spent": 409,
+  "work-refused": 422,
+  "work-needed": 428,
+  "work-expired": 428,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 
@@ -153,6 +160,10 @@ export const SENDING_PROBLEMS = [
   "too-many",
   "failure",
   "busy",
+  "revisions-spent",
+  "work-refused",
+  "work-needed",
+  "work-expired",
 ] as const satisfies readonly ProblemCode[];
 export type SendingProblem = (typeof SENDING_PROBLEMS)[number];
 
@@ -165,6 +176,8 @@ export interface Problem {
   retryAfter?: number;
   /** With `revision-conflict`: the revision that is stored now. */
   revision?: number;
+  /** With `work-needed` and `work-expired`: what is to be solved before the same is sent again. */
+  work?: Challenge;
 }
 
 /** An RFC 9457 problem document; `detail` is a sentence in the reader's language. */

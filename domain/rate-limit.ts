@@ -21,3 +21,17 @@ export function attempt(
 
 /** How far ahead of now, in ms, the number may be for one more to be let through. */
 export const room = ({ atOnce, everyMs }: Limit): number => (atOnce - 1) * everyMs;
+
+/** By how much the clocks of several machines may differ, in ms. */
+const SKEW = 60_000;
+
+/** Farther ahead of now, in ms, no attempt can have brought the number. */
+export const farthest = (mostMs: number, { everyMs }: Pick<Limit, "everyMs">): number =>
+  mostMs + everyMs + SKEW;
+
+/**
+ * The number, unless it lies farther ahead than attempts can bring it: then a clock was ahead when it was written, and
+ * nobody waits until that time has come.
+ */
+export const credible = (due: number | undefined, now: number, limit: Limit): number | undefined =>
+  due === undefined || due - now > farthest(room(limit), limit) ? undefined : due;

@@ -13,6 +13,9 @@ import type { Language } from "./language.ts";
  */
 export const REPORT_LENGTH = { least: 3, most: 1_000 } as const;
 
+/** Most reports that are kept of one consultation, until somebody has dealt with them. */
+export const MOST_REPORTS = 2_000;
+
 /** The places that every consultation has: the page around the texts, and its title with summary. */
 export const COMMON_PLACES = ["page", "summary"] as const;
 

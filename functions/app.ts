@@ -3,12 +3,16 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
 import { problemAnswer } from "./http/answers.tsx";
+import { boundPictures } from "./http/bound-pictures.ts";
+import { type Bounds, boundsOf } from "./http/bounds.ts";
+import { compressWhole } from "./http/compressed.ts";
 import { consultationsOf } from "./memory/consultations.ts";
 import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
+import { inTime } from "./http/in-time.ts";
 import { newestViews } from "./memory/newest-view.ts";
 import { remarksOf } from "./memory/remarks.ts";
-import { publishedReleases } from "./memory/releases.ts";
+import { publishedReleases, UnreadableRelease } from "./memory/releases.ts";
 import { responsesOf } from "./memory/responses.ts";
 import { TooManyPictures } from "./picture/png.ts";
 import { aboutRoutes } from "./routes/about.tsx";
@@ -39,6 +43,7 @@ import { responseApiRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
 import { translationRoutes } from "./routes/translation.tsx";
 import { workbookRoutes } from "./routes/workbook.ts";
+import { newArrivals } from "./work/arrivals.ts";
 import { openEndpoints } from "./http/open-to-all.ts";
 import { refuseSecretInAddress } from "./http/secret-in-address.ts";
 import { secure } from "./http/security-headers.ts";
@@ -47,8 +52,11 @@ import { isBusy } from "./store/database.ts";
 import { NewerForm } from "./store/form.ts";
 import { DamagedItem } from "./store/item.ts";
 
-/** The whole of Kenes as one function from request to answer; both hostings serve this. */
-export function createApp(services: Services): App {
+/**
+ * The whole of Kenes as one function from request to answer; both hostings serve this. What was asked for lately is counted
+ * in `bounds`.
+ */
+export function createApp(services: Services, bounds: Bounds = boundsOf(services)): App {
   // Both /c/x and /c/x/ are the same page: links are copied with and without the last stroke.
   const app = new Hono<Environment>({ strict: false });
   const consultations = consultationsOf(services);
@@ -57,13 +65,16 @@ export function createApp(services: Services): App {
   const heard = remarksOf(services);
   const newestOf = newestViews(services, published, responses);
   const pages = madePages();
+  const arrivals = newArrivals(services);
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
   app.use(compress());
+  app.use(compressWhole());
   app.use(async (context, next) => {
     await next();
     secure(context.res);
   });
+  app.use(inTime(services));
   app.use(
     methodNotAllowed({
       app,
@@ -76,11 +87,16 @@ export function createApp(services: Services): App {
         ),
     }),
   );
+  app.use((context, next) => {
+    context.set("bounds", bounds);
+    return next();
+  });
   app.use(refuseSecretInAddress(services));
   openEndpoints(app, services);
   const known = knownConsultation(services, consultations);
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
+  boundPictures(app, services);
   homeRoutes(app, services, consultations, published);
   councilRoutes(app, services, consultations, published);
   pictureRoutes(app, services);
@@ -90,16 +106,16 @@ export function createApp(services: Services): App {
   resultsPageRoute(app, services, consultations, published, newestOf, pages);
   recommendationRoutes(app, services, consultations, published, newestOf, heard, pages);
   oembedRoutes(app, services, consultations, newestOf);
-  aboutRoutes(app, services);
+  aboutRoutes(app, services, arrivals.hours);
   emblemRoutes(app, services);
   paperRoutes(app, services);
-  rateRoutes(app, services, consultations);
+  rateRoutes(app, { ...services, arrivals }, consultations);
   receiptRoutes(app, services);
   ownRemarkRoutes(app, services);
   translationRoutes(app, services);
   remarkRoutes(app, services, published, heard);
-  organiserRoutes(app, services, published);
-  ballotRoutes(app, services);
+  organiserRoutes(app, services, published, arrivals.hours);
+  ballotRoutes(app, { ...services, arrivals });
   resultRoutes(app, services, published);
   const files = madeFiles();
   workbookRoutes(app, services, published, files);
@@ -115,6 +131,10 @@ export function createApp(services: Services): App {
   app.onError((failure, context) => {
     if (isBusy(failure) || failure instanceof TooManyPictures || failure instanceof TooManyFiles) {
       return problemAnswer(context, services, { problem: "busy" });
+    }
+    if (failure instanceof UnreadableRelease) {
+      services.log({ level: "error", event: "release-unreadable", failure: failure.message });
+      return problemAnswer(context, services, { problem: "release-unreadable" });
     }
     // The route and the kind of failure, never what was sent: messages may quote it.
     services.log({

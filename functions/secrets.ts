@@ -20,6 +20,10 @@ export const sha256Bytes = (bytes: Uint8Array): string => hash("sha256", bytes, 
 /** SHA-256 of a text as 32 characters of one byte each, which is three times as fast as an array. */
 export const sha256Binary = (text: string): string => hash("sha256", text, "binary");
 
+/** Tells one secret from another: a keyed hash of a constant, from which nothing made with it follows. */
+export const secretFingerprint = (secret: Uint8Array): string =>
+  createHmac("sha256", secret).update("kenes-secret/1").digest("hex");
+
 /** The id under which a receipt's ballot is kept; the receipt itself is never stored or logged. */
 export const ballotIdOf = (consultation: string, receipt: Receipt): string =>
   sha256(ballotIdPreimage(consultation, receipt));

@@ -44,6 +44,8 @@ export class DataStack extends Stack {
           expiration: Duration.days(8),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // Old ones would tell how many ballots had come when, to the minute.
+        { prefix: "marks/", noncurrentVersionExpiration: Duration.days(1) },
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -40,6 +40,8 @@ export function tallyRights(data: DataStack): PolicyStatement[] {
     ...streamRights(data),
     ...mainRights(data),
     allow(data.tables.ephemeral.tableArn, ["dynamodb:PutItem", "dynamodb:Query"]),
+    // Compared with the tables at each start, and begun anew where a loss is accepted.
+    allow(marks(data), ["s3:GetObject", "s3:PutObject"]),
   ];
 }
 
@@ -49,6 +51,7 @@ export function releaseRights(data: DataStack): PolicyStatement[] {
     allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:Scan"]),
     ...mainRights(data),
     allow(releases(data), ["s3:GetObject", "s3:PutObject"]),
+    allow(marks(data), ["s3:GetObject", "s3:PutObject"]),
   ];
 }
 
@@ -134,6 +137,11 @@ function remarkDeletion(data: DataStack): PolicyStatement {
 
 function releases(data: DataStack): string {
   return data.files.arnForObjects("releases/*");
+}
+
+/** How far the tables had come, beside them. */
+function marks(data: DataStack): string {
+  return data.files.arnForObjects("marks/*");
 }
 
 function exports(data: DataStack): string {

@@ -1,5 +1,5 @@
 /** What can be made again at any time: functions, their clock, gateway and edge. Holds no data. */
-import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
@@ -19,7 +19,7 @@ import {
 } from "./rights.ts";
 import { Site, type SiteProps } from "./site.ts";
 
-export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api"> {
+export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api" | "siteKey"> {
   data: DataStack;
   /** The bundle: `lambda/*.mjs` and the chunks they share. */
   functionsFolder: string;
@@ -45,6 +45,9 @@ export class ServiceStack extends Stack {
       },
     };
 
+    // The stack's own random number: nobody sees it who may not read the stack. It opens nothing, and only tells
+    // the function whose word it can take for where somebody asks from.
+    const siteKey = Fn.select(2, Fn.split("/", this.stackId));
     const web = new KenesFunction(this, "Web", {
       ...shared,
       // The pages say who runs this and when logs and backups are gone (functions/installation.ts).
@@ -52,6 +55,7 @@ export class ServiceStack extends Stack {
         ...shared.environment,
         LOG_DAYS: String(Math.max(FUNCTION_LOG, GATEWAY_LOG)),
         BACKUP_DAYS: String(BACKUP_DAYS),
+        SITE_KEY: siteKey,
         OPERATOR: props.operator ?? "",
         OPERATOR_CONTACT: props.operatorContact ?? "",
       },
@@ -109,7 +113,7 @@ export class ServiceStack extends Stack {
     });
 
     const { api } = new Gateway(this, "Gateway", web.lambda);
-    const site = new Site(this, "Site", { ...props, api });
+    const site = new Site(this, "Site", { ...props, api, siteKey });
     // A page never names an asset that is not there yet.
     web.lambda.node.addDependency(site.assets);
 

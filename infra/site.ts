@@ -21,17 +21,20 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
 /**
- * Passes on under which name a page was asked for; functions/lambda/web.ts reads it. It overwrites what a
- * browser may have sent under that name.
+ * Passes on under which name a page was asked for, and from which address; functions/lambda/web.ts and asker.ts
+ * there read them. They overwrite what a browser may have sent under those names.
  */
 const OWN_NAME = `function handler(event) {
   var request = event.request;
   request.headers["kenes-host"] = { value: request.headers.host.value };
+  request.headers["kenes-viewer"] = { value: event.viewer.ip };
   return request;
 }`;
 
 export interface SiteProps {
   api: HttpApi;
+  /** What CloudFront says to the API alone, so that what it says of visitors is believed. */
+  siteKey: string;
   /** Built files of the pages, each named by a hash of its content. */
   assetsFolder: string;
   /** A domain of one's own, with the ARN of its certificate in us-east-1. */
@@ -80,7 +83,9 @@ export class Site extends Construct {
       enableLogging: false,
       ...ownDomain(this, props),
       defaultBehavior: {
-        origin: new HttpOrigin(Fn.select(2, Fn.split("/", props.api.apiEndpoint))),
+        origin: new HttpOrigin(Fn.select(2, Fn.split("/", props.api.apiEndpoint)), {
+          customHeaders: { "kenes-site": props.siteKey },
+        }),
         allowedMethods: AllowedMethods.ALLOW_ALL,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         // Nothing personal can stay at the edge. CloudFront then compresses nothing either: the function does.

@@ -1,6 +1,6 @@
 /**
  * `npm run release -- <version> [--dry-run]`: what stands under "Unreleased" in CHANGELOG.md becomes that
- * version, committed, tagged and packed with its SHA-256. Nothing is pushed. Whatever speaks against it
+ * version, committed, tagged and packed with its bill of materials and its SHA-256. Nothing is pushed. Whatever speaks against it
  * is found before anything is written, and what fails later is taken back.
  */
 import { execFileSync } from "node:child_process";
@@ -9,6 +9,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { isHigher, readVersion, releaseNotes, withVersion } from "./release/version.ts";
+import { sbom } from "./supply/sbom.ts";
 
 const FOLDER = "dist/release";
 const FILES = ["CHANGELOG.md", "package.json", "package-lock.json"] as const;
@@ -45,6 +46,9 @@ function plan(input: string | undefined, today: string): Map<string, string> {
   return new Map(FILES.map((file, index) => [file, texts[index]!]));
 }
 
+/** What it runs on, package by package: made anew for each release, and in its archive. */
+const BILL = `${FOLDER}/sbom.cdx.json`;
+
 /** Commits, tags and packs; where one of these fails, the repository is as it was before. */
 function make(version: string, files: ReadonlyMap<string, string>, archive: string): void {
   const tag = `v${version}`;
@@ -54,14 +58,16 @@ function make(version: string, files: ReadonlyMap<string, string>, archive: stri
     git("commit", "--quiet", "--message", `Kenes ${version}`, "--", ...files.keys());
     git("tag", "--annotate", tag, "--message", `Kenes ${version}`);
     mkdirSync(FOLDER, { recursive: true });
-    git("archive", `--prefix=kenes-${version}/`, `--output=${archive}`, tag);
+    writeFileSync(BILL, sbom("."));
+    const within = [`--prefix=kenes-${version}/`, `--add-file=${BILL}`];
+    git("archive", ...within, `--output=${archive}`, tag);
     const hash = createHash("sha256").update(readFileSync(archive)).digest("hex");
     writeFileSync(`${archive}.sha256`, `${hash}  ${basename(archive)}\n`);
   } catch (cause) {
     git("reset", "--quiet", "--hard", before);
     // The version had no tag before: one that is there now is ours.
     if (git("tag", "--list", tag) !== "") git("tag", "--delete", tag);
-    for (const file of [archive, `${archive}.sha256`]) rmSync(file, { force: true });
+    for (const file of [archive, `${archive}.sha256`, BILL]) rmSync(file, { force: true });
     throw cause;
   }
 }
@@ -83,7 +89,8 @@ function main(): void {
   }
   make(version, files, archive);
   process.stdout.write(
-    `Kenes ${version} is committed and tagged, and packed in ${archive}, with its SHA-256 beside it.\n` +
+    `Kenes ${version} is committed and tagged, and packed in ${archive}, with its SHA-256 beside it\n` +
+      "and its bill of materials in it (sbom.cdx.json).\n" +
       `Nothing has been pushed: git push --atomic origin main v${version}\n`,
   );
 }

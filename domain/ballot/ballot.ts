@@ -5,6 +5,9 @@ import { type Consultation, MOST_CORRECTIONS } from "../consultation/definition.
 import { type Fault, faultsOf } from "../fault.ts";
 import { INVITATION_LENGTH } from "../invitation/code.ts";
 import type { Language } from "../language.ts";
+import type { ProblemCode } from "../problem.ts";
+import { MOST_WORK } from "../work/challenge.ts";
+import { MOST_PAGE } from "./page-time.ts";
 import { NO_OPINION, type PackedRatings, type Ratings, packRatings } from "./rating.ts";
 
 export const PANELS = ["public", "expert"] as const;
@@ -26,6 +29,10 @@ export interface BallotBody {
   wording?: number;
   /** The channel by whose link the respondent came, with its signature. */
   channel?: string;
+  /** The work that was demanded for it, solved; nothing of it is kept (domain/work). */
+  work?: string;
+  /** The time of the page on which it was filled in, as the page had it, with its signature; nothing of it is kept. */
+  page?: string;
 }
 
 /** What a stored ballot says, ready to be counted. Neither time nor person is part of it. */
@@ -66,6 +73,8 @@ export function ballotSchema(definition: Consultation): z.ZodMiniType<BallotBody
       z.string().check(z.minLength(INVITATION_LENGTH), z.maxLength(4 * INVITATION_LENGTH)),
     ),
     wording: z.optional(z.int().check(z.gte(1), z.lte(MOST_CORRECTIONS + 1))),
+    work: z.optional(z.string().check(z.maxLength(MOST_WORK))),
+    page: z.optional(z.string().check(z.maxLength(MOST_PAGE))),
     // Whether its signature is right takes the secret, and is judged where that is (`functions/`).
     ...(allChannels(definition).length > 0 && {
       channel: z.optional(z.string().check(z.maxLength(MOST_CHANNEL))),
@@ -145,3 +154,13 @@ export function earlierContent(
 
 /** Whether a change to a ballot of that revision waits for the last release. */
 export const waitsForLast = (revision: number): boolean => revision > LAST_COUNTED_AT_ONCE;
+
+/**
+ * The last revision of one ballot. A change waits for the last release anyway by then (`waitsForLast`), and each costs
+ * the store as much as a ballot.
+ */
+const MOST_REVISIONS = 50;
+
+/** Why a ballot that was changed often enough is not changed once more; to withdraw it is always possible. */
+export const spentBy = ({ revision }: BallotBody): ProblemCode | undefined =>
+  revision > MOST_REVISIONS ? "revisions-spent" : undefined;

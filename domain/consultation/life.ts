@@ -6,6 +6,7 @@ import type { Consultation } from "./definition.ts";
 import { phaseAt } from "../disclosure/schedule.ts";
 import type { Texts } from "../language.ts";
 import type { ProblemCode } from "../problem.ts";
+import type { WorkSwitch } from "../work/mode.ts";
 import { canExtend, closingAt, isLaterClosing } from "./closing.ts";
 
 export const STAGES = ["draft", "scheduled", "open", "paused", "closed", "archived"] as const;
@@ -19,6 +20,8 @@ export interface Life {
   pause?: { at: string; note: Texts } | undefined;
   /** When the deletion of the ballots began, for good, and when it was done (purge.ts). */
   purge?: { begun: string; done?: string };
+  /** How work on ballots was switched, the newest last; without it nobody has. */
+  work?: WorkSwitch[] | undefined;
 }
 
 export const NEW_LIFE: Life = { paused: false, archived: false };

@@ -4,6 +4,7 @@ import { PANELS } from "../ballot/ballot.ts";
 import { NO_OPINION } from "../ballot/rating.ts";
 import { languageTag } from "../language.ts";
 import type { FaultKind } from "../fault.ts";
+import { challengeSchema } from "../work/challenge.ts";
 
 export const savedAnswer = z.object({ revision: z.int(), panel: z.enum(PANELS) });
 
@@ -63,4 +64,5 @@ export const problemAnswer = z.object({
   faults: z.optional(z.array(z.object({ pointer: z.string(), fault: z.enum(FAULT_KINDS) }))),
   retryAfter: z.optional(z.int()),
   revision: z.optional(z.int()),
+  work: z.optional(challengeSchema),
 });

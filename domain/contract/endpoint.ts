@@ -1,5 +1,6 @@
 /** The form of an endpoint of the API, from which its OpenAPI document and its page are made. */
 import type * as z from "zod/mini";
+import type { BoundName } from "../bound.ts";
 import type { ProblemCode } from "../problem.ts";
 
 /** Something that stands in the query of an address. */
@@ -25,6 +26,8 @@ export interface Endpoint {
   public: boolean;
   /** As `Authorization: Bearer …`. */
   right?: ApiRight;
+  /** How often it may be asked for (bound.ts), where it writes, or costs more than a read. */
+  bound?: BoundName;
   query?: Readonly<Record<string, QueryParameter>>;
   /** The JSON that it takes, of whatever consultation. */
   request?: z.ZodMiniType;

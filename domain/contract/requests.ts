@@ -10,6 +10,8 @@ import { MOST_CORRECTIONS, MOST_RECOMMENDATIONS } from "../consultation/definiti
 import { INVITATION_LENGTH } from "../invitation/code.ts";
 import { languageTag } from "../language.ts";
 import { REMARK_LENGTH } from "../remark/remark.ts";
+import { MOST_WORK } from "../work/challenge.ts";
+import { MOST_PAGE } from "../ballot/page-time.ts";
 
 const code = z.string().check(z.minLength(1));
 
@@ -25,6 +27,8 @@ export const ballotRequest = z.strictObject({
   ),
   wording: z.optional(z.int().check(z.gte(1), z.lte(MOST_CORRECTIONS + 1))),
   channel: z.optional(z.string().check(z.maxLength(MOST_CHANNEL))),
+  work: z.optional(z.string().check(z.maxLength(MOST_WORK))),
+  page: z.optional(z.string().check(z.maxLength(MOST_PAGE))),
 });
 
 const written = z.strictObject({

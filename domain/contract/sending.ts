@@ -12,6 +12,7 @@ const NONE = [
   "ballot-unknown",
   "ballot-withdrawn",
   "ballots-purged",
+  "too-many",
 ] as const satisfies readonly ProblemCode[];
 
 export const SENDING = {
@@ -22,6 +23,7 @@ export const SENDING = {
       "Sends a ballot, or a changed one with the next revision. The same again changes nothing.",
     public: false,
     right: "receipt",
+    bound: "ballot",
     request: ballotRequest,
     answers: { 200: savedAnswer, 201: savedAnswer },
     refusals: [
@@ -33,6 +35,10 @@ export const SENDING = {
       "revision-conflict",
       "ballot-withdrawn",
       "too-many",
+      "revisions-spent",
+      "work-needed",
+      "work-expired",
+      "work-refused",
     ],
     example: { request: examples.ballot, answer: examples.saved },
   },
@@ -42,6 +48,7 @@ export const SENDING = {
     summary: "Reads a ballot back.",
     public: false,
     right: "receipt",
+    bound: "secret",
     answers: { 200: readBackAnswer },
     refusals: NONE,
     example: { answer: examples.readBack },
@@ -52,6 +59,7 @@ export const SENDING = {
     summary: "Sends reasons and a suggestion, in place of all that was sent before.",
     public: false,
     right: "receipt",
+    bound: "remarks",
     request: remarksRequest,
     answers: { 200: remarksBack },
     refusals: [
@@ -63,6 +71,7 @@ export const SENDING = {
       "remarks-without-ballot",
       "ballot-withdrawn",
       "ballots-purged",
+      "too-many",
     ],
     example: { request: examples.remarks, answer: examples.remarksBack },
   },
@@ -72,6 +81,7 @@ export const SENDING = {
     summary: "Reads reasons and a suggestion back, with what became of each.",
     public: false,
     right: "receipt",
+    bound: "secret",
     answers: { 200: remarksBack },
     refusals: ["remarks-not-asked", ...NONE],
     example: { answer: examples.remarksBack },
@@ -82,6 +92,7 @@ export const SENDING = {
     summary: "Withdraws reasons and a suggestion.",
     public: false,
     right: "receipt",
+    bound: "secret",
     answers: { 204: undefined },
     refusals: ["remarks-not-asked", ...NONE],
     example: {},
@@ -92,8 +103,9 @@ export const SENDING = {
     summary: "Withdraws a ballot, with the reasons and the suggestion. This cannot be undone.",
     public: false,
     right: "receipt",
+    bound: "secret",
     answers: { 204: undefined },
-    refusals: ["ballot-unknown", "ballots-purged"],
+    refusals: ["ballot-unknown", "ballots-purged", "too-many"],
     example: {},
   },
 } as const satisfies Record<string, Endpoint>;

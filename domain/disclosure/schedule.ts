@@ -8,6 +8,9 @@ const YEAR = 365 * DAY;
 /** Ballots that were being sent at the moment of closing are stored and counted by then, in ms. */
 const LATE_ARRIVALS = MINUTE;
 
+/** A release dated so far ahead of now was made by a clock that was wrong, in ms. */
+const AHEAD = MINUTE;
+
 /** Most releases while answers come in: as many as a year has hours. */
 const MOST_LIVE = 366 * 24;
 
@@ -88,6 +91,9 @@ export interface Due {
  * Which release of the plan is due, or why none is. Only the clock decides, never who has answered. A
  * time that was missed stays missed: the next release takes its own place in the plan.
  * A demonstration publishes once a minute without end, when there is anything new.
+ * Where the clock was ahead and is set right, a release dated ahead of it holds up nothing: the next takes the
+ * next place in the plan at once, and others follow at the ends of periods, each in a place that none had. A pass
+ * dated ahead says nothing of what is counted.
  */
 export function releaseDue(
   plan: ReleasePlan,
@@ -100,17 +106,23 @@ export function releaseDue(
   const before = previous?.turn ?? 0;
   if (phaseAt(closesAt, at) === "closed") {
     const settled = Date.parse(closesAt!) + LATE_ARRIVALS;
-    if ((countedUntil?.getTime() ?? 0) < settled) return { wait: "still-counting" };
+    const counted = countedUntil?.getTime() ?? 0;
+    if (counted < settled || counted > at.getTime()) return { wait: "still-counting" };
     return { turn: plan.every === "demonstration" ? before + 1 : plan.releases, final: true };
   }
   if (plan.every === "demonstration") {
     const last = Date.parse(previous?.releasedAt ?? plan.startsAt);
-    if (previous !== undefined && at.getTime() - last < PERIOD[plan.every])
+    if (previous !== undefined && Math.abs(at.getTime() - last) < PERIOD[plan.every])
       return { wait: "too-soon" };
     return isNew ? { turn: before + 1, final: false } : { wait: "nothing-new" };
   }
-  const passed = Math.floor((at.getTime() - Date.parse(plan.startsAt)) / PERIOD[plan.every]);
-  const turn = Math.min(passed, plan.releases - 1);
+  const passedAt = (moment: number) =>
+    Math.floor((moment - Date.parse(plan.startsAt)) / PERIOD[plan.every]);
+  const passed = passedAt(at.getTime());
+  const made = Date.parse(previous?.releasedAt ?? plan.startsAt);
+  // The plan is ahead of the clock, since that was ahead of the time once.
+  const isNext = before > passed && (made - at.getTime() >= AHEAD || passed > passedAt(made));
+  const turn = Math.min(isNext ? before + 1 : passed, plan.releases - 1);
   return turn > before ? { turn, final: false } : { wait: "too-soon" };
 }
 

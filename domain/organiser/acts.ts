@@ -7,6 +7,7 @@ import type { GivenRole } from "./role.ts";
 import type { TwoPersonAct } from "./proposal.ts";
 import type { Stage, Step } from "../consultation/life.ts";
 import type { ResponseStatus } from "../response/status.ts";
+import type { WorkMode } from "../work/mode.ts";
 
 /** From nothing to what is given. */
 interface Made<After> {
@@ -102,6 +103,9 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   /** The address of the draft. */
   "suggestion-taken": Made<{ into: string }>;
 
+  /** Reports of bad translations deleted since they were dealt with: how many, and never what they say. */
+  "reports-done": Ended<{ count: number }>;
+
   "close-proposed": Made<null>;
   "export-proposed": Made<null>;
   "proposal-withdrawn": Ended<{ act: TwoPersonAct; proposedBy: string }>;
@@ -118,6 +122,9 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
 
   "key-made": Made<Key & { expires: string }>;
   "key-revoked": Ended<Key>;
+
+  /** Work on ballots, from one mode to another. */
+  "work-switched": { before: { mode: WorkMode }; after: { mode: WorkMode } };
 
   "purge-begun": Made<Counted | null>;
   "ballots-purged": Made<Counted | null>;

@@ -24,6 +24,7 @@ const DONE = [
   "draft-binned",
   "draft-restored",
   "translation-taken",
+  "reports-done",
   "channel-added",
   "hook-removed",
   "hook-tried",
@@ -47,6 +48,7 @@ const DONE = [
   "emblem-taken",
   "emblem-removed",
   "key-revoked",
+  "work-switched",
 ] as const;
 export type DoneCode = (typeof DONE)[number];
 

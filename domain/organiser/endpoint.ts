@@ -1,3 +1,4 @@
+import type { BoundName } from "../bound.ts";
 import type { CONSOLE } from "./paths.ts";
 import type { Action } from "./role.ts";
 
@@ -8,8 +9,14 @@ import type { Action } from "./role.ts";
 export type Access = "nobody" | "signed-in" | Action;
 
 /** A page or a form of the organisers' console. */
-export interface OrganiserEndpoint {
-  method: "GET" | "POST";
+export type OrganiserEndpoint = Common &
+  (
+    | { method: "GET"; bound?: undefined }
+    /** How often it may be sent (bound.ts): whoever adds a form decides it. */
+    | { method: "POST"; bound: BoundName }
+  );
+
+interface Common {
   path: (typeof CONSOLE)[keyof typeof CONSOLE];
   access: Access;
   /** What a POST carries; a form unless this says otherwise. `parts`: a form with a file. */

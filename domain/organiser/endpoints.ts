@@ -1,135 +1,57 @@
 import { pathOf } from "../paths.ts";
 import { CONSOLE } from "./paths.ts";
 import { MOST_RESPONSE_BYTES } from "../response/entry.ts";
+import { OF_ACCOUNTS } from "./account-endpoints.ts";
+import { OF_DRAFTS } from "./draft-endpoints.ts";
 import type { OrganiserEndpoint } from "./endpoint.ts";
-
-/** Most bytes of a sign-in: the largest form of the console, carried along, and the sign-in itself. */
-const MOST_CARRIED = 8_500_000;
 
 /**
  * Every page and form of the console, once; their addresses are in paths.ts. The app routes by this list and can register nothing that
  * is not in it; tests/functions/organiser/access.test.ts walks it and fails at an endpoint without a row.
  */
 export const ORGANISE = {
-  signInPage: { method: "GET", path: CONSOLE.signIn, access: "nobody" },
-  signInOptions: {
-    method: "POST",
-    path: CONSOLE.signInOptions,
-    access: "nobody",
-    body: "json",
-  },
-  // With what was entered when the session was already over.
-  signIn: { method: "POST", path: CONSOLE.signIn, access: "nobody", mostBytes: MOST_CARRIED },
-  recoveryPage: { method: "GET", path: CONSOLE.recovery, access: "nobody" },
-  recover: { method: "POST", path: CONSOLE.recovery, access: "nobody", mostBytes: MOST_CARRIED },
-  setupPage: { method: "GET", path: CONSOLE.setup, access: "nobody" },
-  setupOptions: { method: "POST", path: CONSOLE.setupOptions, access: "nobody", body: "json" },
-  setUp: { method: "POST", path: CONSOLE.setup, access: "nobody" },
-  setUpAsKnown: { method: "POST", path: CONSOLE.setupKnown, access: "nobody" },
-  joinPage: { method: "GET", path: CONSOLE.join, access: "nobody" },
-  joinOptions: { method: "POST", path: CONSOLE.joinOptions, access: "nobody", body: "json" },
-  join: { method: "POST", path: CONSOLE.join, access: "nobody" },
-  joinAsKnown: { method: "POST", path: CONSOLE.joinKnown, access: "nobody" },
-
-  home: { method: "GET", path: CONSOLE.home, access: "signed-in" },
-  account: { method: "GET", path: CONSOLE.account, access: "signed-in" },
-  addPasskeyOptions: {
-    method: "POST",
-    path: CONSOLE.passkeyOptions,
-    access: "signed-in",
-    body: "json",
-  },
-  addPasskey: { method: "POST", path: CONSOLE.passkeys, access: "signed-in" },
-  removePasskeyPage: {
-    method: "GET",
-    path: CONSOLE.removePasskey,
-    access: "signed-in",
-  },
-  removePasskey: { method: "POST", path: CONSOLE.removePasskey, access: "signed-in" },
-  renewCodes: { method: "POST", path: CONSOLE.recoveryCodes, access: "signed-in" },
-  signOut: { method: "POST", path: CONSOLE.signOut, access: "signed-in" },
-  signOutEverywhere: {
-    method: "POST",
-    path: CONSOLE.signOutEverywhere,
-    access: "signed-in",
-  },
-
-  newPage: { method: "GET", path: CONSOLE.new, access: "signed-in" },
-  create: {
-    method: "POST",
-    path: CONSOLE.new,
-    access: "signed-in",
-    body: "parts",
-    // What was read of a file is carried from one step to the next.
-    mostBytes: 4_000_000,
-  },
-  template: { method: "GET", path: CONSOLE.template, access: "signed-in" },
-  editPage: { method: "GET", path: CONSOLE.edit, access: "translate" },
-  edit: { method: "POST", path: CONSOLE.edit, access: "translate", mostBytes: 6_000_000 },
-  translations: { method: "GET", path: CONSOLE.translations, access: "translate" },
-  translationFile: { method: "GET", path: CONSOLE.translationFile, access: "translate" },
-  showTranslation: {
-    method: "POST",
-    path: CONSOLE.translations,
-    access: "translate",
-    body: "parts",
-    mostBytes: 1_200_000,
-  },
-  takeTranslation: {
-    method: "POST",
-    path: CONSOLE.translationTake,
-    access: "translate",
-    body: "parts",
-    // The texts of a file again, with what each belongs to, as JSON.
-    mostBytes: 3_000_000,
-  },
-  importPage: { method: "GET", path: CONSOLE.import, access: "edit" },
-  import: {
-    method: "POST",
-    path: CONSOLE.import,
-    access: "edit",
-    body: "parts",
-    mostBytes: 4_000_000,
-  },
-  emblemPage: { method: "GET", path: CONSOLE.emblem, access: "edit" },
-  takeEmblem: {
-    method: "POST",
-    path: CONSOLE.emblem,
-    access: "edit",
-    body: "parts",
-    mostBytes: 64_000,
-  },
-  deleteDraftPage: { method: "GET", path: CONSOLE.deleteDraft, access: "lifecycle" },
-  deleteDraft: { method: "POST", path: CONSOLE.deleteDraft, access: "lifecycle" },
-  restoreDraft: { method: "POST", path: CONSOLE.restoreDraft, access: "lifecycle" },
+  ...OF_ACCOUNTS,
+  ...OF_DRAFTS,
   previewPage: { method: "GET", path: CONSOLE.preview, access: "read" },
   lifePage: { method: "GET", path: CONSOLE.life, access: "read" },
-  step: { method: "POST", path: CONSOLE.life, access: "lifecycle" },
+  step: { method: "POST", path: CONSOLE.life, access: "lifecycle", bound: "console" },
   confirmProposal: {
     method: "POST",
     path: CONSOLE.proposalConfirm,
     access: "lifecycle",
+    bound: "console",
   },
   // Whoever may ask for an export; of the other proposals only owners (organiser/proposal.ts).
-  withdrawProposal: { method: "POST", path: CONSOLE.proposalWithdraw, access: "export" },
+  withdrawProposal: {
+    method: "POST",
+    path: CONSOLE.proposalWithdraw,
+    access: "export",
+    bound: "console",
+  },
   exportPage: { method: "GET", path: CONSOLE.export, access: "export" },
-  askExport: { method: "POST", path: CONSOLE.export, access: "export" },
+  askExport: { method: "POST", path: CONSOLE.export, access: "export", bound: "exports" },
   // Makes a link that works once; the browser follows it.
-  downloadExport: { method: "POST", path: CONSOLE.exportDownload, access: "export" },
+  downloadExport: {
+    method: "POST",
+    path: CONSOLE.exportDownload,
+    access: "export",
+    bound: "console",
+  },
   exportFile: { method: "GET", path: CONSOLE.exportFile, access: "export" },
-  cancelExport: { method: "POST", path: CONSOLE.exportCancel, access: "export" },
-  retryExport: { method: "POST", path: CONSOLE.exportRetry, access: "export" },
+  cancelExport: { method: "POST", path: CONSOLE.exportCancel, access: "export", bound: "console" },
+  retryExport: { method: "POST", path: CONSOLE.exportRetry, access: "export", bound: "exports" },
   team: { method: "GET", path: CONSOLE.team, access: "read" },
-  inviteOrganiser: { method: "POST", path: CONSOLE.teamInvite, access: "team" },
-  withdrawRoleLink: { method: "POST", path: CONSOLE.teamWithdraw, access: "team" },
-  changeRole: { method: "POST", path: CONSOLE.teamRole, access: "team" },
+  inviteOrganiser: { method: "POST", path: CONSOLE.teamInvite, access: "team", bound: "console" },
+  withdrawRoleLink: { method: "POST", path: CONSOLE.teamWithdraw, access: "team", bound: "free" },
+  changeRole: { method: "POST", path: CONSOLE.teamRole, access: "team", bound: "console" },
   removeOrganiserPage: { method: "GET", path: CONSOLE.teamRemove, access: "team" },
-  removeOrganiser: { method: "POST", path: CONSOLE.teamRemove, access: "team" },
+  removeOrganiser: { method: "POST", path: CONSOLE.teamRemove, access: "team", bound: "free" },
   invitations: { method: "GET", path: CONSOLE.invitations, access: "invite" },
   makeInvitations: {
     method: "POST",
     path: CONSOLE.invitations,
     access: "invite",
+    bound: "heavy",
     // Ten thousand labels, each letter of which may be six bytes in a form.
     mostBytes: 8 * 1024 * 1024,
   },
@@ -138,37 +60,72 @@ export const ORGANISE = {
     method: "POST",
     path: CONSOLE.invitationsRevoke,
     access: "invite",
+    bound: "console",
   },
   replaceInvitations: {
     method: "POST",
     path: CONSOLE.invitationsReplace,
     access: "invite",
+    bound: "heavy",
   },
-  remindInvitations: { method: "POST", path: CONSOLE.invitationsRemind, access: "invite" },
+  remindInvitations: {
+    method: "POST",
+    path: CONSOLE.invitationsRemind,
+    access: "invite",
+    bound: "console",
+  },
   channels: { method: "GET", path: CONSOLE.channels, access: "invite" },
-  addChannel: { method: "POST", path: CONSOLE.channels, access: "edit" },
+  addChannel: { method: "POST", path: CONSOLE.channels, access: "edit", bound: "console" },
   hooks: { method: "GET", path: CONSOLE.hooks, access: "edit" },
-  addHook: { method: "POST", path: CONSOLE.hooks, access: "edit" },
+  addHook: { method: "POST", path: CONSOLE.hooks, access: "edit", bound: "console" },
   removeHookPage: { method: "GET", path: CONSOLE.hookRemove, access: "edit" },
-  removeHook: { method: "POST", path: CONSOLE.hookRemove, access: "edit" },
-  tryHook: { method: "POST", path: CONSOLE.hookTry, access: "edit" },
+  removeHook: { method: "POST", path: CONSOLE.hookRemove, access: "edit", bound: "console" },
+  tryHook: { method: "POST", path: CONSOLE.hookTry, access: "edit", bound: "heavy" },
   moderation: { method: "GET", path: CONSOLE.moderation, access: "moderate" },
-  judgeTexts: { method: "POST", path: CONSOLE.moderation, access: "moderate" },
-  undoJudging: { method: "POST", path: CONSOLE.moderationUndo, access: "moderate" },
+  judgeTexts: { method: "POST", path: CONSOLE.moderation, access: "moderate", bound: "console" },
+  undoJudging: {
+    method: "POST",
+    path: CONSOLE.moderationUndo,
+    access: "moderate",
+    bound: "console",
+  },
   // Whoever judges does not decide how many must.
-  moderationRules: { method: "POST", path: CONSOLE.moderationRules, access: "team" },
+  moderationRules: {
+    method: "POST",
+    path: CONSOLE.moderationRules,
+    access: "team",
+    bound: "console",
+  },
   themes: { method: "GET", path: CONSOLE.themes, access: "moderate" },
   // Forty names in every language, each letter of which may be six bytes in a form.
-  changeThemes: { method: "POST", path: CONSOLE.themes, access: "moderate", mostBytes: 600_000 },
-  codeReasons: { method: "POST", path: CONSOLE.themeOfReasons, access: "moderate" },
+  changeThemes: {
+    method: "POST",
+    path: CONSOLE.themes,
+    access: "moderate",
+    bound: "console",
+    mostBytes: 600_000,
+  },
+  codeReasons: {
+    method: "POST",
+    path: CONSOLE.themeOfReasons,
+    access: "moderate",
+    bound: "console",
+  },
   suggestions: { method: "GET", path: CONSOLE.suggestions, access: "edit" },
-  takeSuggestion: { method: "POST", path: CONSOLE.suggestions, access: "edit" },
+  takeSuggestion: { method: "POST", path: CONSOLE.suggestions, access: "edit", bound: "console" },
   watch: { method: "GET", path: CONSOLE.participation, access: "read" },
+  switchWork: {
+    method: "POST",
+    path: CONSOLE.work,
+    access: "lifecycle",
+    bound: "console",
+  },
   responsesPage: { method: "GET", path: CONSOLE.responses, access: "respond" },
   recordResponse: {
     method: "POST",
     path: CONSOLE.responses,
     access: "respond",
+    bound: "console",
     mostBytes: MOST_RESPONSE_BYTES,
   },
   withdrawResponsePage: { method: "GET", path: CONSOLE.responseWithdraw, access: "respond" },
@@ -176,17 +133,18 @@ export const ORGANISE = {
     method: "POST",
     path: CONSOLE.responseWithdraw,
     access: "respond",
+    bound: "console",
     mostBytes: MOST_RESPONSE_BYTES,
   },
-  makeDeskLink: { method: "POST", path: CONSOLE.deskLink, access: "respond" },
-  endDesk: { method: "POST", path: CONSOLE.deskLinkEnd, access: "respond" },
+  makeDeskLink: { method: "POST", path: CONSOLE.deskLink, access: "respond", bound: "console" },
+  endDesk: { method: "POST", path: CONSOLE.deskLinkEnd, access: "respond", bound: "free" },
   log: { method: "GET", path: CONSOLE.log, access: "read" },
   logFile: { method: "GET", path: CONSOLE.logFile, access: "audit" },
   // Whoever has a key acts in its maker's name: as much as a place in the team.
   keys: { method: "GET", path: CONSOLE.keys, access: "team" },
-  makeKey: { method: "POST", path: CONSOLE.keys, access: "team" },
+  makeKey: { method: "POST", path: CONSOLE.keys, access: "team", bound: "console" },
   revokeKeyPage: { method: "GET", path: CONSOLE.keyRevoke, access: "team" },
-  revokeKey: { method: "POST", path: CONSOLE.keyRevoke, access: "team" },
+  revokeKey: { method: "POST", path: CONSOLE.keyRevoke, access: "team", bound: "free" },
 } as const satisfies Record<string, OrganiserEndpoint>;
 
 /** An endpoint that is in the list, and no other. */

@@ -3,6 +3,7 @@ import {
   ballotContent,
   earlierContent,
   type Panel,
+  spentBy,
   waitsForLast,
 } from "../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
@@ -20,7 +21,6 @@ import type { Problem, ProblemCode } from "../../domain/problem.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";
 import type { Seen } from "../../domain/ballot/seen.ts";
 import { isSignedChannel } from "./channel.ts";
-import { noteWrongCode, tooManyWrongCodes } from "../invitation/wrong-codes.ts";
 import { ballotIdOf, invitationHash, signChannel } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { today } from "../today.ts";
@@ -32,6 +32,7 @@ import {
   putTombstone,
   type WriteResult,
 } from "../store/ballots.ts";
+import { isUsable } from "../store/invitations.ts";
 import type { Item } from "../store/item.ts";
 
 /** How often a withdrawal is tried again when revisions keep coming between. */
@@ -73,7 +74,7 @@ export async function saveBallot(
     onlyNew: later && before === undefined,
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
-  const refusal = refusalAt(published, box.now());
+  const refusal = refusalAt(published, box.now()) ?? spentBy(ballot);
   if (refusal !== undefined) return whileRefused(box, first, refusal);
   let result: WriteResult;
   if (replaced !== undefined && replaced.revision !== ballot.revision - 1) {
@@ -82,15 +83,10 @@ export async function saveBallot(
   } else if (ballot.invitation === undefined) {
     result = await putBallot(box.db, first);
   } else {
-    const refusal = await tooManyWrongCodes(box, definition.id);
-    if (refusal !== undefined) return refusal;
     const day = dayIn(definition.timeZone, box.now());
     result = await putInvited(box, first, ballot.invitation, day);
   }
   const decided = outcomeOf(result, first);
-  if ("problem" in decided && decided.problem === "invitation-refused") {
-    await noteWrongCode(box, definition.id);
-  }
   if (!("reviseAs" in decided)) return decided;
   const again = write(decided.reviseAs);
   const revised = outcomeOf(await putBallot(box.db, again), again);
@@ -116,22 +112,22 @@ function earlierOf(
   return { earlier, seenEarlier: before === undefined ? seen : seenEarlier };
 }
 
-/** Stores an expert's ballot with the code that was typed; one that can be no code is not looked for. */
+/**
+ * Stores an expert's ballot with the code that was typed; one that can be no code is not looked for. Whether it is
+ * wrong, used, revoked, over or another consultation's, the same two reads are made of it, and no write.
+ */
 async function putInvited(
   box: Box,
   write: BallotWrite,
   typed: string,
   day: string,
 ): Promise<WriteResult> {
+  const { consultation, id } = write;
   const invitation = readInvitation(typed);
-  return invitation === undefined
-    ? { refused: await getBallot(box.db, write.consultation, write.id) }
-    : putInvitedBallot(
-        box.db,
-        write,
-        invitationHash(box.secret, write.consultation, invitation),
-        day,
-      );
+  const hash = invitation && invitationHash(box.secret, consultation, invitation);
+  return hash !== undefined && (await isUsable(box.db, consultation, hash, day))
+    ? putInvitedBallot(box.db, write, hash, day)
+    : { refused: await getBallot(box.db, consultation, id) };
 }
 
 /** While closed or paused nothing is stored; but what was before, and is only sent again, is saved. */

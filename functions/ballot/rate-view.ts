@@ -11,9 +11,10 @@ import { localizeConsultation } from "../../web/respondent/localize.ts";
 import type { RateView, Stage } from "../../web/rate/answers/view.ts";
 import type { Known } from "../memory/consultations.ts";
 import { drawBelow } from "./draw-below.ts";
+import { pageTime, readPageTime } from "./page-time.ts";
 import type { Services } from "../services.ts";
 
-type Chance = Pick<Services, "random" | "now">;
+type Chance = Pick<Services, "random" | "now" | "secret">;
 
 /**
  * The rate page of somebody who comes for the first time: own order, the link's channel. It has no receipt:
@@ -32,7 +33,7 @@ export const newView = (
   order: newOrder(chance, known),
   revision: 1,
   draft: { ...EMPTY_DRAFT, channel },
-  opened: chance.now().getTime(),
+  opened: pageTime(chance, known.definition.id),
 });
 
 /** The rate page of somebody who came back with a receipt: as stored, ready for the next revision. */
@@ -51,7 +52,7 @@ export const returningView = (
   revision: stored.revision + 1,
   panel: stored.panel,
   draft: { ...draftOf(stored), ...(remarks && writtenIn(remarks)) },
-  opened: chance.now().getTime(),
+  opened: pageTime(chance, known.definition.id),
 });
 
 /** What somebody wrote, as the form holds it. */
@@ -81,7 +82,10 @@ export const filledView = (
   panel: filled.panel,
   draft: filled.draft,
   opened: filled.opened,
-  quick: isQuick(Object.keys(filled.draft.ratings).length, chance.now().getTime() - filled.opened),
+  quick: isQuick(
+    Object.keys(filled.draft.ratings).length,
+    chance.now().getTime() - (readPageTime(chance, known.definition.id, filled.opened) ?? 0),
+  ),
   ...more,
 });
 

@@ -1,4 +1,8 @@
-import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
+import {
+  type PublishedRelease,
+  type PublishedReleases,
+  UnreadableRelease,
+} from "../memory/releases.ts";
 
 /**
  * Most bytes of releases in one package: eighty of 18 recommendations and 38 groups. They pack to a seventh, and an answer of a
@@ -6,12 +10,14 @@ import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts"
  */
 const MOST_BYTES = 12 * 1024 * 1024;
 
+const UNREADABLE = "unreadable" as const;
+
 /** How many are read from the store at once. */
 const AT_ONCE = 8;
 
 /**
  * A release and those before it, oldest first, without a gap. Where there are more than a package may hold, the oldest
- * are left out; they are still to be had one by one.
+ * are left out; they are still to be had one by one. So are those before one whose file cannot be read.
  */
 export async function chainTo(
   published: PublishedReleases,
@@ -23,10 +29,16 @@ export async function chainTo(
   for (let newest = release.release; newest > 0; newest -= AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, newest) }, (_, place) => newest - place);
     const found = await Promise.all(
-      numbers.map((number) => published.numbered(release.consultation, number)),
+      numbers.map((number) =>
+        published.numbered(release.consultation, number).catch((failure: unknown) => {
+          if (failure instanceof UnreadableRelease) return UNREADABLE;
+          throw failure;
+        }),
+      ),
     );
     for (const one of found) {
       if (one === undefined) throw new Error("a release of the chain is not registered");
+      if (one === UNREADABLE) return chain;
       bytes += Buffer.byteLength(one.text);
       if (bytes > mostBytes && chain.length > 0) return chain;
       chain.unshift({ number: one.release.release, text: one.text });

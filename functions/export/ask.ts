@@ -7,6 +7,7 @@ import type { PublishedReleases } from "../memory/releases.ts";
 import type { Services } from "../services.ts";
 import { exportPut, getExport } from "../store/exports.ts";
 import { getPublished } from "../store/consultations.ts";
+import { countExport } from "./together.ts";
 
 /** Random bytes in the names of an export's files: nobody finds one by trying. */
 const KEY_BYTES = 16;
@@ -39,6 +40,8 @@ export async function askExport(
   if (twoPersons === true && confirmed === undefined) {
     return propose(services, actor, "export", { language });
   }
+  const tooMany = await countExport(services, id);
+  if (tooMany !== undefined) return tooMany;
   const request = {
     state: "asked" as const,
     name: confirmed?.proposedBy ?? organiser.name,

@@ -7,6 +7,7 @@ import type { Services } from "../services.ts";
 import { getPublished } from "../store/consultations.ts";
 import { exportPut, getExport } from "../store/exports.ts";
 import { newExportKey } from "./ask.ts";
+import { countExport } from "./together.ts";
 
 /**
  * Stops an export that is not ready. The job that makes it finds out at its next note; the
@@ -45,6 +46,8 @@ export async function retryExport(
   const refused =
     published === undefined ? "export-too-early" : exportRefused(published, release, now());
   if (refused !== undefined) return { problem: refused };
+  const tooMany = await countExport(services, id);
+  if (tooMany !== undefined) return tooMany;
   const { failure: _, begunAt: __, ...rest } = request;
   const next = { ...rest, state: "asked" as const, key: newExportKey(random), tries: 0, parts: [] };
   const act = {

@@ -6,10 +6,14 @@ import {
   S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
+import { clientLimits, ON_ONE_MACHINE, WRITE_MS } from "../part-limits.ts";
 import { checkedName, type Files, MissingOrDenied } from "./files.ts";
 
 /** Files in an S3 bucket. */
-export const bucketFiles = (bucket: string, client: S3Client = new S3Client()): Files => ({
+export const bucketFiles = (
+  bucket: string,
+  client: S3Client = new S3Client(clientLimits(ON_ONE_MACHINE)),
+): Files => ({
   async read(name) {
     try {
       const { Body } = await client.send(
@@ -33,6 +37,7 @@ export const bucketFiles = (bucket: string, client: S3Client = new S3Client()): 
         Body: bytes,
         ContentType: contentType,
       }),
+      { requestTimeout: WRITE_MS },
     );
   },
   // The bucket keeps old versions; infra/data-stack.ts lets those of exports go after a day.

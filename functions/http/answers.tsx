@@ -17,11 +17,21 @@ const RETRY_AFTER = "2";
 export const pageText = (page: JSX.Element): string => `<!doctype html>${renderToString(page)}`;
 
 /** A page as an answer. Pages may hold a receipt, so none is ever stored on the way or the device. */
-export const pageAnswer = (page: JSX.Element, status = 200): Response =>
-  new Response(pageText(page), {
+export const pageAnswer = (page: JSX.Element, status = 200): Response => {
+  const bytes = Buffer.from(pageText(page));
+  return new Response(bytes, {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": String(bytes.byteLength),
+      "Cache-Control": "no-store",
+      ...(status === 401 && ASKS_FOR_BEARER),
+    },
   });
+};
+
+/** A 401 says by what it could be none (RFC 9110, 15.5.2). Browsers ask nobody for it. */
+const ASKS_FOR_BEARER = { "WWW-Authenticate": "Bearer" };
 
 /**
  * What every page is drawn with: the reader's language, its texts, the built files, and under which
@@ -36,6 +46,14 @@ export function pageProps(
   const language = languageOf(request, languages);
   const { origin } = new URL(request.url);
   return { language, text: catalogueFor(language), assets, origin };
+}
+
+/** Says after how many seconds to try again, where a refusal knows. */
+export function waiting(answer: Response, problem: Problem | undefined): Response {
+  if (problem?.retryAfter !== undefined) {
+    answer.headers.set("Retry-After", String(problem.retryAfter));
+  }
+  return answer;
 }
 
 /** JSON as an answer that is not to be stored. */
@@ -63,13 +81,14 @@ export function problemAnswer(
     path.startsWith(API_ROOT) || asksForDocument
       ? new Response(JSON.stringify(problemDocument(problem, text.problems[problem.problem])), {
           status,
-          headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+          headers: {
+            "Content-Type": "application/problem+json",
+            "Cache-Control": "no-store",
+            ...(status === 401 && ASKS_FOR_BEARER),
+          },
         })
       : pageAnswer(<ProblemPage {...page} path={path} problem={problem} />, status);
-  if (status === 401) answer.headers.set("WWW-Authenticate", "Bearer");
-  if (problem.retryAfter !== undefined) {
-    answer.headers.set("Retry-After", String(problem.retryAfter));
-  }
+  waiting(answer, problem);
   if (status === 503) answer.headers.set("Retry-After", RETRY_AFTER);
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return answer;

@@ -1,7 +1,8 @@
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { problemAnswer } from "./answers.tsx";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
+import type { Bounds } from "./bounds.ts";
 
 /** What a hosting knows of a request beside the request. */
 export interface Hosting {
@@ -10,11 +11,20 @@ export interface Hosting {
    * worked out only if it is asked for. `undefined` where it cannot, or need not, be told.
    */
   asker?: () => string | undefined;
+  /** Whether an answer is passed on piece by piece while it is made. */
+  streams?: boolean;
 }
 
-/** What the routes below a consultation find in their context. */
+/** The asker of whoever is not told apart: this machine itself, and what a proxy or an onion service on it hides. */
+const THIS_MACHINE = "this-machine";
+
+/** Who asks, for a limit that holds for everybody. */
+export const askerOf = (context: Context<Environment>): string =>
+  context.env?.asker?.() ?? THIS_MACHINE;
+
+/** What routes find in their context; those below a consultation that, too. */
 export interface Environment {
-  Variables: { known: Known };
+  Variables: { known: Known; bounds: Bounds };
   Bindings: Hosting | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { attempt, type Limit, room } from "../../domain/rate-limit.ts";
+import { attempt, credible, type Limit, room } from "../../domain/rate-limit.ts";
 
 /** Most askers of whom anything is remembered; beyond that the one first seen is forgotten. */
 const MOST_ASKERS = 20_000;
@@ -25,16 +25,18 @@ export interface Meter {
 /** A meter under the generic cell rate algorithm (domain/rate-limit.ts). */
 export function meterOf(limit: Limit, most: number = MOST_ASKERS): Meter {
   const due = new Map<string, number>();
+  const dueOf = (asker: string, now: number) => credible(due.get(asker), now, limit);
   const metered = (asker: string, now: number): Metered => {
-    const aheadMs = Math.max(0, (due.get(asker) ?? now) - now);
-    const outcome = attempt(due.get(asker), now, limit);
+    const at = dueOf(asker, now);
+    const aheadMs = Math.max(0, (at ?? now) - now);
+    const outcome = attempt(at, now, limit);
     return "waitMs" in outcome ? { aheadMs, waitMs: outcome.waitMs } : { aheadMs };
   };
   return {
     look: metered,
     size: () => due.size,
     count: (asker, now) => {
-      const outcome = attempt(due.get(asker), now, limit);
+      const outcome = attempt(dueOf(asker, now), now, limit);
       if ("due" in outcome) {
         // Put anew, so that those who ask stand last and those who have gone stand first.
         due.delete(asker);

@@ -1,4 +1,5 @@
 import type { Problem } from "../../domain/problem.ts";
+import { hasBodyOf } from "./body-type.ts";
 
 /**
  * Reads a form with a file in it. Counts the bytes itself, so that no more than that many are ever
@@ -9,7 +10,7 @@ export async function readParts(
   mostBytes: number,
 ): Promise<{ fields: URLSearchParams; file: Uint8Array } | Problem> {
   const type = request.headers.get("Content-Type") ?? "";
-  if (!/^multipart\/form-data\s*;/i.test(type)) return { problem: "content-type-wrong" };
+  if (!hasBodyOf(request, "multipart/form-data")) return { problem: "content-type-wrong" };
   if (Number(request.headers.get("Content-Length")) > mostBytes) {
     return { problem: "body-too-large" };
   }

@@ -1,5 +1,6 @@
 import type { Limit } from "../../domain/rate-limit.ts";
-import { leftOf, meterOf } from "./meter.ts";
+import { inSeconds, limitHeaders } from "./limit-headers.ts";
+import { meterOf } from "./meter.ts";
 
 /** Reads of the API by one asker: 600 at once, and as many a minute for as long as one likes. */
 export const READS: Limit = { atOnce: 600, everyMs: 100 };
@@ -11,21 +12,13 @@ export interface Allowance {
   retryAfter?: number;
 }
 
-const inSeconds = (ms: number): number => Math.ceil(ms / 1_000);
-
-/** `q` reads in `w` seconds: draft-ietf-httpapi-ratelimit-headers-11, 3. */
-const POLICY = `"reads";q=${READS.atOnce};w=${inSeconds(READS.atOnce * READS.everyMs)}`;
-
 /** Counts reads by asker (`meter.ts`), and says in headers how many are left. */
 export function readLimit(): (asker: string, now: number) => Allowance {
   const meter = meterOf(READS);
   return (asker, now) => {
     const metered = meter.count(asker, now);
-    const { aheadMs, waitMs } = metered;
-    const headers = {
-      "RateLimit-Policy": POLICY,
-      RateLimit: `"reads";r=${leftOf(metered, READS)};t=${inSeconds(aheadMs)}`,
-    };
+    const headers = limitHeaders("reads", READS, metered);
+    const { waitMs } = metered;
     return waitMs === undefined ? { headers } : { headers, retryAfter: inSeconds(waitMs) };
   };
 }

@@ -2,6 +2,8 @@ import { type Language, readLanguage } from "../../domain/language.ts";
 import { nearest, PAGE_LANGUAGES } from "../../web/language/catalogue.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { type Receipt, readReceipt } from "../../domain/ballot/receipt.ts";
+import { hasBodyOf } from "./body-type.ts";
+import { hasRepeatedKey } from "./repeated-key.ts";
 
 /** Most bytes of a request body. A ballot has a few hundred; the rest is room for long codes. */
 const MOST_BYTES = 64 * 1024;
@@ -42,8 +44,7 @@ async function readText(
   contentType: string,
   mostBytes: number,
 ): Promise<string | Problem> {
-  const [type] = (request.headers.get("Content-Type") ?? "").split(";");
-  if (type?.trim().toLowerCase() !== contentType) return { problem: "content-type-wrong" };
+  if (!hasBodyOf(request, contentType)) return { problem: "content-type-wrong" };
   if (Number(request.headers.get("Content-Length")) > mostBytes) {
     return { problem: "body-too-large" };
   }
@@ -63,18 +64,20 @@ async function readText(
   return text === "" ? { problem: "body-empty" } : text;
 }
 
-/** Reads a JSON body. Of a key that stands twice the last counts, as JSON.parse has it. */
+/** Reads a JSON body. One in which a key stands twice is not taken for JSON. */
 export async function readJson(
   request: Request,
   mostBytes = MOST_BYTES,
 ): Promise<{ value: unknown } | Problem> {
   const text = await readText(request, "application/json", mostBytes);
   if (typeof text !== "string") return text;
+  let value: unknown;
   try {
-    return { value: JSON.parse(text) as unknown };
+    value = JSON.parse(text);
   } catch {
     return { problem: "body-not-json" };
   }
+  return hasRepeatedKey(text) ? { problem: "body-not-json" } : { value };
 }
 
 /** Reads the fields of a form that one of our own pages sent. */
@@ -84,12 +87,32 @@ export async function readFields(
 ): Promise<URLSearchParams | Problem> {
   if (isCrossSite(request)) return { problem: "cross-site" };
   const text = await readText(request, "application/x-www-form-urlencoded", mostBytes);
-  return typeof text === "string" ? new URLSearchParams(text) : text;
+  if (typeof text !== "string") return text;
+  return isEscapedUtf8(text) ? new URLSearchParams(text) : { problem: "body-not-utf8" };
 }
 
-/** Whether another site made the browser send this; a browser that says nothing is believed. */
-const isCrossSite = (request: Request): boolean =>
-  ["cross-site", "same-site"].includes(request.headers.get("Sec-Fetch-Site") ?? "");
+/** Whether the bytes that a form writes as `%C3%A9` are UTF-8; `URLSearchParams` would put signs of its own for others. */
+function isEscapedUtf8(form: string): boolean {
+  try {
+    decodeURIComponent(form.replace(/%(?![0-9a-f]{2})/gi, "%25"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether another site made the browser send this; a browser that says nothing is believed. Where it does not say
+ * from what site (one of before 2023, or any that has no secure connection to us), it says from which origin: for
+ * that, pages with a form allow it to (`sends`, web/page/document.tsx), or it would say `null`, which any other site
+ * can have it say. Of the origin the host alone counts: a proxy may not have told us that it ended TLS.
+ */
+function isCrossSite({ headers, url }: Request): boolean {
+  const site = headers.get("Sec-Fetch-Site");
+  if (site !== null) return site !== "same-origin" && site !== "none";
+  const origin = headers.get("Origin");
+  return origin !== null && URL.parse(origin)?.host !== new URL(url).host;
+}
 
 /**
  * Whether one of our own pages made the browser send this, for writes that a cookie gives the right

@@ -24,9 +24,13 @@ export function drawToken({ random }: Pick<Services, "random">): { token: string
   return { token, hash: sha256(token) };
 }
 
-/** Whether neither time is over. The table forgets expired items late, so the times are looked at here. */
+/**
+ * Whether neither time is over. The table forgets expired items late, so the times are looked at here. One that began far
+ * ahead, by a clock that is set right since, is over too: it would live until then.
+ */
 export const lives = ({ startedAt, seenAt }: Times, at: number): boolean =>
-  at - seenAt < SESSION_IDLE_MS && at - startedAt < SESSION_MOST_MS;
+  at - seenAt < SESSION_IDLE_MS && Math.abs(at - startedAt) < SESSION_MOST_MS;
 
-/** Whether a session's use has to be noted again. */
-export const isToNote = ({ seenAt }: Times, at: number): boolean => at - seenAt >= NOTE_MS;
+/** Whether a session's use has to be noted again; also over a time that lies ahead. */
+export const isToNote = ({ seenAt }: Times, at: number): boolean =>
+  Math.abs(at - seenAt) >= NOTE_MS;

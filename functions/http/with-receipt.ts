@@ -6,8 +6,13 @@ import type { Services } from "../services.ts";
 import { problemAnswer } from "./answers.tsx";
 import type { Environment } from "./environment.ts";
 import { receiptOf } from "./request.ts";
+import { told } from "./told.ts";
 
-type Act = (known: Known, receipt: Receipt, request: Request) => Promise<Response | Problem>;
+type Act = (
+  known: Known,
+  receipt: Receipt,
+  context: Context<Environment>,
+) => Promise<Response | Problem>;
 
 /** A route of the API for which the receipt is the only right that is needed. */
 export const withReceipt =
@@ -15,10 +20,9 @@ export const withReceipt =
   async (context: Context<Environment>): Promise<Response> => {
     const receipt = receiptOf(context.req.raw);
     const answer =
-      typeof receipt === "string"
-        ? await act(context.get("known"), receipt, context.req.raw)
-        : receipt;
-    return answer instanceof Response ? answer : problemAnswer(context, services, answer);
+      typeof receipt === "string" ? await act(context.get("known"), receipt, context) : receipt;
+    if (answer instanceof Response) return answer;
+    return problemAnswer(context, services, await told(context, answer));
   };
 
 /** The answer to a withdrawal. */

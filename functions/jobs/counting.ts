@@ -1,9 +1,7 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import { sha256Binary } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { ballotsOf } from "../store/all-ballots.ts";
 import {
   lastPass,
   liftStop,
@@ -15,34 +13,45 @@ import {
   savePass,
 } from "../store/counting.ts";
 import { getPublished } from "../store/consultations.ts";
-import type { Database } from "../store/database.ts";
+import { type Database, isBusy } from "../store/database.ts";
 import { ballotStream } from "../store/stream.ts";
 import { loadTally, saveTally } from "../store/tallies.ts";
+import { compareTally, type Reading } from "./compare.ts";
+import { SomeFailed } from "./each.ts";
 import { mendTally } from "./mend.ts";
-import { type Recount, recount } from "./recount.ts";
+import { type Doubt, passesSince } from "./passes.ts";
+import type { Recount } from "./recount.ts";
 import type { ReadingLimits } from "./stream-reader.ts";
+import { USUAL_SIZE } from "./shards.ts";
 import { type PassReport, tallyPass } from "./tally.ts";
-
-/** Stream records are kept a day. A longer silence than this may have lost some, in ms. */
-const LONGEST_SILENCE = 20 * 60 * 60 * 1000;
-/** How often a whole pass is written down, in ms. */
-const NOTE_PASS_EVERY = 60_000;
-/** How long a recount waits for the stream to bring what the ballots already show, in ms. */
-const PATIENCE = 10_000;
 
 type World = Pick<Services, "db" | "streams" | "now" | "log">;
 
-/** Makes the function that counts what is new, once; both hostings call it again and again. */
-export async function ballotCounter(world: World, consultations: Consultations) {
+/** A pass, and whether a recount must now say whether anything is missing. */
+export interface Counted extends PassReport {
+  recountDue: boolean;
+}
+
+/**
+ * Makes the function that counts what is new, once; both hostings call it again and again. `elapsed` is a
+ * clock in ms that nobody sets. A consultation that could not be counted is stopped, and the others are counted before
+ * this fails.
+ */
+export async function ballotCounter(
+  world: World,
+  consultations: Consultations,
+  elapsed: () => number = () => performance.now(),
+) {
   const { db, now, log } = world;
   const stream = await ballotStream(db, world.streams);
-  let noted = await lastPass(db);
-  return async function countBallots(limits: ReadingLimits): Promise<PassReport> {
-    if (noted !== undefined && now().getTime() - noted.getTime() > LONGEST_SILENCE) {
-      await stopAll(world, consultations);
-    }
+  const passes = passesSince(await lastPass(db), now, elapsed);
+  let from = Math.floor(now().getTime() / 60_000);
+  return async function countBallots(limits: ReadingLimits): Promise<Counted> {
+    const doubt = passes.doubt(log);
+    if (doubt !== undefined) await stopAll(world, consultations, doubt);
     // What was stored before this moment is counted when every shard has been read to its end.
     const begun = now();
+    const failures: unknown[] = [];
     const report = await tallyPass(
       {
         stream,
@@ -56,20 +65,36 @@ export async function ballotCounter(world: World, consultations: Consultations) 
             saveTally(db, id, tally, stored?.revision ?? 0, stored?.outdated === true),
         },
         plan: async (id) => (await consultations.find(id))?.plan ?? (await planNow(db, id)),
+        async setAside(id, failure) {
+          // The store is away, and for others just so: all of it is read again.
+          if (isBusy(failure)) throw failure;
+          await stopOne(world, id, failure);
+          failures.push(failure);
+        },
         digest: sha256Binary,
         now,
       },
       limits,
+      USUAL_SIZE,
+      from,
     );
+    from += report.shards;
     if (report.foreign > 0) log({ level: "warn", event: "foreign-records", count: report.foreign });
-    if (report.gaps.length > 0) await stopAll(world, consultations);
-    const due = noted === undefined || begun.getTime() - noted.getTime() >= NOTE_PASS_EVERY;
-    if (report.complete && due) {
-      noted = begun;
-      await savePass(db, noted);
+    if (report.gaps.length > 0) await stopAll(world, consultations, "stream-gap");
+    if (report.complete && passes.isToNote(begun)) {
+      await savePass(db, begun);
+      passes.noted(begun);
     }
-    return report;
+    if (failures.length > 0) throw new SomeFailed(failures, "some could not be counted");
+    return { ...report, recountDue: doubt !== undefined || report.gaps.length > 0 };
   };
+}
+
+/** What could not be counted is passed over, so the tally must be rebuilt from the ballots once it can be. */
+async function stopOne({ db, now, log }: World, id: string, failure: unknown): Promise<void> {
+  if ((await loadStop(db, id)) !== undefined) return;
+  log({ level: "error", event: "not-counted", consultation: id, failure: String(failure) });
+  await putStop(db, id, { reason: "gap", since: now().toISOString(), differences: [] });
 }
 
 /**
@@ -82,8 +107,12 @@ async function planNow(db: Database, id: string): Promise<CountingPlan | undefin
 }
 
 /** After a gap in the stream no tally can be trusted until it is rebuilt from the ballots. */
-async function stopAll({ db, now, log }: World, consultations: Consultations): Promise<void> {
-  log({ level: "error", event: "stream-gap" });
+async function stopAll(
+  { db, now, log }: World,
+  consultations: Consultations,
+  event: Doubt,
+): Promise<void> {
+  log({ level: event === "stream-gap" ? "error" : "warn", event });
   for (const { definition } of await consultations.all()) {
     await putStop(db, definition.id, {
       reason: "gap",
@@ -121,42 +150,6 @@ export async function recountUnlessPurged(
   if (found !== undefined && purged === undefined) return found;
   if ((await loadStop(db, id)) !== undefined) await liftStop(db, id);
   return { purged: purged! };
-}
-
-/** How a recount reads. */
-interface Reading {
-  limits: ReadingLimits;
-  /** Told again and again how many ballots were read so far. */
-  onRead?: ((ballots: number) => void) | undefined;
-}
-
-/** Counts one consultation's ballots from nothing and compares with its tally. Writes nothing. */
-export function compareTally(
-  { db, streams }: Pick<World, "db" | "streams">,
-  { definition, plan }: Pick<Known, "definition" | "plan">,
-  { limits, onRead }: Reading,
-): Promise<Recount> {
-  let deadline: number | undefined;
-  async function* ballots(consultation: string) {
-    let read = 0;
-    for await (const page of ballotsOf(db, consultation)) {
-      yield page;
-      onRead?.((read += page.length));
-    }
-  }
-  const ports = async () => ({
-    stream: await ballotStream(db, streams),
-    ballots,
-    loadTally: (consultation: string) => loadTally(db, consultation),
-    digest: sha256Binary,
-    limits,
-    waitForMore: async () => {
-      deadline ??= Date.now() + PATIENCE;
-      await wait(250);
-      return Date.now() < deadline;
-    },
-  });
-  return ports().then((made) => recount(made, definition.id, plan));
 }
 
 /**

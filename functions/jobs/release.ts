@@ -1,23 +1,18 @@
 import { plannedClosing } from "../../domain/consultation/closing.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import {
-  type Due,
   releaseDue,
   releasePlan,
   type ReleasePlan,
   type Wait,
 } from "../../domain/disclosure/schedule.ts";
-import { type StoredRelease, makeRelease, releaseText } from "../../domain/release/release.ts";
-import type { MilestoneCounts } from "../../domain/tally/fold.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
 import { setHashText } from "../../domain/tally/set-hash.ts";
-import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
-import { noiseBytes } from "./noise-bytes.ts";
+import { emptyTally } from "../../domain/tally/tally.ts";
 import { readRelease } from "../memory/releases.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { getPublished } from "../store/consultations.ts";
-import { isSimulated } from "../store/simulated.ts";
 import { lastPass, loadStop } from "../store/counting.ts";
 import { fixProtection, type StoredProtection, loadProtection } from "../store/protection.ts";
 import {
@@ -27,7 +22,9 @@ import {
   releaseFile,
 } from "../store/releases.ts";
 import { loadTally } from "../store/tallies.ts";
-import { type CountedAtMilestone, milestoneCounts } from "./milestone.ts";
+import { composeRelease, type Parts } from "./compose.ts";
+import { previousOf } from "./mend-release.ts";
+import { milestoneCounts } from "./milestone.ts";
 
 /** Bytes of the secret of a consultation's noise. */
 const SECRET = 32;
@@ -36,7 +33,7 @@ export type ReleaseReport =
   | { released: number }
   | { wait: Wait | "not-open" | "stopped" | "another-came-first" };
 
-type World = Pick<Services, "db" | "files" | "now" | "random">;
+type World = Pick<Services, "db" | "files" | "now" | "random" | "log">;
 
 /**
  * Makes a consultation's next release when its plan says so: the file first, then the register, so
@@ -68,10 +65,8 @@ export async function releaseWhenDue(
   if (due.final && (await isExtended(db, definition))) return { wait: "too-soon" };
   if (stored?.outdated === true) return { wait: "stopped" };
   const tally = stored?.tally ?? emptyTally(countingPlan(definition));
-  const previous = registered && {
-    release: (await readRelease(services.files, id, registered)).release,
-    hash: registered.hash,
-  };
+  if (registered !== undefined) tellOfClock(services, id, registered, at);
+  const previous = registered && (await previousOf(services, definition, registered));
   const counted = await milestoneCounts(db, definition, { due, previous, tally, at });
   if (counted !== undefined && "wait" in counted) return counted;
   return publish(services, definition, { plan, secret, due, tally, previous, counted, at });
@@ -108,40 +103,30 @@ const isExtended = async (db: World["db"], { id, closesAt }: Consultation): Prom
   return now !== undefined && Date.parse(now) > Date.parse(closesAt!);
 };
 
-/** How many ballots each segment has, by a milestone's own counts. */
-const ballotsOf = ({ segments }: MilestoneCounts): Record<string, number> =>
-  Object.fromEntries(Object.entries(segments).map(([key, { ballots }]) => [key, ballots]));
+/** Which release could be dated ahead of the clock, by more than clocks of several machines differ, in ms. */
+const AHEAD = 60_000;
+
+/** Tells the operators of a release that is dated ahead, when the next one is made, which is dated by the clock of now. */
+function tellOfClock(
+  { log }: World,
+  consultation: string,
+  { number, releasedAt }: RegisteredRelease,
+  at: Date,
+): void {
+  const ahead = Date.parse(releasedAt) - at.getTime();
+  if (ahead < AHEAD) return;
+  const seconds = Math.round(ahead / 1000);
+  log({ level: "error", event: "release-dated-ahead", consultation, release: number, seconds });
+}
 
 async function publish(
   { db, files }: World,
   definition: Consultation,
-  input: {
-    plan: ReleasePlan;
-    secret: Uint8Array;
-    due: Due;
-    tally: Tally;
-    previous: StoredRelease | undefined;
-    counted: CountedAtMilestone | undefined;
-    at: Date;
-  },
+  parts: Parts,
 ): Promise<ReleaseReport> {
   const { id } = definition;
-  const { plan, secret, due, tally, counted, previous, at } = input;
-  const release = makeRelease({
-    definition,
-    plan,
-    due,
-    cells: due.final && counted !== undefined ? counted.cells : tally.cells,
-    participation: due.final && counted !== undefined ? ballotsOf(counted) : tally.segments,
-    segments: counted?.segments,
-    flags: counted?.flags,
-    previous,
-    // Read after the tally: the mark is set before the first simulated ballot is sent.
-    simulated: await isSimulated(db, id),
-    at,
-    noise: noiseBytes(secret, id),
-  });
-  const text = releaseText(release);
+  const { due, tally } = parts;
+  const { release, text } = await composeRelease(db, definition, parts);
   const hash = sha256(text);
   const name = releaseFile(id, release.release, hash);
   await files.write(name, new TextEncoder().encode(text), "application/json");

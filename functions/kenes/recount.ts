@@ -1,6 +1,7 @@
 import { PANELS } from "../../domain/ballot/ballot.ts";
 import { setHashText } from "../../domain/tally/set-hash.ts";
 import { recountUnlessPurged } from "../jobs/counting.ts";
+import { lackingOf, readMark } from "../jobs/mark.ts";
 import { loadTally } from "../store/tallies.ts";
 import type { Command } from "../command/command.ts";
 import { oneConsultation } from "../command/consultation.ts";
@@ -10,7 +11,10 @@ import { progress } from "../command/progress.ts";
 export const recount: Command = {
   name: "recount",
   summary: "Count all ballots from nothing and compare with the tally",
-  about: ["Ends with 1 on any difference, and publication stops until a recount agrees."],
+  about: [
+    "Ends with 1 on any difference, and publication stops until a recount agrees; and where the database",
+    "holds less than was written down outside it.",
+  ],
   words: [{ name: "consultation", about: "which consultation" }],
   options: {
     rebuild: { about: "after a difference, take the recounted figures for the tally" },
@@ -28,10 +32,14 @@ export const recount: Command = {
     );
     const how = { rebuild: has("rebuild"), limits, onRead };
     const found = await recountUnlessPurged(services, known, how);
+    const mark = await readMark(services);
+    const lacking = mark === undefined ? [] : await lackingOf(services.db, id, mark);
+    const lost = lacking.map((line) => `LOST ${line}\n`).join("");
     if ("purged" in found) {
       return {
-        json: { consultation: id, purged: found.purged },
-        text: `The ballots of ${id} were deleted on ${found.purged.slice(0, 10)}, as set before it opened. Nothing is left to recount; the releases stay as they are.\n`,
+        code: lacking.length === 0 ? 0 : 1,
+        json: { consultation: id, purged: found.purged, lacking },
+        text: `${lost}The ballots of ${id} were deleted on ${found.purged.slice(0, 10)}, as set before it opened. Nothing is left to recount; the releases stay as they are.\n`,
       };
     }
     const { recounted, tally, differences, unreadable, rebuilt } = found;
@@ -52,7 +60,7 @@ export const recount: Command = {
     const counts = ({ cells }: typeof tally) =>
       Object.fromEntries(PANELS.map((panel) => [panel, cells[panel].ballots]));
     return {
-      code: differences.length === 0 ? 0 : 1,
+      code: differences.length === 0 && lacking.length === 0 ? 0 : 1,
       json: {
         consultation: id,
         agree: differences.length === 0,
@@ -60,10 +68,11 @@ export const recount: Command = {
         tally: counts(tally),
         setHash: setHashText(recounted.setHash),
         differences,
+        lacking,
         unreadable,
         rebuilt,
       },
-      text: `${lines.join("\n")}\n`,
+      text: `${lines.join("\n")}\n${lost}`,
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { phaseAt, plannedAfter } from "../../domain/disclosure/schedule.ts";
-import { releaseWhenDue, type ReleaseReport } from "../jobs/release.ts";
+import { releaseAndMark } from "../jobs/marking.ts";
+import type { ReleaseReport } from "../jobs/release.ts";
 import { loadStop } from "../store/counting.ts";
 import { loadProtection } from "../store/protection.ts";
 import { newestRegistered } from "../store/releases.ts";
@@ -34,7 +35,7 @@ export const release: Command = {
     const opened = await target();
     const { definition } = await oneConsultation(opened, name);
     const { id } = definition;
-    const made = await releaseWhenDue(opened.services, definition);
+    const made = await releaseAndMark(opened.services)(definition);
     const newest = (await newestRegistered(opened.services.db, id))?.number ?? null;
     const next = await nextOf(opened, definition);
     const then = next === null ? "" : ` The next one is due at ${next}.`;

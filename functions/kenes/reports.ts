@@ -1,5 +1,5 @@
 import { csv } from "../csv.ts";
-import { deleteTranslationReport, listTranslationReports } from "../store/translation-reports.ts";
+import { deleteTranslationReports, listTranslationReports } from "../store/translation-reports.ts";
 import type { Command } from "../command/command.ts";
 import { oneConsultation } from "../command/consultation.ts";
 
@@ -27,10 +27,7 @@ export const reports: Command = {
       text: csv([[...COLUMNS], ...told]),
       ...(has("clear") && {
         async afterwards() {
-          let deleted = 0;
-          for (const report of all) {
-            if (await deleteTranslationReport(db, id, report)) deleted += 1;
-          }
+          const deleted = await deleteTranslationReports(db, id, all);
           note(`Deleted ${deleted} reports of ${id}.`);
         },
       }),

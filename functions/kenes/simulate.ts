@@ -5,11 +5,13 @@ import { Complaint } from "../local/complaint.ts";
 import { beginDemo, giveReasons, recordDemo, type Sent } from "../local/demo.ts";
 import { makeInvitations } from "../local/invitations.ts";
 import { madeUpOpinion, seededChance, simulatedBallot } from "../local/simulated-ballots.ts";
+import { ballotIdOf } from "../secrets.ts";
 import { markSimulated } from "../store/simulated.ts";
 import type { Command } from "../command/command.ts";
 import { oneConsultation } from "../command/consultation.ts";
 import { progress } from "../command/progress.ts";
 import { wholeNumber } from "../command/words.ts";
+import { passFor } from "../work/challenge.ts";
 
 /** How many respondents send at the same time. */
 const TOGETHER = 8;
@@ -74,7 +76,9 @@ export const simulate: Command = {
     const sender = async () => {
       for (let ballot = waiting.shift(); ballot !== undefined; ballot = waiting.shift()) {
         const receipt = newReceipt(services);
-        if (await send(url.href, receipt, ballot)) sent.push({ receipt, ballot });
+        const ballotId = ballotIdOf(definition.id, receipt);
+        const work = passFor(services.secret, { consultation: definition.id, ballotId });
+        if (await send(url.href, receipt, { ...ballot, work })) sent.push({ receipt, ballot });
         else failed += 1;
         tell(sent.length + failed);
       }

@@ -1,18 +1,18 @@
 import { consultationsOf } from "../memory/consultations.ts";
 import { recountUnlessPurged } from "../jobs/counting.ts";
+import { eachApart } from "../jobs/each.ts";
 import { EMPTY_PAGES, jobServices } from "./world.ts";
 
 const services = jobServices();
 const consultations = consultationsOf(services);
+const each = eachApart(services, "recount");
+const how = { rebuild: false, limits: { emptyPages: EMPTY_PAGES, outOfTime: () => false } };
 
-/** Recounts every consultation that still has its ballots; run once a night. */
-export const handler = async () => {
-  for (const known of await consultations.all()) {
-    const found = await recountUnlessPurged(services, known, {
-      rebuild: false,
-      limits: { emptyPages: EMPTY_PAGES, outOfTime: () => false },
-    });
-    if ("purged" in found) continue;
+/** Recounts every consultation that still has its ballots; run once a night. One that fails holds up no other. */
+export const handler = async () =>
+  each(await consultations.all(), async (known) => {
+    const found = await recountUnlessPurged(services, known, how);
+    if ("purged" in found) return;
     const { differences, rebuilt } = found;
     services.log({
       level: differences.length > 0 ? "error" : "info",
@@ -21,5 +21,4 @@ export const handler = async () => {
       differences,
       rebuilt,
     });
-  }
-};
+  });

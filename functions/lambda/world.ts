@@ -1,13 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { S3Client } from "@aws-sdk/client-s3";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { readAssets } from "../http/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { bucketFiles } from "../files/bucket.ts";
+import { checkSecret, OtherSecret } from "../jobs/secret-check.ts";
 import { NEWS_BY } from "../memory/cached.ts";
+import { ANSWER_BY, clientLimits, IN_A_FUNCTION } from "../part-limits.ts";
 import type { Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
+import { watched } from "../watched-database.ts";
 
 /** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
 export const EMPTY_PAGES = 20;
@@ -15,23 +19,41 @@ export const EMPTY_PAGES = 20;
 /** A function answers with at most 6 MB; of bytes three quarters, since they are written in base 64. */
 const MOST_ANSWER = 4_400_000;
 
+/** Says when the time of a run that begins now is over, whatever the clock shows. */
+export function endOfRun(ms: number): () => boolean {
+  const end = performance.now() + ms;
+  return () => performance.now() > end;
+}
+
 /** What every function has: the tables, the files, the clock, chance. No right beyond its role's. */
 export const jobServices = (): Pick<
   Services,
-  "db" | "streams" | "files" | "now" | "newsBy" | "random" | "log"
+  "db" | "streams" | "files" | "now" | "newsBy" | "answerBy" | "random" | "log"
 > => ({
-  db: connect({
-    ballots: setting("BALLOTS_TABLE"),
-    main: setting("MAIN_TABLE"),
-    ephemeral: setting("EPHEMERAL_TABLE"),
-  }),
-  streams: connectStreams(),
-  files: bucketFiles(setting("FILES_BUCKET")),
+  db: watched(
+    connect(
+      {
+        ballots: setting("BALLOTS_TABLE"),
+        main: setting("MAIN_TABLE"),
+        ephemeral: setting("EPHEMERAL_TABLE"),
+      },
+      LIMITS,
+    ),
+    log,
+  ),
+  streams: connectStreams(LIMITS),
+  files: bucketFiles(setting("FILES_BUCKET"), new S3Client(LIMITS)),
   now: () => new Date(),
   newsBy: NEWS_BY,
   random: (length) => randomBytes(length),
-  log: (line) => console[line.level](JSON.stringify(line)),
+  answerBy: ANSWER_BY.inAFunction,
+  log,
 });
+
+const log: Services["log"] = (line) => console[line.level](JSON.stringify(line));
+
+/** Whatever a function waits for ends before the function does. */
+const LIMITS = clientLimits(IN_A_FUNCTION);
 
 /** What codes are made with besides: the secret, read once. */
 export const codeServices = async (): Promise<
@@ -43,15 +65,34 @@ export const codeServices = async (): Promise<
 
 /** What the pages and the API need besides: the pages' files' names. */
 export const webServices = async (): Promise<Services> => ({
-  ...(await codeServices()),
+  ...(await withKnownSecret(await codeServices())),
   mostAnswer: MOST_ANSWER,
   assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
   installation: installationFrom(process.env),
 });
 
+/**
+ * The same, after the secret was compared with what the database was used with: one read when a function starts, over the
+ * connection that its first request needs anyway. Where the database is away nothing is compared.
+ */
+async function withKnownSecret<World extends Awaited<ReturnType<typeof codeServices>>>(
+  services: World,
+): Promise<World> {
+  await checkSecret(
+    services,
+    process.env["KENES_ACCEPT_LOSS"],
+    (code) =>
+      `Give the old value back to the secret; or, to go on with another one, which voids every code and link that was handed out, set KENES_ACCEPT_LOSS=${code} for the function Web.`,
+  ).catch((failure: unknown) => {
+    if (failure instanceof OtherSecret) throw failure;
+    services.log({ level: "warn", event: "secret-not-compared", failure: String(failure) });
+  });
+  return services;
+}
+
 /** The text of a secret of Secrets Manager. */
 export async function readSecret(id: string): Promise<Uint8Array> {
-  const { SecretString } = await new SecretsManagerClient().send(
+  const { SecretString } = await new SecretsManagerClient(LIMITS).send(
     new GetSecretValueCommand({ SecretId: id }),
   );
   if (SecretString === undefined) throw new Error("the secret of the invitations has no text");

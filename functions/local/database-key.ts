@@ -7,8 +7,14 @@ import { join } from "node:path";
 export async function writePrivately(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}`;
   await rm(draft, { force: true });
-  await writeFile(draft, text, { mode: 0o600, flag: "wx", flush: true });
-  await rename(draft, file);
+  try {
+    await writeFile(draft, text, { mode: 0o600, flag: "wx", flush: true });
+    await rename(draft, file);
+  } catch (failure) {
+    // Nothing is left of what a full disk has cut short.
+    await rm(draft, { force: true });
+    throw failure;
+  }
 }
 
 /** The key of this folder's data. It is never replaced: under another key the data cannot be found. */

@@ -5,6 +5,8 @@ import { isAlive } from "./java.ts";
 
 /** A start takes less. An older lock was left by a start that died, whoever has its process id now. */
 const LOCK_LIMIT_MS = 120_000;
+/** A lock is empty between two steps of one process; for longer only where it died between them, or the disk was full. */
+const EMPTY_LIMIT_MS = 2_000;
 
 /** Takes the lock of a folder for this process. Throws one clear line when a start holds it. */
 export async function takeLock(folder: string): Promise<void> {
@@ -22,8 +24,22 @@ export async function takeLock(folder: string): Promise<void> {
   try {
     await writeFile(file, String(process.pid), { flag: "wx", mode: 0o600 });
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
-    throw starting(folder);
+    if ((cause as NodeJS.ErrnoException).code === "EEXIST") throw starting(folder);
+    // Made, and not written: on a full disk it would keep every start away.
+    await rm(file, { force: true });
+    throw cause;
+  }
+}
+
+/** The same for a server that may hold it already; false when another process has it. */
+export async function takeLockAgain(folder: string): Promise<boolean> {
+  await dropLock(folder);
+  try {
+    await takeLock(folder);
+    return true;
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === undefined) return false;
+    throw failure;
   }
 }
 
@@ -32,9 +48,10 @@ async function staleLock(folder: string, file: string): Promise<string | undefin
   const made = (await stat(file).catch(() => undefined))?.mtimeMs;
   if (made === undefined) return undefined;
   const holder = await readFile(file, "utf8").catch(() => "");
-  const fresh = Date.now() - made < LOCK_LIMIT_MS;
-  // An empty lock is one about to be written.
-  if (fresh && (holder === "" || (await isAlive(Number(holder))))) throw starting(folder);
+  const age = Date.now() - made;
+  const isHeld =
+    holder === "" ? age < EMPTY_LIMIT_MS : age < LOCK_LIMIT_MS && (await isAlive(Number(holder)));
+  if (isHeld) throw starting(folder);
   return holder;
 }
 
@@ -44,10 +61,13 @@ function starting(folder: string): Error {
   );
 }
 
+/** The process that holds the lock; not a number where none does. */
+export const lockHolder = async (folder: string): Promise<number> =>
+  Number((await readFile(lockFile(folder), "utf8").catch(() => "")) || NaN);
+
 /** Gives the lock up, if it is this process's. */
 export async function dropLock(folder: string): Promise<void> {
-  const holder = await readFile(lockFile(folder), "utf8").catch(() => "");
-  if (holder === String(process.pid)) await rm(lockFile(folder), { force: true });
+  if ((await lockHolder(folder)) === process.pid) await rm(lockFile(folder), { force: true });
 }
 
 const lockFile = (folder: string) => join(folder, "instance.lock");

@@ -4,8 +4,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, probe } from "./database.ts";
 import { writePrivately } from "./database-key.ts";
-import { dropLock, takeLock } from "./instance-lock.ts";
-import { endProcess, isAlive } from "./java.ts";
+import { dropLock, lockHolder, takeLock, takeLockAgain } from "./instance-lock.ts";
+import { endProcess, isAlive, isDatabaseOn } from "./java.ts";
+
+/** How long a command waits for a database that is being started again. */
+const RESTART_LIMIT_MS = 15_000;
+const LOOK_EVERY_MS = 500;
 
 /** A running installation. */
 export interface Instance extends Connection {
@@ -33,6 +37,7 @@ export async function claimFolder(folder: string): Promise<void> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
+    if (code === "ENOSPC" || code === "EDQUOT") throw noRoom(folder, cause);
     throw new Error(
       `Cannot write to the data folder ${folder} (${code}); choose another with KENES_DATA.`,
       { cause },
@@ -53,6 +58,18 @@ export async function recordInstance(folder: string, instance: Instance): Promis
   const record: Instance = { ...instance, folder: await realpath(folder) };
   await writePrivately(recordFile(folder), `${JSON.stringify(record, null, 2)}\n`);
   await dropLock(folder);
+}
+
+/**
+ * Holds the folder of this server while its database does not run, when a start would find nothing that answers: until
+ * `recordInstance`. False: another server has taken it, and nothing of it is ours any more.
+ */
+export async function holdForRestart(folder: string): Promise<boolean> {
+  if (!(await takeLockAgain(folder))) return false;
+  const record = await readRecord(folder);
+  if (record === undefined || record.serverPid === process.pid) return true;
+  await dropLock(folder);
+  return false;
 }
 
 /** Gives the folder up. Harmless when another process holds it by now. */
@@ -82,13 +99,13 @@ export async function readInstance(folder: string): Promise<Instance> {
       `${folder} is a copy of the data folder ${copied}, and the server that it names is that one's; give KENES_DATA=${copied}, or start Kenes on the copy`,
     );
   }
-  const record = await readRecord(folder);
-  if (
-    record !== undefined &&
-    (await isAlive(record.serverPid)) &&
-    (await probe(record)) !== "none"
-  ) {
-    return record;
+  for (let left = RESTART_LIMIT_MS; left > 0; left -= LOOK_EVERY_MS) {
+    const record = await readRecord(folder);
+    if (record === undefined || !(await isAlive(record.serverPid))) break;
+    if ((await probe(record)) !== "none") return record;
+    // Unless its database is just being started again, nothing will come.
+    if ((await lockHolder(folder)) !== record.serverPid) break;
+    await sleep(LOOK_EVERY_MS);
   }
   throw new Error(
     `Kenes is not running with this data folder (${folder}); start it with npm start`,
@@ -103,6 +120,8 @@ async function settle(folder: string, former: Instance): Promise<void> {
   if (former.own === undefined) return;
   const { databasePid } = former.own;
   if (!(await isAlive(databasePid))) return;
+  // A secluded one answers nobody when its keeper is gone, and holds the files all the same.
+  if (await isDatabaseOn(databasePid, join(folder, "database"))) return endProcess(databasePid);
   if (answer === "tables") return endProcess(databasePid);
   if (answer === "slow") {
     throw new Error(
@@ -122,7 +141,7 @@ async function readRecord(folder: string): Promise<Instance | undefined> {
 }
 
 /** The path of the folder that this one is a copy of, record and all; `undefined` for any other. */
-async function copiedFrom(folder: string): Promise<string | undefined> {
+export async function copiedFrom(folder: string): Promise<string | undefined> {
   const record = await parsedRecord(folder);
   return record === undefined || (await isOwn(folder, record)) ? undefined : record.folder;
 }
@@ -145,6 +164,12 @@ async function parsedRecord(folder: string): Promise<Instance | undefined> {
     return undefined;
   }
 }
+
+const noRoom = (folder: string, cause: unknown): Error =>
+  new Error(
+    `The disk is full: nothing can be written to the data folder ${folder}; make room and start again.`,
+    { cause },
+  );
 
 function inUse(folder: string, pid: number, url: string): Error {
   return new Error(

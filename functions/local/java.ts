@@ -1,6 +1,6 @@
 /** Java on this machine: whether it is there, and ending a process of it that was left behind. */
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const OLDEST = 17;
@@ -61,4 +61,20 @@ export async function isAlive(pid: number): Promise<boolean> {
   }
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   return !/\) [ZX] /.test(stat);
+}
+
+/**
+ * Whether a process is a DynamoDB Local on the files of that folder, as far as the system tells what it was started
+ * with (Linux). A folder that it names and that is not there may have been moved since: then it is taken to be this one.
+ */
+export async function isDatabaseOn(pid: number, files: string): Promise<boolean> {
+  const words = (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
+  const path = words[words.indexOf("-dbPath") + 1];
+  if (!words.some((word) => word.endsWith("DynamoDBLocal.jar")) || !words.includes("-dbPath")) {
+    return false;
+  }
+  const [its, ours] = await Promise.all(
+    [path!, files].map((one) => realpath(one).catch(() => undefined)),
+  );
+  return its === undefined || its === ours;
 }

@@ -1,13 +1,16 @@
 import { type Stage, stageAt } from "../../domain/consultation/life.ts";
+import type { TroubledJob } from "../../domain/participation/health.ts";
 import { consultationsOf, type Known } from "../memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
 import { emptyBin } from "../draft/binning.ts";
 import { mixRemarks } from "../jobs/mix.ts";
 import { tendAfterClosing } from "../jobs/after-closing.ts";
 import { tendHooks } from "../jobs/hooks.ts";
-import { releaseWhenDue } from "../jobs/release.ts";
+import { eachApart } from "../jobs/each.ts";
+import { releaseAndMark } from "../jobs/marking.ts";
+import { steadyClock } from "../jobs/steady-clock.ts";
 import type { Services } from "../services.ts";
-import { type Bell, repeat } from "./repeat.ts";
+import { type Bell, repeat, untilDone } from "./repeat.ts";
 
 /** How soon counting follows when something was sent here, and how often it looks when nothing was, in ms. */
 const COUNT_SOON = 1_000;
@@ -39,43 +42,77 @@ export async function runJobs(
   sent: Bell,
 ): Promise<void> {
   const consultations = consultationsOf(services);
-  const countBallots = await ballotCounter(services, consultations);
-  const everyConsultation = async (job: (known: Known) => Promise<unknown>) => {
-    for (const known of await consultations.all()) {
-      if (!stop.aborted) await job(known);
-    }
+  let countBallots: Awaited<ReturnType<typeof ballotCounter>> | undefined;
+  const everyConsultation = (job: TroubledJob, work: (known: Known) => Promise<unknown>) => {
+    const each = eachApart(services, job, { stop });
+    return async () => each(await consultations.all(), work);
   };
-  const recount = () =>
-    everyConsultation((known) =>
-      recountUnlessPurged(services, known, { rebuild: false, limits: LOCAL_LIMITS }),
-    );
+  const recount = everyConsultation("recount", (known) =>
+    recountUnlessPurged(services, known, { rebuild: false, limits: LOCAL_LIMITS }),
+  );
   const count = async () => {
-    const end = Date.now() + PASS_TIME;
-    const outOfTime = () => Date.now() > end || stop.aborted;
-    const { gaps } = await countBallots({ ...LOCAL_LIMITS, outOfTime });
+    const end = performance.now() + PASS_TIME;
+    const outOfTime = () => performance.now() > end || stop.aborted;
+    countBallots ??= await ballotCounter(services, consultations);
+    const { recountDue } = await countBallots({ ...LOCAL_LIMITS, outOfTime });
     // A gap stops publication until a recount finds nothing lost: here that need not wait an hour.
-    if (gaps.length > 0) await recount();
+    if (recountDue) await recount();
   };
-  await count();
-  await recount();
+  const isSteady = steadyClock(services);
+  /** What cannot be undone waits until a clock that was moved has gone evenly for a while. */
+  const whenSteady = (run: () => Promise<unknown>) => async () => {
+    if (isSteady()) await run();
+  };
+  const release = releaseAndMark(services);
+  // A database that is away or a disk that is full at this moment is waited for, like any later.
+  await untilDone("first-recount", COUNT_EVERY, stop, services.log, async () => {
+    await count();
+    await recount();
+  });
   await Promise.all([
     repeat("tally", COUNT_EVERY, stop, services.log, count, { rings: sent, notBefore: COUNT_SOON }),
-    repeat("release", RELEASE_EVERY, stop, services.log, () =>
-      everyConsultation(({ definition }) => releaseWhenDue(services, definition)),
+    repeat(
+      "release",
+      RELEASE_EVERY,
+      stop,
+      services.log,
+      whenSteady(everyConsultation("release", ({ definition }) => release(definition))),
     ),
-    repeat("after-closing", AFTER_CLOSING_EVERY, stop, services.log, () =>
-      everyConsultation(async (known) => {
-        if (!isOver(stageAt(known, services.now()))) return;
-        await tendAfterClosing(services, known.definition.id, () => stop.aborted);
-      }),
+    repeat(
+      "after-closing",
+      AFTER_CLOSING_EVERY,
+      stop,
+      services.log,
+      whenSteady(
+        everyConsultation("after-closing", async (known) => {
+          if (!isOver(stageAt(known, services.now()))) return;
+          await tendAfterClosing(services, known.definition.id, () => stop.aborted);
+        }),
+      ),
     ),
-    repeat("hooks", HOOKS_EVERY, stop, services.log, () =>
-      everyConsultation(({ definition }) => tendHooks(services, definition, () => stop.aborted)),
+    repeat(
+      "hooks",
+      HOOKS_EVERY,
+      stop,
+      services.log,
+      everyConsultation("hooks", ({ definition }) =>
+        tendHooks(services, definition, () => stop.aborted),
+      ),
     ),
-    repeat("mix", MIX_EVERY, stop, services.log, () =>
-      everyConsultation((known) => mixRemarks(services, known, () => stop.aborted)),
+    repeat(
+      "mix",
+      MIX_EVERY,
+      stop,
+      services.log,
+      everyConsultation("mix", (known) => mixRemarks(services, known, () => stop.aborted)),
     ),
-    repeat("bin", RECOUNT_EVERY, stop, services.log, () => emptyBin(services)),
+    repeat(
+      "bin",
+      RECOUNT_EVERY,
+      stop,
+      services.log,
+      whenSteady(() => emptyBin(services)),
+    ),
     repeat("recount", RECOUNT_EVERY, stop, services.log, recount),
   ]);
 }

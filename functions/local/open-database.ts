@@ -1,5 +1,6 @@
-import { type Database, joinDatabase, startDatabase } from "./database.ts";
+import { type Database, joinDatabase } from "./database.ts";
 import type { Instance } from "./instance.ts";
+import { startDatabase } from "./start-database.ts";
 
 /**
  * The database of an installation whose folder is held: the one that runs at `joined`, or one of its own

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { SomeFailed } from "../jobs/each.ts";
 import type { Services } from "../services.ts";
 
 /** Calls a job before its time: once, however often it is rung before the job comes. */
@@ -35,14 +36,40 @@ export async function repeat(
   { rings, notBefore = everyMs }: { rings?: Bell; notBefore?: number } = {},
 ): Promise<void> {
   while (!stop.aborted) {
-    try {
-      await job();
-    } catch (failure) {
-      if (!stop.aborted)
-        log({ level: "error", event: "job-failed", name, failure: String(failure) });
-    }
+    await tried(name, stop, log, job);
     await pause(notBefore, stop);
     if (rings !== undefined) await rings.rungWithin(everyMs - notBefore, stop);
+  }
+}
+
+/** Runs a job, again and again while it fails, until it has succeeded once or all is stopped. */
+export async function untilDone(
+  name: string,
+  againMs: number,
+  stop: AbortSignal,
+  log: Services["log"],
+  job: () => Promise<unknown>,
+): Promise<void> {
+  while (!stop.aborted && !(await tried(name, stop, log, job))) await pause(againMs, stop);
+}
+
+/**
+ * Whether a job has succeeded; why it has not is logged. One that failed for some consultations alone has done what it can:
+ * the others do not wait for these, and operators were told when each began to fail.
+ */
+async function tried(
+  name: string,
+  stop: AbortSignal,
+  log: Services["log"],
+  job: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await job();
+    return true;
+  } catch (failure) {
+    if (failure instanceof SomeFailed) return true;
+    if (!stop.aborted) log({ level: "error", event: "job-failed", name, failure: String(failure) });
+    return false;
   }
 }
 

@@ -1,10 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The installation's secret, made on first use; without it no invitation can be recognised. */
-export async function installationSecret(folder: string): Promise<Uint8Array> {
+/**
+ * The installation's secret, made on first use; without it no invitation can be recognised. `mayMake` throws where a new
+ * one would take the place of one that was used.
+ */
+export async function installationSecret(
+  folder: string,
+  mayMake: () => Promise<void>,
+): Promise<Uint8Array> {
   const file = join(folder, "secret");
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await mayMake();
   try {
     // `wx`: of two that start at once one makes it, and both read what is there.
     await writeFile(file, randomBytes(32).toString("hex"), {

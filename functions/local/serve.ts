@@ -1,12 +1,21 @@
 import { extname } from "node:path";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { App, Hosting } from "../http/environment.ts";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
+import { API_ROOT, DESK } from "../../domain/paths.ts";
+import { admission } from "../http/admission.ts";
+import { busyAnswers } from "../http/busy-answer.tsx";
+import { kindOf } from "../http/kind.ts";
+import type { Services } from "../services.ts";
 import { askersBehind } from "./asker.ts";
+import { bodies, type WithBody } from "./bodies.ts";
+import { boundConnections } from "./connections.ts";
 import { type PublicAddress, readPublicAddress, underPublicAddress } from "./public-address.ts";
-import { FILE_HEADERS } from "../http/security-headers.ts";
+import { SERVER_LIMITS, type ServerLimits } from "./server-limits.ts";
+import { FILE_HEADERS, SECURITY_HEADERS } from "../http/security-headers.ts";
 import { encoded, encodingFor } from "../memory/encoded.ts";
 
 const KINDS: Record<string, string> = {
@@ -21,8 +30,16 @@ interface Site {
   Bindings: Hosting;
 }
 
-/** The app and the pages' files, which in the cloud CloudFront takes out of a bucket. */
-export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuffer>>): Hono<Site> {
+/**
+ * The app behind its admission, and the pages' files, which in the cloud CloudFront takes out of a bucket and which wait
+ * for nothing.
+ */
+export function localSite(
+  app: App,
+  assetFiles: Map<string, Uint8Array<ArrayBuffer>>,
+  services: Pick<Services, "assets">,
+  limits: ServerLimits = SERVER_LIMITS,
+): Hono<Site> {
   const site = new Hono<Site>();
   for (const [address, bytes] of assetFiles) {
     const headers = {
@@ -39,29 +56,86 @@ export function localSite(app: App, assetFiles: Map<string, Uint8Array<ArrayBuff
       return new Response(file(encoding), { headers: { ...headers, ...how } });
     });
   }
-  site.all("*", (context) => app.fetch(context.req.raw, context.env));
+  const admit = admission(limits);
+  const busy = busyAnswers(services);
+  site.all("*", async ({ req: { raw }, env }) => {
+    const asking = { kind: kindOf(raw), asker: env?.asker?.(), isGone: () => raw.signal.aborted };
+    const answer = await admit(asking, async () => app.fetch(raw, env));
+    // Nobody reads what is answered to who is gone.
+    return answer === "busy" || answer === "gone" ? busy(raw) : answer;
+  });
   return site;
 }
 
 /** What answers requests. */
 export type Fetch = (request: Request, hosting: Hosting) => Response | Promise<Response>;
 
-/** Listens with an app, or fails with one line that says what to do. */
+/**
+ * Listens with an app, or fails with one line that says what to do. A request is handed on when all of it has come;
+ * what comes too slowly, and what other servers could read otherwise than we, is not.
+ */
 export function listen(
   fetch: Fetch,
   port: number,
   host: string,
   address: PublicAddress = readPublicAddress(undefined, undefined),
+  limits: ServerLimits = SERVER_LIMITS,
 ): Promise<Server> {
   const askerOf = askersBehind(address);
   const answer = getRequestListener((request, { incoming }) =>
-    fetch(request, { asker: () => askerOf(incoming) }),
+    fetch(request, { asker: () => askerOf(incoming), streams: true }),
   );
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: limits.checkEveryMs,
+    keepAliveTimeout: limits.idleMs,
+  });
+  server.timeout = limits.stalledMs;
+  const connections = boundConnections(server, askerOf, limits);
+  const read = bodies(limits);
+  const serve = async (incoming: WithBody, outgoing: ServerResponse): Promise<void> => {
+    const { socket } = incoming;
+    if (!connections.asked(socket, outgoing)) return;
+    if (hasTwoHosts(incoming)) return refuse(outgoing, 400);
     underPublicAddress(incoming, address);
-    void answer(incoming, outgoing);
+    const came = await read(incoming, outgoing, mostBodyBytes(incoming, limits));
+    if (came === "gone") return;
+    if (came === "full") return refuse(outgoing, 503);
+    connections.whole(socket, outgoing);
+    await answer(incoming, outgoing);
+  };
+  server.on("request", (incoming, outgoing) => void serve(incoming, outgoing));
+  // Whatever else somebody expects is passed over (RFC 9110, 10.1.1): Node would answer 417 without a header of ours.
+  server.on("checkExpectation", (incoming, outgoing) => {
+    server.emit("request", incoming, outgoing);
   });
   return listenWith(server, port, host);
+}
+
+/** Node takes the first of two and calls it the host; a server before us may have taken the other. */
+const hasTwoHosts = ({ rawHeaders }: IncomingMessage): boolean =>
+  rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length > 1;
+
+/** Before a request is one: says no more than that, and closes the connection. */
+function refuse(outgoing: ServerResponse, status: 400 | 503): void {
+  outgoing.writeHead(status, {
+    ...SECURITY_HEADERS,
+    "Cache-Control": "no-store",
+    Connection: "close",
+    "Content-Length": 0,
+    ...(status === 503 && { "Retry-After": "2" }),
+  });
+  outgoing.end();
+}
+
+/** Organisers' tables and pictures are large, and nobody else's. */
+function mostBodyBytes({ url = "/" }: IncomingMessage, limits: ServerLimits): number {
+  const { pathname } = new URL(url, "http://here");
+  const isOrganisers = [ORGANISE.home.path, DESK, `${API_ROOT}organise`].some((one) =>
+    pathname.startsWith(one),
+  );
+  return isOrganisers ? limits.organiserBodyBytes : limits.bodyBytes;
 }
 
 /** Listens with any server, or fails with one line that says what to do. */

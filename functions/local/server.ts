@@ -1,23 +1,33 @@
 import { join } from "node:path";
-import { ORGANISE } from "../../domain/organiser/endpoints.ts";
-import { RATE, RESULTS, pathOf } from "../../domain/paths.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import { createApp } from "../app.ts";
 import { readAssetFiles, readAssets } from "../http/assets.ts";
 import { loadConsultations } from "./load-consultations.ts";
+import { refuseWhatIsLost } from "./loss.ts";
 import { makeSetupLink } from "../organiser/setup-link.ts";
 import { languageOf } from "../http/request.ts";
 import { SECURITY_HEADERS } from "../http/security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
 import { hasOrganisers } from "../store/organisers.ts";
-import { claimFolder, isHeldByParent, recordInstance, releaseInstance } from "./instance.ts";
+import { announcement } from "./announcement.ts";
+import { type Connection, joinDatabase } from "./database.ts";
+import {
+  claimFolder,
+  type Instance,
+  isHeldByParent,
+  recordInstance,
+  releaseInstance,
+} from "./instance.ts";
 import { findJava } from "./java.ts";
+import { joinOnlyOnce } from "./join-once.ts";
 import { runJobs } from "./jobs.ts";
-import { openDatabase } from "./open-database.ts";
 import { Bell } from "./repeat.ts";
 import { addressOf, close, type Fetch, listen, localSite } from "./serve.ts";
-import { LOCAL_TABLES, localServices } from "./services.ts";
+import { serverDatabase } from "./server-database.ts";
+import { LOCAL_TABLES, localServices, logLine } from "./services.ts";
+import { endSetupLink, handOverSetupLink } from "./setup-link-file.ts";
 import {
+  backupSettings,
   buildFolder,
   clientFolder,
   databaseEndpoint,
@@ -26,6 +36,8 @@ import {
   publicAddress,
 } from "./settings.ts";
 import { isOfNpm, stopAsked } from "./stopping.ts";
+import { Troubles } from "./troubles.ts";
+import { runUpkeep } from "./upkeep.ts";
 
 /**
  * The whole of Kenes on one machine: database, pages, API and jobs. Ctrl-C or SIGTERM ends all of
@@ -36,11 +48,14 @@ async function main(): Promise<void> {
   const address = publicAddress();
   const folder = dataFolder();
   const joined = databaseEndpoint();
+  const backups = backupSettings();
   const java = joined === undefined ? await findJava() : undefined;
   if (java?.ok === false) throw new Error(java.message);
   // `npm run dev` holds the folder and the database, and starts this process again and again.
   const held = await isHeldByParent(folder, joined);
+  if (joined !== undefined && !held) await joinOnlyOnce(folder);
   if (!held) await claimFolder(folder);
+  const troubles = new Troubles(logLine);
 
   const stop = stopAsked(held || isOfNpm());
   const stopped = new Promise<void>((resolve) => {
@@ -66,8 +81,12 @@ async function main(): Promise<void> {
     const origin = address.origin ?? url;
     const jobs = runJobs({ ...site.services, origin }, stop.signal, sent);
     cleanUp.push(() => jobs);
-    announce(origin, folder, site.setupLink);
-    const ended = await Promise.race([stopped, jobs, site.exited]);
+    const upkeep = runUpkeep({ folder, backups, troubles, log: logLine }, stop.signal);
+    cleanUp.push(() => upkeep);
+    const link = await site.handOver();
+    cleanUp.push(() => link.ended);
+    process.stdout.write(announcement(origin, folder, site.database, link.lines));
+    const ended = await Promise.race([stopped, jobs, site.database.exited]);
     if (ended !== undefined) throw new Error(`the database ended by itself: ${ended}`);
   } catch (caught) {
     failure = caught;
@@ -78,27 +97,34 @@ async function main(): Promise<void> {
 
   async function startSite(url: string) {
     const keeper = join(buildFolder(), "functions/local/keeper.mjs");
-    const { database, ...owned } = await openDatabase(folder, joined, keeper);
-    cleanUp.push(() => database.stop());
-    const { endpoint, accessKeyId } = database;
-    const instance = {
-      serverPid: process.pid,
-      ...owned,
-      endpoint,
-      accessKeyId,
-      url,
-      publicUrl: address.origin,
-    };
+    const record = ({ endpoint, accessKeyId, own }: Connection & Pick<Instance, "own">) =>
+      recordInstance(folder, {
+        serverPid: process.pid,
+        ...(own && { own: { keeperPid: own.keeperPid, databasePid: own.databasePid } }),
+        endpoint,
+        accessKeyId,
+        url,
+        publicUrl: address.origin,
+      });
     // Known at once, so that the next start finds the database even if this one is killed now.
-    if (!held) await recordInstance(folder, instance);
+    const database = held
+      ? { ...(await joinDatabase(folder, joined!)), reach: "joined" as const }
+      : await serverDatabase({ folder, joined, keeper, record, troubles, log: logLine });
+    cleanUp.push(() => database.stop());
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
-    const services = await localServices(folder, database, assets);
+    const services = { ...(await localServices(folder, database, assets)), troubles: troubles.all };
     await makeTables(services.db.client, LOCAL_TABLES);
+    await refuseWhatIsLost(services, folder);
     await loadConsultations(services.db);
-    const handler = localSite(createApp(services), await readAssetFiles(clientFolder()));
-    const isSetUp = await hasOrganisers(services.db);
-    const setupLink = isSetUp ? undefined : await makeSetupLink(services, address.origin ?? url);
-    return { services, handler, setupLink, exited: database.exited };
+    const files = await readAssetFiles(clientFolder());
+    const handler = localSite(createApp(services), files, services);
+    const handOver = async () => {
+      if (await hasOrganisers(services.db)) return { lines: [], ended: Promise.resolve() };
+      const link = await makeSetupLink(services, address.origin ?? url);
+      const lines = await handOverSetupLink(link, folder, process.stdout.isTTY);
+      return { lines, ended: endSetupLink(folder, services.db, stop.signal) };
+    };
+    return { services, handler, handOver, database };
   }
 }
 
@@ -115,35 +141,6 @@ const stillStarting = (request: Request): Response =>
       ...(request.method === "GET" && { Refresh: "2" }),
     },
   });
-
-/** The consultation that is shipped. */
-const FIRST = { id: "kazakhstan-2019" };
-
-function announce(url: string, folder: string, setupLink: string | undefined): void {
-  process.stdout.write(
-    [
-      "",
-      "Kenes is running.",
-      `  Consultations  ${url}/`,
-      `  Rate           ${url}${pathOf(RATE, FIRST)}`,
-      `  Results        ${url}${pathOf(RESULTS, FIRST)}`,
-      `  Organisers     ${url}${ORGANISE.home.path}`,
-      `  Data           ${folder}`,
-      ...(setupLink === undefined
-        ? []
-        : [
-            "There is no organiser yet. Become the first by this link, within 30 minutes:",
-            `  ${setupLink}`,
-          ]),
-      "Stop it with Ctrl-C. In another terminal:",
-      "  npm run -s invite -- kazakhstan-2019 24",
-      "  npm run -s simulate -- --ballots 500 --experts 24 --seed 1",
-      "  npm run -s recount -- kazakhstan-2019",
-      "  npm run -s setup        a new link to become an owner by",
-      "",
-    ].join("\n"),
-  );
-}
 
 main().then(
   () => process.exit(0),

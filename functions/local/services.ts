@@ -4,10 +4,13 @@ import type { Assets } from "../../web/page/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { folderFiles } from "../files/folder.ts";
 import { NEWS_BY } from "../memory/cached.ts";
+import { ANSWER_BY } from "../part-limits.ts";
 import type { LogLine, Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
+import { watched } from "../watched-database.ts";
 import { clientConfig, type Connection } from "./database.ts";
+import { mayMake } from "./loss.ts";
 import { installationSecret } from "./secret.ts";
 
 /** What the tables are called in a local database, which holds nothing else. */
@@ -23,6 +26,7 @@ export const localJobServices = (
   files: folderFiles(join(folder, "files")),
   now: () => new Date(),
   newsBy: NEWS_BY,
+  answerBy: ANSWER_BY.onOneMachine,
   random: (length) => randomBytes(length),
   log: logLine,
 });
@@ -32,14 +36,18 @@ export const localServices = async (
   folder: string,
   connection: Connection,
   assets: Assets,
-): Promise<Services> => ({
-  ...localJobServices(folder, connection),
-  secret: await installationSecret(folder),
-  assets,
-  installation: installationFrom(process.env),
-});
+): Promise<Services> => {
+  const services = localJobServices(folder, connection);
+  return {
+    ...services,
+    db: watched(services.db, services.log),
+    secret: await installationSecret(folder, () => mayMake(services, folder)),
+    assets,
+    installation: installationFrom(process.env),
+  };
+};
 
 /** One line of JSON on standard error. */
-function logLine(line: LogLine): void {
+export function logLine(line: LogLine): void {
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }

@@ -26,7 +26,8 @@ export function cached<Value>(
   };
   return async () => {
     const at = now().getTime();
-    if (held !== undefined && at - held.at < keepFor) return held.value;
+    // Also by a clock that was ahead when it was loaded, and is set right.
+    if (held !== undefined && Math.abs(at - held.at) < keepFor) return held.value;
     loading ??= reload(at).finally(() => {
       loading = undefined;
     });

@@ -23,13 +23,13 @@ export function encoded(identity: Uint8Array<ArrayBuffer>, quality: number): Enc
   };
 }
 
-/** The shortest of the ways that a browser says it takes. */
-export function encodingFor(accepted: string): Encoding {
+/** The shortest of the ways that a browser says it takes, of all or of some. */
+export function encodingFor(accepted: string, ways: readonly Encoding[] = ENCODINGS): Encoding {
   const wanted = new Map(
     accepted.split(",").map((one) => {
       const [name = "", weight = ""] = one.split(";");
       return [name.trim().toLowerCase(), !/^\s*q=0(\.0*)?\s*$/.test(weight)];
     }),
   );
-  return ENCODINGS.find((one) => wanted.get(one) ?? wanted.get("*") ?? one === "identity")!;
+  return ways.find((one) => wanted.get(one) ?? wanted.get("*") ?? one === "identity") ?? "identity";
 }

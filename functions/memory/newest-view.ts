@@ -44,12 +44,12 @@ export function newestViews(
     const calendar = calendarOf(known, newest);
     const view = () => {
       if (newest === undefined) return undefined;
-      const { release, hash } = newest;
-      const standing = { consultation, calendar, entries, release, hash };
+      const { release, hash, unreadable } = newest;
+      const standing = { consultation, calendar, entries, release, hash, unreadable };
       return resultsView({ language, text, choices, ...standing });
     };
     // Nothing is ever changed or taken away from the responses: so many of them are always the same.
-    const stamp = [known.version, newest?.hash, calendar.state, entries.length];
+    const stamp = [known.version, newest?.hash, newest?.unreadable, calendar.state, entries.length];
     return { choices, calendar, entries, stamp, view };
   };
 }

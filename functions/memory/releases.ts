@@ -1,13 +1,14 @@
 import type { Release } from "../../domain/release/schema.ts";
 import { readText } from "../../domain/release/earlier-release.ts";
 import type { ReleaseList } from "../../domain/api.ts";
-import type { Files } from "../files/files.ts";
+import { type Files, MissingOrDenied } from "../files/files.ts";
 import { cachedFor } from "./cached.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import {
   allRegistered,
   newestRegistered,
+  registeredAs,
   type RegisteredRelease,
   releaseFile,
 } from "../store/releases.ts";
@@ -20,7 +21,17 @@ export interface PublishedRelease {
   release: Release;
   hash: string;
   text: string;
+  /** The number of the newest release, where its file cannot be read and this one is shown in its place. */
+  unreadable?: number;
 }
+
+/** The file of a registered release is gone, or holds other bytes than were registered. */
+export class UnreadableRelease extends Error {
+  override readonly name = "UnreadableRelease";
+}
+
+/** How many releases back is looked for one whose file can be read. */
+const FAR_BACK = 50;
 
 export interface PublishedReleases {
   /** The newest release of a consultation; `undefined` before the first. */
@@ -38,13 +49,27 @@ export interface PublishedReleases {
 export function publishedReleases({
   db,
   files,
+  log,
   ...time
-}: Pick<Services, "db" | "files" | "now" | "newsBy">): PublishedReleases {
+}: Pick<Services, "db" | "files" | "now" | "newsBy" | "log">): PublishedReleases {
+  const told = new Set<string>();
   const load = async (consultation: string, before: PublishedRelease | undefined) => {
     const registered = await newestRegistered(db, consultation);
     if (registered === undefined) return undefined;
     if (registered.hash === before?.hash) return before;
-    return readRelease(files, consultation, registered);
+    try {
+      return await readRelease(files, consultation, registered);
+    } catch (failure) {
+      if (!(failure instanceof UnreadableRelease)) throw failure;
+      const unreadable = registered.number;
+      if (!told.has(registered.hash)) {
+        log({ level: "error", event: "release-unreadable", consultation, release: unreadable });
+        told.add(registered.hash);
+      }
+      const instead = before ?? (await readableBefore({ db, files }, consultation, unreadable));
+      if (instead === undefined) throw failure;
+      return { ...instead, unreadable };
+    }
   };
   const newest = cachedFor<PublishedRelease | undefined>(load, KEEP_FOR, time);
   const register = cachedFor((consultation) => allRegistered(db, consultation), KEEP_FOR, time);
@@ -63,16 +88,46 @@ export function publishedReleases({
   };
 }
 
-/** Reads a registered release, and refuses bytes that are not the ones that were registered. */
+/** The newest release before a number whose file can be read; `undefined` when there is none near. */
+export async function readableBefore(
+  { db, files }: Pick<Services, "db" | "files">,
+  consultation: string,
+  release: number,
+): Promise<PublishedRelease | undefined> {
+  for (let number = release - 1; number > Math.max(0, release - FAR_BACK); number--) {
+    const line = await registeredAs(db, consultation, number);
+    const found = line && (await readRelease(files, consultation, line).catch(orUnreadable));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A failure to read a release that is no failure of the place where it is kept. */
+const orUnreadable = (failure: unknown): undefined => {
+  if (!(failure instanceof UnreadableRelease)) throw failure;
+};
+
+/**
+ * Reads a registered release, and refuses bytes that are not the ones that were registered: throws
+ * `UnreadableRelease`.
+ */
 export async function readRelease(
   files: Files,
   consultation: string,
   { number, hash }: Pick<RegisteredRelease, "number" | "hash">,
 ): Promise<PublishedRelease> {
   const name = releaseFile(consultation, number, hash);
-  const bytes = await files.read(name);
-  if (bytes === undefined) throw new Error(`the file of a registered release is gone: ${name}`);
+  const bytes = await files.read(name).catch((failure: unknown) => {
+    // Where a place does not tell the one from the other, a file that must be there is gone.
+    if (failure instanceof MissingOrDenied) return undefined;
+    throw failure;
+  });
+  if (bytes === undefined) {
+    throw new UnreadableRelease(`the file of a registered release is gone: ${name}`);
+  }
   const text = new TextDecoder().decode(bytes);
-  if (sha256(text) !== hash) throw new Error(`a release file is not what was registered: ${name}`);
+  if (sha256(text) !== hash) {
+    throw new UnreadableRelease(`a release file is not what was registered: ${name}`);
+  }
   return { release: readText(text), hash, text };
 }

@@ -5,6 +5,7 @@
  */
 import { markOf } from "../../domain/draft/mark.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { ProblemCode } from "../../domain/problem.ts";
 import type { Carried, WayBack } from "../../web/organiser/carried.tsx";
 import { CARRY } from "../../web/organiser/live/carry.ts";
 import { SendOnPage } from "../../web/organiser/send-on-page.tsx";
@@ -57,6 +58,7 @@ export function sendOnPage(
   { organiser, session }: { organiser: Organiser; session: Session },
   { to, fields }: Carried,
   status = 200,
+  problem?: ProblemCode,
 ): Response {
   const page = pageProps(services, request);
   const token = fields.find(([name]) => name === "csrf")?.[1];
@@ -70,6 +72,7 @@ export function sendOnPage(
       back={wayWithin(to, "GET") ?? organisePath(ORGANISE.home, { lang: page.language })}
       parts={endpoint?.body === "parts"}
       another={!isOwnForm(session, token)}
+      problem={problem}
     />,
     status,
   );

@@ -15,7 +15,9 @@ import type { Services } from "../services.ts";
 import { lastPass, loadStop } from "../store/counting.ts";
 import { getExport } from "../store/exports.ts";
 import { listGroups } from "../store/invitation-groups.ts";
+import { countTranslationReports } from "../store/translation-reports.ts";
 import type { Actor } from "./guard.tsx";
+import { lastNotices } from "./notices.ts";
 import { openSection } from "./section.ts";
 import { type OwnTeam, titleOf, zoneOfSection } from "./view.ts";
 
@@ -40,12 +42,14 @@ export async function frontPage(
     if (published === undefined && draft === undefined) return [];
     const stage = stageAt(published, now);
     const isRunning = published !== undefined && stage !== "archived";
-    const [proposals, stop, asked, groups, newest] = await Promise.all([
+    const [proposals, stop, asked, groups, newest, reports, notices] = await Promise.all([
       section.proposals(),
       isRunning ? loadStop(db, id) : undefined,
       published !== undefined && may(role, "export") ? getExport(db, id) : undefined,
       stage === "open" && may(role, "invite") ? listGroups(db, id) : [],
       isRunning ? releases.newest(id) : undefined,
+      published !== undefined && may(role, "translate") ? countTranslationReports(db, id) : 0,
+      isRunning ? lastNotices(services, id) : [],
     ]);
     const known = {
       role,
@@ -58,6 +62,8 @@ export async function frontPage(
       stopped: stop !== undefined,
       asked: asked?.request,
       invited: groups.reduce((sum, { made }) => sum + made, 0),
+      reports,
+      notices,
       answered: newest?.release.ballots.expert ?? null,
     };
     const { opensAt, closesAt } = published?.definition ?? {};

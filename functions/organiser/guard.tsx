@@ -4,12 +4,13 @@
  * at that moment. All of it is looked up anew for every request.
  */
 import type { Context } from "hono";
+import { readConsultationId } from "../../domain/consultation/definition.ts";
 import type { Access } from "../../domain/organiser/endpoint.ts";
 import { type Listed, ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may, roleOf } from "../../domain/organiser/role.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { withTo } from "../../web/organiser/sign-in-page.tsx";
-import { problemAnswer } from "../http/answers.tsx";
+import { problemAnswer, waiting } from "../http/answers.tsx";
 import { isOwnOrigin, languageOf, readFields, readJson } from "../http/request.ts";
 import { isSecure } from "../http/session-cookie.ts";
 import type { App, Environment } from "../http/environment.ts";
@@ -99,17 +100,43 @@ async function admit(
       ? sendOnPage(services, request, found, carriedBy(request, sent.fields), PROBLEMS[problem])
       : { problem };
   }
+  // What is not somebody's to use is not counted at it.
+  const tooMany = (consultation: string) =>
+    isWrite ? tooOften(context, services, found, { endpoint, consultation, sent }) : undefined;
   if (endpoint.access === "nobody" || endpoint.access === "signed-in")
-    return { actor: found, sent };
+    return tooMany("") ?? { actor: found, sent };
 
   // One answer for what does not exist and for what is not theirs: it tells nobody which.
-  const consultation = context.req.param("id") ?? "";
+  // What can be no address is not looked up: a key of the store has room for so many bytes.
+  const consultation = readConsultationId(context.req.param("id") ?? "");
+  if (consultation === undefined) return { problem: "page-unknown" };
   const section = openSection(services, consultation);
   const team = await section.team();
   const role = roleOf(team.members, found.organiser.id);
   if (role === undefined || !may(role, endpoint.access)) return { problem: "page-unknown" };
   const languages = role === "translator" ? (team.languages[found.organiser.id] ?? []) : undefined;
+  const refusal = tooMany(consultation);
+  if (refusal !== undefined) return refusal;
   return { actor: { ...found, consultation, role, languages, section }, sent };
+}
+
+/** The answer to a form that comes too often: with everything that was entered, to be sent on later. */
+function tooOften(
+  context: Context<Environment>,
+  services: Services,
+  actor: Actor,
+  { endpoint, consultation, sent }: { endpoint: Listed; consultation: string; sent: Sent },
+): Response | Problem | undefined {
+  if (!("bound" in endpoint)) return undefined;
+  const request = context.req.raw;
+  const { bound } = endpoint;
+  const refusal = context.get("bounds").count(bound, actor.organiser.id, consultation);
+  if (refusal === undefined || isScript(request) || sent.json !== undefined) return refusal;
+  const carried = carriedBy(request, sent.fields);
+  return waiting(
+    sendOnPage(services, request, actor, carried, PROBLEMS[refusal.problem], refusal.problem),
+    refusal,
+  );
 }
 
 /** The same actor with nothing read yet: for the page that says why something was not written. */

@@ -78,7 +78,7 @@ export async function register(
   if ("problem" in checked) return checked;
   const { hash, name } = checked;
   const made = await newPasskey(services, request, purposeOf(kind, hash), answer);
-  if (made === undefined) return { problem: "passkey-refused" };
+  if ("problem" in made) return made;
   const { codes, hashes } = drawRecoveryCodes(services);
   const organiser = {
     id: made.organiser,

@@ -3,6 +3,7 @@
  * gives no right here, so no page of another site can make a browser do anything. All of it is looked up anew for
  * every request.
  */
+import { readConsultationId } from "../../domain/consultation/definition.ts";
 import { dayIn } from "../../domain/consultation/time-zone.ts";
 import { isProgramKey, languagesByKey, mayByKey } from "../../domain/program/key.ts";
 import { programName } from "../../domain/program/name.ts";
@@ -11,7 +12,6 @@ import { roleOf } from "../../domain/organiser/role.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { isSecure } from "../http/session-cookie.ts";
 import type { Acting } from "../organiser/acting.ts";
-import { countAttempt } from "../organiser/limit.ts";
 import { openSection } from "../organiser/section.ts";
 import { memberOf } from "../organiser/team-change.ts";
 import { zoneOfSection } from "../organiser/view.ts";
@@ -65,8 +65,7 @@ export async function admit(
 }
 
 /**
- * The key that a request brings. What is none by its form costs nothing; only what might be one is looked up, and
- * only those that are not found are counted, so that no flood of wrong ones keeps a right one out.
+ * The key that a request brings. What is none by its form costs nothing; what might be one is looked up by one read.
  */
 async function findKey(
   services: Services,
@@ -76,11 +75,10 @@ async function findKey(
   const { db, now, secret } = services;
   const [, bearer] = /^Bearer +(\S+)$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
   if (bearer === undefined) return { problem: "key-missing" };
-  if (!isProgramKey(bearer)) return { problem: "key-refused" };
+  if (!isProgramKey(bearer) || readConsultationId(consultation) === undefined) {
+    return { problem: "key-refused" };
+  }
   const key = await getProgramKey(db, consultation, programKeyHash(secret, consultation, bearer));
   if (key !== undefined && key.endsAt > now().getTime()) return { key };
-  const retryAfter = await countAttempt(services, "key");
-  return retryAfter === undefined
-    ? { problem: "key-refused" }
-    : { problem: "too-many", retryAfter };
+  return { problem: "key-refused" };
 }

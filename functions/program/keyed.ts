@@ -8,10 +8,11 @@ import type { Problem } from "../../domain/problem.ts";
 import { problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
 import { readJson } from "../http/request.ts";
+import { told } from "../http/told.ts";
 import type { Acting } from "../organiser/acting.ts";
 import type { Services } from "../services.ts";
 import type { StoredKey } from "../store/program-keys.ts";
-import { admit } from "./admit.ts";
+import { type Admitted, admit } from "./admit.ts";
 import { type Answer, once } from "./once.ts";
 
 type Read<Schema> = Schema extends z.ZodMiniType ? z.infer<Schema> : undefined;
@@ -50,19 +51,38 @@ export function keyed<E extends ListedProgram>(
     throw new Error(`${endpoint.path} is not in the list of endpoints for programs`);
   }
   app.on(endpoint.method, endpoint.path, async (context) => {
-    const answer = await answerTo(context, services, endpoint, handle as unknown as AnyHandler);
-    if (answer instanceof Response) return answer;
-    if ("problem" in answer) return problemAnswer(context, services, answer);
-    const { status, text } = answer;
-    return new Response(text === "" ? null : text, {
-      status,
-      headers: {
-        ...(text !== "" && { "Content-Type": "application/json" }),
-        "Cache-Control": "no-store",
-      },
-    });
+    const request = context.req.raw;
+    const consultation = context.req.param("id") ?? "";
+    const admitted = await admit(services, request, consultation, rightOf(endpoint));
+    if ("problem" in admitted) {
+      return problemAnswer(context, services, await told(context, admitted));
+    }
+    const bounds = context.get("bounds");
+    const whose = admitted.key.hash;
+    const answer =
+      bounds.count("program", whose, consultation) ??
+      (await answerTo(context, services, endpoint, admitted, handle as unknown as AnyHandler));
+    const sent =
+      answer instanceof Response
+        ? answer
+        : "problem" in answer
+          ? problemAnswer(context, services, answer)
+          : jsonOf(answer);
+    for (const [name, value] of Object.entries(bounds.headers("program", whose))) {
+      sent.headers.set(name, value);
+    }
+    return sent;
   });
 }
+
+const jsonOf = ({ status, text }: Answer): Response =>
+  new Response(text === "" ? null : text, {
+    status,
+    headers: {
+      ...(text !== "" && { "Content-Type": "application/json" }),
+      "Cache-Control": "no-store",
+    },
+  });
 
 /** Of whatever endpoint: what it was sent was read by its own schemas. */
 type AnyHandler = (
@@ -74,13 +94,11 @@ async function answerTo(
   context: Context<Environment>,
   services: Services,
   endpoint: ProgramEndpoint,
+  { actor, key }: Admitted,
   handle: AnyHandler,
 ): Promise<Answer | Problem | Response> {
   const request = context.req.raw;
-  const consultation = context.req.param("id") ?? "";
-  const admitted = await admit(services, request, consultation, rightOf(endpoint));
-  if ("problem" in admitted) return admitted;
-  const { actor, key } = admitted;
+  const { consultation } = actor;
   const query = readBy(endpoint.query, queryOf(request), "/query");
   if ("problem" in query) return query;
   const body = await bodyOf(request, endpoint);

@@ -6,10 +6,11 @@ import { MethodsPage } from "../../web/methods/methods-page.tsx";
 import type { App } from "../http/environment.ts";
 import { pageAnswer, pageProps } from "../http/answers.tsx";
 import type { Services } from "../services.ts";
+import { type Hours, workView } from "../work/hours.ts";
 import { keptIn } from "./kept.ts";
 
 /** Who asks and who runs the site, what is stored for how long, and how figures are made. */
-export function aboutRoutes(app: App, services: Services): void {
+export function aboutRoutes(app: App, services: Services, hours: Hours): void {
   const { installation } = services;
 
   app.get(ABOUT, (context) =>
@@ -33,6 +34,7 @@ export function aboutRoutes(app: App, services: Services): void {
         {...pageProps(services, context.req.raw, definition.languages)}
         consultation={definition}
         purged={life.purge !== undefined}
+        work={workView(services, { definition, life }, hours)}
       />,
     );
   });

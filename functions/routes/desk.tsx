@@ -4,12 +4,12 @@ import { DeskAnswerPage, DeskPage } from "../../web/desk/desk-page.tsx";
 import { type AtDesk, atDesk, beforeDesk, openPage } from "../desk/guard.tsx";
 import { leaveDesk, nameOf, openDesk } from "../desk/links.ts";
 import { DESK_COOKIE } from "../desk/session.ts";
-import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { pageAnswer, pageProps, problemAnswer, waiting } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
 import { languageOf } from "../http/request.ts";
+import { told } from "../http/told.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import { goTo } from "../organiser/guard.tsx";
-import { countAttempt } from "../organiser/limit.ts";
 import { type Hand, recordAnswer } from "../response/record-response.ts";
 import { sentIn } from "../response/typed.ts";
 import { type Asked, answeringView, answersView } from "../response/view.ts";
@@ -24,14 +24,11 @@ export function deskRoutes(app: App, services: Services, releases: PublishedRele
   beforeDesk(app, services, { method: "POST", path: DESK_OPEN }, async (context, _, fields) => {
     const request = context.req.raw;
     const code = fields.get("code") ?? "";
-    const wait = await countAttempt(services, "desk");
-    if (wait !== undefined) {
-      const answer = openPage(services, request, { problem: "too-many", code });
-      answer.headers.set("Retry-After", String(wait));
-      return answer;
-    }
     const opened = await openDesk(services, code);
-    if ("problem" in opened) return openPage(services, request, { problem: opened.problem, code });
+    if ("problem" in opened) {
+      const refusal = await told(context, opened);
+      return waiting(openPage(services, request, { problem: refusal.problem, code }), refusal);
+    }
     const lang = languageOf(request);
     return goTo(pathOf(DESK, { lang }), DESK_COOKIE.set(request, opened.token));
   });
@@ -63,12 +60,17 @@ export function deskRoutes(app: App, services: Services, releases: PublishedRele
     const { published } = desk;
     const request = context.req.raw;
     const sent = sentIn(fields, published.definition.languages);
-    const recorded = await recordAnswer(services, published, handOf(desk), sent);
+    const { consultation, addressee } = desk.session;
+    const recorded =
+      context.get("bounds").count("desk", `${consultation} ${addressee}`, consultation) ??
+      (await recordAnswer(services, published, handOf(desk), sent));
     if ("problem" in recorded) {
       const { recommendation, corrects, typed } = sent;
       const refused = { typed, problem: recorded };
       const answer = await answerPage(request, desk, { recommendation, corrects, refused });
-      return answer ?? problemAnswer(context, services, { problem: "page-unknown" });
+      return answer === undefined
+        ? problemAnswer(context, services, { problem: "page-unknown" })
+        : waiting(answer, recorded);
     }
     const { language } = propsOf(request, desk);
     return goTo(`${pathOf(DESK, { lang: language })}&recorded=${recorded.number}`);

@@ -5,12 +5,13 @@ import type { Installation } from "../../web/about/installation.ts";
 import type { Kept } from "../../web/about/kept.ts";
 import { DAYS_KEPT } from "../../web/rate/live/kept-draft.ts";
 import { DESK_LINK_MS } from "../desk/links.ts";
-import { CHALLENGE_MS } from "../organiser/passkeys.ts";
+import { CHALLENGE_MS } from "../organiser/sign-in-challenge.ts";
 import { SESSION_IDLE_MS, SESSION_MOST_MS } from "../http/session-life.ts";
 import { SETUP_LINK_MS } from "../organiser/setup-link.ts";
 import { ROLE_LINK_MS } from "../organiser/team-links.ts";
 import { ONCE_MS } from "../program/once.ts";
 import { LIMIT_SECONDS } from "../store/limits.ts";
+import { NOTICED_SECONDS } from "../store/noticed.ts";
 
 const DAY = 24 * 60 * 60;
 
@@ -23,6 +24,7 @@ export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
   invitation: "never",
   report: "never",
   limit: LIMIT_SECONDS,
+  noticed: NOTICED_SECONDS,
   idle: SESSION_IDLE_MS / 1_000,
   session: SESSION_MOST_MS / 1_000,
   challenge: CHALLENGE_MS / 1_000,

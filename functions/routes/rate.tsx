@@ -1,6 +1,6 @@
 import { readBallot } from "../../domain/ballot/ballot.ts";
 import { refusalAt } from "../../domain/consultation/life.ts";
-import { type Problem, PROBLEMS } from "../../domain/problem.ts";
+import { PROBLEMS } from "../../domain/problem.ts";
 import { readRemarks } from "../../domain/remark/remarks-schema.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
@@ -13,31 +13,42 @@ import { RatePage } from "../../web/rate/rate-page.tsx";
 import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/answers/view.ts";
 import type { Neighbours } from "../../web/respondent/wave-note.tsx";
-import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
-import { readBack, saveBallot } from "../ballot/ballot-box.ts";
+import { pageAnswer, pageProps, pageText, problemAnswer, waiting } from "../http/answers.tsx";
+import { sharedAnswer } from "../http/shared-answer.ts";
+import { readBack } from "../ballot/ballot-box.ts";
 import { ownChannel } from "../ballot/channel.ts";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import { neighbours } from "../memory/neighbours.ts";
+import { sharedPages } from "../memory/shared-pages.ts";
 import { saveRemarks } from "../remark/remark-box.ts";
 import { filledView, newReceipt, newView } from "../ballot/rate-view.ts";
 import { readFields } from "../http/request.ts";
+import { countNoticed, told } from "../http/told.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../http/environment.ts";
+import type { World } from "../work/arrivals.ts";
+import { takenOrHeld } from "./held.ts";
+import { type Refused, takeBallot } from "../work/take-ballot.ts";
+import type { Outcome } from "../../domain/ballot/decision.ts";
+import { WaitingPage } from "../../web/rate/waiting-page.tsx";
 
 /** The rate page, and the plain form that it sends where there is no JavaScript. */
-export function rateRoutes(app: App, services: Services, consultations: Consultations): void {
+export function rateRoutes(
+  app: App,
+  services: Services & World,
+  consultations: Consultations,
+): void {
   const { assets } = services;
-  const page = (origin: string, view: RateView, status = 200, waves?: Neighbours) =>
-    pageAnswer(
-      <RatePage
-        language={view.language}
-        text={catalogueFor(view.language)}
-        assets={assets}
-        origin={origin}
-        {...{ view, waves }}
-      />,
-      status,
-    );
+  const shared = sharedPages();
+  const drawn = (origin: string, view: RateView, waves?: Neighbours) => (
+    <RatePage
+      language={view.language}
+      text={catalogueFor(view.language)}
+      assets={assets}
+      origin={origin}
+      {...{ view, waves }}
+    />
+  );
 
   const channel = ({ definition }: Known, sent: string | undefined) =>
     ownChannel(services, definition, sent);
@@ -47,25 +58,25 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
     const known = context.get("known");
     const props = pageProps(services, context.req.raw, known.definition.languages);
     const because = refusal(known);
-    return because === undefined
-      ? keptForTheWayBack(
-          known,
-          page(
-            props.origin,
-            newView(services, known, props.language, channel(known, context.req.query("via"))),
-            200,
-            await neighbours(consultations, known),
-          ),
-        )
-      : pageAnswer(
-          <ClosedPage
-            because={because}
-            {...props}
-            consultation={known.definition}
-            purged={known.life.purge !== undefined}
-            pause={known.life.pause}
-          />,
-        );
+    if (because !== undefined) {
+      return pageAnswer(
+        <ClosedPage
+          because={because}
+          {...props}
+          consultation={known.definition}
+          purged={known.life.purge !== undefined}
+          pause={known.life.pause}
+        />,
+      );
+    }
+    const { origin, language } = props;
+    const via = channel(known, context.req.query("via"));
+    const waves = await neighbours(consultations, known);
+    const place = JSON.stringify([known.definition.id, known.version, language, origin, via]);
+    const page = await shared.get(place, () =>
+      pageText(drawn(origin, newView(services, known, language, via), waves)),
+    );
+    return keptForTheWayBack(known, sharedAnswer(context.req.raw, page));
   });
 
   app.post(RATE, async (context) => {
@@ -82,18 +93,20 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
     };
     const receipt = filled.action === "anew" ? undefined : readReceipt(filled.receipt);
     const again = (more: Parameters<typeof filledView>[4] = {}) =>
-      slowed(
-        page(
-          origin,
-          filledView(
-            services,
-            known,
-            language,
-            // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
-            receipt === undefined
-              ? { ...filled, receipt: newReceipt(services), revision: 1, panel: undefined }
-              : { ...filled, receipt },
-            more,
+      waiting(
+        pageAnswer(
+          drawn(
+            origin,
+            filledView(
+              services,
+              known,
+              language,
+              // Without a receipt that can be one, and after one was withdrawn, the form goes on under a new one.
+              receipt === undefined
+                ? { ...filled, receipt: newReceipt(services), revision: 1, panel: undefined }
+                : { ...filled, receipt },
+              more,
+            ),
           ),
           more.problem === undefined ? 200 : PROBLEMS[more.problem.problem],
         ),
@@ -108,7 +121,8 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
       return again({ problem: { problem: "receipt-malformed" } });
     }
     if (asWhom(filled.draft) === "unsaid") return again({ problem: { problem: "panel-unsaid" } });
-    const body = bodyOf(filled.draft, language, filled.revision, filled.order, filled.wording);
+    const { revision, order, wording, opened } = filled;
+    const body = bodyOf(filled.draft, language, revision, order, wording, opened);
     const ballot = readBallot(known.schema, body);
     if ("faults" in ballot) {
       return again({ problem: { problem: "ballot-invalid", faults: ballot.faults } });
@@ -119,27 +133,40 @@ export function rateRoutes(app: App, services: Services, consultations: Consulta
     }
     if (filled.action !== "send" || receipt === undefined) return again({ stage: "review" });
 
-    const outcome = await saveBallot(services, known, receipt, ballot.ballot);
-    // Of the refusals only a conflict shows what is stored.
-    if ("problem" in outcome && outcome.revision === undefined) return again({ problem: outcome });
-    const stored = await readBack(services, known, receipt);
-    if ("problem" in outcome) {
-      return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
-    }
-    if ("problem" in stored) return again({ problem: stored });
-    const unsaved = remarks && (await saveRemarks(services, known, receipt, remarks.remarks));
-    return pageAnswer(
-      <SavedPage
-        {...props}
-        consultation={known.definition}
-        receipt={receipt}
-        readBack={stored}
-        now={services.now().getTime()}
-        wrote={remarks !== undefined}
-        unsaved={unsaved}
-        moves={stored.revision > 1 && codeOf(filled.draft) !== ""}
-      />,
-    );
+    const answerTo = async (outcome: Outcome | Refused): Promise<Response> => {
+      // Of the refusals only a conflict shows what is stored.
+      if ("problem" in outcome && outcome.revision === undefined)
+        return again({ problem: await told(context, outcome) });
+      const stored = await readBack(services, known, receipt);
+      if ("problem" in outcome) {
+        return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
+      }
+      if ("problem" in stored) return again({ problem: stored });
+      const unsaved =
+        remarks &&
+        ((await countNoticed(context, "remarks")) ??
+          (await saveRemarks(services, known, receipt, remarks.remarks)));
+      return pageAnswer(
+        <SavedPage
+          {...props}
+          consultation={known.definition}
+          receipt={receipt}
+          readBack={stored}
+          now={services.now().getTime()}
+          wrote={remarks !== undefined}
+          unsaved={unsaved}
+          moves={stored.revision > 1 && codeOf(filled.draft) !== ""}
+        />,
+      );
+    };
+    return takenOrHeld({
+      services,
+      context,
+      answerTo,
+      waitingPage: () => <WaitingPage {...props} consultation={known.definition} />,
+      isFull: () => again({ problem: { problem: "busy", retryAfter: 10 } }),
+      take: (sender) => takeBallot(services, known, { ...sender, receipt }, ballot.ballot),
+    });
   });
 }
 
@@ -156,13 +183,5 @@ function ownRemarks({ definition, remarksSchema }: Known, { draft }: SentForm) {
  */
 function keptForTheWayBack({ definition }: Known, answer: Response): Response {
   if (definition.disclosure !== "at-risk") answer.headers.set("Cache-Control", "private, no-cache");
-  return answer;
-}
-
-/** Says after how many seconds to try again, where a refusal knows. */
-function slowed(answer: Response, problem: Problem | undefined): Response {
-  if (problem?.retryAfter !== undefined) {
-    answer.headers.set("Retry-After", String(problem.retryAfter));
-  }
   return answer;
 }

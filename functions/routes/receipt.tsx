@@ -1,17 +1,19 @@
+import type { Context } from "hono";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RECEIPT } from "../../domain/paths.ts";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { ReceiptPage, type ReceiptStep } from "../../web/receipt/receipt-page.tsx";
-import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { pageAnswer, pageProps, problemAnswer, waiting } from "../http/answers.tsx";
 import { CONFIRM_TEXT, WITHDRAW_TEXT } from "../../web/receipt/own-texts.tsx";
 import { readBack } from "../ballot/ballot-box.ts";
 import { remarksBack, storedRemarks, withdrawAll, withdrawRemarks } from "../remark/remark-box.ts";
 import type { Known } from "../memory/consultations.ts";
 import { returningView } from "../ballot/rate-view.ts";
 import { readFields } from "../http/request.ts";
+import { told } from "../http/told.ts";
 import type { Services } from "../services.ts";
-import type { App } from "../http/environment.ts";
+import type { App, Environment } from "../http/environment.ts";
 
 /** What of the buttons is about texts. */
 const TEXTS = /^(?:texts$|withdraw-text\.|confirm-text\.)/;
@@ -25,20 +27,25 @@ export function receiptRoutes(app: App, services: Services): void {
     receipt = "",
     problem?: Problem,
   ) => {
-    return pageAnswer(
-      <ReceiptPage
-        {...pageProps(services, request, known.definition.languages)}
-        consultation={known.definition}
-        step={step}
-        receipt={receipt}
-        problem={problem}
-      />,
-      problem === undefined ? 200 : PROBLEMS[problem.problem],
+    return waiting(
+      pageAnswer(
+        <ReceiptPage
+          {...pageProps(services, request, known.definition.languages)}
+          consultation={known.definition}
+          step={step}
+          receipt={receipt}
+          problem={problem}
+        />,
+        problem === undefined ? 200 : PROBLEMS[problem.problem],
+      ),
+      problem,
     );
   };
 
   /** What was written beside the ratings; asks before one is withdrawn, and withdraws it. */
-  const texts = async (known: Known, request: Request, receipt: string, todo: string) => {
+  const texts = async (context: Context<Environment>, receipt: string, todo: string) => {
+    const known = context.get("known");
+    const request = context.req.raw;
     const show = (step: ReceiptStep, more: object) =>
       pageAnswer(
         <ReceiptPage
@@ -52,7 +59,9 @@ export function receiptRoutes(app: App, services: Services): void {
     const isWithdrawn = todo.startsWith(CONFIRM_TEXT);
     const refusal = isWithdrawn ? await withdrawRemarks(services, known, receipt, code) : undefined;
     const remarks = refusal ?? (await remarksBack(services, known, receipt));
-    if ("problem" in remarks) return page(known, request, "enter", receipt, remarks);
+    if ("problem" in remarks) {
+      return page(known, request, "enter", receipt, await told(context, remarks));
+    }
     return show("texts", { remarks, isWithdrawn });
   };
 
@@ -70,10 +79,12 @@ export function receiptRoutes(app: App, services: Services): void {
     }
     const todo = fields.get("do") ?? "";
     if (known.definition.reasons === true && TEXTS.test(todo)) {
-      return texts(known, request, receipt, todo);
+      return texts(context, receipt, todo);
     }
     const stored = await readBack(services, known, receipt);
-    if ("problem" in stored) return page(known, request, "enter", receipt, stored);
+    if ("problem" in stored) {
+      return page(known, request, "enter", receipt, await told(context, stored));
+    }
     switch (todo) {
       case "withdraw":
         return page(known, request, "confirm-withdraw", receipt);

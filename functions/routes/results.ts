@@ -55,6 +55,10 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
         // The bytes of a release are fixed: where its recommendations have pages stands beside them (RFC 9652).
         "Link-Template": `"${pagesOf(found.release.consultation)}"; rel="item"`,
       };
+      // What is served instead is told beside its bytes, which are those of another release.
+      if (found.unreadable !== undefined) {
+        headers["Kenes-Unreadable-Release"] = String(found.unreadable);
+      }
       if (hasThis(context.req.raw, tag)) {
         return new Response(null, { status: 304, headers });
       }

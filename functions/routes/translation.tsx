@@ -3,9 +3,10 @@ import { readTranslationReport, type TranslationReport } from "../../domain/tran
 import { TRANSLATION } from "../../domain/paths.ts";
 import { ReportPage } from "../../web/translation/report-page.tsx";
 import { StoredPage } from "../../web/translation/stored-page.tsx";
-import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { pageAnswer, pageProps, problemAnswer, waiting } from "../http/answers.tsx";
 import type { Known } from "../memory/consultations.ts";
 import { readFields } from "../http/request.ts";
+import { countNoticed } from "../http/told.ts";
 import type { Services } from "../services.ts";
 import { isBusy } from "../store/database.ts";
 import { addTranslationReport } from "../store/translation-reports.ts";
@@ -37,7 +38,7 @@ export function translationRoutes(app: App, services: Services): void {
     );
     const wait = problem && RETRY_AFTER[problem.problem];
     if (wait !== undefined) answer.headers.set("Retry-After", wait);
-    return answer;
+    return waiting(answer, problem);
   };
 
   app.get(TRANSLATION, (context) =>
@@ -59,7 +60,12 @@ export function translationRoutes(app: App, services: Services): void {
 
     const read = readTranslationReport(known.definition, { language: props.language, ...entered });
     if ("faults" in read) return again({ problem: "report-invalid", faults: read.faults });
-    const refusal = await store(services, known.definition.id, read.report);
+    const refusal =
+      (await countNoticed(context, "reports")) ??
+      (await store(services, known.definition.id, read.report));
+    if (refusal?.problem === "reports-full") {
+      await context.get("bounds").notice("reports", known.definition.id);
+    }
     if (refusal !== undefined) return again(refusal);
     return pageAnswer(<StoredPage {...props} consultation={known.definition} />);
   });

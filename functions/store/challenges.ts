@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
 import { parsed } from "./item.ts";
-import { challengeKey } from "./keys.ts";
+import { answeredKey, challengeKey } from "./keys.ts";
 import { putOneTime, takeOneTime } from "./one-time.ts";
+import { IS_NEW, putIf } from "./put-if.ts";
+import { putOf } from "./write.ts";
 
 /** What a challenge was given out for, and to whom. */
 export interface Challenge {
@@ -39,3 +41,21 @@ export async function takeChallenge(
   const { endsAt, ...given } = parsed(item, form);
   return endsAt <= now ? undefined : given;
 }
+
+/**
+ * Notes that a challenge which was not stored has been answered; false when it had been before. Under a key of its own: taking
+ * one that was stored must not take this away.
+ */
+export const useChallenge = (db: Database, challenge: string, endsAt: number): Promise<boolean> =>
+  putIf(
+    db,
+    putOf({
+      TableName: db.tables.ephemeral,
+      Item: {
+        ...answeredKey(challenge),
+        endsAt: { N: String(endsAt) },
+        expiresAt: { N: String(Math.ceil(endsAt / 1000)) },
+      },
+      ConditionExpression: IS_NEW,
+    }),
+  );

@@ -10,6 +10,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
 import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
 import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
+import { WORK_MODES } from "../../domain/work/mode.ts";
 import type { Database } from "./database.ts";
 import { formOf, known } from "./form.ts";
 import { type Item, json, moment, parsed } from "./item.ts";
@@ -57,6 +58,7 @@ const form = z.object({
         archived: z.boolean(),
         pause: z.optional(z.object({ at: moment, note: z.record(z.string(), z.string()) })),
         purge: z.optional(z.object({ begun: moment, done: z.optional(moment) })),
+        work: z.optional(z.array(z.object({ mode: z.enum(WORK_MODES), at: moment }))),
       }),
     ),
   ),

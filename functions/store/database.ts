@@ -1,4 +1,9 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  ResourceNotFoundException,
+} from "@aws-sdk/client-dynamodb";
+import { clientLimits, ON_ONE_MACHINE } from "../part-limits.ts";
 import type { TableName } from "./table.ts";
 
 /** The one store: a client, and what the three tables are called in this installation. */
@@ -13,13 +18,7 @@ export const connect = (
 ): Database => ({
   client: withoutLog(
     new DynamoDBClient({
-      // A connection for each of a few hundred respondents at once; a stuck one gives up.
-      requestHandler: {
-        connectionTimeout: 2_000,
-        requestTimeout: 10_000,
-        httpAgent: { keepAlive: true, maxSockets: 256 },
-        httpsAgent: { keepAlive: true, maxSockets: 256 },
-      },
+      ...clientLimits(ON_ONE_MACHINE),
       ...config,
     }),
   ),
@@ -37,10 +36,24 @@ export function withoutLog<Client extends { middlewareStack: { remove(name: stri
   return client;
 }
 
-/** Whether a failure is the store's word that it is overloaded or out of reach for the moment. */
+/** Whether a failure is the store's word that there is no such table. */
+export const hasNoTable = (failure: unknown): boolean =>
+  failure instanceof ResourceNotFoundException;
+
+/**
+ * Whether a failure is the store's, and none of ours: it is overloaded, out of reach, hung, or could not do what was asked of
+ * it, such as write to a full disk. What it says of a request that cannot be right (4xx) is a fault of ours.
+ */
 export const isBusy = (failure: unknown): boolean =>
   failure instanceof Error &&
-  (BUSY.has(failure.name) || BUSY.has((failure as NodeJS.ErrnoException).code ?? ""));
+  (BUSY.has(failure.name) ||
+    BUSY.has((failure as NodeJS.ErrnoException).code ?? "") ||
+    ((failure as Answered).$metadata?.httpStatusCode ?? 0) >= 500);
+
+/** What the SDK adds to the failures that a service answered with. */
+interface Answered extends Error {
+  $metadata?: { httpStatusCode?: number };
+}
 
 const BUSY = new Set([
   // Only one that refused no condition is ever thrown on: a conflict, or throttling.
@@ -55,4 +68,6 @@ const BUSY = new Set([
   "TimeoutError",
   "ECONNREFUSED",
   "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
 ]);

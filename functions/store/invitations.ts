@@ -1,5 +1,7 @@
+import { GetItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import type { Item } from "./item.ts";
+import { type Item, parsed } from "./item.ts";
 import { INVITATIONS } from "./keys.ts";
 
 /** An invitation that nobody has used yet. The label is the organisers' own; the day is in the zone of the consultation. */
@@ -40,3 +42,31 @@ export const useInvitation = (db: Database, consultation: string, hash: string, 
     ":today": { S: today },
   },
 });
+
+const form = z.object({
+  used: z.boolean(),
+  revoked: z.optional(z.boolean()),
+  expires: z.optional(z.string()),
+});
+
+/**
+ * Whether a code may be used on a day. One read, whatever the code is: it spares the two writes of a transaction that would be
+ * refused, and decides nothing, for the transaction asks again.
+ */
+export async function isUsable(
+  db: Database,
+  consultation: string,
+  hash: string,
+  today: string,
+): Promise<boolean> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: INVITATIONS.key(consultation, hash),
+      ConsistentRead: true,
+    }),
+  );
+  if (Item === undefined) return false;
+  const { used, revoked, expires } = parsed(Item, form);
+  return !used && revoked === undefined && (expires ?? today) >= today;
+}

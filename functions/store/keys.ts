@@ -11,6 +11,8 @@
  * | main      | ORGANISERS                | `<organiser>`       | an organiser with passkeys        | one; all          |
  * | main      | `RECOVERY#<hash>`         | RECOVERY            | whose recovery code it is         | one               |
  * | main      | COUNTING                  | PASS                | until when everything is counted  | one               |
+ * | main      | TROUBLES                  | `<job>`             | for which consultations it fails  | one; all, soon    |
+ * | main      | INSTALLATION              | INSTALLATION        | which one it is, and its secret   | one               |
  * | main      | C                         | TALLY               | counts with watermarks            | one               |
  * | main      | C                         | STOP                | why nothing is published          | one               |
  * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
@@ -40,7 +42,9 @@
  * | ephemeral | C                         | `DESK#<hash>`       | a desk: its link, or who is at it | all               |
  * | ephemeral | `DESK-SESSION#<hash>`     | DESK-SESSION        | an addressee's session            | one               |
  * | ephemeral | `CHALLENGE#<challenge>`   | CHALLENGE           | a challenge to a passkey          | by deleting it    |
- * | ephemeral | WRONG-CODES, ATTEMPTS     | `<which>`           | when the next attempt is due      | one               |
+ * | ephemeral | `ANSWERED#<challenge>`    | ANSWERED            | a sign-in that was answered       | in conditions     |
+ * | ephemeral | ASKED                     | `<which>`           | when the next export is due       | one               |
+ * | ephemeral | `NOTICED#<consultation>`  | `<day>`             | what too much of came             | all, soon         |
  * | ephemeral | CURSORS                   | `<shard>`           | how far a shard was read          | all, soon         |
  * | ephemeral | `EXPORT-LINK#<hash>`      | EXPORT-LINK         | a link to files of an export      | by deleting it    |
  * | ephemeral | `INBOX#<consultation>`    | `<remark>`          | a remark of today                 | one; all          |
@@ -121,6 +125,9 @@ export const ORGANISERS = partition("ORGANISERS");
 export const recoveryKey = hidden("RECOVERY");
 export const emblemKey = hidden("EMBLEM");
 export const PASS_KEY = key("COUNTING", "PASS");
+/** By the name of the job. */
+export const TROUBLES = partition("TROUBLES");
+export const INSTALLATION_KEY = key("INSTALLATION", "INSTALLATION");
 
 export const tallyKey = single("TALLY");
 export const stopKey = single("STOP");
@@ -168,10 +175,13 @@ export const linkKey = hidden("LINK");
 export const DESKS = several("DESK#");
 export const deskSessionKey = hidden("DESK-SESSION");
 export const challengeKey = hidden("CHALLENGE");
+export const answeredKey = hidden("ANSWERED");
 /** By the hash of its token. */
 export const exportLinkKey = hidden("EXPORT-LINK");
 export const CURSORS = partition("CURSORS");
 export const PROGRAM_KEYS = several("KEY#");
 export const onceKey = hidden("ONCE");
-export type LimitKind = "WRONG-CODES" | "ATTEMPTS";
+export const NOTICES = apart("NOTICED");
+/** What is counted by all servers together. */
+export type LimitKind = "ASKED";
 export const limitKey = (kind: LimitKind, which: string) => key(kind, which);

@@ -10,6 +10,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
+import { farthest } from "../../domain/rate-limit.ts";
 import type { Database } from "./database.ts";
 import { parsed } from "./item.ts";
 import { type LimitKind, limitKey } from "./keys.ts";
@@ -38,7 +39,7 @@ export async function getDue(db: Database, what: Limited): Promise<number | unde
 /**
  * Counts one attempt: moves that moment on from where it is, or from now if it lies behind. False, and
  * nothing is moved, when it is farther ahead than `most` ms. However many come at once, each that is
- * told true was counted.
+ * told true was counted. What lies far beyond that was written by a clock that was wrong, and is begun anew.
  */
 export async function moveDue(
   db: Database,
@@ -75,7 +76,11 @@ export async function moveDue(
   };
   const onward = () =>
     move("ahead + :costs", "ahead > :now AND ahead <= :most", { ":most": now + most });
-  const anew = () => move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now", {});
+  // What lies farther ahead than that, a clock has written that was ahead.
+  const anew = () =>
+    move(":now + :costs", "attribute_not_exists(ahead) OR ahead <= :now OR ahead > :far", {
+      ":far": now + farthest(most, { everyMs }),
+    });
   // Another may have moved it between the two.
   for (const step of [onward, anew, onward]) if (await step()) return true;
   return false;

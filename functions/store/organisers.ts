@@ -99,14 +99,15 @@ export async function hasOrganisers(db: Database): Promise<boolean> {
   return Count === 1;
 }
 
-/** Uses a recovery code up; the organiser without it, or `undefined` when it is nobody's any more. */
+/** Uses a recovery code up; the organiser without it. Nobody's and used ones are `undefined`, after the same two reads. */
 export async function useCode(db: Database, hash: string): Promise<Organiser | undefined> {
   const { Item } = await db.client.send(
     new GetItemCommand({ TableName: db.tables.main, Key: recoveryKey(hash), ConsistentRead: true }),
   );
-  if (Item === undefined) return undefined;
-  const { organiser } = parsed(Item, z.object({ organiser: z.string() }));
-  return updateOrganiser(db, organiser, {
+  const organiser = Item && parsed(Item, z.object({ organiser: z.string() })).organiser;
+  const owner = await getOrganiser(db, organiser ?? "nobody");
+  if (owner === undefined || !owner.codes.includes(hash)) return undefined;
+  return updateOrganiser(db, owner.id, {
     UpdateExpression: "DELETE codes :code",
     ConditionExpression: "contains(codes, :hash)",
     ExpressionAttributeValues: { ":code": { SS: [hash] }, ":hash": { S: hash } },

@@ -4,7 +4,7 @@
  * the two leaves a file that no line names. The newest line is read strongly consistent, the whole
  * register is not: a line may be missing there for a moment.
  */
-import { paginateQuery, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, paginateQuery, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
 import { formOf, known } from "./form.ts";
@@ -72,6 +72,22 @@ export async function newestRegistered(
   return Items[0] === undefined ? undefined : registered(Items[0]);
 }
 
+/** The line of one number, strongly consistent; `undefined` when there is none. */
+export async function registeredAs(
+  db: Database,
+  consultation: string,
+  number: number,
+): Promise<RegisteredRelease | undefined> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: RELEASES.key(consultation, number),
+      ConsistentRead: true,
+    }),
+  );
+  return Item && registered(Item);
+}
+
 /** Every line of the register, newest first. */
 export async function allRegistered(
   db: Database,
@@ -87,7 +103,10 @@ export async function allRegistered(
   return lines;
 }
 
-/** The lines from the newest back to a moment, and the one before it; newest first, strongly consistent. */
+/**
+ * The lines from a moment on, and the newest before it; newest first, strongly consistent. Where a clock was set back
+ * their dates are not in the order of their numbers: a page is read to its end.
+ */
 export async function registeredSince(
   db: Database,
   consultation: string,
@@ -99,10 +118,11 @@ export async function registeredSince(
     { ...register(db, consultation), ConsistentRead: true },
   );
   for await (const { Items = [] } of pages) {
-    for (const line of Items.map(registered)) {
-      lines.push(line);
-      if (Date.parse(line.releasedAt) < since.getTime()) return lines;
-    }
+    const page = Items.map(registered);
+    const isOld = (line: RegisteredRelease) => Date.parse(line.releasedAt) < since.getTime();
+    const before = page.find(isOld);
+    lines.push(...page.filter((line) => line === before || !isOld(line)));
+    if (before !== undefined) return lines;
   }
   return lines;
 }

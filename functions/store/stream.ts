@@ -6,6 +6,7 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from "@aws-sdk/client-dynamodb-streams";
+import { clientLimits, ON_ONE_MACHINE } from "../part-limits.ts";
 import { type Database, withoutLog } from "./database.ts";
 import type { Item } from "./item.ts";
 import type { StreamSource } from "./stream-source.ts";
@@ -14,7 +15,7 @@ import type { StreamSource } from "./stream-source.ts";
 export type Streams = DynamoDBStreamsClient;
 
 export const connectStreams = (config: DynamoDBStreamsClientConfig = {}): Streams =>
-  withoutLog(new DynamoDBStreamsClient(config));
+  withoutLog(new DynamoDBStreamsClient({ ...clientLimits(ON_ONE_MACHINE), ...config }));
 
 /** The stream of the ballots table as the stream reader sees it. */
 export async function ballotStream(db: Database, client: Streams): Promise<StreamSource> {

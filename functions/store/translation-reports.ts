@@ -2,19 +2,16 @@
  * Reports of bad translations. An item says the language, the place, the text and the day: nothing
  * finer, and nothing of the person. A counter, kept in the same transaction, bounds what a flood costs.
  */
-import { paginateQuery } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-import type { TranslationReport } from "../../domain/translation-report.ts";
+import { MOST_REPORTS, type TranslationReport } from "../../domain/translation-report.ts";
 import { languageTag } from "../../domain/language.ts";
 import type { Database } from "./database.ts";
-import { type Item, parsed } from "./item.ts";
+import { count, type Item, parsed } from "./item.ts";
 import { REPORTS, reportCounterKey } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { putOf, writeOf } from "./write.ts";
 import { writeAll } from "./write-all.ts";
-
-/** Most reports that are kept of one consultation. */
-const MOST_REPORTS = 2_000;
 
 /** A report as it is kept. `id` says nothing: it is random. */
 export interface StoredReport extends TranslationReport {
@@ -68,6 +65,18 @@ export async function addTranslationReport(
   ]);
 }
 
+/** How many reports of a consultation there are, without reading them. */
+export async function countTranslationReports(db: Database, consultation: string): Promise<number> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: reportCounterKey(consultation),
+      ConsistentRead: true,
+    }),
+  );
+  return Item === undefined ? 0 : parsed(Item, z.object({ kept: count })).kept;
+}
+
 /** Every report of a consultation, newest day first. */
 export async function listTranslationReports(
   db: Database,
@@ -87,30 +96,60 @@ export async function listTranslationReports(
   return reports;
 }
 
+/** As many as are deleted in one transaction, which holds a hundred writes at most. */
+const AT_ONCE = 50;
+
 /** Deletes a report and takes it off the count, both or neither; false when it is gone already. */
-export async function deleteTranslationReport(
+export const deleteTranslationReport = (
   db: Database,
   consultation: string,
-  report: StoredReport,
-): Promise<boolean> {
-  return writeAll(db, [
+  report: Pick<StoredReport, "day" | "id">,
+): Promise<boolean> => deleteTogether(db, consultation, [report]);
+
+/** Deletes reports; how many of them it was that did so: of two who delete the same at once one does. */
+export async function deleteTranslationReports(
+  db: Database,
+  consultation: string,
+  reports: readonly Pick<StoredReport, "day" | "id">[],
+): Promise<number> {
+  let deleted = 0;
+  for (let first = 0; first < reports.length; first += AT_ONCE) {
+    const some = reports.slice(first, first + AT_ONCE);
+    if (await deleteTogether(db, consultation, some)) deleted += some.length;
+    else {
+      // One of them is gone already: each by itself.
+      for (const one of some) {
+        if (await deleteTranslationReport(db, consultation, one)) deleted += 1;
+      }
+    }
+  }
+  return deleted;
+}
+
+const deleteTogether = (
+  db: Database,
+  consultation: string,
+  reports: readonly Pick<StoredReport, "day" | "id">[],
+): Promise<boolean> =>
+  writeAll(db, [
     writeOf({
       Update: {
         TableName: db.tables.main,
         Key: reportCounterKey(consultation),
-        UpdateExpression: "SET kept = kept - :one",
-        ExpressionAttributeValues: { ":one": { N: "1" } },
+        UpdateExpression: "SET kept = kept - :gone",
+        ExpressionAttributeValues: { ":gone": { N: String(reports.length) } },
       },
     }),
-    writeOf({
-      Delete: {
-        TableName: db.tables.main,
-        Key: reportKey(consultation, report),
-        ConditionExpression: "attribute_exists(pk)",
-      },
-    }),
+    ...reports.map((report) =>
+      writeOf({
+        Delete: {
+          TableName: db.tables.main,
+          Key: reportKey(consultation, report),
+          ConditionExpression: "attribute_exists(pk)",
+        },
+      }),
+    ),
   ]);
-}
 
 const readItem = (item: Item): StoredReport => ({
   ...parsed(item, form),

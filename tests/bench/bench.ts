@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { startServer } from "../support/server.ts";
+import { setWorkThere } from "../support/work-mode.ts";
 import { folding } from "./folding.ts";
 import { ledgers } from "./ledger.ts";
 import { inviting } from "./invitations.ts";
@@ -55,6 +56,8 @@ try {
     const write = into === http ? httpWrites : bareWrites;
     into.push(await write(server, definition, SECONDS));
   };
+  // All of it comes from one machine; what counts and judges a ballot counts and judges these as well.
+  await setWorkThere(server, definition.id, "off");
   // The database grows faster while it warms up: that is waited for, and then each goes first in turn.
   await httpWrites(server, definition, WARM_UP);
   for (let round = 0; round < ROUNDS; round++) {

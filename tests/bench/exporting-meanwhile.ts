@@ -16,6 +16,7 @@ import { exportPut, getExport } from "../../functions/store/exports.ts";
 import { putIf } from "../../functions/store/put-if.ts";
 import { servicesBeside } from "../support/beside.ts";
 import { startServer } from "../support/server.ts";
+import { setWorkThere } from "../support/work-mode.ts";
 import { endedConsultation } from "./ended-consultation.ts";
 import { othersSince } from "./others.ts";
 import { count, median, report, say } from "./report.ts";
@@ -94,6 +95,7 @@ try {
   const services = await servicesBeside(server);
   const definition = kazakhstan as Consultation;
   await endedConsultation(services, { ...definition, id: ID }, BALLOTS);
+  await setWorkThere(server, ID, "off");
   const ballots = steadyWrites(server, definition);
   await wait(WARM_UP * 1000);
   const rounds: Round[] = [];

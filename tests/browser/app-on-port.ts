@@ -10,7 +10,7 @@ import { built } from "../support/built.ts";
 export async function appOnPort<World extends Services>(world: World) {
   const client = await built("client");
   const services = { ...world, assets: await readAssets(join(client, "manifest.json")) };
-  const handler = localSite(createApp(services), await readAssetFiles(client));
+  const handler = localSite(createApp(services), await readAssetFiles(client), services);
   const server = await listen((request) => handler.fetch(request), 0, "127.0.0.1");
   return {
     services,

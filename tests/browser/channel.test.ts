@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { installationSecret } from "../../functions/local/secret.ts";
+import { readSecret } from "../../functions/local/secret.ts";
 import { signChannel } from "../../functions/secrets.ts";
 import { CHANNELS, WITH_CHANNELS } from "../support/channels.ts";
 import { addTo } from "./more-consultations.ts";
@@ -15,7 +15,7 @@ let link: string;
 
 beforeAll(async () => {
   await addTo(site.server, definition);
-  const secret = await installationSecret(site.server.folder);
+  const secret = await readSecret(site.server.folder);
   link = signChannel(secret, definition.id, "paper");
 });
 

@@ -66,8 +66,10 @@ const EVERYTHING: Done[] = [
   ["texts-judged", null, { texts: 20, accepted: 17, refused: 3 }],
   ["judging-undone", null, { texts: 1 }],
   ["moderation-rules", { moderators: 1 }, { moderators: 2 }],
+  ["work-switched", { mode: "auto" }, { mode: "on" }],
   ["themes-changed", { themes: 2 }, { themes: 3 }],
   ["reasons-coded", null, { texts: 12 }],
+  ["reports-done", { count: 140 }, null],
   ["suggestion-taken", null, { into: "wave-2" }],
   ["life-pause", { stage: "open" }, { step: "pause", draft: 5, note: { ru: "2026" } }],
   [

@@ -7,6 +7,7 @@ import {
 } from "../../functions/store/consultations.ts";
 import { writeAll } from "../../functions/store/write-all.ts";
 import { servicesBeside } from "../support/beside.ts";
+import { CATALOGUES } from "../support/languages.ts";
 import { PATIENCE } from "../support/patience.ts";
 import type { RunningServer } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
@@ -56,4 +57,19 @@ export async function closeNow(server: RunningServer, id: string): Promise<void>
     if ((await page.text()).includes('id="ballot"')) throw new Error(`${id} still takes answers`);
   };
   await vi.waitFor(isClosed, { timeout: PATIENCE, interval: 250 });
+}
+
+/** Has a running server ask everybody for work before a ballot of a consultation is taken, and waits until it does. */
+export async function demandWork(server: RunningServer, id: string): Promise<void> {
+  const { db } = await servicesBeside(server);
+  const before = (await getPublished(db, id))!;
+  const life = { ...before.life, work: [{ mode: "on" as const, at: new Date().toISOString() }] };
+  const written = await writeAll(db, [publishedWrite(db, id, before, { ...before, life })]);
+  db.client.destroy();
+  if (!written) throw new Error(`${id} has changed meanwhile`);
+  const isDemanded = async () => {
+    const page = await (await fetch(`${server.url}/c/${id}/about?lang=en`)).text();
+    if (!page.includes(CATALOGUES.en.about.work.modes.on)) throw new Error(`${id} asks for none`);
+  };
+  await vi.waitFor(isDemanded, { timeout: PATIENCE, interval: 250 });
 }

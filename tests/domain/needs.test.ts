@@ -3,6 +3,7 @@ import type { Consultation } from "../../domain/consultation/definition.ts";
 import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
 import { draftOf } from "../../domain/draft/draft-of.ts";
 import type { ExportRequest } from "../../domain/export/request.ts";
+import type { Noticed } from "../../domain/noticed.ts";
 import { type Known, needsOf } from "../../domain/needs.ts";
 import { ROLES } from "../../domain/organiser/role.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
@@ -34,6 +35,8 @@ const of = (more: Partial<Known> = {}) =>
       asked: undefined,
       invited: 0,
       answered: null,
+      reports: 0,
+      notices: [],
       ...more,
     },
     NOW,
@@ -132,4 +135,26 @@ describe("a draft", () => {
       expect(draft(lacking("title.en"), { role })).toEqual([]);
     }
   });
+});
+
+test("reports of translations when they fill their store, for whoever mends them", () => {
+  expect(of({ reports: 1_599 })).toEqual([]);
+  expect(of({ reports: 1_600 })).toEqual([{ need: "reports-filling", count: 1_600 }]);
+  expect(of({ reports: 2_000, role: "moderator" })).toEqual([]);
+});
+
+test("what too much of came today or the day before, for whoever does something about it", () => {
+  const today = NOW.toISOString().slice(0, 10);
+  const notice = (kind: Noticed, day = today, band = 20) => ({ kind, day, band });
+  const notices = [
+    notice("wrong-invitations", today, 200),
+    notice("remarks"),
+    notice("wrong-invitations", inDays(-1).slice(0, 10)),
+    notice("reports", inDays(-2).slice(0, 10)),
+  ];
+  const wrong = { need: "noticed-wrong-invitations", count: 200, day: today };
+  const remarks = { need: "noticed-remarks", count: 20, day: today };
+  expect(of({ notices })).toEqual([wrong, remarks]);
+  expect(of({ notices, role: "translator" })).toEqual([]);
+  expect(of({ notices, role: "viewer" })).toEqual([]);
 });

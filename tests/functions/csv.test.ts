@@ -6,7 +6,11 @@ import { csv } from "../../functions/csv.ts";
 const read = (text: string): string[][] => parse(text, { relax_column_count: true });
 /** What was written, from what is read: where an apostrophe was put in front, without it. */
 const written = (cell: string): string =>
-  /^'+[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell) ? cell.slice(1) : cell;
+  cell
+    .split(/([\r\n\v\f\u0085\u2028\u2029])/)
+    .map((line) => (/^'+[=+\-@\t\0\uFF1D\uFF0B\uFF0D\uFF20]/.test(line) ? line.slice(1) : line))
+    .join("")
+    .replace(/^'(?='*[\r\n])/, "");
 
 test.each([..."=+-@\t\r\n\0", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"])(
   "a text or a header that begins with %j is no formula",
@@ -22,8 +26,19 @@ test("numbers are numbers, also below zero", () => {
   expect(csv([[-5, -0.25, 0, 1e-7, "-5"]])).toBe("-5,-0.25,0,1e-7,'-5\r\n");
 });
 
-test("a line break of any kind is within quotes, so that no line of a text is a row", () => {
-  expect(csv([["a\n=1+1", "b\r=1", "c\r\nd"]])).toBe('"a\n=1+1","b\r=1","c\r\nd"\r\n');
+const BREAKS = ["\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"];
+
+test.each(BREAKS)("a line break %j is within quotes, and the line after it no formula", (end) => {
+  const text = csv([[`a${end}=1+1`, `b${end}c`, `d${end}'@e`]]);
+  expect(text).toBe(`"a${end}'=1+1","b${end}c","d${end}''@e"\r\n`);
+  // Whoever ends rows wherever anything ends lines, and only then looks for cells.
+  for (const row of text.split(/[\r\n\v\f\u0085\u2028\u2029]/)) {
+    expect(row).not.toMatch(/(?:^|,)"?[=+\-@]/);
+  }
+});
+
+test("what RFC 4180 asks to be quoted is, and nothing that it does not", () => {
+  expect(csv([['say "a"', "a,b", "a;b", " a ", "", 5]])).toBe('"say ""a""","a,b",a;b, a ,,5\r\n');
 });
 
 test("what somebody wrote comes back, whatever it is", () => {
@@ -56,6 +71,10 @@ test("what somebody wrote comes back, whatever it is", () => {
     "🇰🇿",
     "\uFEFF",
     "\u2028",
+    "\u2029",
+    "\u0085",
+    "\v",
+    "\f",
     "|",
     "x",
     "1",

@@ -45,15 +45,30 @@ test("pages and API: never cached, every method, all headers but Host", () => {
   );
 });
 
-test("the name that was asked for is passed on, whatever a browser says it is", () => {
+test("the name that was asked for and the address that asked are passed on, whatever a browser says they are", () => {
   const [association] = edge.DefaultCacheBehavior.FunctionAssociations;
   expect(association.EventType).toBe("viewer-request");
   const { FunctionCode } = resource(service, "AWS::CloudFront::Function", "SiteOwnName");
   const handler = new Function(`${FunctionCode}; return handler`)() as (event: Json) => Json;
-  const headers = { host: { value: "kenes.example" }, "kenes-host": { value: "other.example" } };
-  expect(handler({ request: { headers } }).headers["kenes-host"]).toEqual({
-    value: "kenes.example",
-  });
+  const headers = {
+    host: { value: "kenes.example" },
+    "kenes-host": { value: "other.example" },
+    "kenes-viewer": { value: "203.0.113.9" },
+  };
+  const passed = handler({ request: { headers }, viewer: { ip: "198.51.100.7" } });
+  expect(passed.headers["kenes-host"]).toEqual({ value: "kenes.example" });
+  expect(passed.headers["kenes-viewer"]).toEqual({ value: "198.51.100.7" });
+});
+
+test("only CloudFront knows what makes the function believe the address", () => {
+  const stackId = { "Fn::Select": [2, { "Fn::Split": ["/", { Ref: "AWS::StackId" }] }] };
+  const api = edge.Origins.find((it: Json) => it.CustomOriginConfig);
+  expect(api.OriginCustomHeaders).toEqual([{ HeaderName: "kenes-site", HeaderValue: stackId }]);
+  const told = Object.entries(resources(service, "AWS::Lambda::Function")).filter(
+    ([, it]) => it.Environment?.Variables.SITE_KEY !== undefined,
+  );
+  expect(told.map(([name]) => name)).toEqual([expect.stringMatching(/^WebFunction/)]);
+  expect(told[0]![1].Environment.Variables.SITE_KEY).toEqual(stackId);
 });
 
 test("assets: cached, compressed, read by CloudFront alone, from the assets' bucket alone", () => {

@@ -63,6 +63,7 @@ describe("each function may do exactly this", () => {
     expect(rightsOf("Tally")).toEqual({
       Ballots: ["dynamodb:DescribeTable"],
       "Ballots/stream/*": STREAM,
+      "Files/marks/*": ["s3:GetObject", "s3:PutObject"],
       Main: MAIN,
       Ephemeral: ["dynamodb:PutItem", "dynamodb:Query"],
       TallyLog: LOG,
@@ -81,6 +82,7 @@ describe("each function may do exactly this", () => {
     expect(rightsOf("Release")).toEqual({
       Ballots: ["dynamodb:Query", "dynamodb:Scan"],
       Main: MAIN,
+      "Files/marks/*": ["s3:GetObject", "s3:PutObject"],
       "Files/releases/*": ["s3:GetObject", "s3:PutObject"],
       ReleaseLog: LOG,
     });

@@ -86,7 +86,7 @@ test("buckets: not public, TLS 1.2 only, versioned", () => {
   }
 });
 
-test("files of exports go after eight days, and leave no old version for longer than one", () => {
+test("files of exports go after eight days; they and the mark leave no old version for longer than one", () => {
   const [bucket] = Object.values(resources(made.data, "AWS::S3::Bucket"));
   expect(bucket.LifecycleConfiguration.Rules).toEqual([
     {
@@ -95,6 +95,7 @@ test("files of exports go after eight days, and leave no old version for longer 
       ExpirationInDays: 8,
       NoncurrentVersionExpiration: { NoncurrentDays: 1 },
     },
+    { Prefix: "marks/", Status: "Enabled", NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
   ]);
 });
 
@@ -129,6 +130,7 @@ describe("functions", () => {
         ...(name === "Web" ? ["OPERATOR", "OPERATOR_CONTACT"] : []),
         "SECRET_ID",
         ...(["Hooks", "Setup"].includes(name) ? ["SITE_ADDRESS"] : []),
+        ...(name === "Web" ? ["SITE_KEY"] : []),
       ]);
       expect(it.Handler).toBe(
         `lambda/${name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase()}.handler`,

@@ -6,6 +6,9 @@ import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import type { Release } from "../../domain/release/schema.ts";
+import type { Challenge } from "../../domain/work/challenge.ts";
+import { FROM_ONE_PLACE } from "../../domain/work/limits.ts";
+import { packed, solve } from "../../web/work/solve.ts";
 import { total } from "../../domain/statistics/histogram.ts";
 import { readWorkbook } from "../../functions/draft/import/workbook.ts";
 import { clientConfig } from "../../functions/local/database.ts";
@@ -86,6 +89,7 @@ beforeAll(async () => {
     EPHEMERAL_TABLE: tables.ephemeral,
     FILES_BUCKET: "kenes-files",
     SECRET_ID: "arn:of:the:secret",
+    SITE_KEY: "said by CloudFront alone",
     SITE_ADDRESS: "https://kenes.example",
   });
 });
@@ -123,7 +127,13 @@ test("the functions count, release and show what was sent through the HTTP API",
   const { measured } = published.recommendations[0]!.panels.public;
   const far = 6 * Math.sqrt(7) * published.rules.protection.ratings.public;
   expect(Math.abs(total(measured) - 12)).toBeLessThan(far);
-  expect([...objects.values()].map(String)).toEqual([results.body]);
+  const kept = [...objects].map(([path, bytes]) => [path.includes("marks/"), String(bytes)]);
+  expect(kept).toContainEqual([false, results.body]);
+  // Beside it only the mark: how far the tables have come.
+  expect(kept.filter(([isMark]) => isMark)).toEqual([
+    [true, expect.stringContaining('"release":1,')],
+  ]);
+  expect(kept).toHaveLength(2);
 
   // A file that is no text comes through whole.
   const book = await web(event("GET", "/api/consultations/kazakhstan-2019/results.xlsx"));
@@ -140,6 +150,35 @@ test("the functions count, release and show what was sent through the HTTP API",
   // Nobody has a webhook: it looks, and calls nobody.
   const hooks = await handler("hooks");
   await hooks();
+});
+
+test("many ballots from one place are asked for work, by whatever copy of the edge they come", async () => {
+  web ??= await handler("web");
+  const put = (place: string, edge: string, ballot: object, receipt = newReceipt()) => {
+    const headers = {
+      "content-type": "application/json",
+      authorization: `Bearer ${receipt}`,
+      "kenes-viewer": place,
+      "kenes-site": "said by CloudFront alone",
+    };
+    const asked = event("PUT", BALLOT_PATH, headers, JSON.stringify(ballot));
+    const http = { ...asked.requestContext.http, sourceIp: edge };
+    return web({ ...asked, requestContext: { ...asked.requestContext, http } });
+  };
+  let receipt: string;
+  let answer: Answer;
+  let sent = 0;
+  do {
+    receipt = newReceipt();
+    answer = await put("198.51.100.7", `192.0.${sent}.1`, goodBallot(), receipt);
+    sent += 1;
+  } while (answer.statusCode === 201 && sent <= FROM_ONE_PLACE.atOnce);
+  const asked = JSON.parse(answer.body) as { title: string; work: Challenge };
+  expect([answer.statusCode, asked.title]).toEqual([428, "work-needed"]);
+  expect((await put("203.0.113.9", "192.0.2.1", goodBallot())).statusCode).toBe(201);
+  const work = packed(await solve(asked.work));
+  const worked = await put("198.51.100.8", "192.0.2.1", goodBallot({ work }), receipt);
+  expect(worked.statusCode).toBe(201);
 });
 
 test("the setup function answers with a link that the pages then know", async () => {

@@ -7,9 +7,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect, onTestFinished } from "vitest";
-import { clientConfig, type Connection, startDatabase } from "../../functions/local/database.ts";
+import { clientConfig, type Connection } from "../../functions/local/database.ts";
 import { type Instance, readInstance } from "../../functions/local/instance.ts";
 import { isAlive } from "../../functions/local/java.ts";
+import { startDatabase } from "../../functions/local/start-database.ts";
 import { PATIENCE } from "../support/patience.ts";
 
 const source = new URL("../../functions/", import.meta.url);
@@ -38,7 +39,8 @@ export async function startServer(
 ): Promise<{ server: ChildProcess; instance: Instance }> {
   const script = `
     import { claimFolder, recordInstance } from ${JSON.stringify(new URL("local/instance.ts", source).href)};
-    import { clientConfig, startDatabase } from ${JSON.stringify(new URL("local/database.ts", source).href)};
+    import { clientConfig } from ${JSON.stringify(new URL("local/database.ts", source).href)};
+    import { startDatabase } from ${JSON.stringify(new URL("local/start-database.ts", source).href)};
     import { makeTables } from ${JSON.stringify(new URL("store/make-tables.ts", source).href)};
     import { DynamoDBClient } from ${JSON.stringify(import.meta.resolve("@aws-sdk/client-dynamodb"))};
     const [folder, keeper, names] = process.argv.slice(2);

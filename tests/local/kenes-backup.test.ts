@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   access,
   appendFile,
   cp,
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -23,6 +25,7 @@ import { kenes, kenesBegun } from "../support/kenes.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { newFolder } from "./installation.ts";
+import { setWorkThere } from "../support/work-mode.ts";
 import { send, sending } from "./sending.ts";
 
 const { id: ID } = KAZAKHSTAN;
@@ -58,6 +61,8 @@ describe("a backup while ballots are being sent", () => {
     const codes = (await kenes(["invite", ID, "2"], { folder: server.folder })).out.split("\n");
     [expert, unused] = [newReceipt(), codes[1]!];
     expect((await send(server.url, expert, goodBallot({ invitation: codes[0] }))).status).toBe(201);
+    // So many come from one machine that they would be asked for work.
+    await setWorkThere(server, ID, "off");
     const sent = sending(server.url);
     while (sent.acknowledged.length < 200) await wait(20);
     before = [expert, ...sent.acknowledged];
@@ -94,9 +99,15 @@ describe("a backup while ballots are being sent", () => {
   });
 
   test("is restored into a new data folder, in which counting agrees and codes go on to count", async () => {
-    const data = join(await newFolder(), "data");
+    const parent = await newFolder();
+    const data = join(parent, "data");
+    // As one that was killed has left it.
+    const dead = spawn(process.execPath, ["-e", ""]);
+    await once(dead, "exit");
+    await mkdir(join(parent, `data.unfinished-${dead.pid}`));
     const restored = await kenes(["restore", folder, "--json"], { folder: data });
     expect(restored.code).toBe(0);
+    expect(await readdir(parent)).toEqual(["data"]);
     const { items } = JSON.parse(restored.out);
     const again = await kenes(["restore", folder], { folder: data });
     expect([again.code, again.err]).toEqual([1, expect.stringContaining("is not empty")]);

@@ -110,6 +110,7 @@ describe("one JSON document", () => {
         tally: { public: 30, expert: 12 },
         setHash: expect.stringMatching(/^[0-9a-f]{32}$/),
         differences: [],
+        lacking: [],
         unreadable: [],
         rebuilt: false,
       },

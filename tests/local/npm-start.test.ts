@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { resolve } from "node:path";
+import { readFile, symlink, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { isAlive } from "../../functions/local/java.ts";
 import { type Instance, readInstance } from "../../functions/local/instance.ts";
@@ -8,12 +9,22 @@ import { gone, newFolder } from "./installation.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
+/** A folder where `npm start` is ours, but builds nothing: other tests are using the bundle at this moment. */
+async function withoutBuild(): Promise<string> {
+  const folder = await newFolder();
+  const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  expect(scripts.start).toContain("npm run -s build &&");
+  const own = { scripts: { build: "node --version", start: scripts.start } };
+  await writeFile(join(folder, "package.json"), JSON.stringify(own));
+  await symlink(join(root, "dist"), join(folder, "dist"));
+  return folder;
+}
+
 /** `npm start` as somebody types it, in a process group of its own like a terminal's. */
 async function npmStart(): Promise<{ pid: number; instance: Instance }> {
   const folder = await newFolder();
-  // Without the build before it: other tests are using the bundle at this moment.
-  const npm = spawn("npm", ["start", "--ignore-scripts"], {
-    cwd: root,
+  const npm = spawn("npm", ["start"], {
+    cwd: await withoutBuild(),
     env: { ...process.env, KENES_DATA: folder, PORT: "0" },
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,

@@ -84,6 +84,13 @@ test("a release is a version in every file, a commit, a tag, and an archive with
   expect(written).toBe(`${hash.digest("hex")}  kenes-0.2.0.tar.gz\n`);
   const { stdout: names } = await run("tar", ["-tzf", archive]);
   expect(names).toContain("kenes-0.2.0/package.json\n");
+  const bill = await run("tar", ["-xzOf", archive, "kenes-0.2.0/sbom.cdx.json"]);
+  const { bomFormat, metadata } = JSON.parse(bill.stdout);
+  expect([bomFormat, metadata.component.name, metadata.component.version]).toEqual([
+    "CycloneDX",
+    "kenes",
+    "0.2.0",
+  ]);
 
   // Nothing new since, so there is no next one.
   expect((await release("0.3.0")).said).toContain("Unreleased");

@@ -25,7 +25,13 @@ export interface Twist {
   userHandle?: string;
   type?: string;
   rpId?: string;
+  /** Whether it only felt a touch, and did not look who it is. */
+  unverified?: true;
 }
+
+/** User present, user verified, and with a new passkey's data (WebAuthn, 6.1). */
+const [UP, UV, AT] = [0x01, 0x04, 0x40];
+const seen = ({ unverified }: Twist): number => (unverified ? UP : UP | UV);
 
 /** One passkey on one device. */
 export class Authenticator {
@@ -50,7 +56,11 @@ export class Authenticator {
     const id = Buffer.from(this.id, "base64url");
     const length = Buffer.from([id.length >> 8, id.length & 255]);
     const data = Buffer.concat([
-      this.#head(twist.rpId ?? options.rp.id ?? "", 0x45, twist.counter ?? this.counter),
+      this.#head(
+        twist.rpId ?? options.rp.id ?? "",
+        seen(twist) | AT,
+        twist.counter ?? this.counter,
+      ),
       Buffer.alloc(16),
       length,
       id,
@@ -77,7 +87,11 @@ export class Authenticator {
   get(options: RequestOptions, origin: string, twist: Twist = {}): string {
     if (twist.counter === undefined) this.counter += 1;
     const client = this.#client("webauthn.get", options.challenge, origin, twist);
-    const data = this.#head(twist.rpId ?? options.rpId ?? "", 0x05, twist.counter ?? this.counter);
+    const data = this.#head(
+      twist.rpId ?? options.rpId ?? "",
+      seen(twist),
+      twist.counter ?? this.counter,
+    );
     const signed = Buffer.concat([data, sha256(client)]);
     return JSON.stringify({
       id: this.id,

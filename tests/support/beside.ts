@@ -11,6 +11,7 @@ const NO_ASSETS = {
   invitingStyle: "",
   ledgerStyle: "",
   rateScript: "",
+  workScript: "",
   resultsScript: "",
   shareScript: "",
   organiseScript: "",

@@ -8,6 +8,14 @@ export const newReceipt = (): string => drawReceipt(randomBytes(20));
 
 export const BALLOT_PATH = apiPath(API.putBallot, KAZAKHSTAN.id);
 
+let places = 0;
+
+/** From a place of its own each time: what comes in numbers from one place is asked for work. */
+const fromAnywhere = () => {
+  const place = `place ${(places += 1)}`;
+  return { asker: () => place };
+};
+
 /** A ballot that is accepted as it stands. */
 export const goodBallot = (more: Record<string, unknown> = {}) => ({
   revision: 1,
@@ -24,15 +32,19 @@ export const clientOf = (app: App) => {
     body?: string | Uint8Array<ArrayBuffer> | ReadableStream,
     headers: Record<string, string> = {},
   ) =>
-    app.request(BALLOT_PATH, {
-      method,
-      headers: {
-        ...(receipt !== undefined && { Authorization: `Bearer ${receipt}` }),
-        ...(body !== undefined && { "Content-Type": "application/json" }),
-        ...headers,
+    app.request(
+      BALLOT_PATH,
+      {
+        method,
+        headers: {
+          ...(receipt !== undefined && { Authorization: `Bearer ${receipt}` }),
+          ...(body !== undefined && { "Content-Type": "application/json" }),
+          ...headers,
+        },
+        ...(body !== undefined && { body, duplex: "half" }),
       },
-      ...(body !== undefined && { body, duplex: "half" }),
-    });
+      fromAnywhere(),
+    );
   return {
     send,
     put: (receipt: string, ballot: unknown) => send("PUT", receipt, JSON.stringify(ballot)),

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findJava } from "../../functions/local/java.ts";
-import { startDatabase } from "../../functions/local/database.ts";
+import { startDatabase } from "../../functions/local/start-database.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {

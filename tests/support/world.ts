@@ -54,6 +54,7 @@ export async function freshWorld(
     invitingStyle: "/assets/inviting.css",
     ledgerStyle: "/assets/ledger.css",
     rateScript: "/assets/rate.js",
+    workScript: "/assets/work.js",
     resultsScript: "/assets/results.js",
     shareScript: "/assets/share.js",
     organiseScript: "/assets/organise.js",

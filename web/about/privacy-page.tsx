@@ -10,7 +10,7 @@ import type { Kept, KeptItem } from "./kept.ts";
 
 /** In the order in which they are told. */
 const GROUPS = {
-  respondents: ["ballot", "remark", "draft", "tab", "invitation", "report", "limit"],
+  respondents: ["ballot", "remark", "draft", "tab", "invitation", "report", "limit", "noticed"],
   organisers: [
     "idle",
     "session",
@@ -72,6 +72,7 @@ export function PrivacyPage({ language, text, assets, origin, kept }: Props) {
           </table>
         </section>
       ))}
+      <p>{privacy.gone}</p>
       <p class="hint">{privacy.late}</p>
     </Document>
   );

@@ -12,6 +12,7 @@ import { keepingWords } from "../respondent/keeping-words.ts";
 import { localizeConsultation } from "../respondent/localize.ts";
 import { RespondentPage } from "../respondent/respondent-page.tsx";
 import { fill, formatDay } from "../text.ts";
+import { WorkFacts, type WorkView } from "../work/work-facts.tsx";
 
 interface Props extends Reader {
   assets: Assets;
@@ -19,10 +20,12 @@ interface Props extends Reader {
   consultation: Consultation;
   /** The ballots have been deleted, or are being. */
   purged: boolean;
+  work: WorkView;
 }
 
 /** Who asks, what for, and what becomes of the answers: all that the organisers said of it. */
-export function WhoAsksPage({ language, text, assets, origin, consultation, purged }: Props) {
+export function WhoAsksPage(props: Props) {
+  const { language, text, assets, origin, consultation, purged, work } = props;
   const reader = { language, text };
   const words = text.about.consultation;
   const flat = localizeConsultation(consultation, reader);
@@ -56,6 +59,9 @@ export function WhoAsksPage({ language, text, assets, origin, consultation, purg
         <p>
           <a href={pathOf(PRIVACY, { lang: language })}>{text.about.privacy.title}</a>
         </p>
+      </Part>
+      <Part heading={text.about.work.title}>
+        <WorkFacts {...work} />
       </Part>
       <p class="buttons">
         <a class="button primary" href={pathOf(RATE, to)}>

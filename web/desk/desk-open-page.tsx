@@ -25,6 +25,7 @@ export function DeskOpenPage({ language, text, assets, problem, kept, left, code
   const isLink = problem === "desk-link-refused";
   return (
     <Document
+      sends
       {...{ language, text }}
       title={pageTitle(words.openTitle)}
       path={DESK_OPEN}

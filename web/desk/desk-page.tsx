@@ -34,6 +34,7 @@ function DeskFrame(props: FrameProps) {
   const named = definition.addressees.find(({ code }) => code === addressee);
   return (
     <Document
+      sends
       {...{ language, text }}
       title={pageTitle(heading, words.title)}
       path={DESK}

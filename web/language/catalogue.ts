@@ -16,6 +16,7 @@ import type methods from "./en/methods.json";
 import type hooks from "./en/hooks.json";
 import type news from "./en/news.json";
 import type moderation from "./en/moderation.json";
+import type reports from "./en/reports.json";
 import type organiser from "./en/organiser.json";
 import type paper from "./en/paper.json";
 import type participation from "./en/participation.json";
@@ -79,6 +80,7 @@ interface Source {
   programs: typeof programs;
   news: typeof news;
   moderation: typeof moderation;
+  reports: typeof reports;
   organiser: typeof organiser;
   paper: typeof paper;
   participation: typeof participation;

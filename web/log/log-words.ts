@@ -54,6 +54,7 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
     step: life.steps,
     way: importing.ways,
     status: text.response.statuses,
+    mode: text.about.work.modes,
     act: { close: life.steps.close, export: text.exports.stateHeading },
   };
   const words = codes[field] ?? {};

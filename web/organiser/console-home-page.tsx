@@ -1,22 +1,29 @@
 import type { ComponentChildren } from "preact";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
+import type { Notice } from "../../domain/noticed.ts";
 import type { Stage } from "../../domain/consultation/life.ts";
+import type { Trouble } from "../../domain/trouble.ts";
 import { useReader } from "../language/reader.ts";
 import { BinnedDrafts } from "./binned-drafts.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import type { BinnedConsultation, FrontConsultation } from "./front-view.ts";
 import { Needs } from "./needs-list.tsx";
+import { noticeWords } from "./notice-words.ts";
 import { OwnConsultation } from "./own-consultation.tsx";
 
 interface Props extends ConsoleProps {
   signedIn: SignedIn;
   consultations: readonly FrontConsultation[];
   binned: readonly BinnedConsultation[];
+  /** What too much of came to the installation. */
+  notices: readonly Notice[];
+  /** What whoever runs the installation has to be told. */
+  troubles: readonly Trouble[];
 }
 
 /** The front page of the console: what asks for attention today, then every consultation with its next step. */
 export function ConsoleHomePage(props: Props) {
-  const { language, text, assets, signedIn, consultations, binned } = props;
+  const { language, text, assets, signedIn, consultations, binned, notices, troubles } = props;
   const words = text.organiser.home;
   const begin = (kind: "primary" | "secondary") => (
     <p class="buttons">
@@ -33,6 +40,16 @@ export function ConsoleHomePage(props: Props) {
       path={ORGANISE.home.path}
     >
       <h1>{words.title}</h1>
+      {troubles.map((trouble) => (
+        <p key={trouble} class="notice notice-warning" role="alert">
+          {words.troubles[trouble]}
+        </p>
+      ))}
+      {notices.slice(0, 1).map(({ kind, day, band }) => (
+        <p key={kind} class="notice">
+          {noticeWords({ language, text }, `noticed-${kind}`, { day, count: band })}
+        </p>
+      ))}
       {consultations.length === 0 ? (
         <First>{begin("primary")}</First>
       ) : (

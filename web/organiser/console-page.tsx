@@ -53,6 +53,7 @@ export function ConsolePage(props: Props) {
     organisePath(endpoint, { lang: language });
   return (
     <Document
+      sends
       {...{ language, text, path, wide }}
       title={pageTitle(title, props.within ?? words.console)}
       style={assets.style}

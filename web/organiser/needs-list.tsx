@@ -4,7 +4,8 @@ import type { Need } from "../../domain/needs.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { useReader } from "../language/reader.ts";
 import { Wording } from "../language/said.tsx";
-import { fill, formatMoment, plural } from "../text.ts";
+import { fill, formatMoment, formatNumber, plural } from "../text.ts";
+import { noticeWords } from "./notice-words.ts";
 import type { FrontConsultation } from "./front-view.ts";
 
 interface Props {
@@ -71,6 +72,13 @@ function placeOf(need: Need): OrganiserEndpoint {
     case "untranslated":
     case "stale":
       return ORGANISE.translations;
+    case "reports-filling":
+    case "noticed-reports":
+      return ORGANISE.reports;
+    case "noticed-wrong-invitations":
+      return ORGANISE.invitations;
+    case "noticed-remarks":
+      return ORGANISE.moderation;
     case "paused":
     case "opens":
     case "purge":
@@ -95,6 +103,12 @@ function wordsOf(
     case "untranslated":
     case "stale":
       return plural(language, needs[need.need], need.count);
+    case "reports-filling":
+      return fill(needs[need.need], { count: formatNumber(language, need.count) });
+    case "noticed-reports":
+    case "noticed-wrong-invitations":
+    case "noticed-remarks":
+      return noticeWords({ language, text }, need.need, need);
     default: {
       const moment = "at" in need ? formatMoment(language, need.at, timeZone) : "";
       return fill(needs[need.need], { moment });

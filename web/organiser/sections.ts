@@ -16,6 +16,12 @@ export interface Section {
 const SECTIONS: readonly Section[] = [
   { page: ORGANISE.editPage, name: (text) => text.draft.sections.edit, needs: "translate" },
   { page: ORGANISE.translations, name: (text) => text.translating.section, needs: "translate" },
+  {
+    page: ORGANISE.reports,
+    name: (text) => text.reports.section,
+    needs: "translate",
+    published: true,
+  },
   { page: ORGANISE.previewPage, name: (text) => text.draft.sections.preview, needs: "read" },
   { page: ORGANISE.lifePage, name: (text) => text.draft.sections.life, needs: "read" },
   { page: ORGANISE.team, name: (text) => text.organiser.sections.team, needs: "read" },

@@ -8,6 +8,7 @@ export interface Assets {
   ledgerStyle: string;
   readingStyle: string;
   rateScript: string;
+  workScript: string;
   resultsScript: string;
   shareScript: string;
   organiseScript: string;

@@ -34,6 +34,8 @@ interface Props extends Reader {
   oembed?: string | undefined;
   /** The feeds by which one is told what becomes of what the page shows. */
   feeds?: readonly FeedLink[] | undefined;
+  /** Whether a form on it is sent to us: a browser then tells us, and nobody else, that it is ours (readFields). */
+  sends?: boolean | undefined;
   /** What stands at the foot of each page of paper, before its number. */
   printed?: string | undefined;
   /** Gives the content the full width, for charts and tables; text keeps its line length. */
@@ -62,6 +64,8 @@ export function Document(props: Props) {
           {(props.feeds ?? []).map(({ type, address, title }) => (
             <link key={type} rel="alternate" type={type} href={address} title={title} />
           ))}
+          {/* In place of `no-referrer` (security-headers.ts), under which a form says to come from nowhere. */}
+          {props.sends ? <meta name="referrer" content="same-origin" /> : null}
           {props.script === undefined ? null : <script type="module" src={props.script} />}
         </Head>
         <body class={props.wide ? "wide" : undefined}>

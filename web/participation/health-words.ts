@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/language.ts";
-import type { CountingHealth } from "../../domain/participation/health.ts";
+import type { CountingHealth, Notice } from "../../domain/participation/health.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import { fill, formatMoment, formatNumber } from "../text.ts";
 
@@ -7,16 +7,26 @@ import { fill, formatMoment, formatNumber } from "../text.ts";
 export function healthWords(
   language: Language,
   { participation }: Catalogue,
-  { state, minutesBehind, recount }: CountingHealth,
+  { state, minutesBehind, recount, notices }: CountingHealth,
   timeZone: string,
 ): string[] {
   const { health } = participation;
+  const moment = (at: string) => formatMoment(language, at, timeZone);
+  const noticed = (one: Notice): string => {
+    const sentence = health.notices[one.notice];
+    if (one.notice === "job-fails") {
+      return fill(sentence, { job: health.jobs[one.job], moment: moment(one.since) });
+    }
+    const release = formatNumber(language, one.release);
+    return fill(sentence, { release, ...("at" in one && { moment: moment(one.at) }) });
+  };
   return [
     fill(health[state], { minutes: formatNumber(language, minutesBehind) }),
     recount === undefined
       ? health.noRecount
       : fill(recount.agreed ? health.recountAgreed : health.recountDiffered, {
-          moment: formatMoment(language, recount.at, timeZone),
+          moment: moment(recount.at),
         }),
+    ...notices.map(noticed),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { ShownCounts } from "../../domain/invitation/counts.ts";
+import type { Notice } from "../../domain/noticed.ts";
 import type { Proposal } from "../../domain/organiser/proposal.ts";
 import type { Release } from "../../domain/release/schema.ts";
 import type { PopulationGap } from "../../domain/participation/gaps.ts";
@@ -12,6 +13,8 @@ export interface WatchView {
   /** What waits for a second person. */
   proposals: readonly Proposal[];
   definition: Consultation;
+  /** What too much of came in the last days. */
+  notices: readonly Notice[];
   newest: Release | undefined;
   days: readonly DayOfRelease[];
   outlook: Outlook;

@@ -2,11 +2,17 @@ import { groupings } from "../../domain/consultation/groupings.ts";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may } from "../../domain/organiser/role.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
+import type { Problem } from "../../domain/problem.ts";
+import { Refusal } from "../form/refusal.tsx";
 import { countWords } from "../invitation/view.ts";
 import { formatMoment } from "../text.ts";
+import { noticeWords } from "../organiser/notice-words.ts";
 import { ProposalLink } from "../organiser/proposal-link.tsx";
 import { SectionPage, type SectionProps } from "../organiser/section-page.tsx";
 import { PanelCounts } from "../results/facts/panel-counts.tsx";
+import { modeAfter } from "../../domain/work/mode.ts";
+import { WorkFacts, type WorkView } from "../work/work-facts.tsx";
+import { WorkForm } from "./work-form.tsx";
 import { Days } from "./days.tsx";
 import { Doors } from "./doors.tsx";
 import { Groups } from "./groups.tsx";
@@ -17,11 +23,13 @@ import type { WatchView } from "./view.ts";
 
 interface Props extends SectionProps {
   view: WatchView;
+  work: WorkView;
+  refused?: Problem | undefined;
 }
 
 /** How a consultation goes: nothing here is newer or finer than what the public may read. */
 export function WatchPage(props: Props) {
-  const { language, text, assets, consultation, role, view } = props;
+  const { language, text, assets, consultation, role, view, work, refused } = props;
   const { participation, invitation } = text;
   const { newest, days, invitations } = view;
   const { id } = consultation;
@@ -33,6 +41,7 @@ export function WatchPage(props: Props) {
       moreStyle={[assets.resultsStyle, assets.invitingStyle]}
       wide
     >
+      <Refusal why={refused && text.problems[refused.problem]} />
       <p class="notice">{participation.intro}</p>
       <h2>{participation.nextHeading}</h2>
       <ul>
@@ -43,6 +52,18 @@ export function WatchPage(props: Props) {
       {view.proposals.map(({ act }) => (
         <ProposalLink key={act} {...{ id, role, act }} />
       ))}
+      {view.notices.length === 0 ? null : (
+        <>
+          <h2>{participation.tooMuch}</h2>
+          <ul>
+            {view.notices.map(({ kind, day, band }) => (
+              <li key={`${kind} ${day}`}>
+                {noticeWords({ language, text }, `noticed-${kind}`, { day, count: band })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{participation.usedHeading}</h2>
       <p>
         {invitations.made === 0 ? invitation.none : countWords({ language, text }, invitations)}
@@ -73,6 +94,15 @@ export function WatchPage(props: Props) {
           )}
         </>
       )}
+      <h2>{text.about.work.title}</h2>
+      <WorkFacts {...work} />
+      {may(role, ORGANISE.switchWork.access) ? (
+        <WorkForm
+          signedIn={props.signedIn}
+          action={organisePath(ORGANISE.switchWork, { id, lang: language })}
+          mode={modeAfter(work.switches)}
+        />
+      ) : null}
       <h2>{participation.healthHeading}</h2>
       <ul>
         {healthWords(language, text, view.health, view.definition.timeZone).map((sentence) => (

@@ -32,7 +32,7 @@ export function RatePage({ language, text, assets, origin, view, ...more }: Rate
   const { waves, preview } = more;
   const { id } = view.consultation;
   const { problem } = view;
-  const state = sendState(view, text);
+  const state = sendState(view, text, assets.workScript);
   return (
     <RespondentPage
       {...{ language, text, assets, state }}

@@ -43,6 +43,7 @@ export function RespondentPage({ consultation, path = RATE, script = false, ...p
   const title = titleAbout(page, consultation, name);
   return (
     <Document
+      sends
       {...rest}
       title={step === undefined || atRisk ? title : fill(text.rate.titles[step], { title })}
       shared={origin === undefined ? undefined : sharedAbout(page, origin, consultation, name)}

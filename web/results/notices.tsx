@@ -1,5 +1,6 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { useReader } from "../language/reader.ts";
+import { fill, formatNumber } from "../text.ts";
 import type { ResultsView } from "./facts/view.ts";
 
 interface Props {
@@ -16,12 +17,21 @@ export function Demonstration({ consultation }: Props) {
 
 /** What must be known of a release before any figure of it is read. */
 export const Notices = ({
-  view: { text, consultation, release },
+  view: { language, text, consultation, release, unreadable },
 }: {
-  view: Pick<ResultsView, "text" | "consultation" | "release">;
+  view: Pick<ResultsView, "text" | "consultation" | "release"> &
+    Partial<Pick<ResultsView, "language" | "unreadable">>;
 }) => (
   <>
     <Demonstration consultation={consultation} />
+    {unreadable === undefined || language === undefined ? null : (
+      <p class="notice notice-warning">
+        {fill(text.results.unreadable, {
+          newest: formatNumber(language, unreadable),
+          release: formatNumber(language, release.release),
+        })}
+      </p>
+    )}
     {release.simulated ? <p class="notice notice-warning">{text.results.simulated}</p> : null}
     {release.method === 1 ? <p class="notice">{text.results.earlierMethod}</p> : null}
   </>

@@ -1,8 +1,24 @@
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import type { Texts } from "../../domain/language.ts";
 import { COMMON_PLACES, placeOfQuestion } from "../../domain/translation-report.ts";
-import { useReader } from "../language/reader.ts";
+import { type Reader, useReader } from "../language/reader.ts";
 import { saidIn, textOf } from "../language/said.tsx";
+
+/** What a place is called for a reader; `undefined` where the consultation has none of that name any more. */
+export function placeName(
+  reader: Reader,
+  consultation: Consultation,
+  place: string,
+): string | undefined {
+  const said = (texts: Texts) => textOf(saidIn(reader, consultation, texts));
+  const common = COMMON_PLACES.find((one) => one === place);
+  if (common !== undefined) return reader.text.translation.places[common];
+  const { recommendations, about } = consultation;
+  const recommendation = recommendations.find(({ code }) => code === place);
+  if (recommendation !== undefined) return `${place} ${said(recommendation.title)}`;
+  const question = about.find(({ code }) => placeOfQuestion(code) === place);
+  return question && said(question.question);
+}
 
 interface Props {
   consultation: Consultation;

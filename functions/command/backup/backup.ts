@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { Complaint } from "../../local/complaint.ts";
+import { removeUnfinished, unfinished } from "../../local/unfinished.ts";
 import { releaseFile, releaseOfItem } from "../../store/releases.ts";
 import { everyItem, itemLine, roughSize } from "../../store/whole-table.ts";
 import { exists } from "../exists.ts";
@@ -33,7 +34,8 @@ export const backup: Command = {
     const folder = resolve(name);
     if (await exists(folder)) throw new Complaint(`${folder} is there already; choose another`);
     const opened = await target();
-    const beside = `${folder}.unfinished-${process.pid}`;
+    await removeUnfinished(dirname(folder), (left) => left === basename(folder));
+    const beside = unfinished(folder);
     const stopped = removedWhenStopped(beside);
     try {
       await mkdir(dirname(beside), { recursive: true });

@@ -1,12 +1,13 @@
 import { readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { createReadStream } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { Complaint } from "../../local/complaint.ts";
 import { writePrivately } from "../../local/database-key.ts";
 import { claimFolder, releaseInstance } from "../../local/instance.ts";
 import { openDatabase } from "../../local/open-database.ts";
 import { LOCAL_TABLES, localJobServices } from "../../local/services.ts";
+import { removeUnfinished, unfinished } from "../../local/unfinished.ts";
 import { buildFolder, databaseEndpoint, dataFolder } from "../../local/settings.ts";
 import { listConsultations } from "../../store/consultations.ts";
 import { putStop } from "../../store/counting.ts";
@@ -18,6 +19,7 @@ import type { Command } from "../command.ts";
 import { WrongUse } from "../failure.ts";
 import { progress } from "../progress.ts";
 import { type Manifest, readManifest, SECRET, verify } from "./manifest.ts";
+import { Expected } from "./readback.ts";
 
 /** How many items are written before more are read. */
 const TOGETHER = 500;
@@ -51,7 +53,8 @@ export const restore: Command = {
     const manifest = await readManifest(from);
     await verify(from, manifest);
     // Under its name only when all of it is there: a server must never start on half of it.
-    const beside = `${folder}.unfinished-${process.pid}`;
+    await removeUnfinished(dirname(folder), (left) => left === basename(folder));
+    const beside = unfinished(folder);
     try {
       await fill(beside, from, manifest);
       if (there !== undefined) await rmdir(folder);
@@ -100,19 +103,22 @@ async function fill(folder: string, from: string, manifest: Manifest): Promise<v
 async function take({ db, files, now }: World, from: string, manifest: Manifest): Promise<void> {
   for (const { file } of manifest.files) {
     const bytes = await readFile(join(from, file));
-    await files.write(file.slice("files/".length), bytes, "application/json");
+    const name = file.slice("files/".length);
+    await files.write(name, bytes, "application/json");
+    if (!bytes.equals((await files.read(name)) ?? Buffer.alloc(0))) {
+      throw new Complaint(`a release file was not restored as it was: ${name}`);
+    }
   }
   // What must last comes first, so that publication is stopped before there is a ballot.
   for (const { table, file, items } of manifest.tables.toReversed()) {
     const tell = progress(`Items restored of ${table}`, items);
     let written = 0;
     let some: Item[] = [];
+    const expected = new Expected();
     const write = async () => {
-      await putItems(
-        db,
-        table,
-        some.filter((item) => !isCount(item)),
-      );
+      const lasting = some.filter((item) => !isCount(item));
+      expected.add(lasting);
+      await putItems(db, table, lasting);
       tell((written += some.length));
       some = [];
     };
@@ -125,6 +131,7 @@ async function take({ db, files, now }: World, from: string, manifest: Manifest)
       if (some.length === TOGETHER) await write();
     }
     await write();
+    await expected.compare(db, table);
     if (table !== "main") continue;
     const since = now().toISOString();
     for (const { id } of await listConsultations(db)) {

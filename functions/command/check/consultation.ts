@@ -1,6 +1,6 @@
 /** What may be wrong with one consultation. */
 import { PANELS } from "../../../domain/ballot/ballot.ts";
-import { compareTally } from "../../jobs/counting.ts";
+import { compareTally } from "../../jobs/compare.ts";
 import type { Known } from "../../memory/consultations.ts";
 import { readRelease } from "../../memory/releases.ts";
 import { loadStop } from "../../store/counting.ts";

@@ -21,7 +21,9 @@ import {
 } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
+import { lastNotices } from "../../organiser/notices.ts";
 import type { Services } from "../../services.ts";
+import { INSTALLATION } from "../../store/noticed.ts";
 import { addPasskey, codeWrites, removePasskey, renewalWrite } from "../../store/organisers.ts";
 import { writeAll } from "../../store/write-all.ts";
 import type { App } from "../../http/environment.ts";
@@ -52,15 +54,17 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
   guarded(app, services, ORGANISE.home, async (context, actor) => {
     const view = consoleView(services, context.req.raw);
     const teams = await ownTeams(services, actor);
-    const [consultations, binned] = await Promise.all([
+    const [consultations, binned, notices] = await Promise.all([
       frontPage(services, releases, actor, teams, view),
       binnedDrafts(services, teams, view),
+      lastNotices(services, INSTALLATION),
     ]);
     return pageAnswer(
       <ConsoleHomePage
         {...view}
         {...signedInView(services, context.req.raw, actor)}
-        {...{ consultations, binned }}
+        {...{ consultations, binned, notices }}
+        troubles={services.troubles?.() ?? []}
       />,
     );
   });
@@ -77,7 +81,7 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
     const request = context.req.raw;
     const answer = fields.get("answer") ?? "";
     const made = await newPasskey(services, request, purposeOf(actor), answer);
-    if (made === undefined) return page(request, actor, "passkey-refused");
+    if ("problem" in made) return page(request, actor, made.problem);
     const added = await addPasskey(services.db, actor.organiser.id, made.passkey);
     return added === undefined
       ? page(request, actor, "passkeys-full")

@@ -5,7 +5,7 @@ import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
 import { ExportPage } from "../../../web/export/export-page.tsx";
 import type { ExportView } from "../../../web/export/view.ts";
-import { pageAnswer } from "../../http/answers.tsx";
+import { pageAnswer, waiting } from "../../http/answers.tsx";
 import { handedOut } from "../../export/handed-out.ts";
 import { askExport } from "../../export/ask.ts";
 import { followLink, isOneFile, linkToExport } from "../../export/download.ts";
@@ -16,6 +16,7 @@ import { seenProposal } from "../../organiser/proposals.ts";
 import { sectionView } from "../../organiser/view.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
 import { languageOf } from "../../http/request.ts";
+import { told } from "../../http/told.ts";
 import type { Services } from "../../services.ts";
 import { getExport } from "../../store/exports.ts";
 import type { App } from "../../http/environment.ts";
@@ -75,7 +76,7 @@ export function exportRoutes(app: App, services: Services, releases: PublishedRe
   guarded(app, services, ORGANISE.exportFile, async (context, actor) => {
     const request = context.req.raw;
     const found = await followLink(services, actor, new URL(request.url).searchParams.get("link"));
-    if ("problem" in found) return again(request, actor, found);
+    if ("problem" in found) return again(request, actor, await told(context, found));
     return handedOut(found);
   });
 }
@@ -120,5 +121,5 @@ export async function exportPage(
     const here = organisePath(ORGANISE.exportPage, { id, lang: languageOf(request) });
     answer.headers.set("Refresh", `${LOOK_AGAIN}; url=${here}`);
   }
-  return answer;
+  return waiting(answer, refused);
 }

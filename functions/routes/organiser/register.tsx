@@ -1,12 +1,12 @@
 import type { Context } from "hono";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
-import { type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
+import { type Problem, type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
 import { CodesPage } from "../../../web/organiser/codes-page.tsx";
 import { RegisterPage } from "../../../web/organiser/register-page.tsx";
-import { jsonAnswer, pageAnswer, problemAnswer } from "../../http/answers.tsx";
+import { jsonAnswer, pageAnswer, problemAnswer, waiting } from "../../http/answers.tsx";
+import { told } from "../../http/told.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { guarded } from "../../organiser/guard.tsx";
-import { countAttempt } from "../../organiser/limit.ts";
 import { signedInBy } from "../../organiser/passkeys.ts";
 import {
   firstPasskeyOptions,
@@ -18,7 +18,7 @@ import { newSession } from "../../organiser/session.ts";
 import { consoleView, localhostOf } from "../../organiser/view.ts";
 import { languageOf } from "../../http/request.ts";
 import type { Services } from "../../services.ts";
-import type { App } from "../../http/environment.ts";
+import type { App, Environment } from "../../http/environment.ts";
 
 const WAYS = {
   setup: {
@@ -46,9 +46,8 @@ export function registerRoutes(app: App, services: Services): void {
     request: Request,
     entered = { code: "", name: "" },
     problem?: ProblemCode,
-    wait?: number,
-  ) => {
-    const answer = pageAnswer(
+  ) =>
+    pageAnswer(
       <RegisterPage
         {...consoleView(services, request)}
         {...localhostOf(request)}
@@ -56,8 +55,15 @@ export function registerRoutes(app: App, services: Services): void {
       />,
       problem === undefined ? 200 : PROBLEMS[problem],
     );
-    if (wait !== undefined) answer.headers.set("Retry-After", String(wait));
-    return answer;
+  /** The same with what was refused. */
+  const refused = async (
+    by: keyof typeof WAYS,
+    context: Context<Environment>,
+    entered: { code: string; name: string },
+    refusal: Problem,
+  ) => {
+    const problem = await told(context, refusal);
+    return waiting(page(by, context.req.raw, entered, problem.problem), problem);
   };
   const enteredIn = (fields: URLSearchParams) => ({
     code: fields.get("code") ?? "",
@@ -69,22 +75,20 @@ export function registerRoutes(app: App, services: Services): void {
     guarded(app, services, get, (context) => page(by, context.req.raw));
 
     guarded(app, services, options, async (context, _, { json }) => {
-      const wait = await countAttempt(services, "link");
-      if (wait !== undefined) return tooMany(context, services, wait);
       const entered = typeof json === "object" && json !== null ? json : {};
       const { code, name } = entered as { code?: unknown; name?: unknown };
       const asked = await firstPasskeyOptions(services, context.req.raw, kind, { code, name });
-      return "problem" in asked ? problemAnswer(context, services, asked) : jsonAnswer(asked);
+      return "problem" in asked
+        ? problemAnswer(context, services, await told(context, asked))
+        : jsonAnswer(asked);
     });
 
     guarded(app, services, action, async (context, _, { fields }) => {
       const request = context.req.raw;
       const entered = enteredIn(fields);
-      const wait = await countAttempt(services, "link");
-      if (wait !== undefined) return page(by, request, entered, "too-many", wait);
       const answer = fields.get("answer") ?? "";
       const made = await register(services, request, kind, entered, answer);
-      if ("problem" in made) return page(by, request, entered, made.problem);
+      if ("problem" in made) return refused(by, context, entered, made);
       const { organiser, codes } = made;
       const { cookie, session } = await newSession(services, request, organiser, "passkey");
       const signedIn = { name: organiser.name, formToken: session.formToken };
@@ -98,18 +102,13 @@ export function registerRoutes(app: App, services: Services): void {
     guarded(app, services, known, async (context, _, { fields }) => {
       const request = context.req.raw;
       const entered = enteredIn(fields);
-      const wait = await countAttempt(services, "link");
-      if (wait !== undefined) return page(by, request, entered, "too-many", wait);
       const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
-      if (organiser === undefined) return page(by, request, entered, "passkey-refused");
+      if ("problem" in organiser) return refused(by, context, entered, organiser);
       const refusal = await useAsKnown(services, entered.code, organiser);
-      if (refusal !== undefined) return page(by, request, entered, refusal.problem);
+      if (refusal !== undefined) return refused(by, context, entered, refusal);
       const { cookie, session } = await newSession(services, request, organiser, "passkey");
       const home = organisePath(ORGANISE.home, { lang: languageOf(request) });
       return doneAt(services, { session }, home, "joined", cookie);
     });
   }
 }
-
-const tooMany = (context: Context, services: Services, wait: number): Response =>
-  problemAnswer(context, services, { problem: "too-many" }, { "Retry-After": String(wait) });

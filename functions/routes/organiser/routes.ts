@@ -1,5 +1,6 @@
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { refusedTitle } from "../../http/refused-title.ts";
+import type { Hours } from "../../work/hours.ts";
 import type { Services } from "../../services.ts";
 import type { App } from "../../http/environment.ts";
 import type { PublishedReleases } from "../../memory/releases.ts";
@@ -21,6 +22,7 @@ import { accountRoutes } from "./account.tsx";
 import { logRoutes } from "./log.tsx";
 import { proposalRoutes } from "./proposals.tsx";
 import { registerRoutes } from "./register.tsx";
+import { reportRoutes } from "./reports.tsx";
 import { reminderRoutes } from "./reminders.tsx";
 import { responseRoutes } from "./responses.tsx";
 import { signInRoutes } from "./sign-in.tsx";
@@ -30,7 +32,12 @@ import { themesRoutes } from "./themes.tsx";
 import { translationsRoutes } from "./translations.tsx";
 
 /** Every page and form of the organisers' console. */
-export function organiserRoutes(app: App, services: Services, releases: PublishedReleases): void {
+export function organiserRoutes(
+  app: App,
+  services: Services,
+  releases: PublishedReleases,
+  hours: Hours,
+): void {
   app.use(`${ORGANISE.home.path}/*`, refusedTitle);
   signInRoutes(app, services);
   registerRoutes(app, services);
@@ -39,6 +46,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   editRoutes(app, services);
   emblemRoutes(app, services);
   translationsRoutes(app, services);
+  reportRoutes(app, services);
   importRoutes(app, services);
   binRoutes(app, services);
   lifeRoutes(app, services);
@@ -54,7 +62,7 @@ export function organiserRoutes(app: App, services: Services, releases: Publishe
   moderationRoutes(app, services);
   themesRoutes(app, services);
   suggestionRoutes(app, services);
-  participationRoutes(app, services, releases);
+  participationRoutes(app, services, releases, hours);
   responseRoutes(app, services, releases);
   keyRoutes(app, services);
 }

@@ -4,9 +4,9 @@ import { type ProblemCode, PROBLEMS } from "../../../domain/problem.ts";
 import { RecoveryPage } from "../../../web/organiser/recovery-page.tsx";
 import type { WayBack } from "../../../web/organiser/carried.tsx";
 import { SignInPage } from "../../../web/organiser/sign-in-page.tsx";
-import { jsonAnswer, pageAnswer } from "../../http/answers.tsx";
+import { jsonAnswer, pageAnswer, waiting } from "../../http/answers.tsx";
+import { told } from "../../http/told.ts";
 import { goTo, guarded, toSignIn } from "../../organiser/guard.tsx";
-import { countAttempt } from "../../organiser/limit.ts";
 import { signedInBy, signInOptions } from "../../organiser/passkeys.ts";
 import { sendOnPage, wayBackIn } from "../../organiser/carrying.tsx";
 import { endSession, newSession, type Session } from "../../organiser/session.ts";
@@ -63,7 +63,10 @@ export function signInRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const organiser = await signedInBy(services, request, fields.get("answer") ?? "");
     const way = wayBackIn(fields);
-    if (organiser === undefined) return page(request, way, "passkey-refused");
+    if ("problem" in organiser) {
+      const refusal = await told(context, organiser);
+      return waiting(page(request, way, refusal.problem), refusal);
+    }
     return letIn(request, organiser, "passkey", way);
   });
 
@@ -75,16 +78,13 @@ export function signInRoutes(app: App, services: Services): void {
     const request = context.req.raw;
     const typed = fields.get("code") ?? "";
     const way = wayBackIn(fields);
-    const wait = await countAttempt(services, "recovery");
-    if (wait !== undefined) {
-      const answer = recoveryPage(request, way, typed, "too-many");
-      answer.headers.set("Retry-After", String(wait));
-      return answer;
-    }
     const code = readOrganiserCode(typed);
     const organiser =
       code && (await useCode(services.db, organiserCodeHash(services.secret, "recovery", code)));
-    if (!organiser) return recoveryPage(request, way, typed, "recovery-refused");
+    if (!organiser) {
+      const refusal = await told(context, { problem: "recovery-refused" });
+      return waiting(recoveryPage(request, way, typed, refusal.problem), refusal);
+    }
     return letIn(request, organiser, "recovery-code", way);
   });
 

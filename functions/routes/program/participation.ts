@@ -17,7 +17,7 @@ export function participationProgramRoutes(
     onPublished(actor, async ({ definition }) => {
       const view = await watchView(services, releases, definition, []);
       const { nextRelease, daysLeft, ...outlook } = view.outlook;
-      const { recount, ...health } = view.health;
+      const { recount, notices: _, ...health } = view.health;
       return answered(200, {
         release: view.newest?.release ?? null,
         days: view.days.map(({ ballots, ...day }) => ({ ...day, ballots: { ...ballots } })),

@@ -9,6 +9,7 @@ import type { App } from "../../../functions/http/environment.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { AT_RISK } from "../../support/at-risk.ts";
 import { goodBallot, newReceipt, problemOf } from "../../support/client.ts";
+import { setWork } from "../../support/work-mode.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 import { type Document, documentOf, misfits, operationsOf } from "./documented.ts";
 
@@ -17,9 +18,10 @@ import { type Document, documentOf, misfits, operationsOf } from "./documented.t
 const CLOSED = { ...KAZAKHSTAN, id: "closed", closesAt: "2020-01-01T00:00:00Z" };
 const CLOSING = { ...KAZAKHSTAN, id: "closing", closesAt: "2099-01-01T00:00:00Z" };
 const COMING = { ...KAZAKHSTAN, id: "coming", opensAt: "2100-01-01T00:00:00Z" };
+const WORKING = { ...KAZAKHSTAN, id: "working" };
 const { reasons: _, ...SILENT } = { ...KAZAKHSTAN, id: "silent" };
 
-/** What takes a store that fails, a paused or a purged consultation, two releases, or a flood; tested where it is decided. */
+/** What takes a store that fails, a paused or a purged consultation, two releases, a flood, or ten minutes; tested where it is decided. */
 const ELSEWHERE: readonly ProblemCode[] = [
   "failure",
   "busy",
@@ -27,6 +29,7 @@ const ELSEWHERE: readonly ProblemCode[] = [
   "consultation-paused",
   "ballots-purged",
   "compare-same",
+  "work-expired",
 ];
 
 let app: App;
@@ -38,8 +41,9 @@ let gone: string;
 
 beforeAll(async () => {
   const world = await freshWorld();
-  for (const one of [CLOSED, CLOSING, COMING, SILENT, AT_RISK])
+  for (const one of [CLOSED, CLOSING, COMING, SILENT, WORKING, AT_RISK])
     await addConsultation(world.db, one);
+  await setWork(world, WORKING.id, "on");
   app = createApp(world);
   late = createApp({ ...world, now: () => new Date("2101-01-01T00:00:00Z") });
   document = await documentOf(app);
@@ -121,6 +125,9 @@ function wrongs(endpoint: Endpoint): Sent[] {
           { ...base, receipt: rated, type: "text/plain" },
           { ...base, receipt: rated, body: {} },
           { ...base, receipt: rated, body: goodBallot({ revision: 9 }) },
+          { ...base, receipt: rated, body: goodBallot({ revision: 51 }) },
+          { ...base, id: WORKING.id },
+          { ...base, id: WORKING.id, body: goodBallot({ work: "none" }) },
           {
             body: goodBallot({ invitation: "0000-0000-0000-0000" }),
             receipt: newReceipt(),

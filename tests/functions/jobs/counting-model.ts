@@ -135,6 +135,7 @@ export class CountingModel {
     const loaded = new Map<string, Tally>();
     return {
       plan: async () => PLAN,
+      setAside: (_, failure) => Promise.reject(failure as Error),
       digest: sha256Binary,
       now: () => new Date(0),
       stream: {

@@ -7,6 +7,8 @@ export type Crash = "no" | "before" | "after";
 export type Turn = <Value>(effect: () => Value) => Promise<Value>;
 
 const ONE_PASS = { emptyPages: 1, outOfTime: () => false };
+/** So few that many passes save more than once; and one step is taken at a time. */
+const SMALL = { together: 1, most: 4 };
 
 class Killed extends Error {}
 
@@ -38,7 +40,7 @@ export class Reader {
     if (this.running) this.release!(crash);
     else {
       this.running = true;
-      void tallyPass(this.ports, ONE_PASS)
+      void tallyPass(this.ports, ONE_PASS, SMALL)
         .catch((failure: unknown) => {
           if (!(failure instanceof Killed)) throw failure;
         })

@@ -146,7 +146,8 @@ test("a release whose file is not what was registered is refused, not shown", as
   const changed = new TextEncoder().encode('{"release":1}');
   await services.files.write(releaseFile(id, 1, hash), changed, "application/json");
   await expect(newest()).rejects.toThrow("is not what was registered");
-  expect((await app.request(`/api/consultations/${id}/results`)).status).toBe(500);
+  const answer = await app.request(`/api/consultations/${id}/results`);
+  expect(await answer.json()).toMatchObject({ status: 503, title: "release-unreadable" });
 });
 
 describe("publication stops", () => {

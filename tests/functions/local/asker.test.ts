@@ -40,6 +40,21 @@ describe("those who ask are told apart", () => {
     expect(askersBehind(direct)(from("198.51.100.7"))).not.toBe(of("198.51.100.7"));
   });
 
+  test("for a day: with each a new key is drawn, and the old one is gone", () => {
+    let at = "2026-11-29T10:00:00Z";
+    const askerOf = askersBehind(direct, () => new Date(at));
+    const first = askerOf(from("198.51.100.7"));
+    at = "2026-11-29T23:59:59.999Z";
+    expect(askerOf(from("198.51.100.7"))).toBe(first);
+    at = "2026-11-30T00:00:00Z";
+    const second = askerOf(from("198.51.100.7"));
+    expect(second).not.toBe(first);
+    expect(askerOf(from("198.51.100.8"))).toBe(second);
+    // Nor does it come back with a clock that is set back.
+    at = "2026-11-29T10:00:00Z";
+    expect(askerOf(from("198.51.100.7"))).not.toBe(first);
+  });
+
   test.each(["127.0.0.1", "::1", "::ffff:127.0.0.1", undefined, "nonsense"])(
     "not %s",
     (address) => {

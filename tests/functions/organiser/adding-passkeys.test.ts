@@ -84,6 +84,16 @@ test.each<[string, Twist]>([
   expect(await outcome((await add(new Authenticator(), world.ann, twist)).done)).toEqual(REFUSED);
 });
 
+test("is refused, and says why, where the device did not look who it is", async () => {
+  const { cookie, token } = world.ann;
+  const asked = await world.organisers.send(ORGANISE.addPasskeyOptions, { cookie, token });
+  expect(await asked.json()).toMatchObject({
+    authenticatorSelection: { userVerification: "required" },
+  });
+  const touched = await add(new Authenticator(), world.ann, { unverified: true });
+  expect(await outcome(touched.done)).toEqual([403, "passkey-unverified"]);
+});
+
 test("ends at ten", async () => {
   for (let count = 1; count < 10; count++) await add(new Authenticator());
   expect(await outcome((await add(new Authenticator())).done)).toEqual([409, "passkeys-full"]);

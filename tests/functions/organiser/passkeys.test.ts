@@ -23,13 +23,14 @@ describe("signing in", () => {
     expect(all.filter(({ status }) => status === 303)).toHaveLength(1);
   });
 
-  test("a challenge counts once, even when the first answer to it did not hold", async () => {
+  test("a wrong answer to a challenge does not use it up, and the right one does", async () => {
     const options = await world.signInOptions();
     const wrong = world.ann.device.get(options, ORIGIN, { origin: "https://evil.example" });
     expect(await outcome(await world.sendAnswer(wrong))).toEqual(REFUSED);
-    expect(await outcome(await world.sendAnswer(world.ann.device.get(options, ORIGIN)))).toEqual(
-      REFUSED,
-    );
+    const right = world.ann.device.get(options, ORIGIN);
+    expect(await outcome(await world.sendAnswer(right))).toEqual(IN);
+    const another = world.ann.device.get(options, ORIGIN);
+    expect(await outcome(await world.sendAnswer(another))).toEqual(REFUSED);
   });
 
   test("a challenge counts for five minutes", async () => {
@@ -47,6 +48,7 @@ describe("signing in", () => {
     ["another port", { origin: "http://localhost:8081" }],
     ["another host's passkey", { rpId: "evil.example" }],
     ["a challenge that we never gave", { challenge: "A".repeat(43) }],
+    ["a challenge of our form that we never gave", { challenge: "A".repeat(54) }],
     ["no challenge", { challenge: "" }],
     ["the answer to another question", { type: "webauthn.create" }],
     ["nobody's account", { userHandle: "A".repeat(22) }],
@@ -72,6 +74,19 @@ describe("signing in", () => {
   test("is open to devices that count nothing", async () => {
     for (const _ of [1, 2])
       expect(await outcome(await world.signInWith({ counter: 0 }))).toEqual(IN);
+  });
+
+  test("is refused, and says why, where the device did not look who it is; a recovery code leads back in", async () => {
+    expect(await world.signInOptions()).toMatchObject({ userVerification: "required" });
+    const touched = await world.signInWith({ unverified: true });
+    expect(touched.headers.get("Set-Cookie")).toBeNull();
+    expect(await outcome(touched)).toEqual([403, "passkey-unverified"]);
+    const recovered = await world.organisers.send(ORGANISE.recover, {
+      fields: { code: world.ann.codes[0]! },
+    });
+    expect(await outcome(recovered)).toEqual(IN);
+    // Once there is a PIN on it the same passkey is as good as any.
+    expect(await outcome(await world.signInWith())).toEqual(IN);
   });
 
   test("is refused with another person's passkey, and with a foreign key for one's own id", async () => {

@@ -13,6 +13,7 @@ const INVITING: readonly Role[] = ["owner", "editor", "moderator"];
 const EDITORS: readonly Role[] = ["owner", "editor"];
 const OWNERS: readonly Role[] = ["owner"];
 const EXPORTING: readonly Role[] = ["owner", "analyst"];
+const REPORTS = "/organise/c/kazakhstan-2019/reports?lang=en";
 const TRANSLATING: readonly Role[] = ["owner", "editor", "translator"];
 const MODERATING: readonly Role[] = ["owner", "moderator"];
 
@@ -49,6 +50,10 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   editPage: { may: TRANSLATING, through: [200] },
   // Asked for a document, it answers as to the script that saves.
   edit: { may: TRANSLATING, through: [200] },
+  reports: { may: TRANSLATING, through: [200] },
+  // There are none: both lead back.
+  clearReportsPage: { may: TRANSLATING, through: [303], to: REPORTS },
+  doneReports: { may: TRANSLATING, through: [303], to: REPORTS },
   translations: { may: TRANSLATING, through: [200] },
   // Without a language it leads back.
   translationFile: {
@@ -160,6 +165,8 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   suggestions: { may: EDITORS, through: [200] },
   takeSuggestion: { may: EDITORS, through: [409, "text-gone"] },
   watch: { may: ALL, through: [200] },
+  // Without a mode it leads back.
+  switchWork: { may: OWNERS, through: [303], to: "/organise/c/kazakhstan-2019/watch?lang=en" },
   responsesPage: { may: EDITORS, through: [200] },
   recordResponse: {
     may: EDITORS,

@@ -9,7 +9,7 @@ import type { Remarks } from "../../../domain/remark/remark.ts";
 import { NEW_LIFE } from "../../../domain/consultation/life.ts";
 import { saveBallot } from "../../../functions/ballot/ballot-box.ts";
 import { mixRemarks } from "../../../functions/jobs/mix.ts";
-import { startDatabase } from "../../../functions/local/database.ts";
+import { startDatabase } from "../../../functions/local/start-database.ts";
 import { LOCAL_TABLES, localServices } from "../../../functions/local/services.ts";
 import { saveRemarks } from "../../../functions/remark/remark-box.ts";
 import { ballotIdOf } from "../../../functions/secrets.ts";

@@ -5,8 +5,9 @@ import { binnedUntil } from "../../../domain/draft/bin.ts";
 import { keptUntil } from "../../../domain/export/request.ts";
 import { createApp } from "../../../functions/app.ts";
 import { installationFrom } from "../../../functions/installation.ts";
-import { countAttempt } from "../../../functions/organiser/limit.ts";
-import { signInOptions } from "../../../functions/organiser/passkeys.ts";
+import { countExport } from "../../../functions/export/together.ts";
+import { addNoticed } from "../../../functions/store/noticed.ts";
+import { registrationOptions } from "../../../functions/organiser/passkeys.ts";
 import { newSession } from "../../../functions/organiser/session.ts";
 import { makeSetupLink } from "../../../functions/organiser/setup-link.ts";
 import type { Services } from "../../../functions/services.ts";
@@ -54,9 +55,12 @@ describe("the page on what is stored", () => {
   test("says of each thing that ends by itself when it does so in the store", async () => {
     const request = new Request("http://localhost/organise");
     await newSession(services, request, { id: "ann", epoch: 0 }, "passkey");
-    await signInOptions(services, request);
+    const mia = { id: "mia", name: "Mia", passkeys: [] };
+    await registrationOptions(services, request, "a passkey more", mia);
     await makeSetupLink(services, "http://localhost");
-    await countAttempt(services, "link");
+    await countExport(services, "earlier");
+    const day = NOW.toISOString().slice(0, 10);
+    await addNoticed(services.db, "earlier", { kind: "reports", day, more: 1 });
     const { db } = services;
     const scan = new ScanCommand({ TableName: db.tables.ephemeral });
     const { Items = [] } = await db.client.send(scan);
@@ -71,7 +75,9 @@ describe("the page on what is stored", () => {
       SESSION: secondsIn(says["session"]),
       CHALLENGE: secondsIn(says["challenge"]),
       LINK: secondsIn(says["setupLink"]),
-      ATTEMPTS: secondsIn(says["limit"]),
+      ASKED: secondsIn(says["limit"]),
+      // From the beginning of the day: the last of the days is told whole.
+      NOTICED: secondsIn(says["noticed"]) - 10 * 3_600,
     });
     expect(Date.parse(keptUntil(NOW)) - NOW.getTime()).toBe(secondsIn(says["export"]) * 1_000);
     const binned = Date.parse(binnedUntil(NOW.toISOString()));

@@ -4,6 +4,8 @@ import { connect } from "../../../functions/store/database.ts";
 import { deleteTranslationReport } from "../../../functions/store/translation-reports.ts";
 import { CATALOGUES } from "../../support/languages.ts";
 import { tally, times } from "../../support/client.ts";
+import { noticesOf } from "../../../domain/noticed.ts";
+import { listNoticed } from "../../../functions/store/noticed.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { entered, GOOD_REPORT, REPORT_PATH, useReports } from "./translation-reports.ts";
 
@@ -14,6 +16,24 @@ describe("a flood", () => {
     const answers = await Promise.all(times(20, () => world.post(GOOD_REPORT)));
     expect(tally(answers.map(({ status }) => status))).toEqual({ 200: 20 });
     expect([(await world.reports()).length, await world.kept()]).toEqual([20, 20]);
+  });
+
+  test("of one asker ends at ten, with the text given back, and keeps nobody else out", async () => {
+    const mine = () => world.post(GOOD_REPORT, {}, REPORT_PATH, "mine");
+    const answers = await Promise.all(times(30, mine));
+    expect(tally(answers.map(({ status }) => status))).toEqual({ 200: 10, 429: 20 });
+    const refused = await mine();
+    expect(refused.headers.get("Retry-After")).toBe("600");
+    expect(entered(await refused.text())).toEqual(GOOD_REPORT);
+    expect((await world.post(GOOD_REPORT)).status).toBe(200);
+    expect((await world.reports()).length).toBe(11);
+  });
+
+  test("of very many askers ends too, and organisers are told how many were refused", async () => {
+    const answers = await Promise.all(times(230, () => world.post(GOOD_REPORT)));
+    expect(tally(answers.map(({ status }) => status))).toEqual({ 200: 200, 429: 30 });
+    const [day] = await listNoticed(world.services.db, KAZAKHSTAN.id, "2020");
+    expect(noticesOf([day!])).toEqual([{ kind: "reports", day: day!.day, band: 20 }]);
   });
 
   test("ends at 2,000: of two at once for the last place one is stored, and the other kept", async () => {

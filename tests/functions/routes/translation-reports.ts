@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { PutItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { beforeEach } from "vitest";
 import { createApp } from "../../../functions/app.ts";
@@ -15,12 +16,22 @@ export function useReports() {
   const world = {
     services: {} as Services & { logged: LogLine[] },
     app: {} as ReturnType<typeof createApp>,
-    post: (fields: Record<string, string>, headers = {}, path = REPORT_PATH) =>
-      world.app.request(path, {
-        method: "POST",
-        headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers },
-        body: new URLSearchParams(fields),
-      }),
+    /** By another asker each, unless `asker` says by whom. */
+    post: (
+      fields: Record<string, string>,
+      headers = {},
+      path = REPORT_PATH,
+      asker: string = randomUUID(),
+    ) =>
+      world.app.request(
+        path,
+        {
+          method: "POST",
+          headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers },
+          body: new URLSearchParams(fields),
+        },
+        { asker: () => asker },
+      ),
     reports: (id = KAZAKHSTAN.id) => listTranslationReports(world.services.db, id),
     /** Every item of every table, but for the consultations themselves. */
     everything: async () => {

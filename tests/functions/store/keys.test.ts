@@ -40,7 +40,9 @@ test("every key is what it always was", () => {
     link: keys.linkKey("h"),
     challenge: keys.challengeKey("r"),
     cursor: keys.CURSORS.key("s"),
-    limit: keys.limitKey("WRONG-CODES", "c"),
+    limit: keys.limitKey("ASKED", "c"),
+    answered: keys.answeredKey("r"),
+    noticed: keys.NOTICES.key("c", "2026-03-01"),
   };
   const told = Object.entries(all).map(([what, { pk, sk }]) => `${what}: ${pk.S} ${sk.S}`);
   expect(`\n${told.join("\n")}\n`.replaceAll(hash, "<hash>")).toBe(`
@@ -75,7 +77,9 @@ session: SESSION#h SESSION
 link: LINK#h LINK
 challenge: CHALLENGE#r CHALLENGE
 cursor: CURSORS s
-limit: WRONG-CODES c
+limit: ASKED c
+answered: ANSWERED#r ANSWERED
+noticed: NOTICED#c 2026-03-01
 `);
 });
 

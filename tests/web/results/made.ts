@@ -134,6 +134,7 @@ export const ASSETS = {
   invitingStyle: "",
   ledgerStyle: "/ledger.css",
   rateScript: "",
+  workScript: "",
   resultsScript: "",
   shareScript: "",
   organiseScript: "",

@@ -9,6 +9,8 @@ export interface FilledForm {
   revision: number;
   /** The codes as they were displayed; whatever they are, they are checked elsewhere. */
   order: string[];
+  /** When the form was first drawn, as the server wrote it there and signed it; a draft brings its own back. */
+  opened: string;
   /** What is stored counts with the experts, as the page said; it decides nothing. */
   panel: "expert" | undefined;
   draft: Draft;
@@ -25,6 +27,9 @@ export interface UncheckedBallot {
   invitation: string | undefined;
   wording?: number | undefined;
   channel?: string | undefined;
+  page?: string | undefined;
+  /** What the device calculated before it was taken; only a script adds it. */
+  work?: string | undefined;
 }
 
 /**
@@ -70,6 +75,7 @@ export function readForm(entries: Iterable<readonly [string, string]>): FilledFo
     receipt: field("receipt"),
     revision: wholeNumber(field("revision")),
     order: field("order").split(/\s+/).filter(Boolean),
+    opened: field("opened"),
     panel,
     draft,
   };
@@ -94,6 +100,7 @@ export function bodyOf(
   revision: number,
   order: readonly string[],
   wording = 1,
+  opened = "",
 ): UncheckedBallot {
   return {
     revision,
@@ -108,6 +115,7 @@ export function bodyOf(
     // The first wording is what is meant where nothing is said.
     ...(wording !== 1 && { wording }),
     ...(draft.channel !== "" && !draft.withoutChannel && { channel: draft.channel }),
+    ...(opened !== "" && { page: opened }),
   };
 }
 

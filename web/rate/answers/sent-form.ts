@@ -5,8 +5,6 @@ import { type FilledForm, readForm, wholeNumber } from "./form.ts";
 export interface SentForm extends FilledForm {
   /** The version of the wording that was shown; 0, which the domain refuses, when it is no number. */
   wording: number;
-  /** When the form was first drawn, in ms since 1970; 0 when the field does not say. */
-  opened: number;
   action: "send" | "review" | "redraw" | "anew";
 }
 
@@ -28,7 +26,6 @@ export function readSent(entries: Iterable<readonly [string, string]>): SentForm
     ...filled,
     draft: clears ? withoutRating(filled.draft, todo.slice(CLEAR.length)) : filled.draft,
     wording: wholeNumber(field("wording")),
-    opened: Number(/^\d{1,15}$/.exec(field("opened"))?.[0] ?? 0),
     action: clears ? "redraw" : (ACTIONS.find((one) => one === todo) ?? "send"),
   };
 }

@@ -23,8 +23,8 @@ export interface RateView {
   revision: number;
   panel?: Panel | undefined;
   draft: Draft;
-  /** When the form was first drawn, in ms since 1970; only ever compared with when it comes back. */
-  opened: number;
+  /** When the form was first drawn, signed; only ever compared with when it comes back (functions/ballot/page-time.ts). */
+  opened: string;
   /** When the page is drawn, in ms since 1970. */
   now: number;
   /** Answered faster than the recommendations can be read. */

@@ -94,7 +94,12 @@ async function call(
     if (typeof title !== "string") throw new TypeError("not a refusal");
     return {
       came: "refused",
-      problem: { problem: title, faults: rest.faults, revision: rest.revision } as Problem,
+      problem: {
+        problem: title,
+        faults: rest.faults,
+        revision: rest.revision,
+        work: rest.work,
+      } as Problem,
     };
   } catch {
     return UNREACHABLE;

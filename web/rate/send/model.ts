@@ -6,7 +6,14 @@ import { sendBallot } from "./call.ts";
 import { visibleProblem } from "./check.ts";
 import { newReceipt } from "./new-receipt.ts";
 import { type Sending, after } from "./sending.ts";
+import { WORK_BAR, workFor } from "./work.ts";
 import type { SendState } from "./state.ts";
+
+/** How often an attempt calculates: again where that took too long, and not for ever. */
+const MOST_WORK = 3;
+
+/** From which share on it can be told how long all of it takes. */
+const TELLING = 0.05;
 
 /** Where checking and sending stand. */
 export interface SendView {
@@ -77,13 +84,25 @@ export function sendModel(
     running = true;
     stopped = false;
     change({ sending: { at: "sending", failures } });
-    const sending = after(
-      await sendBallot(state.consultation.id, view.receipt, ballot, remarksOf(view.draft)),
-      ballot,
-      failures,
-    );
+    const send = (body: UncheckedBallot) =>
+      sendBallot(state.consultation.id, view.receipt, body, remarksOf(view.draft));
+    let sent = ballot;
+    let came = await send(sent);
+    for (let times = 0; times < MOST_WORK; times++) {
+      const work = came.came === "refused" ? came.problem.work : undefined;
+      if (work === undefined || stopped) break;
+      change({ sending: { at: "working", seconds: undefined } });
+      const done = await workFor(state.workScript, work, told);
+      if (done === undefined) break;
+      // What was done is kept for when the network fails now.
+      ballot = sent = { ...sent, work: done };
+      change({ sending: { at: "sending", failures } });
+      came = await send(sent);
+    }
+    const sending = after(came, sent, failures);
     running = false;
-    if (sending.at === "waiting" && stopped) return;
+    const isWorkLeft = sending.at === "review" && sending.problem?.work !== undefined;
+    if (stopped && (sending.at === "waiting" || isWorkLeft)) return;
     change({
       sending,
       ...((sending.at === "saved" || sending.at === "differs") && {
@@ -91,6 +110,16 @@ export function sendModel(
       }),
       ...(sending.at === "saved" && { panel: sending.panel }),
     });
+  };
+
+  /** Shows how far the calculation is, and says whether to go on. */
+  const told = (share: number, ms: number): boolean => {
+    document.getElementById(WORK_BAR)?.setAttribute("value", String(share));
+    const { sending } = view;
+    if (share >= TELLING && sending.at === "working" && sending.seconds === undefined) {
+      change({ sending: { at: "working", seconds: Math.ceil(ms / share / 1000) } });
+    }
+    return !stopped;
   };
 
   const actions: SendActions = {
@@ -103,7 +132,8 @@ export function sendModel(
     },
     send(revision = view.revision) {
       if (running || view.sending.at === "waiting") return;
-      ballot = bodyOf(view.draft, state.language, revision, state.order, state.wording);
+      const { language, order, wording } = state;
+      ballot = bodyOf(view.draft, language, revision, order, wording, page.read().opened);
       void attempt(0);
     },
     tryNow() {

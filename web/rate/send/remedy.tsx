@@ -40,6 +40,16 @@ export function Remedy({ state, draft, problem, stored, onReplace, onAnew }: Pro
           </button>
         </>
       );
+    case "work-needed":
+    case "work-expired":
+      return (
+        <>
+          <p>{form.workFailed}</p>
+          <button class="secondary" {...sendsForm("send")}>
+            {form.waitInstead}
+          </button>
+        </>
+      );
     case "consultation-closed":
       return <CopyOut state={state} draft={draft} />;
     default:

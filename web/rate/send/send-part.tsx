@@ -13,6 +13,7 @@ import { Saved } from "./saved.tsx";
 import { remarkRows } from "./remark-rows.ts";
 import { type Sending, isUnderWay } from "./sending.ts";
 import type { SendState } from "./state.ts";
+import { WORK_BAR } from "./work.ts";
 
 interface Props {
   state: SendState;
@@ -159,6 +160,14 @@ function ToSend({ state, view, sending, actions }: ToSendProps) {
                 : form.sendExpert}
       </button>
       <output class="sending">{progressOf(state, sending)}</output>
+      {sending.at === "working" ? (
+        <div class="buttons">
+          <progress id={WORK_BAR} aria-label={form.workShare} />
+          <button type="button" class="secondary" onClick={actions?.stop}>
+            {form.stopWork}
+          </button>
+        </div>
+      ) : null}
       {"failures" in sending && sending.failures > 0 ? (
         <div class="buttons">
           <button type="button" class="secondary" onClick={actions?.tryNow}>
@@ -178,6 +187,11 @@ const moves = (draft: Draft, revision: number): boolean => revision > 1 && codeO
 
 function progressOf({ texts, language }: SendState, sending: Sending): string {
   if (sending.at === "sending") return texts.form.sending;
+  if (sending.at === "working") {
+    return sending.seconds === undefined
+      ? texts.form.workBegins
+      : plural(language, texts.form.working, sending.seconds);
+  }
   return sending.at === "waiting"
     ? plural(language, texts.form[sending.because], sending.seconds)
     : "";

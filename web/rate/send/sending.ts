@@ -11,6 +11,8 @@ export type Sending =
   | { at: "answers"; problem?: Problem | undefined; goTo?: string | undefined }
   | { at: "review"; problem?: Problem | undefined; stored?: ReadBack | undefined }
   | { at: "sending"; failures: number }
+  /** The device calculates before the ballot is taken; `seconds` at most, once that can be told. */
+  | { at: "working"; seconds: number | undefined }
   | { at: "waiting"; failures: number; seconds: number; because: "unreachable" | "busy" }
   /** `unsaved`: why what was written beside the ratings is not. */
   | { at: "saved"; panel: Panel; stored: ReadBack; unsaved: Problem | undefined }
@@ -47,4 +49,5 @@ export function after(attempt: Attempt, sent: UncheckedBallot, failuresBefore: n
 }
 
 /** Whether the answers are on their way. */
-export const isUnderWay = ({ at }: Sending): boolean => at === "sending" || at === "waiting";
+export const isUnderWay = ({ at }: Sending): boolean =>
+  at === "sending" || at === "working" || at === "waiting";

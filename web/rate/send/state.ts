@@ -40,6 +40,8 @@ export interface SendState extends Omit<RateView, "consultation" | "draft"> {
   consultation: NamedConsultation;
   /** Nobody may find out that this person took part: nothing is kept, nothing asks before leaving. */
   atRisk: boolean;
+  /** Where the script is that calculates before a ballot is taken. */
+  workScript: string;
   /** The version of the wording that the page shows. */
   wording: number;
   texts: SendTexts;
@@ -49,12 +51,13 @@ export interface SendState extends Omit<RateView, "consultation" | "draft"> {
  * The state of a view. The wording of the recommendations is most of the page's weight and stands in
  * its HTML already, as do the answers: neither is written a second time.
  */
-export function sendState(view: RateView, text: Catalogue): SendState {
+export function sendState(view: RateView, text: Catalogue, workScript: string): SendState {
   const { consultation, draft: _, ...rest } = view;
   return {
     ...rest,
     atRisk: consultation.atRisk,
     titles: consultation.atRisk ? undefined : text.rate.titles,
+    workScript,
     wording: consultation.wording,
     consultation: namedConsultation(consultation),
     texts: sendTexts(text, consultation),

@@ -12,7 +12,14 @@ import type { ResultsView } from "./view.ts";
 export function resultsView(
   input: Pick<
     ResultsView,
-    "language" | "text" | "consultation" | "calendar" | "release" | "hash" | "choices"
+    | "language"
+    | "text"
+    | "consultation"
+    | "calendar"
+    | "release"
+    | "hash"
+    | "unreadable"
+    | "choices"
   > & { entries: readonly ResponseEntry[] },
 ): ResultsView {
   const { entries, ...given } = input;

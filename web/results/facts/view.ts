@@ -19,6 +19,8 @@ export interface ResultsView {
   calendar: Calendar;
   release: Release;
   hash: string;
+  /** The number of the newest release, where it cannot be read and this one is shown in its place. */
+  unreadable?: number | undefined;
   choices: Choices;
   /** The panels of which anything is shown. */
   shown: Panel[];

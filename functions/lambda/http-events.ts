@@ -1,0 +1,80 @@
+/** Events of an HTTP API (payload 2.0) as requests to the app, and its answers as results. */
+import { Hono } from "hono";
+import { type APIGatewayProxyResult, handle, type LambdaEvent } from "hono/aws-lambda";
+import type { ProblemCode } from "../../domain/problem.ts";
+import type { App } from "../http/environment.ts";
+import { problemAnswer } from "../http/answers.tsx";
+import { secure } from "../http/security-headers.ts";
+import type { Services } from "../services.ts";
+
+/** What an HTTP API sends (payload 2.0). */
+type HttpEvent = Extract<LambdaEvent, { rawPath: string }>;
+
+/** What AWS calls for each of them. */
+export type HttpHandler = (event: HttpEvent) => Promise<APIGatewayProxyResult>;
+
+/** What no request can be made with (fetch.spec.whatwg.org, 2.2.1); nor does anything here answer to it. */
+const NO_METHODS = new Set(["CONNECT", "TRACE", "TRACK"]);
+
+/** Base 64 as it is written, with or without the signs that fill it up (RFC 4648, 4). */
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** A name with or without a port, as it stands in an address. */
+const HOST = /^[\w.-]+(:\d{1,5})?$/;
+
+/**
+ * Whatever of an event cannot be made a request of is refused as the app refuses: with its headers, in the reader's
+ * language, and with nothing of it in a log. What the adapter says of it by itself would have neither. `askerOf` tells
+ * those who ask apart (`asker.ts`).
+ */
+export function eventHandler(
+  app: App,
+  services: Pick<Services, "assets">,
+  askerOf: (event: LambdaEvent) => string | undefined,
+): HttpHandler {
+  const site = new Hono<{ Bindings: { event: LambdaEvent } }>();
+  site.all("*", ({ req, env }) => app.fetch(req.raw, { asker: () => askerOf(env.event) }));
+  const serve = handle(site);
+  const refusing = (problem: ProblemCode) =>
+    handle(
+      new Hono().all("*", (context) => {
+        const answer = problemAnswer(context, services, { problem });
+        secure(answer);
+        return answer;
+      }),
+    );
+  const unreadable = refusing("body-not-utf8");
+  const noMethod = refusing("method-not-allowed");
+  return (sent) => {
+    const event = withoutIdleBody(underOwnName(sent));
+    const { http } = event.requestContext;
+    if (NO_METHODS.has(http.method.toUpperCase())) {
+      const requestContext = { ...event.requestContext, http: { ...http, method: "POST" } };
+      return noMethod({ ...event, requestContext, body: null });
+    }
+    return isReadable(event)
+      ? serve(event)
+      : unreadable({ ...event, body: null, isBase64Encoded: false });
+  };
+}
+
+/**
+ * The HTTP API answers to its own name only, so CloudFront says in a header of its own under which name
+ * it was asked (infra/site.ts). Cookies, passkeys and the check of a form's origin are for that name.
+ * Whoever calls the HTTP API directly can name another one, and gains nothing: no browser has a cookie
+ * or a passkey of ours for it.
+ */
+function underOwnName(event: HttpEvent): HttpEvent {
+  const name = event.headers["kenes-host"];
+  if (name === undefined || !HOST.test(name)) return event;
+  return { ...event, requestContext: { ...event.requestContext, domainName: name } };
+}
+
+/** A GET means the same whatever it carries (RFC 9110, 9.3.1), and no request can be made of one that does. */
+function withoutIdleBody(event: HttpEvent): HttpEvent {
+  const { method } = event.requestContext.http;
+  return method === "GET" || method === "HEAD" ? { ...event, body: null } : event;
+}
+
+const isReadable = ({ body, isBase64Encoded }: HttpEvent): boolean =>
+  !isBase64Encoded || !body || (body.length % 4 !== 1 && BASE64.test(body));

@@ -1,0 +1,39 @@
+/** What a start on this machine refuses: a database that holds less than was written down, and another secret. */
+import { lackingIn } from "../jobs/mark.ts";
+import { refuseLoss } from "../jobs/marking.ts";
+import { checkSecret, mayMakeSecret } from "../jobs/secret-check.ts";
+import type { Services } from "../services.ts";
+
+/** Names the loss that whoever starts Kenes accepts; a start that refuses says how it is called. */
+const acceptedLoss = (): string | undefined => process.env["KENES_ACCEPT_LOSS"] || undefined;
+
+/** Throws where the database holds less than the mark in the data folder, or was used with another secret. */
+export async function refuseWhatIsLost(
+  services: Pick<Services, "db" | "files" | "log" | "random" | "secret">,
+  folder: string,
+): Promise<void> {
+  await refuseLoss(
+    services,
+    (mark) => lackingIn(services.db, mark),
+    acceptedLoss(),
+    (code) => [
+      "Nothing was changed. To restore the last backup, move the data folder away, then:",
+      `  KENES_DATA=${folder} kenes restore <backup>`,
+      "To go on without what is missing:",
+      `  KENES_ACCEPT_LOSS=${code} npm start`,
+    ],
+  );
+  await checkSecret(services, acceptedLoss(), saying(folder));
+}
+
+/** Throws where a new secret would void what was handed out. */
+export const mayMake = (services: Pick<Services, "db" | "log">, folder: string): Promise<void> =>
+  mayMakeSecret(services, acceptedLoss(), saying(folder));
+
+const saying = (folder: string) => (code: string) =>
+  [
+    "With another one every invitation, recovery code and channel link that was handed out is void.",
+    `Put the old one back as ${folder}/secret (kenes backup --with-secret keeps a copy).`,
+    "To go on with another one, knowing that:",
+    `  KENES_ACCEPT_LOSS=${code} npm start`,
+  ].join("\n");

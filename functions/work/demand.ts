@@ -1,0 +1,77 @@
+/** Whether a ballot needs work now, and whether what was sent with it is that work. */
+import type { Challenge } from "../../domain/work/challenge.ts";
+import {
+  type Difficulty,
+  FROM_ONE_PLACE,
+  FROM_ONE_PLACE_HARD,
+  HARD_WORK,
+  IN_ALL,
+  WORK,
+} from "../../domain/work/limits.ts";
+import { modeAfter } from "../../domain/work/mode.ts";
+import { type Limit, room } from "../../domain/rate-limit.ts";
+import type { Metered } from "../http/meter.ts";
+import type { Known } from "../memory/consultations.ts";
+import type { World } from "./arrivals.ts";
+import { judgeWork, newChallenge } from "./challenge.ts";
+
+/** How a ballot came through: without work being asked for, by work or waiting, by a pass of the installation. */
+type Through = "free" | "worked" | "passed";
+
+export type Demand =
+  | { ok: true; through: Through }
+  /** To be solved, or, where there is no script, to be waited out in the place of that. */
+  | { challenge: Challenge; waitMs: number; because: "work-needed" | "work-expired" }
+  /** What was sent is no work for this ballot. */
+  | { because: "work-refused" };
+
+/** Who has waited as long as was said, which a page without a script does for its reader. */
+export const WAITED = Symbol("waited");
+
+/**
+ * What is demanded of a ballot. Each call counts as one arrival. `asker` as the hosting tells (`Hosting.asker`), or
+ * `THIS_MACHINE`; `sent` is what stands in the body's `work`, or `WAITED`.
+ */
+export async function demandFor(
+  world: World,
+  { definition, life }: Known,
+  asker: string,
+  ballotId: string,
+  sent: string | typeof WAITED | undefined,
+): Promise<Demand> {
+  const { arrivals } = world;
+  const now = world.now().getTime();
+  const ballot = { consultation: definition.id, ballotId };
+  const judged = typeof sent === "string" ? judgeWork(world, ballot, sent) : undefined;
+  // Ballots that the installation makes up itself demand nothing of others.
+  if (judged === "passed") return { ok: true, through: "passed" };
+  const mode = modeAfter(life.work);
+  const often = isOften(world, arrivals.fromOnePlace.look(asker, now), FROM_ONE_PLACE);
+  const many = isOften(world, arrivals.inAll.look(definition.id, now), IN_ALL);
+  const isNeeded = mode === "on" || (mode === "auto" && (often || many));
+  if (!isNeeded || judged === "done" || sent === WAITED) {
+    arrivals.fromOnePlace.count(asker, now);
+    arrivals.fromOnePlaceHard.count(asker, now);
+    arrivals.inAll.count(definition.id, now);
+    return { ok: true, through: judged === "done" || sent === WAITED ? "worked" : "free" };
+  }
+  if (judged === "wrong") return { because: "work-refused" };
+  const veryOften = isOften(world, arrivals.fromOnePlaceHard.look(asker, now), FROM_ONE_PLACE_HARD);
+  const difficulty: Difficulty = veryOften ? HARD_WORK : WORK;
+  const challenge = await newChallenge(world, ballot, difficulty);
+  return {
+    challenge,
+    waitMs: difficulty.waitMs,
+    because: judged === "expired" ? "work-expired" : "work-needed",
+  };
+}
+
+/**
+ * Whether a meter is full; from half full on by chance, the more probably the fuller. With a fixed threshold, whoever
+ * fills it to the brim would see from the next answer whether somebody else has sent a ballot meanwhile.
+ */
+function isOften({ random }: World, { aheadMs, waitMs }: Metered, limit: Limit): boolean {
+  if (waitMs !== undefined) return true;
+  const chance = Buffer.from(random(4)).readUInt32LE() / 2 ** 32;
+  return aheadMs > (room(limit) * (1 + chance)) / 2;
+}

@@ -1,0 +1,63 @@
+import { request } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { beforeAll, expect, test } from "vitest";
+import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
+import { API_OF_PROGRAMS } from "../../../domain/program/paths.ts";
+import { createApp } from "../../../functions/app.ts";
+import type { App } from "../../../functions/http/environment.ts";
+import { close, listen } from "../../../functions/local/serve.ts";
+import type { LogLine, Services } from "../../../functions/services.ts";
+import { problemOf } from "../../support/client.ts";
+import { problemIn } from "../../support/organiser.ts";
+import { keyOf } from "../../support/program.ts";
+import { signedIn, type SignedInOrganiser } from "../../support/signed-in.ts";
+import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
+
+/* What was found by asking for everything in every wrong way, one test each. */
+
+let services: Services & { logged: LogLine[] };
+let app: App;
+let owner: SignedInOrganiser;
+beforeAll(async () => {
+  services = await freshWorld();
+  app = createApp(services);
+  owner = await signedIn(services, "Anna", { [KAZAKHSTAN.id]: "owner" });
+});
+
+// Longer than a key of the store may be.
+const LONG = "x".repeat(3_000);
+
+test("an address that is too long for the store is unknown, and no failure", async () => {
+  const page = await app.request(ORGANISE.team.path.replace(":id", LONG) + "?lang=en", {
+    headers: { Cookie: owner.cookie },
+  });
+  expect([page.status, problemIn(await page.text())]).toEqual([404, "page-unknown"]);
+  const key = await keyOf(services, KAZAKHSTAN.id, owner);
+  const asked = await app.request(API_OF_PROGRAMS.state.replace(":id", LONG), {
+    headers: { Authorization: `Bearer ${key}` },
+  });
+  expect(await problemOf(asked)).toEqual({ status: 401, title: "key-refused" });
+  expect(services.logged).toEqual([]);
+});
+
+test("a page that refuses with 401 says by what right it could be asked for", async () => {
+  const page = await app.request(`/c/${KAZAKHSTAN.id}/receipt`, {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: "receipt=short",
+  });
+  expect([page.status, page.headers.get("WWW-Authenticate")]).toEqual([401, "Bearer"]);
+});
+
+test("whatever a request expects of us besides an answer is passed over", async () => {
+  const server = await listen((asked) => app.fetch(asked), 0, "127.0.0.1");
+  const { port } = server.address() as AddressInfo;
+  const asked = request({ port, host: "127.0.0.1", headers: { Expect: "nothing" } }).end();
+  const [answer] = (await once(asked, "response")) as [
+    { statusCode: number; headers: Record<string, string>; resume(): void },
+  ];
+  answer.resume();
+  expect([answer.statusCode, answer.headers["x-content-type-options"]]).toEqual([200, "nosniff"]);
+  await close(server);
+});

@@ -1,0 +1,114 @@
+/**
+ * The built server under steady use for as long as one likes: ballots, revisions, reading back, withdrawals, forms and
+ * pages, without a pause. Prints its memory every minute, and ends with exit code 1 when it grows, or when anything that was
+ * acknowledged is not read back.
+ *
+ * `npm run test:soak -- --minutes 30`
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import kazakhstan from "../../consultations/kazakhstan-2019.json" with { type: "json" };
+import { API, apiPath } from "../../domain/api.ts";
+import type { Consultation } from "../../domain/consultation/definition.ts";
+import { pathOf, RATE, RECEIPT, RESULTS } from "../../domain/paths.ts";
+import { ballotMaker, newReceipt } from "../bench/writing.ts";
+import { median, report, say } from "../bench/report.ts";
+import { memoryOf } from "../support/memory.ts";
+import { AS_STARTED, startServer } from "../support/server.ts";
+
+const { values } = parseArgs({ options: { minutes: { type: "string", default: "30" } } });
+const minutes = Number(values.minutes);
+/** How much more memory the server may hold at the end than in the first third of the time, in MB. */
+const MOST_GROWTH = 20;
+const LOOK_EVERY = 2_000;
+/** Respondents at once, each a moment after the last thing it did, in ms. */
+const RESPONDENTS = 6;
+const PACE = 100;
+
+const definition = kazakhstan as Consultation;
+const { id } = definition;
+const make = ballotMaker(definition);
+const server = await startServer({ flags: AS_STARTED });
+const ballots = server.url + apiPath(API.putBallot, id);
+const counts: Record<string, number> = {};
+/** The newest revision of each ballot that was acknowledged; 0 when it was withdrawn. */
+const acknowledged = new Map<string, number>();
+
+async function ask(what: string, url: string, init?: RequestInit): Promise<number> {
+  const answer = await fetch(url, init);
+  await answer.arrayBuffer();
+  const name = `${what} ${answer.status}`;
+  counts[name] = (counts[name] ?? 0) + 1;
+  await wait(PACE);
+  return answer.status;
+}
+
+/** One respondent: opens the page, sends, revises, reads back, looks at the results; every tenth withdraws. */
+async function respondent(number: number): Promise<void> {
+  const receipt = newReceipt();
+  const headers = { Authorization: `Bearer ${receipt}`, "Content-Type": "application/json" };
+  const put = async (revision: number) => {
+    const body = JSON.stringify({ ...make(), revision });
+    const status = await ask("put", ballots, { method: "PUT", headers, body });
+    if (status < 300) acknowledged.set(receipt, revision);
+  };
+  const lang = ["en", "ru", "kk"][number % 3]!;
+  await ask("rate", server.url + pathOf(RATE, { id, lang }));
+  await put(1);
+  await put(2);
+  await ask("get", ballots, { headers });
+  await ask("form", server.url + pathOf(RECEIPT, { id, lang }), {
+    method: "POST",
+    body: new URLSearchParams({ receipt, do: "open" }),
+  });
+  await ask("results", server.url + pathOf(RESULTS, { id, lang }));
+  await ask("api", server.url + apiPath(API.results, id));
+  if (number % 10 === 0 && (await ask("delete", ballots, { method: "DELETE", headers })) < 300) {
+    acknowledged.set(receipt, 0);
+  }
+}
+
+/** Reads everything back that was acknowledged; how many ballots are not as they were. */
+async function lost(): Promise<number> {
+  let count = 0;
+  for (const [receipt, revision] of acknowledged) {
+    const answer = await fetch(ballots, { headers: { Authorization: `Bearer ${receipt}` } });
+    const read = (await answer.json()) as { revision?: number };
+    if (revision === 0 ? answer.status !== 410 : read.revision !== revision) count += 1;
+  }
+  return count;
+}
+
+const samples: number[] = [];
+const begun = Date.now();
+const end = begun + minutes * 60_000;
+const respondents = Array.from({ length: RESPONDENTS }, async (_, first) => {
+  for (let number = first; Date.now() < end; number += RESPONDENTS) await respondent(number);
+});
+try {
+  for (let minute = 0; Date.now() < end; await wait(LOOK_EVERY)) {
+    const held = await memoryOf(server);
+    if (held === undefined) throw new Error("this system does not tell what the server holds");
+    samples.push(held);
+    if (Date.now() - begun < minute * 60_000) continue;
+    say(`${minute} min: ${held.toFixed(0)} MB, ${acknowledged.size} ballots`);
+    minute += 1;
+  }
+  await Promise.all(respondents);
+  const first = median(samples.slice(0, Math.ceil(samples.length / 3)));
+  const last = median(samples.slice(-Math.ceil(samples.length / 10)));
+  const growth = last - first;
+  report(
+    `memory in the first third and at the end of ${minutes} minutes`,
+    `${first.toFixed(0)} and ${last.toFixed(0)} MB`,
+    `${MOST_GROWTH} MB more`,
+    growth <= MOST_GROWTH,
+  );
+  say(JSON.stringify(counts));
+  const failed = Object.entries(counts).filter(([name]) => / 5\d\d$/.test(name));
+  report("answers that failed", JSON.stringify(failed), "none", failed.length === 0);
+  const missing = await lost();
+  report(`of ${acknowledged.size} acknowledged ballots lost`, `${missing}`, "0", missing === 0);
+} finally {
+  await server.stop();
+}
