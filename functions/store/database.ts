@@ -1,5 +1,6 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import type { TableName } from "./table.ts";
+import { withoutTooLong } from "./too-long.ts";
 
 /** The one store: a client, and what the three tables are called in this installation. */
 export interface Database {
@@ -11,17 +12,19 @@ export const connect = (
   tables: Record<TableName, string>,
   config: DynamoDBClientConfig = {},
 ): Database => ({
-  client: withoutLog(
-    new DynamoDBClient({
-      // A connection for each of a few hundred respondents at once; a stuck one gives up.
-      requestHandler: {
-        connectionTimeout: 2_000,
-        requestTimeout: 10_000,
-        httpAgent: { keepAlive: true, maxSockets: 256 },
-        httpsAgent: { keepAlive: true, maxSockets: 256 },
-      },
-      ...config,
-    }),
+  client: withoutTooLong(
+    withoutLog(
+      new DynamoDBClient({
+        // A connection for each of a few hundred respondents at once; a stuck one gives up.
+        requestHandler: {
+          connectionTimeout: 2_000,
+          requestTimeout: 10_000,
+          httpAgent: { keepAlive: true, maxSockets: 256 },
+          httpsAgent: { keepAlive: true, maxSockets: 256 },
+        },
+        ...config,
+      }),
+    ),
   ),
   tables,
 });
