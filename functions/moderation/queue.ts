@@ -18,15 +18,22 @@ export interface Look {
 
 /** What an address, or a form, asks to be shown. */
 export function readLook(fields: URLSearchParams): Look {
-  const code = fields.get("code") || undefined;
+  const code = shortIn(fields, "code");
   const after = fields.get("after") ?? "";
   return {
     standing: STANDINGS.find((one) => one === fields.get("standing")) ?? "waiting",
     code: code === SUGGESTIONS_CHOICE ? "" : code,
-    language: fields.get("language") || undefined,
+    language: shortIn(fields, "language"),
     after: readTextName(after) === undefined ? undefined : after,
   };
 }
+
+/** Longer is no code or language that there is, and could be longer than a key of the store. */
+const MOST = 40;
+const shortIn = (fields: URLSearchParams, name: string): string | undefined => {
+  const said = fields.get(name) ?? "";
+  return said === "" || said.length > MOST ? undefined : said;
+};
 
 /** The same as the query of an address, without what is not said. */
 export const queryOf = ({ standing, code, language, after }: Look): Record<string, string> => ({

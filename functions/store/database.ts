@@ -5,6 +5,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { clientLimits, ON_ONE_MACHINE } from "../part-limits.ts";
 import type { TableName } from "./table.ts";
+import { withoutTooLong } from "./too-long.ts";
 
 /** The one store: a client, and what the three tables are called in this installation. */
 export interface Database {
@@ -16,11 +17,13 @@ export const connect = (
   tables: Record<TableName, string>,
   config: DynamoDBClientConfig = {},
 ): Database => ({
-  client: withoutLog(
-    new DynamoDBClient({
-      ...clientLimits(ON_ONE_MACHINE),
-      ...config,
-    }),
+  client: withoutTooLong(
+    withoutLog(
+      new DynamoDBClient({
+        ...clientLimits(ON_ONE_MACHINE),
+        ...config,
+      }),
+    ),
   ),
   tables,
 });

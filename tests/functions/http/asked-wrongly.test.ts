@@ -9,7 +9,7 @@ import type { App } from "../../../functions/http/environment.ts";
 import { close, listen } from "../../../functions/local/serve.ts";
 import type { LogLine, Services } from "../../../functions/services.ts";
 import { problemOf } from "../../support/client.ts";
-import { problemIn } from "../../support/organiser.ts";
+import { ORIGIN, problemIn } from "../../support/organiser.ts";
 import { keyOf } from "../../support/program.ts";
 import { signedIn, type SignedInOrganiser } from "../../support/signed-in.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
@@ -38,6 +38,31 @@ test("an address that is too long for the store is unknown, and no failure", asy
     headers: { Authorization: `Bearer ${key}` },
   });
   expect(await problemOf(asked)).toEqual({ status: 401, title: "key-refused" });
+  expect(services.logged).toEqual([]);
+});
+
+test("a name in a form that is too long for the store is the name of nothing", async () => {
+  const send = (path: string, fields: Record<string, string>) =>
+    app.request(`${path.replace(":id", KAZAKHSTAN.id)}?lang=en`, {
+      method: "POST",
+      headers: {
+        Cookie: owner.cookie,
+        Origin: ORIGIN,
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
+      body: new URLSearchParams({ csrf: owner.token, ...fields }).toString(),
+    });
+  const group = await send(ORGANISE.remindInvitations.path, { group: LONG });
+  expect([group.status, problemIn(await group.text())]).toEqual([409, "invitation-not-unused"]);
+  const filters: Record<string, string>[] = [
+    { code: LONG },
+    { language: LONG },
+    { code: "K1", language: LONG },
+  ];
+  for (const fields of filters) {
+    const undone = await send(ORGANISE.undoJudging.path, { text: LONG, ...fields });
+    expect([undone.status, problemIn(await undone.text())]).toEqual([409, "text-judged"]);
+  }
   expect(services.logged).toEqual([]);
 });
 
