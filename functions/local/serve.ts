@@ -1,71 +1,15 @@
-import { extname } from "node:path";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
-import type { App, Hosting } from "../http/environment.ts";
+import type { Hosting } from "../http/environment.ts";
 import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { API_ROOT, DESK } from "../../domain/paths.ts";
-import { admission } from "../http/admission.ts";
-import { busyAnswers } from "../http/busy-answer.tsx";
-import { kindOf } from "../http/kind.ts";
-import type { Services } from "../services.ts";
 import { askersBehind } from "./asker.ts";
 import { bodies, type WithBody } from "./bodies.ts";
 import { boundConnections } from "./connections.ts";
 import { type PublicAddress, readPublicAddress, underPublicAddress } from "./public-address.ts";
 import { SERVER_LIMITS, type ServerLimits } from "./server-limits.ts";
-import { FILE_HEADERS, SECURITY_HEADERS } from "../http/security-headers.ts";
-import { encoded, encodingFor } from "../memory/encoded.ts";
-
-const KINDS: Record<string, string> = {
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-};
-
-/** Files are compressed once for as long as the server runs: no time is spared. */
-const BEST = 11;
-
-interface Site {
-  Bindings: Hosting;
-}
-
-/**
- * The app behind its admission, and the pages' files, which in the cloud CloudFront takes out of a bucket and which wait
- * for nothing.
- */
-export function localSite(
-  app: App,
-  assetFiles: Map<string, Uint8Array<ArrayBuffer>>,
-  services: Pick<Services, "assets">,
-  limits: ServerLimits = SERVER_LIMITS,
-): Hono<Site> {
-  const site = new Hono<Site>();
-  for (const [address, bytes] of assetFiles) {
-    const headers = {
-      ...FILE_HEADERS,
-      "Content-Type": KINDS[extname(address)] ?? "application/octet-stream",
-      // The name holds a hash of the content, so it never means anything else.
-      "Cache-Control": "public, max-age=31536000, immutable",
-      Vary: "Accept-Encoding",
-    };
-    const file = encoded(bytes, BEST);
-    site.get(address, ({ req }) => {
-      const encoding = encodingFor(req.header("Accept-Encoding") ?? "");
-      const how = encoding === "identity" ? undefined : { "Content-Encoding": encoding };
-      return new Response(file(encoding), { headers: { ...headers, ...how } });
-    });
-  }
-  const admit = admission(limits);
-  const busy = busyAnswers(services);
-  site.all("*", async ({ req: { raw }, env }) => {
-    const asking = { kind: kindOf(raw), asker: env?.asker?.(), isGone: () => raw.signal.aborted };
-    const answer = await admit(asking, async () => app.fetch(raw, env));
-    // Nobody reads what is answered to who is gone.
-    return answer === "busy" || answer === "gone" ? busy(raw) : answer;
-  });
-  return site;
-}
+import { SECURITY_HEADERS } from "../http/security-headers.ts";
 
 /** What answers requests. */
 export type Fetch = (request: Request, hosting: Hosting) => Response | Promise<Response>;

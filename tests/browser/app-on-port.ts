@@ -2,7 +2,8 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createApp } from "../../functions/app.ts";
 import { readAssetFiles, readAssets } from "../../functions/http/assets.ts";
-import { close, listen, localSite } from "../../functions/local/serve.ts";
+import { localSite } from "../../functions/local/local-site.ts";
+import { close, listen } from "../../functions/local/serve.ts";
 import type { Services } from "../../functions/services.ts";
 import { built } from "../support/built.ts";
 

@@ -8,7 +8,11 @@ import { nameOf, WAYS } from "../abuse/ways.ts";
 
 test("every route of the app is abused, and every row of the table is a route", () => {
   // Nothing is asked of it, so it needs no world.
-  const app = createApp({ db: { client: {}, tables: {} } } as unknown as Services);
+  const app = createApp({
+    db: { client: {}, tables: {} },
+    now: () => new Date(),
+    random: (length: number) => new Uint8Array(length),
+  } as unknown as Services);
   const routes = app.routes
     .filter(({ method }) => method !== "ALL" && method !== "OPTIONS")
     .map(({ method, path }) => `${method} ${path}`);

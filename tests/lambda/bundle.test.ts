@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import type { Release } from "../../domain/release/schema.ts";
@@ -16,17 +15,10 @@ import { connect } from "../../functions/store/database.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";
 import { BALLOT_PATH, goodBallot, newReceipt } from "../support/client.ts";
 import { PATIENCE } from "../support/patience.ts";
+import { type Answer, event, type Handler, handler } from "./calling.ts";
 
 // The modules that AWS runs, as they were built, against DynamoDB Local. Secrets Manager and S3 have
 // no local edition: two endpoints of this test speak just as much of their protocols as is needed.
-
-interface Answer {
-  statusCode: number;
-  headers: Record<string, string>;
-  body: string;
-  isBase64Encoded: boolean;
-}
-type Handler = (event?: unknown) => Promise<Answer>;
 
 const objects = new Map<string, Buffer>();
 const endpoint = createServer(async (request: IncomingMessage, answer) => {
@@ -40,27 +32,6 @@ const endpoint = createServer(async (request: IncomingMessage, answer) => {
     answer.end();
   } else if (objects.has(path)) answer.end(objects.get(path));
   else answer.writeHead(404).end("<Error><Code>NoSuchKey</Code></Error>");
-});
-
-const handler = async (name: string): Promise<Handler> => {
-  const path = resolve(import.meta.dirname, `../../dist/functions/lambda/${name}.mjs`);
-  return ((await import(path)) as { handler: Handler }).handler;
-};
-
-const event = (
-  method: string,
-  rawPath: string,
-  headers: Record<string, string> = {},
-  body?: string,
-) => ({
-  version: "2.0",
-  routeKey: "$default",
-  rawPath,
-  rawQueryString: "",
-  headers: { host: "kenes.example", ...headers },
-  body,
-  isBase64Encoded: false,
-  requestContext: { domainName: "kenes.example", http: { method, path: rawPath } },
 });
 
 let web: Handler;

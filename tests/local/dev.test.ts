@@ -10,7 +10,7 @@ import { PATIENCE } from "../support/patience.ts";
 import { gone, newFolder } from "./installation.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const PARTS = ["domain", "web", "functions", "consultations", "scripts"];
+const PARTS = ["bin", "domain", "web", "functions", "consultations", "scripts"];
 
 /** The sources in a folder of their own, which a test may change. */
 async function copySources(): Promise<string> {

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { beforeAll, describe, expect, inject, test } from "vitest";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { getDraft } from "../../functions/store/drafts.ts";
 import { listEntries } from "../../functions/store/log.ts";
 import { getTeam } from "../../functions/store/teams.ts";
@@ -16,15 +17,19 @@ const TABLE =
 
 let services: Awaited<ReturnType<typeof freshWorld>>;
 let env: Record<string, string>;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kenes-targets-"));
   services = await freshWorld();
   // The key is half of the name of the database.
   const { accessKeyId } = await services.db.client.config.credentials();
   env = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: "x", AWS_REGION: "kenes-local" };
 });
 
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
 const run = (words: readonly string[], more: { input?: string } = {}) =>
-  kenes([...words, "--endpoint", inject("databaseEndpoint")], { env, ...more });
+  kenes([...words, "--endpoint", inject("databaseEndpoint")], { env, folder, ...more });
 
 describe("import", () => {
   const draft = (id: string) => getDraft(services.db, id);

@@ -40,7 +40,7 @@ describe("help", () => {
 
 test("where nothing is built it says so, and ends with 3", async () => {
   const folder = await newFolder();
-  await cp(join(SHIPPED, "../../bin/kenes.mjs"), join(folder, "bin/kenes.mjs"));
+  await cp(join(SHIPPED, "../../bin"), join(folder, "bin"), { recursive: true });
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, "bin/kenes.mjs")], {
     encoding: "utf8",
   });

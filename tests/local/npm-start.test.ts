@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { isAlive } from "../../functions/local/java.ts";
@@ -13,9 +13,11 @@ const root = resolve(import.meta.dirname, "../..");
 async function withoutBuild(): Promise<string> {
   const folder = await newFolder();
   const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  expect(scripts.start).toContain("npm run -s build &&");
-  const own = { scripts: { build: "node --version", start: scripts.start } };
+  expect(scripts.start).toContain("node scripts/build-if-newer.ts &&");
+  const own = { scripts: { "own-node": "node --version", start: scripts.start } };
   await writeFile(join(folder, "package.json"), JSON.stringify(own));
+  await mkdir(join(folder, "scripts"));
+  await writeFile(join(folder, "scripts/build-if-newer.ts"), "");
   await symlink(join(root, "dist"), join(folder, "dist"));
   return folder;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
 import { ADMISSION, admission, type Kind } from "../../../functions/http/admission.ts";
 import { kindOf } from "../../../functions/http/kind.ts";
-import { localSite } from "../../../functions/local/serve.ts";
+import { localSite } from "../../../functions/local/local-site.ts";
 import { SERVER_LIMITS } from "../../../functions/local/server-limits.ts";
 import { BALLOT_PATH, goodBallot, newReceipt, times } from "../../support/client.ts";
 import { freshWorld } from "../../support/world.ts";
