@@ -7,6 +7,7 @@ import { catalogueFor } from "../../web/language/catalogue.ts";
 import { servicesBeside } from "../support/beside.ts";
 import { newReceipt, times } from "../support/client.ts";
 import { browserCookie, signedIn, type SignedInOrganiser } from "../support/signed-in.ts";
+import { passOf } from "../support/work-mode.ts";
 import { spreadsheet } from "../support/spreadsheet.ts";
 import { axeFindings } from "./axe.ts";
 import { WIDEST } from "./device-fonts.ts";
@@ -171,11 +172,14 @@ test.each(REPORTS)("$id, in $languages: from a table of 24 rows to results", asy
   expect(recommendations).toHaveLength(ROWS);
   expect(addressees).toHaveLength(2);
   expect(recommendations.every(({ measures }) => measures.length === 0)).toBe(true);
-  const send = (index: number) =>
-    fetch(site.server.url + apiPath(API.putBallot, id), {
+  const send = (index: number) => {
+    const receipt = newReceipt();
+    return fetch(site.server.url + apiPath(API.putBallot, id), {
       method: "PUT",
-      headers: { Authorization: `Bearer ${newReceipt()}`, "Content-Type": "application/json" },
+      headers: { Authorization: `Bearer ${receipt}`, "Content-Type": "application/json" },
       body: JSON.stringify({
+        // They all come from one place.
+        work: passOf(services, id, receipt),
         revision: 1,
         language: languages[index % languages.length],
         ratings: Object.fromEntries(
@@ -183,6 +187,7 @@ test.each(REPORTS)("$id, in $languages: from a table of 24 rows to results", asy
         ),
       }),
     });
+  };
   for (const { status } of await Promise.all(times(40, send))) expect(status).toBe(201);
 
   for (const language of languages) {

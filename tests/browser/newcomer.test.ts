@@ -5,7 +5,7 @@ import { type LogEntry, verifyLog } from "../../domain/organiser/log.ts";
 import { sha256 } from "../../functions/secrets.ts";
 import { fill } from "../../web/text.ts";
 import { times } from "../support/client.ts";
-import { startServer } from "../support/server.ts";
+import { setupLinkOf, startServer } from "../support/server.ts";
 import {
   ID,
   isOptional,
@@ -58,7 +58,7 @@ test.each(CASES)("from set-up to closing, in $language, $how", async ({ language
   const send = (more = {}) => sendBallot(server, { language, ...more });
   const section = (name: string) =>
     press(page.getByRole("navigation").getByRole("link", { name, exact: true }));
-  const [address = ""] = /http\S+#\S+/.exec(server.said()) ?? [];
+  const address = await setupLinkOf(server);
   await page.goto(address.replace("#", `?lang=${language}#`));
   await looked(words.setup.title, "01-set-up");
   await write(label(words.register.name), NAMES[language]);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { fill, plural } from "../../web/text.ts";
-import { startServer } from "../support/server.ts";
+import { setupLinkOf, startServer } from "../support/server.ts";
 import { watchFaults } from "./examine.ts";
 import { newOrganiser } from "./organiser.ts";
 import { useSite } from "./visitor.ts";
@@ -29,7 +29,7 @@ test.each(cases)("from set-up to removal, in $language $how", async ({ language,
   const faults = axe ? undefined : await watchFaults(page, site.server.url);
 
   // The first organiser: a link that works once.
-  const [address = ""] = /http\S+#\S+/.exec(server.said()) ?? [];
+  const address = await setupLinkOf(server);
   await page.goto(address.replace("#", `?lang=${language}#`));
   await ann.at(words.setup.title);
   await page.getByLabel(words.register.name).fill("<>");

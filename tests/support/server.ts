@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Instance, readInstance } from "../../functions/local/instance.ts";
@@ -85,3 +85,7 @@ export async function runCommand(
   const { code, out, err } = await kenes([name, ...words], { folder });
   return { code, output: out + err };
 }
+
+/** The link by which somebody becomes the first organiser: a server that speaks to no terminal puts it into a file. */
+export const setupLinkOf = async ({ folder }: RunningServer): Promise<string> =>
+  (await readFile(join(folder, "setup-link"), "utf8")).trim();

@@ -5,6 +5,9 @@ import { switched, type WorkMode } from "../../domain/work/mode.ts";
 import type { Services } from "../../functions/services.ts";
 import { getPublished, publishedWrite } from "../../functions/store/consultations.ts";
 import { writeAll } from "../../functions/store/write-all.ts";
+import { readReceipt } from "../../domain/ballot/receipt.ts";
+import { ballotIdOf } from "../../functions/secrets.ts";
+import { passFor } from "../../functions/work/challenge.ts";
 import { servicesBeside } from "./beside.ts";
 import type { RunningServer } from "./server.ts";
 
@@ -34,3 +37,11 @@ export async function setWorkThere(
   const says = async () => (await (await fetch(page)).text()).includes(said);
   while (!(await says())) await wait(200);
 }
+
+/** By what a ballot comes through without work, as those do that the installation makes up itself. */
+export const passOf = (
+  { secret }: Pick<Services, "secret">,
+  consultation: string,
+  receipt: string,
+): string =>
+  passFor(secret, { consultation, ballotId: ballotIdOf(consultation, readReceipt(receipt)!) });
