@@ -1,7 +1,6 @@
 /** Events of an HTTP API (payload 2.0) as requests to the app, and its answers as results. */
 import { Hono } from "hono";
 import { type APIGatewayProxyResult, handle, type LambdaEvent } from "hono/aws-lambda";
-import type { ProblemCode } from "../../domain/problem.ts";
 import type { App } from "../http/environment.ts";
 import { problemAnswer } from "../http/answers.tsx";
 import { secure } from "../http/security-headers.ts";
@@ -35,23 +34,15 @@ export function eventHandler(
   const site = new Hono<{ Bindings: { event: LambdaEvent } }>();
   site.all("*", ({ req, env }) => app.fetch(req.raw, { asker: () => askerOf(env.event) }));
   const serve = handle(site);
-  const refusing = (problem: ProblemCode) =>
-    handle(
-      new Hono().all("*", (context) => {
-        const answer = problemAnswer(context, services, { problem });
-        secure(answer);
-        return answer;
-      }),
-    );
-  const unreadable = refusing("body-not-utf8");
-  const noMethod = refusing("method-not-allowed");
+  const unreadable = handle(
+    new Hono().all("*", (context) => {
+      const answer = problemAnswer(context, services, { problem: "body-not-utf8" });
+      secure(answer);
+      return answer;
+    }),
+  );
   return (sent) => {
-    const event = withoutIdleBody(underOwnName(sent));
-    const { http } = event.requestContext;
-    if (NO_METHODS.has(http.method.toUpperCase())) {
-      const requestContext = { ...event.requestContext, http: { ...http, method: "POST" } };
-      return noMethod({ ...event, requestContext, body: null });
-    }
+    const event = withMethod(withoutIdleBody(underOwnName(sent)));
     return isReadable(event)
       ? serve(event)
       : unreadable({ ...event, body: null, isBase64Encoded: false });
@@ -74,6 +65,14 @@ function underOwnName(event: HttpEvent): HttpEvent {
 function withoutIdleBody(event: HttpEvent): HttpEvent {
   const { method } = event.requestContext.http;
   return method === "GET" || method === "HEAD" ? { ...event, body: null } : event;
+}
+
+/** One of which no request can be made becomes one that nothing answers to: the app says which there are. */
+function withMethod(event: HttpEvent): HttpEvent {
+  const { http } = event.requestContext;
+  if (!NO_METHODS.has(http.method.toUpperCase())) return event;
+  const requestContext = { ...event.requestContext, http: { ...http, method: "NONE" } };
+  return { ...event, requestContext };
 }
 
 const isReadable = ({ body, isBase64Encoded }: HttpEvent): boolean =>

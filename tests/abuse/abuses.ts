@@ -63,7 +63,7 @@ const AT_ADDRESSES: readonly Abuse[] = [
         })),
       );
       const path = addressOf(way);
-      const whole = [`${path}/`, `${path}//`, `/.${path}`, `${path}/%2e%2e/%2e%2e`, `/${path}`];
+      const whole = [`${path}/`, `${path}//`, `/.${path}`, `/x/%2e%2e${path}`, `/${path}`];
       return [
         ...pieces,
         ...whole.map((one) => ({ name: one.slice(0, 40), raw: { ...good, path: one } })),

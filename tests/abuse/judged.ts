@@ -1,3 +1,4 @@
+import { API_ROOT } from "../../domain/paths.ts";
 import { type ProblemCode, PROBLEMS } from "../../domain/problem.ts";
 import { SECURITY_HEADERS } from "../../functions/http/security-headers.ts";
 import { CATALOGUES } from "../support/languages.ts";
@@ -51,7 +52,7 @@ export function faultsOfAny({ status, headers, text: whole }: Answered): string[
 
 /** What is wrong with the answer to a row. */
 export function faultsOf(way: Way, row: Row, answer: Answered): string[] {
-  const { status, text } = answer;
+  const { status, headers, text } = answer;
   const faults = faultsOfAny(answer);
   const isHead = row.raw.method === "HEAD";
   if (isHead && text !== "") faults.push("HEAD with a body");
@@ -63,7 +64,8 @@ export function faultsOf(way: Way, row: Row, answer: Answered): string[] {
   const code = codeOf(answer);
   // Whoever asks for another language is told in that; whoever has lost a session is shown where to sign in.
   const inKazakh = row.raw.headers["Accept-Language"] === "kk" && row.statuses === undefined;
-  const isDocument = way.kind === "api" || way.kind === "program";
+  // An address that is bent far enough is none of the API's any more, and refused by a page.
+  const isDocument = row.raw.path.startsWith(API_ROOT);
   if (code === undefined) {
     // A page may say it at its fields alone; then no one sentence has to be there.
     if (isDocument || (row.codes?.length ?? 0) > 0) faults.push(`${status} without its sentence`);
@@ -74,6 +76,9 @@ export function faultsOf(way: Way, row: Row, answer: Answered): string[] {
   if (!way.refusals.includes(code)) faults.push(`${code}, which its list does not have`);
   if (!isDocument) return inKazakh ? [...faults, ...pageFaults(answer)] : faults;
   if (withoutPointers(text).includes(MARK)) faults.push("it repeats what was sent");
+  if (!headers["content-type"]?.startsWith("application/problem+json")) {
+    return [...faults, "no problem document"];
+  }
   const { detail, title } = JSON.parse(text) as { detail: string; title: ProblemCode };
   if (inKazakh && detail !== CATALOGUES.kk.problems[title]) {
     faults.push("not in the reader's language");

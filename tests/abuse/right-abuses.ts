@@ -26,7 +26,7 @@ export const OF_RIGHTS: Abuse = {
         bearer("too long", `Bearer ${MARK}${"0".repeat(7_000)}`, wrong),
         bearer("a tag", `Bearer ${TAG}`, wrong),
         bearer("two", `Bearer ${MARK} Bearer ${MARK}`, wrong, none),
-        bearer("signs", "Bearer \u00ff\u0080", wrong),
+        bearer("signs", "Bearer \u00ff\u0080", wrong, none),
       ];
     }
     const cookie = good.headers["Cookie"] ?? "";

@@ -8,6 +8,7 @@ import { type ProblemCode, PROBLEMS } from "../../domain/problem.ts";
 import type { KeyWanted } from "../../domain/program/key.ts";
 import type { ProgramEndpoint } from "../../domain/program/endpoint.ts";
 import { PROGRAM_API } from "../../domain/program/endpoints.ts";
+import { MOST_RESPONSE_BYTES } from "../../domain/response/entry.ts";
 import { ROWS as CONSOLE_ROWS } from "../functions/organiser/rows.ts";
 import { ROWS as PROGRAM_ROWS } from "../functions/program/rows.ts";
 import { goodBallot } from "../support/client.ts";
@@ -92,7 +93,7 @@ const pages = PAGE_ROWS.flatMap(({ path, form, desk, formAlone }): Way[] => {
     path,
     kind: desk === undefined ? "page" : "desk",
     ...(desk === "at" && { right: "desk" as const }),
-    mostBytes: desk === undefined ? USUAL : 1_000_000,
+    mostBytes: desk === undefined ? USUAL : MOST_RESPONSE_BYTES,
     isStrict: false,
     refusals: ANY,
   } as const;
