@@ -37,7 +37,7 @@ export function newArrivals(world: Pick<Services, "now" | "random">): Arrivals {
     fromOnePlaceHard: meterOf(FROM_ONE_PLACE_HARD),
     inAll: meterOf(IN_ALL),
     hours: hoursFromNow(world),
-    waiting: waitingRoom(),
+    waiting: waitingRoom(world),
     minutes: newMinutes(),
   };
 }
