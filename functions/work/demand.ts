@@ -9,8 +9,7 @@ import {
   WORK,
 } from "../../domain/work/limits.ts";
 import { modeAfter } from "../../domain/work/mode.ts";
-import { type Limit, room } from "../../domain/rate-limit.ts";
-import type { Metered } from "../http/meter.ts";
+import { isFullByChance } from "../http/meter.ts";
 import type { Known } from "../memory/consultations.ts";
 import type { World } from "./arrivals.ts";
 import { judgeWork, newChallenge } from "./challenge.ts";
@@ -50,9 +49,17 @@ export async function demandFor(
   // Counted when it was asked.
   if (judged === "done" || sent === WAITED) return { ok: true, through: "worked" };
   const mode = modeAfter(life.work);
-  const often = isOften(world, arrivals.fromOnePlace.look(asker, now), FROM_ONE_PLACE);
-  const many = isOften(world, arrivals.inAll.look(definition.id, now), IN_ALL);
-  const veryOften = isOften(world, arrivals.fromOnePlaceHard.look(asker, now), FROM_ONE_PLACE_HARD);
+  const often = isFullByChance(
+    world.random,
+    arrivals.fromOnePlace.look(asker, now),
+    FROM_ONE_PLACE,
+  );
+  const many = isFullByChance(world.random, arrivals.inAll.look(definition.id, now), IN_ALL);
+  const veryOften = isFullByChance(
+    world.random,
+    arrivals.fromOnePlaceHard.look(asker, now),
+    FROM_ONE_PLACE_HARD,
+  );
   arrivals.fromOnePlace.count(asker, now);
   arrivals.fromOnePlaceHard.count(asker, now);
   // What is too much from one place alone makes nobody elsewhere work.
@@ -67,14 +74,4 @@ export async function demandFor(
     waitMs: difficulty.waitMs,
     because: judged === "expired" ? "work-expired" : "work-needed",
   };
-}
-
-/**
- * Whether a meter is full; from half full on by chance, the more probably the fuller. With a fixed threshold, whoever
- * fills it to the brim would see from the next answer whether somebody else has sent a ballot meanwhile.
- */
-function isOften({ random }: World, { aheadMs, waitMs }: Metered, limit: Limit): boolean {
-  if (waitMs !== undefined) return true;
-  const chance = Buffer.from(random(4)).readUInt32LE() / 2 ** 32;
-  return aheadMs > (room(limit) * (1 + chance)) / 2;
 }
