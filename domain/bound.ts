@@ -6,6 +6,8 @@ export interface Bound {
   all?: Limit;
   /** The same as `all`, counted by all servers together in the store: for what costs more than that does. */
   together?: Limit;
+  /** From half of `each` on it is chance, so that no refusal tells that somebody else of the same address was there. */
+  byChance?: true;
 }
 
 const SECOND = 1_000;
@@ -23,10 +25,11 @@ export const BOUNDS = {
   ballot: {},
   /** Costs less than a page and stores nothing, or ends a right: whoever stole a session must not keep its owner from that. */
   free: {},
-  /** Reasons and suggestions. */
+  /** Reasons and suggestions. Who sends some has answered, or is about to. */
   remarks: {
-    each: { atOnce: 120, everyMs: 2 * SECOND },
+    each: { atOnce: 240, everyMs: 2 * SECOND },
     all: { atOnce: 1_200, everyMs: SECOND / 10 },
+    byChance: true,
   },
   /** Reports of bad translations. One who asks needs a fortnight to fill the store alone. */
   reports: {

@@ -3,7 +3,7 @@ import type { Noticed } from "../../domain/noticed.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Services } from "../services.ts";
 import { inSeconds, limitHeaders } from "./limit-headers.ts";
-import { type Meter, meterOf } from "./meter.ts";
+import { isFullByChance, type Meter, meterOf } from "./meter.ts";
 import { noticing } from "./noticing.ts";
 
 /** Counts what is asked for against the bounds of `domain/bound.ts`, in the memory of this process. */
@@ -21,7 +21,7 @@ interface Meters {
   all: Meter | undefined;
 }
 
-export function boundsOf(services: Pick<Services, "db" | "now" | "log">): Bounds {
+export function boundsOf(services: Pick<Services, "db" | "now" | "log" | "random">): Bounds {
   const metersOf = ({ each, all }: Bound): Meters => ({
     each: each && meterOf(each),
     all: all && meterOf(all),
@@ -33,7 +33,15 @@ export function boundsOf(services: Pick<Services, "db" | "now" | "log">): Bounds
     notice: noticing(services),
     count(name, who, where) {
       const { each, all } = meters.get(name)!;
+      const bound: Bound = BOUNDS[name];
       const at = services.now().getTime();
+      if (each && bound.each && bound.byChance) {
+        const isFull = isFullByChance(services.random, each.look(who, at), bound.each);
+        if (isFull) {
+          each.count(who, at);
+          return { problem: "too-many", retryAfter: inSeconds(bound.each.everyMs) };
+        }
+      }
       // Looked at before either is counted: whoever is refused by one costs nothing of the other.
       const waits = [each?.look(who, at).waitMs ?? 0, all?.look(where, at).waitMs ?? 0];
       const waitMs = Math.max(...waits);

@@ -1,4 +1,5 @@
 import { attempt, credible, type Limit, room } from "../../domain/rate-limit.ts";
+import type { Services } from "../services.ts";
 
 /** Most askers of whom anything is remembered; beyond that the one first seen is forgotten. */
 const MOST_ASKERS = 20_000;
@@ -52,6 +53,21 @@ export function meterOf(limit: Limit, most: number = MOST_ASKERS): Meter {
 /** How many more an asker may do at once who is that far ahead. */
 export const leftOf = ({ aheadMs, waitMs }: Metered, limit: Limit): number =>
   waitMs === undefined ? Math.max(0, Math.floor((room(limit) - aheadMs) / limit.everyMs) + 1) : 0;
+
+/**
+ * Whether a meter is full; from half full on by chance, the more probably the fuller. With a fixed threshold, whoever
+ * fills it to the brim would see from the next answer whether somebody else behind the same address has been there. For
+ * this a refusal has to count as well: one that costs nothing can be tried until it tells.
+ */
+export function isFullByChance(
+  random: Services["random"],
+  { aheadMs, waitMs }: Metered,
+  limit: Limit,
+): boolean {
+  if (waitMs !== undefined) return true;
+  const chance = Buffer.from(random(4)).readUInt32LE() / 2 ** 32;
+  return aheadMs > (room(limit) * (1 + chance)) / 2;
+}
 
 /** Forgets whoever has all attempts again, and the one first seen while there are too many. */
 function forget(due: Map<string, number>, now: number, most: number): void {

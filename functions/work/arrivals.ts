@@ -5,6 +5,15 @@ import type { Services } from "../services.ts";
 import { type Hours, hoursFromNow } from "./hours.ts";
 import { type WaitingRoom, waitingRoom } from "./waiting-room.ts";
 
+/**
+ * New ballots of a consultation in the minute under way. Those that were stored are counted, and nothing else that is
+ * sent: who sends one ballot again and again must not make others look like a crowd.
+ */
+interface Minutes {
+  stored: (consultation: string, now: number) => number;
+  count: (consultation: string, now: number) => void;
+}
+
 export interface Arrivals {
   /** By asker. */
   fromOnePlace: Meter;
@@ -15,8 +24,7 @@ export interface Arrivals {
   hours: Hours;
   /** Who waits in the place of working, until their answer goes out. */
   waiting: WaitingRoom;
-  /** Counts one more ballot of a consultation, and says how many it has in this minute. */
-  inThisMinute: (consultation: string, now: number) => number;
+  minutes: Minutes;
 }
 
 /** What taking a ballot needs of the world. */
@@ -24,19 +32,28 @@ export type World = Pick<Services, "db" | "secret" | "now" | "random"> & { arriv
 
 /** Nothing counted yet. */
 export function newArrivals(world: Pick<Services, "now" | "random">): Arrivals {
-  const minutes = new Map<string, { minute: number; ballots: number }>();
   return {
     fromOnePlace: meterOf(FROM_ONE_PLACE),
     fromOnePlaceHard: meterOf(FROM_ONE_PLACE_HARD),
     inAll: meterOf(IN_ALL),
     hours: hoursFromNow(world),
-    waiting: waitingRoom(),
-    inThisMinute: (consultation, now) => {
-      const minute = Math.floor(now / 60_000);
-      const before = minutes.get(consultation);
-      const ballots = before?.minute === minute ? before.ballots + 1 : 1;
-      minutes.set(consultation, { minute, ballots });
-      return ballots;
+    waiting: waitingRoom(world),
+    minutes: newMinutes(),
+  };
+}
+
+function newMinutes(): Minutes {
+  const counted = new Map<string, { minute: number; ballots: number }>();
+  const minuteOf = (now: number) => Math.floor(now / 60_000);
+  const stored = (consultation: string, now: number): number => {
+    const one = counted.get(consultation);
+    return one?.minute === minuteOf(now) ? one.ballots : 0;
+  };
+  return {
+    stored,
+    count: (consultation, now) => {
+      const ballots = stored(consultation, now) + 1;
+      counted.set(consultation, { minute: minuteOf(now), ballots });
     },
   };
 }

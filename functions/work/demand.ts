@@ -9,14 +9,13 @@ import {
   WORK,
 } from "../../domain/work/limits.ts";
 import { modeAfter } from "../../domain/work/mode.ts";
-import { type Limit, room } from "../../domain/rate-limit.ts";
-import type { Metered } from "../http/meter.ts";
+import { isFullByChance } from "../http/meter.ts";
 import type { Known } from "../memory/consultations.ts";
 import type { World } from "./arrivals.ts";
 import { judgeWork, newChallenge } from "./challenge.ts";
 
 /** How a ballot came through: without work being asked for, by work or waiting, by a pass of the installation. */
-type Through = "free" | "worked" | "passed";
+export type Through = "free" | "worked" | "passed";
 
 export type Demand =
   | { ok: true; through: Through }
@@ -29,8 +28,10 @@ export type Demand =
 export const WAITED = Symbol("waited");
 
 /**
- * What is demanded of a ballot. Each call counts as one arrival. `asker` as the hosting tells (`Hosting.asker`), or
- * `THIS_MACHINE`; `sent` is what stands in the body's `work`, or `WAITED`.
+ * What is demanded of a ballot. `asker` as the hosting tells (`Hosting.asker`), or `THIS_MACHINE`; `sent` is what stands
+ * in the body's `work`, or `WAITED`. Each ballot counts once: when it comes through free, or when it is asked for work. An
+ * ask that cost nothing could else be repeated at a full meter until one comes through, and when it does would show whether
+ * somebody else has sent a ballot meanwhile.
  */
 export async function demandFor(
   world: World,
@@ -45,18 +46,27 @@ export async function demandFor(
   const judged = typeof sent === "string" ? judgeWork(world, ballot, sent) : undefined;
   // Ballots that the installation makes up itself demand nothing of others.
   if (judged === "passed") return { ok: true, through: "passed" };
+  // Counted when it was asked.
+  if (judged === "done" || sent === WAITED) return { ok: true, through: "worked" };
   const mode = modeAfter(life.work);
-  const often = isOften(world, arrivals.fromOnePlace.look(asker, now), FROM_ONE_PLACE);
-  const many = isOften(world, arrivals.inAll.look(definition.id, now), IN_ALL);
+  const often = isFullByChance(
+    world.random,
+    arrivals.fromOnePlace.look(asker, now),
+    FROM_ONE_PLACE,
+  );
+  const many = isFullByChance(world.random, arrivals.inAll.look(definition.id, now), IN_ALL);
+  const veryOften = isFullByChance(
+    world.random,
+    arrivals.fromOnePlaceHard.look(asker, now),
+    FROM_ONE_PLACE_HARD,
+  );
+  arrivals.fromOnePlace.count(asker, now);
+  arrivals.fromOnePlaceHard.count(asker, now);
+  // What is too much from one place alone makes nobody elsewhere work.
+  if (!often) arrivals.inAll.count(definition.id, now);
   const isNeeded = mode === "on" || (mode === "auto" && (often || many));
-  if (!isNeeded || judged === "done" || sent === WAITED) {
-    arrivals.fromOnePlace.count(asker, now);
-    arrivals.fromOnePlaceHard.count(asker, now);
-    arrivals.inAll.count(definition.id, now);
-    return { ok: true, through: judged === "done" || sent === WAITED ? "worked" : "free" };
-  }
+  if (!isNeeded) return { ok: true, through: "free" };
   if (judged === "wrong") return { because: "work-refused" };
-  const veryOften = isOften(world, arrivals.fromOnePlaceHard.look(asker, now), FROM_ONE_PLACE_HARD);
   const difficulty: Difficulty = veryOften ? HARD_WORK : WORK;
   const challenge = await newChallenge(world, ballot, difficulty);
   return {
@@ -64,14 +74,4 @@ export async function demandFor(
     waitMs: difficulty.waitMs,
     because: judged === "expired" ? "work-expired" : "work-needed",
   };
-}
-
-/**
- * Whether a meter is full; from half full on by chance, the more probably the fuller. With a fixed threshold, whoever
- * fills it to the brim would see from the next answer whether somebody else has sent a ballot meanwhile.
- */
-function isOften({ random }: World, { aheadMs, waitMs }: Metered, limit: Limit): boolean {
-  if (waitMs !== undefined) return true;
-  const chance = Buffer.from(random(4)).readUInt32LE() / 2 ** 32;
-  return aheadMs > (room(limit) * (1 + chance)) / 2;
 }

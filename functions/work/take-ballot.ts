@@ -11,7 +11,7 @@ import { repeatOf } from "../ballot/repeat.ts";
 import type { Known } from "../memory/consultations.ts";
 import { ballotIdOf } from "../secrets.ts";
 import type { World } from "./arrivals.ts";
-import { demandFor, WAITED } from "./demand.ts";
+import { demandFor, type Through, WAITED } from "./demand.ts";
 
 /** Who sends it, as far as anybody can tell, and whether they have waited in the place of working. */
 export interface Sender {
@@ -39,8 +39,7 @@ export async function takeBallot(
     // What the installation makes up itself says nothing of how ballots come.
     const seen = demand.through === "passed" ? "" : seenOf(world, known, ballot);
     const outcome = await saveBallot(world, known, receipt, ballot, seen);
-    const isNew = "saved" in outcome && outcome.saved !== "repeated";
-    if (isNew) world.arrivals.hours.note(known.definition.id, demand.through === "worked");
+    if ("saved" in outcome) note(world, known, outcome.saved, demand.through);
     return outcome;
   }
   const repeat = await repeatOf(world, known.definition, id, ballot);
@@ -50,10 +49,23 @@ export async function takeBallot(
   return { problem, work: demand.challenge, waitMs: demand.waitMs };
 }
 
+/** Counts what was stored; ballots that the installation makes up itself are nobody's crowd. */
+function note(
+  { arrivals, now }: World,
+  { definition }: Known,
+  saved: Outcome["saved"],
+  through: Through,
+): void {
+  if (saved !== "repeated") arrivals.hours.note(definition.id, through === "worked");
+  if (saved === "created" && through !== "passed") {
+    arrivals.minutes.count(definition.id, now().getTime());
+  }
+}
+
 /** What the server sees of a ballot by its own clock: in what a crowd it came, and how fast. */
 function seenOf({ arrivals, secret, now }: World, { definition }: Known, ballot: BallotBody): Seen {
   const at = now().getTime();
-  const isBurst = arrivals.inThisMinute(definition.id, at) > BURST_PER_MINUTE;
+  const isBurst = arrivals.minutes.stored(definition.id, at) >= BURST_PER_MINUTE;
   return (isBurst ? "b" : "") + (isFast({ secret }, definition.id, ballot, at) ? "f" : "");
 }
 

@@ -1,4 +1,11 @@
-/** How many answers are held back at once, each an open connection with its form: in all, and for one asker. */
+import { drawBelow } from "../ballot/draw-below.ts";
+import type { Services } from "../services.ts";
+
+/**
+ * How many answers are held back at once, each an open connection with its form: in all, and for one asker. From half
+ * full on it is chance, the more probable the fuller: who fills all places but one would else see from the next
+ * refusal that somebody beside them waits.
+ */
 const MOST = 400;
 const MOST_OF_ONE = 100;
 
@@ -8,13 +15,20 @@ export interface WaitingRoom {
 }
 
 /** An empty one. */
-export function waitingRoom(most = MOST, mostOfOne = MOST_OF_ONE): WaitingRoom {
+export function waitingRoom(
+  { random }: Pick<Services, "random">,
+  most = MOST,
+  mostOfOne = MOST_OF_ONE,
+): WaitingRoom {
+  const isFull = (taken: number, places: number): boolean =>
+    taken >= places || 2 * taken >= places + drawBelow(random, places);
+
   const held = new Map<string, number>();
   let all = 0;
   return {
     enter: (asker) => {
       const own = held.get(asker) ?? 0;
-      if (all >= most || own >= mostOfOne) return undefined;
+      if (isFull(all, most) || isFull(own, mostOfOne)) return undefined;
       all += 1;
       held.set(asker, own + 1);
       let isIn = true;

@@ -73,4 +73,20 @@ describe("a bound", () => {
     expect(others).toBe(190);
     expect(bounds.count("reports", "somebody", "elsewhere")).toBeUndefined();
   });
+
+  test("of reasons tells whoever keeps it at its brim nothing of who else sends some", () => {
+    let at = Date.now();
+    const bounds = boundsOf({ ...services, now: () => new Date(at) });
+    const { each } = BOUNDS.remarks;
+    const isFree = () => bounds.count("remarks", "one", "here") === undefined;
+    const free = times(each.atOnce / 2, isFree);
+    expect(free).not.toContain(false);
+    for (const _ of times(2 * each.atOnce, String)) isFree();
+    let through = 0;
+    for (const _ of times(300, String)) {
+      at += each.everyMs / 2;
+      if (isFree()) through += 1;
+    }
+    expect(through).toBeLessThan(10);
+  });
 });

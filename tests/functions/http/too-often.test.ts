@@ -88,9 +88,10 @@ describe("what comes too often", () => {
       );
     expect((await put("ballot", goodBallot())).status).toBe(201);
     const answers: Response[] = [];
-    useUp("remarks", "one", 2);
-    for (const _ of times(27, String)) answers.push(await put("reasons", { reasons: {} }));
-    expect(tally(answers.map(({ status }) => status))).toEqual({ 200: 2, 429: 25 });
+    expect((await put("reasons", { reasons: {} })).status).toBe(200);
+    useUp("remarks", "one", 0);
+    for (const _ of times(25, String)) answers.push(await put("reasons", { reasons: {} }));
+    expect(tally(answers.map(({ status }) => status))).toEqual({ 429: 25 });
     expect(answers.at(-1)!.headers.get("Retry-After")).toBe("2");
     expect((await put("reasons", { reasons: {} }, "another")).status).toBe(200);
     expect((await put("ballot", goodBallot({ revision: 2 }))).status).toBe(200);

@@ -1,19 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { RATE, pathOf } from "../../../domain/paths.ts";
 import type { Challenge } from "../../../domain/work/challenge.ts";
-import { CHALLENGE_LIFE, FROM_ONE_PLACE, IN_ALL } from "../../../domain/work/limits.ts";
-import { modeAfter, type WorkMode } from "../../../domain/work/mode.ts";
+import { CHALLENGE_LIFE } from "../../../domain/work/limits.ts";
+import { modeAfter } from "../../../domain/work/mode.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { ballotIdOf } from "../../../functions/secrets.ts";
 import { getPublished, publishedWrite } from "../../../functions/store/consultations.ts";
 import { writeAll } from "../../../functions/store/write-all.ts";
-import { newArrivals } from "../../../functions/work/arrivals.ts";
 import { packedWork, passFor } from "../../../functions/work/challenge.ts";
-import { demandFor } from "../../../functions/work/demand.ts";
-import { known } from "../../../functions/memory/consultations.ts";
 import { solve } from "../../../web/work/solve.ts";
-import { BALLOT_PATH, goodBallot, newReceipt, problemOf, times } from "../../support/client.ts";
+import { BALLOT_PATH, goodBallot, newReceipt, problemOf } from "../../support/client.ts";
 import { setWork } from "../../support/work-mode.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
@@ -144,56 +141,5 @@ describe("over HTTP", () => {
   test("a page carries when it was made, signed", async () => {
     const page = await app.request(pathOf(RATE, { id: ID }), {});
     expect(await page.text()).toMatch(/name="opened" value="\d+\.[\w-]{16}"/);
-  });
-});
-
-describe("by itself", () => {
-  /** What is demanded of so many ballots, all at one moment. */
-  async function demanded(count: number, askerOf: (index: number) => string, mode?: WorkMode) {
-    const at = Date.parse("2026-11-29T10:00:00Z");
-    const services = {
-      db: undefined as never,
-      secret: new Uint8Array(32),
-      now: () => new Date(at),
-      random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
-    };
-    const world = { ...services, arrivals: newArrivals(services) };
-    const work = mode && [{ mode, at: "2026-11-29T10:00:00Z" }];
-    const consultation = known({
-      definition: KAZAKHSTAN as never,
-      life: { paused: false, archived: false, work },
-    });
-    const demands = [];
-    for (let index = 0; index < count; index++) {
-      const demand = await demandFor(world, consultation, askerOf(index), `b${index}`, undefined);
-      demands.push("challenge" in demand ? demand : "free");
-    }
-    return demands;
-  }
-  const { atOnce } = FROM_ONE_PLACE;
-
-  test("from one place: of nobody at first, of all when it is full, in between by chance", async () => {
-    const demands = await demanded(4 * atOnce, () => "one");
-    const first = demands.findIndex((one) => one !== "free");
-    const free = demands.filter((one) => one === "free").length;
-    expect(first).toBeGreaterThanOrEqual(atOnce / 2);
-    expect(free).toBeGreaterThan(atOnce / 2);
-    expect(free).toBeLessThanOrEqual(atOnce);
-    // Where it begins is no number that anybody could fill it up to.
-    const others = await Promise.all(times(8, () => demanded(2 * atOnce, () => "one")));
-    const begins = new Set(others.map((one) => one.findIndex((each) => each !== "free")));
-    expect(begins.size).toBeGreaterThan(1);
-  });
-
-  test("from everywhere: of everybody once too many come in all", async () => {
-    const demands = await demanded(2 * IN_ALL.atOnce, (index) => `place ${index}`);
-    const free = demands.filter((one) => one === "free").length;
-    expect(free).toBeGreaterThan(IN_ALL.atOnce / 2);
-    expect(free).toBeLessThanOrEqual(IN_ALL.atOnce);
-  });
-
-  test("and of nobody where it is off", async () => {
-    const demands = await demanded(2 * IN_ALL.atOnce, () => "one", "off");
-    expect(new Set(demands)).toEqual(new Set(["free"]));
   });
 });

@@ -66,7 +66,7 @@ describe("what the server sees of a ballot", () => {
   });
 
   test("that it came in a minute with too many, if it is one of those beyond them", async () => {
-    for (let one = 1; one < BURST_PER_MINUTE; one++) world.arrivals.inThisMinute(id, at);
+    for (let one = 1; one < BURST_PER_MINUTE; one++) world.arrivals.minutes.count(id, at);
     expect(await seenOf(newReceipt(), {})).toBe("");
     expect(await seenOf(newReceipt(), {})).toBe("b");
     // What the installation makes up itself neither counts nor is marked.
@@ -77,5 +77,23 @@ describe("what the server sees of a ballot", () => {
     expect(await seenOf(newReceipt(), { page })).toBe("bf");
     at += 60_000;
     expect(await seenOf(newReceipt(), {})).toBe("");
+  });
+
+  test("and no crowd of others where one ballot is sent again and again, changed, or refused", async () => {
+    for (let one = 2; one < BURST_PER_MINUTE; one++) world.arrivals.minutes.count(id, at);
+    const receipt = newReceipt();
+    for (let again = 0; again < 5; again++) expect(await seenOf(receipt, {})).toBe("");
+    for (let revision = 2; revision < 5; revision++) {
+      await seenOf(receipt, { revision, ratings: { W1: revision } });
+    }
+    const wrong = readBallot(
+      consultation.schema,
+      goodBallot({ invitation: "AAAA-AAAA-AAAA-AAAA" }),
+    );
+    const sender = { asker: "one", receipt: newReceipt() };
+    if ("faults" in wrong) throw new Error(JSON.stringify(wrong.faults));
+    expect(await takeBallot(world, consultation, sender, wrong.ballot)).toHaveProperty("problem");
+    expect(await seenOf(newReceipt(), {})).toBe("");
+    expect(await seenOf(newReceipt(), {})).toBe("b");
   });
 });
