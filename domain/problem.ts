@@ -34,6 +34,7 @@ export const PROBLEMS = {
   "release-unknown": 404,
   "release-number-unknown": 404,
   "release-file-unknown": 404,
+  "without-flagged-unknown": 404,
   "language-unknown": 404,
   "method-not-allowed": 405,
   "revision-conflict": 409,
