@@ -47,11 +47,15 @@ export function FlagCounts({ view, flags }: Props) {
 }
 
 /** A share of the public's ballots with its interval, or the mark of why there is none. */
-function shareWords({ language }: Props["view"], { ballots }: Flags, count: FlagCount): string {
+function shareWords({ language }: Props["view"], { ballots }: Flags, count: FlagCount) {
   if (count.share === null || count.interval === null) return hiddenMark(count.hidden["share"]);
   const decimals = shareDecimals(ballots ?? 0) - 2;
   const [share, low, high] = [count.share, ...count.interval].map((part) =>
     formatPercent(language, part, decimals),
   ) as [string, string, string];
-  return `${share} (${low}–${high})`;
+  return (
+    <>
+      {share} <span class="interval">{`(${low}–${high})`}</span>
+    </>
+  );
 }
