@@ -189,8 +189,7 @@ export interface ProblemDocument extends Omit<Problem, "problem"> {
   detail: string;
 }
 
-export const problemDocument = (refusal: Problem, detail: string): ProblemDocument => {
-  const { problem, ...rest } = refusal;
+export function problemDocument({ problem, ...rest }: Problem, detail: string): ProblemDocument {
   return {
     type: `urn:kenes:problem:${problem}`,
     title: problem,
@@ -198,4 +197,4 @@ export const problemDocument = (refusal: Problem, detail: string): ProblemDocume
     detail,
     ...rest,
   };
-};
+}

@@ -39,7 +39,7 @@ export const FILES = {
     mediaType: "application/zip",
     summary:
       "Everything of the newest release in one zip: a Data Package with the scripts that check it.",
-    refusals: ["release-unknown"],
+    refusals: ["release-unknown", "without-flagged-unknown"],
     example: {},
   },
   releaseFile: {

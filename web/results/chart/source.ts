@@ -20,7 +20,6 @@ export function linesBelow(
   rows: readonly ResultRow[],
   origin: string,
 ): string[] {
-  const { consultation } = view;
   const { share } = view.text;
   const segment = view.choices.segment;
   const isDrawn = rows.some((row) => (row.segment?.mean ?? null) !== null);
