@@ -115,3 +115,11 @@ export const pathOf = (path: string, { lang, ...parts }: Parts = {}): string =>
   path.replace(/:(\w+)/g, (name, part: keyof typeof parts) =>
     parts[part] === undefined ? name : encodeURIComponent(parts[part]),
   ) + (lang === undefined ? "" : `?lang=${lang}`);
+
+/** A path or address with a query, where there is anything to ask. */
+export const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
+  const asked = Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+  return asked === "" ? path : `${path}?${asked}`;
+};

@@ -34,6 +34,7 @@ export const PROBLEMS = {
   "release-unknown": 404,
   "release-number-unknown": 404,
   "release-file-unknown": 404,
+  "without-flagged-unknown": 404,
   "language-unknown": 404,
   "method-not-allowed": 405,
   "revision-conflict": 409,
@@ -188,8 +189,7 @@ export interface ProblemDocument extends Omit<Problem, "problem"> {
   detail: string;
 }
 
-export const problemDocument = (refusal: Problem, detail: string): ProblemDocument => {
-  const { problem, ...rest } = refusal;
+export function problemDocument({ problem, ...rest }: Problem, detail: string): ProblemDocument {
   return {
     type: `urn:kenes:problem:${problem}`,
     title: problem,
@@ -197,4 +197,4 @@ export const problemDocument = (refusal: Problem, detail: string): ProblemDocume
     detail,
     ...rest,
   };
-};
+}

@@ -9,14 +9,14 @@ import {
 import { COMPARE_COLUMNS } from "../release/compare-table.ts";
 import { TIDY_COLUMNS } from "../release/tidy-columns.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { COMPARED, LANG } from "./parameters.ts";
+import { BALLOTS, COMPARED, LANG } from "./parameters.ts";
 
 /** What all of these are. */
 const FILE = { method: "GET", public: true, tagged: true, answers: { 200: undefined } } as const;
 const WORKBOOK = {
   ...FILE,
   mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  query: { lang: LANG },
+  query: { lang: LANG, ballots: BALLOTS },
   example: {},
 } as const;
 
@@ -25,13 +25,13 @@ export const FILES = {
     ...WORKBOOK,
     path: API_RESULTS_XLSX,
     summary: "The newest release as a workbook, its words in the language that is asked for.",
-    refusals: ["release-unknown"],
+    refusals: ["release-unknown", "without-flagged-unknown"],
   },
   releaseXlsx: {
     ...WORKBOOK,
     path: API_RELEASE_XLSX,
     summary: "One release as a workbook.",
-    refusals: ["release-number-unknown"],
+    refusals: ["release-number-unknown", "without-flagged-unknown"],
   },
   resultsZip: {
     ...FILE,
@@ -39,7 +39,7 @@ export const FILES = {
     mediaType: "application/zip",
     summary:
       "Everything of the newest release in one zip: a Data Package with the scripts that check it.",
-    refusals: ["release-unknown"],
+    refusals: ["release-unknown", "without-flagged-unknown"],
     example: {},
   },
   releaseFile: {
@@ -47,7 +47,8 @@ export const FILES = {
     path: API_RELEASE_FILE,
     mediaType: "text/csv",
     summary: "One file of a release, by the name that it has in the zip.",
-    refusals: ["release-file-unknown", "release-number-unknown"],
+    query: { ballots: BALLOTS },
+    refusals: ["release-file-unknown", "release-number-unknown", "without-flagged-unknown"],
     example: { answer: `${TIDY_COLUMNS.map(({ name }) => name).join(",")}\r\n` },
   },
   compareCsv: {

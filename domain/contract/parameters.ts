@@ -36,6 +36,13 @@ export const LANG = {
   example: "en",
 } satisfies QueryParameter;
 
+export const BALLOTS = {
+  about:
+    "With all ballots (all), or without the flagged ones (unflagged) where the release tells that; otherwise it is refused.",
+  schema: z.enum(["all", "unflagged"]),
+  example: "all",
+} satisfies QueryParameter;
+
 export const PAGE = {
   about: "Which page of the list, from 1.",
   schema: count,

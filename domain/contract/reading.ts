@@ -28,7 +28,7 @@ import { responseListSchema } from "../response/response-list.ts";
 import { oembedAnswer, openApiAnswer, releaseListAnswer } from "./answers.ts";
 import type { Endpoint } from "./endpoint.ts";
 import examples from "./examples.json" with { type: "json" };
-import { AFTER_ID, AFTER_NUMBER, BY, LANG, LIMIT, OF_OEMBED, PAGE } from "./parameters.ts";
+import { AFTER_ID, AFTER_NUMBER, BALLOTS, BY, LANG, LIMIT, OF_OEMBED, PAGE } from "./parameters.ts";
 
 /** What all of these are. */
 const OPEN = { method: "GET", public: true, tagged: true } as const;
@@ -96,6 +96,8 @@ export const READING = {
     summary: "The newest release as a table, a row for each recommendation and panel.",
     answers: { 200: undefined },
     mediaType: TABLE,
+    query: { ballots: BALLOTS },
+    refusals: ["release-unknown", "without-flagged-unknown"],
     example: { answer: heading(RESULT_COLUMNS) },
   },
   segmentsCsv: {
@@ -104,6 +106,7 @@ export const READING = {
     summary: "The groups of the newest release as a table.",
     answers: { 200: undefined },
     mediaType: TABLE,
+    refusals: ["release-unknown", "without-flagged-unknown"],
     example: { answer: heading(SEGMENT_COLUMNS) },
   },
   responses: {

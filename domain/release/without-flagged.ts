@@ -1,4 +1,5 @@
 import type { HiddenReason } from "../disclosure/reasons.ts";
+import { round } from "../disclosure/rounding.ts";
 import { BINS } from "../ballot/rating.ts";
 import { noFigures } from "./figures.ts";
 import type { Flags, FlaggedFigures } from "./flags-schema.ts";
@@ -23,8 +24,15 @@ export function withoutFlagged(release: Release): Release {
   const ballots =
     flags.ballots === null || measured === null ? null : Math.max(0, flags.ballots - measured);
   const { "ballots/public": why, "choosers/public": _, ...hidden } = release.hidden;
+  const { protection } = release.rules;
+  // A difference of two counts has the noise of both.
+  const deviation = round(Math.hypot(flags.deviation.whole, flags.deviation.flagged), 3);
   return {
     ...release,
+    rules: {
+      ...release.rules,
+      protection: { ...protection, ratings: { ...protection.ratings, public: deviation } },
+    },
     ballots: { ...release.ballots, public: ballots },
     choosers: { ...release.choosers, public: null },
     ranked: { ...release.ranked, public: flags.ranked.without },

@@ -7,6 +7,11 @@ import {
   ZIP_FILE,
 } from "../../domain/release/public-tables.ts";
 import type { CellValue } from "../../domain/release/table.ts";
+import {
+  markedUnflagged,
+  type PanelTable,
+  unflaggedPanels,
+} from "../../domain/release/unflagged-tables.ts";
 import { flagRows, gapRows, type TidyRow, tidyRows } from "../../domain/release/tidy-table.ts";
 import { inOriginal, type Described } from "../../web/download/about-release.ts";
 import { citationBib, citationCff } from "../../web/download/citation-files.ts";
@@ -70,6 +75,19 @@ export async function releaseFile(name: string, of: Downloaded): Promise<Uint8Ar
   return name === ZIP_FILE ? zipOf(files, of.found.release.releasedAt) : files.get(name)!;
 }
 
+/** Whether a file of a release is there without flagged ballots too: the tables of whole panels alone. */
+export const hasUnflagged = (name: string, { languages }: Pick<Consultation, "languages">) =>
+  [TABLES.results, ...languages.map((one) => inLanguage(TABLES.results, one))].includes(name);
+
+/** The same without flagged ballots, of a release that tells that (`tellsWithout`). */
+export function unflaggedFile(name: string, of: Downloaded): Uint8Array {
+  const release = unflaggedPanels(of.found.release);
+  const found = { ...of.found, release };
+  const table = tableOf(name, { ...of, found }, () => tidyRows(release));
+  const { columns, rows } = markedUnflagged(table!, release);
+  return bytesOf(csv([columns, ...rows]));
+}
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const describedBy = ({
@@ -85,16 +103,20 @@ const describedBy = ({
 
 /** Those that are made of this release alone; `undefined` for one that is made of other files. */
 function smallFile(name: string, of: Downloaded, tidy: () => TidyRow[]): string | undefined {
-  const { consultation } = of;
-  const table = publicTables(consultation.languages, consultation.release).find(
-    ({ file }) => file === name,
-  );
-  if (table !== undefined) {
-    return csv([table.columns.map((column) => column.name), ...rowsOf(name, of, tidy)]);
-  }
+  const table = tableOf(name, of, tidy);
+  if (table !== undefined) return csv([table.columns, ...table.rows]);
   if (name === CFF) return citationCff(describedBy(of));
   if (name === BIB) return citationBib(describedBy(of));
   return undefined;
+}
+
+/** A table by the name of its file; `undefined` where that is no table. */
+function tableOf(name: string, of: Downloaded, tidy: () => TidyRow[]): PanelTable | undefined {
+  const { languages, release } = of.consultation;
+  const table = publicTables(languages, release).find(({ file }) => file === name);
+  return (
+    table && { columns: table.columns.map((column) => column.name), rows: rowsOf(name, of, tidy) }
+  );
 }
 
 function rowsOf(

@@ -30,7 +30,7 @@ export const WRITTEN: Record<string, Written> = {
     const of = { ...released, origin: originOf(released) };
     const files: [string, Uint8Array][] = [];
     for (const language of of.consultation.languages) {
-      files.push([`${language}.xlsx`, await workbookFile(of, language)]);
+      files.push([`${language}.xlsx`, await workbookFile(of, language, "all")]);
     }
     return files;
   },

@@ -8,6 +8,8 @@ import {
   LEDGER_SPEC,
   pathOf,
 } from "../../domain/paths.ts";
+import { IN_FILE_NAMES } from "../../domain/release/unflagged-tables.ts";
+import { tellsWithout } from "../../domain/release/without-flagged.ts";
 import { isDrawable } from "../../web/language/drawable.ts";
 import { OverviewFile } from "../../web/results/chart/overview-file.tsx";
 import { type PictureSize, pngScale, readSize } from "../../web/results/chart/picture-size.ts";
@@ -16,6 +18,7 @@ import { queryOf } from "../../web/results/facts/choices.ts";
 import type { ResultsView } from "../../web/results/facts/view.ts";
 import { CHART_FORMATS, LEDGER_OF_FORM, OVERVIEW } from "../../web/results/share/chart-form.tsx";
 import { overviewSpec, recommendationSpec } from "../../web/results/vega/chart-specs.ts";
+import { ballotsAsked } from "../http/ballots-asked.ts";
 import { problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
 import { hasThis } from "../http/etag.ts";
@@ -47,6 +50,9 @@ export function chartRoutes(
       const problem = view === undefined ? "release-unknown" : "page-unknown";
       return problemAnswer(context, services, { problem });
     }
+    if (ballotsAsked(context, tellsWithout(view.release)) === undefined) {
+      return problemAnswer(context, services, { problem: "without-flagged-unknown" });
+    }
     if (kind === undefined || readSize(size) === undefined) {
       return problemAnswer(context, services, { problem: "picture-size" });
     }
@@ -71,13 +77,18 @@ export function chartRoutes(
     if (row === undefined && name !== OVERVIEW) {
       return problemAnswer(context, services, { problem: "page-unknown" });
     }
+    const ballots = ballotsAsked(context, tellsWithout(view.release));
+    if (ballots === undefined) {
+      return problemAnswer(context, services, { problem: "without-flagged-unknown" });
+    }
     const asksSize = context.req.query("size");
     const size = readSize(asksSize);
     if (size === undefined || (kind === "vl.json" && asksSize !== undefined)) {
       return problemAnswer(context, services, { problem: "picture-size" });
     }
     const { consultation, release } = view.release;
-    const named = (ending: string) => `${consultation}-${release}-${name}${ending}`;
+    const marked = ballots === "all" ? "" : `-${IN_FILE_NAMES}`;
+    const named = (ending: string) => `${consultation}-${release}${marked}-${name}${ending}`;
     if (kind === "vl.json") {
       const spec =
         row === undefined ? overviewSpec(view, origin) : recommendationSpec(view, row, origin);

@@ -1,7 +1,8 @@
 import { API, type Oembed } from "../../domain/api.ts";
-import { EMBED, HOME, pathOf, RESULTS, SHARE } from "../../domain/paths.ts";
+import { EMBED, HOME, pathOf, RESULTS, SHARE, withQuery } from "../../domain/paths.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { saidIn, textOf } from "../../web/language/said.tsx";
+import { ballotsOf } from "../../web/results/facts/choices.ts";
 import { frameCode } from "../../web/results/share/frame-code.ts";
 import { frameHeight } from "../../web/results/share/frame-height.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
@@ -42,12 +43,18 @@ export function oembedRoutes(
     // In the language of the address; where it names none, in that of who asks.
     const named = new Request(address, { headers: request.headers });
     const page = pageProps(services, named, consultation.languages);
-    const view = (await newestOf(known, page)).view();
+    // Of the choices the ballots alone: they are what a figure is made of, and a frame has no room for the others.
+    const ballots = address.searchParams.get("ballots") ?? undefined;
+    const { choices, view: viewOf } = await newestOf(known, page, { ballots });
+    const view = viewOf();
     const said = (texts: typeof consultation.title) => textOf(saidIn(page, consultation, texts));
     const title = said(consultation.title);
     const width = Math.min(USUAL, mostOf(maxwidth));
     const height = Math.min(frameHeight({ ...page, consultation, view }, width), mostOf(maxheight));
-    const path = pathOf(EMBED, { id: consultation.id, lang: page.language });
+    const path = withQuery(pathOf(EMBED, { id: consultation.id }), {
+      ...ballotsOf(choices),
+      lang: page.language,
+    });
     const frame = {
       version: "1.0",
       type: "rich",

@@ -1,8 +1,11 @@
 import type { Context } from "hono";
 import { API } from "../../domain/api.ts";
 import { ZIP_FILE } from "../../domain/release/public-tables.ts";
-import { fileNames, releaseFile, typeOf } from "../download/files.ts";
+import { IN_FILE_NAMES } from "../../domain/release/unflagged-tables.ts";
+import { tellsWithout } from "../../domain/release/without-flagged.ts";
+import { fileNames, hasUnflagged, releaseFile, typeOf, unflaggedFile } from "../download/files.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
+import { ballotsAsked } from "../http/ballots-asked.ts";
 import type { App, Environment } from "../http/environment.ts";
 import { fileAnswer } from "../http/file-answer.ts";
 import { wholeNumber } from "../../domain/release/number.ts";
@@ -24,15 +27,21 @@ export function releaseFileRoutes(
   ): Promise<Response> => {
     const { definition: consultation, version } = context.get("known");
     const { origin } = pageProps(services, context.req.raw, consultation.languages);
-    const number = found.release.release;
-    const place = JSON.stringify([consultation.id, number, file, origin]);
+    const { release } = found;
+    const number = release.release;
+    const isThere = tellsWithout(release) && hasUnflagged(file, consultation);
+    const ballots = ballotsAsked(context, isThere);
+    if (ballots === undefined) {
+      return problemAnswer(context, services, { problem: "without-flagged-unknown" });
+    }
+    const isWhole = ballots === "all";
+    const place = JSON.stringify([consultation.id, number, file, origin, ballots]);
     // The wording may be corrected while a release stays what it is.
     const of = JSON.stringify([found.hash, version]);
-    const make = () => releaseFile(file, { consultation, found, published, origin });
-    const name =
-      file === ZIP_FILE
-        ? `${consultation.id}-${number}.zip`
-        : `${consultation.id}-${number}-${file}`;
+    const source = { consultation, found, published, origin };
+    const make = async () => (isWhole ? releaseFile(file, source) : unflaggedFile(file, source));
+    const start = `${consultation.id}-${number}${isWhole ? "" : `-${IN_FILE_NAMES}`}`;
+    const name = file === ZIP_FILE ? `${start}.zip` : `${start}-${file}`;
     return fileAnswer(context.req.raw, await made.get(place, of, make), {
       contentType: typeOf(file),
       name,

@@ -6,7 +6,14 @@ import { WORDING_COLUMNS } from "../../domain/release/public-tables.ts";
 import { RESULT_COLUMNS, resultRows } from "../../domain/release/results-table.ts";
 import { SEGMENT_COLUMNS, segmentRows } from "../../domain/release/segments-table.ts";
 import type { Release } from "../../domain/release/schema.ts";
+import {
+  IN_FILE_NAMES,
+  markedUnflagged,
+  unflaggedPanels,
+} from "../../domain/release/unflagged-tables.ts";
+import { tellsWithout } from "../../domain/release/without-flagged.ts";
 import { type Given, rowWording } from "../../web/download/row-wording.ts";
+import type { Choices } from "../../web/results/facts/choices.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import { problemAnswer } from "../http/answers.tsx";
 import { hasThis } from "../http/etag.ts";
@@ -17,6 +24,7 @@ import { csv } from "../csv.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
+import { ballotsAsked } from "../http/ballots-asked.ts";
 import type { App, Environment } from "../http/environment.ts";
 
 /** The definition and the newest release, as JSON and as files. Open to everybody. */
@@ -27,8 +35,10 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
     path: string,
     contentType: string,
     find: (context: Context<Environment>) => Promise<PublishedRelease | undefined>,
-    body: (found: PublishedRelease, given: Given | undefined) => string,
+    body: (found: PublishedRelease, given: Given | undefined, ballots: Ballots) => string,
     fileEnding?: string,
+    /** Whether it is there without flagged ballots too; the release itself has both in it. */
+    hasUnflagged = false,
   ) =>
     app.get(path, async (context) => {
       const isTable = contentType.startsWith("text/csv");
@@ -42,11 +52,19 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
           context.req.param("number") === undefined ? "release-unknown" : "release-number-unknown";
         return problemAnswer(context, services, { problem });
       }
+      const ballots = isTable
+        ? ballotsAsked(context, hasUnflagged && tellsWithout(found.release))
+        : "all";
+      if (ballots === undefined) {
+        return problemAnswer(context, services, { problem: "without-flagged-unknown" });
+      }
       // Of the wording there may be another while the release is the same.
-      const tag =
+      const wording =
         given === undefined
-          ? found.hash
-          : `${found.hash}-${sha256(`${given.language} ${context.get("known").version}`).slice(0, 8)}`;
+          ? ""
+          : `-${sha256(`${given.language} ${context.get("known").version}`).slice(0, 8)}`;
+      const marked = ballots === "all" ? "" : `-${IN_FILE_NAMES}`;
+      const tag = `${found.hash}${marked}${wording}`;
       const headers: Record<string, string> = {
         ETag: `"${tag}"`,
         // May be kept, but is asked for again each time, which a 304 answers.
@@ -64,10 +82,11 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
       }
       headers["Content-Type"] = contentType;
       if (fileEnding !== undefined) {
-        const name = `${found.release.consultation}-${found.release.release}.${fileEnding}`;
+        const { consultation, release } = found.release;
+        const name = `${consultation}-${release}${marked}.${fileEnding}`;
         headers["Content-Disposition"] = `attachment; filename="${name}"`;
       }
-      return new Response(body(found, given), { headers });
+      return new Response(body(found, given, ballots), { headers });
     });
 
   const newest = (context: Context<Environment>) =>
@@ -80,7 +99,7 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
   const [json, table] = ["application/json", "text/csv; charset=utf-8"];
   serve(API.results.path, json, newest, ({ text }) => text);
   serve(API.resultsJson.path, json, newest, ({ text }) => text, "json");
-  serve(API.resultsCsv.path, table, newest, csvOf(RESULT_COLUMNS, resultRows), "csv");
+  serve(API.resultsCsv.path, table, newest, csvOf(RESULT_COLUMNS, resultRows), "csv", true);
   serve(API.segmentsCsv.path, table, newest, csvOf(SEGMENT_COLUMNS, segmentRows), "segments.csv");
   serve(API.release.path, json, numbered, ({ text }) => text);
 
@@ -101,6 +120,8 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
   });
 }
 
+type Ballots = Choices["ballots"];
+
 /** In which of the consultation's languages the wording is asked for; `undefined` where none is asked for. */
 function readerOf(context: Context<Environment>): Given | "unknown" | undefined {
   const language = context.req.query("lang");
@@ -113,16 +134,19 @@ function readerOf(context: Context<Environment>): Given | "unknown" | undefined 
 /** A release as a file of comma-separated values with the names of its columns; for a reader with the wording behind them. */
 const csvOf =
   (columns: readonly string[], rows: (release: Release) => (string | number)[][]) =>
-  ({ release }: PublishedRelease, given: Given | undefined): string => {
-    const cells = rows(release);
-    if (given === undefined) return csv([[...columns], ...cells]);
+  (found: PublishedRelease, given: Given | undefined, ballots: Ballots): string => {
+    const isWhole = ballots === "all";
+    const release = isWhole ? found.release : unflaggedPanels(found.release);
+    const whole = { columns, rows: rows(release) };
+    const { columns: names, rows: cells } = isWhole ? whole : markedUnflagged(whole, release);
+    if (given === undefined) return csv([names, ...cells]);
     const wordingAt = rowWording(given, release);
     const said = (row: readonly (string | number)[], column: string): string | undefined => {
-      const place = columns.indexOf(column);
+      const place = names.indexOf(column);
       return place < 0 ? undefined : String(row[place]);
     };
     return csv([
-      [...columns, ...WORDING_COLUMNS.map(({ name }) => name)],
+      [...names, ...WORDING_COLUMNS.map(({ name }) => name)],
       ...cells.map((row) => {
         const [question, option] = [said(row, "question"), said(row, "option")];
         const panel = said(row, "panel") ?? "public";

@@ -1,6 +1,9 @@
 import { API } from "../../domain/api.ts";
 import { workbookFile } from "../download/workbook-file.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
+import { tellsWithout } from "../../domain/release/without-flagged.ts";
+import { IN_FILE_NAMES } from "../../domain/release/unflagged-tables.ts";
+import { ballotsAsked } from "../http/ballots-asked.ts";
 import type { App } from "../http/environment.ts";
 import { fileAnswer } from "../http/file-answer.ts";
 import type { MadeFiles } from "../memory/made-files.ts";
@@ -27,12 +30,18 @@ export function workbookRoutes(
       if (found === undefined) return problemAnswer(context, services, { problem });
       const { language, origin } = pageProps(services, context.req.raw, consultation.languages);
       const { release, hash } = found;
-      const make = () => workbookFile({ consultation, found, origin }, language);
-      const place = JSON.stringify(["xlsx", consultation.id, release.release, language, origin]);
+      const ballots = ballotsAsked(context, tellsWithout(release));
+      if (ballots === undefined) {
+        return problemAnswer(context, services, { problem: "without-flagged-unknown" });
+      }
+      const make = () => workbookFile({ consultation, found, origin }, language, ballots);
+      const { id } = consultation;
+      const place = JSON.stringify(["xlsx", id, release.release, language, origin, ballots]);
+      const marked = ballots === "all" ? "" : `-${IN_FILE_NAMES}`;
       // The wording may have been corrected since.
       const file = await files.get(place, JSON.stringify([hash, version]), make);
       return fileAnswer(context.req.raw, file, {
-        name: `${consultation.id}-${release.release}.${language}.xlsx`,
+        name: `${id}-${release.release}${marked}.${language}.xlsx`,
         contentType: SPREADSHEET,
         // Where the address names no language, it is the one that the browser prefers.
         vary: "Accept-Language",

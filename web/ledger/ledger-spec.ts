@@ -34,6 +34,7 @@ export function ledgerSpec(view: LedgerView, { release }: Newest): Spec {
     caption: captionOf(view),
     below: belowOf(view, release),
     release,
+    ballots: "all",
     source: origin + pathOf(LEDGER, { id: consultation.id }),
     licence: licenceOf(consultation).name,
     chart: {

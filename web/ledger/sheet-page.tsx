@@ -76,7 +76,7 @@ export function SheetPage({ view, assets, addressee, kind, path, title, children
           <MadeUp isSo={view.madeUp} />
           {children(of)}
           <p class="hint sheet-source">
-            {`${text.results.chart.caveat} ${citation({ ...view, release: of.newest.release, hash: of.newest.hash }, origin)}`}
+            {`${text.results.chart.caveat} ${citation({ ...view, choices: { ballots: "all" }, release: of.newest.release, hash: of.newest.hash }, origin)}`}
           </p>
         </article>
       )}

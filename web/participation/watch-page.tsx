@@ -15,6 +15,7 @@ import { WorkFacts, type WorkView } from "../work/work-facts.tsx";
 import { WorkForm } from "./work-form.tsx";
 import { Days } from "./days.tsx";
 import { Doors } from "./doors.tsx";
+import { FlagShares } from "./flag-shares.tsx";
 import { Groups } from "./groups.tsx";
 import { healthWords } from "./health-words.ts";
 import { nextWords } from "./next-words.ts";
@@ -89,6 +90,7 @@ export function WatchPage(props: Props) {
             </>
           )}
           <Groups view={view} />
+          <FlagShares view={view} />
           {view.definition.countLanguages === true ? null : (
             <p class="hint">{participation.languages}</p>
           )}

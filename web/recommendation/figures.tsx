@@ -7,6 +7,7 @@ import { Notices } from "../results/notices.tsx";
 import { TakePart } from "../results/take-part.tsx";
 import { fill } from "../text.ts";
 import { FiguresTable } from "./figures-table.tsx";
+import { FlaggedOne } from "./flagged-one.tsx";
 import { ForAnalysts } from "./for-analysts.tsx";
 import { GroupsTable } from "./groups-table.tsx";
 import { Rating } from "./rating.tsx";
@@ -30,6 +31,7 @@ export function Figures({ row, view }: Props) {
         </p>
       ))}
       <Rating row={row} view={view} />
+      <FlaggedOne code={row.code} view={view} />
       <FiguresTable row={row} view={view} />
       <ForAnalysts row={row} view={view} />
       <GroupsTable row={row} view={view} />

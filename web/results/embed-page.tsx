@@ -10,6 +10,7 @@ import { MeansLine } from "./chart/means-line.tsx";
 import { NoRelease } from "./no-release.tsx";
 import type { ResultsPageProps } from "./results-page.tsx";
 import { Demonstration, Notices } from "./notices.tsx";
+import { leftOutWords } from "./facts/left-out.ts";
 import { nothingWords } from "./facts/panel-facts.ts";
 import { embeddedRows } from "./share/embedded.ts";
 import { noHighestWords } from "./top-five.tsx";
@@ -60,10 +61,12 @@ function Highest({ view }: { view: ResultsView }) {
   const { text, language, release, shown } = view;
   const { results } = text;
   const rows = embeddedRows(view);
+  const leftOut = leftOutWords(view);
   const why = noHighestWords(view) || (shown.length === 0 ? nothingWords(view, "public") : "");
   return (
     <>
       <Notices view={view} />
+      {leftOut === undefined ? null : <p class="notice notice-warning">{leftOut}</p>}
       {why === "" ? null : <p>{why}</p>}
       {rows.length === 0 ? null : <EmbedKey view={view} />}
       <ol class="embed-list" hidden={rows.length === 0}>

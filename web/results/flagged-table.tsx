@@ -1,4 +1,5 @@
-import type { Flags } from "../../domain/release/flags-schema.ts";
+import type { ComponentChildren } from "preact";
+import type { FlaggedFigures, Flags } from "../../domain/release/flags-schema.ts";
 import { unmarked, Wording } from "../language/said.tsx";
 import { formatNumber } from "../text.ts";
 import { formatChange, formatMean } from "./facts/format.ts";
@@ -21,65 +22,71 @@ export function FlaggedTable({ view, flags }: { view: ResultsView; flags: Flags 
           <thead>
             <tr>
               <th scope="col">{view.text.results.table.recommendation}</th>
-              {[
-                compared.rankAll,
-                compared.rankWithout,
-                compared.meanAll,
-                compared.meanWithout,
-                compared.change,
-              ].map((name) => (
+              <th scope="col">
+                <span class="visually-hidden">{compared.ballots}</span>
+              </th>
+              {[compared.rank, compared.mean, compared.change].map((name) => (
                 <th key={name} scope="col" class="number">
                   {name}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map(({ code, said }) => (
-              <tr key={code}>
-                <th scope="row">
-                  <a href={recommendationAddress(view, code)}>
-                    {code} <Wording of={unmarked(said)} />
-                  </a>
-                </th>
-                {cellsOf(view, flags, code).map((cell, place) => (
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <td key={place} class="number">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {rows.map(({ code, said }) => (
+            <Both key={code} view={view} one={flags.recommendations.find((of) => of.code === code)}>
+              <a href={recommendationAddress(view, code)}>
+                {code} <Wording of={unmarked(said)} />
+              </a>
+            </Both>
+          ))}
         </table>
       </section>
     </details>
   );
 }
 
-/** Both ranks, both means, and the change; in bold where it is more than noise. */
-function cellsOf(view: ResultsView, flags: Flags, code: string) {
-  const one = flags.recommendations.find((found) => found.code === code);
-  if (one === undefined) return [];
+interface BothProps {
+  view: ResultsView;
+  one: FlaggedFigures | undefined;
+  /** Its title. */
+  children: ComponentChildren;
+}
+
+/** Both ranks and means of one below the other, and the change; in bold where it is more than noise. */
+function Both({ view, one, children }: BothProps) {
+  if (one === undefined) return null;
+  const { compared } = view.text.flagged;
   const { without, change, clear } = one;
   const all = one.with;
-  const rank = (of: typeof all) =>
-    of.rank === null ? hiddenMark(of.hidden["rank"]) : formatNumber(view.language, of.rank);
-  const mean = (of: typeof all) =>
-    of.mean === null
-      ? hiddenMark(of.hidden["mean"])
-      : formatMean(view, { rated: without.rated }, of.mean);
-  return [
-    rank(all),
-    rank(without),
-    mean(all),
-    mean(without),
-    change === null ? (
-      hiddenMark(one.hidden["change"])
-    ) : clear === true ? (
-      <b>{`${formatChange(view, change)} *`}</b>
-    ) : (
-      formatChange(view, change)
-    ),
-  ];
+  const figures = (of: typeof all) => (
+    <>
+      <td class="number">
+        {of.rank === null ? hiddenMark(of.hidden["rank"]) : formatNumber(view.language, of.rank)}
+      </td>
+      <td class="number">
+        {of.mean === null
+          ? hiddenMark(of.hidden["mean"])
+          : formatMean(view, { rated: without.rated }, of.mean)}
+      </td>
+    </>
+  );
+  const by = change === null ? hiddenMark(one.hidden["change"]) : formatChange(view, change);
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" rowSpan={2}>
+          {children}
+        </th>
+        <th scope="row">{compared.all}</th>
+        {figures(all)}
+        <td class="number" rowSpan={2}>
+          {clear === true ? <b>{`${by} *`}</b> : by}
+        </td>
+      </tr>
+      <tr>
+        <th scope="row">{compared.without}</th>
+        {figures(without)}
+      </tr>
+    </tbody>
+  );
 }

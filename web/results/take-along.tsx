@@ -7,10 +7,12 @@ import {
   COMPARE,
   pathOf,
   SHARE,
+  withQuery,
 } from "../../domain/paths.ts";
 import { inLanguage } from "../../domain/release/codebook.ts";
 import { TABLES, ZIP_FILE } from "../../domain/release/public-tables.ts";
 import { formatMoment, formatNumber } from "../text.ts";
+import { ballotsOf } from "./facts/choices.ts";
 import type { ResultsView } from "./facts/view.ts";
 
 /** How many earlier releases are named. */
@@ -18,18 +20,22 @@ const NAMED = 10;
 
 /** The release as files, each with what it is for, and the way to show it elsewhere. */
 export function TakeAlong({ view }: { view: ResultsView }) {
-  const { language, text, consultation, release } = view;
+  const { choices, language, text, consultation, release } = view;
   const { downloads } = text.results;
   const { id } = consultation;
   const number = release.release;
+  const ballots = ballotsOf(choices);
   const fileOf = (file: string) => pathOf(API_RELEASE_FILE, { id, number, file });
+  const tableOf = (file: string) => withQuery(fileOf(file), ballots);
+  const share = withQuery(pathOf(SHARE, { id }), { ...ballots, lang: language });
+  const workbook = withQuery(pathOf(API_RESULTS_XLSX, { id }), { ...ballots, lang: language });
   const buttons = [
-    [pathOf(API_RESULTS_XLSX, { id, lang: language }), downloads.xlsx],
+    [workbook, downloads.xlsx],
     [fileOf(ZIP_FILE), downloads.zip],
   ];
   const files = [
-    [fileOf(inLanguage(TABLES.results, language)), downloads.csv, downloads.csvWhat],
-    [fileOf(TABLES.results), downloads.codes, downloads.codesWhat],
+    [tableOf(inLanguage(TABLES.results, language)), downloads.csv, downloads.csvWhat],
+    [tableOf(TABLES.results), downloads.codes, downloads.codesWhat],
     [fileOf(TABLES.codebook), downloads.codebook, downloads.codebookWhat],
     [pathOf(API_RELEASE, { id, number }), downloads.json, downloads.jsonWhat],
   ];
@@ -44,6 +50,7 @@ export function TakeAlong({ view }: { view: ResultsView }) {
         ))}
       </p>
       <p class="hint">{downloads.zipWhat}</p>
+      {choices.ballots === "all" ? null : <p class="notice">{text.flagged.files}</p>}
       <ul class="plain">
         {files.map(([address, name, what]) => (
           <li key={address}>
@@ -53,10 +60,10 @@ export function TakeAlong({ view }: { view: ResultsView }) {
         ))}
       </ul>
       <p>
-        <a href={pathOf(SHARE, { id, lang: language })}>{text.share.link}</a>
+        <a href={share}>{text.share.link}</a>
       </p>
       <p>
-        <a href={`${pathOf(SHARE, { id, lang: language })}#follow`}>{text.news.follow.heading}</a>
+        <a href={`${share}#follow`}>{text.news.follow.heading}</a>
       </p>
     </section>
   );

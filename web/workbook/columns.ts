@@ -26,7 +26,7 @@ export interface TableSheet {
 }
 
 /** The rows of a table by the names of its columns. */
-export const rowsOf = ({ columns, rows }: Tables[keyof Tables]): Row[] =>
+export const rowsOf = ({ columns, rows }: NonNullable<Tables[keyof Tables]>): Row[] =>
   rows.map((cells) => Object.fromEntries(columns.map(({ name }, place) => [name, cells[place]!])));
 
 /** The narrowest and widest that a column is made by itself, in characters. */

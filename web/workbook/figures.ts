@@ -158,3 +158,17 @@ export function gapSheet(given: Given): TableSheet {
   ];
   return tableSheet(given, given.text.workbook.sheets.gap, columns, rowsOf(gaps));
 }
+
+/** The public with all ballots and without the flagged ones, one below the other. */
+export function flagsSheet(given: Given, flags: NonNullable<Given["tables"]["flags"]>): TableSheet {
+  const words = recommendationWords(given);
+  const figures = without(flags.columns, ...OF_THE_RELEASE, "code", "addressee", "view", "hidden");
+  const columns = [
+    known(given, named(flags.columns, "code")),
+    own(given, "title", ({ code }) => words(code).title, { wrapAt: TITLE }),
+    known(given, named(flags.columns, "view")),
+    ...figures.map((one) => known(given, one)),
+    hidden(given, named(flags.columns, "hidden"), { wrapAt: HIDDEN }),
+  ];
+  return tableSheet(given, given.text.workbook.flagged.sheet, columns, rowsOf(flags));
+}

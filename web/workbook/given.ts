@@ -21,6 +21,8 @@ export interface Tables {
   /** Groups of the public; of the columns they have those that are `shown`. */
   groups: Table & { shown: readonly string[] };
   gaps: Table;
+  /** The public with and without flagged ballots, where a release tells both. */
+  flags?: Table;
 }
 
 /** What a workbook is made from. */
@@ -28,6 +30,8 @@ export interface Given extends Pick<
   ResultsView,
   "language" | "text" | "consultation" | "release" | "hash"
 > {
+  /** With all ballots, or without the flagged ones: then `release` is that of `unflaggedPanels`. */
+  choices: Pick<ResultsView["choices"], "ballots">;
   /** Under which name people find us. */
   origin: string;
   tables: Tables;

@@ -1,11 +1,13 @@
 import { SCALE } from "../../domain/ballot/rating.ts";
 import { API, apiPath } from "../../domain/api.ts";
-import { METHODS, pathOf } from "../../domain/paths.ts";
+import { METHODS, pathOf, withQuery } from "../../domain/paths.ts";
 import { licenceOf } from "../../domain/consultation/licence.ts";
 import { sharesLimit } from "../../domain/release/limits.ts";
 import { languageName } from "../language/names.ts";
 import { saidIn, textOf } from "../language/said.tsx";
 import { noticesOf, tookPartWords } from "../results/chart/source.ts";
+import { ballotsOf } from "../results/facts/choices.ts";
+import { leftOutWords } from "../results/facts/left-out.ts";
 import { citation } from "../results/share/cited.ts";
 import { fill, formatDay, formatMoment, formatNumber } from "../text.ts";
 import type { Given } from "./given.ts";
@@ -48,10 +50,12 @@ function origin(given: Given): Entry[] {
   const nothing = fill(text.results.panelHidden.public, {
     base: formatNumber(language, release.rules.base),
   });
+  const leftOut = leftOutWords(given);
   const isWorking = consultation.translations[language] === "working";
   return [
     [
       readMe.note,
+      ...(leftOut === undefined ? [] : [leftOut, readMe.leftOut]),
       ...noticesOf(given),
       text.results.notAVote,
       ...(isWorking ? [text.common.workingTranslation] : []),
@@ -120,13 +124,23 @@ function meaning(given: Given): Entry[] {
   ];
 }
 
+/** The sheets beside this one: those without which there is nothing to say are not there. */
+const sheetsOf = ({ choices, tables }: Given) =>
+  [
+    "recommendations",
+    ...(choices.ballots === "all" ? (["groups", "gap"] as const) : []),
+    ...(tables.flags === undefined ? [] : (["flagged"] as const)),
+    "quality",
+    "codebook",
+  ] as const;
+
 /** Under what terms it may be used, how it is cited and checked, and what else there is. */
 function use(given: Given): Entry[] {
-  const { text, consultation, release, hash, origin: address, language } = given;
+  const { choices, text, consultation, release, hash, origin: address, language } = given;
   const { id, languages } = consultation;
-  const { readMe, holds, sheets } = text.workbook;
+  const { readMe, holds, sheets, flagged } = text.workbook;
   const file = (lang: string) =>
-    `${address}${apiPath(API.releaseXlsx, id, release.release)}?lang=${lang}`;
+    `${address}${withQuery(apiPath(API.releaseXlsx, id, release.release), { ...ballotsOf(choices), lang })}`;
   return [
     [text.share.cite.label, citation(given, address)],
     [readMe.licence, licenceOf(consultation).name, licenceOf(consultation).address],
@@ -141,8 +155,10 @@ function use(given: Given): Entry[] {
     ],
     [
       readMe.sheets,
-      ...Object.entries(holds).map(
-        ([name, words]) => `${sheets[name as keyof typeof holds]}: ${words}`,
+      ...sheetsOf(given).map((name) =>
+        name === "flagged"
+          ? `${flagged.sheet}: ${flagged.holds}`
+          : `${sheets[name]}: ${holds[name]}`,
       ),
       readMe.words,
     ],

@@ -1,5 +1,5 @@
 import { codebookSheet } from "./codebook-sheet.ts";
-import { gapSheet, groupsSheet, recommendationsSheet } from "./figures.ts";
+import { flagsSheet, gapSheet, groupsSheet, recommendationsSheet } from "./figures.ts";
 import type { Given } from "./given.ts";
 import { qualitySheet } from "./quality.ts";
 import { readMeSheet } from "./read-me.ts";
@@ -11,7 +11,12 @@ import type { SheetData } from "./sheet.ts";
  * are texts in ISO 8601: a date in a spreadsheet has no zone, and would be another moment in each country.
  */
 export function releaseWorkbook(given: Given): SheetData[] {
-  const tables = [recommendationsSheet(given), groupsSheet(given), gapSheet(given)];
+  const { flags } = given.tables;
+  const tables = [
+    recommendationsSheet(given),
+    ...(given.choices.ballots === "all" ? [groupsSheet(given), gapSheet(given)] : []),
+    ...(flags === undefined ? [] : [flagsSheet(given, flags)]),
+  ];
   return [
     readMeSheet(given),
     ...tables.map(({ sheet }) => sheet),

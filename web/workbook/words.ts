@@ -6,7 +6,15 @@ import { reasonWords } from "../results/facts/hidden.ts";
 import type { Given } from "./given.ts";
 
 /** A column of a release's table whose values are codes with words of the pages. */
-type Coded = "panel" | "leaning" | "consensus" | "gap_size" | "gap_differs";
+type Coded =
+  | "panel"
+  | "leaning"
+  | "consensus"
+  | "gap_size"
+  | "gap_differs"
+  | "view"
+  | "change_clear"
+  | "depends";
 
 /** The words for a code in a column; the code itself where there are none. */
 export function valueWords({ text }: Given, column: string, code: CellValue): string {
@@ -17,6 +25,9 @@ export function valueWords({ text }: Given, column: string, code: CellValue): st
     consensus: results.consensus,
     gap_size: results.gap.words,
     gap_differs: { true: workbook.yes, false: workbook.no },
+    view: workbook.flagged.views,
+    change_clear: { true: workbook.yes, false: workbook.no },
+    depends: workbook.flagged.depends,
   };
   return column in words ? (words[column as Coded][code] ?? String(code)) : String(code);
 }

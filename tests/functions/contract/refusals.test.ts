@@ -21,7 +21,7 @@ const COMING = { ...KAZAKHSTAN, id: "coming", opensAt: "2100-01-01T00:00:00Z" };
 const WORKING = { ...KAZAKHSTAN, id: "working" };
 const { reasons: _, ...SILENT } = { ...KAZAKHSTAN, id: "silent" };
 
-/** What takes a store that fails, a paused or a purged consultation, two releases, a flood, or ten minutes; tested where it is decided. */
+/** What takes a store that fails, a paused or a purged consultation, a release, two releases, a flood, or ten minutes; tested where it is decided. */
 const ELSEWHERE: readonly ProblemCode[] = [
   "failure",
   "busy",
@@ -29,6 +29,7 @@ const ELSEWHERE: readonly ProblemCode[] = [
   "consultation-paused",
   "ballots-purged",
   "compare-same",
+  "without-flagged-unknown",
   "work-expired",
 ];
 

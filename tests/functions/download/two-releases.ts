@@ -38,7 +38,8 @@ export async function twoReleases(
   return { services, texts: [one.text, two.text] };
 }
 
-async function publish(world: Services, release: Release) {
+/** Puts a release where those of an installation are. */
+export async function publish(world: Services, release: Release) {
   const text = releaseText(release);
   const hash = sha256(text);
   const { consultation, release: number, releasedAt, final } = release;

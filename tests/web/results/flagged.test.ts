@@ -1,32 +1,21 @@
 import { describe, expect, test } from "vitest";
-import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { emptyFlagCounts } from "../../../domain/flags/counts.ts";
 import { LANGUAGES } from "../../support/languages.ts";
-import { cellOf, consultation, made, pageOf, viewOf, wordsOf } from "./made.ts";
+import {
+  CLOSED,
+  COPIES,
+  FLAGGED_DEFINITION,
+  flaggedRelease,
+  FLAGS,
+  LEFT,
+  repeatedFlags,
+} from "./flagged-release.ts";
+import { embedOf, made, onePageOf, pageOf, viewOf, wordsOf } from "./made.ts";
 
 /* Results with and without flagged ballots, by one switch that stands in the address. */
 
-const OPENED = { opensAt: "2026-11-02T09:00:00.000Z", closesAt: "2026-11-30T09:00:00.000Z" };
-const definition: Consultation = {
-  ...consultation(OPENED),
-  release: { every: "week", flags: 10 },
-};
-const COPIES = 1_000;
-/** As many of a row may be: a thousandth of all. */
-const LEFT = 8;
+const definition = FLAGGED_DEFINITION;
 const FLAGGED = "≈ 992";
-/** Whoever sends this wants the last to be the first. */
-const ROW = "112111211413121215";
-/** Opinions that fall from one recommendation to the next, and the campaign among them. */
-const rows = Array.from({ length: 18 }, (_, place) => {
-  const row = [500 + 25 * place, 750, 1_250, 1_500, 2_000 - 50 * place, 150, 100];
-  row[Number(ROW[place]) - 1]! += COPIES;
-  return row;
-});
-const cells = { public: cellOf(rows) };
-const flags = { ...emptyFlagCounts(18), rows: new Map([[ROW, COPIES]]), straight: 12 };
-const closed = { definition, cells, segments: {}, turn: 4, final: true };
-const release = made({ ...closed, flags });
+const release = flaggedRelease();
 const unflagged = { definition, query: { ballots: "unflagged" } };
 
 describe("flagged ballots on the results page", () => {
@@ -76,7 +65,7 @@ describe("flagged ballots on the results page", () => {
 
   test("stand nowhere where a consultation sets nothing aside for them, and the address changes nothing", () => {
     const plain = { ...definition, release: { every: "week" as const } };
-    const page = pageOf(made({ ...closed, definition: plain, flags }), {
+    const page = pageOf(made({ ...CLOSED, definition: plain, flags: FLAGS }), {
       ...unflagged,
       definition: plain,
     });
@@ -85,16 +74,80 @@ describe("flagged ballots on the results page", () => {
   });
 
   test("before they are told the page says when that will be", () => {
-    const words = wordsOf(pageOf(made({ definition, cells }), { definition }));
+    const words = wordsOf(pageOf(made({ definition, cells: CLOSED.cells }), { definition }));
     expect(words).toContain("Flagged ballots");
     expect(words).toContain("next after closing");
     expect(words).not.toContain("Without flagged ones");
   });
 
+  test("left out, links to files and to share lead to those without, and the zip, which has both, to itself", () => {
+    const links = (query: Record<string, string>) =>
+      [...pageOf(release, { definition, query }).matchAll(/href="([^"]+)"/g)]
+        .map(([, address]) => address!)
+        .filter((one) => /\.(csv|xlsx|zip|svg|png)|\/share/.test(one));
+    const isMarked = (one: string) => one.includes("ballots=unflagged");
+    expect(links({}).filter(isMarked)).toEqual([]);
+    const without = links(unflagged.query);
+    expect(without.filter((one) => !isMarked(one)).map((one) => one.split("/").at(-1))).toEqual([
+      "results.zip",
+      "codebook.csv",
+    ]);
+    expect(without.length).toBeGreaterThan(5);
+    expect(wordsOf(pageOf(release, unflagged))).toContain("leave flagged ballots out too");
+  });
+
+  test("left out, the noise is that of both counts", () => {
+    const { rules } = viewOf(release, unflagged).release;
+    const { whole, flagged } = release.flags!.deviation;
+    expect(rules.protection.ratings.public).toBeCloseTo(Math.hypot(whole, flagged), 3);
+  });
+
+  test("a list of recommendations that is long is shortened", () => {
+    const all = release.recommendations.map(({ code }) => code);
+    const difference = { ...release.flags!.difference, moved: all };
+    const long = { ...release, flags: { ...release.flags!, difference } };
+    const words = wordsOf(pageOf(long, { definition }));
+    expect(words).toContain(`changing places: ${all.slice(0, 6).join(", ")} and 12 more.`);
+  });
+
+  test("on the page of a recommendation one sentence has both means and ranks, where they differ", () => {
+    const { code, with: all, without } = release.flags!.recommendations.at(-1)!;
+    const page = onePageOf(release, code, { definition });
+    expect(wordsOf(page)).toContain(
+      `With all ballots the public’s mean is ${all.mean} and the rank ${all.rank}; without flagged ballots it is ${without.mean} and the rank ${without.rank}. The means differ by more than noise.`,
+    );
+    expect(page).toContain("results?lang=en#flagged");
+    const same = structuredClone(release);
+    const one = same.flags!.recommendations.at(-1)!;
+    one.without = structuredClone(one.with);
+    expect(wordsOf(onePageOf(same, code, { definition }))).not.toContain("With all ballots");
+  });
+
+  test("of an earlier release, each place that tells them says of which", () => {
+    const { definition: open, one, two } = repeatedFlags();
+    const later = two("0".repeat(64));
+    expect([one.flags!.madeIn, later.flags!.madeIn, later.release]).toEqual([1, 1, 2]);
+    const seen = { definition: open, query: unflagged.query };
+    const { code } = later.recommendations.at(-1)!;
+    for (const page of [
+      pageOf(later, { definition: open }),
+      pageOf(later, seen),
+      embedOf(later, seen),
+      onePageOf(later, code, { definition: open }),
+    ]) {
+      expect(wordsOf(page)).toContain("Counted in release 1.");
+    }
+  });
+
   test.each(LANGUAGES)("in %s nothing is left to fill in", (language) => {
     for (const query of [{}, unflagged.query]) {
-      const words = wordsOf(pageOf(release, { definition, language, query }));
-      expect(words).not.toMatch(/\{[a-zA-Z]+\}/);
+      const { code } = release.recommendations.at(-1)!;
+      for (const page of [pageOf, embedOf].map((make) =>
+        make(release, { definition, language, query }),
+      ))
+        expect(wordsOf(page)).not.toMatch(/\{[a-zA-Z]+\}/);
+      const one = wordsOf(onePageOf(release, code, { definition, language, query }));
+      expect(one).not.toMatch(/\{[a-zA-Z]+\}/);
     }
   });
 });

@@ -58,7 +58,7 @@ export function cellOf(
 export interface Made {
   definition?: Consultation;
   cells?: Partial<Record<Panel, Cell>>;
-  segments?: Record<string, Cell>;
+  segments?: Record<string, Cell> | undefined;
   participation?: Record<string, number>;
   flags?: FlagCounts;
   turn?: number;

@@ -55,6 +55,7 @@ function made(
     consultation: definition,
     release: { ...gradedRelease(definition).release, ...change },
     hash: "f".repeat(64),
+    choices: { ballots: "all" },
     origin: "https://kenes.example",
     tables: {
       results: {

@@ -2,9 +2,11 @@ import { PANELS } from "../../../domain/ballot/ballot.ts";
 import type { Language } from "../../../domain/language.ts";
 import { licenceOf } from "../../../domain/consultation/licence.ts";
 import { isTold } from "../../../domain/release/newest.ts";
-import { pathOf, RESULTS } from "../../../domain/paths.ts";
+import { pathOf, RESULTS, withQuery } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
+import { ballotsOf } from "../facts/choices.ts";
+import { leftOutWords } from "../facts/left-out.ts";
 import { nWords } from "../facts/panel-facts.ts";
 import type { ResultRow } from "../facts/row.ts";
 import { type ResultsView, segmentWords } from "../facts/view.ts";
@@ -18,13 +20,14 @@ export function linesBelow(
   rows: readonly ResultRow[],
   origin: string,
 ): string[] {
-  const { consultation } = view;
   const { share } = view.text;
   const segment = view.choices.segment;
   const isDrawn = rows.some((row) => (row.segment?.mean ?? null) !== null);
   const group = isDrawn && segment !== undefined ? segmentWords(view, segment) : undefined;
+  const leftOut = leftOutWords(view);
   return [
     ...noticesOf(view),
+    ...(leftOut === undefined ? [] : [leftOut]),
     ...(group === undefined
       ? []
       : [
@@ -34,9 +37,13 @@ export function linesBelow(
           }),
         ]),
     [tookPartWords(view), view.text.results.chart.caveat].join(" ").trim(),
-    ...originOf(view, origin + pathOf(RESULTS, { id: consultation.id })),
+    ...originOf(view, origin + shownAt(view)),
   ];
 }
+
+/** The address of what is shown, with the ballots it is made of. */
+export const shownAt = ({ consultation, choices }: ResultsView): string =>
+  withQuery(pathOf(RESULTS, { id: consultation.id }), ballotsOf(choices));
 
 type Of = Pick<ResultsView, "language" | "text" | "consultation" | "release">;
 

@@ -42,12 +42,16 @@ const segmentName = ({ question, option }: Pick<SegmentResult, "question" | "opt
 /** The choices as a query; those that are usual are left out. */
 export function queryOf({ sort, by, ballots, ...choices }: Choices): Record<string, string> {
   return {
-    ...(ballots !== "all" && { ballots }),
+    ...ballotsOf({ ballots }),
     ...(sort !== "public" && { sort }),
     ...(by !== "all" && { by }),
     ...groupOf(choices),
   };
 }
+
+/** Of them the ballots alone, which is all that files and frames know. */
+export const ballotsOf = ({ ballots }: Pick<Choices, "ballots">): Record<string, string> =>
+  ballots === "all" ? {} : { ballots };
 
 /** Of them the group alone, which is all that the page of one recommendation knows. */
 export const groupOf = ({ segment }: Pick<Choices, "segment">): Record<string, string> =>

@@ -3,6 +3,7 @@ import { CHART_CHOICE, pathOf } from "../../../domain/paths.ts";
 import { textOf } from "../../language/said.tsx";
 import { PICTURE_SIZES } from "../chart/picture-size.ts";
 import { recommendationChart } from "../chart/recommendation-chart.tsx";
+import { ballotsOf } from "../facts/choices.ts";
 import type { ResultsView } from "../facts/view.ts";
 
 /** Ends of the names of the files that a chart is to be had as. */
@@ -22,7 +23,7 @@ export function ChartForm({ view }: { view: ResultsView }) {
       asks
       action={pathOf(CHART_CHOICE, { id: consultation.id })}
       class="chart-form"
-      hidden={{ lang: language }}
+      hidden={{ ...ballotsOf(view.choices), lang: language }}
     >
       <h3>{sizes.more}</h3>
 

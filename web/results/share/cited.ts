@@ -1,7 +1,8 @@
 import { licenceOf } from "../../../domain/consultation/licence.ts";
-import { pathOf, RECOMMENDATION, RESULTS } from "../../../domain/paths.ts";
+import { pathOf, RECOMMENDATION, RESULTS, withQuery } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import { fill, formatMoment, formatNumber } from "../../text.ts";
+import { ballotsOf } from "../facts/choices.ts";
 import type { ResultRow } from "../facts/row.ts";
 import type { ResultsView } from "../facts/view.ts";
 
@@ -13,11 +14,13 @@ const DIGITS = 12;
  * which file exactly.
  */
 export function citation(
-  view: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash">,
+  view: Pick<ResultsView, "language" | "text" | "consultation" | "release" | "hash"> & {
+    choices: Pick<ResultsView["choices"], "ballots">;
+  },
   origin: string,
   row?: ResultRow,
 ): string {
-  const { language, text, consultation, release, hash } = view;
+  const { choices, language, text, consultation, release, hash } = view;
   const { organiser, id, title, timeZone } = consultation;
   const said = (texts: typeof title) => textOf(saidIn(view, consultation, texts));
   const line = fill(text.share.cite.line, {
@@ -31,10 +34,14 @@ export function citation(
     address:
       origin +
       (row === undefined
-        ? pathOf(RESULTS, { id })
+        ? withQuery(pathOf(RESULTS, { id }), ballotsOf(choices))
         : pathOf(RECOMMENDATION, { id, code: row.code })),
     hash: hash.slice(0, DIGITS),
     licence: licenceOf(consultation).name,
   });
-  return release.simulated ? `${line}. ${text.share.cite.simulated}` : line;
+  const notes = [
+    ...(release.simulated ? [text.share.cite.simulated] : []),
+    ...(choices.ballots === "unflagged" ? [`${text.flagged.without}.`] : []),
+  ];
+  return notes.length === 0 ? line : `${line}. ${notes.join(" ")}`;
 }

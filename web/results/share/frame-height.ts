@@ -2,6 +2,7 @@ import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { Reader } from "../../language/reader.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import type { ResultsView } from "../facts/view.ts";
+import { leftOutWords } from "../facts/left-out.ts";
 import { meansInShort } from "../facts/words.ts";
 import { embeddedRows } from "./embedded.ts";
 
@@ -32,6 +33,7 @@ export function frameHeight(shown: Shown, width: number): number {
   const { organiser, release } = consultation;
   const who = text.about.consultation.askedBy + text.about.consultation.title;
   const { results } = text;
+  const leftOut = view && leftOutWords(view);
   const above =
     linesHeight(said(consultation.title), 15.5, 30, room) +
     linesHeight(who + (organiser === undefined ? "" : said(organiser.name)), 8.9, 25, room) +
@@ -39,6 +41,7 @@ export function frameHeight(shown: Shown, width: number): number {
       ...(release.every === "demonstration" ? [results.demonstration] : []),
       ...(view?.release.simulated === true ? [results.simulated] : []),
       ...(view?.release.method === 1 ? [results.earlierMethod] : []),
+      ...(leftOut === undefined ? [] : [leftOut]),
     ].reduce((sum, words) => sum + NOTICE + linesHeight(words, 10.4, 25, room - 37), 0);
   if (view === undefined) {
     return Math.ceil(AROUND + above + (width < USUAL ? NOTHING_NARROW : NOTHING_USUAL));

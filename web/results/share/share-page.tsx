@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
-import { EMBED, pathOf, RESULTS, SHARE } from "../../../domain/paths.ts";
+import { EMBED, pathOf, RESULTS, SHARE, withQuery } from "../../../domain/paths.ts";
 import { licenceOf } from "../../../domain/consultation/licence.ts";
 import { Filled } from "../../language/filled.tsx";
 import type { Reader } from "../../language/reader.ts";
@@ -10,6 +10,8 @@ import { feedsFor } from "../../news/follow-links.ts";
 import type { Assets } from "../../page/assets.ts";
 import { Document } from "../../page/document.tsx";
 import { fill } from "../../text.ts";
+import { ballotsOf } from "../facts/choices.ts";
+import { leftOutWords } from "../facts/left-out.ts";
 import type { ResultsView } from "../facts/view.ts";
 import { ChartList } from "./chart-list.tsx";
 import { citation } from "./cited.ts";
@@ -34,6 +36,8 @@ export function SharePage(props: SharePageProps) {
   const { language, text, assets, origin, consultation, view } = props;
   const { share } = text;
   const { id, languages } = consultation;
+  const ballots = view && ballotsOf(view.choices);
+  const leftOut = view && leftOutWords(view);
   const title = saidIn(props, consultation, consultation.title);
   return (
     <Document
@@ -41,6 +45,7 @@ export function SharePage(props: SharePageProps) {
       text={text}
       title={`${fill(share.pageTitle, { title: textOf(title) })} – Kenes`}
       path={pathOf(SHARE, { id })}
+      query={ballots}
       languages={languages}
       style={assets.readingStyle}
       script={assets.shareScript}
@@ -65,8 +70,16 @@ export function SharePage(props: SharePageProps) {
         />
       </p>
       <p>
-        <a href={pathOf(RESULTS, { id, lang: language })}>{share.whole}</a>
+        <a href={withQuery(pathOf(RESULTS, { id }), { ...ballots, lang: language })}>
+          {share.whole}
+        </a>
       </p>
+      {leftOut === undefined ? null : (
+        <p class="notice notice-warning">
+          {leftOut} {text.flagged.shared}{" "}
+          <a href={pathOf(SHARE, { id, lang: language })}>{text.flagged.back}</a>
+        </p>
+      )}
       <section aria-labelledby="embed">
         <h2 id="embed">{share.embed.heading}</h2>
         {consultation.disclosure === "at-risk" ? (
@@ -106,7 +119,8 @@ interface EmbedProps {
 function EmbedCode({ props, origin, title }: EmbedProps) {
   const { language, text, consultation } = props;
   const { id } = consultation;
-  const path = pathOf(EMBED, { id, lang: language });
+  const ballots = props.view && ballotsOf(props.view.choices);
+  const path = withQuery(pathOf(EMBED, { id }), { ...ballots, lang: language });
   const height = { narrow: frameHeight(props, NARROW), usual: frameHeight(props, USUAL) };
   const frame = { address: origin + path, id, title, width: "100%", height };
   const { embed } = text.share;

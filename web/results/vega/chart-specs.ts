@@ -1,11 +1,11 @@
 import { licenceOf } from "../../../domain/consultation/licence.ts";
 import { type Panel, PANELS } from "../../../domain/ballot/ballot.ts";
-import { pathOf, RECOMMENDATION, RESULTS } from "../../../domain/paths.ts";
+import { pathOf, RECOMMENDATION } from "../../../domain/paths.ts";
 import { saidIn, textOf } from "../../language/said.tsx";
 import { fill } from "../../text.ts";
 import { chartCaption } from "../chart/chart-caption.ts";
 import { PALETTE } from "../chart/ink.ts";
-import { linesBelow } from "../chart/source.ts";
+import { linesBelow, shownAt } from "../chart/source.ts";
 import { partsOf } from "../chart/spread-bar.tsx";
 import { nothingWords } from "../facts/panel-facts.ts";
 import type { ResultRow } from "../facts/row.ts";
@@ -23,7 +23,8 @@ export function overviewSpec(view: ResultsView, origin: string): Spec {
     caption: text.share.chart.meansRange,
     below: belowOf(view, rows, origin),
     release,
-    source: origin + pathOf(RESULTS, { id: consultation.id }),
+    ballots: view.choices.ballots,
+    source: origin + shownAt(view),
     licence: licenceOf(consultation).name,
     chart: {
       width: 420,
@@ -50,6 +51,7 @@ export function recommendationSpec(view: ResultsView, row: ResultRow, origin: st
     caption: chartCaption(row, view),
     below: belowOf(view, [row], origin),
     release,
+    ballots: view.choices.ballots,
     source: origin + pathOf(RECOMMENDATION, { id: consultation.id, code: row.code }),
     licence: licenceOf(consultation).name,
     chart: {

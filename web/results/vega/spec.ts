@@ -7,6 +7,7 @@ import { type Panel, PANELS } from "../../../domain/ballot/ballot.ts";
 import { SCALE } from "../../../domain/ballot/rating.ts";
 import type { Release } from "../../../domain/release/schema.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
+import type { Choices } from "../facts/choices.ts";
 import { PALETTE } from "../chart/ink.ts";
 import { linesOf } from "../chart/lines.tsx";
 
@@ -27,6 +28,8 @@ interface Given {
   caption: string;
   below: readonly string[];
   release: Release;
+  /** Whether flagged ballots are left out. */
+  ballots: Choices["ballots"];
   /** Where all of it can be read, and under what it may be used. */
   source: string;
   licence: string;
@@ -44,6 +47,7 @@ export function specOf({
   caption,
   below,
   release,
+  ballots,
   source,
   licence,
   chart,
@@ -59,6 +63,7 @@ export function specOf({
       final: release.final,
       simulated: release.simulated,
       ballots: release.ballots,
+      ...(ballots === "unflagged" && { flaggedBallots: "left-out" }),
       language: text.language,
       licence,
       source,

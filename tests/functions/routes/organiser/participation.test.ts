@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { pathOf, RESULTS } from "../../../../domain/paths.ts";
 import { ORGANISE } from "../../../../domain/organiser/endpoints.ts";
 import type { Consultation } from "../../../../domain/consultation/definition.ts";
 import type { Release } from "../../../../domain/release/schema.ts";
@@ -11,6 +12,8 @@ import { registerRelease, releaseFile } from "../../../../functions/store/releas
 import { CATALOGUES } from "../../../support/languages.ts";
 import { nextWords } from "../../../../web/participation/next-words.ts";
 import { clientOf, goodBallot, newReceipt, times } from "../../../support/client.ts";
+import { flaggedRelease } from "../../../web/results/flagged-release.ts";
+import { publish as publishRelease } from "../../download/two-releases.ts";
 import { freshWorld, KAZAKHSTAN } from "../../../support/world.ts";
 import { ID, newGroup } from "../../invitation/codes.ts";
 import { signedIn } from "../../invitation/console.ts";
@@ -84,6 +87,20 @@ describe("watching a consultation", () => {
     expect(shown).toContain("22 November 2126");
     const { option } = { option: KAZAKHSTAN.about[0]!.options[0]!.label.en };
     expect(shown).toMatch(new RegExp(`${option}</th><td class="number">about 0<`));
+  });
+
+  test("shows of flagged ballots what the results page shows, and nothing more", async () => {
+    const { flagged } = CATALOGUES.en;
+    await publishRelease(services, flaggedRelease());
+    const results = await viewer.app.request(pathOf(RESULTS, { id: ID, lang: "en" }));
+    const tableIn = (html: string) => /<table class="flag-counts">.*?<\/table>/s.exec(html)?.[0];
+    const shown = await page();
+    expect(tableIn(shown)).toBeDefined();
+    expect(tableIn(shown)).toBe(tableIn(await results.text()));
+    expect(shown).toContain(flagged.watch.note);
+    expect(shown).toContain(`${pathOf(RESULTS, { id: ID, lang: "en" })}#flagged`);
+    expect(shown).not.toContain(flagged.verdict["depends-on-flagged"]);
+    expect(shown).not.toContain(flagged.compared.heading);
   });
 
   test("compares with the population where shares are given", async () => {
