@@ -25,7 +25,7 @@ export interface Notice {
 }
 
 /** "At least so many": below the first nothing is told, for people mistype. */
-export const BANDS = [20, 200, 2_000, 20_000] as const;
+const BANDS = [20, 200, 2_000, 20_000] as const;
 
 /** The days of which notices are kept and told. */
 export const NOTICED_DAYS = 7;

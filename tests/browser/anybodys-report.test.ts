@@ -13,6 +13,7 @@ import { axeFindings } from "./axe.ts";
 import { WIDEST } from "./device-fonts.ts";
 import { keepPicture } from "./keep-picture.ts";
 import { misfits } from "./layout.ts";
+import { REPORTS } from "./others-reports.ts";
 import { useSite } from "./visitor.ts";
 
 /* From a spreadsheet with headings of its own to an open consultation and its results. */
@@ -26,57 +27,6 @@ beforeAll(async () => {
   organiser = await signedIn(services, "Mira", {}, site.server.url);
 });
 afterAll(() => services?.db.client.destroy());
-
-interface Report {
-  id: string;
-  /** The original first; the organiser reads the console in it. */
-  languages: readonly Language[];
-  title: string;
-  who: string;
-  headings: readonly string[];
-  /** One row, as those who wrote the report have it. */
-  row: (number: number) => readonly string[];
-}
-
-const REPORTS: Report[] = [
-  {
-    id: "river",
-    languages: ["en"],
-    title: "Citizens’ assembly on the river",
-    who: "Secretariat of the assembly",
-    headings: ["Recommendation", "To whom"],
-    row: (number) => [
-      `Keep bank ${number} of the river open to everybody`,
-      number % 3 === 0 ? "Parliament" : "City council",
-    ],
-  },
-  {
-    id: "maktab",
-    languages: ["uz", "ru"],
-    title: "Maktablar haqida tavsiyalar",
-    who: "Ota-onalar kengashi",
-    headings: ["№", "Tavsiya", "Рекомендация", "Kimga"],
-    row: (number) => [
-      `${number}`,
-      `${number}-maktabga yangi kutubxona ochilsin`,
-      `Открыть новую библиотеку в школе ${number}`,
-      number % 2 === 0 ? "Vazirlik" : "Hokimlik",
-    ],
-  },
-  {
-    id: "shade",
-    languages: ["ar", "en"],
-    title: "توصيات بشأن الظل في المدينة",
-    who: "مجلس المواطنين",
-    headings: ["الرقم", "التوصية", "Recommendation", "الجهة"],
-    row: (number) => [
-      `ت${number}`,
-      `غرس أشجار في الشارع رقم ${number}`,
-      `Plant trees in street ${number}`,
-      number % 2 === 0 ? "البلدية" : "الوزارة",
-    ],
-  },
-];
 
 /** Rows of the table, and most presses from it to an open consultation. */
 const [ROWS, MOST_STEPS] = [24, 12];

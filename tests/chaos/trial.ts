@@ -20,7 +20,7 @@ const CALM = 2_000;
 const LAST = 90;
 
 /** What came of one fault. */
-export interface Struck {
+interface Struck {
   name: string;
   /** Seconds from the end of the fault until a ballot was saved; `undefined`: it was not tried, and `why`. */
   savedAfter?: number;
