@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
-import type { Language } from "../../domain/language.ts";
 import type { Services } from "../../functions/services.ts";
 import { fill } from "../../web/text.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
