@@ -119,6 +119,7 @@ export const PROBLEMS = {
   "oembed-format": 501,
   busy: 503,
   "release-unreadable": 503,
+  "consultation-unreadable": 503,
   "parameter-invalid": 400,
   "compare-same": 400,
   "compare-unclear": 400,
@@ -189,12 +190,7 @@ export interface ProblemDocument extends Omit<Problem, "problem"> {
 }
 
 export const problemDocument = (refusal: Problem, detail: string): ProblemDocument => {
-  const { problem, ...rest } = refusal;
-  return {
-    type: `urn:kenes:problem:${problem}`,
-    title: problem,
-    status: PROBLEMS[problem],
-    detail,
-    ...rest,
-  };
+  const { problem: title, ...rest } = refusal;
+  const type = `urn:kenes:problem:${title}`;
+  return { type, title, status: PROBLEMS[title], detail, ...rest };
 };

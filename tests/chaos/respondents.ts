@@ -31,6 +31,8 @@ export interface Crowd {
 /** How many send at the same time, and the pause of each after an answer, in ms: a steady load and no flood. */
 const TOGETHER = 8;
 const PAUSE = 25;
+/** An answer that tells nobody when to come back. */
+export const NO_RETRY = "503 without Retry-After";
 /** Longest that an answer is waited for, in ms. */
 const PATIENCE = 15_000;
 /** Of a hundred sends: so many change an earlier ballot, withdraw one, hang up before the answer. */
@@ -65,7 +67,8 @@ export function crowd(
       ...(ballot && { body: JSON.stringify({ ...ballot, ...more(receipt) }) }),
       signal: AbortSignal.timeout(hangsUp),
     }).catch(() => undefined);
-    const key = String(answer?.status ?? "none");
+    const isUnsaid = answer?.status === 503 && !answer.headers.has("Retry-After");
+    const key = isUnsaid ? NO_RETRY : String(answer?.status ?? "none");
     answers[key] = (answers[key] ?? 0) + 1;
     await answer?.arrayBuffer().catch(() => undefined);
     return answer?.status;

@@ -5,15 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import type { Receipt } from "../../domain/ballot/receipt.ts";
+import { readSecret } from "../../functions/local/secret.ts";
+import { ballotIdOf } from "../../functions/secrets.ts";
+import { passFor } from "../../functions/work/challenge.ts";
 import { runCommand, startServer } from "../support/server.ts";
 import { type Fault, type Patient } from "./faults.ts";
-import { crowd, faultOf, type Place } from "./respondents.ts";
+import { crowd, faultOf, NO_RETRY, type Place } from "./respondents.ts";
 
 const run = promisify(execFile);
 
 const ID = "kazakhstan-2019";
-/** Of the small disk that is filled, in MB: room for some hundred thousand ballots and their releases. */
-const DISK = 300;
+/** Of the small disk that is filled, in MB: room for some ten thousand ballots and their releases. */
+const DISK = 60;
 /** How long people answer undisturbed before a fault and after it, in ms. */
 const CALM = 2_000;
 /** After which nothing is waited for any more, in seconds. */
@@ -69,7 +73,13 @@ export async function trial(
     },
   };
   try {
-    const people = crowd(place, seed);
+    // All of them come from one place, which would soon be asked for work.
+    const secret = await readSecret(folder);
+    const pass = (receipt: string) => {
+      const ballotId = ballotIdOf(ID, receipt as Receipt);
+      return { work: passFor(secret, { consultation: ID, ballotId }) };
+    };
+    const people = crowd(place, seed, pass);
     const struck: Struck[] = [];
     for (const fault of faults) {
       const why = fault.missing?.(patient);
@@ -90,7 +100,8 @@ export async function trial(
     }
     await wait(CALM);
     await people.stop();
-    const faultsFound: string[] = [];
+    const unsaid = people.answers[NO_RETRY] ?? 0;
+    const faultsFound = unsaid === 0 ? [] : [`${unsaid} × ${NO_RETRY}`];
     const told = people.respondents.filter(
       ({ acknowledged, withdrawn }) => acknowledged > 0 || withdrawn === "acknowledged",
     );
