@@ -16,7 +16,6 @@ test("nothing that was acknowledged is lost when parts are killed or hang, and r
     acknowledged,
     faults: wrong,
     recount,
-    answers,
   } = await trial(faults, {
     seed: 1,
     load: { together: 4, pause: 60 },
@@ -32,5 +31,4 @@ test("nothing that was acknowledged is lost when parts are killed or hang, and r
     expect([name, isFinite(savedAfter!)]).toEqual([name, true]);
   // Else nothing was tried.
   expect(acknowledged).toBeGreaterThan(10);
-  expect(answers["503"]).toBeGreaterThan(0);
 });

@@ -32,7 +32,7 @@ interface How {
 }
 
 /** What came of one fault. */
-export interface Struck {
+interface Struck {
   name: string;
   /** Seconds from the end of the fault until a ballot was saved; `undefined`: it was not tried, and `why`. */
   savedAfter?: number;
