@@ -23,6 +23,7 @@ export default defineConfig({
       project("infra", ["infra"]),
       project("house", ["house"]),
       project("tools", ["tools"]),
+      project("chaos", ["chaos"]),
       // Takes minutes: only when it is asked for (npm run test:abuse).
       ...(process.env["ABUSE"] ? [project("abuse", ["abuse"], ["database"])] : []),
     ],

@@ -120,6 +120,7 @@ export const PROBLEMS = {
   "oembed-format": 501,
   busy: 503,
   "release-unreadable": 503,
+  "consultation-unreadable": 503,
   "parameter-invalid": 400,
   "compare-same": 400,
   "compare-unclear": 400,
@@ -189,12 +190,8 @@ export interface ProblemDocument extends Omit<Problem, "problem"> {
   detail: string;
 }
 
-export function problemDocument({ problem, ...rest }: Problem, detail: string): ProblemDocument {
-  return {
-    type: `urn:kenes:problem:${problem}`,
-    title: problem,
-    status: PROBLEMS[problem],
-    detail,
-    ...rest,
-  };
-}
+export const problemDocument = (refusal: Problem, detail: string): ProblemDocument => {
+  const { problem: title, ...rest } = refusal;
+  const type = `urn:kenes:problem:${title}`;
+  return { type, title, status: PROBLEMS[title], detail, ...rest };
+};

@@ -49,6 +49,7 @@ import { refuseSecretInAddress } from "./http/secret-in-address.ts";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
+import { isUnreadable } from "./store/consultations.ts";
 import { NewerForm } from "./store/form.ts";
 import { DamagedItem } from "./store/item.ts";
 
@@ -135,6 +136,10 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
     if (failure instanceof UnreadableRelease) {
       services.log({ level: "error", event: "release-unreadable", failure: failure.message });
       return problemAnswer(context, services, { problem: "release-unreadable" });
+    }
+    // Of which the operators were told when it was found, and not for each request.
+    if (isUnreadable(failure)) {
+      return problemAnswer(context, services, { problem: "consultation-unreadable" });
     }
     // The route and the kind of failure, never what was sent: messages may quote it.
     services.log({

@@ -35,6 +35,7 @@ export function refusalsOf({
     ...(once ? (["done-already", "repeat-differs"] as const) : []),
     // Of a consultation that is not there no key counts, so that nobody learns which there are.
     ...(path.includes(":id") && right !== "key" ? (["consultation-unknown"] as const) : []),
+    ...(path.includes(":id") ? (["consultation-unreadable"] as const) : []),
     ...(isPublic ? (["too-many"] as const) : []),
     ...refusals,
     "failure",

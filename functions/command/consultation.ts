@@ -7,6 +7,10 @@ import { unknown } from "./words.ts";
 export const everyConsultation = ({ services }: Target): Promise<Known[]> =>
   consultationsOf(services).all();
 
+/** The ids of those that were published and cannot be read. */
+export const unreadableConsultations = ({ services }: Target): Promise<string[]> =>
+  consultationsOf(services).unreadable();
+
 /** The consultation of that id; refuses with the ids that there are. */
 export async function oneConsultation(target: Target, id: string): Promise<Known> {
   const all = await everyConsultation(target);

@@ -113,8 +113,9 @@ async function stopAll(
   event: Doubt,
 ): Promise<void> {
   log({ level: event === "stream-gap" ? "error" : "warn", event });
-  for (const { definition } of await consultations.all()) {
-    await putStop(db, definition.id, {
+  const all = (await consultations.all()).map(({ definition }) => definition.id);
+  for (const id of [...all, ...(await consultations.unreadable())]) {
+    await putStop(db, id, {
       reason: "gap",
       since: now().toISOString(),
       differences: [],
@@ -176,8 +177,10 @@ export async function recountConsultation(
   await noteRecount(db, id, { at: now().toISOString(), differences: differences.length });
   const stop = await loadStop(db, id);
   if (differences.length === 0) {
-    // What the job may have passed over is in this copy. Without effect when it has gone on itself.
-    if (outcome.loadedRevision > 0) await saveTally(db, id, outcome.tally, outcome.loadedRevision);
+    // What the job may have passed over is in this copy, and after a stop it may have passed over all there was. Without
+    // effect when it has gone on itself.
+    if (outcome.loadedRevision > 0 || stop !== undefined)
+      await saveTally(db, id, outcome.tally, outcome.loadedRevision);
     if (stop !== undefined) await liftStop(db, id);
     return { ...outcome, rebuilt: false };
   }

@@ -18,24 +18,29 @@ import { listGroups } from "../store/invitation-groups.ts";
 import { countTranslationReports } from "../store/translation-reports.ts";
 import type { Actor } from "./guard.tsx";
 import { lastNotices } from "./notices.ts";
-import { openSection } from "./section.ts";
+import { isReadable, openSection } from "./section.ts";
 import { type OwnTeam, titleOf, zoneOfSection } from "./view.ts";
 
-/** Every consultation of an organiser, with what it asks of them. */
+/** Every consultation of an organiser, with what it asks of them; and the ids of those that cannot be read. */
 export async function frontPage(
   services: Services,
   releases: PublishedReleases,
   { organiser: { id: self } }: Actor,
   teams: readonly OwnTeam[],
   reader: Reader,
-): Promise<FrontConsultation[]> {
+): Promise<{ consultations: FrontConsultation[]; unreadable: string[] }> {
   const { db } = services;
+  const unreadable: string[] = [];
   const now = services.now();
   const pass = await lastPass(db);
   const behind = countingHealth(pass, false, undefined, now).state === "behind";
   const all = teams.map(async ({ team, role }): Promise<FrontConsultation[]> => {
     const section = openSection(services, team.consultation, team);
     const { id } = section;
+    if (!(await isReadable(section))) {
+      unreadable.push(id);
+      return [];
+    }
     const published = await section.published();
     const draft = published === undefined ? (await section.draft())?.draft : undefined;
     // Of a draft that was deleted there is nothing to see.
@@ -84,5 +89,6 @@ export async function frontPage(
       },
     ];
   });
-  return (await Promise.all(all)).flat();
+  const consultations = (await Promise.all(all)).flat();
+  return { consultations, unreadable: unreadable.toSorted() };
 }

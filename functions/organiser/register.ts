@@ -3,7 +3,7 @@ import { readName } from "../../domain/organiser/name.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { organiserCodeHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { listConsultations } from "../store/consultations.ts";
+import { publishedIds } from "../store/consultations.ts";
 import { getLink, type Link, linkUse } from "../store/links.ts";
 import { type Organiser, organiserWrites } from "../store/organisers.ts";
 import { getTeam } from "../store/teams.ts";
@@ -100,7 +100,7 @@ async function setUp(
   const { db } = services;
   const stored = await writeAll(db, [linkUse(db, hash), ...organiserWrites(db, organiser)]);
   if (!stored) return { problem: "setup-refused" };
-  for (const { id } of await listConsultations(db)) await addSetupOwner(services, id, organiser);
+  for (const id of await publishedIds(db)) await addSetupOwner(services, id, organiser);
   return undefined;
 }
 
@@ -138,7 +138,7 @@ export async function setUpAsKnown(
   const link = await linkOf(services, "setup", code);
   if ("problem" in link) return link;
   const orphans: string[] = [];
-  for (const { id } of await listConsultations(db)) {
+  for (const id of await publishedIds(db)) {
     if (!hasOwner((await getTeam(db, id)).members)) orphans.push(id);
   }
   if (orphans.length === 0) return { problem: "all-owned" };

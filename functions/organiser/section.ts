@@ -1,7 +1,7 @@
 import type { PublishedConsultation } from "../../domain/consultation/life.ts";
 import { type Proposal, standing } from "../../domain/organiser/proposal.ts";
 import type { Services } from "../services.ts";
-import { getPublished } from "../store/consultations.ts";
+import { getPublished, isUnreadable } from "../store/consultations.ts";
 import { getDraft, type StoredDraft } from "../store/drafts.ts";
 import { listProposals } from "../store/proposals.ts";
 import { getTeam, type Team } from "../store/teams.ts";
@@ -41,6 +41,16 @@ export function openSection(
   };
   return section;
 }
+
+/** Whether what is published of it can be read. Its own pages say when not; those about several pass over it. */
+export const isReadable = (section: Section): Promise<boolean> =>
+  section.published().then(
+    () => true,
+    (failure: unknown) => {
+      if (isUnreadable(failure)) return false;
+      throw failure;
+    },
+  );
 
 function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loaded: Promise<Value> | undefined;

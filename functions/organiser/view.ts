@@ -13,7 +13,7 @@ import { getBinned } from "../store/bin.ts";
 import { listTeams, type Team } from "../store/teams.ts";
 import { doneIn } from "./done.ts";
 import type { Actor, TeamActor } from "./guard.tsx";
-import { openSection, type Section } from "./section.ts";
+import { isReadable, openSection, type Section } from "./section.ts";
 
 /** What every page of the console is given. */
 export function consoleView({ assets }: Services, request: Request): ConsoleProps {
@@ -104,6 +104,7 @@ export async function ownConsultations(
   const all = await Promise.all(
     (await ownTeams(services, actor)).map(async ({ team }) => {
       const section = openSection(services, team.consultation, team);
+      if (!(await isReadable(section))) return [];
       const published = await section.published();
       // Of a draft that was deleted there is nothing to see.
       if (published === undefined && (await section.draft()) === undefined) return [];

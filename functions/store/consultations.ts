@@ -1,8 +1,7 @@
 /**
- * Definitions and lives, all in one partition, so that the list of consultations is one query. A step is
- * stored only over exactly what it was decided on, in one transaction with its entry in the log: durable
- * when that ends. Refused, it leaves what was there; failed, it was made whole or not at all. Read strongly
- * consistent, also in the list.
+ * Definitions and lives, all in one partition, so that the list of consultations is one query. A step is stored only
+ * over exactly what it was decided on, in one transaction with its entry in the log: durable when that ends. Refused,
+ * it leaves what was there; failed, it was made whole or not at all. Read strongly consistent, also in the list.
  */
 import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
@@ -12,8 +11,8 @@ import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/
 import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import { WORK_MODES } from "../../domain/work/mode.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { type Item, json, moment, parsed } from "./item.ts";
+import { formOf, known, NewerForm } from "./form.ts";
+import { DamagedItem, type Item, json, keyOf, moment, parsed } from "./item.ts";
 import { CONSULTATIONS } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { putOf, type Write, writeOf } from "./write.ts";
@@ -87,22 +86,46 @@ export async function addConsultation(db: Database, definition: Consultation): P
   );
 }
 
-/** Every definition, in the order of their ids. */
-export const listConsultations = async (db: Database): Promise<Consultation[]> =>
-  (await listPublished(db)).map(({ definition }) => definition);
+/** Why what is stored of a consultation cannot be read. */
+export type Unreadable = DamagedItem | NewerForm;
 
-/** Every consultation that is no longer only a draft, with its life, in the order of their ids. */
-export async function listPublished(db: Database): Promise<PublishedConsultation[]> {
+/** Whether what failed is that a consultation's own item cannot be read. */
+export const isUnreadable = (failure: unknown): failure is Unreadable =>
+  (failure instanceof DamagedItem || failure instanceof NewerForm) &&
+  failure.key.startsWith(keyOf(CONSULTATIONS.key("")));
+
+/** All that are no longer only drafts: in the order of their ids, and, by id, those that cannot be read. */
+type AllPublished = { published: PublishedConsultation[]; unreadable: Map<string, Unreadable> };
+
+/** The ids of all of them, also of those that cannot be read. */
+export async function publishedIds(db: Database): Promise<string[]> {
+  const { published, unreadable } = await listPublished(db);
+  return [...published.map(({ definition }) => definition.id), ...unreadable.keys()].toSorted();
+}
+
+/** Every consultation that was published, with its life. One that is damaged takes none of the others away. */
+export async function listPublished(db: Database): Promise<AllPublished> {
   const pages = paginateQuery(
     { client: db.client },
     { TableName: db.tables.main, ...CONSULTATIONS.every, ConsistentRead: true },
   );
-  const published: PublishedConsultation[] = [];
-  for await (const { Items = [] } of pages) published.push(...Items.flatMap(readItem));
-  return published;
+  const all: AllPublished = { published: [], unreadable: new Map() };
+  for await (const { Items = [] } of pages) {
+    for (const item of Items) readInto(all, item);
+  }
+  return all;
 }
 
-/** One of them; `undefined` when there is none of that id. */
+function readInto({ published, unreadable }: AllPublished, item: Item): void {
+  try {
+    published.push(...readItem(item));
+  } catch (failure) {
+    if (!isUnreadable(failure)) throw failure;
+    unreadable.set(CONSULTATIONS.name(item), failure);
+  }
+}
+
+/** One of them; `undefined` when there is none of that id. Throws what `isUnreadable` knows. */
 export async function getPublished(
   db: Database,
   id: string,

@@ -1,17 +1,13 @@
 /** What is done to a running installation while people answer. Each ends by itself, with the parts running again. */
-import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { rm, statfs, writeFile } from "node:fs/promises";
+import { open, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { promisify } from "node:util";
 import { isAlive } from "../../functions/local/java.ts";
 import { readInstance } from "../../functions/local/instance.ts";
 import { RESULTS, pathOf } from "../../domain/paths.ts";
 import type { RunningServer } from "../support/server.ts";
-
-const run = promisify(execFile);
 
 /** The installation that is hurt; `server` is another after a restart. */
 export interface Patient {
@@ -59,6 +55,28 @@ async function freeze(pid: number, ms: number): Promise<void> {
   process.kill(pid, "SIGSTOP");
   await wait(ms);
   if (await isAlive(pid)) process.kill(pid, "SIGCONT");
+}
+
+/** Writes a file until not one block is left, while others write too. */
+async function fillUp(file: string): Promise<void> {
+  const handle = await open(file, "w");
+  try {
+    for (const size of [2 ** 20, 2 ** 12]) {
+      const some = Buffer.alloc(size);
+      const isFull = (failure: unknown) => (failure as NodeJS.ErrnoException).code === "ENOSPC";
+      for (let room = true; room;) {
+        room = await handle.appendFile(some).then(
+          () => true,
+          (failure: unknown) => {
+            if (isFull(failure)) return false;
+            throw failure;
+          },
+        );
+      }
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Sets the clock of the server ahead, or behind, by so many seconds. */
@@ -121,8 +139,7 @@ export const FAULTS: readonly Fault[] = [
     missing: ({ isOwnDisk }) => (isOwnDisk ? undefined : "only root can mount a small disk"),
     strike: async ({ server: { folder } }) => {
       const filler = join(folder, "filler");
-      const { bavail, bsize } = await statfs(folder);
-      await run("fallocate", ["-l", String(Math.max(1, bavail - 4) * bsize), filler]);
+      await fillUp(filler);
       await wait(10_000);
       await rm(filler);
     },

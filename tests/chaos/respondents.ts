@@ -28,9 +28,15 @@ export interface Crowd {
   stop: () => Promise<void>;
 }
 
-/** How many send at the same time, and the pause of each after an answer, in ms: a steady load and no flood. */
-const TOGETHER = 8;
-const PAUSE = 25;
+/** How many send at the same time, and the pause of each after an answer, in ms. */
+export interface Load {
+  together: number;
+  pause: number;
+}
+/** A steady load and no flood. */
+export const STEADY: Load = { together: 8, pause: 25 };
+/** An answer that tells nobody when to come back. */
+export const NO_RETRY = "503 without Retry-After";
 /** Longest that an answer is waited for, in ms. */
 const PATIENCE = 15_000;
 /** Of a hundred sends: so many change an earlier ballot, withdraw one, hang up before the answer. */
@@ -42,7 +48,8 @@ const HANGS_UP = 8;
 export function crowd(
   place: Place,
   seed: number,
-  more: (receipt: string) => Record<string, unknown> = () => ({}),
+  more: (receipt: string) => Record<string, unknown>,
+  { together, pause }: Load,
 ): Crowd {
   const chance = seededChance(seed);
   const respondents: Respondent[] = [];
@@ -65,7 +72,8 @@ export function crowd(
       ...(ballot && { body: JSON.stringify({ ...ballot, ...more(receipt) }) }),
       signal: AbortSignal.timeout(hangsUp),
     }).catch(() => undefined);
-    const key = String(answer?.status ?? "none");
+    const isUnsaid = answer?.status === 503 && !answer.headers.has("Retry-After");
+    const key = isUnsaid ? NO_RETRY : String(answer?.status ?? "none");
     answers[key] = (answers[key] ?? 0) + 1;
     await answer?.arrayBuffer().catch(() => undefined);
     return answer?.status;
@@ -119,10 +127,10 @@ export function crowd(
         await put(one);
         if (one.sent.length < 20) free.push(one);
       }
-      await wait(PAUSE);
+      await wait(pause);
     }
   };
-  const senders = Array.from({ length: TOGETHER }, sender);
+  const senders = Array.from({ length: together }, sender);
   return {
     respondents,
     answers,

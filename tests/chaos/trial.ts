@@ -5,19 +5,31 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import type { Receipt } from "../../domain/ballot/receipt.ts";
+import { readSecret } from "../../functions/local/secret.ts";
+import { ballotIdOf } from "../../functions/secrets.ts";
+import { passFor } from "../../functions/work/challenge.ts";
 import { runCommand, startServer } from "../support/server.ts";
 import { type Fault, type Patient } from "./faults.ts";
-import { crowd, faultOf, type Place } from "./respondents.ts";
+import { crowd, faultOf, type Load, NO_RETRY, type Place, STEADY } from "./respondents.ts";
 
 const run = promisify(execFile);
 
 const ID = "kazakhstan-2019";
-/** Of the small disk that is filled, in MB: room for some hundred thousand ballots and their releases. */
-const DISK = 300;
-/** How long people answer undisturbed before a fault and after it, in ms. */
+/** Of the small disk that is filled, in MB: room for some ten thousand ballots and their releases. */
+const DISK = 60;
+/** So long usually. */
 const CALM = 2_000;
 /** After which nothing is waited for any more, in seconds. */
 const LAST = 90;
+
+interface How {
+  seed: number;
+  load?: Load;
+  /** How long people answer undisturbed before a fault and after it, in ms. */
+  calm?: number;
+  tell?: (line: string) => void;
+}
 
 /** What came of one fault. */
 interface Struck {
@@ -49,10 +61,8 @@ async function smallDisk(folder: string): Promise<boolean> {
 }
 
 /** Strikes with one fault after the other while people answer; then reads everything back and recounts. */
-export async function trial(
-  faults: Iterable<Fault>,
-  { seed, tell = () => {} }: { seed: number; tell?: (line: string) => void },
-): Promise<Outcome> {
+export async function trial(faults: Iterable<Fault>, how: How): Promise<Outcome> {
+  const { seed, load = STEADY, calm = CALM, tell = () => {} } = how;
   const folder = await mkdtemp(join(tmpdir(), "kenes-chaos-"));
   const isOwnDisk = await smallDisk(folder);
   const clockFile = `${folder}.clock`;
@@ -69,7 +79,13 @@ export async function trial(
     },
   };
   try {
-    const people = crowd(place, seed);
+    // All of them come from one place, which would soon be asked for work.
+    const secret = await readSecret(folder);
+    const pass = (receipt: string) => {
+      const ballotId = ballotIdOf(ID, receipt as Receipt);
+      return { work: passFor(secret, { consultation: ID, ballotId }) };
+    };
+    const people = crowd(place, seed, pass, load);
     const struck: Struck[] = [];
     for (const fault of faults) {
       const why = fault.missing?.(patient);
@@ -77,7 +93,7 @@ export async function trial(
         struck.push({ name: fault.name, within: fault.within, why });
         continue;
       }
-      await wait(CALM);
+      await wait(calm);
       const before = patient.server;
       await fault.strike(patient);
       if (before !== patient.server) said.push(before.said());
@@ -88,9 +104,10 @@ export async function trial(
       struck.push({ name: fault.name, within: fault.within, savedAfter });
       tell(`${fault.name}: saved again after ${savedAfter.toFixed(1)} s`);
     }
-    await wait(CALM);
+    await wait(calm);
     await people.stop();
-    const faultsFound: string[] = [];
+    const unsaid = people.answers[NO_RETRY] ?? 0;
+    const faultsFound = unsaid === 0 ? [] : [`${unsaid} × ${NO_RETRY}`];
     const told = people.respondents.filter(
       ({ acknowledged, withdrawn }) => acknowledged > 0 || withdrawn === "acknowledged",
     );

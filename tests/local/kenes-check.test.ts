@@ -1,3 +1,4 @@
+import { DeleteItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -6,6 +7,7 @@ import type { Release } from "../../domain/release/schema.ts";
 import { readInstance } from "../../functions/local/instance.ts";
 import type { Services } from "../../functions/services.ts";
 import { lastRecount, loadStop } from "../../functions/store/counting.ts";
+import { CONSULTATIONS } from "../../functions/store/keys.ts";
 import { loadTally, saveTally } from "../../functions/store/tallies.ts";
 import { servicesBeside } from "../support/beside.ts";
 import { kenes, npmRun } from "../support/kenes.ts";
@@ -82,7 +84,7 @@ describe("check", () => {
     const { sound, findings } = JSON.parse(out);
     expect([code, sound]).toEqual([0, true]);
     expect(findings.map((one: { check: string }) => one.check)).toEqual([
-      ..."data folder,pages,database,secret,counting".split(","),
+      ..."data folder,pages,database,secret,counting,mark".split(","),
       ..."tally,publication,releases".split(","),
     ]);
     const before = await lastRecount(services.db, ID);
@@ -103,6 +105,26 @@ describe("check", () => {
       /PROBLEM {2}kazakhstan-2019: releases: a release file is not what was registered/,
     );
     expect(out).toContain("NOT sound");
+  });
+
+  test("and that the database holds less than was written down outside it", async () => {
+    const file = join(server.folder, "files/marks/installation.json");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, before.replace('"revision":', '"revision":9'));
+    const { code, out } = await run(["check"]);
+    await writeFile(file, before);
+    expect([code, out]).toEqual([1, expect.stringMatching(/PROBLEM {2}mark: .*ballots were/)]);
+  });
+
+  test("and a consultation that cannot be read, while it looks at the others", async () => {
+    const damaged = { ...CONSULTATIONS.key("damaged-2026"), definition: { S: "?" } };
+    const { client, tables } = services.db;
+    await client.send(new PutItemCommand({ TableName: tables.main, Item: damaged }));
+    const { code, out } = await run(["check"]);
+    const Key = CONSULTATIONS.key("damaged-2026");
+    await client.send(new DeleteItemCommand({ TableName: tables.main, Key }));
+    expect([code, out]).toEqual([1, expect.stringContaining("PROBLEM  damaged-2026: definition")]);
+    expect(out).toContain(`ok       ${ID}: tally`);
   });
 
   test("and a tally that differs, which recount says too, and rebuilds", async () => {

@@ -4,6 +4,7 @@ import type { Notice } from "../../domain/noticed.ts";
 import type { Stage } from "../../domain/consultation/life.ts";
 import type { Trouble } from "../../domain/trouble.ts";
 import { useReader } from "../language/reader.ts";
+import { fill } from "../text.ts";
 import { BinnedDrafts } from "./binned-drafts.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import type { BinnedConsultation, FrontConsultation } from "./front-view.ts";
@@ -14,6 +15,8 @@ import { OwnConsultation } from "./own-consultation.tsx";
 interface Props extends ConsoleProps {
   signedIn: SignedIn;
   consultations: readonly FrontConsultation[];
+  /** The ids of those of their consultations that cannot be read. */
+  unreadable: readonly string[];
   binned: readonly BinnedConsultation[];
   /** What too much of came to the installation. */
   notices: readonly Notice[];
@@ -23,7 +26,8 @@ interface Props extends ConsoleProps {
 
 /** The front page of the console: what asks for attention today, then every consultation with its next step. */
 export function ConsoleHomePage(props: Props) {
-  const { language, text, assets, signedIn, consultations, binned, notices, troubles } = props;
+  const { language, text, assets, signedIn, consultations, unreadable } = props;
+  const { binned, notices, troubles } = props;
   const words = text.organiser.home;
   const begin = (kind: "primary" | "secondary") => (
     <p class="buttons">
@@ -45,12 +49,17 @@ export function ConsoleHomePage(props: Props) {
           {words.troubles[trouble]}
         </p>
       ))}
+      {unreadable.map((id) => (
+        <p key={id} class="notice notice-warning" role="alert">
+          {fill(words.unreadable, { id })}
+        </p>
+      ))}
       {notices.slice(0, 1).map(({ kind, day, band }) => (
         <p key={kind} class="notice">
           {noticeWords({ language, text }, `noticed-${kind}`, { day, count: band })}
         </p>
       ))}
-      {consultations.length === 0 ? (
+      {consultations.length + unreadable.length === 0 ? (
         <First>{begin("primary")}</First>
       ) : (
         <>

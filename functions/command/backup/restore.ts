@@ -9,7 +9,7 @@ import { openDatabase } from "../../local/open-database.ts";
 import { LOCAL_TABLES, localJobServices } from "../../local/services.ts";
 import { removeUnfinished, unfinished } from "../../local/unfinished.ts";
 import { buildFolder, databaseEndpoint, dataFolder } from "../../local/settings.ts";
-import { listConsultations } from "../../store/consultations.ts";
+import { publishedIds } from "../../store/consultations.ts";
 import { putStop } from "../../store/counting.ts";
 import { isCount } from "../../store/keys.ts";
 import type { Item } from "../../store/item.ts";
@@ -134,7 +134,7 @@ async function take({ db, files, now }: World, from: string, manifest: Manifest)
     await expected.compare(db, table);
     if (table !== "main") continue;
     const since = now().toISOString();
-    for (const { id } of await listConsultations(db)) {
+    for (const id of await publishedIds(db)) {
       await putStop(db, id, { reason: "gap", since, differences: [] });
     }
   }

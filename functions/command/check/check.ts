@@ -1,6 +1,6 @@
 import { dataFolder } from "../../local/settings.ts";
 import type { Call, Command } from "../command.ts";
-import { everyConsultation } from "../consultation.ts";
+import { everyConsultation, unreadableConsultations } from "../consultation.ts";
 import { lineOf, Unreachable } from "../failure.ts";
 import type { Target } from "../target.ts";
 import { publicationFinding, releasesFinding, tallyFinding } from "./consultation.ts";
@@ -9,6 +9,7 @@ import {
   countingFinding,
   databaseFinding,
   folderFinding,
+  markFinding,
   pagesFinding,
   secretFinding,
 } from "./installation.ts";
@@ -18,7 +19,7 @@ export const check: Command = {
   name: "check",
   summary: "Say whether this installation is sound; changes nothing",
   about: [
-    "Looks at the data folder, pages, database and secret; and of each consultation whether the tally",
+    "Looks at the data folder, pages, database, secret and what was written down outside the database; and of each consultation whether the tally",
     "agrees with a recount, nothing stops publication, and every release is whole and names the one before.",
     "Ends with 1 where anything is wrong, with 3 where it does not run.",
   ],
@@ -56,7 +57,12 @@ async function findingsOf(target: Target, { value }: Call): Promise<Finding[]> {
     await databaseFinding(target),
     await secretFinding(target),
     await countingFinding(target),
+    await markFinding(target),
   ];
+  for (const consultation of await unreadableConsultations(target)) {
+    const said = "what is stored of it cannot be read; it is set aside until it is put back";
+    findings.push({ check: "definition", consultation, ok: false, said });
+  }
   for (const known of await everyConsultation(target)) {
     findings.push(
       await tallyFinding(target, known),

@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { HOME } from "../../../domain/paths.ts";
+import { lackingIn, readMark } from "../../jobs/mark.ts";
 import { lastPass } from "../../store/counting.ts";
 import { ballotStream } from "../../store/stream.ts";
 import { TABLES, type TableName } from "../../store/table.ts";
@@ -53,6 +54,17 @@ export const databaseFinding = ({ services: { db, streams } }: Target): Promise<
 /** The secret can be read. */
 export const secretFinding = ({ secret }: Target): Promise<Finding> =>
   found({ check: "secret" }, async () => ({ ok: (await secret()).length > 0, said: "is there" }));
+
+/** The database holds all that was written down outside it. */
+export const markFinding = ({ services }: Target): Promise<Finding> =>
+  found({ check: "mark" }, async () => {
+    const mark = await readMark(services);
+    if (mark === undefined) return { ok: true, said: "nothing is written down yet" };
+    const lacking = await lackingIn(services.db, mark);
+    return lacking.length === 0
+      ? { ok: true, said: "the database holds all that was written down outside it" }
+      : { ok: false, said: lacking.join("; ") };
+  });
 
 /** Ballots are being counted. */
 export const countingFinding = ({ services: { db, now } }: Target): Promise<Finding> =>

@@ -54,7 +54,7 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
   guarded(app, services, ORGANISE.home, async (context, actor) => {
     const view = consoleView(services, context.req.raw);
     const teams = await ownTeams(services, actor);
-    const [consultations, binned, notices] = await Promise.all([
+    const [{ consultations, unreadable }, binned, notices] = await Promise.all([
       frontPage(services, releases, actor, teams, view),
       binnedDrafts(services, teams, view),
       lastNotices(services, INSTALLATION),
@@ -63,7 +63,7 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
       <ConsoleHomePage
         {...view}
         {...signedInView(services, context.req.raw, actor)}
-        {...{ consultations, binned, notices }}
+        {...{ consultations, unreadable, binned, notices }}
         troubles={services.troubles?.() ?? []}
       />,
     );

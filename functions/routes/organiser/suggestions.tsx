@@ -8,7 +8,7 @@ import type { App } from "../../http/environment.ts";
 import { takeOver } from "../../moderation/take-over.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { afresh, guarded, type TeamActor } from "../../organiser/guard.tsx";
-import { openSection } from "../../organiser/section.ts";
+import { isReadable, openSection } from "../../organiser/section.ts";
 import { ownTeams, titleOf } from "../../organiser/view.ts";
 import type { Services } from "../../services.ts";
 import { listAccepted } from "../../store/texts.ts";
@@ -59,7 +59,9 @@ async function draftsToEdit(services: Services, actor: TeamActor, reader: Reader
     teams.map(async ({ team }) => {
       const section = openSection(services, team.consultation, team);
       const isDraft =
-        (await section.published()) === undefined && (await section.draft()) !== undefined;
+        (await isReadable(section)) &&
+        (await section.published()) === undefined &&
+        (await section.draft()) !== undefined;
       return isDraft ? [{ id: section.id, title: await titleOf(section, reader) }] : [];
     }),
   );

@@ -1,3 +1,4 @@
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { API } from "../../../domain/api.ts";
 import type { Endpoint } from "../../../domain/contract/endpoint.ts";
@@ -7,6 +8,7 @@ import type { ProblemCode } from "../../../domain/problem.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
+import { CONSULTATIONS } from "../../../functions/store/keys.ts";
 import { AT_RISK } from "../../support/at-risk.ts";
 import { goodBallot, newReceipt, problemOf } from "../../support/client.ts";
 import { setWork } from "../../support/work-mode.ts";
@@ -19,6 +21,8 @@ const CLOSED = { ...KAZAKHSTAN, id: "closed", closesAt: "2020-01-01T00:00:00Z" }
 const CLOSING = { ...KAZAKHSTAN, id: "closing", closesAt: "2099-01-01T00:00:00Z" };
 const COMING = { ...KAZAKHSTAN, id: "coming", opensAt: "2100-01-01T00:00:00Z" };
 const WORKING = { ...KAZAKHSTAN, id: "working" };
+/** What is stored of it is damaged. */
+const UNREADABLE = "unreadable";
 const { reasons: _, ...SILENT } = { ...KAZAKHSTAN, id: "silent" };
 
 /** What takes a store that fails, a paused or a purged consultation, a release, two releases, a flood, or ten minutes; tested where it is decided. */
@@ -45,6 +49,8 @@ beforeAll(async () => {
   for (const one of [CLOSED, CLOSING, COMING, SILENT, WORKING, AT_RISK])
     await addConsultation(world.db, one);
   await setWork(world, WORKING.id, "on");
+  const Item = { ...CONSULTATIONS.key(UNREADABLE), definition: { S: "?" } };
+  await world.db.client.send(new PutItemCommand({ TableName: world.db.tables.main, Item }));
   app = createApp(world);
   late = createApp({ ...world, now: () => new Date("2101-01-01T00:00:00Z") });
   document = await documentOf(app);
@@ -95,6 +101,7 @@ function wrongs(endpoint: Endpoint): Sent[] {
   return [
     { ...base, query: "?receipt=x" },
     { ...base, id: "nowhere" },
+    { ...base, id: UNREADABLE },
     { ...base, id: CLOSED.id },
     { ...base, id: COMING.id },
     { ...base, id: SILENT.id },

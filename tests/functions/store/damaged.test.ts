@@ -7,7 +7,7 @@ import { emptyTally } from "../../../domain/tally/tally.ts";
 import { createApp } from "../../../functions/app.ts";
 import { sha256 } from "../../../functions/secrets.ts";
 import { readBallotItem } from "../../../functions/store/ballot-item.ts";
-import { getPublished, listPublished } from "../../../functions/store/consultations.ts";
+import { getPublished } from "../../../functions/store/consultations.ts";
 import { loadCursors, loadStop } from "../../../functions/store/counting.ts";
 import type { Database } from "../../../functions/store/database.ts";
 import { listHistory } from "../../../functions/store/draft-changes.ts";
@@ -77,7 +77,6 @@ const READERS: [Read, Key, Attributes][] = [
     CONSULTATION,
     { definition: json({ ...KAZAKHSTAN, disclosure: SAID }), life: json({ paused: SAID }) },
   ],
-  [listPublished, CONSULTATION, { definition: broken }],
   [(db) => getDraft(db, ID), keys.draftKey(ID), { draft: { B: Buffer.from(SAID) } }],
   [(db) => listHistory(db, ID), keys.CHANGES.key(ID, 0), { before: said }],
   [(db) => loadTally(db, ID), keys.tallyKey(ID), { ...body(Buffer.from(SAID)), revision: said }],
@@ -121,12 +120,21 @@ describe("a damaged item fails with its key and the attribute, and not with what
 
   test("in the operators' log, by its key", async () => {
     const ask = async () => (await createApp(world).request(`/c/${ID}?lang=en`)).status;
-    const damage = { definition: json({ ...KAZAKHSTAN, recommendations: SAID }) };
-    expect(await whileDamaged(world.db, "main", CONSULTATION, damage, ask)).toBe(500);
+    const key = keys.RELEASES.key(ID, 1);
+    const answer = whileDamaged(world.db, "main", key, { hash: { N: "1" } }, async () =>
+      createApp(world).request(`/api/consultations/${ID}/results`),
+    );
+    expect(await answer).toMatchObject({ status: 500 });
     expect(world.logged.at(-1)).toMatchObject({
       event: "failure",
       failure: "DamagedItem",
-      stored: `CONSULTATIONS ${ID}`,
+      stored: `${key.pk.S} ${key.sk.S}`,
+    });
+    const damage = { definition: json({ ...KAZAKHSTAN, recommendations: SAID }) };
+    expect(await whileDamaged(world.db, "main", CONSULTATION, damage, ask)).toBe(503);
+    expect(world.logged.at(-1)).toMatchObject({
+      event: "consultation-unreadable",
+      failure: expect.stringContaining(`CONSULTATIONS ${ID}`),
     });
     expect(JSON.stringify(world.logged)).not.toContain(SAID);
     expect(await ask()).toBe(200);
