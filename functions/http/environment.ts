@@ -18,7 +18,7 @@ export interface Hosting {
 }
 
 /** What a page that is kept in memory has to do with the order of requests. */
-export interface Turns {
+interface Turns {
   /** Says that at this address stands what is kept: from now on it need not wait to be looked up. */
   isKept(): void;
   /** Makes something, when it is its turn; throws `NoTurn`. */
