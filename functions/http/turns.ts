@@ -1,6 +1,7 @@
 /**
  * Lets requests into the app in their order. What is kept in memory is only looked up, which takes less than to wait: at an
- * address where the last answer was a kept page the next begins at once, and has to wait only if that page has to be made.
+ * address where the last answer was a kept page the next begins at once, unless a ballot is under way, and has to wait only
+ * if that page has to be made.
  */
 import type { Hono } from "hono";
 import { type Admission, admission, type AdmissionLimits, type NotBegun } from "./admission.ts";
@@ -17,7 +18,7 @@ export type InTurn = (request: Request, hosting: Hosting) => Promise<Response | 
 export function inTurn(app: Pick<Hono<Environment>, "fetch">, limits: AdmissionLimits): InTurn {
   const admit = admission(limits);
   const kept = new Set<string>();
-  let lookingUp = 0;
+  let [lookingUp, ballots] = [0, 0];
 
   return async (request, hosting) => {
     const { url } = request;
@@ -36,8 +37,13 @@ export function inTurn(app: Pick<Hono<Environment>, "fetch">, limits: AdmissionL
       return answer;
     };
     const atOnce = async <Made>(make: () => Made): Promise<Made> => make();
-    // As many as may wait: they hold nothing but themselves.
-    if (asking.kind !== "page" || !kept.has(url) || lookingUp >= limits.waiting) {
+    if (asking.kind === "ballot") {
+      ballots += 1;
+      return admit(asking, () => asked(atOnce)).finally(() => (ballots -= 1));
+    }
+    // Many lookups take long too. As many at once as may wait: they hold nothing but themselves.
+    const mayLookUp = asking.kind === "page" && kept.has(url) && ballots === 0;
+    if (!mayLookUp || lookingUp >= limits.waiting) {
       return admit(asking, () => asked(atOnce));
     }
     lookingUp += 1;

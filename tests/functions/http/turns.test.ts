@@ -6,7 +6,7 @@ import { madeAnswer } from "../../../functions/http/made-answer.ts";
 import { pageInTurn } from "../../../functions/http/page-in-turn.ts";
 import { inTurn } from "../../../functions/http/turns.ts";
 import { madePages } from "../../../functions/memory/made-pages.ts";
-import { times } from "../../support/client.ts";
+import { BALLOT_PATH, times } from "../../support/client.ts";
 
 /** A site with a kept page, one that is drawn for each, and one that is under way until it is told to end. */
 function site(limits: Partial<typeof ADMISSION> = {}) {
@@ -24,13 +24,14 @@ function site(limits: Partial<typeof ADMISSION> = {}) {
   });
   app.get("/drawn", (context) => context.text("drawn"));
   app.get("/long", () => promise);
+  app.put(BALLOT_PATH, () => promise);
   app.onError((failure) => {
     if (failure instanceof NoTurn) return new Response(null, { status: 503 });
     throw failure;
   });
   const answerOf = inTurn(app, { ...ADMISSION, pages: 1, ...limits });
-  const ask = async (path: string, headers: Record<string, string> = {}) => {
-    const answer = await answerOf(new Request(`http://localhost${path}`, { headers }), {});
+  const ask = async (path: string, headers: Record<string, string> = {}, method = "GET") => {
+    const answer = await answerOf(new Request(`http://localhost${path}`, { headers, method }), {});
     return typeof answer === "string" ? answer : answer.text();
   };
   /** Takes the only turn that there is. */
@@ -39,7 +40,7 @@ function site(limits: Partial<typeof ADMISSION> = {}) {
     for (let turns = 0; turns < 3; turns++) await turn();
     return () => (resolve(new Response("long")), held);
   };
-  return { ask, hold, drawn, state };
+  return { ask, hold, drawn, state, end: () => resolve(new Response("long")) };
 }
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -53,6 +54,16 @@ test("a page that is in memory is looked up at once, however many wait", async (
   expect(drawn).toEqual(["a"]);
   await end();
   expect(await waiting).toBe("drawn");
+});
+
+test("while a ballot is under way, lookups take turns too", async () => {
+  const { ask, end } = site({ waiting: 2 });
+  await ask("/kept/a");
+  const ballot = ask(BALLOT_PATH, {}, "PUT");
+  const asked = times(3, () => ask("/kept/a"));
+  expect(await Promise.all(asked)).toEqual(["a of 1", "a of 1", "busy"]);
+  end();
+  expect(await ballot).toBe("long");
 });
 
 test("one that has to be made anew waits for its turn, and is made once for all who wait", async () => {
