@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { API_CONSULTATION, RATE } from "../domain/paths.ts";
+import { PROBLEMS } from "../domain/problem.ts";
 import { problemAnswer } from "./http/answers.tsx";
 import { boundPictures } from "./http/bound-pictures.ts";
 import { type Bounds, boundsOf } from "./http/bounds.ts";
@@ -20,7 +21,7 @@ import { apiRoutes } from "./routes/api.tsx";
 import { ballotRoutes } from "./routes/ballot.ts";
 import { compareRoutes } from "./routes/compare.tsx";
 import { councilRoutes } from "./routes/council.tsx";
-import { type App, type Environment, knownConsultation } from "./http/environment.ts";
+import { type App, type Environment, knownConsultation, NoTurn } from "./http/environment.ts";
 import { emblemRoutes } from "./routes/emblem.ts";
 import { homeRoutes } from "./routes/home.tsx";
 import { newsRoutes } from "./routes/news.ts";
@@ -130,6 +131,7 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
 
   app.notFound((context) => problemAnswer(context, services, { problem: "page-unknown" }));
   app.onError((failure, context) => {
+    if (failure instanceof NoTurn) return new Response(null, { status: PROBLEMS.busy });
     if (isBusy(failure) || failure instanceof TooManyPictures || failure instanceof TooManyFiles) {
       return problemAnswer(context, services, { problem: "busy" });
     }

@@ -34,7 +34,7 @@ const BATCH = 16;
 const PAGES_TURN = 4;
 
 /** What came of a request that was not begun: too many before it, or nobody is there any more. */
-type NotBegun = "busy" | "gone";
+export type NotBegun = "busy" | "gone";
 
 interface Asking {
   kind: Kind;

@@ -13,7 +13,20 @@ export interface Hosting {
   asker?: () => string | undefined;
   /** Whether an answer is passed on piece by piece while it is made. */
   streams?: boolean;
+  /** Where whatever takes long waits for its turn; without it nothing waits. */
+  turns?: Turns;
 }
+
+/** What a page that is kept in memory has to do with the order of requests. */
+interface Turns {
+  /** Says that at this address stands what is kept: from now on it need not wait to be looked up. */
+  isKept(): void;
+  /** Makes something, when it is its turn; throws `NoTurn`. */
+  make<Made>(make: () => Made): Promise<Made>;
+}
+
+/** Something was not made: too much waits before it, or nobody is there any more. The hosting answers instead. */
+export class NoTurn extends Error {}
 
 /** The asker of whoever is not told apart: this machine itself, and what a proxy or an onion service on it hides. */
 const THIS_MACHINE = "this-machine";

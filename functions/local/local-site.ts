@@ -1,10 +1,9 @@
 import { extname } from "node:path";
 import { Hono } from "hono";
-import { admission } from "../http/admission.ts";
 import { busyAnswers } from "../http/busy-answer.tsx";
 import type { App, Hosting } from "../http/environment.ts";
-import { kindOf } from "../http/kind.ts";
 import { FILE_HEADERS } from "../http/security-headers.ts";
+import { inTurn } from "../http/turns.ts";
 import { encoded, encodingFor } from "../memory/encoded.ts";
 import type { Services } from "../services.ts";
 import { SERVER_LIMITS, type ServerLimits } from "./server-limits.ts";
@@ -47,11 +46,10 @@ export function localSite(
       return new Response(file(encoding), { headers: { ...headers, ...how } });
     });
   }
-  const admit = admission(limits);
+  const answerOf = inTurn(app, limits);
   const busy = busyAnswers(services);
   site.all("*", async ({ req: { raw }, env }) => {
-    const asking = { kind: kindOf(raw), asker: env?.asker?.(), isGone: () => raw.signal.aborted };
-    const answer = await admit(asking, async () => app.fetch(raw, env));
+    const answer = await answerOf(raw, env ?? {});
     // Nobody reads what is answered to who is gone.
     return answer === "busy" || answer === "gone" ? busy(raw) : answer;
   });

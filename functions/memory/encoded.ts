@@ -5,7 +5,11 @@ const ENCODINGS = ["br", "gzip", "identity"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** The same bytes in each way of sending them. */
-export type Encoded = (encoding: Encoding) => Uint8Array<ArrayBuffer>;
+export interface Encoded {
+  (encoding: Encoding): Uint8Array<ArrayBuffer>;
+  /** Whether they are there in this way already. */
+  has(encoding: Encoding): boolean;
+}
 
 /**
  * Bytes that are compressed when first asked for in that way, and then kept: most are only ever wanted in
@@ -14,13 +18,14 @@ export type Encoded = (encoding: Encoding) => Uint8Array<ArrayBuffer>;
 export function encoded(identity: Uint8Array<ArrayBuffer>, quality: number): Encoded {
   const kept = new Map<Encoding, Uint8Array<ArrayBuffer>>([["identity", identity]]);
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
-  return (encoding) => {
+  const encode = (encoding: Encoding): Uint8Array<ArrayBuffer> => {
     const bytes =
       kept.get(encoding) ??
       (encoding === "br" ? brotliCompressSync(identity, { params }) : gzipSync(identity));
     kept.set(encoding, bytes);
     return bytes;
   };
+  return Object.assign(encode, { has: (encoding: Encoding) => kept.has(encoding) });
 }
 
 /** The shortest of the ways that a browser says it takes, of all or of some. */

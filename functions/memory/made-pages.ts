@@ -18,6 +18,8 @@ export interface MadePages {
    * everything that the page depends on and that may change; nothing else ever ends it.
    */
   get(place: string, of: string, make: () => string): MadePage;
+  /** The kept page of a place, if it is made of this. */
+  kept(place: string, of: string): MadePage | undefined;
 }
 
 /** Bytes that are kept at most: some hundred pages. Whoever asks for ever new ones drives out the oldest. */
@@ -33,10 +35,18 @@ interface Kept extends MadePage {
 
 export function madePages(mostBytes = MOST_BYTES): MadePages {
   const kept = bounded<Kept>(mostBytes);
+  const find = (place: string, of: string): Kept | undefined => {
+    const held = kept.get(place);
+    if (held?.of !== of) return undefined;
+    kept.keep(place, held);
+    return held;
+  };
   return {
+    kept: find,
     get(place, of, make) {
-      const held = kept.get(place);
-      const page = held?.of === of ? held : { of, ...pageOf(make()) };
+      const held = find(place, of);
+      if (held !== undefined) return held;
+      const page = { of, ...pageOf(make()) };
       kept.keep(place, page);
       return page;
     },

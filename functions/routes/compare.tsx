@@ -11,6 +11,7 @@ import { pageAnswer, pageProps, pageText, problemAnswer } from "../http/answers.
 import type { App, Environment } from "../http/environment.ts";
 import { hasThis } from "../http/etag.ts";
 import { madeAnswer } from "../http/made-answer.ts";
+import { pageInTurn } from "../http/page-in-turn.ts";
 import { type ComparisonAsked, comparisonsOf } from "../memory/comparisons.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import { madePages } from "../memory/made-pages.ts";
@@ -56,7 +57,7 @@ export function compareRoutes(
       [releases.length, releases[0]?.hash],
       waves.map(({ id, title }) => [id, title]),
     ]);
-    const made = pages.get(place, of, () => pageText(drawn));
+    const made = await pageInTurn(context, pages, place, of, () => pageText(drawn));
     return madeAnswer(context.req.raw, made, consultation.disclosure === "at-risk");
   });
 

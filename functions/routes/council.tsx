@@ -8,6 +8,7 @@ import type { CouncilView } from "../../web/council/view.ts";
 import { pageProps, pageText } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
 import { madeAnswer } from "../http/made-answer.ts";
+import { pageInTurn } from "../http/page-in-turn.ts";
 import { nextPage } from "../http/parts-of-lists.ts";
 import { taggedJson } from "../http/tagged.ts";
 import { councilOfAll } from "../memory/council.ts";
@@ -48,7 +49,7 @@ export function councilRoutes(
     const calendars = all.map(({ calendar }) => calendar);
     const of = JSON.stringify([versions, calendars, addressees, [...answered]]);
     const make = () => pageText(<CouncilPage {...page} view={view} />);
-    return madeAnswer(context.req.raw, pages.get(place, of, make), false);
+    return madeAnswer(context.req.raw, await pageInTurn(context, pages, place, of, make), false);
   });
 
   app.get(API.council.path, async (context) => {

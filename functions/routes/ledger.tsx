@@ -9,6 +9,7 @@ import type { LedgerView } from "../../web/ledger/view.ts";
 import { pageAnswer, pageProps, pageText, problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
 import { madeAnswer } from "../http/made-answer.ts";
+import { pageInTurn } from "../http/page-in-turn.ts";
 import { mayBeFramed } from "../http/security-headers.ts";
 import { type Ledgers, ledgersOf } from "../memory/ledger-views.ts";
 import { madePages } from "../memory/made-pages.ts";
@@ -60,7 +61,8 @@ function ledgerPages(app: App, services: Services, ledgers: Ledgers): void {
     const { newest, choices, stamp, view } = await ledgers(known, query);
     const chosen = ledgerQuery(choices, newest?.release);
     const place = JSON.stringify([id, path, addressee, page.language, chosen, page.origin]);
-    const made = pages.get(place, stamp, () => draw(view(page), addressee ?? ""));
+    const make = () => draw(view(page), addressee ?? "");
+    const made = await pageInTurn(context, pages, place, stamp, make);
     return madeAnswer(context.req.raw, made, disclosure === "at-risk");
   };
 

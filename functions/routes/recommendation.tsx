@@ -20,6 +20,7 @@ import { groupOf } from "../../web/results/facts/choices.ts";
 import { pageProps, pageText, problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
 import { madeAnswer } from "../http/made-answer.ts";
+import { pageInTurn } from "../http/page-in-turn.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import { firstReleasedOn } from "../memory/first-release.ts";
 import { newestWaves } from "../memory/waves.ts";
@@ -110,7 +111,7 @@ export function recommendationRoutes(
     const chosen = [groupOf(choices), part];
     const place = JSON.stringify(["recommendation", id, code, language, chosen, origin]);
     const of = JSON.stringify([stamp, since, today, waves?.stamp, heard.stamp]);
-    return madeAnswer(context.req.raw, pages.get(place, of, make), isAtRisk);
+    return madeAnswer(context.req.raw, await pageInTurn(context, pages, place, of, make), isAtRisk);
   });
 
   app.get(RECOMMENDATION_PICTURE, async (context) => {

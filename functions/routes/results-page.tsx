@@ -5,6 +5,7 @@ import { ResultsPage } from "../../web/results/results-page.tsx";
 import { pageProps, pageText } from "../http/answers.tsx";
 import type { App } from "../http/environment.ts";
 import { madeAnswer } from "../http/made-answer.ts";
+import { pageInTurn } from "../http/page-in-turn.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import { logHeads } from "../memory/log-heads.ts";
 import type { MadePages } from "../memory/made-pages.ts";
@@ -54,6 +55,6 @@ export function resultsPageRoute(
       [waves.earlier, ...waves.later].map((one) => one && [one.id, one.title]),
     ]);
     const isAtRisk = consultation.disclosure === "at-risk";
-    return madeAnswer(context.req.raw, pages.get(place, of, make), isAtRisk);
+    return madeAnswer(context.req.raw, await pageInTurn(context, pages, place, of, make), isAtRisk);
   });
 }

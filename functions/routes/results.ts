@@ -18,19 +18,26 @@ import { catalogueFor } from "../../web/language/catalogue.ts";
 import { problemAnswer } from "../http/answers.tsx";
 import { hasThis } from "../http/etag.ts";
 import { wholeNumber } from "../../domain/release/number.ts";
+import { pageInTurn } from "../http/page-in-turn.ts";
 import { nextPart } from "../http/parts-of-lists.ts";
 import { taggedJson } from "../http/tagged.ts";
 import { csv } from "../csv.ts";
+import { encodingFor, type Encoding } from "../memory/encoded.ts";
+import { madePages } from "../memory/made-pages.ts";
 import type { PublishedRelease, PublishedReleases } from "../memory/releases.ts";
 import { sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { ballotsAsked } from "../http/ballots-asked.ts";
 import type { App, Environment } from "../http/environment.ts";
 
+/** As everything else of the API that is compressed. */
+const WAYS: readonly Encoding[] = ["gzip", "identity"];
+
 /** The definition and the newest release, as JSON and as files. Open to everybody. */
 export function resultRoutes(app: App, services: Services, published: PublishedReleases): void {
   app.get(API.consultation.path, (context) => taggedJson(context, context.get("known").definition));
 
+  const pages = madePages();
   const serve = (
     path: string,
     contentType: string,
@@ -77,6 +84,9 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
       if (found.unreadable !== undefined) {
         headers["Kenes-Unreadable-Release"] = String(found.unreadable);
       }
+      // Older ones are read anew, and seldom asked for.
+      const isKept = find === newest;
+      if (isKept) context.env?.turns?.isKept();
       if (hasThis(context.req.raw, tag)) {
         return new Response(null, { status: 304, headers });
       }
@@ -86,7 +96,19 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
         const name = `${consultation}-${release}${marked}.${fileEnding}`;
         headers["Content-Disposition"] = `attachment; filename="${name}"`;
       }
-      return new Response(body(found, given, ballots), { headers });
+      if (!isKept) return new Response(body(found, given, ballots), { headers });
+      const place = JSON.stringify([path, found.release.consultation, given?.language, ballots]);
+      const make = () => body(found, given, ballots);
+      const kept = await pageInTurn(context, pages, place, tag, make, WAYS);
+      const encoding = encodingFor(context.req.header("Accept-Encoding") ?? "", WAYS);
+      if (encoding !== "identity") {
+        headers["Content-Encoding"] = encoding;
+        // The tag is of the bytes as they were.
+        headers["ETag"] = `W/"${tag}"`;
+      }
+      const bytes = kept.in(encoding);
+      headers["Content-Length"] = String(bytes.byteLength);
+      return new Response(bytes, { headers });
     });
 
   const newest = (context: Context<Environment>) =>

@@ -15,7 +15,7 @@ import type { Services } from "../../functions/services.ts";
 import { exportPut, getExport } from "../../functions/store/exports.ts";
 import { putIf } from "../../functions/store/put-if.ts";
 import { servicesBeside } from "../support/beside.ts";
-import { startServer } from "../support/server.ts";
+import { AS_STARTED, startServer } from "../support/server.ts";
 import { setWorkThere } from "../support/work-mode.ts";
 import { endedConsultation } from "./ended-consultation.ts";
 import { othersSince } from "./others.ts";
@@ -90,7 +90,7 @@ interface Round {
 }
 const isQuiet = ({ others }: Round): boolean => others === undefined || others <= QUIET;
 
-const server = await startServer({ env: { NODE_OPTIONS: "--max-semi-space-size=8" } });
+const server = await startServer({ flags: AS_STARTED });
 try {
   const services = await servicesBeside(server);
   const definition = kazakhstan as Consultation;

@@ -32,7 +32,7 @@ interface Options {
 }
 
 /** What `npm start` tells Node. */
-export const AS_STARTED = ["--max-semi-space-size=8"];
+export const AS_STARTED = ["--max-semi-space-size=8", "--heap-growing-percent=100"];
 
 /** Starts the built server and waits until it says where it is. */
 export async function startServer(options: Options = {}): Promise<RunningServer> {

@@ -54,6 +54,25 @@ describe("ballots go before pages", () => {
     expect(drawn).toBe(100);
   });
 
+  test("in one turn of the loop no more is begun than fits into the slice", async () => {
+    const admit = admission();
+    const drawn: true[] = [];
+    const draw = async () => {
+      drawn.push(true);
+      // A machine with other work draws longer, and begins fewer.
+      for (const end = performance.now() + 1; performance.now() < end;);
+    };
+    const pages = times(40, () => admit({ kind: "page", asker: undefined }, draw));
+    let most = 0;
+    for (let before = 0; drawn.length < 40; before = drawn.length) {
+      await turn();
+      most = Math.max(most, drawn.length - before);
+    }
+    await Promise.all(pages);
+    // The second begins before 2 ms are over, the third would not.
+    expect(most).toBeLessThanOrEqual(2);
+  });
+
   test("a ballot that takes long keeps no page out", async () => {
     const admit = admission({ ...ADMISSION, pages: 1 });
     const long = lasting();
