@@ -4,6 +4,7 @@ import type { Outcome } from "../../domain/ballot/decision.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";
 import { BURST_PER_MINUTE, FAST_SECONDS, type Seen } from "../../domain/ballot/seen.ts";
 import { NO_OPINION } from "../../domain/ballot/rating.ts";
+import { refusalAt } from "../../domain/consultation/life.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { saveBallot } from "../ballot/ballot-box.ts";
 import { readPageTime } from "../ballot/page-time.ts";
@@ -33,6 +34,8 @@ export async function takeBallot(
   { asker, receipt, waited }: Sender,
   ballot: BallotBody,
 ): Promise<Outcome | Refused> {
+  // Nobody is asked to work for what is refused all the same; nor does it count as one that came.
+  if (refusalAt(known, world.now()) !== undefined) return saveBallot(world, known, receipt, ballot);
   const id = ballotIdOf(known.definition.id, receipt);
   const demand = await demandFor(world, known, asker, id, waited ? WAITED : ballot.work);
   if ("ok" in demand) {

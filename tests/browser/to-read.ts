@@ -7,11 +7,13 @@ import { gradedRelease } from "../web/results/graded.ts";
 import { register } from "./console-releases.ts";
 import { addTo } from "./more-consultations.ts";
 
-/** A consultation to be read, which nobody answers: its next release is a week away. */
+const DAY = 24 * 60 * 60_000;
+
+/** A consultation to be read, which nobody answers: its first release was due yesterday, its next one is six days away. */
 export const READ: Consultation = {
   ...KAZAKHSTAN,
   id: "read",
-  opensAt: new Date().toISOString(),
+  opensAt: new Date(Date.now() - 8 * DAY).toISOString(),
   release: { every: "week", groups: 30 },
 };
 

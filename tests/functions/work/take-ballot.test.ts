@@ -97,3 +97,25 @@ describe("what the server sees of a ballot", () => {
     expect(await seenOf(newReceipt(), {})).toBe("b");
   });
 });
+
+test("while a consultation is paused nobody is asked to work for a refusal, and nothing counts as arrived", async () => {
+  const services = await freshWorld();
+  const world = { ...services, arrivals: newArrivals(services) };
+  const paused = known({
+    definition: KAZAKHSTAN as never,
+    life: {
+      paused: true,
+      archived: false,
+      work: [{ mode: "on", at: "2026-11-29T10:00:00.000Z" }],
+    },
+  });
+  const read = readBallot(paused.schema, goodBallot());
+  if ("faults" in read) throw new Error(JSON.stringify(read.faults));
+  for (let one = 0; one < 3; one++) {
+    const sender = { asker: "one", receipt: newReceipt() };
+    expect(await takeBallot(world, paused, sender, read.ballot)).toEqual({
+      problem: "consultation-paused",
+    });
+  }
+  expect(world.arrivals.fromOnePlace.look("one", Date.now()).aheadMs).toBe(0);
+});
