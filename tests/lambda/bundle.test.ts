@@ -110,7 +110,7 @@ test("the functions count, release and show what was sent through the HTTP API",
   const book = await web(event("GET", "/api/consultations/kazakhstan-2019/results.xlsx"));
   expect([book.statusCode, book.isBase64Encoded]).toEqual([200, true]);
   const sheets = readWorkbook(new Uint8Array(Buffer.from(book.body, "base64")));
-  expect(sheets).toHaveLength(6);
+  expect(sheets).toHaveLength(7);
   const said = sheets[0]!.rows.flatMap(({ cells }) => cells).join("\n");
   expect(said).toContain("https://kenes.example/c/kazakhstan-2019/results");
 
