@@ -33,7 +33,7 @@ export const BOUNDS = {
   },
   /** Reports of bad translations. One who asks needs a fortnight to fill the store alone. */
   reports: {
-    each: { atOnce: 10, everyMs: 10 * MINUTE },
+    each: { atOnce: 30, everyMs: 10 * MINUTE },
     all: { atOnce: 200, everyMs: 20 * SECOND },
   },
   /** Forms of the console. */
