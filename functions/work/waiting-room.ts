@@ -7,7 +7,8 @@ import type { Services } from "../services.ts";
  * refusal that somebody beside them waits.
  */
 const MOST = 400;
-const MOST_OF_ONE = 100;
+/** Who waits eight seconds: some hundred and fifty ballots a minute from one place, or nine thousand an hour from an onion service. */
+const MOST_OF_ONE = 24;
 
 export interface WaitingRoom {
   /** A place, and what gives it back, which may be called again; `undefined` where there is none. */

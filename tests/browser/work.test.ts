@@ -38,12 +38,24 @@ async function readyToSend(
       "Object.defineProperty(crypto, 'subtle', { value: undefined })",
     );
   }
+  if (script && isSecure) await visitor.page.addInitScript(HOLD);
   await visitor.go(RATE);
   await visitor.choice("W1", 4).check();
   await visitor.check();
   await visitor.arrived(visitor.text.rate.form.reviewHeading);
   return visitor;
 }
+
+/** A device that takes its time: it goes on when it is told to, so that what stands meanwhile can be looked at. */
+const HOLD = `{
+  const { deriveBits } = SubtleCrypto.prototype;
+  const held = new Promise((resolve) => { globalThis.goOn = resolve; });
+  SubtleCrypto.prototype.deriveBits = async function (...given) {
+    await held;
+    return deriveBits.apply(this, given);
+  };
+}`;
+const goOn = ({ page }: Visitor) => page.evaluate("goOn()");
 
 /** The calculation as it is told, however long it takes. */
 const progress = ({ page, text }: Visitor) =>
@@ -70,6 +82,7 @@ describe("with a script", () => {
     await progress(visitor).waitFor();
     await keepPicture(page, "working-kk");
     expect(await fine(visitor, "kk")).toEqual(FINE);
+    await goOn(visitor);
     await visitor.savedReceipt();
     expect(asked.filter((one) => one === `PUT ${API}`)).toHaveLength(2);
     expect(asked.filter((one) => /work-.*js$/.test(one))).toHaveLength(1);
@@ -82,6 +95,7 @@ describe("with a script", () => {
     const { form } = text.rate;
     await visitor.send();
     await visitor.button(form.stopWork).click();
+    await goOn(visitor);
     await progress(visitor).waitFor({ state: "detached" });
     expect(await page.getByRole("alert").count()).toBe(0);
     await page.context().setOffline(true);

@@ -35,6 +35,8 @@ const endpoint = createServer(async (request: IncomingMessage, answer) => {
 });
 
 let web: Handler;
+/** What the template gives the functions. */
+const settings: Record<string, string> = {};
 
 beforeAll(async () => {
   endpoint.listen(0, "127.0.0.1");
@@ -47,7 +49,7 @@ beforeAll(async () => {
   const tables = { ballots: "Ballots-1", main: "Main-1", ephemeral: "Ephemeral-1" };
   await makeTables(connect(tables, clientConfig(connection)).client, tables);
   const { region, credentials } = clientConfig(connection);
-  Object.assign(process.env, {
+  Object.assign(settings, {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
@@ -63,8 +65,13 @@ beforeAll(async () => {
     SITE_KEY: "said by CloudFront alone",
     SITE_ADDRESS: "https://kenes.example",
   });
+  Object.assign(process.env, settings);
 });
-afterAll(() => void endpoint.close());
+afterAll(() => {
+  endpoint.close();
+  // Other files of this process start commands that read their environment.
+  for (const name of Object.keys(settings)) delete process.env[name];
+});
 
 test("the functions count, release and show what was sent through the HTTP API", async () => {
   // The first run of the tally stores the consultations.
