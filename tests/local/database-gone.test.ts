@@ -38,7 +38,7 @@ beforeAll(async () => {
   file = join(folder, "database", name!);
   [kept, older] = [join(parent, "kept"), join(parent, "older")];
   await marked(/"release":0/);
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: PATIENCE });
   database.exec(`VACUUM INTO '${older}'`);
   database.close();
   receipts = times(6, newReceipt);
