@@ -1,8 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import { channelCode, channelOf } from "../../domain/consultation/channel.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
-import { signChannel } from "../secrets.ts";
+import { isSame, signChannel } from "../secrets.ts";
 import type { Services } from "../services.ts";
 
 /** Whether what was sent is one of the consultation's channels under our signature. */
@@ -12,10 +11,7 @@ export function isSignedChannel(
   sent: string,
 ): boolean {
   const channel = channelOf(definition, channelCode(sent));
-  if (channel === undefined) return false;
-  const ours = Buffer.from(signChannel(secret, definition.id, channel.code));
-  const theirs = Buffer.from(sent);
-  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
+  return channel !== undefined && isSame(signChannel(secret, definition.id, channel.code), sent);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { pagePreimage } from "../../domain/ballot/page-time.ts";
+import { isSame } from "../secrets.ts";
 import type { Services } from "../services.ts";
 
 /** 96 bits: a guess is worth a letter that nobody sees. */
@@ -28,10 +29,6 @@ export function readPageTime(
 ): number | undefined {
   const [, digits, signed] = /^(\d{1,15})\.([\w-]+)$/.exec(sent ?? "") ?? [];
   if (digits === undefined || signed === undefined) return undefined;
-  const [ours, theirs] = [signature(secret, consultation, Number(digits)), signed].map((text) =>
-    Buffer.from(text),
-  );
-  return ours!.length === theirs!.length && timingSafeEqual(ours!, theirs!)
-    ? Number(digits)
-    : undefined;
+  const made = Number(digits);
+  return isSame(signature(secret, consultation, made), signed) ? made : undefined;
 }

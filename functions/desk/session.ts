@@ -2,8 +2,7 @@
 import { createHmac } from "node:crypto";
 import { sessionCookie } from "../http/session-cookie.ts";
 import { isToNote, lives } from "../http/session-life.ts";
-import { isSame } from "../organiser/session.ts";
-import { sha256 } from "../secrets.ts";
+import { isSame, sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import {
   getDeskSession,

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from "node:crypto";
 import type { LambdaEvent } from "hono/aws-lambda";
 import { askersByAddress, plainAddress } from "../http/asker.ts";
+import { isSame } from "../secrets.ts";
 
 /**
  * Of an event of the HTTP API: the address that CloudFront says it was asked from (infra/site.ts), where what comes
@@ -21,7 +21,4 @@ export function askersOfEvents(
   };
 }
 
-function isOurs(siteKey: string, sent: string): boolean {
-  const [ours, theirs] = [Buffer.from(siteKey), Buffer.from(sent)];
-  return ours.length > 0 && ours.length === theirs.length && timingSafeEqual(ours, theirs);
-}
+const isOurs = (siteKey: string, sent: string): boolean => siteKey !== "" && isSame(siteKey, sent);

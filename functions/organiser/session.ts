@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { sessionCookie } from "../http/session-cookie.ts";
 import { drawToken, isToNote, lives, SESSION_MOST_MS } from "../http/session-life.ts";
-import { sha256 } from "../secrets.ts";
+import { isSame, sha256 } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { getOrganiser, type Organiser } from "../store/organisers.ts";
 import {
@@ -92,12 +92,6 @@ export const isFormToken = (session: Session, input: unknown): boolean =>
 /** Whether a form was made for the organiser of this session, in whichever session of theirs. */
 export const isOwnForm = (session: Session, input: unknown): boolean =>
   typeof input === "string" && isSame(organiserPart(session.formToken), organiserPart(input));
-
-/** Whether two texts are the same, in a time that tells nothing of how far they are. */
-export function isSame(first: string, second: string): boolean {
-  const [ours, theirs] = [Buffer.from(first), Buffer.from(second)];
-  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
-}
 
 const formToken = (secret: Uint8Array, token: string, organiser: string): string => {
   const part = (text: string) =>

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
+import { isSame } from "../secrets.ts";
 import type { Services } from "../services.ts";
-import { isSame } from "./session.ts";
 
 export const CHALLENGE_MS = 5 * 60_000;
 

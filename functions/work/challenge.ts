@@ -2,7 +2,7 @@
  * Challenges made, and solutions judged. Nothing is stored: the signature holds the whole key, which nobody has who
  * did not search for it, so that judging takes one HMAC and no derivation.
  */
-import { createHmac, pbkdf2, timingSafeEqual } from "node:crypto";
+import { createHmac, pbkdf2 } from "node:crypto";
 import { promisify } from "node:util";
 import {
   type Challenge,
@@ -14,6 +14,7 @@ import {
 } from "../../domain/work/challenge.ts";
 import { CHALLENGE_LIFE, type Difficulty } from "../../domain/work/limits.ts";
 import { drawBelow } from "../ballot/draw-below.ts";
+import { isSame } from "../secrets.ts";
 import type { Services } from "../services.ts";
 
 /** The ballot for which work is done. */
@@ -60,12 +61,12 @@ export function judgeWork(
   if (typeof value !== "object" || value === null) return "wrong";
   if ("pass" in value) {
     const ours = signed(secret, passPreimage(consultation, ballotId));
-    return typeof value.pass === "string" && areEqual(ours, value.pass) ? "passed" : "wrong";
+    return typeof value.pass === "string" && isSame(ours, value.pass) ? "passed" : "wrong";
   }
   const solution = readSolution(value);
   if (solution === undefined) return "wrong";
   const ours = signed(secret, workPreimage(consultation, ballotId, solution));
-  if (!areEqual(ours, solution.signature)) return "wrong";
+  if (!isSame(ours, solution.signature)) return "wrong";
   return Date.parse(solution.expires) < now().getTime() ? "expired" : "done";
 }
 
@@ -86,9 +87,4 @@ function unpacked(sent: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function areEqual(ours: string, theirs: string): boolean {
-  const [a, b] = [Buffer.from(ours), Buffer.from(theirs)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

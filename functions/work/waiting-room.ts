@@ -1,13 +1,9 @@
 import { drawBelow } from "../ballot/draw-below.ts";
 import type { Services } from "../services.ts";
 
-/**
- * How many answers are held back at once, each an open connection with its form: in all, and for one asker. From half
- * full on it is chance, the more probable the fuller: who fills all places but one would else see from the next
- * refusal that somebody beside them waits.
- */
+/** How many answers are held back at once, each an open connection with its form. */
 const MOST = 400;
-/** Who waits eight seconds: some hundred and fifty ballots a minute from one place, or nine thousand an hour from an onion service. */
+/** The same for one asker, where each waits eight seconds: some hundred and fifty ballots a minute from one place, or nine thousand an hour from an onion service. */
 const MOST_OF_ONE = 24;
 
 export interface WaitingRoom {
@@ -15,7 +11,10 @@ export interface WaitingRoom {
   enter: (asker: string) => (() => void) | undefined;
 }
 
-/** An empty one. */
+/**
+ * An empty one. From half full on it is chance, the more probable the fuller: who fills all places but one would else see
+ * from the next refusal that somebody beside them waits.
+ */
 export function waitingRoom(
   { random }: Pick<Services, "random">,
   most = MOST,
