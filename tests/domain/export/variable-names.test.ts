@@ -6,7 +6,7 @@ import { cleanName, LONGEST_NAME } from "../../../domain/export/variable-names.t
 import { KAZAKHSTAN } from "../../support/world.ts";
 
 /** What a name has to be in all of them, written out here once more. */
-const NAME = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
+const NAME = /^[A-Za-z](?:[A-Za-z0-9_]*[A-Za-z0-9])?$/;
 const WORDS = [
   "if",
   "in",
