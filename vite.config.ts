@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { MADE_OF, sourcesHash } from "./scripts/build/made-of.ts";
+import { PARTS, partsOf } from "./scripts/build/parts.ts";
 
 /** Puts the pages' manifest beside the functions, which learn from it what their files are called. */
 const manifestForFunctions: Plugin = {
@@ -31,6 +32,16 @@ const madeOf: Plugin = {
   },
 };
 
+/** Tells which files each function is made of: on AWS it is deployed with those alone. */
+const parts: Plugin = {
+  name: "kenes:parts",
+  applyToEnvironment: (environment) => environment.name === "ssr",
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+    this.emitFile({ type: "asset", fileName: PARTS, source: JSON.stringify(partsOf(chunks)) });
+  },
+};
+
 /** The rate page's script draws by a few lines of its own where the server takes Preact (decision 019). */
 const drawsByItself: Plugin = {
   name: "kenes:draws-by-itself",
@@ -45,7 +56,7 @@ const drawsByItself: Plugin = {
  */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [manifestForFunctions, madeOf, drawsByItself],
+  plugins: [manifestForFunctions, madeOf, parts, drawsByItself],
   builder: {},
   build: { target: "es2022", minify: "oxc", modulePreload: false },
   environments: {
@@ -81,7 +92,8 @@ export default defineConfig({
         outDir: "dist/functions",
         emptyOutDir: true,
         target: "node24",
-        minify: false,
+        // A function's start is the reading of its files.
+        minify: "oxc",
         sourcemap: true,
         rolldownOptions: {
           input: {

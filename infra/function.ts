@@ -3,7 +3,6 @@ import { Policy, type PolicyStatement, Role, ServicePrincipal } from "aws-cdk-li
 import {
   ApplicationLogLevel,
   Architecture,
-  type Code,
   Function as Lambda,
   LoggingFormat,
   Runtime,
@@ -12,15 +11,16 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { codeOf } from "./code.ts";
 
 /** How long what functions log is kept, in days. */
 export const FUNCTION_LOG = RetentionDays.TWO_WEEKS;
 
 /** What differs from one function to the next. */
 export interface KenesFunctionProps {
-  /** The one bundle all functions ship in. */
-  code: Code;
-  /** Entry file of the bundle without its ending, and the name it exports: `lambda/web.handler`. */
+  /** The built functions. */
+  folder: string;
+  /** Entry file of the build without its ending, and the name it exports: `lambda/web.handler`. */
   handler: string;
   environment: Record<string, string>;
   /** All it may do, apart from writing its own log. */
@@ -54,7 +54,7 @@ export class KenesFunction extends Construct {
     this.lambda = new Lambda(this, "Function", {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: props.code,
+      code: codeOf(props.folder, props.handler.replace(/\.handler$/, "")),
       handler: props.handler,
       environment: props.environment,
       role,

@@ -1,7 +1,6 @@
 /** What can be made again at any time: functions, their clock, gateway and edge. Holds no data. */
 import { CfnOutput, Duration, Fn, Stack, type StackProps } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-events";
-import { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { BACKUP_DAYS, type DataStack } from "./data-stack.ts";
 import { FUNCTION_LOG, KenesFunction } from "./function.ts";
@@ -21,7 +20,7 @@ import { Site, type SiteProps } from "./site.ts";
 
 export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api" | "siteKey"> {
   data: DataStack;
-  /** The bundle: `lambda/*.mjs` and the chunks they share. */
+  /** The build: `lambda/*.mjs`, the files they share, and which of them belong to each. */
   functionsFolder: string;
   /** Who runs the installation, and how they can be reached: told on its pages. */
   operator?: string;
@@ -34,8 +33,7 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { data } = props;
     const shared = {
-      // One machine's commands and the source maps would only make the cold start longer.
-      code: Code.fromAsset(props.functionsFolder, { exclude: ["local", "*.map"] }),
+      folder: props.functionsFolder,
       environment: {
         BALLOTS_TABLE: data.tables.ballots.tableName,
         MAIN_TABLE: data.tables.main.tableName,

@@ -31,13 +31,19 @@ export function clientConfig(connection: Connection) {
   return { endpoint, region: "kenes-local", credentials };
 }
 
+/** How long an answer is waited for at most, in ms. */
+export const MOST_PATIENCE = 3_000;
+
 /**
  * How an endpoint answers: `tables` proves that it is the database of this key; `empty` may be any
  * DynamoDB Local, for each shows an empty database to a key it does not know; `slow` says nothing.
  */
-export async function probe(connection: Connection): Promise<"tables" | "empty" | "slow" | "none"> {
+export async function probe(
+  connection: Connection,
+  patience = MOST_PATIENCE,
+): Promise<"tables" | "empty" | "slow" | "none"> {
   const client = new DynamoDBClient({ ...clientConfig(connection), maxAttempts: 1 });
-  const abortSignal = AbortSignal.timeout(3_000);
+  const abortSignal = AbortSignal.timeout(patience);
   try {
     const { TableNames } = await client.send(new ListTablesCommand({ Limit: 1 }), { abortSignal });
     return TableNames?.length ? "tables" : "empty";

@@ -2,12 +2,14 @@ import { spawn } from "node:child_process";
 import type { Server } from "node:net";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Database, probe } from "./database.ts";
+import { type Database, MOST_PATIENCE, probe } from "./database.ts";
 import type { DatabaseTrouble } from "./database-trouble.ts";
 import { endProcess } from "./java.ts";
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 10_000;
+/** How long the first answer is waited for, in ms, before it is asked for anew. */
+const FIRST_PATIENCE = 250;
 
 interface ToLaunch {
   keeper: string;
@@ -60,11 +62,15 @@ export async function launch(to: ToLaunch): Promise<Launched | string> {
     // A keeper that ended by itself has seen Java end, and the number may be somebody else's by now.
     if (orphaned && databasePid !== undefined) await endProcess(databasePid);
   };
+  // Whoever asks too early may be left waiting: it is asked again soon, and later on with more patience.
+  let patience = FIRST_PATIENCE;
   // Of damaged files no answer comes, however long one waits.
   while (Date.now() < deadline && !damaged.signal.aborted) {
-    if (databasePid !== undefined && /tables|empty/.test(await probe(connection))) {
+    const answer = databasePid === undefined ? "none" : await probe(connection, patience);
+    if (databasePid !== undefined && /tables|empty/.test(answer)) {
       return { ...connection, port, keeperPid: child.pid ?? 0, databasePid, stop, exited };
     }
+    if (answer === "slow") patience = Math.min(2 * patience, MOST_PATIENCE);
     const reason = await within(100, exited);
     if (reason !== undefined) return stop().then(() => reason);
   }

@@ -12,6 +12,8 @@ export const settings = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../cdk.json"), "utf8"),
 ) as { app: string; notices: boolean; versionReporting: boolean; context: Record<string, unknown> };
 
+const FUNCTIONS = ["after-closing", "hooks", "mix", "recount", "release", "setup", "tally", "web"];
+
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
@@ -30,6 +32,10 @@ export function synth(own: { domain?: string; certificate?: string } = {}) {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), "export {};\n");
   }
+  const parts = Object.fromEntries(
+    FUNCTIONS.map((name) => [`lambda/${name}`, { start: [`lambda/${name}.mjs`], asked: [] }]),
+  );
+  writeFileSync(join(folder, "functions/parts.json"), JSON.stringify(parts));
   const app = new App({ context: settings.context, outdir: join(folder, "out") });
   const data = new DataStack(app, "KenesData");
   const service = new ServiceStack(app, "KenesService", {

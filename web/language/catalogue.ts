@@ -40,6 +40,7 @@ import type { ProblemCode } from "../../domain/problem.ts";
 import { countDone } from "./entries.ts";
 import { isolated } from "./isolated.ts";
 import { type Data, type Grown, grown } from "./plural-forms.ts";
+import { whenAsked } from "./when-asked.ts";
 
 /** Which language it is, how that is written, and how much of the source's texts it has: a part of 1. */
 interface Named {
@@ -102,20 +103,37 @@ interface Source {
 const SOURCE: Language = "en";
 
 /** Every data file of every language, found by the build: a further language is a further folder. */
-const FILES = import.meta.glob<Data>("./*/*.json", { eager: true, import: "default" });
+const FILES = import.meta.glob<string>("./*/*.json", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
 
+/**
+ * The data of each language, file by file. Of some thousand texts a page shows some dozens, and a function on AWS answers its
+ * first request the sooner the less it has read: each file is read when a page first asks for a text of it.
+ */
 const DATA = new Map<Language, Record<string, Data>>();
-for (const [path, data] of Object.entries(FILES)) {
+for (const [path, json] of Object.entries(FILES)) {
   const [, language = "", file = ""] = /^\.\/(.+)\/(.+)\.json$/.exec(path) ?? [];
-  DATA.set(language, { ...DATA.get(language), [file]: data });
+  const files = DATA.get(language) ?? {};
+  DATA.set(language, files);
+  whenAsked(files, file, () => JSON.parse(json) as Data);
 }
 
 function catalogue(language: Language): Catalogue {
   const [data, source] = [DATA.get(language)!, DATA.get(SOURCE)!];
   const direction = isRightToLeft(data["meta"]) ? "rtl" : "ltr";
-  const texts = grown(direction === "rtl" ? isolated(data) : data, source) as Grown<Source>;
-  const { texts: all, done } = countDone(data, source);
-  return { ...texts, language, direction, done: done / all };
+  const texts = { language, direction } as Catalogue;
+  for (const file of Object.keys(source)) {
+    const own = () => (direction === "rtl" ? isolated(data[file] ?? {}) : data[file]);
+    whenAsked(texts, file, () => grown(own(), source[file]!));
+  }
+  whenAsked(texts, "done", () => {
+    const { texts: all, done } = countDone(data, source);
+    return done / all;
+  });
+  return texts;
 }
 
 const isRightToLeft = (meta: Data | undefined): boolean =>
