@@ -72,8 +72,8 @@ try {
   report(
     "ballots through HTTP ÷ bare PutItems, median of rounds",
     `${ratio.toFixed(2)} (${rounds})`,
-    "0.7",
-    ratio >= 0.7,
+    "0.9",
+    ratio >= 0.9,
   );
 
   const { saved, whole: readBack } = await manyAtOnce(server, definition);

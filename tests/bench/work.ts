@@ -72,7 +72,7 @@ try {
     ratios.push(http / bare);
   }
   const ratio = median(ratios);
-  report("ballots through HTTP ÷ bare PutItems", ratio.toFixed(2), "0.7", ratio >= 0.7);
+  report("ballots through HTTP ÷ bare PutItems", ratio.toFixed(2), "0.9", ratio >= 0.9);
 
   await campaign(server, definition, CAMPAIGN);
   const free = await campaign(server, definition, 4 * CAMPAIGN);
