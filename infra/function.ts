@@ -1,6 +1,7 @@
 import { type Duration, RemovalPolicy } from "aws-cdk-lib";
 import { Policy, type PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
+  Alias,
   ApplicationLogLevel,
   Architecture,
   type Code,
@@ -18,6 +19,8 @@ export const FUNCTION_LOG = RetentionDays.TWO_WEEKS;
 
 /** What differs from one function to the next. */
 export interface KenesFunctionProps {
+  /** What its name begins with. */
+  prefix: string;
   /** The one bundle all functions ship in. */
   code: Code;
   /** Entry file of the bundle without its ending, and the name it exports: `lambda/web.handler`. */
@@ -32,12 +35,17 @@ export interface KenesFunctionProps {
   reservedConcurrency?: number;
 }
 
+/** What is called: the version that was deployed last, or one that was gone back to (docs/aws.md). */
+export const LIVE = "live";
+
 /**
  * A function with this project's defaults. Its role holds exactly `rights` and the writing of its own
  * log group: none of Amazon's managed policies, which would let it write any log of the account.
  */
 export class KenesFunction extends Construct {
   readonly lambda: Lambda;
+  /** What the gateway and the clock call. */
+  readonly live: Alias;
 
   constructor(scope: Construct, id: string, props: KenesFunctionProps) {
     super(scope, id);
@@ -52,6 +60,7 @@ export class KenesFunction extends Construct {
     const rights = new Policy(this, "Rights", { statements: props.rights, roles: [role] });
 
     this.lambda = new Lambda(this, "Function", {
+      functionName: `${props.prefix}-${id}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: props.code,
@@ -68,8 +77,14 @@ export class KenesFunction extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       // X-Ray would keep the times of single requests.
       tracing: Tracing.DISABLED,
+      // The one before stays, to go back to.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
     // A function never starts before it may do its work.
     this.lambda.node.addDependency(rights);
+    this.live = new Alias(this, "Live", {
+      aliasName: LIVE,
+      version: this.lambda.currentVersion,
+    });
   }
 }
