@@ -44,9 +44,6 @@ export const LIVE = "live";
  */
 export class KenesFunction extends Construct {
   readonly lambda: Lambda;
-  /** What the gateway and the clock call. */
-  readonly live: Alias;
-
   constructor(scope: Construct, id: string, props: KenesFunctionProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, "Log", {
@@ -82,9 +79,12 @@ export class KenesFunction extends Construct {
     });
     // A function never starts before it may do its work.
     this.lambda.node.addDependency(rights);
-    this.live = new Alias(this, "Live", {
-      aliasName: LIVE,
-      version: this.lambda.currentVersion,
-    });
+  }
+
+  /** What the gateway and the clock call, made when it is first asked for. */
+  get live(): Alias {
+    const made = this.node.tryFindChild("Live") as Alias | undefined;
+    const { currentVersion: version } = this.lambda;
+    return made ?? new Alias(this, "Live", { aliasName: LIVE, version });
   }
 }

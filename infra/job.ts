@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { Rule, type Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { KenesFunction, type KenesFunctionProps } from "./function.ts";
 import type { Construct } from "constructs";
@@ -19,12 +19,19 @@ export interface JobProps extends KenesFunctionProps {
  */
 export class Job extends KenesFunction {
   constructor(scope: Construct, id: string, props: JobProps) {
-    super(scope, id, props);
+    const { failures } = props;
+    // CDK's own destination would give more rights than to tell it.
+    const tell = new PolicyStatement({
+      actions: ["sqs:SendMessage"],
+      resources: [failures.queueArn],
+    });
+    super(scope, id, { ...props, rights: [...props.rights, tell] });
     const giveUp = { retryAttempts: 0, maxEventAge: Duration.minutes(1) };
-    this.live.configureAsyncInvoke({ ...giveUp, onFailure: new SqsDestination(props.failures) });
+    const onFailure = { bind: () => ({ destination: failures.queueArn }) };
+    this.live.configureAsyncInvoke({ ...giveUp, onFailure });
     new Rule(this, "Schedule", {
       schedule: props.schedule,
-      targets: [new LambdaFunction(this.live, { ...giveUp, deadLetterQueue: props.failures })],
+      targets: [new LambdaFunction(this.live, { ...giveUp, deadLetterQueue: failures })],
     });
   }
 }

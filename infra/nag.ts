@@ -1,28 +1,7 @@
-import { Stack, Validations } from "aws-cdk-lib";
+import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
-import type { DataStack } from "./data-stack.ts";
 
 /** Says why a rule of cdk-nag does not hold for something, and for what is within it. */
 export function accepted(what: IConstruct, id: string, reason: string): void {
   Validations.of(what).acknowledge({ id, reason });
-}
-
-/**
- * The only rights of our functions (rights.ts) to more than one named thing: no action is a wildcard, and of resources
- * nothing but the end of these four. Any other one stops the synthesis.
- */
-export function acceptedWildcards(service: Stack, data: DataStack): void {
-  const within = (arn: string, ending: string, reason: string): void => {
-    const { "Fn::ImportValue": name } = service.resolve(data.exportValue(arn));
-    accepted(service, `AwsSolutions-IAM5[Resource::${name}/${ending}]`, reason);
-  };
-  const { files, tables } = data;
-  within(files.bucketArn, "releases/*", "A release has a name of its own when it is made.");
-  within(files.bucketArn, "exports/*", "An export has names of its own when it is made.");
-  within(files.bucketArn, "marks/*", "One file, in the folder that only marks are in.");
-  within(
-    tables.ballots.tableArn,
-    "stream/*",
-    "A stream that is switched off and on again has another name, and counting has to go on.",
-  );
 }

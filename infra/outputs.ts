@@ -1,5 +1,4 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
-import type { IAlias } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { type KenesFunction, LIVE } from "./function.ts";
 import type { Settings } from "./settings.ts";
@@ -9,7 +8,7 @@ interface Made {
   settings: Settings;
   site: Site;
   web: KenesFunction;
-  setup: IAlias;
+  setup: KenesFunction;
 }
 
 /** What a deployment prints: where the installation is, and the commands that whoever runs it needs next. */
@@ -29,7 +28,7 @@ export function tellWhatToDo(scope: Construct, { settings, site, web, setup }: M
   }
   new CfnOutput(scope, "SetupLinkCommand", {
     description: "Prints a link to become an organiser by, who owns every consultation",
-    value: `aws lambda invoke --region ${region} --function-name ${setup.functionArn} /dev/stdout`,
+    value: `aws lambda invoke --region ${region} --function-name ${setup.lambda.functionName} /dev/stdout`,
   });
   new CfnOutput(scope, "VersionsCommand", {
     description: "Lists the versions of the pages that can be gone back to (docs/aws.md)",

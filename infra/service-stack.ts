@@ -3,12 +3,12 @@ import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { acceptedWildcards } from "./accepted-rights.ts";
 import { BACKUP_DAYS, type DataStack } from "./data-stack.ts";
 import { failuresQueue } from "./failures.ts";
 import { FUNCTION_LOG, KenesFunction } from "./function.ts";
 import { Gateway } from "./gateway.ts";
 import { Job } from "./job.ts";
-import { acceptedWildcards } from "./nag.ts";
 import { tellWhatToDo } from "./outputs.ts";
 import {
   afterClosingRights,
@@ -161,7 +161,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(10),
     });
 
-    tellWhatToDo(this, { settings, site, setup: setup.live, web });
+    tellWhatToDo(this, { settings, site, setup, web });
     acceptedWildcards(this, data);
   }
 }

@@ -163,7 +163,7 @@ test("two installations in one account have nothing of one name", () => {
     expect.arrayContaining(["SecondData", "SecondService", "SecondFirewall", "Second-Web"]),
   );
   expect(first.filter((name) => second.includes(name))).toEqual([]);
-  for (const { tags, template } of [...made.assembly.stacks]) {
+  for (const { tags, template } of made.assembly.stacks) {
     expect(tags).toEqual({ Kenes: "Kenes" });
     expect(template.Description).toMatch(/^Kenes, Kenes: /);
   }
