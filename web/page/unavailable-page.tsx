@@ -8,7 +8,10 @@ import { pageTitle } from "./page-title.ts";
  * pages, one below the other.
  */
 export function UnavailablePage({ style }: { style: string }) {
-  const texts = PAGE_LANGUAGES.map(catalogueFor);
+  const all = PAGE_LANGUAGES.map(catalogueFor);
+  const words = all.map(({ common }) => common.problemPage.unavailableDo);
+  // A language that lacks the sentence has that of another one, which stands there already.
+  const texts = all.filter((_, place) => words.indexOf(words[place]!) === place);
   const [first] = texts;
   return (
     <html lang={first!.language} dir={first!.direction}>
