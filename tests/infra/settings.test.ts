@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { expect, test } from "vitest";
 import { readSettings, WrongSetting } from "../../infra/settings.ts";
@@ -97,6 +101,32 @@ test.each<[string, readonly unknown[]]>([
       expect.stringMatching(new RegExp(`^-c ${name}=[^]*: this has to be [^\n]+\\.$`)),
     ]);
     expect(failure).toBeInstanceOf(WrongSetting);
+  }
+});
+
+test("the command says that line alone, and nothing is made", () => {
+  const outdir = mkdtempSync(join(tmpdir(), "kenes-settings-"));
+  try {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, "../../infra/app.ts")],
+      {
+        encoding: "utf8",
+        env: {
+          ...process.env,
+          CDK_OUTDIR: outdir,
+          CDK_CONTEXT_JSON: JSON.stringify({ ...project.context, budgetUsd: "ten" }),
+        },
+      },
+    );
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      "",
+      "-c budgetUsd=ten: this has to be a whole number from 1 to 1000000.\n",
+    ]);
+    expect(readdirSync(outdir)).toEqual([]);
+  } finally {
+    rmSync(outdir, { recursive: true });
   }
 });
 
