@@ -18,7 +18,7 @@ export const handler = async (name: string): Promise<Handler> => {
 
 /** What the stand-in of Secrets Manager has, and what CloudFront says of a deployment under it. */
 export const SECRET = "a secret of the installation";
-export const SITE_KEY = siteKeyOf(new TextEncoder().encode(SECRET), 1_000);
+const SITE_KEY = siteKeyOf(new TextEncoder().encode(SECRET), 1_000);
 
 /** A request as an HTTP API tells it (payload 2.0), through CloudFront. */
 export const event = (
