@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
+import { writeErrorPage } from "./scripts/build/error-page.ts";
 import { MADE_OF, sourcesHash } from "./scripts/build/made-of.ts";
 import { PARTS, partsOf } from "./scripts/build/parts.ts";
 
@@ -42,6 +43,13 @@ const parts: Plugin = {
   },
 };
 
+/** The page that CloudFront shows when nothing answers is a file, drawn once by what draws all others. */
+const errorPage: Plugin = {
+  name: "kenes:error-page",
+  applyToEnvironment: (environment) => environment.name === "ssr",
+  writeBundle: () => writeErrorPage(resolve("dist")),
+};
+
 /** The rate page's script draws by a few lines of its own where the server takes Preact (decision 019). */
 const drawsByItself: Plugin = {
   name: "kenes:draws-by-itself",
@@ -56,7 +64,7 @@ const drawsByItself: Plugin = {
  */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [manifestForFunctions, madeOf, parts, drawsByItself],
+  plugins: [manifestForFunctions, madeOf, parts, errorPage, drawsByItself],
   builder: {},
   build: { target: "es2022", minify: "oxc", modulePreload: false },
   environments: {
@@ -105,6 +113,8 @@ export default defineConfig({
             "lambda/hooks": "functions/lambda/hooks.ts",
             "lambda/recount": "functions/lambda/recount.ts",
             "lambda/setup": "functions/lambda/setup.ts",
+            "lambda/site-key": "functions/lambda/site-key.ts",
+            "build/error-page": "functions/http/error-page.tsx",
             "local/server": "functions/local/server.ts",
             "local/keeper": "functions/local/keeper.ts",
             "local/kenes": "functions/kenes/kenes.ts",

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   "receipt-malformed": 401,
   "invitation-refused": 403,
   "cross-site": 403,
+  "site-bypassed": 403,
   "not-secure": 403,
   "session-token": 403,
   "passkey-refused": 403,

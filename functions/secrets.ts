@@ -64,6 +64,10 @@ export const signDone = (secret: Uint8Array, session: string, path: string, done
     .digest("base64url")
     .slice(0, DONE_LETTERS);
 
+/** The signature of a key by which our CloudFront is known on AWS (functions/lambda/site-keys.ts). */
+export const signSiteKey = (secret: Uint8Array, at: number): string =>
+  createHmac("sha256", secret).update(["kenes-site/1", at].join("\0")).digest("base64url");
+
 /** The key by which a webhook's messages are signed. It is made anew each time, so that no copy of the store has it. */
 const hookKey = (secret: Uint8Array, consultation: string, hook: string): Buffer =>
   createHmac("sha256", secret).update(["kenes-hook/1", consultation, hook].join("\0")).digest();

@@ -1,6 +1,7 @@
 import { type Duration, RemovalPolicy } from "aws-cdk-lib";
 import { Policy, type PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
+  Alias,
   ApplicationLogLevel,
   Architecture,
   Function as Lambda,
@@ -18,6 +19,8 @@ export const FUNCTION_LOG = RetentionDays.TWO_WEEKS;
 
 /** What differs from one function to the next. */
 export interface KenesFunctionProps {
+  /** What its name begins with. */
+  prefix: string;
   /** The built functions. */
   folder: string;
   /** Entry file of the build without its ending, and the name it exports: `lambda/web.handler`. */
@@ -32,13 +35,15 @@ export interface KenesFunctionProps {
   reservedConcurrency?: number;
 }
 
+/** What is called: the version that was deployed last, or one that was gone back to (docs/aws.md). */
+export const LIVE = "live";
+
 /**
  * A function with this project's defaults. Its role holds exactly `rights` and the writing of its own
  * log group: none of Amazon's managed policies, which would let it write any log of the account.
  */
 export class KenesFunction extends Construct {
   readonly lambda: Lambda;
-
   constructor(scope: Construct, id: string, props: KenesFunctionProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, "Log", {
@@ -52,6 +57,7 @@ export class KenesFunction extends Construct {
     const rights = new Policy(this, "Rights", { statements: props.rights, roles: [role] });
 
     this.lambda = new Lambda(this, "Function", {
+      functionName: `${props.prefix}-${id}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: codeOf(props.folder, props.handler.replace(/\.handler$/, "")),
@@ -68,8 +74,17 @@ export class KenesFunction extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       // X-Ray would keep the times of single requests.
       tracing: Tracing.DISABLED,
+      // The one before stays, to go back to.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });
     // A function never starts before it may do its work.
     this.lambda.node.addDependency(rights);
+  }
+
+  /** What the gateway and the clock call, made when it is first asked for. */
+  get live(): Alias {
+    const made = this.node.tryFindChild("Live") as Alias | undefined;
+    const { currentVersion: version } = this.lambda;
+    return made ?? new Alias(this, "Live", { aliasName: LIVE, version });
   }
 }

@@ -72,6 +72,11 @@ export function setupRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
+/** Site key: the secret that makes it. */
+export function siteKeyRights(data: DataStack): PolicyStatement[] {
+  return [allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"])];
+}
+
 /** Mix: remarks out of the inbox and into the pool; of ballots, nothing. */
 export function mixRights(data: DataStack): PolicyStatement[] {
   return [

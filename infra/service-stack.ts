@@ -1,11 +1,14 @@
 /** What can be made again at any time: functions, their clock, gateway and edge. Holds no data. */
-import { CfnOutput, Duration, Fn, Stack, type StackProps } from "aws-cdk-lib";
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
+import { acceptedWildcards } from "./accepted-rights.ts";
 import { BACKUP_DAYS, type DataStack } from "./data-stack.ts";
+import { failuresQueue } from "./failures.ts";
 import { FUNCTION_LOG, KenesFunction } from "./function.ts";
-import { Gateway, GATEWAY_LOG } from "./gateway.ts";
+import { Gateway } from "./gateway.ts";
 import { Job } from "./job.ts";
+import { tellWhatToDo } from "./outputs.ts";
 import {
   afterClosingRights,
   hookRights,
@@ -13,26 +16,39 @@ import {
   recountRights,
   releaseRights,
   setupRights,
+  siteKeyRights,
   tallyRights,
   webRights,
 } from "./rights.ts";
-import { Site, type SiteProps } from "./site.ts";
+import type { Settings } from "./settings.ts";
+import { makeSiteKey } from "./site-key.ts";
+import { Site } from "./site.ts";
 
-export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api" | "siteKey"> {
+export interface ServiceStackProps extends StackProps {
+  settings: Settings;
   data: DataStack;
   /** The build: `lambda/*.mjs`, the files they share, and which of them belong to each. */
   functionsFolder: string;
-  /** Who runs the installation, and how they can be reached: told on its pages. */
-  operator?: string;
-  operatorContact?: string;
+  /** What the build made for browsers. */
+  clientFolder: string;
+  /** What no other deployment is called. */
+  deployment: string;
 }
+
+/**
+ * How many requests are answered at once where concurrency is reserved: 1,000 ballots a second need about 30. An account has 1,000
+ * for all its functions, of which it keeps 100.
+ */
+const WEB_CONCURRENCY = 500;
 
 /** Pages, API and jobs. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { data } = props;
+    const { data, settings, deployment } = props;
+    const { prefix } = settings;
     const shared = {
+      prefix,
       folder: props.functionsFolder,
       environment: {
         BALLOTS_TABLE: data.tables.ballots.tableName,
@@ -43,35 +59,42 @@ export class ServiceStack extends Stack {
       },
     };
 
-    // The stack's own random number: nobody sees it who may not read the stack. It opens nothing, and only tells
-    // the function whose word it can take for where somebody asks from.
-    const siteKey = Fn.select(2, Fn.split("/", this.stackId));
+    const siteKey = makeSiteKey(this, { ...shared, deployment, rights: siteKeyRights(data) });
     const web = new KenesFunction(this, "Web", {
       ...shared,
       // The pages say who runs this and when logs and backups are gone (functions/installation.ts).
       environment: {
         ...shared.environment,
-        LOG_DAYS: String(Math.max(FUNCTION_LOG, GATEWAY_LOG)),
+        LOG_DAYS: String(FUNCTION_LOG),
         BACKUP_DAYS: String(BACKUP_DAYS),
-        SITE_KEY: siteKey,
-        OPERATOR: props.operator ?? "",
-        OPERATOR_CONTACT: props.operatorContact ?? "",
+        SITE_SINCE: siteKey.since,
+        // Makes a version of its own of each deployment: the one before knows another time.
+        DEPLOYMENT: deployment,
+        OPERATOR: settings.operator ?? "",
+        OPERATOR_CONTACT: settings.operatorContact ?? "",
       },
       handler: "lambda/web.handler",
       rights: webRights(data),
       timeout: Duration.seconds(10),
+      ...(settings.reserve && { reservedConcurrency: WEB_CONCURRENCY }),
     });
 
     // One at a time saves work; that each ballot counts once rests on the compare-and-swap of the tally, not
     // on this. Danger: a new account with a limit of 10 concurrent runs cannot reserve any, and the deployment fails.
+    const failures = failuresQueue(this);
     const everyMinute = {
+      failures,
       schedule: Schedule.rate(Duration.minutes(1)),
       timeout: Duration.minutes(1),
-      reservedConcurrency: 1,
+      ...(settings.reserve && { reservedConcurrency: 1 }),
     };
     new Job(this, "Tally", {
       ...shared,
       ...everyMinute,
+      environment: {
+        ...shared.environment,
+        ...(settings.demonstration && { DEMONSTRATION: "yes" }),
+      },
       handler: "lambda/tally.handler",
       rights: tallyRights(data),
     });
@@ -94,6 +117,7 @@ export class ServiceStack extends Stack {
     });
     new Job(this, "Recount", {
       ...shared,
+      failures,
       handler: "lambda/recount.handler",
       rights: recountRights(data),
       // 20:00 UTC is one in the morning in Kazakhstan.
@@ -110,10 +134,11 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(15),
     });
 
-    const { api } = new Gateway(this, "Gateway", web.lambda);
-    const site = new Site(this, "Site", { ...props, api, siteKey });
-    // A page never names an asset that is not there yet.
+    const { api } = new Gateway(this, "Gateway", { prefix, web: web.live });
+    const site = new Site(this, "Site", { ...props, api, siteKey: siteKey.key });
+    // A page never names an asset that is not there yet, and CloudFront never says a key that is not known yet.
     web.lambda.node.addDependency(site.assets);
+    site.distribution.node.addDependency(web.live);
 
     new Job(this, "Hooks", {
       ...shared,
@@ -134,10 +159,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(10),
     });
 
-    new CfnOutput(this, "Address", { value: site.address });
-    new CfnOutput(this, "SetupLinkCommand", {
-      description: "Prints a link to become an organiser by, who owns every consultation",
-      value: `aws lambda invoke --region ${this.region} --function-name ${setup.lambda.functionName} /dev/stdout`,
-    });
+    tellWhatToDo(this, { settings, site, setup, web });
+    acceptedWildcards(this, data);
   }
 }

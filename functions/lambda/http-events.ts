@@ -5,6 +5,8 @@ import type { App } from "../http/environment.ts";
 import { problemAnswer } from "../http/answers.tsx";
 import { secure } from "../http/security-headers.ts";
 import type { Services } from "../services.ts";
+import { notThroughTheSite } from "./not-through-the-site.ts";
+import { withToldStatus } from "./told-status.ts";
 
 /** What an HTTP API sends (payload 2.0). */
 type HttpEvent = Extract<LambdaEvent, { rawPath: string }>;
@@ -21,15 +23,22 @@ const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 /** A name with or without a port, as it stands in an address. */
 const HOST = /^[\w.-]+(:\d{1,5})?$/;
 
+/** What is known of where an event comes from. */
+interface Edge {
+  /** Tells those who ask apart (asker.ts). */
+  askerOf: (event: LambdaEvent) => string | undefined;
+  /** Whether that is a key of our CloudFront (site-keys.ts). */
+  isOurs: (key: string) => boolean;
+}
+
 /**
- * Whatever of an event cannot be made a request of is refused as the app refuses: with its headers, in the reader's
- * language, and with nothing of it in a log. What the adapter says of it by itself would have neither. `askerOf` tells
- * those who ask apart (`asker.ts`).
+ * Whoever goes past CloudFront is refused before anything else is looked at. Whatever of an event cannot be made a request of is refused as the app refuses: with its headers, in the reader's
+ * language, and with nothing of it in a log. What the adapter says of it by itself would have neither.
  */
 export function eventHandler(
   app: App,
   services: Pick<Services, "assets">,
-  askerOf: (event: LambdaEvent) => string | undefined,
+  { askerOf, isOurs }: Edge,
 ): HttpHandler {
   const site = new Hono<{ Bindings: { event: LambdaEvent } }>();
   site.all("*", ({ req, env }) => app.fetch(req.raw, { asker: () => askerOf(env.event) }));
@@ -41,19 +50,21 @@ export function eventHandler(
       return answer;
     }),
   );
-  return (sent) => {
+  return async (sent) => {
+    if (!isOurs(sent.headers["kenes-site"] ?? "")) return notThroughTheSite(sent);
     const event = withMethod(withoutIdleBody(underOwnName(sent)));
-    return isReadable(event)
-      ? serve(event)
-      : unreadable({ ...event, body: null, isBase64Encoded: false });
+    return withToldStatus(
+      await (isReadable(event)
+        ? serve(event)
+        : unreadable({ ...event, body: null, isBase64Encoded: false })),
+    );
   };
 }
 
 /**
  * The HTTP API answers to its own name only, so CloudFront says in a header of its own under which name
  * it was asked (infra/site.ts). Cookies, passkeys and the check of a form's origin are for that name.
- * Whoever calls the HTTP API directly can name another one, and gains nothing: no browser has a cookie
- * or a passkey of ours for it.
+ * Nobody else can name one: CloudFront overwrites what a browser sent under that header.
  */
 function underOwnName(event: HttpEvent): HttpEvent {
   const name = event.headers["kenes-host"];

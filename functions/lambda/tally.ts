@@ -8,7 +8,8 @@ import { EMPTY_PAGES, endOfRun, jobServices } from "./world.ts";
 const PASS_TIME = 45_000;
 
 const services = await marked(jobServices());
-await loadConsultations(services.db);
+// Only where whoever runs it asked for the demonstration (`-c demonstration=yes`).
+if (process.env["DEMONSTRATION"] === "yes") await loadConsultations(services.db);
 const countBallots = await ballotCounter(services, consultationsOf(services));
 
 /** Counts what is new; run once a minute. */

@@ -38,7 +38,10 @@ export async function hostingsOf(services: Services) {
   const app = createApp(services);
   const server = await listen((asked, hosting) => app.fetch(asked, hosting), 0, "127.0.0.1");
   const { port } = server.address() as AddressInfo;
-  const handler = eventHandler(app, services, () => undefined);
+  const handler = eventHandler(app, services, {
+    askerOf: () => undefined,
+    isOurs: () => true,
+  });
   const origin = `http://127.0.0.1:${port}`;
   const http: HostingUnderTest = {
     name: "http",
@@ -113,7 +116,8 @@ export async function hostingsOf(services: Services) {
       const cookies = (answer as { cookies?: string[] }).cookies;
       const bytes = Buffer.from(answer.body, answer.isBase64Encoded ? "base64" : "utf8");
       return {
-        status: answer.statusCode,
+        // As the edge gives it back (infra/edge-functions.ts).
+        status: Number(all["kenes-status"] ?? answer.statusCode),
         headers: { ...all, ...(cookies !== undefined && { "set-cookie": cookies.join(", ") }) },
         text: plain(bytes, all["content-encoding"] ?? ""),
       };

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Json, resource, resources, synth } from "./synth.ts";
+import { everything, type Json, resource, resources, synth } from "./synth.ts";
 
 let service: ReturnType<typeof synth>["service"];
 let edge: Json;
@@ -8,14 +8,14 @@ beforeAll(() => {
   edge = resource(service, "AWS::CloudFront::Distribution", "Site").DistributionConfig;
 });
 
-test("the access log says nothing of a person", () => {
+test("the gateway keeps no log: it would hold when each ballot was saved", () => {
   const stage = resource(service, "AWS::ApiGatewayV2::Stage", "Gateway");
-  expect(JSON.parse(stage.AccessLogSettings.Format)).toEqual({
-    requestId: "$context.requestId",
-    routeKey: "$context.routeKey",
-    status: "$context.status",
-    responseLatency: "$context.responseLatency",
-  });
+  expect(stage.AccessLogSettings).toBeUndefined();
+  expect(stage.DefaultRouteSettings.LoggingLevel).toBeUndefined();
+  const logs = Object.keys(resources(service, "AWS::Logs::LogGroup"));
+  expect(
+    logs.filter((name) => !/^\w+(Function)?Log/.test(name) || /Gateway|Access/.test(name)),
+  ).toEqual([]);
 });
 
 test("every request goes to the web function, throttled", () => {
@@ -60,42 +60,58 @@ test("the name that was asked for and the address that asked are passed on, what
   expect(passed.headers["kenes-viewer"]).toEqual({ value: "198.51.100.7" });
 });
 
-test("only CloudFront knows what makes the function believe the address", () => {
-  const stackId = { "Fn::Select": [2, { "Fn::Split": ["/", { Ref: "AWS::StackId" }] }] };
+test("an answer gets the status that it says, and all else of it stays", () => {
+  const { FunctionCode } = resource(service, "AWS::CloudFront::Function", "SiteOwnStatus");
+  const handler = new Function(`${FunctionCode}; return handler`)() as (event: Json) => Json;
+  const busy = { "kenes-status": { value: "503" }, "retry-after": { value: "2" } };
+  const told = handler({ response: { statusCode: 200, headers: busy } });
+  expect(told).toMatchObject({ statusCode: 503, headers: { "retry-after": { value: "2" } } });
+  expect(told.headers["kenes-status"]).toBeUndefined();
+  const plain = { statusCode: 304, headers: {} };
+  expect(handler({ response: plain })).toEqual({ statusCode: 304, headers: {} });
+});
+
+test("what the functions take CloudFront for changes with each deployment, and stands in no template", () => {
+  const [made] = Object.values(resources(service, "Custom::KenesSiteKey"));
+  expect(made.Deployment).toBe("the-first");
   const api = edge.Origins.find((it: Json) => it.CustomOriginConfig);
-  expect(api.OriginCustomHeaders).toEqual([{ HeaderName: "kenes-site", HeaderValue: stackId }]);
+  const [id] = Object.keys(resources(service, "Custom::KenesSiteKey"));
+  expect(api.OriginCustomHeaders).toEqual([
+    { HeaderName: "kenes-site", HeaderValue: { "Fn::GetAtt": [id, "Key"] } },
+  ]);
   const told = Object.entries(resources(service, "AWS::Lambda::Function")).filter(
-    ([, it]) => it.Environment?.Variables.SITE_KEY !== undefined,
+    ([, it]) => it.Environment?.Variables.SITE_SINCE !== undefined,
   );
   expect(told.map(([name]) => name)).toEqual([expect.stringMatching(/^WebFunction/)]);
-  expect(told[0]![1].Environment.Variables.SITE_KEY).toEqual(stackId);
+  const { SITE_SINCE, DEPLOYMENT } = told[0]![1].Environment.Variables;
+  expect([SITE_SINCE, DEPLOYMENT]).toEqual([{ "Fn::GetAtt": [id, "Since"] }, "the-first"]);
 });
 
-test("assets: cached, compressed, read by CloudFront alone, from the assets' bucket alone", () => {
-  expect(edge.CacheBehaviors).toHaveLength(1);
-  expect(edge.CacheBehaviors[0]).toMatchObject({
-    PathPattern: "assets/*",
-    CachePolicyId: "658327ea-f89d-4fab-a63d-7e88639e58f6", // Managed-CachingOptimized
-    Compress: true,
-  });
-  const bucket = edge.Origins.find((it: Json) => it.S3OriginConfig);
-  expect(bucket.OriginAccessControlId).toBeDefined();
-  expect(JSON.stringify(bucket.DomainName)).toContain("SiteAssets");
-  expect(resource(service, "Custom::CDKBucketDeployment", "SiteUpload")).toMatchObject({
-    DestinationBucketKeyPrefix: "assets/",
-    Prune: false,
-  });
-});
-
-test("HTTP/2 and 3; TLS 1.2 of 2021 with a domain of one's own, which needs its certificate", () => {
-  expect(edge.HttpVersion).toBe("http2and3");
-  const certificate = "arn:aws:acm:us-east-1:111122223333:certificate/kenes";
-  const own = resource(
-    synth({ domain: "kenes.example", certificate }).service,
-    "AWS::CloudFront::Distribution",
-    "Site",
+test("CloudFront says a new key only when what it is said to knows it", () => {
+  const all = service.toJSON().Resources as Record<string, Json>;
+  const [distribution] = Object.values(all).filter(
+    ({ Type }) => Type === "AWS::CloudFront::Distribution",
   );
-  expect(own.DistributionConfig.Aliases).toEqual(["kenes.example"]);
-  expect(own.DistributionConfig.ViewerCertificate.MinimumProtocolVersion).toBe("TLSv1.2_2021");
-  expect(() => synth({ domain: "kenes.example" })).toThrow("together");
+  const live = Object.keys(all).find(
+    (id) => id.startsWith("WebLive") && all[id].Type === "AWS::Lambda::Alias",
+  );
+  expect(distribution!.DependsOn).toContain(live);
+});
+
+test("HTTP/2 and 3; TLS 1.2 of 2021, a firewall and what to tell the DNS with a domain of one's own", () => {
+  expect(edge.HttpVersion).toBe("http2and3");
+  expect(edge.WebACLId).toBeUndefined();
+  const own = synth(everything).service;
+  const { DistributionConfig } = resource(own, "AWS::CloudFront::Distribution", "Site");
+  expect(DistributionConfig.Aliases).toEqual(["kenes.example"]);
+  expect(DistributionConfig.ViewerCertificate.MinimumProtocolVersion).toBe("TLSv1.2_2021");
+  expect(DistributionConfig.WebACLId).toBe(everything.webAcl);
+  const { Address, DnsRecord, DistributionDomain } = own.toJSON().Outputs;
+  expect(Address.Value).toBe("https://kenes.example");
+  expect(DnsRecord.Value["Fn::Join"][1]).toEqual([
+    "kenes.example. CNAME ",
+    DistributionDomain.Value,
+    ".",
+  ]);
+  expect(service.toJSON().Outputs.DnsRecord).toBeUndefined();
 });

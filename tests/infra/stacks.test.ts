@@ -1,7 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Json, resource, resources, settings, synth } from "./synth.ts";
+import { everything, type Json, resource, resources, settings, synth } from "./synth.ts";
 
 let made: ReturnType<typeof synth>;
 beforeAll(() => {
@@ -55,6 +53,39 @@ describe("data", () => {
     expect(made.assembly.getStackByName("KenesData").terminationProtection).toBe(true);
   });
 
+  test("a cap of writes, and a key of one's own, only where they are asked for", () => {
+    const own = synth(everything).data;
+    expect(resources(made.data, "AWS::KMS::Key")).toEqual({});
+    const [[id, key]] = Object.entries(resources(own, "AWS::KMS::Key")) as [[string, Json]];
+    expect(key).toMatchObject({ EnableKeyRotation: true, PendingWindowInDays: 30 });
+    const arn = { "Fn::GetAtt": [id, "Arn"] };
+    for (const name of ["Ballots", "Main", "Ephemeral"]) {
+      expect(table(name).OnDemandThroughput).toBeUndefined();
+      expect(table(name).SSESpecification).toBeUndefined();
+      const it = resource(own, "AWS::DynamoDB::Table", name);
+      expect(it.OnDemandThroughput).toEqual({ MaxWriteRequestUnits: 2000 });
+      expect(it.SSESpecification).toMatchObject({ SSEType: "KMS", KMSMasterKeyId: arn });
+    }
+    const [{ KMSMasterKeyID, ...rest }] = resource(
+      own,
+      "AWS::S3::Bucket",
+      "Files",
+    ).BucketEncryption.ServerSideEncryptionConfiguration.map((it: Json) => ({
+      ...it.ServerSideEncryptionByDefault,
+      BucketKeyEnabled: it.BucketKeyEnabled,
+    }));
+    expect([KMSMasterKeyID, rest.BucketKeyEnabled]).toEqual([arn, true]);
+    expect(resource(own, "AWS::SecretsManager::Secret", "InvitationSecret").KmsKeyId).toEqual(arn);
+    // By itself it is for nobody but who may administer it: all others use it through what it encrypts.
+    const others = key.KeyPolicy.Statement.filter((it: Json) => it.Principal.AWS === "*");
+    expect(others.length).toBeGreaterThan(0);
+    for (const { Condition, Action } of others) {
+      expect(Condition.StringEquals).toHaveProperty("kms:ViaService");
+      expect(Condition.StringEquals).toHaveProperty("kms:CallerAccount");
+      expect(JSON.stringify(Action)).not.toMatch(/\*|kms:(Schedule|Disable|Put)/);
+    }
+  });
+
   test("the invitation secret is drawn by AWS, not by us", () => {
     const secret = resource(made.data, "AWS::SecretsManager::Secret", "InvitationSecret");
     expect(secret.GenerateSecretString).toEqual({ PasswordLength: 64, ExcludePunctuation: true });
@@ -99,93 +130,6 @@ test("files of exports go after eight days; they and the mark leave no old versi
   ]);
 });
 
-describe("functions", () => {
-  const named = (name: string) =>
-    resource(made.service, "AWS::Lambda::Function", `${name}Function`);
-
-  test.each(["Web", "Tally", "Release", "Recount", "AfterClosing", "Hooks", "Setup"])(
-    "%s: Node 24, arm64, quiet JSON log, no X-Ray, its entry exists",
-    (name) => {
-      const it = named(name);
-      expect(it).toMatchObject({
-        Runtime: "nodejs24.x",
-        Architectures: ["arm64"],
-        // The release counts every ballot in its time: with a whole processor.
-        MemorySize: name === "Release" ? 1769 : 512,
-      });
-      expect(it.LoggingConfig).toMatchObject({ LogFormat: "JSON", SystemLogLevel: "WARN" });
-      expect(it.TracingConfig).toBeUndefined();
-      expect(resource(made.service, "AWS::Logs::LogGroup", `${name}Log`).RetentionInDays).toBe(14);
-      // What the page on what is stored says of log and backups is what the stacks see to.
-      if (name === "Web") {
-        expect(it.Environment.Variables).toMatchObject({ LOG_DAYS: "14", BACKUP_DAYS: "7" });
-      }
-      expect(Object.keys(it.Environment.Variables).toSorted()).toEqual([
-        ...(name === "Web" ? ["BACKUP_DAYS"] : []),
-        "BALLOTS_TABLE",
-        "EPHEMERAL_TABLE",
-        "FILES_BUCKET",
-        ...(name === "Web" ? ["LOG_DAYS"] : []),
-        "MAIN_TABLE",
-        ...(name === "Web" ? ["OPERATOR", "OPERATOR_CONTACT"] : []),
-        "SECRET_ID",
-        ...(["Hooks", "Setup"].includes(name) ? ["SITE_ADDRESS"] : []),
-        ...(name === "Web" ? ["SITE_KEY"] : []),
-      ]);
-      expect(it.Handler).toBe(
-        `lambda/${name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase()}.handler`,
-      );
-      expect(
-        existsSync(
-          join(import.meta.dirname, "../../functions", it.Handler.replace(".handler", ".ts")),
-        ),
-      ).toBe(true);
-    },
-  );
-
-  test("tally and release each minute, one at a time; recount nightly, with time", () => {
-    const schedule = (name: string) => resource(made.service, "AWS::Events::Rule", name);
-    for (const name of ["Tally", "Release"]) {
-      expect(schedule(name)).toMatchObject({
-        ScheduleExpression: "rate(1 minute)",
-        State: "ENABLED",
-      });
-      const Timeout = name === "Release" ? 900 : 60;
-      expect(named(name)).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout });
-    }
-    expect(schedule("AfterClosing").ScheduleExpression).toBe("rate(1 minute)");
-    expect(named("AfterClosing")).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 900 });
-    expect(schedule("Hooks").ScheduleExpression).toBe("rate(1 minute)");
-    expect(named("Hooks")).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 300 });
-    expect(named("Hooks").Environment.Variables.SITE_ADDRESS).toBeDefined();
-    expect(schedule("Recount").ScheduleExpression).toBe("cron(0 20 * * ? *)");
-    expect(named("Recount").Timeout).toBe(900);
-    for (const { Targets } of Object.values(resources(made.service, "AWS::Events::Rule"))) {
-      expect(Targets[0].RetryPolicy.MaximumRetryAttempts).toBe(0);
-    }
-    const async = Object.values(resources(made.service, "AWS::Lambda::EventInvokeConfig"));
-    expect(async.map((it) => it.MaximumRetryAttempts)).toEqual([0, 0, 0, 0, 0, 0]);
-  });
-
-  test("setup link: it knows the site's address, and the stack says how to ask for one", () => {
-    const { SITE_ADDRESS } = named("Setup").Environment.Variables;
-    const { Address, SetupLinkCommand } = made.service.toJSON().Outputs;
-    expect(SITE_ADDRESS).toEqual(Address.Value);
-    expect(JSON.stringify(SetupLinkCommand.Value)).toMatch(
-      /aws lambda invoke --region .*AWS::Region.* --function-name .*SetupFunction.* \/dev\/stdout/,
-    );
-  });
-
-  test("the bundle ships without the other hosting and without source maps", () => {
-    const { S3Key } = named("Web").Code;
-    const folder = join(made.assembly.directory, `asset.${S3Key.replace(".zip", "")}`);
-    expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual([
-      "lambda",
-      "lambda/web.mjs",
-    ]);
-  });
-});
-
 test("synthesis looks nothing up and reports nothing to anyone", () => {
   expect(made.assembly.manifest.missing).toBeUndefined();
   expect(made.assembly.stacks.map((stack) => stack.environment.name)).toEqual(
@@ -197,4 +141,42 @@ test("synthesis looks nothing up and reports nothing to anyone", () => {
     versionReporting: false,
   });
   expect(settings.context["cli-telemetry"]).toBe(false);
+});
+
+test("two installations in one account have nothing of one name", () => {
+  const other = synth(everything);
+  const names = ({ assembly, data, service }: typeof made) => [
+    ...assembly.stacks.map(({ stackName }) => stackName),
+    ...[data, service].flatMap((template) =>
+      Object.values<Json>(template.toJSON().Resources).flatMap(({ Properties = {} }) =>
+        ["FunctionName", "Name", "TableName", "BucketName", "QueueName", "RoleName", "LogGroupName"]
+          .map((name) => Properties[name])
+          .filter((name) => typeof name === "string" && !["live", "$default"].includes(name)),
+      ),
+    ),
+  ];
+  const [first, second] = [names(made), names(other)];
+  expect(first).toEqual(
+    expect.arrayContaining(["KenesData", "KenesService", "Kenes-Web", "Kenes"]),
+  );
+  expect(second).toEqual(
+    expect.arrayContaining(["SecondData", "SecondService", "SecondFirewall", "Second-Web"]),
+  );
+  expect(first.filter((name) => second.includes(name))).toEqual([]);
+  for (const { tags, template } of made.assembly.stacks) {
+    expect(tags).toEqual({ Kenes: "Kenes" });
+    expect(template.Description).toMatch(/^Kenes, Kenes: /);
+  }
+});
+
+test("a firewall, where one is asked for, in the one region where AWS makes it, and without a sample", () => {
+  expect(made.firewall).toBeUndefined();
+  const { assembly, firewall } = synth(everything);
+  expect(assembly.getStackByName("SecondFirewall").environment.region).toBe("us-east-1");
+  const [acl] = Object.values(resources(firewall!, "AWS::WAFv2::WebACL"));
+  expect(acl).toMatchObject({ Scope: "CLOUDFRONT", DefaultAction: { Allow: {} } });
+  const [rule] = acl.Rules;
+  expect(rule.Statement.RateBasedStatement).toMatchObject({ AggregateKeyType: "IP", Limit: 3000 });
+  expect(rule.Action.Block.CustomResponse.ResponseCode).toBe(429);
+  for (const it of [acl, rule]) expect(it.VisibilityConfig.SampledRequestsEnabled).toBe(false);
 });

@@ -15,7 +15,7 @@ import { connect } from "../../functions/store/database.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";
 import { BALLOT_PATH, goodBallot, newReceipt } from "../support/client.ts";
 import { PATIENCE } from "../support/patience.ts";
-import { type Answer, event, type Handler, handler } from "./calling.ts";
+import { type Answer, event, type Handler, handler, SECRET } from "./calling.ts";
 
 // The modules that AWS runs, as they were built, against DynamoDB Local. Secrets Manager and S3 have
 // no local edition: two endpoints of this test speak just as much of their protocols as is needed.
@@ -26,7 +26,7 @@ const endpoint = createServer(async (request: IncomingMessage, answer) => {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const path = new URL(request.url ?? "", "http://x").pathname;
   if (request.headers["x-amz-target"] === "secretsmanager.GetSecretValue") {
-    answer.end(JSON.stringify({ SecretString: "a secret of the installation" }));
+    answer.end(JSON.stringify({ SecretString: SECRET }));
   } else if (request.method === "PUT") {
     objects.set(path, Buffer.concat(chunks));
     answer.end();
@@ -62,7 +62,8 @@ beforeAll(async () => {
     EPHEMERAL_TABLE: tables.ephemeral,
     FILES_BUCKET: "kenes-files",
     SECRET_ID: "arn:of:the:secret",
-    SITE_KEY: "said by CloudFront alone",
+    SITE_SINCE: "1000",
+    DEMONSTRATION: "yes",
     SITE_ADDRESS: "https://kenes.example",
   });
   Object.assign(process.env, settings);
@@ -137,7 +138,6 @@ test("many ballots from one place are asked for work, by whatever copy of the ed
       "content-type": "application/json",
       authorization: `Bearer ${receipt}`,
       "kenes-viewer": place,
-      "kenes-site": "said by CloudFront alone",
     };
     const asked = event("PUT", BALLOT_PATH, headers, JSON.stringify(ballot));
     const http = { ...asked.requestContext.http, sourceIp: edge };

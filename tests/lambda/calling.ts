@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { siteKeyOf } from "../../functions/lambda/site-keys.ts";
 
 /* The functions that AWS runs, as they were built, called as AWS calls them. */
 
@@ -15,7 +16,11 @@ export const handler = async (name: string): Promise<Handler> => {
   return ((await import(path)) as { handler: Handler }).handler;
 };
 
-/** A request as an HTTP API tells it (payload 2.0). */
+/** What the stand-in of Secrets Manager has, and what CloudFront says of a deployment under it. */
+export const SECRET = "a secret of the installation";
+const SITE_KEY = siteKeyOf(new TextEncoder().encode(SECRET), 1_000);
+
+/** A request as an HTTP API tells it (payload 2.0), through CloudFront. */
 export const event = (
   method: string,
   rawPath: string,
@@ -26,7 +31,7 @@ export const event = (
   routeKey: "$default",
   rawPath,
   rawQueryString: "",
-  headers: { host: "kenes.example", ...headers },
+  headers: { host: "kenes.example", "kenes-site": SITE_KEY, ...headers },
   body,
   isBase64Encoded: false,
   requestContext: { domainName: "kenes.example", http: { method, path: rawPath } },

@@ -27,7 +27,7 @@ export function eventOf(sent: Sent): Parameters<HttpHandler>[0] {
     routeKey: "$default",
     rawPath,
     rawQueryString: query.join("?"),
-    headers: { host, "kenes-host": host, ...headers },
+    headers: { host, "kenes-host": host, "kenes-site": "of our CloudFront", ...headers },
     body: body ?? null,
     isBase64Encoded,
     requestContext: { domainName: host, http },

@@ -1,7 +1,10 @@
+import { Hono } from "hono";
 import { beforeAll, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
+import type { Environment } from "../../../functions/http/environment.ts";
 import { SECURITY_HEADERS } from "../../../functions/http/security-headers.ts";
 import { eventHandler, type HttpHandler } from "../../../functions/lambda/http-events.ts";
+import type { Assets } from "../../../web/page/assets.ts";
 import { BALLOT_PATH, goodBallot, newReceipt } from "../../support/client.ts";
 import { CATALOGUES } from "../../support/languages.ts";
 import { freshWorld } from "../../support/world.ts";
@@ -9,10 +12,15 @@ import { eventOf, type Sent } from "./event-of.ts";
 
 /* Events that are none: answered as the app answers, never by the adapter alone. */
 
+const KEY = "of our CloudFront";
+
 let handler: HttpHandler;
 beforeAll(async () => {
   const services = await freshWorld();
-  handler = eventHandler(createApp(services), services, () => undefined);
+  handler = eventHandler(createApp(services), services, {
+    askerOf: () => undefined,
+    isOurs: (key) => key === KEY,
+  });
 });
 
 const put = (body: string, more: Partial<Sent> = {}) =>
@@ -65,4 +73,43 @@ test("a GET with a body, a name that is none, and methods of which no request ca
     const answer = await handler(eventOf({ method, path: "/" }));
     expect([answer.statusCode, answer.headers?.["allow"]]).toEqual([405, "GET, HEAD"]);
   }
+});
+
+test.each([undefined, "", "guessed", `${KEY} `])(
+  "what comes past CloudFront is refused in a few bytes and never reaches the app: %j",
+  async (key) => {
+    const sent = eventOf({
+      method: "PUT",
+      path: BALLOT_PATH,
+      headers: { "accept-language": "kk", "kenes-site": key ?? "" },
+      body: "x".repeat(10_000),
+    });
+    if (key === undefined) delete sent.headers["kenes-site"];
+    const answer = await handler(sent);
+    expect(answer.statusCode).toBe(403);
+    expect(answer.headers).toMatchObject({
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+    });
+    expect(JSON.parse(answer.body)).toEqual({
+      type: "urn:kenes:problem:site-bypassed",
+      title: "site-bypassed",
+      status: 403,
+      detail: CATALOGUES.kk.problems["site-bypassed"],
+    });
+    expect(Buffer.byteLength(answer.body)).toBeLessThan(400);
+  },
+);
+
+test("a failure of ours goes as a 200 that says which status it has, with all else that it says", async () => {
+  const broken = new Hono<Environment>();
+  broken.get("/busy", () => new Response("wait", { status: 503, headers: { "Retry-After": "2" } }));
+  broken.get("/refused", () => new Response("no", { status: 429 }));
+  const services = { assets: {} as Assets };
+  const serve = eventHandler(broken, services, { askerOf: () => undefined, isOurs: () => true });
+  const busy = await serve(eventOf({ method: "GET", path: "/busy" }));
+  expect([busy.statusCode, busy.body]).toEqual([200, "wait"]);
+  expect(busy.headers).toMatchObject({ "kenes-status": "503", "retry-after": "2" });
+  const refused = await serve(eventOf({ method: "GET", path: "/refused" }));
+  expect([refused.statusCode, refused.headers?.["kenes-status"]]).toEqual([429, undefined]);
 });
