@@ -1,0 +1,107 @@
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  DynamoDBClient,
+  QueryCommand,
+  ScanCommand,
+} from "@aws-sdk/client-dynamodb";
+import { describe, expect, test } from "vitest";
+import { isAllowed, type Statement } from "./policy.ts";
+import { UNTRIED } from "./untried.ts";
+import { REGION } from "./resolve.ts";
+import type { Installation } from "./site.ts";
+
+/** A right as it is told: `Web s3:GetObject …/releases/*`. */
+const tell = (name: string, { actions, resources, keys = [] }: Statement): string =>
+  [
+    name,
+    ...actions,
+    resources.join().replace(/^arn:aws:[^/]*?([\w-]*?)([0-9a-f]{8})?(?=\/|$)/i, "$1"),
+    ...keys,
+  ].join(" ");
+
+/** What the functions may do, beside what they did. */
+export const rights = (at: Installation) =>
+  describe("of its rights", () => {
+    const unused = () => at.account.unused().map(({ name, part }) => tell(name, part));
+
+    test("no function needed one that it lacks", () => {
+      const denied = at.account.made.filter(({ denied }) => denied);
+      expect(denied.map(({ caller, call }) => `${caller} ${call.action} ${call.resource}`)).toEqual(
+        [],
+      );
+    });
+
+    test("no function has one that it never needs", () => {
+      expect(unused().toSorted()).toEqual(Object.keys(UNTRIED).toSorted());
+    });
+
+    test("one too many is found, and one too few", async () => {
+      const { account, world } = at;
+      const web = account.callers.get("Web")!;
+      const { statements } = web;
+      const [table = ""] = account.tables.keys();
+      const { arn } = account.tables.get(table)!;
+      web.statements = [
+        ...statements,
+        { effect: "Allow", actions: ["dynamodb:BatchGetItem"], resources: [arn] },
+      ];
+      expect(unused().join("\n")).toContain("Web dynamodb:BatchGetItem");
+      web.statements = statements.filter(({ actions }) => !actions.includes("dynamodb:Query"));
+      const before = account.made.length;
+      await account.forget("Web");
+      await expect(world.get("/")).resolves.toMatchObject({ status: 500 });
+      expect(account.made.slice(before).some(({ denied }) => denied)).toBe(true);
+      web.statements = statements;
+      account.made.length = before;
+    });
+
+    test("the function of the pages can neither list nor delete ballots", async () => {
+      const { account, world } = at;
+      const TableName = world.db.tables.ballots;
+      const { arn } = account.tables.get(TableName)!;
+      const { statements } = account.callers.get("Web")!;
+      const actions = [
+        "Query",
+        "Scan",
+        "DeleteItem",
+        "BatchGetItem",
+        "BatchWriteItem",
+        "UpdateItem",
+        "PartiQLSelect",
+        "PartiQLDelete",
+        "DeleteTable",
+        "ExportTableToPointInTime",
+      ];
+      for (const action of actions) {
+        for (const resource of [arn, `${arn}/index/any`]) {
+          const call = { action: `dynamodb:${action}`, resource };
+          expect([action, isAllowed(statements, call)]).toEqual([action, false]);
+        }
+      }
+      const client = new DynamoDBClient({
+        region: REGION,
+        endpoint: account.aws,
+        credentials: { accessKeyId: account.keyOf("Web"), secretAccessKey: "of nobody" },
+      });
+      const Key = { pk: { S: "kazakhstan-2019#00" }, sk: { S: "00" } };
+      const before = account.made.length;
+      const tried = [
+        new ScanCommand({ TableName }),
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": Key.pk },
+        }),
+        new DeleteItemCommand({ TableName, Key }),
+        new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: [Key] } } }),
+        new BatchWriteItemCommand({ RequestItems: { [TableName]: [{ DeleteRequest: { Key } }] } }),
+      ];
+      for (const command of tried) {
+        await expect(client.send(command as ScanCommand)).rejects.toThrow("is not authorized");
+      }
+      account.made.length = before;
+      client.destroy();
+    });
+  });
