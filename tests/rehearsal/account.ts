@@ -64,6 +64,8 @@ export async function openAccount(databaseEndpoint: string) {
       functions.set(name, start);
     }
   }
+  const { made } = proxy;
+  const callerOf = (name: string): Caller => [...byKey.values()].find((one) => one.name === name)!;
   const running = new Map<string, RunningFunction>();
   const instanceOf = (name: string): RunningFunction => {
     const start = functions.get(name);
@@ -85,9 +87,25 @@ export async function openAccount(databaseEndpoint: string) {
     /** Where all of AWS is reached, with a key. */
     aws: proxy.url,
     keyOf: (name: string): string => [...byKey].find(([, one]) => one.name === name)![0],
-    /** By name: what a role may do can be changed for a while. */
-    callers: new Map([...byKey.values()].map((one) => [one.name, one])),
-    made: proxy.made,
+    rightsOf: (name: string): readonly Statement[] => callerOf(name).statements,
+    /** Has other policies hold for a function while something is done. What was denied then is no fault. */
+    async during(
+      name: string,
+      change: (statements: readonly Statement[]) => readonly Statement[],
+      act: () => Promise<void>,
+    ): Promise<void> {
+      const caller = callerOf(name);
+      const { statements } = caller;
+      const before = made.length;
+      caller.statements = change(statements);
+      try {
+        await act();
+      } finally {
+        caller.statements = statements;
+        made.push(...made.splice(before).filter(({ denied }) => !denied));
+      }
+    },
+    made,
     invoke,
     /** A job's minute has come. */
     run: (name: string) => invoke(name, scheduled()),
@@ -104,7 +122,7 @@ export async function openAccount(databaseEndpoint: string) {
           .flatMap(partsOf)
           // Lambda itself writes the log, by the function's role.
           .filter((part) => !part.actions[0]!.startsWith("logs:"))
-          .filter((part) => !proxy.made.some((one) => one.caller === name && uses(part, one.call)))
+          .filter((part) => !made.some((one) => one.caller === name && uses(part, one.call)))
           .map((part) => ({ name, part })),
       ),
     async close(): Promise<void> {

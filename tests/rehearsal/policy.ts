@@ -15,10 +15,10 @@ export interface Call {
 
 export interface Statement {
   effect: "Allow" | "Deny";
-  actions: string[];
-  resources: string[];
+  actions: readonly string[];
+  resources: readonly string[];
   /** Which partition keys are meant; without them all are. */
-  keys?: string[];
+  keys?: readonly string[];
 }
 
 /** The statements of every policy of a role; throws where it has one that is not written out in the stack. */

@@ -1,3 +1,4 @@
+import { failing } from "./failing.ts";
 import { lostFiles } from "./lost.ts";
 import { organisers } from "./organisers.ts";
 import { refusals } from "./refusals.ts";
@@ -17,4 +18,5 @@ walkTests(at);
 organisers(at);
 refusals(at);
 lostFiles(at);
+failing(at);
 rights(at);

@@ -39,29 +39,36 @@ export const rights = (at: Installation) =>
 
     test("one too many is found, and one too few", async () => {
       const { account, world } = at;
-      const web = account.callers.get("Web")!;
-      const { statements } = web;
-      const [table = ""] = account.tables.keys();
-      const { arn } = account.tables.get(table)!;
-      web.statements = [
-        ...statements,
-        { effect: "Allow", actions: ["dynamodb:BatchGetItem"], resources: [arn] },
-      ];
-      expect(unused().join("\n")).toContain("Web dynamodb:BatchGetItem");
-      web.statements = statements.filter(({ actions }) => !actions.includes("dynamodb:Query"));
-      const before = account.made.length;
+      const needless = {
+        effect: "Allow",
+        actions: ["dynamodb:BatchGetItem"],
+        resources: ["*"],
+      } as const;
+      await account.during(
+        "Web",
+        (all) => [...all, needless],
+        async () => {
+          expect(unused()).toContainEqual(expect.stringContaining("Web dynamodb:BatchGetItem"));
+        },
+      );
+      const without = { effect: "Deny", actions: ["dynamodb:Query"], resources: ["*"] } as const;
       await account.forget("Web");
-      await expect(world.get("/")).resolves.toMatchObject({ status: 500 });
-      expect(account.made.slice(before).some(({ denied }) => denied)).toBe(true);
-      web.statements = statements;
-      account.made.length = before;
+      await account.during(
+        "Web",
+        (all) => [...all, without],
+        async () => {
+          expect((await world.get("/")).status).toBe(500);
+          expect(account.made.at(-1)).toMatchObject({ caller: "Web", denied: true });
+        },
+      );
+      await account.forget("Web");
     });
 
     test("the function of the pages can neither list nor delete ballots", async () => {
       const { account, world } = at;
       const TableName = world.db.tables.ballots;
       const { arn } = account.tables.get(TableName)!;
-      const { statements } = account.callers.get("Web")!;
+      const statements = account.rightsOf("Web");
       const actions = [
         "Query",
         "Scan",
@@ -86,7 +93,6 @@ export const rights = (at: Installation) =>
         credentials: { accessKeyId: account.keyOf("Web"), secretAccessKey: "of nobody" },
       });
       const Key = { pk: { S: "kazakhstan-2019#00" }, sk: { S: "00" } };
-      const before = account.made.length;
       const tried = [
         new ScanCommand({ TableName }),
         new QueryCommand({
@@ -98,10 +104,15 @@ export const rights = (at: Installation) =>
         new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: [Key] } } }),
         new BatchWriteItemCommand({ RequestItems: { [TableName]: [{ DeleteRequest: { Key } }] } }),
       ];
-      for (const command of tried) {
-        await expect(client.send(command as ScanCommand)).rejects.toThrow("is not authorized");
-      }
-      account.made.length = before;
+      await account.during(
+        "Web",
+        (all) => all,
+        async () => {
+          for (const command of tried) {
+            await expect(client.send(command as ScanCommand)).rejects.toThrow("is not authorized");
+          }
+        },
+      );
       client.destroy();
     });
   });
