@@ -30,7 +30,7 @@ export function tallyRights(data: DataStack): PolicyStatement[] {
   const { main, ephemeral } = data.tables;
   return [
     ...streamRights(data),
-    ...jobRights(data),
+    allowItems(main, ["CONSULTATIONS"], GET, QUERY),
     allowItems(main, ["C#*"], GET, PUT, QUERY),
     allowItems(main, ["COUNTING", "INSTALLATION"], GET),
     allowItems(main, ["CONSULTATIONS", "COUNTING"], PUT),
@@ -63,7 +63,8 @@ export function recountRights(data: DataStack): PolicyStatement[] {
     allow(ballots.tableArn, QUERY, SCAN),
     ...streamRights(data),
     ...jobRights(data),
-    allowItems(main, ["C#*"], GET, PUT),
+    allowItems(main, ["C#*", "CONSULTATIONS"], GET),
+    allowItems(main, ["C#*"], PUT),
   ];
 }
 
@@ -94,7 +95,11 @@ export function afterClosingRights(data: DataStack): PolicyStatement[] {
     allowItems(ephemeral, ["C#*", "INBOX#*"], QUERY, DELETE),
     allowItems(main, ["C#*"], GET, PUT, UPDATE, QUERY),
     allowItems(main, ["CONSULTATIONS"], GET, PUT),
+    // Each draft has a team, by which those in the bin are found.
+    allowItems(main, ["TEAMS"], QUERY),
     allowItems(main, ["REMARKS#*", "TEXTS#*"], QUERY, DELETE),
+    // The wording goes of what was judged, and may not be published.
+    allowItems(main, ["TEXTS#*"], PUT),
     allow(releases(data.files), READ),
     allow(exports(data.files), WRITE, REMOVE),
   ];
@@ -123,8 +128,8 @@ const REMOVE = "s3:DeleteObject";
 const SECRET = "secretsmanager:GetSecretValue";
 
 /**
- * What every job needs: which consultations there are, and to note for which of them it fails. Guarantee: beyond it a job
- * reaches only the kinds of items that it works on, so none can read or change who is an organiser, or who is in a team.
+ * What nearly every job needs: which consultations there are, and to note for which of them it fails. Guarantee: beyond it a job
+ * reaches only the kinds of items that it works on, so none can read or change who is an organiser, or change who is in a team.
  */
 function jobRights({ tables }: DataStack): PolicyStatement[] {
   return [

@@ -4,7 +4,6 @@ import { HERE, type Installation } from "./site.ts";
 
 /** What each job cannot do without for any consultation. */
 const NEEDED = [
-  ["Tally", "dynamodb:GetItem", "C#*"],
   ["Release", "dynamodb:GetItem", "C#*"],
   ["Mix", "dynamodb:Query", "INBOX#*"],
   ["Recount", "dynamodb:GetItem", "C#*"],

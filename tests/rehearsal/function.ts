@@ -59,12 +59,12 @@ export function startFunction(settings: FunctionSettings) {
   }));
   let last: Promise<unknown> = Promise.resolve();
 
-  const call = async (event: unknown, ahead: number): Promise<unknown> => {
+  const call = async (event: unknown, now: number): Promise<unknown> => {
     if (Buffer.byteLength(JSON.stringify(event)) > MOST_BYTES) {
       throw new Error(`an event for ${name} is larger than Lambda takes`);
     }
     const told = once(child, "message") as Promise<[{ answer?: unknown; failure?: string }]>;
-    child.send({ event, ahead });
+    child.send({ event, now });
     const said = await Promise.race([told.then(([one]) => one), gone]);
     if (said.failure !== undefined) throw new Error(said.failure);
     const { answer } = said as { answer?: unknown };
@@ -75,8 +75,8 @@ export function startFunction(settings: FunctionSettings) {
   };
   return {
     /** One event at a time, as AWS hands them to one instance. */
-    invoke(event: unknown, ahead: number): Promise<unknown> {
-      const answer = last.catch(() => undefined).then(() => call(event, ahead));
+    invoke(event: unknown, now: number): Promise<unknown> {
+      const answer = last.catch(() => undefined).then(() => call(event, now));
       last = answer;
       return answer;
     },

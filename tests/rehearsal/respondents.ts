@@ -1,7 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { API, apiPath } from "../../domain/api.ts";
-import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { pathOf, RATE, RESULTS } from "../../domain/paths.ts";
 import type { Challenge } from "../../domain/work/challenge.ts";
 import { FROM_ONE_PLACE } from "../../domain/work/limits.ts";
@@ -52,11 +51,13 @@ export const respondents = (at: Installation) =>
       const [here, there] = ["203.0.113.7", "203.0.114.7"];
       const put = (from: string, receipt = newReceipt(), more = {}) =>
         world.put(HERE, receipt, goodBallot(more), from);
-      for (const receipt of times(FROM_ONE_PLACE.atOnce, newReceipt)) {
-        expect((await put(here, receipt)).status).toBe(201);
+      let receipt = newReceipt();
+      let asked = await put(here, receipt);
+      // From half full on it is chance.
+      for (let sent = 1; asked.status === 201 && sent <= FROM_ONE_PLACE.atOnce; sent++) {
+        receipt = newReceipt();
+        asked = await put(here, receipt);
       }
-      const receipt = newReceipt();
-      const asked = await put(here, receipt);
       const { title, work } = (await asked.json()) as { title: string; work: Challenge };
       expect([asked.status, title]).toEqual([428, "work-needed"]);
       expect((await put(there)).status).toBe(201);
@@ -68,7 +69,7 @@ export const respondents = (at: Installation) =>
       await world.fatten();
       expect(await account.run("Tally")).toMatchObject({ gaps: [], complete: true });
       await account.run("Release");
-      account.clock.ahead += 15_000;
+      account.clock.now += 15_000;
       const results = await world.get(apiPath(API.results, HERE));
       const release = (await results.json()) as Release;
       expect([results.status, release.release]).toEqual([200, 1]);
@@ -91,9 +92,7 @@ export const respondents = (at: Installation) =>
       const left = inboxPut(db, HERE, undefined, { remark, day: "2026-01-01" });
       expect(await writeAll(db, [left])).toBe(true);
       await account.run("Mix");
-      const queue = await world.page(ORGANISE.moderation, HERE);
-      const text = /name="text" value="([^"]+)"/.exec(queue)![1]!;
-      const judged = await world.post(ORGANISE.judgeTexts, { text, "verdict.0": "accepted" }, HERE);
+      const judged = await world.accept(HERE);
       expect(judged.status).toBe(303);
       for (const receipt of [first, second]) {
         expect((await world.withdrawReasons(HERE, receipt)).ok).toBe(true);

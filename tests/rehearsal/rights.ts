@@ -12,14 +12,14 @@ import { UNTRIED } from "./untried.ts";
 import { REGION } from "./resolve.ts";
 import type { Installation } from "./site.ts";
 
-/** A right as it is told: `Web s3:GetObject …/releases/*`. */
-const tell = (name: string, { actions, resources, keys = [] }: Statement): string =>
-  [
-    name,
-    ...actions,
-    resources.join().replace(/^arn:aws:[^/]*?([\w-]*?)([0-9a-f]{8})?(?=\/|$)/i, "$1"),
-    ...keys,
-  ].join(" ");
+/** A right as it is told: `Tally dynamodb:PutItem Main COUNTING`. */
+function tell(name: string, { actions, resources, keys = [] }: Statement): string {
+  const of = resources.map((arn) => {
+    const [, own = arn] = /^(?:table\/)?[a-z]+-(.*)$/i.exec(arn.split(":").at(-1)!) ?? [];
+    return own.replace(/[0-9a-f]{8}(?=\/|$)/i, "");
+  });
+  return [name, ...actions, ...of, ...keys].join(" ");
+}
 
 /** What the functions may do, beside what they did. */
 export const rights = (at: Installation) =>
@@ -28,9 +28,9 @@ export const rights = (at: Installation) =>
 
     test("no function needed one that it lacks", () => {
       const denied = at.account.made.filter(({ denied }) => denied);
-      expect(denied.map(({ caller, call }) => `${caller} ${call.action} ${call.resource}`)).toEqual(
-        [],
-      );
+      expect(
+        denied.map(({ caller, call }) => `${caller} ${call.action} ${call.resource} ${call.keys}`),
+      ).toEqual([]);
     });
 
     test("no function has one that it never needs", () => {

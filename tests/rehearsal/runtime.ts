@@ -1,29 +1,26 @@
 /**
  * What runs a function's module, in place of AWS's own runtime: it loads what the environment names, and hands it one event
- * after the other. It brings nothing of the project along. The clock may be told to be ahead.
+ * after the other. It brings nothing of the project along. At each event it is as late as it is told.
  */
 import { join } from "node:path";
 
-const [module, name] = process.env["_HANDLER"]!.split(/\.(?=[^.]*$)/) as [string, string];
+const [file, name] = process.env["_HANDLER"]!.split(/\.(?=[^.]*$)/) as [string, string];
+const module = join(process.env["LAMBDA_TASK_ROOT"]!, `${file}.mjs`);
 
-const now = Date.now;
-let ahead = 0;
-Date.now = () => now() + ahead;
+const elapsed = () => performance.now();
+let [told, since] = [0, 0];
+Date.now = () => told + Math.floor(elapsed() - since);
 globalThis.Date = new Proxy(Date, {
   construct: (date, given, target) =>
     Reflect.construct(date, given.length === 0 ? [Date.now()] : given, target) as Date,
 });
 
-const say = (what: object) => process.send!(what);
-const failed = (failure: unknown) => say({ failure: String((failure as Error)?.stack ?? failure) });
-
-const loaded = import(join(process.env["LAMBDA_TASK_ROOT"]!, `${module}.mjs`));
-process.on("message", async (told: { event: unknown; ahead: number }) => {
-  ({ ahead } = told);
+process.on("message", async ({ event, now }: { event: unknown; now: number }) => {
+  [told, since] = [now, elapsed()];
   try {
-    const handler = (await loaded)[name] as (event: unknown) => Promise<unknown>;
-    say({ answer: await handler(told.event) });
+    const handler = (await import(module))[name] as (event: unknown) => Promise<unknown>;
+    process.send!({ answer: await handler(event) });
   } catch (failure) {
-    failed(failure);
+    process.send!({ failure: String((failure as Error)?.stack ?? failure) });
   }
 });

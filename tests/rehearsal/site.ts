@@ -78,10 +78,16 @@ async function openSite(account: Account) {
     client: clientOf(site),
     put: (id: string, receipt: string, ballot: unknown, from?: string) =>
       byReceipt("PUT", apiPath(API.putBallot, id), receipt, ballot, from),
-    reason: (id: string, receipt: string, text: string) =>
+    reason: (id: string, receipt: string, text: string, publish = true) =>
       byReceipt("PUT", apiPath(API.putReasons, id), receipt, {
-        reasons: { K3: { text, publish: true } },
+        reasons: { K3: { text, publish } },
       }),
+    /** Accepts the text that has waited longest in the queue of moderators. */
+    async accept(id: string): Promise<Response> {
+      const queue = await world.page(ORGANISE.moderation, id);
+      const text = /name="text" value="([^"]+)"/.exec(queue)![1]!;
+      return world.post(ORGANISE.judgeTexts, { text, "verdict.0": "accepted" }, id);
+    },
     withdrawReasons: (id: string, receipt: string) =>
       byReceipt("DELETE", apiPath(API.putReasons, id), receipt),
     /** A page or file, as whoever has that cookie is given it. */
@@ -117,7 +123,7 @@ async function openSite(account: Account) {
     /** Hours pass; the stream is read on the way, as a longer silence would count as a gap. Who was signed in signs in anew. */
     async pass(hours: number, ...who: OrganiserAtWork[]): Promise<void> {
       for (let left = hours; left > 0; left -= 12) {
-        clock.ahead += Math.min(left, 12) * HOUR;
+        clock.now += Math.min(left, 12) * HOUR;
         await run("Tally");
       }
       for (const one of [ann, ...who]) Object.assign(one, await organisers.signIn(one));
