@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       project("domain", ["domain"]),
       project("web", ["web"]),
-      project("functions", ["functions", "local", "lambda"], ["database"]),
+      project("functions", ["functions", "local", "lambda", "rehearsal"], ["database"]),
       project("browser", ["browser"], ["database", "browser"]),
       project("infra", ["infra"]),
       project("house", ["house"]),

@@ -3,73 +3,74 @@
  * recount and what is done after closing may read more than one ballot at a time out of its table.
  */
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { DataStack } from "./data-stack.ts";
 
 /** Pages and API: one ballot at a time, by its key; never a list of them, never a deletion of what lasts. */
-export function webRights(data: DataStack): PolicyStatement[] {
+export function webRights({ tables, files, secret }: DataStack): PolicyStatement[] {
   return [
-    allow(data.tables.ballots.tableArn, [
-      "dynamodb:GetItem",
-      "dynamodb:PutItem",
-      "dynamodb:UpdateItem",
-      "dynamodb:ConditionCheckItem",
-    ]),
-    ...mainRights(data),
+    allow(tables.ballots.tableArn, GET, PUT),
     // A draft is frozen only as it was judged.
-    allow(data.tables.main.tableArn, ["dynamodb:ConditionCheckItem"]),
-    remarkDeletion(data),
+    allow(tables.main.tableArn, GET, PUT, UPDATE, QUERY, CHECK),
+    // Of what lasts, what respondents wrote is deleted alone: by who wrote it, or as it moves from one judgement to another.
+    allowItems(tables.main, ["REMARKS#*", "TEXTS#*"], DELETE),
     // Deletion is how a session ends, how a challenge or a link is used up, and how a remark of today is withdrawn; the
     // desks of a consultation are listed.
-    allow(data.tables.ephemeral.tableArn, [
-      "dynamodb:GetItem",
-      "dynamodb:PutItem",
-      "dynamodb:UpdateItem",
-      "dynamodb:DeleteItem",
-      "dynamodb:Query",
-    ]),
-    allow(releases(data), ["s3:GetObject"]),
+    allow(tables.ephemeral.tableArn, GET, PUT, UPDATE, DELETE, QUERY),
+    allow(releases(files), READ),
     // Handed on to organisers alone (functions/export/download.ts).
-    allow(exports(data), ["s3:GetObject"]),
-    allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"]),
+    allow(exports(files), READ),
+    allow(secret.secretArn, SECRET),
   ];
 }
 
-/** Tally: the stream of ballots, not their table; its cursors are ephemeral. */
+/** Tally: the stream of ballots, not their table; its cursors are ephemeral. Stores the consultations that come with the code. */
 export function tallyRights(data: DataStack): PolicyStatement[] {
+  const { main, ephemeral } = data.tables;
   return [
     ...streamRights(data),
-    ...mainRights(data),
-    allow(data.tables.ephemeral.tableArn, ["dynamodb:PutItem", "dynamodb:Query"]),
-    // Compared with the tables at each start, and begun anew where a loss is accepted.
-    allow(marks(data), ["s3:GetObject", "s3:PutObject"]),
+    allowItems(main, ["CONSULTATIONS"], GET, QUERY),
+    allowItems(main, ["C#*"], GET, PUT, QUERY),
+    allowItems(main, ["COUNTING", "INSTALLATION"], GET),
+    allowItems(main, ["CONSULTATIONS", "COUNTING"], PUT),
+    // Begun anew where a loss is accepted.
+    allowItems(main, ["INSTALLATION"], UPDATE),
+    allowItems(ephemeral, ["CURSORS"], PUT, QUERY),
+    // Compared with the tables at each start.
+    allow(marks(data.files), READ, WRITE),
   ];
 }
 
 /** Release: the tally, and every ballot, read only: groups and the last release are counted from them. */
 export function releaseRights(data: DataStack): PolicyStatement[] {
+  const { ballots, main } = data.tables;
   return [
-    allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:Scan"]),
-    ...mainRights(data),
-    allow(releases(data), ["s3:GetObject", "s3:PutObject"]),
-    allow(marks(data), ["s3:GetObject", "s3:PutObject"]),
+    allow(ballots.tableArn, QUERY, SCAN),
+    ...jobRights(data),
+    allowItems(main, ["C#*"], GET, PUT, QUERY),
+    allowItems(main, ["CONSULTATIONS", "COUNTING", "INSTALLATION"], GET),
+    allowItems(main, ["INSTALLATION"], UPDATE),
+    allow(releases(data.files), READ, WRITE),
+    allow(marks(data.files), READ, WRITE),
   ];
 }
 
 /** Recount: every ballot, read only. */
 export function recountRights(data: DataStack): PolicyStatement[] {
+  const { ballots, main } = data.tables;
   return [
-    allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:Scan"]),
+    allow(ballots.tableArn, QUERY, SCAN),
     ...streamRights(data),
-    ...mainRights(data),
+    ...jobRights(data),
+    allowItems(main, ["C#*", "CONSULTATIONS"], GET),
+    allowItems(main, ["C#*"], PUT),
   ];
 }
 
 /** Setup link: to store one, under the hash that the secret makes of its code. */
-export function setupRights(data: DataStack): PolicyStatement[] {
-  return [
-    allow(data.tables.ephemeral.tableArn, ["dynamodb:PutItem"]),
-    allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"]),
-  ];
+export function setupRights({ tables, secret }: DataStack): PolicyStatement[] {
+  return [allowItems(tables.ephemeral, ["LINK#*"], PUT), allow(secret.secretArn, SECRET)];
 }
 
 /** Site key: the secret that makes it. */
@@ -79,39 +80,66 @@ export function siteKeyRights(data: DataStack): PolicyStatement[] {
 
 /** Mix: remarks out of the inbox and into the pool; of ballots, nothing. */
 export function mixRights(data: DataStack): PolicyStatement[] {
+  const { main, ephemeral } = data.tables;
   return [
-    allow(data.tables.ephemeral.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
-    ...mainRights(data),
-    allow(data.tables.main.tableArn, ["dynamodb:ConditionCheckItem"]),
-    remarkDeletion(data),
+    ...jobRights(data),
+    allowItems(ephemeral, ["INBOX#*"], QUERY, DELETE),
+    allowItems(main, ["REMARKS#*", "TEXTS#*"], GET, PUT),
+    allowItems(main, ["TEXT-COUNTS#*"], UPDATE),
+    // Of one that was said differently the text goes.
+    allowItems(main, ["TEXTS#*"], CHECK, DELETE),
   ];
 }
 
 /** AfterClosing: takes ballots out, into the files of an export or for good; can write none. */
 export function afterClosingRights(data: DataStack): PolicyStatement[] {
+  const { ballots, main, ephemeral } = data.tables;
   return [
-    allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
-    allow(data.tables.ephemeral.tableArn, ["dynamodb:Query", "dynamodb:DeleteItem"]),
-    ...mainRights(data),
-    remarkDeletion(data),
-    allow(releases(data), ["s3:GetObject"]),
-    allow(exports(data), ["s3:PutObject", "s3:DeleteObject"]),
+    allow(ballots.tableArn, QUERY, DELETE),
+    ...jobRights(data),
+    allowItems(ephemeral, ["C#*", "INBOX#*"], QUERY, DELETE),
+    allowItems(main, ["C#*"], GET, PUT, UPDATE, QUERY),
+    allowItems(main, ["CONSULTATIONS"], GET, PUT),
+    // Each draft has a team, by which those in the bin are found.
+    allowItems(main, ["TEAMS"], QUERY),
+    allowItems(main, ["REMARKS#*", "TEXTS#*"], QUERY, DELETE),
+    // The wording goes of what was judged, and may not be published.
+    allowItems(main, ["TEXTS#*"], PUT),
+    allow(releases(data.files), READ),
+    allow(exports(data.files), WRITE, REMOVE),
   ];
 }
 
 /** Hooks: what is waiting and what is news, and the secret by which messages are signed. No ballot. */
 export function hookRights(data: DataStack): PolicyStatement[] {
-  return [...mainRights(data), allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"])];
+  return [
+    ...jobRights(data),
+    allowItems(data.tables.main, ["C#*"], PUT, QUERY),
+    allow(data.secret.secretArn, SECRET),
+  ];
 }
 
-function mainRights(data: DataStack): PolicyStatement[] {
+const GET = "dynamodb:GetItem";
+const PUT = "dynamodb:PutItem";
+const UPDATE = "dynamodb:UpdateItem";
+const DELETE = "dynamodb:DeleteItem";
+const QUERY = "dynamodb:Query";
+const SCAN = "dynamodb:Scan";
+/** A condition on an item that a transaction does not change. */
+const CHECK = "dynamodb:ConditionCheckItem";
+const READ = "s3:GetObject";
+const WRITE = "s3:PutObject";
+const REMOVE = "s3:DeleteObject";
+const SECRET = "secretsmanager:GetSecretValue";
+
+/**
+ * What nearly every job needs: which consultations there are, and to note for which of them it fails. Guarantee: beyond it a job
+ * reaches only the kinds of items that it works on, so none can read or change who is an organiser, or change who is in a team.
+ */
+function jobRights({ tables }: DataStack): PolicyStatement[] {
   return [
-    allow(data.tables.main.tableArn, [
-      "dynamodb:GetItem",
-      "dynamodb:PutItem",
-      "dynamodb:UpdateItem",
-      "dynamodb:Query",
-    ]),
+    allowItems(tables.main, ["CONSULTATIONS"], QUERY),
+    allowItems(tables.main, ["TROUBLES"], GET, PUT),
   ];
 }
 
@@ -122,37 +150,34 @@ function mainRights(data: DataStack): PolicyStatement[] {
 function streamRights(data: DataStack): PolicyStatement[] {
   const { tableArn } = data.tables.ballots;
   return [
-    allow(tableArn, ["dynamodb:DescribeTable"]),
-    allow(`${tableArn}/stream/*`, [
+    allow(tableArn, "dynamodb:DescribeTable"),
+    allow(
+      `${tableArn}/stream/*`,
       "dynamodb:DescribeStream",
       "dynamodb:GetShardIterator",
       "dynamodb:GetRecords",
-    ]),
+    ),
   ];
 }
 
-/** Remarks are the one thing of what lasts that is deleted: by who wrote them, or with the ballots; and their texts move. */
-function remarkDeletion(data: DataStack): PolicyStatement {
-  const deletion = allow(data.tables.main.tableArn, ["dynamodb:DeleteItem"]);
-  deletion.addCondition("ForAllValues:StringLike", {
-    "dynamodb:LeadingKeys": ["REMARKS", "TEXTS"].map((kind) => `${kind}#*`),
-  });
-  return deletion;
-}
-
-function releases(data: DataStack): string {
-  return data.files.arnForObjects("releases/*");
-}
-
+const releases = (files: Bucket): string => files.arnForObjects("releases/*");
 /** How far the tables had come, beside them. */
-function marks(data: DataStack): string {
-  return data.files.arnForObjects("marks/*");
-}
+const marks = (files: Bucket): string => files.arnForObjects("marks/*");
+const exports = (files: Bucket): string => files.arnForObjects("exports/*");
 
-function exports(data: DataStack): string {
-  return data.files.arnForObjects("exports/*");
-}
+const allow = (resource: string, ...actions: string[]): PolicyStatement =>
+  new PolicyStatement({ actions, resources: [resource] });
 
-function allow(resource: string, actions: string[]): PolicyStatement {
-  return new PolicyStatement({ actions, resources: [resource] });
+/**
+ * The same to items of some partitions (functions/store/keys.ts) alone. Danger: the condition holds where a request names no
+ * key, so never for a scan.
+ */
+function allowItems(
+  { tableArn }: Table,
+  partitions: string[],
+  ...actions: string[]
+): PolicyStatement {
+  const statement = allow(tableArn, ...actions);
+  statement.addCondition("ForAllValues:StringLike", { "dynamodb:LeadingKeys": partitions });
+  return statement;
 }

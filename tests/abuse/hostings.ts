@@ -130,5 +130,6 @@ const UNPACK: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   gzip: gunzipSync,
   deflate: inflateSync,
 };
-const plain = (bytes: Buffer, encoding: string): string =>
+/** The text of an answer that may have come compressed. */
+export const plain = (bytes: Buffer, encoding: string): string =>
   (bytes.length > 0 ? (UNPACK[encoding]?.(bytes) ?? bytes) : bytes).toString("utf8");

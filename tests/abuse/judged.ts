@@ -17,7 +17,7 @@ function escaped(text: string): string {
 }
 
 /** How an answer refuses; `undefined` where it does not say. */
-function codeOf({ headers, text }: Answered): ProblemCode | undefined {
+export function codeOf({ headers, text }: Answered): ProblemCode | undefined {
   if (headers["content-type"]?.startsWith("application/problem+json")) {
     return (JSON.parse(text) as { title: ProblemCode }).title;
   }

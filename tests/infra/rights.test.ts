@@ -16,9 +16,11 @@ function rightsOf(name: string): Record<string, string[]> {
   expect([ManagedPolicyArns, Policies], name).toEqual([undefined, undefined]);
   for (const policy of Object.values(policies)) {
     if (!policy.Roles.some(({ Ref }: Json) => Ref === role)) continue;
-    for (const { Effect, Action, Resource } of policy.PolicyDocument.Statement) {
+    for (const { Effect, Action, Resource, Condition } of policy.PolicyDocument.Statement) {
       expect(Effect).toBe("Allow");
-      for (const one of [Resource].flat()) (rights[target(one)] ??= []).push(...[Action].flat());
+      for (const one of [Resource].flat()) {
+        (rights[target(one) + kept(Condition)] ??= []).push(...[Action].flat());
+      }
     }
   }
   for (const actions of Object.values(rights)) actions.sort();
@@ -38,124 +40,149 @@ function target(resource: Json): string {
   return (name?.[1] ?? text) + (below?.[1] ?? "");
 }
 
+/** ` of C#* TEXTS#*`: the partitions to whose items a right is kept; nothing where it is for all of a table. */
+function kept(condition: Json): string {
+  if (condition === undefined) return "";
+  const keys = condition["ForAllValues:StringLike"]["dynamodb:LeadingKeys"];
+  expect(condition).toEqual({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys } });
+  return ` of ${[keys].flat().join(" ")}`;
+}
+
 const LOG = ["logs:CreateLogStream", "logs:PutLogEvents"];
-const MAIN = ["GetItem", "PutItem", "Query", "UpdateItem"].map((action) => `dynamodb:${action}`);
-const STREAM = ["DescribeStream", "GetRecords", "GetShardIterator"].map(
-  (action) => `dynamodb:${action}`,
-);
+const dynamo = (...actions: string[]) => actions.map((action) => `dynamodb:${action}`);
+const STREAM = {
+  Ballots: dynamo("DescribeTable"),
+  "Ballots/stream/*": dynamo("DescribeStream", "GetRecords", "GetShardIterator"),
+};
+/** What nearly every job has. */
+const JOB = {
+  "Main of CONSULTATIONS": dynamo("Query"),
+  "Main of TROUBLES": dynamo("GetItem", "PutItem"),
+};
+const EXPECTED: Record<string, Record<string, string[]>> = {
+  Web: {
+    Ballots: dynamo("GetItem", "PutItem"),
+    Main: dynamo("ConditionCheckItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    "Main of REMARKS#* TEXTS#*": dynamo("DeleteItem"),
+    Ephemeral: dynamo("DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"),
+    "Files/releases/*": ["s3:GetObject"],
+    "Files/exports/*": ["s3:GetObject"],
+    InvitationSecret: ["secretsmanager:GetSecretValue"],
+  },
+  Tally: {
+    ...STREAM,
+    "Main of CONSULTATIONS": dynamo("GetItem", "Query"),
+    "Main of C#*": dynamo("GetItem", "PutItem", "Query"),
+    "Main of COUNTING INSTALLATION": dynamo("GetItem"),
+    "Main of CONSULTATIONS COUNTING": dynamo("PutItem"),
+    "Main of INSTALLATION": dynamo("UpdateItem"),
+    "Ephemeral of CURSORS": dynamo("PutItem", "Query"),
+    "Files/marks/*": ["s3:GetObject", "s3:PutObject"],
+  },
+  Release: {
+    ...JOB,
+    Ballots: dynamo("Query", "Scan"),
+    "Main of C#*": dynamo("GetItem", "PutItem", "Query"),
+    "Main of CONSULTATIONS COUNTING INSTALLATION": dynamo("GetItem"),
+    "Main of INSTALLATION": dynamo("UpdateItem"),
+    "Files/marks/*": ["s3:GetObject", "s3:PutObject"],
+    "Files/releases/*": ["s3:GetObject", "s3:PutObject"],
+  },
+  Mix: {
+    ...JOB,
+    "Main of REMARKS#* TEXTS#*": dynamo("GetItem", "PutItem"),
+    "Main of TEXT-COUNTS#*": dynamo("UpdateItem"),
+    "Main of TEXTS#*": dynamo("ConditionCheckItem", "DeleteItem"),
+    "Ephemeral of INBOX#*": dynamo("DeleteItem", "Query"),
+  },
+  Recount: {
+    ...STREAM,
+    ...JOB,
+    Ballots: dynamo("DescribeTable", "Query", "Scan"),
+    "Main of C#* CONSULTATIONS": dynamo("GetItem"),
+    "Main of C#*": dynamo("PutItem"),
+  },
+  AfterClosing: {
+    ...JOB,
+    Ballots: dynamo("DeleteItem", "Query"),
+    "Main of C#*": dynamo("GetItem", "PutItem", "Query", "UpdateItem"),
+    "Main of CONSULTATIONS": dynamo("GetItem", "PutItem", "Query"),
+    "Main of TEAMS": dynamo("Query"),
+    "Main of REMARKS#* TEXTS#*": dynamo("DeleteItem", "Query"),
+    "Main of TEXTS#*": dynamo("PutItem"),
+    "Ephemeral of C#* INBOX#*": dynamo("DeleteItem", "Query"),
+    "Files/releases/*": ["s3:GetObject"],
+    "Files/exports/*": ["s3:DeleteObject", "s3:PutObject"],
+  },
+  Hooks: {
+    ...JOB,
+    "Main of C#*": dynamo("PutItem", "Query"),
+    InvitationSecret: ["secretsmanager:GetSecretValue"],
+  },
+  Setup: {
+    "Ephemeral of LINK#*": dynamo("PutItem"),
+    InvitationSecret: ["secretsmanager:GetSecretValue"],
+  },
+};
 
 describe("each function may do exactly this", () => {
-  test("web: one ballot at a time, never a list, never a deletion of what lasts", () => {
-    expect(rightsOf("Web")).toEqual({
-      Ballots: ["ConditionCheckItem", "GetItem", "PutItem", "UpdateItem"].map(
-        (a) => `dynamodb:${a}`,
-      ),
-      // What is deleted of what lasts is remarks alone: see below.
-      Main: ["dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", ...MAIN],
-      Ephemeral: ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"].map(
-        (a) => `dynamodb:${a}`,
-      ),
-      "Files/releases/*": ["s3:GetObject"],
-      "Files/exports/*": ["s3:GetObject"],
-      InvitationSecret: ["secretsmanager:GetSecretValue"],
-      WebLog: LOG,
-    });
+  test.each(Object.entries(EXPECTED))("%s", (name, rights) => {
+    expect(rightsOf(name)).toEqual({ ...rights, [`${name}Log`]: LOG });
   });
 
-  test("tally: the stream, not the table", () => {
-    expect(rightsOf("Tally")).toEqual({
-      Ballots: ["dynamodb:DescribeTable"],
-      "Ballots/stream/*": STREAM,
-      "Files/marks/*": ["s3:GetObject", "s3:PutObject"],
-      Main: MAIN,
-      Ephemeral: ["dynamodb:PutItem", "dynamodb:Query"],
-      TallyLog: LOG,
-    });
-  });
-
-  test("mix: remarks, and nothing of ballots", () => {
-    expect(rightsOf("Mix")).toEqual({
-      Main: ["dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", ...MAIN],
-      Ephemeral: ["dynamodb:DeleteItem", "dynamodb:Query"],
-      MixLog: LOG,
-    });
-  });
-
-  test("release: every ballot, read only, and the files of releases", () => {
-    expect(rightsOf("Release")).toEqual({
-      Ballots: ["dynamodb:Query", "dynamodb:Scan"],
-      Main: MAIN,
-      "Files/marks/*": ["s3:GetObject", "s3:PutObject"],
-      "Files/releases/*": ["s3:GetObject", "s3:PutObject"],
-      ReleaseLog: LOG,
-    });
-  });
-
-  test("setup link: to store one, and nothing else", () => {
-    expect(rightsOf("Setup")).toEqual({
-      Ephemeral: ["dynamodb:PutItem"],
-      InvitationSecret: ["secretsmanager:GetSecretValue"],
-      SetupLog: LOG,
-    });
-  });
-
-  test("recount: every ballot, read only", () => {
-    expect(rightsOf("Recount")).toEqual({
-      Ballots: ["dynamodb:DescribeTable", "dynamodb:Query", "dynamodb:Scan"],
-      "Ballots/stream/*": STREAM,
-      Main: MAIN,
-      RecountLog: LOG,
-    });
-  });
-
-  test("after closing: takes ballots out and writes none; files of exports, and releases to read", () => {
-    expect(rightsOf("AfterClosing")).toEqual({
-      Ballots: ["dynamodb:DeleteItem", "dynamodb:Query"],
-      Main: ["dynamodb:DeleteItem", ...MAIN],
-      Ephemeral: ["dynamodb:DeleteItem", "dynamodb:Query"],
-      "Files/releases/*": ["s3:GetObject"],
-      "Files/exports/*": ["s3:DeleteObject", "s3:PutObject"],
-      AfterClosingLog: LOG,
-    });
+  test("and there is no other", () => {
+    const all = resources(service, "AWS::Lambda::Function");
+    const ours = Object.keys(all).filter((id) => String(all[id].Handler).startsWith("lambda/"));
+    const names = ours.map((id) => id.replace(/Function[0-9A-F]{8}$/, ""));
+    expect(names.toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
   });
 });
 
-test("hooks: what is waiting and the secret, and no ballot", () => {
-  expect(rightsOf("Hooks")).toEqual({
-    Main: MAIN,
-    InvitationSecret: ["secretsmanager:GetSecretValue"],
-    HooksLog: LOG,
-  });
-});
+/** What is to be said of every function: of its rights to ballots, to what lasts, and in all. */
+describe("whatever else they may", () => {
+  const all = () => Object.keys(EXPECTED).map((name) => [name, rightsOf(name)] as const);
 
-test("no wildcard action and no unbounded resource; only release, recount and the job after closing list ballots, only that one deletes", () => {
-  const names = ["Web", "Tally", "Release", "Mix", "Recount", "AfterClosing", "Hooks", "Setup"];
-  for (const name of names) {
-    const rights = rightsOf(name);
-    expect(Object.values(rights).flat().join(), name).not.toContain("*");
-    expect(Object.keys(rights), name).not.toContain('"*"');
-    const onBallots = (rights.Ballots ?? []).join();
-    expect(onBallots, name).not.toContain("Batch");
+  test("no action is a wildcard, and no resource unbounded", () => {
+    for (const [name, rights] of all()) {
+      expect(Object.values(rights).flat().join(), name).not.toContain("*");
+      expect(Object.keys(rights), name).not.toContain('"*"');
+    }
+  });
+
+  test("only release, recount and what is done after closing list ballots; only that one deletes some, and only the pages write", () => {
+    const may = (action: string) =>
+      all().flatMap(([name, { Ballots = [] }]) =>
+        Ballots.includes(`dynamodb:${action}`) ? [name] : [],
+      );
     // Who may list every consultation's ballots may do so in one request.
-    if (!["Release", "Recount"].includes(name)) expect(onBallots, name).not.toContain("Scan");
-    if (name !== "AfterClosing") expect(onBallots, name).not.toContain("Delete");
-    const lists = ["Release", "Recount", "AfterClosing"].includes(name);
-    if (!lists) expect(onBallots, name).not.toContain("Query");
-  }
-});
+    expect(may("Scan")).toEqual(["Release", "Recount"]);
+    expect(may("Query")).toEqual(["Release", "Recount", "AfterClosing"]);
+    expect(may("DeleteItem")).toEqual(["AfterClosing"]);
+    expect(may("PutItem")).toEqual(["Web"]);
+    for (const action of ["UpdateItem", "BatchGetItem", "BatchWriteItem"])
+      expect(may(action)).toEqual([]);
+  });
 
-test("of the main table nothing is deleted but what respondents wrote", () => {
-  const deletions = Object.values(policies)
-    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement as Json[])
-    .filter(
-      ({ Action, Resource }) => Action === "dynamodb:DeleteItem" && target(Resource) === "Main",
+  test("of the main table nothing is deleted but what respondents wrote", () => {
+    const deleting = all().flatMap(([, rights]) =>
+      Object.keys(rights).filter(
+        (of) => of.startsWith("Main") && rights[of]!.includes("dynamodb:DeleteItem"),
+      ),
     );
-  expect(deletions.length).toBeGreaterThan(1);
-  for (const { Condition } of deletions) {
-    expect(Condition).toEqual({
-      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["REMARKS#*", "TEXTS#*"] },
-    });
-  }
+    expect(deleting.length).toBeGreaterThan(1);
+    for (const of of deleting) expect(of).toMatch(/^Main of (REMARKS#\* )?TEXTS#\*$/);
+  });
+
+  test("no job reaches organisers, codes or sessions, and none changes a team", () => {
+    for (const [name, rights] of all().filter(([one]) => one !== "Web")) {
+      const tables = Object.keys(rights).filter((of) => /^(Main|Ephemeral)/.test(of));
+      for (const of of tables) {
+        expect(of, name).toContain(" of ");
+        expect(of, name).not.toMatch(/ORGANISERS|RECOVERY|SESSION/);
+        if (of.includes("TEAMS")) expect(rights[of], name).toEqual(dynamo("Query"));
+      }
+    }
+  });
 });
 
 test("nothing may invoke what makes a setup link, and no address leads to it", () => {

@@ -3,9 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { siteKeyCheck } from "../../functions/lambda/site-keys.ts";
-import { handler, SECRET } from "./calling.ts";
+import { built } from "../support/built.ts";
 
 /* The function that makes the key of a deployment, as it was built, asked as CloudFormation asks. */
+
+const SECRET = "a secret of the installation";
 
 /** Secrets Manager, and the address at which CloudFormation waits for an answer. */
 let answers = 200;
@@ -43,7 +45,9 @@ afterAll(() => {
 });
 
 async function ask(RequestType: string, PhysicalResourceId?: string) {
-  const make = await handler("site-key");
+  const { handler: make } = (await import(await built("functions/lambda/site-key.mjs"))) as {
+    handler: (event: object) => Promise<void>;
+  };
   await make({
     RequestType,
     PhysicalResourceId,

@@ -25,7 +25,7 @@ export const goodBallot = (more: Record<string, unknown> = {}) => ({
 });
 
 /** A respondent that speaks to the app directly, by request. */
-export const clientOf = (app: App) => {
+export const clientOf = (app: Pick<App, "request">) => {
   const send = (
     method: string,
     receipt: string | undefined,

@@ -52,18 +52,29 @@ const BODIES = {
 
 /** Organisers who speak to the app directly, by request, as our own pages would. */
 export function organisersOf(app: App, services: Services) {
+  const organisers = organisersAt(app, ORIGIN);
+  return {
+    ...organisers,
+    app,
+    setUp: async (name: string): Promise<OrganiserAtWork> =>
+      organisers.register("setup", (await makeSetupLink(services, ORIGIN)).split("#")[1]!, name),
+  };
+}
+
+/** The same at any address, of whatever answers requests as the app does. */
+export function organisersAt(site: Pick<App, "request">, origin: string) {
   const send = async (
     endpoint: OrganiserEndpoint,
     { id, cookie, token, fields = {}, headers = {} }: Sending = {},
   ): Promise<Response> => {
     const all = { ...(token !== undefined && { csrf: token }), ...fields };
     const body = BODIES[endpoint.body ?? "form"];
-    return app.request(organisePath(endpoint, { ...(id !== undefined && { id }) }), {
+    return site.request(organisePath(endpoint, { ...(id !== undefined && { id }) }), {
       method: endpoint.method,
       headers: {
         ...(cookie !== undefined && { Cookie: cookie }),
         ...(endpoint.method === "POST" && {
-          Origin: ORIGIN,
+          Origin: origin,
           "Content-Type": body.type,
         }),
         ...headers,
@@ -86,7 +97,7 @@ export function organisersOf(app: App, services: Services) {
       const problem = problemIn(await asked.text());
       throw new Error(`${options.path}: ${asked.status} ${String(problem)}`);
     }
-    const answer = device.create((await asked.json()) as CreationOptions, ORIGIN);
+    const answer = device.create((await asked.json()) as CreationOptions, origin);
     const done = await send(action, { fields: { code, name, answer } });
     const html = await done.text();
     if (!done.ok) throw new Error(`${action.path}: ${done.status} ${String(problemIn(html))}`);
@@ -98,7 +109,7 @@ export function organisersOf(app: App, services: Services) {
   /** Signs in anew with the passkey; the cookie and the token of the new session. */
   const signIn = async ({ device }: Pick<OrganiserAtWork, "device">) => {
     const options = (await (await send(ORGANISE.signInOptions)).json()) as RequestOptions;
-    const answer = device.get(options, ORIGIN);
+    const answer = device.get(options, origin);
     const done = await send(ORGANISE.signIn, { fields: { answer } });
     if (done.status !== 303) throw new Error(`sign in: ${done.status}`);
     const cookie = cookieOf(done);
@@ -115,12 +126,9 @@ export function organisersOf(app: App, services: Services) {
   };
 
   return {
-    app,
     send,
     signIn,
     invite,
-    setUp: async (name: string): Promise<OrganiserAtWork> =>
-      register("setup", (await makeSetupLink(services, ORIGIN)).split("#")[1]!, name),
     join: async (owner: OrganiserAtWork, id: string, role: Role, name: string) =>
       register("join", await invite(owner, id, role), name),
     register,

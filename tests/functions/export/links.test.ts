@@ -7,7 +7,7 @@ import { listEntries } from "../../../functions/store/log.ts";
 import { putIf } from "../../../functions/store/put-if.ts";
 import { newSignIn } from "../../support/signed-in.ts";
 import { problemIn } from "../../support/organiser.ts";
-import { startS3 } from "../files/s3.ts";
+import { startS3 } from "../../support/s3.ts";
 import { freshEnd } from "./ended.ts";
 
 let world: Awaited<ReturnType<typeof freshEnd>>;

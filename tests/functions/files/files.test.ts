@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bucketFiles } from "../../../functions/files/bucket.ts";
 import { type Files, MissingOrDenied } from "../../../functions/files/files.ts";
 import { folderFiles } from "../../../functions/files/folder.ts";
-import { type S3, startS3 } from "./s3.ts";
+import { type S3, startS3 } from "../../support/s3.ts";
 
 /** One of the two places that the suite is run against. */
 interface Place {

@@ -8,6 +8,7 @@ import { S3Client } from "@aws-sdk/client-s3";
  * longer kept up: the last version of `s3rver` is from 2021. Signatures are not checked.
  */
 export interface S3 {
+  endpoint: string;
   client: S3Client;
   /** Whether the caller may list the bucket: only then a missing key is told from a denied one. */
   mayList: boolean;
@@ -31,7 +32,7 @@ export async function startS3(): Promise<S3> {
       );
     };
     const { pathname } = new URL(request.url!, "http://s3");
-    const key = decodeURIComponent(pathname).replace("/bucket/", "");
+    const key = decodeURIComponent(pathname).replace(/^\/[^/]+\//, "");
     if (s3.denies) return fail(403, "AccessDenied");
     if (request.method === "PUT") {
       if (s3.isFull) return fail(507, "XMinioStorageFull");
@@ -62,14 +63,16 @@ export async function startS3(): Promise<S3> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const { port } = server.address() as AddressInfo;
+  const endpoint = `http://127.0.0.1:${port}`;
   const client = new S3Client({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint,
     region: "eu-central-1",
     forcePathStyle: true,
     maxAttempts: 1,
     credentials: { accessKeyId: "test", secretAccessKey: "test" },
   });
   const s3: S3 = {
+    endpoint,
     client,
     mayList: true,
     denies: false,
