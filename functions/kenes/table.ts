@@ -6,6 +6,7 @@ import { exportFiles } from "./export.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
 import { languages } from "./languages.ts";
+import { migrate } from "./migrate.ts";
 import { recount } from "./recount.ts";
 import { release } from "./release.ts";
 import { reports } from "./reports.ts";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   backup,
   restore,
+  migrate,
   reports,
   languages,
 ];

@@ -11,8 +11,9 @@ import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/
 import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import { WORK_MODES } from "../../domain/work/mode.ts";
 import type { Database } from "./database.ts";
-import { formOf, known, NewerForm } from "./form.ts";
-import { DamagedItem, type Item, json, keyOf, moment, parsed } from "./item.ts";
+import { formOf, NewerForm } from "./form.ts";
+import { DamagedItem, type Item, keyOf } from "./damaged-item.ts";
+import { json, moment, parsed } from "./item.ts";
 import { CONSULTATIONS } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { putOf, type Write, writeOf } from "./write.ts";
@@ -195,6 +196,10 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>
 
 /** One that was taken back is a draft. */
 function readItem(item: Item): PublishedConsultation[] {
-  const { definition, life = NEW_LIFE } = parsed(known(item, "consultation"), form);
+  const { definition, life = NEW_LIFE } = parsed(item, form);
   return definition === undefined ? [] : [{ definition, life }];
 }
+
+/** The definition that an item of any form holds, as it is written today; `undefined` for one that was taken back. */
+export const readDefinition = (item: Item): Consultation | undefined =>
+  readItem(item)[0]?.definition;

@@ -8,8 +8,9 @@ import * as z from "zod/mini";
 import type { Before } from "../../domain/draft/patch.ts";
 import type { Database } from "./database.ts";
 import { pack } from "./drafts.ts";
-import { formOf, known } from "./form.ts";
-import { count, type Item, packedJson, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
+import { count, packedJson, parsed } from "./item.ts";
 import { CHANGES } from "./keys.ts";
 import { type Write, writeOf } from "./write.ts";
 
@@ -150,11 +151,11 @@ export async function listHistory(
 const readChange = (item: Item): StoredChange[] =>
   item["before"] === undefined
     ? []
-    : [{ ...parsed(known(item, "change"), changeForm), place: CHANGES.number(item) }];
+    : [{ ...parsed(item, changeForm), place: CHANGES.number(item) }];
 
 function readUndone(item: Item): StoredUndone[] {
   if (item["redo"] === undefined) return [];
-  const { redo, revision, undoneFrom, undoneAt } = parsed(known(item, "change"), undoneForm);
+  const { redo, revision, undoneFrom, undoneAt } = parsed(item, undoneForm);
   const place = CHANGES.number(item);
   return [{ before: redo, change: revision, from: undoneFrom, at: undoneAt, place }];
 }

@@ -7,8 +7,9 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { count, type Item, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
+import { count, parsed } from "./item.ts";
 import { ORGANISERS, recoveryKey } from "./keys.ts";
 import { type Passkey, passkeyForm, passkeyItem, passkeyName } from "./passkey-item.ts";
 import { IS_NEW } from "./put-if.ts";
@@ -192,7 +193,7 @@ async function updateOrganiser(
 }
 
 function readItem(item: Item): Organiser {
-  const { passkeys, codes = [], ...organiser } = parsed(known(item, "organiser"), form);
+  const { passkeys, codes = [], ...organiser } = parsed(item, form);
   const oldestFirst = Object.values(passkeys).toSorted((a, b) =>
     a.addedOn + a.id < b.addedOn + b.id ? -1 : 1,
   );

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { Complaint } from "../../local/complaint.ts";
 import type { Database } from "../../store/database.ts";
-import type { Item } from "../../store/item.ts";
+import type { Item } from "../../store/damaged-item.ts";
 import type { TableName } from "../../store/table.ts";
 import { everyItem } from "../../store/whole-table.ts";
 

@@ -12,7 +12,7 @@ import { buildFolder, databaseEndpoint, dataFolder } from "../../local/settings.
 import { publishedIds } from "../../store/consultations.ts";
 import { putStop } from "../../store/counting.ts";
 import { isCount } from "../../store/keys.ts";
-import type { Item } from "../../store/item.ts";
+import type { Item } from "../../store/damaged-item.ts";
 import { makeTables } from "../../store/make-tables.ts";
 import { itemOfLine, putItems } from "../../store/whole-table.ts";
 import type { Command } from "../command.ts";
