@@ -55,6 +55,9 @@
 import type { Standing } from "../../domain/remark/verdict.ts";
 import type { Item } from "./damaged-item.ts";
 
+/** The key of an item. */
+export type Key = ReturnType<typeof key>;
+
 const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
 
 /** What of a query says that it is about all items of a partition, or those whose sort key begins so. */
@@ -69,9 +72,7 @@ const every = (pk: string, prefix?: string) => ({
 const sortKey = (item: Item): string => item["sk"]?.S ?? "";
 
 /** The word that tells one kind of item from the others: the first of its key; empty for ballots, whose keys have none. */
-export function wordOf(
-  item: Readonly<Record<string, { S?: string | undefined } | undefined>>,
-): string {
+export function wordOf(item: Item): string {
   const first = (name: "pk" | "sk"): string => item[name]?.S?.split("#")[0] ?? "";
   const word = first("pk");
   // Ids of consultations have no capital letters.

@@ -7,9 +7,10 @@
  * wrong in what is written from then on; an attribute that it may pass over is none. What is added to or set in place,
  * without being read (counters, marks), never changes its meaning: it gets another attribute.
  */
+import type { Item } from "./damaged-item.ts";
 import * as keys from "./keys.ts";
 
-type Key = ReturnType<typeof keys.tallyKey>;
+type Key = keys.Key;
 
 /** In which form a kind is written, and up to which it is read. */
 interface Forms {
@@ -87,12 +88,10 @@ export const KINDS = {
 /** A kind of item. */
 export type Kind = keyof typeof KINDS;
 
-type Stored = Readonly<Record<string, { S?: string | undefined } | undefined>>;
-
 /** By the word with which their keys begin; ballots have none. */
 const BY_WORD = new Map(
   (Object.keys(KINDS) as Kind[]).map((kind) => [keys.wordOf(KINDS[kind].key), kind]),
 );
 
 /** The kind of an item, by its key; `undefined` for a key that nothing here is stored under. */
-export const kindOf = (item: Stored): Kind | undefined => BY_WORD.get(keys.wordOf(item));
+export const kindOf = (item: Item): Kind | undefined => BY_WORD.get(keys.wordOf(item));
