@@ -119,7 +119,7 @@ export async function listPublished(db: Database): Promise<AllPublished> {
 
 function readInto({ published, unreadable }: AllPublished, item: Item): void {
   try {
-    published.push(...readItem(item));
+    published.push(...readPublished(item));
   } catch (failure) {
     if (!isUnreadable(failure)) throw failure;
     unreadable.set(CONSULTATIONS.name(item), failure);
@@ -131,14 +131,11 @@ export async function getPublished(
   db: Database,
   id: string,
 ): Promise<PublishedConsultation | undefined> {
+  const Key = CONSULTATIONS.key(id);
   const { Item } = await db.client.send(
-    new GetItemCommand({
-      TableName: db.tables.main,
-      Key: CONSULTATIONS.key(id),
-      ConsistentRead: true,
-    }),
+    new GetItemCommand({ TableName: db.tables.main, Key, ConsistentRead: true }),
   );
-  return Item && readItem(Item)[0];
+  return Item && readPublished(Item)[0];
 }
 
 /**
@@ -194,12 +191,8 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>
     },
   });
 
-/** One that was taken back is a draft. */
-function readItem(item: Item): PublishedConsultation[] {
+/** The consultation of an item; one that was taken back is a draft. */
+export function readPublished(item: Item): PublishedConsultation[] {
   const { definition, life = NEW_LIFE } = parsed(item, form);
   return definition === undefined ? [] : [{ definition, life }];
 }
-
-/** The definition that an item of any form holds, as it is written today; `undefined` for one that was taken back. */
-export const readDefinition = (item: Item): Consultation | undefined =>
-  readItem(item)[0]?.definition;

@@ -55,7 +55,6 @@
 import type { Standing } from "../../domain/remark/verdict.ts";
 import type { Item } from "./damaged-item.ts";
 
-/** The key of an item. */
 export type Key = ReturnType<typeof key>;
 
 const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });

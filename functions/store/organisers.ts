@@ -89,14 +89,8 @@ export async function getOrganiser(db: Database, id: string): Promise<Organiser 
 
 /** Whether this installation has an organiser. */
 export async function hasOrganisers(db: Database): Promise<boolean> {
-  const { Count } = await db.client.send(
-    new QueryCommand({
-      TableName: db.tables.main,
-      ...ORGANISERS.every,
-      ConsistentRead: true,
-      Limit: 1,
-    }),
-  );
+  const any = { ...ORGANISERS.every, ConsistentRead: true, Limit: 1 };
+  const { Count } = await db.client.send(new QueryCommand({ TableName: db.tables.main, ...any }));
   return Count === 1;
 }
 
