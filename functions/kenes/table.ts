@@ -1,4 +1,5 @@
 import { backup } from "../command/backup/backup.ts";
+import { rewind } from "../command/backup/rewind.ts";
 import { restore } from "../command/backup/restore.ts";
 import { check } from "../command/check/check.ts";
 import type { Command } from "../command/command.ts";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   backup,
   restore,
+  rewind,
   migrate,
   reports,
   languages,

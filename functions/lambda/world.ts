@@ -92,13 +92,15 @@ async function withKnownSecret<World extends Awaited<ReturnType<typeof codeServi
   return services;
 }
 
-/** The text of a secret of Secrets Manager. */
+/** A secret of Secrets Manager: its text, or the bytes of one that came from elsewhere (`hex:…`). */
 export async function readSecret(id: string): Promise<Uint8Array> {
   const { SecretString } = await new SecretsManagerClient(LIMITS).send(
     new GetSecretValueCommand({ SecretId: id }),
   );
   if (SecretString === undefined) throw new Error("the secret of the invitations has no text");
-  return new TextEncoder().encode(SecretString);
+  return SecretString.startsWith("hex:")
+    ? Buffer.from(SecretString.slice(4), "hex")
+    : new TextEncoder().encode(SecretString);
 }
 
 /** A setting that the stack gives each function; without it the function does not start. */
