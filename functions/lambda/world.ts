@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from "@aws-sdk/client-secrets-manager";
 import { readAssets } from "../http/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { bucketFiles } from "../files/bucket.ts";
@@ -101,6 +105,13 @@ export async function readSecret(id: string): Promise<Uint8Array> {
   return SecretString.startsWith("hex:")
     ? Buffer.from(SecretString.slice(4), "hex")
     : new TextEncoder().encode(SecretString);
+}
+
+/** Gives Secrets Manager a secret that came from elsewhere, as hexadecimal digits. */
+export async function writeSecret(id: string, hex: string): Promise<void> {
+  await new SecretsManagerClient(LIMITS).send(
+    new PutSecretValueCommand({ SecretId: id, SecretString: `hex:${hex}` }),
+  );
 }
 
 /** A setting that the stack gives each function; without it the function does not start. */

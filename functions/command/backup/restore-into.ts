@@ -1,9 +1,8 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PutSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { writeSecret } from "../../lambda/world.ts";
 import { Complaint } from "../../local/complaint.ts";
 import { writePrivately } from "../../local/database-key.ts";
-import { clientLimits, ON_ONE_MACHINE } from "../../part-limits.ts";
 import { everyItem, isEmpty } from "../../store/whole-table.ts";
 import type { Outcome } from "../command.ts";
 import type { Target } from "../target.ts";
@@ -60,9 +59,7 @@ async function mayFill(
 async function giveSecret({ folder }: Target, hex: string): Promise<void> {
   const SecretId = process.env["SECRET_ID"];
   if (SecretId) {
-    const client = new SecretsManagerClient(clientLimits(ON_ONE_MACHINE));
-    // As `readSecret` of functions/lambda/world.ts reads it.
-    await client.send(new PutSecretValueCommand({ SecretId, SecretString: `hex:${hex.trim()}` }));
+    await writeSecret(SecretId, hex.trim());
     return;
   }
   const file = join(folder ?? "", SECRET);

@@ -1,14 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import {
-  DescribeTableCommand,
-  type DynamoDBClient,
-  RestoreTableToPointInTimeCommand,
-} from "@aws-sdk/client-dynamodb";
+import { beginCopy, copyMade } from "../../store/copy-at.ts";
 import type { Command } from "../command.ts";
 import { WrongUse } from "../failure.ts";
 import { LASTING } from "./manifest.ts";
-
-const LOOK_EVERY_MS = 15_000;
 
 /**
  * The lasting tables as they were at a moment, beside those that serve. Such a copy has no stream, no expiry, no recovery to
@@ -28,21 +21,15 @@ export const rewind: Command = {
     const at = momentIn(text);
     if (!has("aws")) throw new WrongUse("only AWS has kept how tables were: --aws");
     const { services } = await target();
-    const { client, tables } = services.db;
+    const { tables } = services.db;
     const copies = LASTING.map((table) => ({ from: tables[table], to: nameAt(tables[table], at) }));
     const asked = copies.map(({ from, to }) => words(from, to, at));
     if (has("dry-run")) return { json: { copies, asked }, text: `${asked.join("\n")}\n` };
     for (const { from, to } of copies) {
-      await client.send(
-        new RestoreTableToPointInTimeCommand({
-          SourceTableName: from,
-          TargetTableName: to,
-          RestoreDateTime: at,
-        }),
-      );
+      await beginCopy(services.db, from, to, at);
       note(`asked for ${to}`);
     }
-    for (const { to } of copies) await made(client, to);
+    for (const { to } of copies) await copyMade(services.db, to);
     const names = [...copies.map(({ to }) => to), tables.ephemeral].join(",");
     const lines = [
       ...copies.map(({ to }) => to),
@@ -67,11 +54,3 @@ const nameAt = (table: string, at: Date): string =>
 
 const words = (from: string, to: string, at: Date): string =>
   `aws dynamodb restore-table-to-point-in-time --source-table-name ${from} --target-table-name ${to} --restore-date-time ${at.toISOString()}`;
-
-async function made(client: DynamoDBClient, name: string): Promise<void> {
-  for (;;) {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
-    if (Table?.TableStatus === "ACTIVE") return;
-    await sleep(LOOK_EVERY_MS);
-  }
-}
