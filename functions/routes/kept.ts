@@ -12,6 +12,7 @@ import { ROLE_LINK_MS } from "../organiser/team-links.ts";
 import { ONCE_MS } from "../program/once.ts";
 import { LIMIT_SECONDS } from "../store/limits.ts";
 import { NOTICED_SECONDS } from "../store/noticed.ts";
+import { STREAM_SECONDS } from "../store/table.ts";
 
 const DAY = 24 * 60 * 60;
 
@@ -39,5 +40,6 @@ export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
   bin: BIN_DAYS * DAY,
   export: EXPORT_MS / 1_000,
   program: logDays === undefined ? "operator" : logDays * DAY,
+  changes: STREAM_SECONDS,
   backup: backupDays === undefined ? "operator" : backupDays * DAY,
 });

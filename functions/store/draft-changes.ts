@@ -8,7 +8,7 @@ import * as z from "zod/mini";
 import type { Before } from "../../domain/draft/patch.ts";
 import type { Database } from "./database.ts";
 import { pack } from "./drafts.ts";
-import { formOf } from "./form.ts";
+import { formOf, known } from "./form.ts";
 import type { Item } from "./damaged-item.ts";
 import { count, packedJson, parsed } from "./item.ts";
 import { CHANGES } from "./keys.ts";
@@ -139,7 +139,7 @@ export async function listHistory(
     { client: db.client },
     { TableName: db.tables.main, ...CHANGES.every(id), ConsistentRead: true },
   )) {
-    items.push(...Items);
+    items.push(...Items.map(known));
   }
   return {
     changes: items.flatMap(readChange).toSorted((a, b) => b.revision - a.revision),

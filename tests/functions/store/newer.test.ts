@@ -27,8 +27,10 @@ beforeAll(async () => ({ db } = await freshWorld()));
 
 const put = (table: TableName, item: Item) =>
   db.client.send(new PutItemCommand({ TableName: db.tables[table], Item: item }));
-const stored = async (table: TableName, Key: keys.Key) =>
-  (await db.client.send(new GetItemCommand({ TableName: db.tables[table], Key }))).Item;
+const stored = async (table: TableName, { pk, sk }: keys.Key) => {
+  const get = new GetItemCommand({ TableName: db.tables[table], Key: { pk, sk } });
+  return (await db.client.send(get)).Item;
+};
 
 describe("an item of the form after the newest that is known", () => {
   const all = Object.entries(READERS).flatMap(([kind, found]) =>
