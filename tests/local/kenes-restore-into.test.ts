@@ -61,10 +61,8 @@ describe("a backup", () => {
     const db = await emptyTables();
     const to = { folder: join(await newFolder(), "data"), env: await environmentOf(db) };
     await mkdir(to.folder);
-    for (let time = 0; time < 2; time++) {
-      const restored = await kenes(["restore", backup, ...ENDPOINT], to);
-      expect(restored).toMatchObject({ code: 0, out: expect.stringContaining("The tables hold") });
-    }
+    const restored = await kenes(["restore", backup, ...ENDPOINT], to);
+    expect(restored).toMatchObject({ code: 0, out: expect.stringContaining("The tables hold") });
     expect((await readFile(join(to.folder, "secret"), "utf8")).trim()).toBe(SECRET);
     // Nothing is published before a recount.
     expect((await loadStop(db, ID))?.reason).toBe("gap");
@@ -88,7 +86,9 @@ describe("a backup", () => {
       AWS_ENDPOINT_URL_S3: aws.url,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: aws.url,
     };
-    expect(await kenes(["restore", backup, "--aws"], { env })).toMatchObject({ code: 0 });
+    for (let time = 0; time < 2; time++) {
+      expect(await kenes(["restore", backup, "--aws"], { env })).toMatchObject({ code: 0 });
+    }
     const back = join(await newFolder(), "back");
     expect(await kenes(["backup", back, "--with-secret", "--aws"], { env })).toMatchObject({
       code: 0,
