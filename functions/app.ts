@@ -52,7 +52,7 @@ import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
 import { isUnreadable } from "./store/consultations.ts";
 import { NewerForm } from "./store/form.ts";
-import { DamagedItem } from "./store/item.ts";
+import { DamagedItem } from "./store/damaged-item.ts";
 
 /**
  * The whole of Kenes as one function from request to answer; both hostings serve this. What was asked for lately is counted
@@ -158,7 +158,9 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
         .slice(1, 4)
         .map((line) => line.trim()),
     });
-    return problemAnswer(context, services, { problem: "failure" });
+    // What a newer program wrote can be read again as soon as one of its kind answers.
+    const problem = failure instanceof NewerForm ? "consultation-unreadable" : "failure";
+    return problemAnswer(context, services, { problem });
   });
   return app;
 }

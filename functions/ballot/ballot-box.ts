@@ -33,7 +33,7 @@ import {
   type WriteResult,
 } from "../store/ballots.ts";
 import { isUsable } from "../store/invitations.ts";
-import type { Item } from "../store/item.ts";
+import type { Item } from "../store/damaged-item.ts";
 
 /** How often a withdrawal is tried again when revisions keep coming between. */
 const WITHDRAWAL_TRIES = 5;

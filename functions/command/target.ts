@@ -3,6 +3,7 @@ import { bucketFiles } from "../files/bucket.ts";
 import type { Files } from "../files/files.ts";
 import { folderFiles } from "../files/folder.ts";
 import type { ReadingLimits } from "../jobs/stream-reader.ts";
+import { refuseNewerData } from "../jobs/forms-check.ts";
 import { EMPTY_PAGES, readSecret as readStoredSecret } from "../lambda/world.ts";
 import { type Instance, readInstance } from "../local/instance.ts";
 import { LOCAL_LIMITS } from "../local/jobs.ts";
@@ -39,11 +40,22 @@ export async function openTarget(typed: Typed): Promise<Target> {
   if (endpoint !== undefined && typed.has("aws")) {
     throw new WrongUse("either --endpoint or --aws, not both");
   }
-  if (endpoint !== undefined || typed.has("aws")) return remote(typed, endpoint);
+  if (endpoint !== undefined || typed.has("aws")) return readable(await remote(typed, endpoint));
   if (typed.value("tables") !== undefined) {
     throw new WrongUse("--tables belongs to --endpoint or --aws; one machine knows its own");
   }
-  return machine();
+  return readable(await machine());
+}
+
+/** The same, if what is stored there was written by no newer program. */
+async function readable(target: Target): Promise<Target> {
+  try {
+    await refuseNewerData(target.services.db);
+    return target;
+  } catch (failure) {
+    target.close();
+    throw failure;
+  }
 }
 
 async function machine(): Promise<Target> {

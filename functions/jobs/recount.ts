@@ -7,7 +7,7 @@ import type { CountingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
 import { isUncounted } from "../../domain/tally/watermark.ts";
 import { readBallotItem } from "../store/ballot-item.ts";
-import type { Item } from "../store/item.ts";
+import type { Item } from "../store/damaged-item.ts";
 import type { StoredTally } from "../store/tallies.ts";
 import { readShard, type ReadingLimits } from "./stream-reader.ts";
 import type { StreamRecord, StreamSource } from "../store/stream-source.ts";

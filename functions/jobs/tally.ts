@@ -4,7 +4,7 @@ import type { CountingPlan } from "../../domain/tally/plan.ts";
 import { emptyTally, type Tally } from "../../domain/tally/tally.ts";
 import { keepWatermarks } from "../../domain/tally/watermark.ts";
 import { readBallotItem } from "../store/ballot-item.ts";
-import type { Item } from "../store/item.ts";
+import type { Item } from "../store/damaged-item.ts";
 import { consultationOfPartition } from "../store/keys.ts";
 import type { Cursor } from "../store/counting.ts";
 import type { StoredTally } from "../store/tallies.ts";

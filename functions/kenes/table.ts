@@ -1,4 +1,5 @@
 import { backup } from "../command/backup/backup.ts";
+import { rewind } from "../command/backup/rewind.ts";
 import { restore } from "../command/backup/restore.ts";
 import { check } from "../command/check/check.ts";
 import type { Command } from "../command/command.ts";
@@ -6,6 +7,7 @@ import { exportFiles } from "./export.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
 import { languages } from "./languages.ts";
+import { migrate } from "./migrate.ts";
 import { recount } from "./recount.ts";
 import { release } from "./release.ts";
 import { reports } from "./reports.ts";
@@ -26,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
   check,
   backup,
   restore,
+  rewind,
+  migrate,
   reports,
   languages,
 ];

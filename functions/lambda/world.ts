@@ -1,10 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from "@aws-sdk/client-secrets-manager";
 import { readAssets } from "../http/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { bucketFiles } from "../files/bucket.ts";
+import { NewerData, recordForms } from "../jobs/forms-check.ts";
 import { checkSecret, OtherSecret } from "../jobs/secret-check.ts";
 import { NEWS_BY } from "../memory/cached.ts";
 import { ANSWER_BY, clientLimits, IN_A_FUNCTION } from "../part-limits.ts";
@@ -72,31 +77,41 @@ export const webServices = async (): Promise<Services> => ({
 });
 
 /**
- * The same, after the secret was compared with what the database was used with: one read when a function starts, over the
+ * The same, after forms and secret were compared with what the database was used with: a few reads when a function starts, over the
  * connection that its first request needs anyway. Where the database is away nothing is compared.
  */
 async function withKnownSecret<World extends Awaited<ReturnType<typeof codeServices>>>(
   services: World,
 ): Promise<World> {
-  await checkSecret(
-    services,
-    process.env["KENES_ACCEPT_LOSS"],
-    (code) =>
-      `Give the old value back to the secret; or, to go on with another one, which voids every code and link that was handed out, set KENES_ACCEPT_LOSS=${code} for the function Web.`,
-  ).catch((failure: unknown) => {
-    if (failure instanceof OtherSecret) throw failure;
+  const saying = (code: string) =>
+    `Give the old value back to the secret; or, to go on with another one, which voids every code and link that was handed out, set KENES_ACCEPT_LOSS=${code} for the function Web.`;
+  const compare = async () => {
+    await recordForms(services);
+    await checkSecret(services, process.env["KENES_ACCEPT_LOSS"], saying);
+  };
+  await compare().catch((failure: unknown) => {
+    if (failure instanceof OtherSecret || failure instanceof NewerData) throw failure;
     services.log({ level: "warn", event: "secret-not-compared", failure: String(failure) });
   });
   return services;
 }
 
-/** The text of a secret of Secrets Manager. */
+/** A secret of Secrets Manager: its text, or the bytes of one that came from elsewhere (`hex:…`). */
 export async function readSecret(id: string): Promise<Uint8Array> {
   const { SecretString } = await new SecretsManagerClient(LIMITS).send(
     new GetSecretValueCommand({ SecretId: id }),
   );
   if (SecretString === undefined) throw new Error("the secret of the invitations has no text");
-  return new TextEncoder().encode(SecretString);
+  return SecretString.startsWith("hex:")
+    ? Buffer.from(SecretString.slice(4), "hex")
+    : new TextEncoder().encode(SecretString);
+}
+
+/** Gives Secrets Manager a secret that came from elsewhere, as hexadecimal digits. */
+export async function writeSecret(id: string, hex: string): Promise<void> {
+  await new SecretsManagerClient(LIMITS).send(
+    new PutSecretValueCommand({ SecretId: id, SecretString: `hex:${hex}` }),
+  );
 }
 
 /** A setting that the stack gives each function; without it the function does not start. */

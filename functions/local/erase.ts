@@ -6,7 +6,7 @@ import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { CURSORS } from "../store/keys.ts";
-import type { Item } from "../store/item.ts";
+import type { Item } from "../store/damaged-item.ts";
 import { databaseFiles } from "./database-files.ts";
 import { LOCAL_TABLES } from "./services.ts";
 

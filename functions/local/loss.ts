@@ -1,17 +1,19 @@
-/** What a start on this machine refuses: a database that holds less than was written down, and another secret. */
+/** What a start on this machine refuses: data of a newer program, less of it than was written down, another secret. */
 import { lackingIn } from "../jobs/mark.ts";
 import { refuseLoss } from "../jobs/marking.ts";
+import { recordForms } from "../jobs/forms-check.ts";
 import { checkSecret, mayMakeSecret } from "../jobs/secret-check.ts";
 import type { Services } from "../services.ts";
 
 /** Names the loss that whoever starts Kenes accepts; a start that refuses says how it is called. */
 const acceptedLoss = (): string | undefined => process.env["KENES_ACCEPT_LOSS"] || undefined;
 
-/** Throws where the database holds less than the mark in the data folder, or was used with another secret. */
+/** Throws where a newer program wrote what is stored, where that is less than the mark in the data folder, or of another secret. */
 export async function refuseWhatIsLost(
-  services: Pick<Services, "db" | "files" | "log" | "random" | "secret">,
+  services: Pick<Services, "db" | "files" | "log" | "now" | "random" | "secret">,
   folder: string,
 ): Promise<void> {
+  await recordForms(services);
   await refuseLoss(
     services,
     (mark) => lackingIn(services.db, mark),

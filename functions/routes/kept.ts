@@ -12,10 +12,9 @@ import { ROLE_LINK_MS } from "../organiser/team-links.ts";
 import { ONCE_MS } from "../program/once.ts";
 import { LIMIT_SECONDS } from "../store/limits.ts";
 import { NOTICED_SECONDS } from "../store/noticed.ts";
+import { STREAM_SECONDS } from "../store/table.ts";
 
 const DAY = 24 * 60 * 60;
-/** DynamoDB keeps a stream's records so long, and nothing shortens it. */
-const STREAM_SECONDS = DAY;
 
 /** For how long everything is kept, in seconds: each from the constant that the code itself goes by. */
 export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
@@ -41,6 +40,6 @@ export const keptIn = ({ logDays, backupDays }: Installation): Kept => ({
   bin: BIN_DAYS * DAY,
   export: EXPORT_MS / 1_000,
   program: logDays === undefined ? "operator" : logDays * DAY,
-  stream: STREAM_SECONDS,
+  changes: STREAM_SECONDS,
   backup: backupDays === undefined ? "operator" : backupDays * DAY,
 });

@@ -4,7 +4,7 @@
  */
 import { paginateQuery, ScanCommand } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 import { BUCKETS, ballotName, consultationOfPartition, everyBallot } from "./keys.ts";
 
 /**

@@ -5,7 +5,7 @@ import { isPacked } from "../../domain/ballot/rating.ts";
 import { readSeen, type Seen } from "../../domain/ballot/seen.ts";
 import type { BallotState, CountedBallot } from "../../domain/tally/fold.ts";
 import { formIn, formOf, NewerForm } from "./form.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 import { ballotKey, ballotName } from "./keys.ts";
 
 /** One version of one ballot, ready to be stored. `day` is the finest time that is kept. */
@@ -135,7 +135,7 @@ function seenIn(name: "seen" | "seenEarlier", item: Item): Pick<CountedBallot, t
 /** Whether an item says its form as forms are said. */
 function hasForm(item: Item): boolean {
   try {
-    return formIn(item, "ballot") > 0;
+    return formIn(item) > 0;
   } catch (failure) {
     if (failure instanceof NewerForm) throw failure;
     return false;

@@ -16,7 +16,7 @@ import {
 import type { Panel } from "../../domain/ballot/ballot.ts";
 import { type BallotWrite, ballotItem, tombstoneItem } from "./ballot-item.ts";
 import type { Database } from "./database.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 import { ballotKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { useInvitation } from "./invitations.ts";

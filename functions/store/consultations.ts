@@ -11,8 +11,9 @@ import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/
 import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
 import { WORK_MODES } from "../../domain/work/mode.ts";
 import type { Database } from "./database.ts";
-import { formOf, known, NewerForm } from "./form.ts";
-import { DamagedItem, type Item, json, keyOf, moment, parsed } from "./item.ts";
+import { formOf, NewerForm } from "./form.ts";
+import { DamagedItem, type Item, keyOf } from "./damaged-item.ts";
+import { json, moment, parsed } from "./item.ts";
 import { CONSULTATIONS } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { putOf, type Write, writeOf } from "./write.ts";
@@ -118,7 +119,7 @@ export async function listPublished(db: Database): Promise<AllPublished> {
 
 function readInto({ published, unreadable }: AllPublished, item: Item): void {
   try {
-    published.push(...readItem(item));
+    published.push(...readPublished(item));
   } catch (failure) {
     if (!isUnreadable(failure)) throw failure;
     unreadable.set(CONSULTATIONS.name(item), failure);
@@ -130,14 +131,11 @@ export async function getPublished(
   db: Database,
   id: string,
 ): Promise<PublishedConsultation | undefined> {
+  const Key = CONSULTATIONS.key(id);
   const { Item } = await db.client.send(
-    new GetItemCommand({
-      TableName: db.tables.main,
-      Key: CONSULTATIONS.key(id),
-      ConsistentRead: true,
-    }),
+    new GetItemCommand({ TableName: db.tables.main, Key, ConsistentRead: true }),
   );
-  return Item && readItem(Item)[0];
+  return Item && readPublished(Item)[0];
 }
 
 /**
@@ -193,8 +191,8 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>
     },
   });
 
-/** One that was taken back is a draft. */
-function readItem(item: Item): PublishedConsultation[] {
-  const { definition, life = NEW_LIFE } = parsed(known(item, "consultation"), form);
+/** The consultation of an item; one that was taken back is a draft. */
+export function readPublished(item: Item): PublishedConsultation[] {
+  const { definition, life = NEW_LIFE } = parsed(item, form);
   return definition === undefined ? [] : [{ definition, life }];
 }

@@ -2,7 +2,8 @@ import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import type { InvitationCounts } from "../../domain/invitation/counts.ts";
 import type { Database } from "./database.ts";
 import type { UnusedInvitation } from "./invitations.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
+import { known } from "./form.ts";
 import { INVITATIONS } from "./keys.ts";
 import type { StoredGroup } from "./invitation-groups.ts";
 
@@ -55,7 +56,7 @@ export async function unusedOfGroup(
   for await (const item of everyInvitation(
     db,
     consultation,
-    "sk, used, revoked, groupId, label, expires",
+    "used, revoked, groupId, label, expires",
   )) {
     if (item["groupId"]?.S !== group.id || item["revoked"]?.BOOL === true) continue;
     if (label !== undefined && item["label"]?.S !== label) continue;
@@ -80,10 +81,10 @@ async function* everyInvitation(
     {
       TableName: db.tables.main,
       ...INVITATIONS.every(consultation),
-      ProjectionExpression: attributes,
+      ProjectionExpression: `pk, sk, form, ${attributes}`,
       ConsistentRead: true,
     },
   )) {
-    yield* Items;
+    for (const item of Items) yield known(item);
   }
 }

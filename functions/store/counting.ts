@@ -1,14 +1,16 @@
 /**
  * The state of counting itself: how far each shard was read (a hint; the watermarks are the truth), when a
- * pass last ended well, the last recount, and what stops publication. Each write replaces a whole item
- * without a condition and is durable when it ends, so of two at once the later stays; one that fails
+ * pass last ended well, the last recount, and what stops publication. Each write replaces a whole item, unless a newer
+ * program wrote it, and is durable when it ends, so of two at once the later stays; one that fails
  * was made or not. Read strongly consistent, except the hints and the last recount.
  */
-import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
+import { known } from "./form.ts";
 import { count, json, moment, parsed } from "./item.ts";
 import { CURSORS, PASS_KEY, recountKey, stopKey } from "./keys.ts";
+import { putOver } from "./put-over.ts";
 
 /** How far a shard was read. `finished`: it is closed and nothing more will come. */
 export interface Cursor {
@@ -19,13 +21,13 @@ export interface Cursor {
 /** Stream records live a day; a hint for them need not live much longer. */
 const CURSOR_SECONDS = 3 * 24 * 60 * 60;
 
-/** How far each shard was read. Total: where that cannot be read, a shard is read from its beginning. */
+/** How far each shard was read. Where that is damaged, a shard is read from its beginning. */
 export async function loadCursors(db: Database): Promise<Map<string, Cursor>> {
   const { Items = [] } = await db.client.send(
     new QueryCommand({ TableName: db.tables.ephemeral, ...CURSORS.every }),
   );
   return new Map(
-    Items.map((item) => [
+    Items.map(known).map((item) => [
       CURSORS.name(item),
       { sequence: item["sequence"]?.S, finished: item["finished"]?.BOOL === true },
     ]),
@@ -38,17 +40,12 @@ export async function saveCursor(
   cursor: Cursor,
   now: Date,
 ): Promise<void> {
-  await db.client.send(
-    new PutItemCommand({
-      TableName: db.tables.ephemeral,
-      Item: {
-        ...CURSORS.key(shard),
-        finished: { BOOL: cursor.finished },
-        ...(cursor.sequence !== undefined && { sequence: { S: cursor.sequence } }),
-        expiresAt: { N: String(Math.floor(now.getTime() / 1000) + CURSOR_SECONDS) },
-      },
-    }),
-  );
+  await putOver(db, "ephemeral", "cursor", {
+    ...CURSORS.key(shard),
+    finished: { BOOL: cursor.finished },
+    ...(cursor.sequence !== undefined && { sequence: { S: cursor.sequence } }),
+    expiresAt: { N: String(Math.floor(now.getTime() / 1000) + CURSOR_SECONDS) },
+  });
 }
 
 /** Until when everything is counted: when the last pass that read the stream to its end began. `undefined` before the first. */
@@ -60,12 +57,7 @@ export async function lastPass(db: Database): Promise<Date | undefined> {
 }
 
 export async function savePass(db: Database, at: Date): Promise<void> {
-  await db.client.send(
-    new PutItemCommand({
-      TableName: db.tables.main,
-      Item: { ...PASS_KEY, at: { S: at.toISOString() } },
-    }),
-  );
+  await putOver(db, "main", "pass", { ...PASS_KEY, at: { S: at.toISOString() } });
 }
 
 /** When a consultation was last recounted, and how many figures differed. */
@@ -92,16 +84,11 @@ export async function noteRecount(
   consultation: string,
   { at, differences }: NotedRecount,
 ): Promise<void> {
-  await db.client.send(
-    new PutItemCommand({
-      TableName: db.tables.main,
-      Item: {
-        ...recountKey(consultation),
-        at: { S: at },
-        differences: { N: String(differences) },
-      },
-    }),
-  );
+  await putOver(db, "main", "recount", {
+    ...recountKey(consultation),
+    at: { S: at },
+    differences: { N: String(differences) },
+  });
 }
 
 /** Why a consultation's results may not be published for now. */
@@ -138,17 +125,11 @@ export async function loadStop(db: Database, consultation: string): Promise<Stop
 
 /** Stops a consultation's publication until a recount agrees again. */
 export async function putStop(db: Database, consultation: string, stop: Stop): Promise<void> {
-  await db.client.send(
-    new PutItemCommand({
-      TableName: db.tables.main,
-      Item: { ...stopKey(consultation), stop: { S: JSON.stringify(stop) } },
-    }),
-  );
+  const item = { ...stopKey(consultation), stop: { S: JSON.stringify(stop) } };
+  await putOver(db, "main", "stop", item);
 }
 
 /** Lets publication go on. The item stays, emptied: the jobs have no right to delete anything. */
 export async function liftStop(db: Database, consultation: string): Promise<void> {
-  await db.client.send(
-    new PutItemCommand({ TableName: db.tables.main, Item: stopKey(consultation) }),
-  );
+  await putOver(db, "main", "stop", stopKey(consultation));
 }

@@ -8,7 +8,8 @@
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { type Item, parsed } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
+import { parsed } from "./item.ts";
 import { deskSessionKey, DESKS, linkKey } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";

@@ -9,7 +9,8 @@ import type { Before } from "../../domain/draft/patch.ts";
 import type { Database } from "./database.ts";
 import { pack } from "./drafts.ts";
 import { formOf, known } from "./form.ts";
-import { count, type Item, packedJson, parsed } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
+import { count, packedJson, parsed } from "./item.ts";
 import { CHANGES } from "./keys.ts";
 import { type Write, writeOf } from "./write.ts";
 
@@ -138,7 +139,7 @@ export async function listHistory(
     { client: db.client },
     { TableName: db.tables.main, ...CHANGES.every(id), ConsistentRead: true },
   )) {
-    items.push(...Items);
+    items.push(...Items.map(known));
   }
   return {
     changes: items.flatMap(readChange).toSorted((a, b) => b.revision - a.revision),
@@ -150,11 +151,11 @@ export async function listHistory(
 const readChange = (item: Item): StoredChange[] =>
   item["before"] === undefined
     ? []
-    : [{ ...parsed(known(item, "change"), changeForm), place: CHANGES.number(item) }];
+    : [{ ...parsed(item, changeForm), place: CHANGES.number(item) }];
 
 function readUndone(item: Item): StoredUndone[] {
   if (item["redo"] === undefined) return [];
-  const { redo, revision, undoneFrom, undoneAt } = parsed(known(item, "change"), undoneForm);
+  const { redo, revision, undoneFrom, undoneAt } = parsed(item, undoneForm);
   const place = CHANGES.number(item);
   return [{ before: redo, change: revision, from: undoneFrom, at: undoneAt, place }];
 }

@@ -11,8 +11,9 @@ import type { Before } from "../../domain/draft/patch.ts";
 import type { Draft } from "../../domain/draft/draft.ts";
 import { fromEarlierDraft } from "../../domain/draft/earlier-draft.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { count, type Item, moment, packedJson, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
+import { count, moment, packedJson, parsed } from "./item.ts";
 import { draftKey } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type Write, writeOf } from "./write.ts";
@@ -48,7 +49,7 @@ export async function getDraft(db: Database, id: string): Promise<StoredDraft | 
 
 /** A draft out of its item, deleted or not. */
 export function readDraft(item: Item) {
-  const { draft, ...rest } = parsed(known(item, "draft"), draftForm);
+  const { draft, ...rest } = parsed(item, draftForm);
   return { ...rest, draft: fromEarlierDraft(draft) };
 }
 

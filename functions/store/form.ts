@@ -1,40 +1,13 @@
 /**
- * In which form each kind of item is stored. Everything that is written says it in its attribute `form`; what
- * says nothing was written before there was a number, and is form 1. A newer program reads every form of
- * its own and before; an older one refuses what it does not know, and so can misread nothing.
+ * In which form each item is stored. What is written says it in its attribute `form`; what says nothing is
+ * form 1. A newer program reads every form of its own and before; an older one refuses what it does not
+ * know, at the one place where items are read (`parsed`), and so can misread nothing.
  */
-import { DamagedItem, type Item, keyOf } from "./item.ts";
-
-/**
- * The form that this program writes of each kind, and the newest that it reads. Raise it when an older
- * program would read something wrong in what is written from now on, and go on reading those before.
- */
-const FORMS = {
-  /** 2: texts by the languages that the definition names. Form 1 may be either. */
-  consultation: 2,
-  /** 2: it names its languages. Form 1 may be either. */
-  draft: 2,
-  change: 1,
-  ballot: 1,
-  /** 2: packed (`tally-bytes.ts`); form 1 is compressed JSON (`earlier-tally.ts`). */
-  tally: 2,
-  release: 1,
-  /** 2: there are translators, with languages. */
-  team: 2,
-  organiser: 1,
-  invitationGroup: 1,
-  response: 1,
-  hook: 1,
-  remark: 1,
-  text: 1,
-  themes: 1,
-} as const;
-
-/** A kind of item whose form has a number. */
-type Kind = keyof typeof FORMS;
+import { DamagedItem, type Item, keyOf } from "./damaged-item.ts";
+import { type Kind, kindOf, KINDS } from "./kinds.ts";
 
 /** The attribute that says in which form an item is written. */
-export const formOf = (kind: Kind): Item => ({ form: { N: String(FORMS[kind]) } });
+export const formOf = (kind: Kind): Item => ({ form: { N: String(KINDS[kind].writes) } });
 
 /**
  * A stored item was written by a newer program. The message names the item's key and its form, and nothing
@@ -54,17 +27,22 @@ export class NewerForm extends Error {
   }
 }
 
-/** The form of an item, from 1. Throws `NewerForm` for one that this program does not know. */
-export function formIn(item: Item, kind: Kind): number {
+/**
+ * The form of an item, from 1. Throws `NewerForm` for one that this program does not know, and plainly for a key
+ * that no kind has.
+ */
+export function formIn(item: Item): number {
+  const kind = kindOf(item);
+  if (kind === undefined) throw new Error(`nothing is stored under ${keyOf(item)}`);
   const stored = item["form"];
   const form = stored === undefined ? 1 : Number(stored.N);
   if (!Number.isSafeInteger(form) || form < 1) throw new DamagedItem(item, "form");
-  if (form > FORMS[kind]) throw new NewerForm(item, form, FORMS[kind]);
+  if (form > KINDS[kind].reads) throw new NewerForm(item, form, KINDS[kind].reads);
   return form;
 }
 
-/** An item whose form this program knows. Throws `NewerForm` for any other. */
-export function known(item: Item, kind: Kind): Item {
-  formIn(item, kind);
+/** An item whose form this program knows, for what is read without a schema. Throws as `formIn`. */
+export function known(item: Item): Item {
+  formIn(item);
   return item;
 }

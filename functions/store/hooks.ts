@@ -7,8 +7,9 @@ import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { FAILURES, type Hook, MOST_HOOKS } from "../../domain/hook/hook.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { count, type Item, json, moment, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
+import { count, json, moment, parsed } from "./item.ts";
 import { HOOKS } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type ConditionalPut, putOf } from "./write.ts";
@@ -84,6 +85,6 @@ export const hookPut = (
   });
 
 function readItem(item: Item): StoredHook {
-  const { revision, hook: read } = parsed(known(item, "hook"), form);
+  const { revision, hook: read } = parsed(item, form);
   return { place: HOOKS.number(item), revision, hook: read };
 }

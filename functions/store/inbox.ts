@@ -6,7 +6,7 @@
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import type { StoredRemark } from "../../domain/remark/remark.ts";
 import type { Database } from "./database.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 import { INBOX } from "./keys.ts";
 import { asRead, readRemark, remarkAttributes } from "./remarks.ts";
 import { IS_NEW } from "./put-if.ts";

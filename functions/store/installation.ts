@@ -18,9 +18,15 @@ export interface StoredInstallation {
   id?: string | undefined;
   /** A keyed hash of a constant: tells one secret from another, and nothing else of it. */
   secret?: string | undefined;
+  /** As JSON, a `FormsRecord`. */
+  forms?: string | undefined;
 }
 
-const form = z.object({ id: z.optional(z.string()), secret: z.optional(z.string()) });
+const form = z.object({
+  id: z.optional(z.string()),
+  secret: z.optional(z.string()),
+  forms: z.optional(z.string()),
+});
 
 export async function loadInstallation(db: Database): Promise<StoredInstallation> {
   const { Item } = await db.client.send(

@@ -2,8 +2,9 @@ import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { InvitationGroup } from "../../domain/invitation/group.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { count, type Item, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
+import { count, parsed } from "./item.ts";
 import { GROUPS } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";
@@ -102,5 +103,5 @@ export async function listGroups(db: Database, consultation: string): Promise<St
 
 const readGroup = (item: Item): StoredGroup => ({
   id: GROUPS.name(item),
-  ...parsed(known(item, "invitationGroup"), form),
+  ...parsed(item, form),
 });

@@ -1,7 +1,8 @@
 import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { type Item, parsed } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
+import { parsed } from "./item.ts";
 import { INVITATIONS } from "./keys.ts";
 
 /** An invitation that nobody has used yet. The label is the organisers' own; the day is in the zone of the consultation. */

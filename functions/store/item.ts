@@ -1,31 +1,15 @@
 import { inflateRawSync } from "node:zlib";
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
-
-/** An item as DynamoDB gives it. */
-export type Item = Record<string, AttributeValue>;
-
-/** Under what an item is stored, as failures name it: `pk sk`. */
-export const keyOf = (item: Item): string => `${item["pk"]?.S} ${item["sk"]?.S}`;
+import { DamagedItem, type Item } from "./damaged-item.ts";
+import { formIn } from "./form.ts";
 
 /**
- * A stored item is not what this program writes. Its message names the item's key and the attribute and
- * nothing else: a key holds addresses, random ids and hashes, and nothing that a respondent sent.
+ * Reads the attributes of an item that a schema names; others are passed over. Throws `DamagedItem`, and `NewerForm` for
+ * one that a newer program wrote.
  */
-export class DamagedItem extends Error {
-  override readonly name = "DamagedItem";
-  /** The key, as `pk sk`. */
-  readonly key: string;
-
-  constructor(item: Item, attribute: string) {
-    const key = keyOf(item);
-    super(`what is stored under ${key} cannot be read: its ${attribute} is damaged`);
-    this.key = key;
-  }
-}
-
-/** Reads the attributes of an item that a schema names; others are passed over. Throws `DamagedItem`. */
 export function parsed<Value>(item: Item, schema: z.ZodMiniType<Value>): Value {
+  formIn(item);
   const attributes = Object.entries(item).map(([name, value]) => [name, plain(value)]);
   const read = schema.safeParse(Object.fromEntries(attributes));
   if (read.success) return read.data;

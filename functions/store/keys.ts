@@ -12,7 +12,8 @@
  * | main      | `RECOVERY#<hash>`         | RECOVERY            | whose recovery code it is         | one               |
  * | main      | COUNTING                  | PASS                | until when everything is counted  | one               |
  * | main      | TROUBLES                  | `<job>`             | for which consultations it fails  | one; all, soon    |
- * | main      | INSTALLATION              | INSTALLATION        | which one it is, and its secret   | one               |
+ * | main      | INSTALLATION              | INSTALLATION        | which one it is, secret and forms | one               |
+ * | main      | MIGRATIONS                | `<migration>`       | how far a migration has come      | one               |
  * | main      | C                         | TALLY               | counts with watermarks            | one               |
  * | main      | C                         | STOP                | why nothing is published          | one               |
  * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
@@ -52,7 +53,9 @@
  * | ephemeral | `ONCE#<hash>`             | ONCE                | what a program asked for once     | one               |
  */
 import type { Standing } from "../../domain/remark/verdict.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
+
+export type Key = ReturnType<typeof key>;
 
 const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
 
@@ -66,6 +69,14 @@ const every = (pk: string, prefix?: string) => ({
 });
 
 const sortKey = (item: Item): string => item["sk"]?.S ?? "";
+
+/** The word that tells one kind of item from the others: the first of its key; empty for ballots, whose keys have none. */
+export function wordOf(item: Item): string {
+  const first = (name: "pk" | "sk"): string => item[name]?.S?.split("#")[0] ?? "";
+  const word = first("pk");
+  // Ids of consultations have no capital letters.
+  return word === "C" ? first("sk") : /^[A-Z-]+$/.test(word) ? word : "";
+}
 
 /** The keys of a partition of its own, in which each item is named by its sort key. */
 const partition = (pk: string) => ({
@@ -128,6 +139,8 @@ export const PASS_KEY = key("COUNTING", "PASS");
 /** By the name of the job. */
 export const TROUBLES = partition("TROUBLES");
 export const INSTALLATION_KEY = key("INSTALLATION", "INSTALLATION");
+/** By the name of the migration. */
+export const MIGRATIONS = partition("MIGRATIONS");
 
 export const tallyKey = single("TALLY");
 export const stopKey = single("STOP");

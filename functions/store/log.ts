@@ -12,7 +12,8 @@ import {
 import * as z from "zod/mini";
 import type { LogEntry, LogValue } from "../../domain/organiser/log.ts";
 import type { Database } from "./database.ts";
-import { DamagedItem, type Item, json, parsed } from "./item.ts";
+import { DamagedItem, type Item } from "./damaged-item.ts";
+import { json, parsed } from "./item.ts";
 import { LOG } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { itemOf, putOf, type Write } from "./write.ts";

@@ -4,7 +4,7 @@
  */
 import { ConditionalCheckFailedException, DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { putOf } from "./write.ts";
 

@@ -2,7 +2,6 @@
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { known } from "./form.ts";
 import { parsed } from "./item.ts";
 import { ORGANISERS } from "./keys.ts";
 
@@ -15,7 +14,7 @@ export async function listOrganisers(db: Database): Promise<{ id: string; name: 
   const all: { id: string; name: string }[] = [];
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
-      const { name } = parsed(known(item, "organiser"), z.object({ name: z.string() }));
+      const { name } = parsed(item, z.object({ name: z.string() }));
       all.push({ id: ORGANISERS.name(item), name });
     }
   }

@@ -7,8 +7,9 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { count, type Item, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
+import { count, parsed } from "./item.ts";
 import { ORGANISERS, recoveryKey } from "./keys.ts";
 import { type Passkey, passkeyForm, passkeyItem, passkeyName } from "./passkey-item.ts";
 import { IS_NEW } from "./put-if.ts";
@@ -88,14 +89,8 @@ export async function getOrganiser(db: Database, id: string): Promise<Organiser 
 
 /** Whether this installation has an organiser. */
 export async function hasOrganisers(db: Database): Promise<boolean> {
-  const { Count } = await db.client.send(
-    new QueryCommand({
-      TableName: db.tables.main,
-      ...ORGANISERS.every,
-      ConsistentRead: true,
-      Limit: 1,
-    }),
-  );
+  const any = { ...ORGANISERS.every, ConsistentRead: true, Limit: 1 };
+  const { Count } = await db.client.send(new QueryCommand({ TableName: db.tables.main, ...any }));
   return Count === 1;
 }
 
@@ -192,7 +187,7 @@ async function updateOrganiser(
 }
 
 function readItem(item: Item): Organiser {
-  const { passkeys, codes = [], ...organiser } = parsed(known(item, "organiser"), form);
+  const { passkeys, codes = [], ...organiser } = parsed(item, form);
   const oldestFirst = Object.values(passkeys).toSorted((a, b) =>
     a.addedOn + a.id < b.addedOn + b.id ? -1 : 1,
   );

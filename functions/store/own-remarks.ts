@@ -8,7 +8,7 @@ import { TransactGetItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { StoredRemark } from "../../domain/remark/remark.ts";
 import type { Database } from "./database.ts";
 import { type InboxRemark, inboxDelete, inboxPut, readInboxItem } from "./inbox.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 import { INBOX, REMARKS } from "./keys.ts";
 import { poolChange } from "./pool-change.ts";
 import { poolDelete, readRemark } from "./remarks.ts";

@@ -13,7 +13,8 @@ import {
 import * as z from "zod/mini";
 import type { KeyWanted } from "../../domain/program/key.ts";
 import type { Database } from "./database.ts";
-import { type Item, json, parsed } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
+import { json, parsed } from "./item.ts";
 import { PROGRAM_KEYS } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";

@@ -7,8 +7,9 @@
 import { GetItemCommand, paginateQuery, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { count, DamagedItem, type Item, moment, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import { DamagedItem, type Item } from "./damaged-item.ts";
+import { count, moment, parsed } from "./item.ts";
 import { RELEASES } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { putOf } from "./write.ts";
@@ -150,6 +151,6 @@ const register = (db: Database, consultation: string) => ({
 function registered(item: Item): RegisteredRelease {
   const number = RELEASES.number(item);
   if (!Number.isSafeInteger(number)) throw new DamagedItem(item, "number");
-  const { turn = 0, final = false, counted, ...line } = parsed(known(item, "release"), form);
+  const { turn = 0, final = false, counted, ...line } = parsed(item, form);
   return { number, ...line, turn, final, counted: typeof counted === "string" ? counted : "" };
 }

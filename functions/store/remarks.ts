@@ -9,8 +9,9 @@ import { PANELS } from "../../domain/ballot/ballot.ts";
 import { languageTag } from "../../domain/language.ts";
 import type { StoredRemark } from "../../domain/remark/remark.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { type Item, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
+import { parsed } from "./item.ts";
 import { REMARKS } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type ConditionalPut, putOf, type Write, writeOf } from "./write.ts";
@@ -43,7 +44,7 @@ const poolItem = (consultation: string, remark: StoredRemark): Item => ({
 
 /** Reads a remark from its item in the inbox or the pool. Throws `DamagedItem`. */
 export const readRemark = (item: Item): StoredRemark => ({
-  ...parsed(known(item, "remark"), form),
+  ...parsed(item, form),
   id: REMARKS.name(item),
 });
 

@@ -8,8 +8,9 @@ import * as z from "zod/mini";
 import type { ResponseEntry } from "../../domain/response/entry.ts";
 import { answerForm, withdrawalForm } from "../../domain/response/entry-form.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { DamagedItem, type Item, json, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import { DamagedItem, type Item } from "./damaged-item.ts";
+import { json, parsed } from "./item.ts";
 import { RESPONSES } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { type ConditionalPut, putOf } from "./write.ts";
@@ -45,7 +46,7 @@ export async function listResponses(db: Database, consultation: string): Promise
 }
 
 function readItem(item: Item): ResponseEntry {
-  const { entry: read } = parsed(known(item, "response"), form);
+  const { entry: read } = parsed(item, form);
   if (read.number !== RESPONSES.number(item)) throw new DamagedItem(item, "number");
   return read;
 }

@@ -1,7 +1,8 @@
 /** Marks that something of a consultation was made up. They stay for good, and are read strongly consistent. */
 import { GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
+import { known } from "./form.ts";
 import { simulatedKey } from "./keys.ts";
 
 /**
@@ -41,5 +42,5 @@ async function simulatedMark(db: Database, consultation: string): Promise<Item |
       ConsistentRead: true,
     }),
   );
-  return Item;
+  return Item && known(Item);
 }

@@ -3,7 +3,7 @@
  * DynamoDB for a day; shards have no order among each other. Reading changes nothing and a failure leaves
  * nothing behind: whatever was read can be read again, as long as its records are kept.
  */
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 
 /** One record of the stream: the images of one item before and after one change. */
 export interface StreamRecord {

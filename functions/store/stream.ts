@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-dynamodb-streams";
 import { clientLimits, ON_ONE_MACHINE } from "../part-limits.ts";
 import { type Database, withoutLog } from "./database.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 import type { StreamSource } from "./stream-source.ts";
 
 /** The way to the streams of the tables; `ballotStream` knows how to ask. */

@@ -14,6 +14,9 @@ export interface TableShape {
   expiry?: string;
 }
 
+/** How long every DynamoDB keeps a change in a stream, in seconds; nothing shortens it. */
+export const STREAM_SECONDS = 24 * 60 * 60;
+
 export const TABLES = {
   ballots: { partitionKey: "pk", sortKey: "sk", stream: true, durable: true },
   main: { partitionKey: "pk", sortKey: "sk", stream: false, durable: true },

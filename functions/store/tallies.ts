@@ -10,7 +10,8 @@ import type { Tally } from "../../domain/tally/tally.ts";
 import type { Database } from "./database.ts";
 import { unpackEarlierTally } from "./earlier-tally.ts";
 import { formIn, formOf } from "./form.ts";
-import { bytes, count, DamagedItem, type Item, parsed } from "./item.ts";
+import { DamagedItem, type Item } from "./damaged-item.ts";
+import { bytes, count, parsed } from "./item.ts";
 import { tallyKey } from "./keys.ts";
 import { IS_NEW, putIf } from "./put-if.ts";
 import { packTally, unpackTally } from "./tally-bytes.ts";
@@ -46,7 +47,7 @@ export async function loadTally(
     }),
   );
   if (Item === undefined) return undefined;
-  const isEarlier = formIn(Item, "tally") === 1;
+  const isEarlier = formIn(Item) === 1;
   const { tally, revision, frozen, outdated } = parsed(Item, form);
   return {
     tally: unpacked(Item, tally, isEarlier ? unpackEarlierTally : unpackTally),

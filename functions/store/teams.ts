@@ -9,8 +9,9 @@ import * as z from "zod/mini";
 import type { Language } from "../../domain/language.ts";
 import { type GivenRole, type Role, ROLES } from "../../domain/organiser/role.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { count, type Item, json, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
+import { count, json, parsed } from "./item.ts";
 import { TEAMS } from "./keys.ts";
 import { type Write, writeOf } from "./write.ts";
 
@@ -123,6 +124,6 @@ export const teamCheck = (
   });
 
 const readItem = (item: Item): Team => {
-  const { revision, members, languages = {}, invited = {} } = parsed(known(item, "team"), form);
+  const { revision, members, languages = {}, invited = {} } = parsed(item, form);
   return { consultation: TEAMS.name(item), revision, members, languages, invited };
 };

@@ -6,7 +6,8 @@ import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { COUNTED, type Counted, type TextCounts } from "../../domain/remark/counts.ts";
 import type { Database } from "./database.ts";
-import { DamagedItem, type Item, parsed } from "./item.ts";
+import { DamagedItem, type Item } from "./damaged-item.ts";
+import { parsed } from "./item.ts";
 import { TEXT_COUNTS } from "./keys.ts";
 import { type Write, writeOf } from "./write.ts";
 

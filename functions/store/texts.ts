@@ -13,8 +13,9 @@ import { readTextName, type Said, textName, textPreimage } from "../../domain/re
 import { type Standing, STANDINGS, type Vote } from "../../domain/remark/verdict.ts";
 import { sha256 } from "../secrets.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
-import { count, DamagedItem, type Item, json, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import { DamagedItem, type Item } from "./damaged-item.ts";
+import { count, json, parsed } from "./item.ts";
 import { TEXTS } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
 import { countWrites } from "./text-counts.ts";
@@ -182,7 +183,7 @@ const textItem = (consultation: string, text: Moderated, revision: number): Item
 });
 
 function readItem(item: Item, standing: Standing): StoredText {
-  const read = parsed(known(item, "text"), form);
+  const read = parsed(item, form);
   const name = TEXTS.name(item);
   const named = readTextName(name);
   if (named === undefined) throw new DamagedItem(item, "name");

@@ -6,7 +6,7 @@ import { GetItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Themes } from "../../domain/remark/theme.ts";
 import type { Database } from "./database.ts";
-import { formOf, known } from "./form.ts";
+import { formOf } from "./form.ts";
 import { count, json, parsed } from "./item.ts";
 import { themesKey } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
@@ -27,9 +27,7 @@ export async function getThemes(db: Database, consultation: string): Promise<Sto
       ConsistentRead: true,
     }),
   );
-  return Item === undefined
-    ? { themes: [], next: 1, revision: 0 }
-    : parsed(known(Item, "themes"), form);
+  return Item === undefined ? { themes: [], next: 1, revision: 0 } : parsed(Item, form);
 }
 
 /** The write that changes the themes, over those that were read. */

@@ -1,13 +1,14 @@
 /**
- * For which consultations a job fails, in one item for each job, which only that job writes: whole, without a condition,
- * durable when the write ends. Told to organisers, who read what is soon there.
+ * For which consultations a job fails, in one item for each job, which only that job writes: whole, unless a newer program
+ * wrote it, durable when the write ends. Told to organisers, who read what is soon there.
  */
-import { GetItemCommand, PutItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, QueryCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { TROUBLED_JOBS, type TroubledJob } from "../../domain/participation/health.ts";
 import type { Database } from "./database.ts";
 import { json, moment, parsed } from "./item.ts";
 import { TROUBLES } from "./keys.ts";
+import { putOver } from "./put-over.ts";
 
 /** Since when a job fails for a consultation, and by the name of which failure. */
 export interface Trouble {
@@ -36,15 +37,10 @@ export async function putTroubles(
   job: string,
   failing: ReadonlyMap<string, Trouble>,
 ): Promise<void> {
-  await db.client.send(
-    new PutItemCommand({
-      TableName: db.tables.main,
-      Item: {
-        ...TROUBLES.key(job),
-        failing: { S: JSON.stringify(Object.fromEntries(failing)) },
-      },
-    }),
-  );
+  await putOver(db, "main", "troubles", {
+    ...TROUBLES.key(job),
+    failing: { S: JSON.stringify(Object.fromEntries(failing)) },
+  });
 }
 
 /** The troubles of one consultation, by job. */

@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import type { Item } from "./item.ts";
+import type { Item } from "./damaged-item.ts";
 import type { TableName } from "./table.ts";
 
 /** Most writes of one request. */

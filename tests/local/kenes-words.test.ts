@@ -77,7 +77,10 @@ describe("wrong use ends with 2, the usage and nothing on standard output", () =
     [["check", "--endpoint", "http://x", "--tables", "a,b"], "three names"],
     [["backup"], "say which folder"],
     [["restore"], "say which backup"],
-    [["restore", "x", "--aws"], "on this machine"],
+    [["restore", "x", "--aws"], "BALLOTS_TABLE"],
+    [["rewind", "yesterday", "--aws"], "no moment"],
+    [["rewind", "2026-11-29T03:15:00Z"], "--aws"],
+    [["migrate", "everything"], "“everything”"],
     [["reports", ID, "--clean"], "did you mean --clear?"],
     [["languages", "kk", "ru"], "“ru”"],
   ])("%j", async (words, line) => {

@@ -10,12 +10,17 @@ export interface StandIn {
 /** Starts it for as long as the tests of a file run. */
 export async function standIn(): Promise<StandIn> {
   const objects = new Map<string, Buffer>();
+  let secret = "a secret of the installation";
   const server = createServer(async (request: IncomingMessage, answer) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const path = new URL(request.url ?? "", "http://x").pathname;
     if (request.headers["x-amz-target"] === "secretsmanager.GetSecretValue") {
-      answer.end(JSON.stringify({ SecretString: "a secret of the installation" }));
+      answer.end(JSON.stringify({ SecretString: secret }));
+    } else if (request.headers["x-amz-target"] === "secretsmanager.PutSecretValue") {
+      secret = (JSON.parse(Buffer.concat(chunks).toString()) as { SecretString: string })
+        .SecretString;
+      answer.end("{}");
     } else if (request.method === "PUT") {
       objects.set(path, Buffer.concat(chunks));
       answer.end();

@@ -26,7 +26,7 @@ const GROUPS = {
     "bin",
     "export",
   ],
-  running: ["program", "stream", "backup"],
+  running: ["program", "changes", "backup"],
 } as const satisfies Record<string, readonly KeptItem[]>;
 
 interface Props extends Reader {

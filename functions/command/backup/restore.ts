@@ -1,7 +1,5 @@
 import { readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
-import { createReadStream } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { Complaint } from "../../local/complaint.ts";
 import { writePrivately } from "../../local/database-key.ts";
 import { claimFolder, releaseInstance } from "../../local/instance.ts";
@@ -9,39 +7,27 @@ import { openDatabase } from "../../local/open-database.ts";
 import { LOCAL_TABLES, localJobServices } from "../../local/services.ts";
 import { removeUnfinished, unfinished } from "../../local/unfinished.ts";
 import { buildFolder, databaseEndpoint, dataFolder } from "../../local/settings.ts";
-import { publishedIds } from "../../store/consultations.ts";
-import { putStop } from "../../store/counting.ts";
-import { isCount } from "../../store/keys.ts";
-import type { Item } from "../../store/item.ts";
 import { makeTables } from "../../store/make-tables.ts";
-import { itemOfLine, putItems } from "../../store/whole-table.ts";
 import type { Command } from "../command.ts";
-import { WrongUse } from "../failure.ts";
-import { progress } from "../progress.ts";
 import { type Manifest, readManifest, SECRET, verify } from "./manifest.ts";
-import { Expected } from "./readback.ts";
+import { restoreInto } from "./restore-into.ts";
+import { take } from "./take.ts";
 
-/** How many items are written before more are read. */
-const TOGETHER = 500;
-
-type World = ReturnType<typeof localJobServices>;
-
-/** A data folder out of a backup; never over one that is there. */
+/** A data folder out of a backup, or tables that are empty; never over anything that is there. */
 export const restore: Command = {
   name: "restore",
-  summary: "Make a new data folder out of a backup, on this machine",
+  summary: "Make a new data folder out of a backup, or fill the empty tables of AWS",
   about: [
     "KENES_DATA says which; it must not be there, or be empty, and nothing runs on it yet.",
+    "With --aws or --endpoint: into tables that are empty, before anything serves them. Stopped, run it again.",
     "Ballots are counted anew: nothing is published before a recount has agreed, at the first start.",
     "Sessions, links under way and what people wrote on the day of the backup are in no backup.",
   ],
   words: [{ name: "backup", about: "which backup: a folder that kenes backup has made" }],
   options: {},
-  async run({ words: [name = ""], value, has }) {
-    if (has("aws") || value("endpoint") !== undefined) {
-      throw new WrongUse("a backup is restored on this machine, into KENES_DATA");
-    }
+  async run({ words: [name = ""], value, has, target }) {
     const from = resolve(name);
+    if (has("aws") || value("endpoint") !== undefined) return restoreInto(await target(), from);
     const folder = dataFolder();
     const there = await readdir(folder).catch((failure: NodeJS.ErrnoException) => {
       if (failure.code === "ENOENT") return undefined;
@@ -97,45 +83,5 @@ async function fill(folder: string, from: string, manifest: Manifest): Promise<v
   }
   if (manifest.secret !== null) {
     await writePrivately(join(folder, SECRET), await readFile(join(from, SECRET), "utf8"));
-  }
-}
-
-async function take({ db, files, now }: World, from: string, manifest: Manifest): Promise<void> {
-  for (const { file } of manifest.files) {
-    const bytes = await readFile(join(from, file));
-    const name = file.slice("files/".length);
-    await files.write(name, bytes, "application/json");
-    if (!bytes.equals((await files.read(name)) ?? Buffer.alloc(0))) {
-      throw new Complaint(`a release file was not restored as it was: ${name}`);
-    }
-  }
-  // What must last comes first, so that publication is stopped before there is a ballot.
-  for (const { table, file, items } of manifest.tables.toReversed()) {
-    const tell = progress(`Items restored of ${table}`, items);
-    let written = 0;
-    let some: Item[] = [];
-    const expected = new Expected();
-    const write = async () => {
-      const lasting = some.filter((item) => !isCount(item));
-      expected.add(lasting);
-      await putItems(db, table, lasting);
-      tell((written += some.length));
-      some = [];
-    };
-    const lines = createInterface({
-      input: createReadStream(join(from, file)),
-      crlfDelay: Infinity,
-    });
-    for await (const line of lines) {
-      some.push(itemOfLine(line));
-      if (some.length === TOGETHER) await write();
-    }
-    await write();
-    await expected.compare(db, table);
-    if (table !== "main") continue;
-    const since = now().toISOString();
-    for (const id of await publishedIds(db)) {
-      await putStop(db, id, { reason: "gap", since, differences: [] });
-    }
   }
 }

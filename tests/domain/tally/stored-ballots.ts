@@ -9,7 +9,7 @@ import type { StreamRecord, StreamSource } from "../../../functions/store/stream
 import { changeOf } from "../../../functions/jobs/tally.ts";
 import { sha256, sha256Binary } from "../../../functions/secrets.ts";
 import { ballotItem, readBallotItem, tombstoneItem } from "../../../functions/store/ballot-item.ts";
-import type { Item } from "../../../functions/store/item.ts";
+import type { Item } from "../../../functions/store/damaged-item.ts";
 
 export const PLAN = countingPlan({
   languages: ["en", "ru", "kk"],

@@ -8,7 +8,7 @@ import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { LANGUAGES } from "../../support/languages.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
 import { type BallotWrite, readBallotItem } from "../../../functions/store/ballot-item.ts";
-import type { Item } from "../../../functions/store/item.ts";
+import type { Item } from "../../../functions/store/damaged-item.ts";
 
 export const DAY = "2026-11-24";
 

@@ -5,7 +5,7 @@ import type { StreamRecord } from "../../../functions/store/stream-source.ts";
 import type { TallyPorts } from "../../../functions/jobs/tally.ts";
 import { sha256, sha256Binary } from "../../../functions/secrets.ts";
 import { ballotItem, readBallotItem, tombstoneItem } from "../../../functions/store/ballot-item.ts";
-import type { Item } from "../../../functions/store/item.ts";
+import type { Item } from "../../../functions/store/damaged-item.ts";
 import type { Cursor } from "../../../functions/store/counting.ts";
 import type { StoredTally } from "../../../functions/store/tallies.ts";
 import { consultationOf, DAY, PLAN, writeOf } from "./counting-ballots.ts";

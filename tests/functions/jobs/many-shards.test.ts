@@ -6,7 +6,7 @@ import { tallyPass, type TallyPorts } from "../../../functions/jobs/tally.ts";
 import { sha256, sha256Binary } from "../../../functions/secrets.ts";
 import { ballotItem } from "../../../functions/store/ballot-item.ts";
 import type { Cursor } from "../../../functions/store/counting.ts";
-import { DamagedItem } from "../../../functions/store/item.ts";
+import { DamagedItem } from "../../../functions/store/damaged-item.ts";
 import type { StreamRecord } from "../../../functions/store/stream-source.ts";
 import type { StoredTally } from "../../../functions/store/tallies.ts";
 import { times } from "../../support/client.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BallotContent } from "../../../domain/ballot/ballot.ts";
 import { ballotItem, readBallotItem } from "../../../functions/store/ballot-item.ts";
-import type { Item } from "../../../functions/store/item.ts";
+import type { Item } from "../../../functions/store/damaged-item.ts";
 
 describe("an item with a version that is counted before the last release", () => {
   const codes = Array.from({ length: 100 }, (_, index) => `K${index + 1}`);

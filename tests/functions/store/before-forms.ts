@@ -5,7 +5,7 @@ import type { Database } from "../../../functions/store/database.ts";
 import { listHistory } from "../../../functions/store/draft-changes.ts";
 import { getDraft } from "../../../functions/store/drafts.ts";
 import { getGroup, listGroups } from "../../../functions/store/invitation-groups.ts";
-import type { Item } from "../../../functions/store/item.ts";
+import type { Item } from "../../../functions/store/damaged-item.ts";
 import { getOrganiser } from "../../../functions/store/organisers.ts";
 import { allRegistered, newestRegistered } from "../../../functions/store/releases.ts";
 import { loadTally } from "../../../functions/store/tallies.ts";

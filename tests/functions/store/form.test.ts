@@ -2,7 +2,7 @@ import { type AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
 import { readBallotItem } from "../../../functions/store/ballot-item.ts";
 import type { Database } from "../../../functions/store/database.ts";
-import type { Item } from "../../../functions/store/item.ts";
+import type { Item } from "../../../functions/store/damaged-item.ts";
 import { BALLOT, STORED } from "./before-forms.ts";
 
 /* What was stored before items said their form is read on; what is of a form that there is not yet is not. */
