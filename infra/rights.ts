@@ -75,7 +75,7 @@ export function setupRights({ tables, secret }: DataStack): PolicyStatement[] {
 
 /** Site key: the secret that makes it. */
 export function siteKeyRights(data: DataStack): PolicyStatement[] {
-  return [allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"])];
+  return [allow(data.secret.secretArn, SECRET)];
 }
 
 /** Mix: remarks out of the inbox and into the pool; of ballots, nothing. */
