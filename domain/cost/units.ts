@@ -54,5 +54,5 @@ export const COMMIT = { tally: { writes: 2, reads: 1 }, shard: { writes: 1, read
 /** Making one release, besides what the run uses anyway; with its file, and the mark. */
 export const RELEASE = { writes: 1, reads: 8, files: 2 } as const;
 
-/** Bytes of a stored ballot, and what a recount reads of a thousand. */
-export const BALLOT = { bytes: 400, readsOfThousand: 100 } as const;
+/** Bytes of a stored ballot. */
+export const BALLOT = { bytes: 400 } as const;

@@ -24,6 +24,8 @@ export interface Use {
 }
 
 const GB = 1e9;
+/** Bytes of one read unit. */
+const READ_BYTES = 4_096;
 const SECONDS = 30 * 24 * 60 * 60;
 /** Releases of a consultation in a month. */
 const RELEASES = 30;
@@ -43,7 +45,7 @@ function ofBallots({ ballots, consultations, months }: Load): Use[] {
   const of = (priced: Priced, quantity: number): Use => ({ priced, cause: "ballots", quantity });
   // They come evenly, so half of them are there on average.
   const kept = (ballots / 2) * months;
-  const nights = 30 * (kept / 1_000) * BALLOT.readsOfThousand;
+  const nights = (30 * kept * BALLOT.bytes) / READ_BYTES;
   return [
     of(
       "dynamodb-writes",
