@@ -6,6 +6,7 @@ import { WEB } from "../../domain/cost/stacks.ts";
 import { pathOf, RATE, RESULTS } from "../../domain/paths.ts";
 import { simulated } from "../support/simulated.ts";
 import { startServer } from "../support/server.ts";
+import { setWorkThere } from "../support/work-mode.ts";
 import { say } from "./report.ts";
 import { ballotMaker, newReceipt } from "./writing.ts";
 
@@ -48,6 +49,8 @@ async function each(
 }
 
 try {
+  // They come from one place, of which else work would be asked.
+  await setWorkThere(server, id, "off");
   await simulated(server, id, { ballots: 100, experts: 24, seed: 1 });
   const make = ballotMaker(definition);
   const ballots = `${server.url}${apiPath(API.putBallot, id)}`;

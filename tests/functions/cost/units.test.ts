@@ -7,7 +7,6 @@ import {
   type JobName,
   RELEASE,
   REREADING,
-  type Units,
 } from "../../../domain/cost/units.ts";
 import { pathOf, RATE, RESULTS } from "../../../domain/paths.ts";
 import { makeInvitations } from "../../../functions/local/invitations.ts";
