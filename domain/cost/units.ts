@@ -14,8 +14,9 @@ export interface Units {
 export const ACTS = {
   ballot: { writes: 1, reads: 0 },
   "read-back": { writes: 0, reads: 1 },
-  revision: { writes: 1, reads: 1 },
-  withdrawal: { writes: 1, reads: 1 },
+  revision: { writes: 1, reads: 0 },
+  /** With a look for each reason that may stand beside a rating, in both places where it may be. */
+  withdrawal: { writes: 1, reads: 29 },
   /** An expert's first ballot, with the use of the invitation. */
   expert: { writes: 4, reads: 1 },
   "rate-page": { writes: 0, reads: 0 },
@@ -26,7 +27,7 @@ export const REREADING = {
   /** All definitions, whichever is asked for. */
   definitions: { seconds: 10, reads: 18 },
   /** What a page of results stands on: the newest release, the official responses and what else may have changed. */
-  results: { seconds: 1, reads: 4 },
+  results: { seconds: 1, reads: 2 },
 } as const;
 
 /** What one run of a job uses in which there is nothing to do: by itself, and for each open consultation besides. */
@@ -44,15 +45,22 @@ export const IDLE = {
   "after-closing": { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 38 }, files: 1 },
   hooks: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 19 }, files: 0 },
   /** With the 256 parts of a consultation's ballots, all of them empty. */
-  recount: { run: { writes: 0, reads: 1 }, each: { writes: 1, reads: 280 }, files: 0 },
+  recount: { run: { writes: 0, reads: 1 }, each: { writes: 2, reads: 80 }, files: 0 },
 } as const satisfies Record<string, IdleRun>;
 export type JobName = keyof typeof IDLE;
 
-/** Counting what is new of one consultation, and noting for each shard how far it was read. */
-export const COMMIT = { tally: { writes: 2, reads: 1 }, shard: { writes: 1, reads: 0 } } as const;
+/**
+ * Counting what is new of one consultation, and noting for each shard how far it was read. A run that counts anything
+ * rereads the definitions, and then the mark is written anew, a file.
+ */
+export const COMMIT = {
+  tally: { writes: 2, reads: 2 },
+  shard: { writes: 1, reads: 0 },
+  files: 1,
+} as const;
 
 /** Making one release, besides what the run uses anyway; with its file, and the mark. */
-export const RELEASE = { writes: 1, reads: 8, files: 2 } as const;
+export const RELEASE = { writes: 1, reads: 5, files: 3 } as const;
 
 /** Bytes of a stored ballot. */
 export const BALLOT = { bytes: 400 } as const;

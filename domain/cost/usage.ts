@@ -42,6 +42,7 @@ function ofBallots({ ballots, consultations, months }: Load): Use[] {
   // A consultation is counted in at most every minute, and at most once for each ballot.
   const commits = Math.min(ballots, minutes * consultations);
   const cursors = Math.min(ballots, minutes * STREAM.shards);
+  const runs = Math.min(ballots, minutes);
   const of = (priced: Priced, quantity: number): Use => ({ priced, cause: "ballots", quantity });
   // They come evenly, so half of them are there on average.
   const kept = (ballots / 2) * months;
@@ -51,7 +52,14 @@ function ofBallots({ ballots, consultations, months }: Load): Use[] {
       "dynamodb-writes",
       ballots * ACTS.ballot.writes + commits * COMMIT.tally.writes + cursors * COMMIT.shard.writes,
     ),
-    of("dynamodb-reads", backs * ACTS["read-back"].reads + commits * COMMIT.tally.reads + nights),
+    of(
+      "dynamodb-reads",
+      backs * ACTS["read-back"].reads +
+        commits * COMMIT.tally.reads +
+        runs * REREADING.definitions.reads * consultations +
+        nights,
+    ),
+    of("s3-writes", runs * COMMIT.files),
     of("dynamodb-storage", (kept * BALLOT.bytes) / GB),
     of("dynamodb-recovery", (kept * BALLOT.bytes) / GB),
     ...requests("ballots", "ballot", ballots, ballots),

@@ -74,6 +74,9 @@ test("a minute of each job in which there is nothing to do", async () => {
   const all = async () => {
     const used = new Map<JobName, Awaited<ReturnType<typeof during>>>();
     for (const name of names) {
+      // What another job has left to do is done.
+      world.minute();
+      await jobs[name]();
       world.minute();
       used.set(name, await during(jobs[name]));
     }
@@ -86,7 +89,6 @@ test("a minute of each job in which there is nothing to do", async () => {
       world.minute();
       await jobs[name]();
     }
-    await all();
   };
   await ready(id);
   const one = await all();
@@ -118,7 +120,10 @@ test("counting what is new, and making a release of it", async () => {
   const counted = less(await during(jobs.tally), idle.tally);
   const { tally, shard } = COMMIT;
   // Of one shard: a table in which little is stored has no more.
-  const said = { writes: tally.writes + shard.writes, reads: tally.reads + shard.reads };
+  const said = {
+    writes: tally.writes + shard.writes,
+    reads: tally.reads + shard.reads + REREADING.definitions.reads,
+  };
   holds("a commit", counted, said);
   const released = await during(jobs.release);
   holds("a release", less(released, idle.release), RELEASE);
