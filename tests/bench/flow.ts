@@ -70,7 +70,7 @@ export function flow(shards: number) {
   const cursors = new Map<string, Cursor>();
   let kept: { bytes: Uint8Array; revision: number } | undefined;
   let arrived = 0;
-  const told = { calls: 0, commits: 0, units: 0, bytes: 0, memory: 0 };
+  const told = { calls: 0, records: 0, commits: 0, units: 0, bytes: 0, memory: 0 };
   const record = (shard: number, place: number): StreamRecord => ({
     ...different[(place * shards + shard) % DIFFERENT]!,
     sequence: sequenceOf(place),
@@ -86,6 +86,7 @@ export function flow(shards: number) {
         const shard = places.get(name)!;
         const there = Math.ceil((arrived - shard) / shards);
         const length = Math.max(0, Math.min(PAGE, there - Number(from)));
+        told.records += length;
         const records = times(length, (place) => record(shard, Number(from) + place));
         return { records, next: `${name} ${Number(from) + length}` };
       },
