@@ -2,7 +2,7 @@ import { PRICED, type Priced, type Prices } from "./prices.ts";
 import { type Cause, CAUSES, type Load, type Use, usage } from "./usage.ts";
 
 /** One line of a bill, in dollars: within what is free each month, and where others have used that up. */
-export interface BillLine {
+interface BillLine {
   priced: Priced;
   quantity: number;
   within: number;
