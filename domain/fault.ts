@@ -7,7 +7,8 @@ export type FaultKind =
   | "wrong-type"
   | "out-of-range"
   | "not-allowed"
-  | "repeated";
+  | "repeated"
+  | "overfull";
 
 /** One fault: where it is (an RFC 6901 JSON pointer) and of which kind. */
 export interface Fault {

@@ -3,6 +3,7 @@ import { POLICIES } from "../disclosure/policy.ts";
 import type { Fault } from "../fault.ts";
 import { skeleton } from "../look-alikes.ts";
 import { groupings } from "./groupings.ts";
+import { overfull } from "./kept-size.ts";
 
 /** Most segments: every option of everything by which the public is told apart (`groups.ts`). */
 const MOST_SEGMENTS = 60;
@@ -14,6 +15,7 @@ export const definitionFaults = (definition: Consultation): Fault[] => [
   ...tooOpen(definition),
   ...backwards(definition),
   ...ofItself(definition),
+  ...overfull(definition),
   ...definition.about.flatMap(populationFaults),
 ];
 

@@ -53,6 +53,7 @@ const FAULT_KINDS = [
   "out-of-range",
   "not-allowed",
   "repeated",
+  "overfull",
 ] as const satisfies readonly FaultKind[];
 
 /** A refusal (RFC 9457), as `problemDocument` makes it. */

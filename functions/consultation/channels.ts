@@ -6,6 +6,7 @@ import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { getPublished, publishedWrite } from "../store/consultations.ts";
+import { isKeepable } from "../store/keepable.ts";
 
 /**
  * Adds a channel to an open consultation, with the code that it is given, together with its entry in the log, or neither. Decided on
@@ -25,6 +26,8 @@ export async function addChannel(
   const made = withChannel(published.definition, name);
   if ("problem" in made) return made;
   const { consultation: definition, code, label } = made;
+  const after = { ...published, definition };
+  if (!isKeepable(after)) return { problem: "body-too-large" };
   const done = await record(
     services,
     id,
@@ -34,7 +37,7 @@ export async function addChannel(
       before: null,
       after: { channel: code, label: label[definition.languages[0]!]! },
     },
-    [publishedWrite(db, id, published, { ...published, definition })],
+    [publishedWrite(db, id, published, after)],
   );
   return done === undefined ? { problem: "step-refused" } : { code };
 }

@@ -20,6 +20,7 @@ import { type Confirmed, propose } from "../organiser/proposals.ts";
 import type { Services } from "../services.ts";
 import { publishedWrite } from "../store/consultations.ts";
 import { draftCheck } from "../store/drafts.ts";
+import { isKeepable } from "../store/keepable.ts";
 import { loadWorkpiece, type Workpiece } from "../draft/drafting.ts";
 
 /** What comes with a step, as it was typed and ticked. */
@@ -34,9 +35,6 @@ export interface WithStep {
 
 /** The steps that are explained to the public. */
 const EXPLAINED: readonly Step[] = ["correct", "pause", "extend"];
-
-/** Most bytes of a definition: an item has at most 400 kB. */
-const MOST_BYTES = 380_000;
 
 /**
  * Takes a step in a consultation's life; the stored consultation and the log's entry, or neither.
@@ -65,9 +63,7 @@ export async function takeStep(
   const [continues] = await falseContinuation(services, actor, work, after);
   if (continues !== undefined) return { problem: "draft-invalid", faults: [continues] };
   if (after !== undefined && "problem" in after) return after;
-  if (Buffer.byteLength(JSON.stringify(after ?? "")) > MOST_BYTES) {
-    return { problem: "body-too-large" };
-  }
+  if (!isKeepable(after)) return { problem: "body-too-large" };
   const writes = [
     publishedWrite(db, id, work.published, after),
     // What is frozen, or corrected, is exactly what was judged.

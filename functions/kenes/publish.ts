@@ -1,4 +1,5 @@
 import { readConsultation } from "../../domain/consultation/read-definition.ts";
+import { catalogueFor } from "../../web/language/catalogue.ts";
 import { Complaint } from "../local/complaint.ts";
 import { addConsultation } from "../store/consultations.ts";
 import type { Database } from "../store/database.ts";
@@ -17,7 +18,11 @@ export async function publish(db: Database, text: string): Promise<Outcome> {
   }
   const read = readConsultation(value);
   if ("faults" in read) {
-    const faults = read.faults.map(({ pointer, fault }) => `${pointer || "/"}: ${fault}`);
+    const { overfull } = catalogueFor("en").draft.faults;
+    const faults = read.faults.map(
+      ({ pointer, fault }) =>
+        `${pointer || "/"}: ${fault}${fault === "overfull" ? `. ${overfull}` : ""}`,
+    );
     throw new Complaint(`the consultation is refused:\n${faults.join("\n")}`);
   }
   const { id } = read.consultation;

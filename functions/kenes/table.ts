@@ -3,6 +3,7 @@ import { rewind } from "../command/backup/rewind.ts";
 import { restore } from "../command/backup/restore.ts";
 import { check } from "../command/check/check.ts";
 import type { Command } from "../command/command.ts";
+import { cost } from "./cost.ts";
 import { exportFiles } from "./export.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
@@ -31,5 +32,6 @@ export const COMMANDS: readonly Command[] = [
   rewind,
   migrate,
   reports,
+  cost,
   languages,
 ];

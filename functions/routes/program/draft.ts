@@ -66,4 +66,5 @@ const FAULTS: readonly Fault["fault"][] = [
   "out-of-range",
   "not-allowed",
   "repeated",
+  "overfull",
 ];

@@ -44,10 +44,11 @@ test("the reference has every command, word and option, and no other", async () 
 
 test("standards in the reference are those of the table", async () => {
   const page = await readFile(resolve(root, "docs/command-line.md"), "utf8");
-  for (const { options } of COMMANDS) {
+  for (const { name: command, options } of COMMANDS) {
+    const from = page.indexOf(`### \`kenes ${command}`);
     for (const [name, { value, standard }] of Object.entries(options)) {
       if (standard === undefined) continue;
-      const at = page.indexOf(`\`--${name} <${value}>\``);
+      const at = page.indexOf(`\`--${name} <${value}>\``, from);
       expect(page.slice(at, page.indexOf("\n", at))).toContain(standard);
     }
   }

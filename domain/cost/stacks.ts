@@ -1,0 +1,65 @@
+/**
+ * What the stacks hold that costs money by being there, and how much of a function one request takes. A test counts the
+ * first in the templates. The times are assumptions: processor time measured on another machine (tests/bench/requests.ts), put
+ * to the part of a processor that a function has, with 6 ms for each answer of the database.
+ */
+import type { JobName } from "./units.ts";
+
+const MINUTES = 30 * 24 * 60;
+
+/** GB of memory, runs a month, and the ms of one with nothing to do: by itself, and for each consultation. */
+interface Runs {
+  memory: number;
+  runs: number;
+  ms: { run: number; each: number };
+}
+
+export const JOBS: Record<JobName, Runs> = {
+  // Twenty empty pages of each shard, one after the other.
+  tally: { memory: 0.5, runs: MINUTES, ms: { run: 300, each: 0 } },
+  // Fifty consultations at a time.
+  release: { memory: 1769 / 1024, runs: MINUTES, ms: { run: 60, each: 4 } },
+  mix: { memory: 0.5, runs: MINUTES, ms: { run: 15, each: 1 } },
+  "after-closing": { memory: 0.5, runs: MINUTES, ms: { run: 15, each: 55 } },
+  hooks: { memory: 0.5, runs: MINUTES, ms: { run: 15, each: 7 } },
+  recount: { memory: 0.5, runs: 30, ms: { run: 15, each: 1_600 } },
+};
+
+/** GB of memory of the function that answers, and how many ms it takes. */
+export const WEB = {
+  memory: 0.5,
+  ms: { ballot: 25, "read-back": 15, "rate-page": 70, results: 25 },
+};
+
+/** Of the stream: shards that are open at the same time, and how often an idle one is asked in a run of the tally. */
+export const STREAM = { shards: 4, emptyPages: 20 };
+
+/** What is there, by number. */
+export const HELD = {
+  secrets: 1,
+  keys: 0,
+  metrics: 0,
+  alarms: 0,
+  dashboards: 0,
+  zones: 0,
+  wafAcls: 0,
+  wafRules: 0,
+};
+
+/** Requests to CloudFront and to the API behind it, and bytes to the reader, headers included. */
+export const REQUESTS = {
+  ballot: { edge: 1, api: 1, bytes: 1_200 },
+  "read-back": { edge: 1, api: 1, bytes: 1_600 },
+  /** A first visit, in the heaviest of three languages, with style and script. */
+  "rate-page": { edge: 3, api: 1, bytes: 37_600 },
+  results: { edge: 3, api: 1, bytes: 21_000 },
+} as const;
+
+/** How often a ballot is read back right after it was saved, as a request of its own. */
+export const READ_BACKS = 1;
+
+/** How long CloudFront keeps a page of results, in s, and in which part of a month its visits come. */
+export const EDGE = { seconds: 0, busy: 0.1 };
+
+/** Bytes of log for each request to the API; the functions write none. */
+export const LOGGED = 180;
