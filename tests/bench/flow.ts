@@ -11,7 +11,7 @@ import {
 import { sha256, sha256Binary } from "../../functions/secrets.ts";
 import { ballotItem } from "../../functions/store/ballot-item.ts";
 import type { Cursor } from "../../functions/store/counting.ts";
-import type { Item } from "../../functions/store/item.ts";
+import type { Item } from "../../functions/store/damaged-item.ts";
 import type { StreamRecord } from "../../functions/store/stream-source.ts";
 import { packTally, unpackTally } from "../../functions/store/tally-bytes.ts";
 import { times } from "../support/client.ts";
