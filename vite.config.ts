@@ -93,6 +93,7 @@ export default defineConfig({
             "lambda/hooks": "functions/lambda/hooks.ts",
             "lambda/recount": "functions/lambda/recount.ts",
             "lambda/setup": "functions/lambda/setup.ts",
+            "lambda/read-only": "functions/lambda/read-only.ts",
             "local/server": "functions/local/server.ts",
             "local/keeper": "functions/local/keeper.ts",
             "local/kenes": "functions/kenes/kenes.ts",

@@ -21,4 +21,6 @@ new ServiceStack(app, "KenesService", {
   certificate: app.node.tryGetContext("certificate"),
   operator: app.node.tryGetContext("operator"),
   operatorContact: app.node.tryGetContext("operatorContact"),
+  alarmEmail: app.node.tryGetContext("alarmEmail"),
+  budgetUsd: Number(app.node.tryGetContext("budgetUsd")) || undefined,
 });

@@ -99,6 +99,13 @@ export function hookRights(data: DataStack): PolicyStatement[] {
   return [...mainRights(data), allow(data.secret.secretArn, ["secretsmanager:GetSecretValue"])];
 }
 
+/** Read-only: to say that nothing is taken any more, in the one item that says so. */
+export function readOnlyRights(data: DataStack): PolicyStatement[] {
+  const put = allow(data.tables.main.tableArn, ["dynamodb:PutItem"]);
+  put.addCondition("ForAllValues:StringEquals", { "dynamodb:LeadingKeys": ["READ-ONLY"] });
+  return [put];
+}
+
 function mainRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.main.tableArn, [

@@ -3,6 +3,9 @@ import { CfnOutput, Duration, Fn, Stack, type StackProps } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { Alarms } from "./alarms.ts";
+import { Budget } from "./budget.ts";
+import { Dashboard } from "./dashboard.ts";
 import { BACKUP_DAYS, type DataStack } from "./data-stack.ts";
 import { FUNCTION_LOG, KenesFunction } from "./function.ts";
 import { Gateway, GATEWAY_LOG } from "./gateway.ts";
@@ -26,6 +29,9 @@ export interface ServiceStackProps extends StackProps, Omit<SiteProps, "api" | "
   /** Who runs the installation, and how they can be reached: told on its pages. */
   operator?: string;
   operatorContact?: string;
+  /** Who is told of alarms, and how many dollars a month may be spent before nothing new is taken. */
+  alarmEmail?: string;
+  budgetUsd?: number;
 }
 
 /** Pages, API and jobs. */
@@ -71,13 +77,13 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(1),
       reservedConcurrency: 1,
     };
-    new Job(this, "Tally", {
+    const tally = new Job(this, "Tally", {
       ...shared,
       ...everyMinute,
       handler: "lambda/tally.handler",
       rights: tallyRights(data),
     });
-    new Job(this, "Release", {
+    const release = new Job(this, "Release", {
       ...shared,
       ...everyMinute,
       handler: "lambda/release.handler",
@@ -86,7 +92,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(15),
       memory: 1769,
     });
-    new Job(this, "Mix", {
+    const mix = new Job(this, "Mix", {
       ...shared,
       ...everyMinute,
       handler: "lambda/mix.handler",
@@ -94,7 +100,7 @@ export class ServiceStack extends Stack {
       // A day's remarks are moved one by one.
       timeout: Duration.minutes(15),
     });
-    new Job(this, "Recount", {
+    const recount = new Job(this, "Recount", {
       ...shared,
       handler: "lambda/recount.handler",
       rights: recountRights(data),
@@ -103,7 +109,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(15),
     });
 
-    new Job(this, "AfterClosing", {
+    const afterClosing = new Job(this, "AfterClosing", {
       ...shared,
       ...everyMinute,
       handler: "lambda/after-closing.handler",
@@ -117,7 +123,7 @@ export class ServiceStack extends Stack {
     // A page never names an asset that is not there yet.
     web.lambda.node.addDependency(site.assets);
 
-    new Job(this, "Hooks", {
+    const hooks = new Job(this, "Hooks", {
       ...shared,
       ...everyMinute,
       environment: { ...shared.environment, SITE_ADDRESS: site.address },
@@ -135,6 +141,28 @@ export class ServiceStack extends Stack {
       rights: setupRights(data),
       timeout: Duration.seconds(10),
     });
+
+    const { code } = shared;
+    const { alarmEmail: email, budgetUsd } = props;
+    const budget = budgetUsd
+      ? new Budget(this, "Budget", { data, code, budgetUsd, email })
+      : undefined;
+    const alarms = new Alarms(this, "Alarms", {
+      web: web.lambda,
+      jobs: {
+        Tally: tally.lambda,
+        Release: release.lambda,
+        Mix: mix.lambda,
+        Recount: recount.lambda,
+        AfterClosing: afterClosing.lambda,
+        Hooks: hooks.lambda,
+      },
+      others: [setup.lambda, ...(budget ? [budget.readOnly.lambda] : [])],
+      api,
+      deadLetters: [],
+      email,
+    });
+    new Dashboard(this, "Dashboard", { data, alarms, api, web: web.lambda });
 
     new CfnOutput(this, "Address", { value: site.address });
     new CfnOutput(this, "SetupLinkCommand", {

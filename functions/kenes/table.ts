@@ -6,6 +6,7 @@ import { exportFiles } from "./export.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
 import { languages } from "./languages.ts";
+import { readOnly } from "./read-only.ts";
 import { recount } from "./recount.ts";
 import { release } from "./release.ts";
 import { reports } from "./reports.ts";
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   exportFiles,
   recount,
   check,
+  readOnly,
   backup,
   restore,
   reports,

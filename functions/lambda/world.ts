@@ -50,7 +50,8 @@ export const jobServices = (): Pick<
   log,
 });
 
-const log: Services["log"] = (line) => console[line.level](JSON.stringify(line));
+/** The line itself and not its text: as text it would be one value to CloudWatch, and no filter would find an event in it. */
+export const log: Services["log"] = (line) => console[line.level](line);
 
 /** Whatever a function waits for ends before the function does. */
 const LIMITS = clientLimits(IN_A_FUNCTION);
@@ -84,7 +85,10 @@ async function withKnownSecret<World extends Awaited<ReturnType<typeof codeServi
     (code) =>
       `Give the old value back to the secret; or, to go on with another one, which voids every code and link that was handed out, set KENES_ACCEPT_LOSS=${code} for the function Web.`,
   ).catch((failure: unknown) => {
-    if (failure instanceof OtherSecret) throw failure;
+    if (failure instanceof OtherSecret) {
+      services.log({ level: "error", event: "secret-refused" });
+      throw failure;
+    }
     services.log({ level: "warn", event: "secret-not-compared", failure: String(failure) });
   });
   return services;

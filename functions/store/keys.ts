@@ -13,6 +13,7 @@
  * | main      | COUNTING                  | PASS                | until when everything is counted  | one               |
  * | main      | TROUBLES                  | `<job>`             | for which consultations it fails  | one; all, soon    |
  * | main      | INSTALLATION              | INSTALLATION        | which one it is, and its secret   | one               |
+ * | main      | READ-ONLY                 | READ-ONLY           | that nothing is taken at present  | one, soon         |
  * | main      | C                         | TALLY               | counts with watermarks            | one               |
  * | main      | C                         | STOP                | why nothing is published          | one               |
  * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
@@ -128,6 +129,8 @@ export const PASS_KEY = key("COUNTING", "PASS");
 /** By the name of the job. */
 export const TROUBLES = partition("TROUBLES");
 export const INSTALLATION_KEY = key("INSTALLATION", "INSTALLATION");
+/** Alone in its partition: a role may be let write this and nothing else. */
+export const READ_ONLY_KEY = key("READ-ONLY", "READ-ONLY");
 
 export const tallyKey = single("TALLY");
 export const stopKey = single("STOP");
