@@ -18,7 +18,9 @@ afterAll(() => {
 });
 
 /** Both stacks as CloudFormation gets them, made from a folder that stands in for `dist/`. */
-export function synth(own: { domain?: string; certificate?: string } = {}) {
+export function synth(
+  own: { domain?: string; certificate?: string; alarmEmail?: string; budgetUsd?: number } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "kenes-infra-"));
   folders.push(folder);
   for (const path of [
