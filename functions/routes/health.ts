@@ -7,6 +7,9 @@ import { healthFrom } from "../memory/health.ts";
 import type { ReadOnlySwitch } from "../memory/read-only.ts";
 import type { Services } from "../services.ts";
 
+/** Sooner nothing else is told, in seconds. */
+const RETRY_AFTER = "5";
+
 /**
  * How the installation is: 200 where all is well, 503 where something is not. `?check=database` asks for that alone, as
  * whatever starts a server again should: to start it again helps no count that differs.
@@ -24,6 +27,8 @@ export function healthRoutes(
     // Nobody is told that all is well of what is not looked at.
     if (!only.every((name) => known.has(name))) return jsonAnswer({ ok: false, checks: [] }, 400);
     const told = await health(only);
-    return jsonAnswer(told, told.ok ? 200 : 503);
+    const answer = jsonAnswer(told, told.ok ? 200 : 503);
+    if (!told.ok) answer.headers.set("Retry-After", RETRY_AFTER);
+    return answer;
   });
 }
