@@ -9,7 +9,7 @@ import type { ReadOnlySwitch } from "./read-only.ts";
 const LOOK_EVERY = 5_000;
 /** The same of what stops publication, which is a read for each consultation. */
 const STOPS_EVERY = 60_000;
-/** Within which the database has to answer, in ms. */
+/** Within which the database has to answer, in ms; longer where every answer waits longer for it. */
 const LIMIT = 3_000;
 
 type World = Pick<Services, "db" | "now" | "newsBy" | "troubles">;
@@ -31,7 +31,7 @@ export function healthFrom(
   );
   const stored = cached(
     () =>
-      within(async () => ({
+      within(Math.max(LIMIT, time.newsBy), async () => ({
         pass: await lastPass(db),
         stops: await stops(),
         readOnly: await readOnly(),
@@ -46,9 +46,12 @@ export function healthFrom(
 }
 
 /** What comes in time; that it does not is an answer too. */
-async function within<Value>(ask: () => Promise<Value>): Promise<Value | "no-answer"> {
+async function within<Value>(
+  limit: number,
+  ask: () => Promise<Value>,
+): Promise<Value | "no-answer"> {
   const late = Promise.withResolvers<"no-answer">();
-  const timer = setTimeout(() => late.resolve("no-answer"), LIMIT);
+  const timer = setTimeout(() => late.resolve("no-answer"), limit);
   try {
     return await Promise.race([ask().catch(() => "no-answer" as const), late.promise]);
   } finally {

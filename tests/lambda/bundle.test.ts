@@ -13,6 +13,7 @@ import { readWorkbook } from "../../functions/draft/import/workbook.ts";
 import { clientConfig } from "../../functions/local/database.ts";
 import { connect } from "../../functions/store/database.ts";
 import { makeTables } from "../../functions/store/make-tables.ts";
+import { endReadOnly, loadReadOnly } from "../../functions/store/read-only.ts";
 import { BALLOT_PATH, goodBallot, newReceipt } from "../support/client.ts";
 import { PATIENCE } from "../support/patience.ts";
 import { type Answer, event, type Handler, handler } from "./calling.ts";
@@ -180,4 +181,27 @@ test("the setup function answers with a link that the pages then know", async ()
   const code = link.split("#")[1]!;
   expect((await ask(code)).statusCode).toBe(200);
   expect((await ask(code.replace(/^./, (one) => (one === "0" ? "1" : "0")))).statusCode).toBe(403);
+});
+
+test("what alarms hear of a job is the line itself: of its text CloudWatch would make one value", async () => {
+  const hooks = await handler("hooks");
+  const told = vi.spyOn(console, "info").mockReturnValue();
+  await hooks();
+  expect(told.mock.calls).toEqual([[{ level: "info", event: "job-done", name: "hooks" }]]);
+  told.mockRestore();
+});
+
+test("what the budget calls takes nothing new from then on, and says that it did", async () => {
+  const spent = await handler("read-only");
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  await spent({ Records: [] });
+  expect(told.mock.calls).toEqual([
+    [{ level: "error", event: "read-only-by-budget", turned: true }],
+  ]);
+  told.mockRestore();
+  const { BALLOTS_TABLE: ballots, MAIN_TABLE: main, EPHEMERAL_TABLE: ephemeral } = settings;
+  const db = connect({ ballots: ballots!, main: main!, ephemeral: ephemeral! });
+  expect(await loadReadOnly(db)).toMatchObject({ by: "budget" });
+  await endReadOnly(db);
+  db.client.destroy();
 });
