@@ -106,6 +106,19 @@ describe("every alarm", () => {
   });
 });
 
+test("what the filters look for is logged by somebody", async () => {
+  const patterns = Object.values(resources(service, "AWS::Logs::MetricFilter")).map(
+    ({ FilterPattern }) => /event = "([\w-]+)"/.exec(FilterPattern)?.[1],
+  );
+  const wanted = new Set(patterns.filter((event) => event !== undefined));
+  expect([...wanted].toSorted()).toEqual(["job-done", "not-published"]);
+  for await (const file of glob("functions/lambda/*.ts", { cwd: root })) {
+    const text = await readFile(join(root, file), "utf8");
+    for (const [, event] of text.matchAll(/event: "([\w-]+)"/g)) wanted.delete(event!);
+  }
+  expect([...wanted]).toEqual([]);
+});
+
 test("every error that the functions can log stands in the table of what to do, and no other", async () => {
   const rows = runbooks.slice(runbooks.indexOf("### errors"), runbooks.indexOf("### unanswered"));
   const named = [...rows.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell]) =>
