@@ -25,7 +25,7 @@ import { Construct } from "constructs";
 const MINUTES_5 = Duration.minutes(5);
 
 /** More requests in an hour than this cost dollars in it: a campaign, or a flood. */
-export const MANY_REQUESTS = 500_000;
+const MANY_REQUESTS = 500_000;
 
 /** The jobs that run each minute besides the tally and the release. */
 const OTHER_JOBS = ["Mix", "Recount", "AfterClosing", "Hooks"] as const;

@@ -172,3 +172,13 @@ describe("the budget", () => {
     expect(allowed).toMatchObject([{ Principal: { Service: "budgets.amazonaws.com" } }]);
   });
 });
+
+test("where nobody is named the alarms are there and tell nobody; there is no budget of itself", () => {
+  const quiet = synth().service;
+  const alarms = Object.values(resources(quiet, "AWS::CloudWatch::Alarm"));
+  expect(alarms.length).toBeGreaterThan(7);
+  for (const one of alarms) expect(one.AlarmActions).toBeUndefined();
+  for (const type of ["AWS::SNS::Topic", "AWS::Budgets::Budget"]) {
+    expect(resources(quiet, type)).toEqual({});
+  }
+});

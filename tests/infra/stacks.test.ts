@@ -198,12 +198,3 @@ test("synthesis looks nothing up and reports nothing to anyone", () => {
   });
   expect(settings.context["cli-telemetry"]).toBe(false);
 });
-
-test("where nobody is named the alarms are there and tell nobody; there is no budget of itself", () => {
-  const alarms = Object.values(resources(made.service, "AWS::CloudWatch::Alarm"));
-  expect(alarms.length).toBeGreaterThan(7);
-  for (const one of alarms) expect(one.AlarmActions).toBeUndefined();
-  for (const type of ["AWS::SNS::Topic", "AWS::Budgets::Budget"]) {
-    expect(resources(made.service, type)).toEqual({});
-  }
-});
