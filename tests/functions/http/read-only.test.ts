@@ -92,8 +92,7 @@ describe("while nothing is taken", () => {
     const client = clientOf(app);
     expect((await client.put(newReceipt(), goodBallot())).status).toBe(503);
     expect((await client.get(receipt)).status).toBe(200);
-    const headers = { Authorization: `Bearer ${receipt}` };
-    const reasons = { method: "DELETE", headers };
+    const reasons = { method: "DELETE", headers: { Authorization: `Bearer ${receipt}` } };
     expect((await app.request(apiPath(API.withdrawReasons, id), reasons)).status).toBe(204);
     expect((await client.withdraw(receipt)).status).toBe(204);
     expect((await client.get(receipt)).status).toBe(410);
