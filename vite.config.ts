@@ -115,6 +115,7 @@ export default defineConfig({
             "lambda/setup": "functions/lambda/setup.ts",
             "lambda/site-key": "functions/lambda/site-key.ts",
             "build/error-page": "functions/http/error-page.tsx",
+            "lambda/read-only": "functions/lambda/read-only.ts",
             "local/server": "functions/local/server.ts",
             "local/keeper": "functions/local/keeper.ts",
             "local/kenes": "functions/kenes/kenes.ts",

@@ -10,6 +10,9 @@ export const PRIVACY = "/privacy";
 /** How every figure of results is made. */
 export const METHODS = "/methods";
 
+/** Whether the installation works, for whoever watches it. */
+export const HEALTH = "/health";
+
 /** A kept emblem, by the hash of its bytes. */
 export const EMBLEM = "/emblems/:file";
 

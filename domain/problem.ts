@@ -120,6 +120,7 @@ export const PROBLEMS = {
   failure: 500,
   "oembed-format": 501,
   busy: 503,
+  "read-only": 503,
   "release-unreadable": 503,
   "consultation-unreadable": 503,
   "parameter-invalid": 400,
@@ -163,6 +164,7 @@ export const SENDING_PROBLEMS = [
   "too-many",
   "failure",
   "busy",
+  "read-only",
   "revisions-spent",
   "work-refused",
   "work-needed",
@@ -175,7 +177,7 @@ export interface Problem {
   problem: ProblemCode;
   /** With `ballot-invalid`, `remarks-invalid`, `report-invalid` and `parameter-invalid`: the place and kind of every fault. */
   faults?: Fault[];
-  /** With `too-many`: after how many seconds to try again. */
+  /** With `too-many` and `read-only`: after how many seconds to try again. */
   retryAfter?: number;
   /** With `revision-conflict`: the revision that is stored now. */
   revision?: number;

@@ -12,6 +12,7 @@ import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
 import { inTime } from "./http/in-time.ts";
 import { newestViews } from "./memory/newest-view.ts";
+import { readOnlySwitch } from "./memory/read-only.ts";
 import { remarksOf } from "./memory/remarks.ts";
 import { publishedReleases, UnreadableRelease } from "./memory/releases.ts";
 import { responsesOf } from "./memory/responses.ts";
@@ -23,6 +24,7 @@ import { compareRoutes } from "./routes/compare.tsx";
 import { councilRoutes } from "./routes/council.tsx";
 import { type App, type Environment, knownConsultation, NoTurn } from "./http/environment.ts";
 import { emblemRoutes } from "./routes/emblem.ts";
+import { healthRoutes } from "./routes/health.ts";
 import { homeRoutes } from "./routes/home.tsx";
 import { newsRoutes } from "./routes/news.ts";
 import { ledgerRoutes } from "./routes/ledger.tsx";
@@ -47,6 +49,7 @@ import { workbookRoutes } from "./routes/workbook.ts";
 import { newArrivals } from "./work/arrivals.ts";
 import { openEndpoints } from "./http/open-to-all.ts";
 import { refuseSecretInAddress } from "./http/secret-in-address.ts";
+import { refuseWhileReadOnly } from "./http/read-only.ts";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -68,6 +71,7 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   const newestOf = newestViews(services, published, responses);
   const pages = madePages();
   const arrivals = newArrivals(services);
+  const readOnly = readOnlySwitch(services);
 
   // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
   app.use(compress());
@@ -91,14 +95,17 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   );
   app.use((context, next) => {
     context.set("bounds", bounds);
+    context.set("readOnly", readOnly);
     return next();
   });
   app.use(refuseSecretInAddress(services));
+  app.use(refuseWhileReadOnly(services));
   openEndpoints(app, services);
   const known = knownConsultation(services, consultations);
   app.use(`${RATE}/*`, known);
   app.use(`${API_CONSULTATION}/*`, known);
   boundPictures(app, services);
+  healthRoutes(app, services, consultations, readOnly);
   homeRoutes(app, services, consultations, published);
   councilRoutes(app, services, consultations, published);
   pictureRoutes(app, services);

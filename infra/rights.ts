@@ -119,6 +119,11 @@ export function hookRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
+/** Read-only: to say that nothing is taken any more, in the one item that says so. */
+export function readOnlyRights(data: DataStack): PolicyStatement[] {
+  return [allowItems(data.tables.main, ["READ-ONLY"], PUT)];
+}
+
 const GET = "dynamodb:GetItem";
 const PUT = "dynamodb:PutItem";
 const UPDATE = "dynamodb:UpdateItem";

@@ -3,6 +3,9 @@ import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Schedule } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
 import { acceptedWildcards } from "./accepted-rights.ts";
+import { Alarms } from "./alarms.ts";
+import { Budget } from "./budget.ts";
+import { Dashboard } from "./dashboard.ts";
 import { BACKUP_DAYS, type DataStack } from "./data-stack.ts";
 import { failuresQueue } from "./failures.ts";
 import { FUNCTION_LOG, KenesFunction } from "./function.ts";
@@ -88,7 +91,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(1),
       ...(settings.reserve && { reservedConcurrency: 1 }),
     };
-    new Job(this, "Tally", {
+    const tally = new Job(this, "Tally", {
       ...shared,
       ...everyMinute,
       environment: {
@@ -98,7 +101,7 @@ export class ServiceStack extends Stack {
       handler: "lambda/tally.handler",
       rights: tallyRights(data),
     });
-    new Job(this, "Release", {
+    const release = new Job(this, "Release", {
       ...shared,
       ...everyMinute,
       handler: "lambda/release.handler",
@@ -107,7 +110,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(15),
       memory: 1769,
     });
-    new Job(this, "Mix", {
+    const mix = new Job(this, "Mix", {
       ...shared,
       ...everyMinute,
       handler: "lambda/mix.handler",
@@ -115,7 +118,7 @@ export class ServiceStack extends Stack {
       // A day's remarks are moved one by one.
       timeout: Duration.minutes(15),
     });
-    new Job(this, "Recount", {
+    const recount = new Job(this, "Recount", {
       ...shared,
       failures,
       handler: "lambda/recount.handler",
@@ -125,7 +128,7 @@ export class ServiceStack extends Stack {
       timeout: Duration.minutes(15),
     });
 
-    new Job(this, "AfterClosing", {
+    const afterClosing = new Job(this, "AfterClosing", {
       ...shared,
       ...everyMinute,
       handler: "lambda/after-closing.handler",
@@ -140,7 +143,7 @@ export class ServiceStack extends Stack {
     web.lambda.node.addDependency(site.assets);
     site.distribution.node.addDependency(web.live);
 
-    new Job(this, "Hooks", {
+    const hooks = new Job(this, "Hooks", {
       ...shared,
       ...everyMinute,
       environment: { ...shared.environment, SITE_ADDRESS: site.address },
@@ -161,5 +164,27 @@ export class ServiceStack extends Stack {
 
     tellWhatToDo(this, { settings, site, setup, web });
     acceptedWildcards(this, data);
+    const { alarmEmail: email, budgetUsd } = settings;
+    const budget =
+      budgetUsd === undefined
+        ? undefined
+        : new Budget(this, "Budget", { prefix, folder: shared.folder, data, budgetUsd, email });
+    const alarms = new Alarms(this, "Alarms", {
+      web: web.lambda,
+      jobs: {
+        Tally: tally.lambda,
+        Release: release.lambda,
+        Mix: mix.lambda,
+        Recount: recount.lambda,
+        AfterClosing: afterClosing.lambda,
+        Hooks: hooks.lambda,
+      },
+      others: [setup.lambda, ...(budget ? [budget.readOnly.lambda] : [])],
+      api,
+      // Where concurrency is reserved a run that finds the one before at work waits there too, which is no failure.
+      deadLetters: settings.reserve ? [] : [failures],
+      email,
+    });
+    new Dashboard(this, "Dashboard", { data, alarms, api, web: web.lambda });
   }
 }

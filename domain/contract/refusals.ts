@@ -20,6 +20,7 @@ const OF_A_RIGHT: Readonly<Record<ApiRight, readonly ProblemCode[]>> = {
 /** Everything that an endpoint may refuse with, by rising status. */
 export function refusalsOf({
   refusals,
+  method,
   path,
   right,
   request,
@@ -37,6 +38,10 @@ export function refusalsOf({
     ...(path.includes(":id") && right !== "key" ? (["consultation-unknown"] as const) : []),
     ...(path.includes(":id") ? (["consultation-unreadable"] as const) : []),
     ...(isPublic ? (["too-many"] as const) : []),
+    // To withdraw goes on while nothing is taken (read-only.ts).
+    ...(method === "GET" || (method === "DELETE" && right === "receipt")
+      ? []
+      : (["read-only"] as const)),
     ...refusals,
     "failure",
     "busy",

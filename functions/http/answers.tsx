@@ -6,7 +6,7 @@ import { renderToString } from "preact-render-to-string";
 import { type Problem, problemDocument, PROBLEMS } from "../../domain/problem.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import { ProblemPage } from "../../web/page/problem-page.tsx";
-import { languageOf } from "./request.ts";
+import { isScript, languageOf } from "./request.ts";
 import type { Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
 
@@ -75,10 +75,8 @@ export function problemAnswer(
   const { text } = page;
   const status = PROBLEMS[problem.problem];
   const path = new URL(context.req.url).pathname;
-  // A script of ours that asks for a problem document is given one too.
-  const asksForDocument = context.req.header("Accept") === "application/problem+json";
   const answer =
-    path.startsWith(API_ROOT) || asksForDocument
+    path.startsWith(API_ROOT) || isScript(context.req.raw)
       ? new Response(JSON.stringify(problemDocument(problem, text.problems[problem.problem])), {
           status,
           headers: {
@@ -88,8 +86,8 @@ export function problemAnswer(
           },
         })
       : pageAnswer(<ProblemPage {...page} path={path} problem={problem} />, status);
-  waiting(answer, problem);
   if (status === 503) answer.headers.set("Retry-After", RETRY_AFTER);
+  waiting(answer, problem);
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return answer;
 }

@@ -3,6 +3,7 @@ import { problemAnswer } from "./answers.tsx";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
 import type { Bounds } from "./bounds.ts";
+import type { ReadOnlySwitch } from "../memory/read-only.ts";
 
 /** What a hosting knows of a request beside the request. */
 export interface Hosting {
@@ -37,7 +38,7 @@ export const askerOf = (context: Context<Environment>): string =>
 
 /** What routes find in their context; those below a consultation that, too. */
 export interface Environment {
-  Variables: { known: Known; bounds: Bounds };
+  Variables: { known: Known; bounds: Bounds; readOnly: ReadOnlySwitch };
   Bindings: Hosting | undefined;
 }
 

@@ -101,6 +101,10 @@ function isEscapedUtf8(form: string): boolean {
   }
 }
 
+/** A script of ours, which asks for refusals as documents: it says what it knows itself. */
+export const isScript = (request: Request): boolean =>
+  request.headers.get("Accept") === "application/problem+json";
+
 /**
  * Whether another site made the browser send this; a browser that says nothing is believed. Where it does not say
  * from what site (one of before 2023, or any that has no secure connection to us), it says from which origin: for

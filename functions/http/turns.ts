@@ -6,7 +6,7 @@
 import type { Hono } from "hono";
 import { type Admission, admission, type AdmissionLimits, type NotBegun } from "./admission.ts";
 import { type Environment, type Hosting, NoTurn } from "./environment.ts";
-import { kindOf } from "./kind.ts";
+import { isOfHealth, kindOf } from "./kind.ts";
 
 /** Addresses that are remembered; beyond that the one first seen is forgotten, and waits once. */
 const MOST_ADDRESSES = 4_096;
@@ -42,7 +42,8 @@ export function inTurn(app: Pick<Hono<Environment>, "fetch">, limits: AdmissionL
       return admit(asking, () => asked(atOnce)).finally(() => (ballots -= 1));
     }
     // Many lookups take long too. As many at once as may wait: they hold nothing but themselves.
-    const mayLookUp = asking.kind === "page" && kept.has(url) && ballots === 0;
+    const mayLookUp =
+      isOfHealth(request) || (asking.kind === "page" && kept.has(url) && ballots === 0);
     if (!mayLookUp || lookingUp >= limits.waiting) {
       return admit(asking, () => asked(atOnce));
     }

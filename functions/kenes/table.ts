@@ -9,6 +9,7 @@ import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
 import { languages } from "./languages.ts";
 import { migrate } from "./migrate.ts";
+import { readOnly } from "./read-only.ts";
 import { recount } from "./recount.ts";
 import { release } from "./release.ts";
 import { reports } from "./reports.ts";
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   exportFiles,
   recount,
   check,
+  readOnly,
   backup,
   restore,
   rewind,

@@ -2,6 +2,7 @@ import { consultationsOf } from "../memory/consultations.ts";
 import { emptyBin } from "../draft/binning.ts";
 import { tendAfterClosing } from "../jobs/after-closing.ts";
 import { eachApart } from "../jobs/each.ts";
+import { tellingDone } from "./done.ts";
 import { endOfRun, jobServices } from "./world.ts";
 
 /** Time for one run, in ms: less than the function has. */
@@ -12,7 +13,7 @@ const consultations = consultationsOf(services);
 const each = eachApart(services, "after-closing");
 
 /** Makes exports and deletes what is to be deleted, of drafts too; run once a minute. One that fails holds up no other. */
-export const handler = async () => {
+export const handler = tellingDone(services, "after-closing", async () => {
   const outOfTime = endOfRun(RUN_TIME);
   const ended = await Promise.allSettled([
     each(await consultations.all(), ({ definition }) =>
@@ -22,4 +23,4 @@ export const handler = async () => {
   ]);
   const failed = ended.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
   if (failed.length > 0) throw new AggregateError(failed, "the work after closing failed");
-};
+});

@@ -1,5 +1,5 @@
 import { refuseNewerData } from "../jobs/forms-check.ts";
-import { lackingIn } from "../jobs/mark.ts";
+import { lackingIn, LossNoticed } from "../jobs/mark.ts";
 import { refuseLoss } from "../jobs/marking.ts";
 import type { jobServices } from "./world.ts";
 
@@ -19,6 +19,9 @@ export async function marked<World extends ReturnType<typeof jobServices>>(
       "Nothing is counted or published. Restore the tables from their recovery points; or, to go on without what is",
       `missing, set KENES_ACCEPT_LOSS=${code} for the function Tally and run it once.`,
     ],
-  );
+  ).catch((failure: unknown) => {
+    if (failure instanceof LossNoticed) services.log({ level: "error", event: "loss-refused" });
+    throw failure;
+  });
   return services;
 }

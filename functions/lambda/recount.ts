@@ -1,6 +1,7 @@
 import { consultationsOf } from "../memory/consultations.ts";
 import { recountUnlessPurged } from "../jobs/counting.ts";
 import { eachApart } from "../jobs/each.ts";
+import { tellingDone } from "./done.ts";
 import { EMPTY_PAGES, jobServices } from "./world.ts";
 
 const services = jobServices();
@@ -9,7 +10,7 @@ const each = eachApart(services, "recount");
 const how = { rebuild: false, limits: { emptyPages: EMPTY_PAGES, outOfTime: () => false } };
 
 /** Recounts every consultation that still has its ballots; run once a night. One that fails holds up no other. */
-export const handler = async () =>
+export const handler = tellingDone(services, "recount", async () =>
   each(await consultations.all(), async (known) => {
     const found = await recountUnlessPurged(services, known, how);
     if ("purged" in found) return;
@@ -21,4 +22,5 @@ export const handler = async () =>
       differences,
       rebuilt,
     });
-  });
+  }),
+);

@@ -12,7 +12,9 @@ const services = await marked(jobServices());
 if (process.env["DEMONSTRATION"] === "yes") await loadConsultations(services.db);
 const countBallots = await ballotCounter(services, consultationsOf(services));
 
-/** Counts what is new; run once a minute. */
+/** Counts what is new; run once a minute. Told is the run that found the end: of one that fell behind nothing is. */
 export const handler = async () => {
-  return countBallots({ emptyPages: EMPTY_PAGES, outOfTime: endOfRun(PASS_TIME) });
+  const counted = await countBallots({ emptyPages: EMPTY_PAGES, outOfTime: endOfRun(PASS_TIME) });
+  if (counted.complete) services.log({ level: "info", event: "job-done", name: "tally" });
+  return counted;
 };

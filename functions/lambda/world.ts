@@ -55,7 +55,8 @@ export const jobServices = (): Pick<
   log,
 });
 
-const log: Services["log"] = (line) => console[line.level](JSON.stringify(line));
+/** The line itself and not its text: as text it would be one value to CloudWatch, and no filter would find an event in it. */
+export const log: Services["log"] = (line) => console[line.level](line);
 
 /** Whatever a function waits for ends before the function does. */
 const LIMITS = clientLimits(IN_A_FUNCTION);
@@ -90,7 +91,11 @@ async function withKnownSecret<World extends Awaited<ReturnType<typeof codeServi
     await checkSecret(services, process.env["KENES_ACCEPT_LOSS"], saying);
   };
   await compare().catch((failure: unknown) => {
-    if (failure instanceof OtherSecret || failure instanceof NewerData) throw failure;
+    if (failure instanceof OtherSecret) {
+      services.log({ level: "error", event: "secret-refused" });
+      throw failure;
+    }
+    if (failure instanceof NewerData) throw failure;
     services.log({ level: "warn", event: "secret-not-compared", failure: String(failure) });
   });
   return services;

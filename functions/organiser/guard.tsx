@@ -9,9 +9,10 @@ import type { Access } from "../../domain/organiser/endpoint.ts";
 import { type Listed, ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { may, roleOf } from "../../domain/organiser/role.ts";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
+import { goesOn, READ_ONLY } from "../../domain/read-only.ts";
 import { withTo } from "../../web/organiser/sign-in-page.tsx";
-import { problemAnswer, waiting } from "../http/answers.tsx";
-import { isOwnOrigin, languageOf, readFields, readJson } from "../http/request.ts";
+import { problemAnswer } from "../http/answers.tsx";
+import { isOwnOrigin, isScript, languageOf, readFields, readJson } from "../http/request.ts";
 import { isSecure } from "../http/session-cookie.ts";
 import type { App, Environment } from "../http/environment.ts";
 import type { Services } from "../services.ts";
@@ -19,6 +20,7 @@ import { readParts } from "../http/parts.ts";
 import type { Organiser } from "../store/organisers.ts";
 import type { Acting } from "./acting.ts";
 import { carriedBy, sendOnPage, signInCarrying } from "./carrying.tsx";
+import { notNow } from "./not-now.ts";
 import { openSection } from "./section.ts";
 import { findSession, isFormToken, isOwnForm, type Session } from "./session.ts";
 
@@ -85,6 +87,8 @@ async function admit(
   if (isWrite && !isOwnOrigin(request)) return { problem: "cross-site" };
   if (isWrite && !isSecure(request)) return { problem: "not-secure" };
 
+  const isRefused = !goesOn(endpoint) && (await context.get("readOnly")()) !== undefined;
+  if (isRefused && endpoint.access === "nobody") return READ_ONLY;
   const found = endpoint.access === "nobody" ? undefined : await findSession(services, request);
   const isPage = !isScript(request) && !("body" in endpoint && endpoint.body === "json");
   if (endpoint.access !== "nobody" && found === undefined) {
@@ -100,11 +104,9 @@ async function admit(
       ? sendOnPage(services, request, found, carriedBy(request, sent.fields), PROBLEMS[problem])
       : { problem };
   }
-  // What is not somebody's to use is not counted at it.
-  const tooMany = (consultation: string) =>
-    isWrite ? tooOften(context, services, found, { endpoint, consultation, sent }) : undefined;
+  const asked = { endpoint, sent, isRefused };
   if (endpoint.access === "nobody" || endpoint.access === "signed-in")
-    return tooMany("") ?? { actor: found, sent };
+    return notNow(context, services, found, "", asked) ?? { actor: found, sent };
 
   // One answer for what does not exist and for what is not theirs: it tells nobody which.
   // What can be no address is not looked up: a key of the store has room for so many bytes.
@@ -115,28 +117,10 @@ async function admit(
   const role = roleOf(team.members, found.organiser.id);
   if (role === undefined || !may(role, endpoint.access)) return { problem: "page-unknown" };
   const languages = role === "translator" ? (team.languages[found.organiser.id] ?? []) : undefined;
-  const refusal = tooMany(consultation);
+  // What is not somebody's to use is not counted at it.
+  const refusal = notNow(context, services, found, consultation, asked);
   if (refusal !== undefined) return refusal;
   return { actor: { ...found, consultation, role, languages, section }, sent };
-}
-
-/** The answer to a form that comes too often: with everything that was entered, to be sent on later. */
-function tooOften(
-  context: Context<Environment>,
-  services: Services,
-  actor: Actor,
-  { endpoint, consultation, sent }: { endpoint: Listed; consultation: string; sent: Sent },
-): Response | Problem | undefined {
-  if (!("bound" in endpoint)) return undefined;
-  const request = context.req.raw;
-  const { bound } = endpoint;
-  const refusal = context.get("bounds").count(bound, actor.organiser.id, consultation);
-  if (refusal === undefined || isScript(request) || sent.json !== undefined) return refusal;
-  const carried = carriedBy(request, sent.fields);
-  return waiting(
-    sendOnPage(services, request, actor, carried, PROBLEMS[refusal.problem], refusal.problem),
-    refusal,
-  );
 }
 
 /** The same actor with nothing read yet: for the page that says why something was not written. */
@@ -187,10 +171,6 @@ export function toSignIn(
   const page = organisePath(ORGANISE.signInPage, { lang: languageOf(request) });
   return goTo(comeBack ? withTo(page, pathname + search) : page, cookie);
 }
-
-/** A script of ours, which asks for refusals as documents: it says what it knows itself. */
-const isScript = (request: Request): boolean =>
-  request.headers.get("Accept") === "application/problem+json";
 
 /** What a form sent without a session, kept on the page to sign in on; where it can be read. */
 async function carry(services: Services, request: Request, endpoint: Listed): Promise<Response> {

@@ -1,5 +1,6 @@
 import { DESK, DESK_LEAVE, DESK_OPEN, pathOf } from "../../domain/paths.ts";
 import { PROBLEMS } from "../../domain/problem.ts";
+import { READ_ONLY } from "../../domain/read-only.ts";
 import { DeskAnswerPage, DeskPage } from "../../web/desk/desk-page.tsx";
 import { type AtDesk, atDesk, beforeDesk, openPage } from "../desk/guard.tsx";
 import { leaveDesk, nameOf, openDesk } from "../desk/links.ts";
@@ -61,7 +62,9 @@ export function deskRoutes(app: App, services: Services, releases: PublishedRele
     const request = context.req.raw;
     const sent = sentIn(fields, published.definition.languages);
     const { consultation, addressee } = desk.session;
+    const refused = (await context.get("readOnly")()) && READ_ONLY;
     const recorded =
+      refused ??
       context.get("bounds").count("desk", `${consultation} ${addressee}`, consultation) ??
       (await recordAnswer(services, published, handOf(desk), sent));
     if ("problem" in recorded) {

@@ -4,6 +4,7 @@ import { PROBLEMS } from "../../domain/problem.ts";
 import { readRemarks } from "../../domain/remark/remarks-schema.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RATE } from "../../domain/paths.ts";
+import { READ_ONLY } from "../../domain/read-only.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import { asWhom, codeOf, remarksOf } from "../../web/rate/answers/draft.ts";
 import { bodyOf } from "../../web/rate/answers/form.ts";
@@ -57,7 +58,8 @@ export function rateRoutes(
   app.get(RATE, async (context) => {
     const known = context.get("known");
     const props = pageProps(services, context.req.raw, known.definition.languages);
-    const because = refusal(known);
+    const isReadOnly = (await context.get("readOnly")()) !== undefined;
+    const because = refusal(known) ?? (isReadOnly ? READ_ONLY.problem : undefined);
     if (because !== undefined) {
       return pageAnswer(
         <ClosedPage
@@ -112,6 +114,7 @@ export function rateRoutes(
         ),
         more.problem,
       );
+    if ((await context.get("readOnly")()) !== undefined) return again({ problem: READ_ONLY });
     const because = refusal(known);
     if (filled.action !== "send" && because !== undefined) {
       return again({ problem: { problem: because } });

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { type Problem, PROBLEMS } from "../../domain/problem.ts";
 import { readReceipt } from "../../domain/ballot/receipt.ts";
 import { RECEIPT } from "../../domain/paths.ts";
+import { READ_ONLY } from "../../domain/read-only.ts";
 import { RatePage } from "../../web/rate/rate-page.tsx";
 import { ReceiptPage, type ReceiptStep } from "../../web/receipt/receipt-page.tsx";
 import { pageAnswer, pageProps, problemAnswer, waiting } from "../http/answers.tsx";
@@ -98,7 +99,8 @@ export function receiptRoutes(app: App, services: Services): void {
         const props = pageProps(services, request, known.definition.languages);
         const remarks = await storedRemarks(services, known, receipt);
         const view = returningView(services, known, props.language, receipt, stored, remarks);
-        return pageAnswer(<RatePage {...props} view={view} />);
+        const problem = (await context.get("readOnly")()) && READ_ONLY;
+        return pageAnswer(<RatePage {...props} view={problem ? { ...view, problem } : view} />);
       }
     }
   });

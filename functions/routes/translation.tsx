@@ -1,6 +1,7 @@
 import { type Problem, type ProblemCode, PROBLEMS } from "../../domain/problem.ts";
 import { readTranslationReport, type TranslationReport } from "../../domain/translation-report.ts";
 import { TRANSLATION } from "../../domain/paths.ts";
+import { READ_ONLY } from "../../domain/read-only.ts";
 import { ReportPage } from "../../web/translation/report-page.tsx";
 import { StoredPage } from "../../web/translation/stored-page.tsx";
 import { pageAnswer, pageProps, problemAnswer, waiting } from "../http/answers.tsx";
@@ -57,6 +58,7 @@ export function translationRoutes(app: App, services: Services): void {
     const entered = { place: fields.get("place") ?? "", text: fields.get("text") ?? "" };
     const again = (problem?: Problem) => form(known, request, entered, problem);
     if (fields.get("do") === "redraw") return again();
+    if ((await context.get("readOnly")()) !== undefined) return again(READ_ONLY);
 
     const read = readTranslationReport(known.definition, { language: props.language, ...entered });
     if ("faults" in read) return again({ problem: "report-invalid", faults: read.faults });

@@ -14,6 +14,7 @@
  * | main      | TROUBLES                  | `<job>`             | for which consultations it fails  | one; all, soon    |
  * | main      | INSTALLATION              | INSTALLATION        | which one it is, secret and forms | one               |
  * | main      | MIGRATIONS                | `<migration>`       | how far a migration has come      | one               |
+ * | main      | READ-ONLY                 | READ-ONLY           | that nothing is taken at present  | one, soon         |
  * | main      | C                         | TALLY               | counts with watermarks            | one               |
  * | main      | C                         | STOP                | why nothing is published          | one               |
  * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
@@ -141,6 +142,8 @@ export const TROUBLES = partition("TROUBLES");
 export const INSTALLATION_KEY = key("INSTALLATION", "INSTALLATION");
 /** By the name of the migration. */
 export const MIGRATIONS = partition("MIGRATIONS");
+/** Alone in its partition: a role may be let write this and nothing else. */
+export const READ_ONLY_KEY = key("READ-ONLY", "READ-ONLY");
 
 export const tallyKey = single("TALLY");
 export const stopKey = single("STOP");

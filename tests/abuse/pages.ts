@@ -21,6 +21,7 @@ export const PAGE_ROWS: readonly PageRow[] = [
   at.ACCESSIBILITY,
   at.API_PAGE,
   at.COUNCIL,
+  at.HEALTH,
   at.METHODS,
   at.PRIVACY,
   at.WHO_ASKS,

@@ -2,9 +2,10 @@ import type { ComponentChildren } from "preact";
 import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import type { Notice } from "../../domain/noticed.ts";
 import type { Stage } from "../../domain/consultation/life.ts";
+import type { ReadOnly } from "../../domain/read-only.ts";
 import type { Trouble } from "../../domain/trouble.ts";
 import { useReader } from "../language/reader.ts";
-import { fill } from "../text.ts";
+import { fill, formatMoment } from "../text.ts";
 import { BinnedDrafts } from "./binned-drafts.tsx";
 import { ConsolePage, type ConsoleProps, type SignedIn } from "./console-page.tsx";
 import type { BinnedConsultation, FrontConsultation } from "./front-view.ts";
@@ -22,12 +23,14 @@ interface Props extends ConsoleProps {
   notices: readonly Notice[];
   /** What whoever runs the installation has to be told. */
   troubles: readonly Trouble[];
+  /** That nothing is taken at present. */
+  readOnly: ReadOnly | undefined;
 }
 
 /** The front page of the console: what asks for attention today, then every consultation with its next step. */
 export function ConsoleHomePage(props: Props) {
   const { language, text, assets, signedIn, consultations, unreadable } = props;
-  const { binned, notices, troubles } = props;
+  const { binned, notices, troubles, readOnly } = props;
   const words = text.organiser.home;
   const begin = (kind: "primary" | "secondary") => (
     <p class="buttons">
@@ -44,6 +47,7 @@ export function ConsoleHomePage(props: Props) {
       path={ORGANISE.home.path}
     >
       <h1>{words.title}</h1>
+      {readOnly === undefined ? null : <TakesNothing {...readOnly} />}
       {troubles.map((trouble) => (
         <p key={trouble} class="notice notice-warning" role="alert">
           {words.troubles[trouble]}
@@ -78,6 +82,20 @@ export function ConsoleHomePage(props: Props) {
 /** What is going on stands before what will, and what is over comes last. */
 const ORDER: readonly Stage[] = ["open", "paused", "scheduled", "draft", "closed", "archived"];
 const rank = ({ stage }: FrontConsultation): number => ORDER.indexOf(stage);
+
+/** Since when nothing is taken, and who or what decided it. */
+function TakesNothing({ since, by, note }: ReadOnly) {
+  const { language, text } = useReader();
+  const words = text.organiser.home.readOnly;
+  return (
+    <p class="notice notice-warning" role="alert">
+      {fill(words[by], {
+        moment: formatMoment(language, since),
+        note: note === undefined ? "" : fill(words.note, { note }),
+      })}
+    </p>
+  );
+}
 
 /** For whoever has no consultation yet: what comes first, and what then. */
 function First({ children }: { children: ComponentChildren }) {

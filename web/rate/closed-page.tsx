@@ -55,9 +55,11 @@ export function ClosedPage({
       ) : (
         <>
           <p class="lead">
-            {because === "consultation-paused"
-              ? closed.paused
-              : fill(closed.since, { moment: at(closesAt) })}
+            {because === "read-only"
+              ? closed.readOnly
+              : because === "consultation-paused"
+                ? closed.paused
+                : fill(closed.since, { moment: at(closesAt) })}
           </p>
           <AskedBy
             id={id}

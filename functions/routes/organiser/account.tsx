@@ -65,6 +65,7 @@ export function accountRoutes(app: App, services: Services, releases: PublishedR
         {...signedInView(services, context.req.raw, actor)}
         {...{ consultations, unreadable, binned, notices }}
         troubles={services.troubles?.() ?? []}
+        readOnly={await context.get("readOnly")()}
       />,
     );
   });

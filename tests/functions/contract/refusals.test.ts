@@ -29,6 +29,7 @@ const { reasons: _, ...SILENT } = { ...KAZAKHSTAN, id: "silent" };
 const ELSEWHERE: readonly ProblemCode[] = [
   "failure",
   "busy",
+  "read-only",
   "too-many",
   "consultation-paused",
   "ballots-purged",

@@ -83,6 +83,9 @@ async function call(
       signal: AbortSignal.timeout?.(GIVE_UP_AFTER) ?? null,
     });
     if (response.status >= 500 || response.status === 429) {
+      // That lasts for hours: whoever waits is told, and nothing is sent again and again.
+      const { title } = (await response.json().catch(() => ({}))) as { title?: unknown };
+      if (title === "read-only") return { came: "refused", problem: { problem: title } };
       const retryAfter = Number(response.headers.get("retry-after")) || 0;
       return { came: "failed", because: "busy", retryAfter };
     }
