@@ -2,6 +2,7 @@ import { backup } from "../command/backup/backup.ts";
 import { restore } from "../command/backup/restore.ts";
 import { check } from "../command/check/check.ts";
 import type { Command } from "../command/command.ts";
+import { contract } from "./contract.ts";
 import { exportFiles } from "./export.ts";
 import { importFile } from "./import.ts";
 import { invite } from "./invite.ts";
@@ -27,5 +28,6 @@ export const COMMANDS: readonly Command[] = [
   backup,
   restore,
   reports,
+  contract,
   languages,
 ];
