@@ -1,6 +1,6 @@
-import { type Ways, newBench, removeBench } from "../contract/bench.ts";
-import { CHECKS } from "../contract/checks.ts";
-import { isEnough, tryAll, type Verdict } from "../contract/run.ts";
+import { type Ways, newBench, removeBench } from "../database-contract/bench.ts";
+import { CHECKS } from "../database-contract/checks.ts";
+import { isEnough, tryAll, type Verdict } from "../database-contract/run.ts";
 import { configOf } from "../local/database.ts";
 import { addressIn, regionIn } from "../local/foreign.ts";
 import { Complaint } from "../local/complaint.ts";

@@ -1,15 +1,13 @@
 /** The records of the ballots' stream, as checks read them. */
 import { setTimeout as wait } from "node:timers/promises";
-import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { EMPTY_PAGES, readShard } from "../jobs/stream-reader.ts";
 import { ballotStream } from "../store/stream.ts";
 import type { StreamRecord } from "../store/stream-source.ts";
-import { type Bench, hold, NotTried } from "./check.ts";
+import { type Bench, hold, item, many } from "./check.ts";
 
 /** How the stream of a database is read of which nothing is known. */
 export const LIMITS = { emptyPages: EMPTY_PAGES, outOfTime: () => false };
-/** How long records are waited for, in ms; DynamoDB itself takes less than a second. */
-const RECORDS_WITHIN = 30_000;
 
 type Read = Map<string, StreamRecord[]>;
 
@@ -28,7 +26,7 @@ async function recordsOf({ db, streams }: Bench, partition: string): Promise<Rea
 
 /** The same when so many have come, or the time is up. */
 export async function atLeast(bench: Bench, partition: string, count: number): Promise<Read> {
-  const end = performance.now() + RECORDS_WITHIN;
+  const end = performance.now() + bench.recordsWithin;
   for (;;) {
     const read = await recordsOf(bench, partition);
     if ([...read.values()].flat().length >= count || performance.now() > end) return read;
@@ -44,9 +42,13 @@ export const streamArn = async ({ db }: Bench): Promise<string> => {
   return arn;
 };
 
-/** A shard that has records, and the records. */
+/** A shard that has records, and those that were written for it. */
 export async function filledShard(bench: Bench): Promise<[string, StreamRecord[]]> {
-  const filled = [...(await atLeast(bench, "both", 3))].at(0);
-  if (filled === undefined) throw new NotTried("the stream has no records");
+  const TableName = bench.db.tables.ballots;
+  for (const Item of many(3, (place) => item("filled", `${place}`))) {
+    await bench.db.client.send(new PutItemCommand({ TableName, Item }));
+  }
+  const filled = [...(await atLeast(bench, "filled", 3))].at(0);
+  hold(filled !== undefined, "three items were written, and the stream has no records");
   return filled;
 }

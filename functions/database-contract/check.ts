@@ -6,6 +6,8 @@ import type { Streams } from "../store/stream.ts";
 export interface Bench {
   db: Database;
   streams: Streams;
+  /** How long records of the stream are waited for, in ms. */
+  recordsWithin: number;
   /** Whether a check may take a quarter of an hour. */
   patient: boolean;
 }

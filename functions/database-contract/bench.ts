@@ -13,6 +13,9 @@ import type { Bench } from "./check.ts";
 /** How long a table is waited for that cannot be removed yet, in ms. */
 const REMOVE_WITHIN = 90_000;
 
+/** How long records of the stream are waited for, in ms; DynamoDB itself takes less than a second. */
+const RECORDS_WITHIN = 30_000;
+
 /** The configurations of the two clients. */
 export interface Ways {
   tables: DynamoDBClientConfig;
@@ -30,6 +33,7 @@ export function newBench(ways: Ways, patient: boolean): Bench & { prefix: string
   return {
     prefix,
     patient,
+    recordsWithin: RECORDS_WITHIN,
     db: connect(tables, ways.tables),
     streams: connectStreams(ways.streams),
   };
