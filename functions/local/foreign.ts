@@ -87,7 +87,9 @@ export async function credentialsOf({ credentials }: Pick<Foreign, "credentials"
 async function readPrivate(file: string): Promise<string> {
   try {
     const { mode } = await stat(file);
-    if (process.platform !== "win32" && (mode & 0o077) !== 0) {
+    // Who else may read what is in the folder of systemd, systemd sees to.
+    const isGuarded = process.platform === "win32" || file.startsWith("/run/credentials/");
+    if (!isGuarded && (mode & 0o077) !== 0) {
       throw new Complaint(`others may read ${file}, which holds credentials: chmod 600 ${file}`);
     }
     return await readFile(file, "utf8");
