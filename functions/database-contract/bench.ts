@@ -6,6 +6,7 @@ import {
   type DynamoDBClientConfig,
 } from "@aws-sdk/client-dynamodb";
 import { setTimeout as wait } from "node:timers/promises";
+import { EMPTY_PAGES } from "../jobs/stream-reader.ts";
 import { connect, hasNoTable } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
 import type { Bench } from "./check.ts";
@@ -33,6 +34,8 @@ export function newBench(ways: Ways, patient: boolean): Bench & { prefix: string
   return {
     prefix,
     patient,
+    // Nothing is known of it.
+    limits: { emptyPages: EMPTY_PAGES, outOfTime: () => false },
     recordsWithin: RECORDS_WITHIN,
     db: connect(tables, ways.tables),
     streams: connectStreams(ways.streams),

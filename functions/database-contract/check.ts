@@ -1,3 +1,4 @@
+import type { ReadingLimits } from "../jobs/stream-reader.ts";
 import type { Database } from "../store/database.ts";
 import type { Item } from "../store/item.ts";
 import type { Streams } from "../store/stream.ts";
@@ -6,7 +7,8 @@ import type { Streams } from "../store/stream.ts";
 export interface Bench {
   db: Database;
   streams: Streams;
-  /** How long records of the stream are waited for, in ms. */
+  /** How the stream is read, and how long its records are waited for, in ms. */
+  limits: ReadingLimits;
   recordsWithin: number;
   /** Whether a check may take a quarter of an hour. */
   patient: boolean;

@@ -11,7 +11,6 @@ import { loadCursors, saveCursor } from "../store/counting.ts";
 import { ballotStream } from "../store/stream.ts";
 import { loadTally, saveTally } from "../store/tallies.ts";
 import { type Bench, type Check, many, same } from "./check.ts";
-import { LIMITS } from "./records.ts";
 
 const WRITERS = 8;
 const BALLOTS = 12;
@@ -54,7 +53,10 @@ async function writer({ db }: Bench, number: number): Promise<number> {
 }
 
 /** Passes of the counting, as an installation makes them, until nothing is missing or the time is up. */
-async function reader({ db, streams }: Bench, isDone: () => Promise<boolean>): Promise<void> {
+async function reader(
+  { db, streams, limits }: Bench,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
   const stream = await ballotStream(db, streams);
   const now = () => new Date();
   do {
@@ -76,7 +78,7 @@ async function reader({ db, streams }: Bench, isDone: () => Promise<boolean>): P
         digest: sha256Binary,
         now,
       },
-      LIMITS,
+      limits,
     );
     await wait(50);
   } while (!(await isDone()));
@@ -112,7 +114,7 @@ export const COUNTING: readonly Check[] = [
           ballots: (id) => ballotsOf(db, id),
           loadTally: (id) => loadTally(db, id),
           digest: sha256Binary,
-          limits: LIMITS,
+          limits: bench.limits,
           waitForMore: async () => false,
         },
         CONSULTATION,

@@ -1,22 +1,19 @@
 /** The records of the ballots' stream, as checks read them. */
 import { setTimeout as wait } from "node:timers/promises";
 import { DescribeTableCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { EMPTY_PAGES, readShard } from "../jobs/stream-reader.ts";
+import { readShard } from "../jobs/stream-reader.ts";
 import { ballotStream } from "../store/stream.ts";
 import type { StreamRecord } from "../store/stream-source.ts";
 import { type Bench, hold, item, many } from "./check.ts";
 
-/** How the stream of a database is read of which nothing is known. */
-export const LIMITS = { emptyPages: EMPTY_PAGES, outOfTime: () => false };
-
 type Read = Map<string, StreamRecord[]>;
 
 /** The records of some partitions, by shard, from the oldest on. */
-async function recordsOf({ db, streams }: Bench, partition: string): Promise<Read> {
+async function recordsOf({ db, streams, limits }: Bench, partition: string): Promise<Read> {
   const stream = await ballotStream(db, streams);
   const all: Read = new Map();
   for (const shard of await stream.listShards()) {
-    await readShard(stream, shard, undefined, LIMITS, async (records) => {
+    await readShard(stream, shard, undefined, limits, async (records) => {
       const own = records.filter((one) => one.partition.startsWith(partition));
       if (own.length > 0) all.set(shard, [...(all.get(shard) ?? []), ...own]);
     });

@@ -20,7 +20,7 @@ import {
   NotTried,
   same,
 } from "./check.ts";
-import { atLeast, filledShard, LIMITS, streamArn } from "./records.ts";
+import { atLeast, filledShard, streamArn } from "./records.ts";
 
 const ITERATOR_LIVES = 15 * 60_000;
 
@@ -96,7 +96,7 @@ export const STREAMS: readonly Check[] = [
       const stream = await ballotStream(bench.db, bench.streams);
       const from = async (after: string | undefined) => {
         const sequences: string[] = [];
-        await readShard(stream, shard, after, LIMITS, async (page) => {
+        await readShard(stream, shard, after, bench.limits, async (page) => {
           sequences.push(...page.map(({ sequence }) => sequence));
         });
         return sequences;

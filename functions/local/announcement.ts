@@ -15,7 +15,7 @@ const REACH: Record<Reach, string> = {
 
 /** DynamoDB Local is licensed and made for development: what runs on it is a trial, and says so. */
 const TRIAL =
-  "  For a trial    DynamoDB Local is made for development; for service see deploy/README.md";
+  "  A trial        DynamoDB Local is licensed and made for development; for service: deploy/README.md";
 
 /** What the server says when it runs: where everything is, and `more`. */
 export const announcement = (

@@ -74,9 +74,8 @@ export async function refuseUnusable(
     ["streams", () => streams.send(new ListStreamsCommand({ Limit: 1 }))],
   ] as const) {
     await ask().catch((failure: Error) => {
+      if (isAway(failure)) throw new Complaint(`${where}, its ${what}: ${whyUnusable(failure)}`);
       if (UNKNOWN.test(failure.name) || isNoDynamoDb(failure)) lacking.push(what);
-      else if (isAway(failure))
-        throw new Complaint(`${where}, its ${what}: ${whyUnusable(failure)}`);
     });
   }
   if (lacking.length > 0) {

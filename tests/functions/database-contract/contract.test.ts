@@ -4,6 +4,7 @@ import { expect, inject, onTestFinished, test } from "vitest";
 import { newBench, removeBench } from "../../../functions/database-contract/bench.ts";
 import { CHECKS } from "../../../functions/database-contract/checks.ts";
 import { isEnough, tryAll } from "../../../functions/database-contract/run.ts";
+import { limitsOf } from "../../../functions/local/jobs.ts";
 import { connect } from "../../../functions/store/database.ts";
 import { type Lie, lyingProxy, refusal } from "../../support/lying-proxy.ts";
 import { LIES } from "./lies.ts";
@@ -12,6 +13,12 @@ const config = (endpoint: string, accessKeyId = randomBytes(16).toString("hex"))
   endpoint,
   region: "kenes-local",
   credentials: { accessKeyId, secretAccessKey: "x" },
+});
+
+/** DynamoDB Local is known to answer empty at the end alone. */
+const benchOf = (ways: ReturnType<typeof config>) => ({
+  ...newBench({ tables: ways, streams: ways }, false),
+  limits: limitsOf({}),
 });
 
 const named = (names: readonly string[]) => {
@@ -25,7 +32,7 @@ async function tried(lie: Lie, names: readonly string[], within?: number) {
   const proxy = await lyingProxy(inject("databaseEndpoint"), lie);
   onTestFinished(() => proxy.close());
   const ways = config(proxy.endpoint);
-  const bench = { ...newBench({ tables: ways, streams: ways }, false), recordsWithin: 500 };
+  const bench = { ...benchOf(ways), recordsWithin: 500 };
   const never = new AbortController().signal;
   const all = await tryAll(bench, named(names), () => {}, never, within);
   await removeBench(bench);
@@ -36,7 +43,7 @@ async function tried(lie: Lie, names: readonly string[], within?: number) {
 
 test("all holds of DynamoDB Local, and no table is left", async () => {
   const ways = config(inject("databaseEndpoint"));
-  const bench = newBench({ tables: ways, streams: ways }, false);
+  const bench = benchOf(ways);
   const told: string[] = [];
   const never = new AbortController().signal;
   const all = await tryAll(bench, CHECKS, ({ name }) => told.push(name), never);
@@ -53,7 +60,7 @@ test("all holds of DynamoDB Local, and no table is left", async () => {
 
 test("who stops it leaves no table either, and nothing counts as tried that was not", async () => {
   const ways = config(inject("databaseEndpoint"));
-  const bench = newBench({ tables: ways, streams: ways }, false);
+  const bench = benchOf(ways);
   const stop = new AbortController();
   const all = await tryAll(
     bench,
