@@ -1,6 +1,6 @@
 import { type Ways, newBench, removeBench } from "../database-contract/bench.ts";
 import { CHECKS } from "../database-contract/checks.ts";
-import { isEnough, tryAll, type Verdict } from "../database-contract/run.ts";
+import { holdsEnough, tryAll, type Verdict } from "../database-contract/run.ts";
 import { configOf } from "../local/database.ts";
 import { addressIn, regionIn } from "../local/foreign.ts";
 import { Complaint } from "../local/complaint.ts";
@@ -41,15 +41,17 @@ export const contract: Command = {
       if (left.length > 0) call.note(`not removed: ${left.join(", ")}`);
     }
     if (stop.aborted) throw new Complaint("stopped; the tables are removed");
-    const lacking = all.filter((one) => !one.optional && one.verdict !== "holds");
-    const held = all.filter(({ verdict }) => verdict === "holds").length;
-    const sum = lacking.length === 0 ? "Kenes can run on it" : "Kenes must not run on it";
+    const isEnough = left.length === 0 && holdsEnough(all);
+    const count = (verdict: Verdict["verdict"]) =>
+      `${all.filter((one) => one.verdict === verdict).length} ${verdict}`;
+    const counted = (["holds", "fails", "not tried"] as const).map(count).join(", ");
+    const lacking = all.filter(({ verdict, optional }) => verdict === "fails" && !optional);
     return {
-      code: isEnough(all) && left.length === 0 ? 0 : 1,
-      json: { endpoint: where, enough: isEnough(all), checks: all, left },
+      code: isEnough ? 0 : 1,
+      json: { endpoint: where, enough: isEnough, checks: all, left },
       text: [
-        ...(call.has("json") ? [] : lacking.map((one) => `lacks ${one.name}: ${one.need}`)),
-        `${where}: ${held} of ${all.length} hold. ${sum}.`,
+        ...lacking.map(({ name, need }) => `lacks ${name}: ${need}`),
+        `${where}: ${counted}. Kenes ${isEnough ? "can" : "must not"} run on it.`,
         "",
       ].join("\n"),
     };
@@ -57,7 +59,7 @@ export const contract: Command = {
 };
 
 const lineOf = ({ name, need, verdict, why }: Verdict): string =>
-  `${verdict.padEnd(9)}  ${name.padEnd(29)} ${why ?? need}`;
+  `${verdict.padEnd(9)}  ${name.padEnd(30)} ${why ?? need}`;
 
 /** What is meant, and how its clients are made. */
 function waysOf({ value, has }: Typed): [string, Ways] {
@@ -66,16 +68,10 @@ function waysOf({ value, has }: Typed): [string, Ways] {
   if (given !== undefined && has("aws")) throw new WrongUse("either --endpoint or --aws, not both");
   if (has("aws")) return ["AWS", { tables: {}, streams: {} }];
   if (given !== undefined) {
-    const env = { given, streams: process.env["DYNAMODB_STREAMS_ENDPOINT"] };
     const endpoint = addressIn({ "--endpoint": given }, "--endpoint") ?? "";
+    const streams = addressIn(process.env, "DYNAMODB_STREAMS_ENDPOINT") ?? endpoint;
     const region = regionIn(process.env);
-    return [
-      endpoint,
-      {
-        tables: { endpoint, region },
-        streams: { endpoint: addressIn(env, "streams") ?? endpoint, region },
-      },
-    ];
+    return [endpoint, { tables: { endpoint, region }, streams: { endpoint: streams, region } }];
   }
   const [endpoint, foreign] = [databaseEndpoint(), foreignDatabase()];
   if (endpoint === undefined || foreign === undefined) {

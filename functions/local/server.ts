@@ -9,6 +9,7 @@ import { languageOf } from "../http/request.ts";
 import { SECURITY_HEADERS } from "../http/security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
 import { hasOrganisers } from "../store/organisers.ts";
+import { ballotStream } from "../store/stream.ts";
 import { announcement } from "./announcement.ts";
 import { type Connection, joinDatabase } from "./database.ts";
 import {
@@ -122,6 +123,8 @@ async function main(): Promise<void> {
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
     const services = { ...(await localServices(folder, database, assets)), troubles: troubles.all };
     await makeTables(services.db.client, services.db.tables);
+    // Throws where a database takes the wish for a stream and makes none.
+    await ballotStream(services.db, services.streams);
     await refuseWhatIsLost(services, folder);
     await loadConsultations(services.db);
     const files = await readAssetFiles(clientFolder());

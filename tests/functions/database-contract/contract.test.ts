@@ -3,7 +3,7 @@ import { ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { newBench, removeBench } from "../../../functions/database-contract/bench.ts";
 import { CHECKS } from "../../../functions/database-contract/checks.ts";
-import { isEnough, tryAll } from "../../../functions/database-contract/run.ts";
+import { holdsEnough, tryAll } from "../../../functions/database-contract/run.ts";
 import { limitsOf } from "../../../functions/local/jobs.ts";
 import { connect } from "../../../functions/store/database.ts";
 import { type Lie, lyingProxy, refusal } from "../../support/lying-proxy.ts";
@@ -51,7 +51,7 @@ test("all holds of DynamoDB Local, and no table is left", async () => {
   expect(failed.map(({ name, verdict }) => [name, verdict])).toEqual([
     ["expired-iterator", "not tried"],
   ]);
-  expect(isEnough(all)).toBe(true);
+  expect(holdsEnough(all)).toBe(true);
   expect(told).toEqual(all.map(({ name }) => name));
   expect(await removeBench(bench)).toEqual([]);
   const { client } = connect(bench.db.tables, ways);
@@ -69,7 +69,7 @@ test("who stops it leaves no table either, and nothing counts as tried that was 
     stop.signal,
   );
   expect(all.map(({ verdict }) => verdict).slice(0, 3)).toEqual(["holds", "holds", "not tried"]);
-  expect(isEnough(all)).toBe(false);
+  expect(holdsEnough(all)).toBe(false);
   expect(await removeBench(bench)).toEqual([]);
 });
 
