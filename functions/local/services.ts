@@ -18,7 +18,7 @@ import { installationSecret } from "./secret.ts";
 export const LOCAL_TABLES = tablesUnder("");
 
 /** What the tables are called in a database. */
-export const tablesOf = ({ foreign }: Pick<Connection, "foreign">): Database["tables"] =>
+const tablesOf = ({ foreign }: Pick<Connection, "foreign">): Database["tables"] =>
   foreign === undefined ? LOCAL_TABLES : tablesUnder(foreign.prefix);
 
 /** What jobs and commands have of one machine: its database, a folder, this process's clock and random source. */
