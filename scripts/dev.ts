@@ -42,8 +42,15 @@ async function main(): Promise<void> {
     const keeper = join(root, "functions/local/keeper.ts");
     const { database, ...owned } = await openDatabase(folder, joined, keeper);
     cleanUp.push(() => database.stop());
-    const { endpoint, accessKeyId } = database;
-    const instance = { serverPid: process.pid, ...owned, endpoint, accessKeyId, url: door.url };
+    const { endpoint, accessKeyId, foreign } = database;
+    const instance = {
+      serverPid: process.pid,
+      ...owned,
+      endpoint,
+      accessKeyId,
+      foreign,
+      url: door.url,
+    };
     // The app finds the folder held for it by us, and the commands find us in place of the app.
     await recordInstance(folder, instance);
     const env = { ...environment, KENES_DATA: folder, DYNAMODB_ENDPOINT: endpoint };

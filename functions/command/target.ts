@@ -2,11 +2,12 @@ import { join } from "node:path";
 import { bucketFiles } from "../files/bucket.ts";
 import type { Files } from "../files/files.ts";
 import { folderFiles } from "../files/folder.ts";
-import type { ReadingLimits } from "../jobs/stream-reader.ts";
+import { EMPTY_PAGES, type ReadingLimits } from "../jobs/stream-reader.ts";
+import { readSecret as readStoredSecret } from "../lambda/world.ts";
+import { addressIn, regionIn } from "../local/foreign.ts";
 import { refuseNewerData } from "../jobs/forms-check.ts";
-import { EMPTY_PAGES, readSecret as readStoredSecret } from "../lambda/world.ts";
 import { type Instance, readInstance } from "../local/instance.ts";
-import { LOCAL_LIMITS } from "../local/jobs.ts";
+import { limitsOf } from "../local/jobs.ts";
 import { readSecret } from "../local/secret.ts";
 import { LOCAL_TABLES, localJobServices } from "../local/services.ts";
 import { dataFolder } from "../local/settings.ts";
@@ -67,7 +68,7 @@ async function machine(): Promise<Target> {
   return {
     kind: "machine",
     services,
-    limits: LOCAL_LIMITS,
+    limits: limitsOf(instance),
     folder,
     instance,
     url: instance.publicUrl ?? instance.url,
@@ -87,7 +88,7 @@ async function remote(typed: Typed, endpoint: string | undefined): Promise<Targe
   const services: Target["services"] = {
     ...localJobServices(folder ?? "", { endpoint: "", accessKeyId: "" }),
     db,
-    streams: connectStreams(isAws ? {} : at(endpoint)),
+    streams: connectStreams(isAws ? {} : streamsAt(endpoint)),
     files: filesOf(bucket, folder),
   };
   await reach(db, endpoint ?? "AWS");
@@ -109,10 +110,10 @@ async function remote(typed: Typed, endpoint: string | undefined): Promise<Targe
 }
 
 /** Any other region than that of the installation shows another, empty database of DynamoDB Local. */
-const at = (endpoint: string) => ({
-  endpoint,
-  region: process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"] || "kenes-local",
-});
+const at = (endpoint: string) => ({ endpoint, region: regionIn(process.env) });
+
+const streamsAt = (endpoint: string) =>
+  at(addressIn(process.env, "DYNAMODB_STREAMS_ENDPOINT") ?? endpoint);
 
 function tablesOf(typed: Typed, isAws: boolean): Database["tables"] {
   const given = typed.value("tables")?.split(",");

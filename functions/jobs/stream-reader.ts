@@ -13,6 +13,9 @@ export type ShardEnd =
   /** Records after the given sequence number were lost before they were read. */
   | "trimmed";
 
+/** How many empty pages in a row count as a shard's end where nothing better is known: DynamoDB may answer empty in between. */
+export const EMPTY_PAGES = 20;
+
 export interface ReadingLimits {
   /** How many empty pages in a row count as the end; DynamoDB may answer empty in between. */
   emptyPages: number;

@@ -3,6 +3,7 @@ import { rewind } from "../command/backup/rewind.ts";
 import { restore } from "../command/backup/restore.ts";
 import { check } from "../command/check/check.ts";
 import type { Command } from "../command/command.ts";
+import { contract } from "./contract.ts";
 import { cost } from "./cost.ts";
 import { exportFiles } from "./export.ts";
 import { importFile } from "./import.ts";
@@ -35,5 +36,6 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   reports,
   cost,
+  contract,
   languages,
 ];

@@ -1,8 +1,9 @@
 import { consultationsOf } from "../memory/consultations.ts";
 import { recountUnlessPurged } from "../jobs/counting.ts";
 import { eachApart } from "../jobs/each.ts";
+import { EMPTY_PAGES } from "../jobs/stream-reader.ts";
 import { tellingDone } from "./done.ts";
-import { EMPTY_PAGES, jobServices } from "./world.ts";
+import { jobServices } from "./world.ts";
 
 const services = jobServices();
 const consultations = consultationsOf(services);

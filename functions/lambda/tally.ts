@@ -2,7 +2,8 @@ import { consultationsOf } from "../memory/consultations.ts";
 import { ballotCounter } from "../jobs/counting.ts";
 import { loadConsultations } from "../local/load-consultations.ts";
 import { marked } from "./marked.ts";
-import { EMPTY_PAGES, endOfRun, jobServices } from "./world.ts";
+import { EMPTY_PAGES } from "../jobs/stream-reader.ts";
+import { endOfRun, jobServices } from "./world.ts";
 
 /** Time for one pass, in ms; the next run begins a minute after this one did. */
 const PASS_TIME = 45_000;

@@ -18,9 +18,6 @@ import { connect } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
 import { watched } from "../watched-database.ts";
 
-/** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
-export const EMPTY_PAGES = 20;
-
 /** A function answers with at most 6 MB; of bytes three quarters, since they are written in base 64. */
 const MOST_ANSWER = 4_400_000;
 

@@ -10,7 +10,12 @@ const REACH: Record<Reach, string> = {
   secluded: "reached from this machine alone",
   open: "listens on EVERY address of this machine, under a secret key: close it with a firewall",
   joined: "joined at DYNAMODB_ENDPOINT",
+  foreign: "",
 };
+
+/** DynamoDB Local is licensed and made for development: what runs on it is a trial, and says so. */
+const TRIAL =
+  "  A trial        DynamoDB Local is licensed and made for development; for service: deploy/README.md";
 
 /** What the server says when it runs: where everything is, and `more`. */
 export const announcement = (
@@ -27,7 +32,8 @@ export const announcement = (
     `  Results        ${url}${pathOf(RESULTS, FIRST)}`,
     `  Organisers     ${url}${ORGANISE.home.path}`,
     `  Data           ${folder}`,
-    `  Database       ${reach === "open" ? `port ${new URL(endpoint).port} ` : ""}${REACH[reach]}`,
+    `  Database       ${where(reach, endpoint)}${REACH[reach]}`,
+    ...(reach === "foreign" ? [] : [TRIAL]),
     ...more,
     "Stop it with Ctrl-C. In another terminal:",
     "  npm run -s invite -- kazakhstan-2019 24",
@@ -36,3 +42,8 @@ export const announcement = (
     "  npm run -s setup        a new link to become an owner by",
     "",
   ].join("\n");
+
+function where(reach: Reach, endpoint: string): string {
+  if (reach === "open") return `port ${new URL(endpoint).port} `;
+  return reach === "foreign" ? endpoint : "";
+}

@@ -1,13 +1,24 @@
-/** A DynamoDB Local and the way to it: where it answers, under which key, and one of others that is joined. */
+/** A database and the way to it: a DynamoDB Local under a key, one that is joined, or one of others with credentials. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import {
+  DescribeTableCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  ListTablesCommand,
+} from "@aws-sdk/client-dynamodb";
+import { connectStreams } from "../store/stream.ts";
 import { keptKey } from "./database-key.ts";
+import { credentialsOf, type Foreign, tablesUnder } from "./foreign.ts";
+import { refuseUnusable } from "./unusable.ts";
 
-/** Where a database answers, and the secret under which it shows its tables. */
+/** Where a database answers, and how it shows its tables. */
 export interface Connection {
   endpoint: string;
+  /** The secret key of a DynamoDB Local; empty for any other. */
   accessKeyId: string;
+  /** Of a database that asks for credentials. */
+  foreign?: Foreign | undefined;
 }
 
 export interface Database extends Connection {
@@ -15,6 +26,17 @@ export interface Database extends Connection {
   stop(): Promise<void>;
   /** Resolves, with a readable reason, when the database has ended, asked or not. */
   exited: Promise<string>;
+}
+
+/** What a client of a database is made with, or one of its streams. */
+export function configOf(
+  connection: Connection,
+  of: "tables" | "streams" = "tables",
+): DynamoDBClientConfig {
+  const { foreign, endpoint } = connection;
+  if (foreign === undefined) return clientConfig(connection);
+  const at = of === "streams" ? (foreign.streams ?? endpoint) : endpoint;
+  return { endpoint: at, region: foreign.region, credentials: () => credentialsOf(foreign) };
 }
 
 /**
@@ -35,19 +57,27 @@ export function clientConfig(connection: Connection) {
 export const MOST_PATIENCE = 3_000;
 
 /**
- * How an endpoint answers: `tables` proves that it is the database of this key; `empty` may be any
- * DynamoDB Local, for each shows an empty database to a key it does not know; `slow` says nothing.
+ * How an endpoint answers: `tables` proves that it is the database of this key, or the one of our credentials; `empty` may be
+ * any DynamoDB Local, for each shows an empty database to a key it does not know; `slow` says nothing.
  */
 export async function probe(
   connection: Connection,
   patience = MOST_PATIENCE,
 ): Promise<"tables" | "empty" | "slow" | "none"> {
-  const client = new DynamoDBClient({ ...clientConfig(connection), maxAttempts: 1 });
+  const client = new DynamoDBClient({ ...configOf(connection), maxAttempts: 1 });
   const abortSignal = AbortSignal.timeout(patience);
   try {
+    if (connection.foreign !== undefined) {
+      const described = new DescribeTableCommand({
+        TableName: tablesUnder(connection.foreign.prefix).main,
+      });
+      await client.send(described, { abortSignal });
+      return "tables";
+    }
     const { TableNames } = await client.send(new ListTablesCommand({ Limit: 1 }), { abortSignal });
     return TableNames?.length ? "tables" : "empty";
-  } catch {
+  } catch (failure) {
+    if ((failure as Error).name === "ResourceNotFoundException") return "empty";
     return abortSignal.aborted ? "slow" : "none";
   } finally {
     client.destroy();
@@ -55,15 +85,34 @@ export async function probe(
 }
 
 /**
- * Takes a database that runs already and goes on running without us, such as one DynamoDB Local for
- * several installations: each has its own key, and sees its own tables alone.
+ * Takes a database that runs already and goes on running without us: one DynamoDB Local for several installations, where
+ * each has its own key and sees its own tables alone, or one of others. Throws one line when it cannot be used.
  */
-export async function joinDatabase(folder: string, endpoint: string): Promise<Database> {
-  const files = join(folder, "database");
-  await mkdir(files, { recursive: true, mode: 0o700 });
-  const connection = { endpoint, accessKeyId: await keptKey(files) };
-  if ((await probe(connection)) === "none") {
-    throw new Error(`no database answers at DYNAMODB_ENDPOINT (${endpoint})`);
+export async function joinDatabase(
+  folder: string,
+  endpoint: string,
+  foreign: Foreign | undefined,
+): Promise<Database> {
+  const connection = { endpoint, foreign, accessKeyId: foreign ? "" : await ownKey(folder) };
+  const none = `no database answers at DYNAMODB_ENDPOINT (${endpoint})`;
+  if (foreign === undefined) {
+    if ((await probe(connection)) === "none") throw new Error(none);
+  } else {
+    // What is wrong with a file of credentials says so itself, before anybody is asked.
+    await credentialsOf(foreign);
+    const client = new DynamoDBClient({ ...configOf(connection), maxAttempts: 2 });
+    const streams = connectStreams(configOf(connection, "streams"));
+    const where = `the database at DYNAMODB_ENDPOINT (${endpoint})`;
+    await refuseUnusable(client, streams, tablesUnder(foreign.prefix).main, where).finally(() => {
+      client.destroy();
+      streams.destroy();
+    });
   }
   return { ...connection, stop: async () => {}, exited: new Promise(() => {}) };
+}
+
+async function ownKey(folder: string): Promise<string> {
+  const files = join(folder, "database");
+  await mkdir(files, { recursive: true, mode: 0o700 });
+  return keptKey(files);
 }

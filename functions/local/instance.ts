@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Connection, probe } from "./database.ts";
 import { writePrivately } from "./database-key.ts";
 import { dropLock, lockHolder, takeLock, takeLockAgain } from "./instance-lock.ts";
+import { credentialsOf } from "./foreign.ts";
 import { endProcess, isAlive, isDatabaseOn } from "./java.ts";
 
 /** How long a command waits for a database that is being started again. */
@@ -102,6 +103,8 @@ export async function readInstance(folder: string): Promise<Instance> {
   for (let left = RESTART_LIMIT_MS; left > 0; left -= LOOK_EVERY_MS) {
     const record = await readRecord(folder);
     if (record === undefined || !(await isAlive(record.serverPid))) break;
+    // Else it would look as if nothing ran, when only this command lacks what the server has.
+    if (record.foreign !== undefined) await credentialsOf(record.foreign);
     if ((await probe(record)) !== "none") return record;
     // Unless its database is just being started again, nothing will come.
     if ((await lockHolder(folder)) !== record.serverPid) break;
@@ -114,6 +117,12 @@ export async function readInstance(folder: string): Promise<Instance> {
 
 /** Returns when nothing runs any more on the folder; throws when a live server does. */
 async function settle(folder: string, former: Instance): Promise<void> {
+  // The process id says nothing of a former life in a container, where each is the same again; the pages do.
+  if (former.foreign !== undefined) {
+    const { serverPid, url } = former;
+    if (serverPid === process.pid || !(await isAlive(serverPid)) || !(await answers(url))) return;
+    throw inUse(folder, serverPid, url);
+  }
   const answer = await probe(former);
   if (answer !== "none" && (await isAlive(former.serverPid)))
     throw inUse(folder, former.serverPid, former.url);
@@ -133,6 +142,13 @@ async function settle(folder: string, former: Instance): Promise<void> {
   // It may just be ending; the number may also belong to somebody else by now, so not for long.
   for (let left = 60; left > 0 && (await isAlive(databasePid)); left--) await sleep(50);
 }
+
+/** Whether pages are served there, whatever they say. */
+const answers = (url: string): Promise<boolean> =>
+  fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+    (answer) => answer.body?.cancel().then(() => true) ?? true,
+    (failure: Error) => failure.name === "TimeoutError",
+  );
 
 /** The record of this very folder; one that came with a copy is nobody's. */
 async function readRecord(folder: string): Promise<Instance | undefined> {

@@ -9,7 +9,9 @@ import { tendHooks } from "../jobs/hooks.ts";
 import { eachApart } from "../jobs/each.ts";
 import { releaseAndMark } from "../jobs/marking.ts";
 import { steadyClock } from "../jobs/steady-clock.ts";
+import { EMPTY_PAGES, type ReadingLimits } from "../jobs/stream-reader.ts";
 import type { Services } from "../services.ts";
+import type { Connection } from "./database.ts";
 import { type Bell, repeat, untilDone } from "./repeat.ts";
 
 /** How soon counting follows when something was sent here, and how often it looks when nothing was, in ms. */
@@ -27,20 +29,24 @@ const PASS_TIME = 10_000;
 /** Before that there is neither an export nor a deletion to tend. */
 const isOver = (stage: Stage): boolean => stage === "closed" || stage === "archived";
 
-/** DynamoDB Local answers with an empty page only at the end of a shard. */
-export const LOCAL_LIMITS = { emptyPages: 1, outOfTime: () => false };
+/** DynamoDB Local answers with an empty page only at the end of a shard; of others that is not known. */
+export const limitsOf = ({ foreign }: Pick<Connection, "foreign">): ReadingLimits => ({
+  emptyPages: foreign === undefined ? 1 : EMPTY_PAGES,
+  outOfTime: () => false,
+});
 
 /**
  * The jobs that the cloud runs by schedule, as loops in this process. The first recount is made
  * before anything is released: whatever happened while the machine was off, it would be seen. `sent`
  * rings when somebody may have sent a ballot here; what was sent to another process is found by looking. `origin` is
- * the address under which people find the installation.
+ * the address under which people find the installation, `limits` how its stream is read.
  */
 export async function runJobs(
-  services: Services & { origin: string },
+  services: Services & { origin: string; limits: ReadingLimits },
   stop: AbortSignal,
   sent: Bell,
 ): Promise<void> {
+  const { limits } = services;
   const consultations = consultationsOf(services);
   let countBallots: Awaited<ReturnType<typeof ballotCounter>> | undefined;
   const everyConsultation = (job: TroubledJob, work: (known: Known) => Promise<unknown>) => {
@@ -48,13 +54,13 @@ export async function runJobs(
     return async () => each(await consultations.all(), work);
   };
   const recount = everyConsultation("recount", (known) =>
-    recountUnlessPurged(services, known, { rebuild: false, limits: LOCAL_LIMITS }),
+    recountUnlessPurged(services, known, { rebuild: false, limits }),
   );
   const count = async () => {
     const end = performance.now() + PASS_TIME;
     const outOfTime = () => performance.now() > end || stop.aborted;
     countBallots ??= await ballotCounter(services, consultations);
-    const { recountDue } = await countBallots({ ...LOCAL_LIMITS, outOfTime });
+    const { recountDue } = await countBallots({ ...limits, outOfTime });
     // A gap stops publication until a recount finds nothing lost: here that need not wait an hour.
     if (recountDue) await recount();
   };

@@ -1,5 +1,6 @@
 import { type Database, joinDatabase } from "./database.ts";
 import type { Instance } from "./instance.ts";
+import { foreignDatabase } from "./settings.ts";
 import { startDatabase } from "./start-database.ts";
 
 /**
@@ -11,7 +12,9 @@ export async function openDatabase(
   joined: string | undefined,
   keeper: string,
 ): Promise<{ database: Database } & Pick<Instance, "own">> {
-  if (joined !== undefined) return { database: await joinDatabase(folder, joined) };
+  if (joined !== undefined) {
+    return { database: await joinDatabase(folder, joined, foreignDatabase()) };
+  }
   const database = await startDatabase({ folder, keeper });
   const { keeperPid, databasePid } = database;
   return { database, own: { keeperPid, databasePid } };

@@ -9,14 +9,16 @@ import { holdForRestart, type Instance } from "./instance.ts";
 import { anyPort } from "./port.ts";
 import { type OwnDatabase, startDatabase } from "./start-database.ts";
 import { supervise } from "./supervise.ts";
+import type { Foreign } from "./foreign.ts";
 import type { Troubles } from "./troubles.ts";
 
 const TROUBLES = { damaged: "database-damaged", full: "disk-full" } as const;
 
 interface Ways {
   folder: string;
-  /** Where a database runs that is joined. */
+  /** Where a database runs that is joined, and how it is asked if it is no DynamoDB Local. */
   joined: string | undefined;
+  foreign: Foreign | undefined;
   /** Path of the keeper module. */
   keeper: string;
   /** Makes known where the database is, at first and whenever it was started again. */
@@ -26,7 +28,7 @@ interface Ways {
 }
 
 /** Who reaches a database: this machine, every machine on the network, or as whoever runs it has decided. */
-export type Reach = "secluded" | "open" | "joined";
+export type Reach = "secluded" | "open" | "joined" | "foreign";
 
 export interface ServerDatabase extends Database {
   reach: Reach;
@@ -34,11 +36,11 @@ export interface ServerDatabase extends Database {
 
 /** The database, running. It stays there when it ends by itself, unless that goes on and on (`supervise`). */
 export async function serverDatabase(ways: Ways): Promise<ServerDatabase> {
-  const { folder, joined, keeper, record, troubles, log } = ways;
+  const { folder, joined, foreign, keeper, record, troubles, log } = ways;
   if (joined !== undefined) {
-    const database = await joinDatabase(folder, joined);
+    const database = await joinDatabase(folder, joined, foreign);
     await record(database);
-    return { ...database, reach: "joined" };
+    return { ...database, reach: foreign === undefined ? "joined" : "foreign" };
   }
   if (!(await endedCleanly(folder))) {
     await refuseDamaged(folder);

@@ -9,6 +9,7 @@ import { languageOf } from "../http/request.ts";
 import { SECURITY_HEADERS } from "../http/security-headers.ts";
 import { makeTables } from "../store/make-tables.ts";
 import { hasOrganisers } from "../store/organisers.ts";
+import { ballotStream } from "../store/stream.ts";
 import { announcement } from "./announcement.ts";
 import { type Connection, joinDatabase } from "./database.ts";
 import {
@@ -20,12 +21,12 @@ import {
 } from "./instance.ts";
 import { findJava } from "./java.ts";
 import { joinOnlyOnce } from "./join-once.ts";
-import { runJobs } from "./jobs.ts";
+import { limitsOf, runJobs } from "./jobs.ts";
 import { Bell } from "./repeat.ts";
 import { localSite } from "./local-site.ts";
 import { addressOf, close, type Fetch, listen } from "./serve.ts";
 import { serverDatabase } from "./server-database.ts";
-import { LOCAL_TABLES, localServices, logLine } from "./services.ts";
+import { localServices, logLine } from "./services.ts";
 import { endSetupLink, handOverSetupLink } from "./setup-link-file.ts";
 import {
   backupSettings,
@@ -33,6 +34,7 @@ import {
   clientFolder,
   databaseEndpoint,
   dataFolder,
+  foreignDatabase,
   listenAddress,
   publicAddress,
 } from "./settings.ts";
@@ -49,12 +51,13 @@ async function main(): Promise<void> {
   const address = publicAddress();
   const folder = dataFolder();
   const joined = databaseEndpoint();
+  const foreign = foreignDatabase();
   const backups = backupSettings();
   const java = joined === undefined ? await findJava() : undefined;
   if (java?.ok === false) throw new Error(java.message);
   // `npm run dev` holds the folder and the database, and starts this process again and again.
   const held = await isHeldByParent(folder, joined);
-  if (joined !== undefined && !held) await joinOnlyOnce(folder);
+  if (joined !== undefined && !held) await joinOnlyOnce(folder, foreign?.prefix);
   if (!held) await claimFolder(folder);
   const troubles = new Troubles(logLine);
 
@@ -80,7 +83,11 @@ async function main(): Promise<void> {
       return answer;
     };
     const origin = address.origin ?? url;
-    const jobs = runJobs({ ...site.services, origin }, stop.signal, sent);
+    const jobs = runJobs(
+      { ...site.services, origin, limits: limitsOf(site.database) },
+      stop.signal,
+      sent,
+    );
     cleanUp.push(() => jobs);
     const upkeep = runUpkeep({ folder, backups, troubles, log: logLine }, stop.signal);
     cleanUp.push(() => upkeep);
@@ -98,23 +105,26 @@ async function main(): Promise<void> {
 
   async function startSite(url: string) {
     const keeper = join(buildFolder(), "functions/local/keeper.mjs");
-    const record = ({ endpoint, accessKeyId, own }: Connection & Pick<Instance, "own">) =>
+    const record = ({ endpoint, accessKeyId, foreign, own }: Connection & Pick<Instance, "own">) =>
       recordInstance(folder, {
         serverPid: process.pid,
         ...(own && { own: { keeperPid: own.keeperPid, databasePid: own.databasePid } }),
         endpoint,
         accessKeyId,
+        foreign,
         url,
         publicUrl: address.origin,
       });
     // Known at once, so that the next start finds the database even if this one is killed now.
     const database = held
-      ? { ...(await joinDatabase(folder, joined!)), reach: "joined" as const }
-      : await serverDatabase({ folder, joined, keeper, record, troubles, log: logLine });
+      ? { ...(await joinDatabase(folder, joined!, foreign)), reach: "joined" as const }
+      : await serverDatabase({ folder, joined, foreign, keeper, record, troubles, log: logLine });
     cleanUp.push(() => database.stop());
     const assets = await readAssets(join(clientFolder(), "manifest.json"));
     const services = { ...(await localServices(folder, database, assets)), troubles: troubles.all };
-    await makeTables(services.db.client, LOCAL_TABLES);
+    await makeTables(services.db.client, services.db.tables);
+    // Throws where a database takes the wish for a stream and makes none.
+    await ballotStream(services.db, services.streams);
     await refuseWhatIsLost(services, folder);
     await loadConsultations(services.db);
     const files = await readAssetFiles(clientFolder());

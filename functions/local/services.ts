@@ -6,23 +6,28 @@ import { folderFiles } from "../files/folder.ts";
 import { NEWS_BY } from "../memory/cached.ts";
 import { ANSWER_BY } from "../part-limits.ts";
 import type { LogLine, Services } from "../services.ts";
-import { connect } from "../store/database.ts";
+import { connect, type Database } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
 import { watched } from "../watched-database.ts";
-import { clientConfig, type Connection } from "./database.ts";
+import { type Connection, configOf } from "./database.ts";
+import { tablesUnder } from "./foreign.ts";
 import { mayMake } from "./loss.ts";
 import { installationSecret } from "./secret.ts";
 
 /** What the tables are called in a local database, which holds nothing else. */
-export const LOCAL_TABLES = { ballots: "ballots", main: "main", ephemeral: "ephemeral" };
+export const LOCAL_TABLES = tablesUnder("");
 
-/** What jobs and commands have of one machine: DynamoDB Local, a folder, this process's clock and random source. */
+/** What the tables are called in a database. */
+const tablesOf = ({ foreign }: Pick<Connection, "foreign">): Database["tables"] =>
+  foreign === undefined ? LOCAL_TABLES : tablesUnder(foreign.prefix);
+
+/** What jobs and commands have of one machine: its database, a folder, this process's clock and random source. */
 export const localJobServices = (
   folder: string,
   connection: Connection,
 ): Omit<Services, "secret" | "assets" | "installation"> => ({
-  db: connect(LOCAL_TABLES, clientConfig(connection)),
-  streams: connectStreams(clientConfig(connection)),
+  db: connect(tablesOf(connection), configOf(connection)),
+  streams: connectStreams(configOf(connection, "streams")),
   files: folderFiles(join(folder, "files")),
   now: () => new Date(),
   newsBy: NEWS_BY,

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Keeping } from "./backups.ts";
+import { addressIn, type Foreign, foreignIn } from "./foreign.ts";
 import { type PublicAddress, readPublicAddress } from "./public-address.ts";
 
 /** Where this installation keeps its data. */
@@ -10,7 +11,10 @@ export const buildFolder = (): string => resolve(import.meta.dirname, "../..");
 
 /** Where a database runs already, which is then joined instead of starting one. */
 export const databaseEndpoint = (): string | undefined =>
-  process.env["DYNAMODB_ENDPOINT"] || undefined;
+  addressIn(process.env, "DYNAMODB_ENDPOINT");
+
+/** How that one is asked, if it is no DynamoDB Local. */
+export const foreignDatabase = (): Foreign | undefined => foreignIn(process.env);
 
 /** `KENES_BACKUP`: the folder into which a backup is made each day; without it none is made by itself. */
 export const backupFolder = (): string | undefined => {

@@ -2,7 +2,7 @@ import { cpus, totalmem } from "node:os";
 import { DynamoDBStreamsClient, GetRecordsCommand } from "@aws-sdk/client-dynamodb-streams";
 import { USUAL_SIZE } from "../../functions/jobs/shards.ts";
 import { tallyPass } from "../../functions/jobs/tally.ts";
-import { EMPTY_PAGES } from "../../functions/lambda/world.ts";
+import { EMPTY_PAGES } from "../../functions/jobs/stream-reader.ts";
 import { times } from "../support/client.ts";
 import { ballotsIn, flow, images } from "./flow.ts";
 import { count, report, say } from "./report.ts";

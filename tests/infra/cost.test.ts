@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { HELD, JOBS, STREAM, WEB } from "../../domain/cost/stacks.ts";
-import { EMPTY_PAGES } from "../../functions/lambda/world.ts";
+import { EMPTY_PAGES } from "../../functions/jobs/stream-reader.ts";
 import { type Json, resources, synth } from "./synth.ts";
 
 let made: ReturnType<typeof synth>;

@@ -9,6 +9,9 @@ const TOOLS = {
   PSPP: { names: ["pspp"], asked: ["--version"], debian: "pspp" },
   LibreOffice: { names: ["soffice"], asked: ["--version"], debian: "libreoffice-calc-nogui" },
   Python: { names: ["python3"], asked: ["--version"], debian: "python3" },
+  systemd: { names: ["systemd-analyze"], asked: ["--version"], debian: "systemd" },
+  Caddy: { names: ["caddy"], asked: ["version"], debian: "caddy" },
+  Tor: { names: ["tor", "/usr/sbin/tor"], asked: ["--version"], debian: "tor" },
   // Debian's own Python has Debian's pandas, whichever Python stands first on the path.
   pandas: {
     names: ["python3", "/usr/bin/python3"],

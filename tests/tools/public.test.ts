@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Release } from "../../domain/release/schema.ts";
 import { resultsFolder } from "../support/results-folder.ts";
-import { expectTool, runTool, type Tool } from "../support/tools.ts";
+import { expectTool, runTool } from "../support/tools.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { WORLDS } from "./worlds.ts";
 
@@ -66,7 +66,7 @@ const listed = (file: string) =>
     .map((name) => `"${name}"`)
     .join(", ");
 
-const READERS: Record<Exclude<Tool, "Python" | "LibreOffice" | "matplotlib">, Reader> = {
+const READERS: Record<"R" | "pandas" | "PSPP", Reader> = {
   R: (program, folder, file) =>
     runScript(program, {
       folder,

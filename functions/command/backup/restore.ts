@@ -4,12 +4,14 @@ import { Complaint } from "../../local/complaint.ts";
 import { writePrivately } from "../../local/database-key.ts";
 import { claimFolder, releaseInstance } from "../../local/instance.ts";
 import { openDatabase } from "../../local/open-database.ts";
-import { LOCAL_TABLES, localJobServices } from "../../local/services.ts";
+import { localJobServices } from "../../local/services.ts";
 import { removeUnfinished, unfinished } from "../../local/unfinished.ts";
 import { buildFolder, databaseEndpoint, dataFolder } from "../../local/settings.ts";
+import type { Database } from "../../store/database.ts";
 import { makeTables } from "../../store/make-tables.ts";
+import { isEmpty } from "../../store/whole-table.ts";
 import type { Command } from "../command.ts";
-import { type Manifest, readManifest, SECRET, verify } from "./manifest.ts";
+import { LASTING, type Manifest, readManifest, SECRET, verify } from "./manifest.ts";
 import { restoreInto } from "./restore-into.ts";
 import { take } from "./take.ts";
 
@@ -71,7 +73,8 @@ async function fill(folder: string, from: string, manifest: Manifest): Promise<v
   try {
     const services = localJobServices(folder, database);
     try {
-      await makeTables(services.db.client, LOCAL_TABLES);
+      await makeTables(services.db.client, services.db.tables);
+      await refuseFilled(services.db);
       await take(services, from, manifest);
     } finally {
       services.db.client.destroy();
@@ -83,5 +86,15 @@ async function fill(folder: string, from: string, manifest: Manifest): Promise<v
   }
   if (manifest.secret !== null) {
     await writePrivately(join(folder, SECRET), await readFile(join(from, SECRET), "utf8"));
+  }
+}
+
+/** A database of others may hold an installation already, which a backup must never be mixed with. */
+async function refuseFilled(db: Database): Promise<void> {
+  for (const table of LASTING) {
+    if (await isEmpty(db, table)) continue;
+    throw new Complaint(
+      `the table ${db.tables[table]} is not empty; a backup is restored into tables of its own: choose another DYNAMODB_PREFIX`,
+    );
   }
 }
