@@ -40,7 +40,7 @@ export function after(attempt: Attempt, sent: UncheckedBallot, failuresBefore: n
       return sameAsSent(sent, attempt.readBack)
         ? {
             at: "saved",
-            panel: attempt.panel,
+            panel: attempt.readBack.panel,
             stored: attempt.readBack,
             unsaved: attempt.unsaved,
           }
