@@ -50,7 +50,7 @@ import { refuseSecretInAddress } from "./http/secret-in-address.ts";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
-import { isUnreadable } from "./store/consultations.ts";
+import { isUnreadable } from "./store/consultation-item.ts";
 import { NewerForm } from "./store/form.ts";
 import { DamagedItem } from "./store/item.ts";
 
@@ -100,7 +100,7 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   app.use(`${API_CONSULTATION}/*`, known);
   boundPictures(app, services);
   homeRoutes(app, services, consultations, published);
-  councilRoutes(app, services, consultations, published);
+  councilRoutes(app, services, consultations, published, responses);
   pictureRoutes(app, services);
   newsRoutes(app, services, published, responses);
   ledgerRoutes(app, services, published, responses);

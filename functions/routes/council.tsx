@@ -15,6 +15,7 @@ import { councilOfAll } from "../memory/council.ts";
 import type { Consultations } from "../memory/consultations.ts";
 import { madePages } from "../memory/made-pages.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
+import type { Responses } from "../memory/responses.ts";
 import type { Services } from "../services.ts";
 
 /** The council: as a page, and for programs. */
@@ -23,8 +24,9 @@ export function councilRoutes(
   services: Services,
   consultations: Consultations,
   published: PublishedReleases,
+  responses: Responses,
 ): void {
-  const councilNow = councilOfAll(services, consultations, published);
+  const councilNow = councilOfAll(services, consultations, published, responses);
   const pages = madePages();
 
   app.get(COUNCIL, async (context) => {

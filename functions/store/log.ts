@@ -15,7 +15,7 @@ import type { Database } from "./database.ts";
 import { DamagedItem, type Item, json, parsed } from "./item.ts";
 import { LOG } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
-import { itemOf, putOf, type Write } from "./write.ts";
+import { itemsOf, putOf, type Write } from "./write.ts";
 
 /** Every JSON is one. */
 const value = json(z.custom<LogValue>());
@@ -52,7 +52,7 @@ export async function appendEntry(
     hash: { S: entry.hash },
   };
   const put = putOf({ TableName: db.tables.main, Item, ConditionExpression: IS_NEW });
-  const TransactItems = [put, ...writes].map(itemOf);
+  const TransactItems = [put, ...writes].flatMap(itemsOf);
   try {
     await db.client.send(new TransactWriteItemsCommand({ TransactItems }));
     return "done";

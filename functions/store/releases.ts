@@ -103,6 +103,21 @@ export async function allRegistered(
   return lines;
 }
 
+/** The lines after one, oldest first; soon, as the whole register. Where there are none it is half a read unit. */
+export async function registeredAfter(
+  db: Database,
+  consultation: string,
+  number: number,
+): Promise<RegisteredRelease[]> {
+  const pages = paginateQuery(
+    { client: db.client, startingToken: RELEASES.key(consultation, number) },
+    { TableName: db.tables.main, ...RELEASES.every(consultation) },
+  );
+  const lines: RegisteredRelease[] = [];
+  for await (const { Items = [] } of pages) lines.push(...Items.map(registered));
+  return lines;
+}
+
 /**
  * The lines from a moment on, and the newest before it; newest first, strongly consistent. Where a clock was set back
  * their dates are not in the order of their numbers: a page is read to its end.
