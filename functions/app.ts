@@ -47,6 +47,7 @@ import { workbookRoutes } from "./routes/workbook.ts";
 import { newArrivals } from "./work/arrivals.ts";
 import { openEndpoints } from "./http/open-to-all.ts";
 import { refuseSecretInAddress } from "./http/secret-in-address.ts";
+import { limitCaching } from "./http/caching.ts";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
@@ -69,12 +70,13 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   const pages = madePages();
   const arrivals = newArrivals(services);
 
-  // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
+  // Here and not at the edge: CloudFront compresses only what it may keep, and most pages it may not.
   app.use(compress());
   app.use(compressWhole());
   app.use(async (context, next) => {
     await next();
     secure(context.res);
+    limitCaching(context.res);
   });
   app.use(inTime(services));
   app.use(

@@ -149,9 +149,7 @@ export async function readBack(
     // Which receipts were good once is known to nobody any more.
     return { problem: life.purge === undefined ? "ballot-unknown" : "ballots-purged" };
   }
-  return ballot.withdrawn
-    ? { problem: "ballot-withdrawn" }
-    : readBackOf(box, definition, ballot);
+  return ballot.withdrawn ? { problem: "ballot-withdrawn" } : readBackOf(box, definition, ballot);
 }
 
 /** Withdraws a ballot: what it said is gone from the table. Withdrawing twice is withdrawing once. */

@@ -6,6 +6,7 @@ import { API_CONSULTATION, HOME, pathOf, RATE, RESULTS } from "../../domain/path
 import { HomePage } from "../../web/home/home-page.tsx";
 import { type PartAsked, partOf, readPart } from "../../domain/contract/part.ts";
 import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { sameForAll } from "../http/caching.ts";
 import type { App } from "../http/environment.ts";
 import { nextPage, nextPart } from "../http/parts-of-lists.ts";
 import { taggedJson } from "../http/tagged.ts";
@@ -22,11 +23,13 @@ export function homeRoutes(
   published: PublishedReleases,
 ): void {
   app.get(HOME, async (context) =>
-    pageAnswer(
-      <HomePage
-        {...pageProps(services, context.req.raw)}
-        listing={await currentListing(services, consultations, published)}
-      />,
+    sameForAll(
+      pageAnswer(
+        <HomePage
+          {...pageProps(services, context.req.raw)}
+          listing={await currentListing(services, consultations, published)}
+        />,
+      ),
     ),
   );
 

@@ -1,0 +1,142 @@
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { expect, test } from "vitest";
+import { NEW_LIFE, type PublishedConsultation } from "../../../domain/consultation/life.ts";
+import { consultationsOf } from "../../../functions/memory/consultations.ts";
+import { loadRevisions } from "../../../functions/store/consultation-revisions.ts";
+import {
+  addConsultation,
+  getPublished,
+  publishedWrite,
+} from "../../../functions/store/consultations.ts";
+import type { Database } from "../../../functions/store/database.ts";
+import { CONSULTATIONS } from "../../../functions/store/keys.ts";
+import { writeAll } from "../../../functions/store/write-all.ts";
+import { times } from "../../support/client.ts";
+import { clocked, SHORT, unitsDuring } from "./units.ts";
+
+/* What is read again of what did not change: units of the database, not time. And that nothing that did is missed. */
+
+/** Longer than definitions are held, in ms. */
+const LATER = 10_001;
+
+async function change(
+  db: Database,
+  id: string,
+  change: (before: PublishedConsultation) => PublishedConsultation | undefined,
+): Promise<boolean> {
+  const before = (await getPublished(db, id))!;
+  return writeAll(db, [publishedWrite(db, id, before, change(before))]);
+}
+const paused = ({ definition, life }: PublishedConsultation): PublishedConsultation => ({
+  definition,
+  life: { ...life, paused: !life.paused },
+});
+
+test("of a hundred that did not change: one read unit, and of one that did, that one", async () => {
+  const { db, clock, ...world } = await clocked(SHORT);
+  const ids = times(100, (number) => `consultation-of-the-city-${number}`);
+  for (let from = 0; from < 100; from += 20) {
+    const some = ids.slice(from, from + 20);
+    await Promise.all(some.map((id) => addConsultation(db, { ...SHORT, id })));
+  }
+  const consultations = consultationsOf({ ...world, db });
+  const whole = await unitsDuring(db, () => consultations.all());
+  const idle = await unitsDuring(db, () => {
+    clock.at += LATER;
+    return consultations.all();
+  });
+  expect(idle).toBeLessThanOrEqual(1);
+  expect(await change(db, ids[50]!, paused)).toBe(true);
+  const one = await unitsDuring(db, () => {
+    clock.at += LATER;
+    return consultations.all();
+  });
+  expect((await consultations.find(ids[50]!))!.life.paused).toBe(true);
+  expect(one).toBeLessThanOrEqual(1 + whole / 50);
+});
+
+test("none is missed, whenever it is stored while others read", async () => {
+  const { db, clock, ...world } = await clocked(SHORT);
+  const { id } = SHORT;
+  let between: (() => Promise<unknown>) | undefined;
+  // Stores it once more right before what is read of it, so that what was looked at first is old already.
+  db.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const isAbout =
+          commandName === "GetItemCommand" ||
+          JSON.stringify(args.input).includes(CONSULTATIONS.key("").pk.S);
+        const act = isAbout ? between : undefined;
+        if (act !== undefined) {
+          between = undefined;
+          await act();
+        }
+        return next(args);
+      },
+    { step: "initialize", name: "between" },
+  );
+  const consultations = consultationsOf({ ...world, db });
+  const expectNow = async () => {
+    clock.at += LATER;
+    const stored = (await getPublished(db, id))?.life;
+    expect((await consultations.find(id))?.life).toEqual(stored);
+  };
+  // At the very first read, and then back to what it was: by its content alone nobody would see it.
+  between = () => change(db, id, paused);
+  await consultations.all();
+  await change(db, id, paused);
+  await expectNow();
+  for (let time = 0; time < 3; time++) {
+    await change(db, id, paused);
+    between = () => change(db, id, paused);
+    clock.at += LATER;
+    await consultations.all();
+    await change(db, id, paused);
+    await expectNow();
+  }
+  await change(db, id, () => undefined);
+  clock.at += LATER;
+  expect(await consultations.find(id)).toBeUndefined();
+});
+
+test("a new one, and a step that is refused: the number tells of the one and not of the other", async () => {
+  const { db, clock, ...world } = await clocked(SHORT);
+  const consultations = consultationsOf({ ...world, db });
+  await consultations.all();
+  expect(await addConsultation(db, { ...SHORT, id: "new" })).toBe(true);
+  expect(await addConsultation(db, { ...SHORT, id: "new" })).toBe(false);
+  const before = (await getPublished(db, "new"))!;
+  expect(await change(db, "new", paused)).toBe(true);
+  const late = publishedWrite(db, "new", before, { ...before, life: NEW_LIFE });
+  expect(await writeAll(db, [late])).toBe(false);
+  expect((await loadRevisions(db)).get("new")).toBe(2);
+  clock.at += LATER;
+  expect((await consultations.all()).map((one) => one.definition.id)).toEqual([SHORT.id, "new"]);
+});
+
+test("what a program of before stored, which raises no number, is read within the hour", async () => {
+  const { db, clock, ...world } = await clocked(SHORT);
+  const { id } = SHORT;
+  const put = (paused: boolean) =>
+    db.client.send(
+      new PutItemCommand({
+        TableName: db.tables.main,
+        Item: {
+          ...CONSULTATIONS.key("of-before"),
+          definition: { S: JSON.stringify({ ...SHORT, id: "of-before" }) },
+          life: { S: JSON.stringify({ ...NEW_LIFE, paused }) },
+        },
+      }),
+    );
+  await put(false);
+  const consultations = consultationsOf({ ...world, db });
+  expect((await consultations.find("of-before"))!.life.paused).toBe(false);
+  await put(true);
+  clock.at += 60 * 60_000;
+  expect((await consultations.find("of-before"))!.life.paused).toBe(true);
+  // From the first time that this one stores it, at once.
+  expect(await change(db, "of-before", paused)).toBe(true);
+  clock.at += LATER;
+  expect((await consultations.find("of-before"))!.life.paused).toBe(false);
+  expect((await consultations.find(id))!.life).toEqual(NEW_LIFE);
+});
