@@ -8,7 +8,7 @@ import type { Answered } from "../../web/council/view.ts";
 import type { Services } from "../services.ts";
 import { cached } from "./cached.ts";
 import type { Consultations, Known } from "./consultations.ts";
-import { currentListing } from "./listing.ts";
+import type { CurrentListing } from "./listing.ts";
 import { firstReleasedOn } from "./first-release.ts";
 import type { PublishedReleases } from "./releases.ts";
 import type { Responses } from "./responses.ts";
@@ -32,6 +32,7 @@ export function councilOfAll(
   consultations: Consultations,
   published: PublishedReleases,
   responses: Responses,
+  listing: CurrentListing,
 ): () => Promise<Council> {
   const { log } = services;
   const ledgers = cached(
@@ -55,7 +56,7 @@ export function councilOfAll(
     services,
   );
   return async () => ({
-    listing: await currentListing(services, consultations, published),
+    listing: await listing(),
     ...(await ledgers()),
   });
 }

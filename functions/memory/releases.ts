@@ -57,12 +57,13 @@ export function publishedReleases({
   ...time
 }: Pick<Services, "db" | "files" | "now" | "newsBy" | "log">): PublishedReleases {
   const told = new Set<string>();
-  // A line is never changed, so nothing is read but the lines that came after.
+  // A line is never changed, so nothing is read but the lines that came after; and after the last there are none.
   const newestLine = cachedFor<RegisteredRelease | undefined>(
-    async (consultation, before) =>
-      before === undefined
-        ? newestRegistered(db, consultation)
-        : ((await registeredAfter(db, consultation, before.number)).at(-1) ?? before),
+    async (consultation, before) => {
+      if (before === undefined) return newestRegistered(db, consultation);
+      if (before.final) return before;
+      return (await registeredAfter(db, consultation, before.number)).at(-1) ?? before;
+    },
     KEEP_LINE_FOR,
     time,
   );

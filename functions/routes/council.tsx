@@ -13,6 +13,7 @@ import { nextPage } from "../http/parts-of-lists.ts";
 import { taggedJson } from "../http/tagged.ts";
 import { councilOfAll } from "../memory/council.ts";
 import type { Consultations } from "../memory/consultations.ts";
+import type { CurrentListing } from "../memory/listing.ts";
 import { madePages } from "../memory/made-pages.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
 import type { Responses } from "../memory/responses.ts";
@@ -25,8 +26,9 @@ export function councilRoutes(
   consultations: Consultations,
   published: PublishedReleases,
   responses: Responses,
+  listing: CurrentListing,
 ): void {
-  const councilNow = councilOfAll(services, consultations, published, responses);
+  const councilNow = councilOfAll(services, consultations, published, responses, listing);
   const pages = madePages();
 
   app.get(COUNCIL, async (context) => {

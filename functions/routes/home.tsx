@@ -10,31 +10,19 @@ import { sameForAll } from "../http/caching.ts";
 import type { App } from "../http/environment.ts";
 import { nextPage, nextPart } from "../http/parts-of-lists.ts";
 import { taggedJson } from "../http/tagged.ts";
-import { currentListing } from "../memory/listing.ts";
-import type { Consultations } from "../memory/consultations.ts";
-import type { PublishedReleases } from "../memory/releases.ts";
+import type { CurrentListing } from "../memory/listing.ts";
 import type { Services } from "../services.ts";
 
 /** Which consultations there are, where each stands and what can be done: as a page, and for programs. */
-export function homeRoutes(
-  app: App,
-  services: Services,
-  consultations: Consultations,
-  published: PublishedReleases,
-): void {
+export function homeRoutes(app: App, services: Services, listing: CurrentListing): void {
   app.get(HOME, async (context) =>
     sameForAll(
-      pageAnswer(
-        <HomePage
-          {...pageProps(services, context.req.raw)}
-          listing={await currentListing(services, consultations, published)}
-        />,
-      ),
+      pageAnswer(<HomePage {...pageProps(services, context.req.raw)} listing={await listing()} />),
     ),
   );
 
   app.get(API.consultations.path, async (context) => {
-    const { open, coming, closed } = await currentListing(services, consultations, published);
+    const { open, coming, closed } = await listing();
     const { origin } = new URL(context.req.url);
     const all = [...open, ...coming, ...closed];
     const placeOf = (id: string) => all.findIndex(({ definition }) => definition.id === id);

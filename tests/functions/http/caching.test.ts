@@ -61,19 +61,22 @@ test.each(ALL)("$kind: $path", async ({ kind, address }) => {
   // Nothing in it is of who asks.
   const named = [...answer.headers.keys()].filter((name) => /^(?:set-cookie|ratelimit)/.test(name));
   expect(named).toEqual([]);
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  const bare = await app.request(address);
-  expect(bytes.equals(Buffer.from(await bare.arrayBuffer()))).toBe(true);
+  const text = await answer.text();
+  /** The same again, by what its tag says, which costs nothing to make, or else by its text. */
+  const isSame = async (ask: (tag: Record<string, string>) => Response | Promise<Response>) => {
+    const tag = answer.headers.get("ETag");
+    const other = await ask(tag === null ? {} : { "If-None-Match": tag });
+    return other.status === 304 || (await other.text()) === text;
+  };
+  expect(await isSame((headers) => app.request(address, { headers }))).toBe(true);
   // What another reader would get otherwise is told apart by what is said.
   const vary = (answer.headers.get("Vary") ?? "").toLowerCase();
-  const other = await ask(address, { "Accept-Language": "kk" });
-  if (!bytes.equals(Buffer.from(await other.arrayBuffer()))) {
+  const inKazakh = { "Accept-Language": "kk" };
+  if (!(await isSame((headers) => ask(address, { ...inKazakh, ...headers })))) {
     expect(vary).toContain("accept-language");
   }
-  const packed = await ask(address, { "Accept-Encoding": "br, gzip" });
-  if (packed.headers.has("Content-Encoding")) expect(vary).toContain("accept-encoding");
-  const again = await ask(address, { "If-None-Match": answer.headers.get("ETag") ?? "" });
-  expect(cachingOf(again)).toBe(cachingOf(answer));
+  const isText = /text|json|xml|svg/.test(answer.headers.get("Content-Type") ?? "");
+  if (isText) expect(vary).toContain("accept-encoding");
 });
 
 describe("never kept", () => {

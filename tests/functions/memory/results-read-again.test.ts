@@ -7,8 +7,10 @@ import { releaseAndMark } from "../../../functions/jobs/marking.ts";
 import { known } from "../../../functions/memory/consultations.ts";
 import { publishedReleases } from "../../../functions/memory/releases.ts";
 import { responsesOf } from "../../../functions/memory/responses.ts";
+import { RELEASES } from "../../../functions/store/keys.ts";
 import { registerRelease } from "../../../functions/store/releases.ts";
 import { responsePut } from "../../../functions/store/responses.ts";
+import { putItems } from "../../../functions/store/whole-table.ts";
 import { writeAll } from "../../../functions/store/write-all.ts";
 import { times } from "../../support/client.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
@@ -32,10 +34,11 @@ describe("results", () => {
     const { clock, ...world } = await clocked(KAZAKHSTAN);
     const { db } = world;
     const { id } = KAZAKHSTAN;
-    for (let from = 1; from < 1_000; from += 50) {
-      const lines = times(50, (number) => from + number).filter((number) => number < 1_000);
-      await Promise.all(lines.map((number) => registerRelease(db, id, line(number))));
-    }
+    const lines = times(999, (before) => {
+      const { hash, releasedAt } = line(before + 1);
+      return { ...RELEASES.key(id, before + 1), hash: { S: hash }, releasedAt: { S: releasedAt } };
+    });
+    await putItems(db, "main", lines);
     const release = made({ definition: KAZAKHSTAN });
     await publish(world, { ...release, release: 1_000 });
     const app = createApp(world);
