@@ -15,11 +15,14 @@ import type { Services } from "../services.ts";
 
 /** Which consultations there are, where each stands and what can be done: as a page, and for programs. */
 export function homeRoutes(app: App, services: Services, listing: CurrentListing): void {
-  app.get(HOME, async (context) =>
-    sameForAll(
-      pageAnswer(<HomePage {...pageProps(services, context.req.raw)} listing={await listing()} />),
-    ),
-  );
+  app.get(HOME, async (context) => {
+    const now = await listing();
+    const page = pageAnswer(<HomePage {...pageProps(services, context.req.raw)} listing={now} />);
+    // What names a consultation among people at risk stays on no device.
+    const all = [...now.open, ...now.coming, ...now.closed];
+    const isAtRisk = all.some(({ definition }) => definition.disclosure === "at-risk");
+    return isAtRisk ? page : sameForAll(page);
+  });
 
   app.get(API.consultations.path, async (context) => {
     const { open, coming, closed } = await listing();

@@ -118,6 +118,9 @@ export async function registeredAfter(
   return lines;
 }
 
+/** So many lines are six read units; of a thousand nearly all are too old. */
+const LINES_OF_A_PAGE = 100;
+
 /**
  * The lines from a moment on, and the newest before it; newest first, strongly consistent. Where a clock was set back
  * their dates are not in the order of their numbers: a page is read to its end.
@@ -130,7 +133,7 @@ export async function registeredSince(
   const lines: RegisteredRelease[] = [];
   const pages = paginateQuery(
     { client: db.client },
-    { ...register(db, consultation), ConsistentRead: true },
+    { ...register(db, consultation), ConsistentRead: true, Limit: LINES_OF_A_PAGE },
   );
   for await (const { Items = [] } of pages) {
     const page = Items.map(registered);

@@ -60,42 +60,37 @@ test("of a hundred that did not change: one read unit, and of one that did, that
 test("none is missed, whenever it is stored while others read", async () => {
   const { db, clock, ...world } = await clocked(SHORT);
   const { id } = SHORT;
-  let between: (() => Promise<unknown>) | undefined;
-  // Stores it once more right before what is read of it, so that what was looked at first is old already.
+  // Stores it right before the so-and-so-manieth command from now on, so that what was read before is old already.
+  let commandsLeft = -1;
   db.client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (args) => {
-        const isAbout =
-          commandName === "GetItemCommand" ||
-          JSON.stringify(args.input).includes(CONSULTATIONS.key("").pk.S);
-        const act = isAbout ? between : undefined;
-        if (act !== undefined) {
-          between = undefined;
-          await act();
-        }
-        return next(args);
-      },
+    (next) => async (args) => {
+      if (commandsLeft-- === 0) await change(db, id, paused);
+      return next(args);
+    },
     { step: "initialize", name: "between" },
   );
-  const consultations = consultationsOf({ ...world, db });
-  const expectNow = async () => {
+  const readWhileStored = async (read: () => Promise<unknown>, after: number) => {
+    commandsLeft = after;
     clock.at += LATER;
-    const stored = (await getPublished(db, id))?.life;
-    expect((await consultations.find(id))?.life).toEqual(stored);
+    await read();
+    commandsLeft = -1;
   };
-  // At the very first read, and then back to what it was: by its content alone nobody would see it.
-  between = () => change(db, id, paused);
-  await consultations.all();
-  await change(db, id, paused);
-  await expectNow();
-  for (let time = 0; time < 3; time++) {
+  for (const after of [0, 1, 2]) {
+    const consultations = consultationsOf({ ...world, db });
+    const expectNow = async () => {
+      clock.at += LATER;
+      expect((await consultations.find(id))?.life).toEqual((await getPublished(db, id))!.life);
+    };
+    await readWhileStored(consultations.all, after);
+    await expectNow();
     await change(db, id, paused);
-    between = () => change(db, id, paused);
-    clock.at += LATER;
-    await consultations.all();
+    await readWhileStored(consultations.all, after);
+    // Back to what it was: by its content nobody would see it.
     await change(db, id, paused);
     await expectNow();
   }
+  const consultations = consultationsOf({ ...world, db });
+  expect(await consultations.find(id)).toBeDefined();
   await change(db, id, () => undefined);
   clock.at += LATER;
   expect(await consultations.find(id)).toBeUndefined();
