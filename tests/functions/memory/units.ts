@@ -16,7 +16,7 @@ export async function clocked(definition?: Consultation) {
   return { ...world, clock, now: () => new Date(clock.at) };
 }
 
-/** Read units, as the database counts them, while something is done. */
+/** Read units while something is done, as AWS counts them: DynamoDB Local counts nothing where nothing is found. */
 export async function unitsDuring(
   { client }: Database,
   act: () => Promise<unknown>,
@@ -27,7 +27,8 @@ export async function unitsDuring(
       Object.assign(args.input, { ReturnConsumedCapacity: "TOTAL" });
       const answer = await next(args);
       const { ConsumedCapacity: of } = answer.output as { ConsumedCapacity?: ConsumedCapacity };
-      units += of?.CapacityUnits ?? 0;
+      const { ConsistentRead = false } = args.input as { ConsistentRead?: boolean };
+      units += Math.max(ConsistentRead ? 1 : 0.5, of?.CapacityUnits ?? 0);
       return answer;
     },
     { step: "initialize", name: "units" },
