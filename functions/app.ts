@@ -8,6 +8,7 @@ import { boundPictures } from "./http/bound-pictures.ts";
 import { type Bounds, boundsOf } from "./http/bounds.ts";
 import { compressWhole } from "./http/compressed.ts";
 import { consultationsOf } from "./memory/consultations.ts";
+import { currentListing } from "./memory/listing.ts";
 import { madeFiles, TooManyFiles } from "./memory/made-files.ts";
 import { madePages } from "./memory/made-pages.ts";
 import { inTime } from "./http/in-time.ts";
@@ -50,10 +51,11 @@ import { newArrivals } from "./work/arrivals.ts";
 import { openEndpoints } from "./http/open-to-all.ts";
 import { refuseSecretInAddress } from "./http/secret-in-address.ts";
 import { refuseWhileReadOnly } from "./http/read-only.ts";
+import { limitCaching } from "./http/caching.ts";
 import { secure } from "./http/security-headers.ts";
 import type { Services } from "./services.ts";
 import { isBusy } from "./store/database.ts";
-import { isUnreadable } from "./store/consultations.ts";
+import { isUnreadable } from "./store/consultation-item.ts";
 import { NewerForm } from "./store/form.ts";
 import { DamagedItem } from "./store/damaged-item.ts";
 
@@ -73,12 +75,13 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   const arrivals = newArrivals(services);
   const readOnly = readOnlySwitch(services);
 
-  // Here and not at the edge: CloudFront compresses only what it may keep, and pages it may not.
+  // Here and not at the edge: CloudFront compresses only what it may keep, and most pages it may not.
   app.use(compress());
   app.use(compressWhole());
   app.use(async (context, next) => {
     await next();
     secure(context.res);
+    limitCaching(context.res);
   });
   app.use(inTime(services));
   app.use(
@@ -106,8 +109,9 @@ export function createApp(services: Services, bounds: Bounds = boundsOf(services
   app.use(`${API_CONSULTATION}/*`, known);
   boundPictures(app, services);
   healthRoutes(app, services, consultations, readOnly);
-  homeRoutes(app, services, consultations, published);
-  councilRoutes(app, services, consultations, published);
+  const listing = currentListing(services, consultations, published);
+  homeRoutes(app, services, listing);
+  councilRoutes(app, services, consultations, published, responses, listing);
   pictureRoutes(app, services);
   newsRoutes(app, services, published, responses);
   ledgerRoutes(app, services, published, responses);

@@ -6,9 +6,7 @@ import { languageTag } from "../language.ts";
 import type { FaultKind } from "../fault.ts";
 import { challengeSchema } from "../work/challenge.ts";
 
-export const savedAnswer = z.object({ revision: z.int(), panel: z.enum(PANELS) });
-
-/** A ballot as its owner gets it back. */
+/** A ballot as its owner gets it back: what is stored, told when it is saved and whenever it is asked for. */
 export const readBackAnswer = z.object({
   revision: z.int(),
   panel: z.enum(PANELS),

@@ -131,8 +131,7 @@ const headersOf = (names: readonly (string | false | undefined)[]): Json => {
 
 function successes(endpoint: Endpoint, schemas: Schemas): Json {
   const { answers, mediaType, tagged, inParts, example } = endpoint;
-  const limits = endpoint.public && (["RateLimit", "RateLimit-Policy"] as const);
-  const headers = [tagged && "ETag", inParts && "Link", ...(limits || [])];
+  const headers = [tagged && "ETag", inParts && "Link"];
   const given = Object.entries(answers).map(([status, schema]) => {
     const content = contentOf(schema, mediaType, schemas, example.answer);
     const more = { ...headersOf(headers), ...(content && { content }) };
@@ -162,6 +161,8 @@ function refused(endpoint: Endpoint, schemas: Schemas): Json {
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => {
       const waits = status === 429 || status === 503;
+      // In no other answer: those may be handed on to somebody else.
+      const isLimit = status === 429 && endpoint.public;
       const schema = {
         allOf: [
           schemas.problem,
@@ -173,7 +174,11 @@ function refused(endpoint: Endpoint, schemas: Schemas): Json {
         status,
         {
           description: codes.join(", "),
-          ...headersOf([waits && "Retry-After"]),
+          ...headersOf([
+            waits && "Retry-After",
+            isLimit && "RateLimit",
+            isLimit && "RateLimit-Policy",
+          ]),
           content: { "application/problem+json": { schema, examples } },
         },
       ];

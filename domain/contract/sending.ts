@@ -2,7 +2,7 @@
 import { API_BALLOT, API_REASONS } from "../paths.ts";
 import type { ProblemCode } from "../problem.ts";
 import { remarksBack } from "../remark/remarks-back.ts";
-import { readBackAnswer, savedAnswer } from "./answers.ts";
+import { readBackAnswer } from "./answers.ts";
 import type { Endpoint } from "./endpoint.ts";
 import examples from "./examples.json" with { type: "json" };
 import { ballotRequest, remarksRequest } from "./requests.ts";
@@ -20,12 +20,12 @@ export const SENDING = {
     method: "PUT",
     path: API_BALLOT,
     summary:
-      "Sends a ballot, or a changed one with the next revision. The same again changes nothing.",
+      "Sends a ballot, or a changed one with the next revision, and answers with what is stored. The same again changes nothing.",
     public: false,
     right: "receipt",
     bound: "ballot",
     request: ballotRequest,
-    answers: { 200: savedAnswer, 201: savedAnswer },
+    answers: { 200: readBackAnswer, 201: readBackAnswer },
     refusals: [
       "consultation-not-open",
       "consultation-paused",
@@ -40,7 +40,7 @@ export const SENDING = {
       "work-expired",
       "work-refused",
     ],
-    example: { request: examples.ballot, answer: examples.saved },
+    example: { request: examples.ballot, answer: examples.readBack },
   },
   getBallot: {
     method: "GET",

@@ -7,13 +7,8 @@ import {
   waitsForLast,
 } from "../../domain/ballot/ballot.ts";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import {
-  decideRefusedWrite,
-  type Outcome,
-  type StoredBallot,
-} from "../../domain/ballot/decision.ts";
+import type { StoredBallot } from "../../domain/ballot/decision.ts";
 import type { ReadBack } from "../../domain/api.ts";
-import { unpackRatings } from "../../domain/ballot/rating.ts";
 import { readInvitation } from "../../domain/invitation/code.ts";
 import { type PublishedConsultation, refusalAt } from "../../domain/consultation/life.ts";
 import { dayIn } from "../../domain/consultation/time-zone.ts";
@@ -21,10 +16,11 @@ import type { Problem, ProblemCode } from "../../domain/problem.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";
 import type { Seen } from "../../domain/ballot/seen.ts";
 import { isSignedChannel } from "./channel.ts";
-import { ballotIdOf, invitationHash, signChannel } from "../secrets.ts";
+import { outcomeOf, readBackOf, type Saved, storedIn } from "./outcome.ts";
+import { ballotIdOf, invitationHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { today } from "../today.ts";
-import { type BallotWrite, readBallotItem, storedBallot } from "../store/ballot-item.ts";
+import type { BallotWrite } from "../store/ballot-item.ts";
 import {
   getBallot,
   putBallot,
@@ -33,7 +29,6 @@ import {
   type WriteResult,
 } from "../store/ballots.ts";
 import { isUsable } from "../store/invitations.ts";
-import type { Item } from "../store/damaged-item.ts";
 
 /** How often a withdrawal is tried again when revisions keep coming between. */
 const WITHDRAWAL_TRIES = 5;
@@ -41,8 +36,8 @@ const WITHDRAWAL_TRIES = 5;
 type Box = Pick<Services, "db" | "secret" | "now">;
 
 /**
- * Stores a valid ballot, or says why not. Nothing is stored by a refusal, and no invitation used. `seen` is
- * kept with this version and never told; sent again, what was seen the first time stays.
+ * Stores a valid ballot and says what is stored then, or why not. Nothing is stored by a refusal, and no invitation used.
+ * `seen` is kept with this version and never told; sent again, what was seen the first time stays.
  */
 export async function saveBallot(
   box: Box,
@@ -50,7 +45,7 @@ export async function saveBallot(
   receipt: Receipt,
   ballot: BallotBody,
   seen: Seen = "",
-): Promise<Outcome | Problem> {
+): Promise<Saved | Problem> {
   const { definition } = published;
   if (ballot.channel !== undefined && !isSignedChannel(box, definition, ballot.channel)) {
     return {
@@ -61,7 +56,7 @@ export async function saveBallot(
   const id = ballotIdOf(definition.id, receipt);
   const later = countsLater(definition, ballot);
   const before = later ? await getBallot(box.db, definition.id, id) : undefined;
-  const replaced = stored(before, definition.recommendations.length);
+  const replaced = storedIn(before, definition);
   const write = (panel: Panel): BallotWrite => ({
     consultation: definition.id,
     id,
@@ -75,7 +70,7 @@ export async function saveBallot(
   });
   const first = write(ballot.invitation === undefined ? "public" : "expert");
   const refusal = refusalAt(published, box.now()) ?? spentBy(ballot);
-  if (refusal !== undefined) return whileRefused(box, first, refusal);
+  if (refusal !== undefined) return whileRefused(box, definition, first, refusal);
   let result: WriteResult;
   if (replaced !== undefined && replaced.revision !== ballot.revision - 1) {
     // Each version is stored once and never changed: only over the one that was read may this be put.
@@ -86,10 +81,10 @@ export async function saveBallot(
     const day = dayIn(definition.timeZone, box.now());
     result = await putInvited(box, first, ballot.invitation, day);
   }
-  const decided = outcomeOf(result, first);
+  const decided = outcomeOf(box, definition, result, first);
   if (!("reviseAs" in decided)) return decided;
   const again = write(decided.reviseAs);
-  const revised = outcomeOf(await putBallot(box.db, again), again);
+  const revised = outcomeOf(box, definition, await putBallot(box.db, again), again);
   return "reviseAs" in revised
     ? { problem: "revision-conflict", revision: ballot.revision - 1 }
     : revised;
@@ -133,24 +128,14 @@ async function putInvited(
 /** While closed or paused nothing is stored; but what was before, and is only sent again, is saved. */
 async function whileRefused(
   box: Box,
+  definition: Consultation,
   write: BallotWrite,
   problem: ProblemCode,
-): Promise<Outcome | Problem> {
-  const item = await getBallot(box.db, write.consultation, write.id);
-  const outcome = outcomeOf({ refused: item }, write);
+): Promise<Saved | Problem> {
+  const refused = await getBallot(box.db, write.consultation, write.id);
+  const outcome = outcomeOf(box, definition, { refused }, write);
   return "saved" in outcome ? outcome : { problem };
 }
-
-function outcomeOf(result: WriteResult, write: BallotWrite) {
-  const { revision, content } = write;
-  if ("written" in result) {
-    return { saved: result.written, revision, panel: content.panel } satisfies Outcome;
-  }
-  return decideRefusedWrite(stored(result.refused, content.ratings.length), write);
-}
-
-const stored = (item: Item | undefined, recommendations: number): StoredBallot | undefined =>
-  item && storedBallot(readBallotItem(item, recommendations));
 
 /** What is stored under a receipt, straight from the database. */
 export async function readBack(
@@ -158,22 +143,13 @@ export async function readBack(
   { definition, life }: PublishedConsultation,
   receipt: Receipt,
 ): Promise<ReadBack | Problem> {
-  const codes = definition.recommendations.map((one) => one.code);
   const item = await getBallot(box.db, definition.id, ballotIdOf(definition.id, receipt));
-  const ballot = stored(item, codes.length);
+  const ballot = storedIn(item, definition);
   if (ballot === undefined) {
     // Which receipts were good once is known to nobody any more.
     return { problem: life.purge === undefined ? "ballot-unknown" : "ballots-purged" };
   }
-  if (ballot.withdrawn) return { problem: "ballot-withdrawn" };
-  const { revision, content } = ballot;
-  const { channel, ...said } = content;
-  return {
-    revision,
-    ...said,
-    ratings: unpackRatings(codes, content.ratings),
-    ...(channel !== undefined && { channel: signChannel(box.secret, definition.id, channel) }),
-  };
+  return ballot.withdrawn ? { problem: "ballot-withdrawn" } : readBackOf(box, definition, ballot);
 }
 
 /** Withdraws a ballot: what it said is gone from the table. Withdrawing twice is withdrawing once. */

@@ -1,5 +1,6 @@
 import { encodingFor } from "../memory/encoded.ts";
 import type { MadeFile } from "../memory/made-files.ts";
+import { SAME_FOR_ALL } from "./caching.ts";
 import { hasThis } from "./etag.ts";
 
 /** A file as it is saved: its name, its media type, and by what of a request its content was chosen. */
@@ -26,7 +27,7 @@ export function fileAnswer(
   const tag = `${file.tag}-${encoding}`;
   const headers: Record<string, string> = {
     ETag: `"${tag}"`,
-    "Cache-Control": "no-cache",
+    "Cache-Control": SAME_FOR_ALL,
     Vary: ["Accept-Encoding", ...(vary === undefined ? [] : [vary])].join(", "),
   };
   if (hasThis(request, tag)) return new Response(null, { status: 304, headers });

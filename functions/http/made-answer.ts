@@ -1,5 +1,6 @@
 import { encodingFor } from "../memory/encoded.ts";
 import type { MadePage } from "../memory/made-pages.ts";
+import { SAME_FOR_ALL } from "./caching.ts";
 import { hasThis } from "./etag.ts";
 
 /**
@@ -12,7 +13,7 @@ export function madeAnswer(request: Request, page: MadePage, traceless: boolean)
   const headers: Record<string, string> = {
     // It is drawn in the language that the browser prefers, where the address names none.
     Vary: "Accept-Encoding, Accept-Language",
-    "Cache-Control": traceless ? "no-store" : "no-cache",
+    "Cache-Control": traceless ? "no-store" : SAME_FOR_ALL,
     ...(!traceless && { ETag: `"${tag}"` }),
   };
   if (!traceless && hasThis(request, tag)) {

@@ -3,6 +3,7 @@ import { API } from "../../domain/api.ts";
 import type { Endpoint } from "../../domain/contract/endpoint.ts";
 import type { Services } from "../services.ts";
 import { problemAnswer } from "./answers.tsx";
+import { tellAsker } from "./caching.ts";
 import type { App, Environment } from "./environment.ts";
 import { readLimit } from "./read-limit.ts";
 import { openToAll } from "./security-headers.ts";
@@ -42,9 +43,7 @@ function limitReads({ now, ...services }: Services): MiddlewareHandler<Environme
       const { retryAfter } = told;
       context.res = problemAnswer(context, services, { problem: "too-many", retryAfter });
     }
-    for (const [name, value] of Object.entries(told?.headers ?? {})) {
-      context.res.headers.set(name, value);
-    }
+    tellAsker(context.res, told?.headers ?? {});
     openToAll(context.res);
     return undefined;
   };

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import { sha256 } from "../secrets.ts";
+import { SAME_FOR_ALL } from "./caching.ts";
 import { hasThis } from "./etag.ts";
 
-/** What may be kept by whoever asks, and is asked for again each time. */
+/** What is the same for everybody, may be kept, and is asked for again each time. */
 interface Tagged {
   contentType: string;
   body: string;
@@ -20,7 +21,7 @@ export function taggedAnswer(
   const tag = sha256(contentType + body);
   const all: Record<string, string> = {
     ETag: `"${tag}"`,
-    "Cache-Control": "no-cache",
+    "Cache-Control": SAME_FOR_ALL,
     Vary: "Accept-Encoding",
     ...headers,
   };

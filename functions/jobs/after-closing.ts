@@ -1,9 +1,29 @@
+import { type PublishedConsultation, stageAt } from "../../domain/consultation/life.ts";
+import { isMoving, isOver } from "../../domain/export/request.ts";
 import type { Services } from "../services.ts";
 import { readRelease } from "../memory/releases.ts";
 import { getPublished } from "../store/consultations.ts";
+import { getExport } from "../store/exports.ts";
 import { newestRegistered } from "../store/releases.ts";
 import { type AfterClosingServices, tendExport } from "./export.ts";
-import { purgeWhenDue } from "./purge.ts";
+import { mayPurge, purgeWhenDue } from "./purge.ts";
+
+/**
+ * Whether there may be anything to do, by what is in memory and one small item: nearly always there is nothing, and it is asked
+ * of every consultation once a minute, for as long as there is one.
+ */
+export async function isToTend(
+  { db, now }: Pick<Services, "db" | "now">,
+  known: PublishedConsultation,
+): Promise<boolean> {
+  const stage = stageAt(known, now());
+  if (stage !== "closed" && stage !== "archived") return false;
+  if (mayPurge(known, now())) return true;
+  const { request } = await getExport(db, known.definition.id);
+  // What is deleted with the ballots goes with its files.
+  const isOff = known.life.purge !== undefined;
+  return request !== undefined && (isMoving(request) || isOver(request, now()) || isOff);
+}
 
 /**
  * What is done with single ballots, for one consultation: exports that were asked for, and the

@@ -17,6 +17,9 @@ import { type ReleaseReport, releaseWhenDue } from "./release.ts";
 /** How often is looked how far a consultation has come, in ms. */
 const LOOK_EVERY = 60_000;
 
+/** The same of one whose last release is made, in ms: nothing comes of it any more, and they only become more. */
+const LOOK_AT_ENDED_EVERY = 60 * 60_000;
+
 type World = Pick<Services, "db" | "files" | "now" | "random" | "log">;
 
 /** Which installation the database belongs to; one that has no name gets one. */
@@ -36,6 +39,7 @@ export function releaseAndMark(
 ): (definition: Consultation) => Promise<ReleaseReport> {
   const { db, files } = world;
   const lookedAt = new Map<string, number>();
+  const ended = new Set<string>();
   let mark: Promise<Mark> | undefined;
   let writing = Promise.resolve();
   let isWritten = true;
@@ -73,15 +77,17 @@ export function releaseAndMark(
       throw failure;
     });
     const held = await mark;
-    if (elapsed() - (lookedAt.get(id) ?? -Infinity) >= LOOK_EVERY) {
+    const lookEvery = ended.has(id) ? LOOK_AT_ENDED_EVERY : LOOK_EVERY;
+    if (elapsed() - (lookedAt.get(id) ?? -Infinity) >= lookEvery) {
       const there = await reachedIn(db, id);
       const lacking = await lackingOf(db, id, held, there);
       if (lacking.length > 0) throw new LossNoticed(lacking);
       await note(id, held, there);
       await mendNewest(world, definition);
       lookedAt.set(id, elapsed());
-    }
+    } else if (ended.has(id)) return { wait: "closed" };
     const report = await releaseWhenDue(world, definition);
+    if ("wait" in report && report.wait === "closed") ended.add(id);
     if ("released" in report) await note(id, held, await reachedIn(db, id));
     return report;
   };

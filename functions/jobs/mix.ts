@@ -19,10 +19,11 @@ type World = Pick<Services, "db" | "now" | "random">;
  */
 export async function mixRemarks(
   world: World,
-  { definition }: PublishedConsultation,
+  { definition, life }: PublishedConsultation,
   outOfTime: () => boolean,
 ): Promise<number> {
-  if (definition.reasons !== true) return 0;
+  // With the ballots the inbox was emptied for good.
+  if (definition.reasons !== true || life.purge?.done !== undefined) return 0;
   const { db, now, random } = world;
   const day = today(world);
   // Nothing more comes on the day of closing; and a demonstration promises nothing.

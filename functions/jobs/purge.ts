@@ -50,15 +50,19 @@ export async function purgeWhenDue(
   return goOn(world, begun, release, outOfTime);
 }
 
+/** Whether the deletion may begin or go on, as far as the consultation itself says: which costs nothing. */
+export const mayPurge = (published: PublishedConsultation, at: Date): boolean =>
+  published.life.purge === undefined
+    ? purgeWait(published, NOTHING, at) === "not-confirmed"
+    : published.life.purge.done === undefined;
+
 async function waitFor(
   { db, now }: World,
   published: PublishedConsultation,
   release: Release | undefined,
 ): Promise<PurgeWait | undefined> {
   const { id } = published.definition;
-  // What costs nothing is asked first: nearly always it is the answer.
-  const first = purgeWait(published, NOTHING, now());
-  if (first !== "not-confirmed") return first;
+  if (!mayPurge(published, now())) return purgeWait(published, NOTHING, now());
   const [tally, stop, recount] = [
     await loadTally(db, id),
     await loadStop(db, id),

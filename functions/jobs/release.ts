@@ -55,11 +55,14 @@ export async function releaseWhenDue(
   const at = now();
   // Read before the tally, which may then hold more than this says, and never less.
   const countedUntil = await lastPass(db);
+  const dueIf = (isNew: boolean) =>
+    releaseDue(plan, closesAt, registered, at, { countedUntil, isNew });
+  // Nearly always it is too soon, whatever the tally says, which is the largest of all that is read here.
+  const soonest = dueIf(true);
+  if ("wait" in soonest) return soonest;
   const stored = await loadTally(db, id);
-  const due = releaseDue(plan, closesAt, registered, at, {
-    countedUntil,
-    isNew: stored !== undefined && setHashText(stored.tally.setHash) !== registered?.counted,
-  });
+  const isNew = stored !== undefined && setHashText(stored.tally.setHash) !== registered?.counted;
+  const due = dueIf(isNew);
   if ("wait" in due) return due;
   // Closing was moved since the definition was read: the last release waits for it.
   if (due.final && (await isExtended(db, definition))) return { wait: "too-soon" };

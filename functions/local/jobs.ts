@@ -1,10 +1,9 @@
-import { type Stage, stageAt } from "../../domain/consultation/life.ts";
 import type { TroubledJob } from "../../domain/participation/health.ts";
 import { consultationsOf, type Known } from "../memory/consultations.ts";
 import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
 import { emptyBin } from "../draft/binning.ts";
 import { mixRemarks } from "../jobs/mix.ts";
-import { tendAfterClosing } from "../jobs/after-closing.ts";
+import { isToTend, tendAfterClosing } from "../jobs/after-closing.ts";
 import { tendHooks } from "../jobs/hooks.ts";
 import { eachApart } from "../jobs/each.ts";
 import { releaseAndMark } from "../jobs/marking.ts";
@@ -25,9 +24,6 @@ const MIX_EVERY = 60_000;
 const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
-
-/** Before that there is neither an export nor a deletion to tend. */
-const isOver = (stage: Stage): boolean => stage === "closed" || stage === "archived";
 
 /** DynamoDB Local answers with an empty page only at the end of a shard; of others that is not known. */
 export const limitsOf = ({ foreign }: Pick<Connection, "foreign">): ReadingLimits => ({
@@ -91,7 +87,7 @@ export async function runJobs(
       services.log,
       whenSteady(
         everyConsultation("after-closing", async (known) => {
-          if (!isOver(stageAt(known, services.now()))) return;
+          if (!(await isToTend(services, known))) return;
           await tendAfterClosing(services, known.definition.id, () => stop.aborted);
         }),
       ),

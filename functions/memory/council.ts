@@ -6,12 +6,12 @@ import { prioritiesIn } from "../../domain/ledger/places.ts";
 import { isMadeUp } from "../../domain/response/made-up.ts";
 import type { Answered } from "../../web/council/view.ts";
 import type { Services } from "../services.ts";
-import { listResponses } from "../store/responses.ts";
 import { cached } from "./cached.ts";
 import type { Consultations, Known } from "./consultations.ts";
-import { currentListing } from "./listing.ts";
+import type { CurrentListing } from "./listing.ts";
 import { firstReleasedOn } from "./first-release.ts";
 import type { PublishedReleases } from "./releases.ts";
+import type { Responses } from "./responses.ts";
 
 /** How long what all ledgers come to is served from memory, in ms: it is told in days. */
 const KEEP_FOR = 10_000;
@@ -31,6 +31,8 @@ export function councilOfAll(
   services: Services,
   consultations: Consultations,
   published: PublishedReleases,
+  responses: Responses,
+  listing: CurrentListing,
 ): () => Promise<Council> {
   const { log } = services;
   const ledgers = cached(
@@ -40,7 +42,8 @@ export function councilOfAll(
       // One after the other: nobody waits for it but whoever asks first.
       for (const known of all) {
         const { id } = known.definition;
-        const recorded = await recordedOf(services, published, known).catch((failure: unknown) => {
+        const recording = recordedOf(services, published, responses, known);
+        const recorded = await recording.catch((failure: unknown) => {
           const name = failure instanceof Error ? failure.name : typeof failure;
           log({ level: "error", event: "ledger-not-listed", consultation: id, failure: name });
           return undefined;
@@ -53,22 +56,23 @@ export function councilOfAll(
     services,
   );
   return async () => ({
-    listing: await currentListing(services, consultations, published),
+    listing: await listing(),
     ...(await ledgers()),
   });
 }
 
 /** A consultation with its ledger; `undefined` before its first release. */
 async function recordedOf(
-  { db, now }: Services,
+  { now }: Services,
   published: PublishedReleases,
+  responses: Responses,
   { definition }: Known,
 ): Promise<Recorded | undefined> {
   const { id, timeZone } = definition;
   const newest = await published.newest(id);
   if (newest === undefined) return undefined;
   const { release } = newest;
-  const entries = await listResponses(db, id);
+  const entries = await responses(id);
   const ledger = ledgerOf({
     consultation: definition,
     release,

@@ -3,8 +3,8 @@ import { cachedFor } from "./cached.ts";
 import type { Services } from "../services.ts";
 import { newestEntry } from "../store/log.ts";
 
-/** How long a head is served from memory, in ms. */
-const KEEP_FOR = 1_000;
+/** How long a head is served from memory, in ms: what organisers do is no news of a second. */
+const KEEP_FOR = 10_000;
 
 /**
  * The heads of the organisers' logs, which anybody may see; `undefined` before the first entry. Kept in

@@ -8,6 +8,7 @@ import type { Services } from "../services.ts";
 import {
   allRegistered,
   newestRegistered,
+  registeredAfter,
   registeredAs,
   type RegisteredRelease,
   releaseFile,
@@ -15,6 +16,9 @@ import {
 
 /** How long the newest release is served from memory before the register is asked again, in ms. */
 const KEEP_FOR = 1_000;
+
+/** The same of its line alone, which the release and the list of all have in common: a page asks for both at once. */
+const KEEP_LINE_FOR = 500;
 
 /** A release with the very bytes that were hashed. */
 export interface PublishedRelease {
@@ -53,8 +57,18 @@ export function publishedReleases({
   ...time
 }: Pick<Services, "db" | "files" | "now" | "newsBy" | "log">): PublishedReleases {
   const told = new Set<string>();
+  // A line is never changed, so nothing is read but the lines that came after; and after the last there are none.
+  const newestLine = cachedFor<RegisteredRelease | undefined>(
+    async (consultation, before) => {
+      if (before === undefined) return newestRegistered(db, consultation);
+      if (before.final) return before;
+      return (await registeredAfter(db, consultation, before.number)).at(-1) ?? before;
+    },
+    KEEP_LINE_FOR,
+    time,
+  );
   const load = async (consultation: string, before: PublishedRelease | undefined) => {
-    const registered = await newestRegistered(db, consultation);
+    const registered = await newestLine(consultation);
     if (registered === undefined) return undefined;
     if (registered.hash === before?.hash) return before;
     try {
@@ -72,7 +86,19 @@ export function publishedReleases({
     }
   };
   const newest = cachedFor<PublishedRelease | undefined>(load, KEEP_FOR, time);
-  const register = cachedFor((consultation) => allRegistered(db, consultation), KEEP_FOR, time);
+  const register = cachedFor<readonly RegisteredRelease[]>(
+    async (consultation, before) => {
+      const line = await newestLine(consultation);
+      const last = before?.[0];
+      if (before === undefined || last === undefined || !isWhole(before)) {
+        return line === undefined ? [] : allRegistered(db, consultation);
+      }
+      if (line === undefined || line.number <= last.number) return before;
+      return [...(await registeredAfter(db, consultation, last.number)).toReversed(), ...before];
+    },
+    KEEP_FOR,
+    time,
+  );
   return {
     newest,
     list: async (consultation) =>
@@ -87,6 +113,9 @@ export function publishedReleases({
     },
   };
 }
+
+/** Whether no line is missing, as one may be for a moment after it was entered: they are numbered from 1. */
+const isWhole = (lines: readonly RegisteredRelease[]): boolean => lines[0]?.number === lines.length;
 
 /** The newest release before a number whose file can be read; `undefined` when there is none near. */
 export async function readableBefore(

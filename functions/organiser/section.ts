@@ -1,7 +1,8 @@
 import type { PublishedConsultation } from "../../domain/consultation/life.ts";
 import { type Proposal, standing } from "../../domain/organiser/proposal.ts";
 import type { Services } from "../services.ts";
-import { getPublished, isUnreadable } from "../store/consultations.ts";
+import { isUnreadable } from "../store/consultation-item.ts";
+import { getPublished } from "../store/consultations.ts";
 import { getDraft, type StoredDraft } from "../store/drafts.ts";
 import { listProposals } from "../store/proposals.ts";
 import { getTeam, type Team } from "../store/teams.ts";

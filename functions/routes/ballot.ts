@@ -29,8 +29,7 @@ export function ballotRoutes(app: App, services: Services & World): void {
         const { waitMs: _, ...refusal } = outcome;
         return refusal;
       }
-      const { saved, revision, panel } = outcome;
-      return jsonAnswer({ revision, panel }, saved === "created" ? 201 : 200);
+      return jsonAnswer(outcome.readBack, outcome.saved === "created" ? 201 : 200);
     }),
   );
 

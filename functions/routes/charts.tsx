@@ -21,6 +21,7 @@ import { overviewSpec, recommendationSpec } from "../../web/results/vega/chart-s
 import { ballotsAsked } from "../http/ballots-asked.ts";
 import { problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
+import { SAME_FOR_ALL } from "../http/caching.ts";
 import { hasThis } from "../http/etag.ts";
 import { pngOf } from "../picture/png.ts";
 import { sha256 } from "../secrets.ts";
@@ -135,7 +136,7 @@ async function fileAnswer(
   const tag = sha256(contentType + name + of);
   const headers: Record<string, string> = {
     ETag: `"${tag}"`,
-    "Cache-Control": "no-cache",
+    "Cache-Control": SAME_FOR_ALL,
     Vary: "Accept-Encoding, Accept-Language",
   };
   if (hasThis(req.raw, tag)) return new Response(null, { status: 304, headers });

@@ -9,6 +9,7 @@ import { textOf } from "../../web/language/said.tsx";
 import { csv } from "../csv.ts";
 import { pageAnswer, pageProps, pageText, problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
+import { SAME_FOR_ALL } from "../http/caching.ts";
 import { hasThis } from "../http/etag.ts";
 import { madeAnswer } from "../http/made-answer.ts";
 import { pageInTurn } from "../http/page-in-turn.ts";
@@ -91,7 +92,7 @@ function tableAnswer(
   const tag = sha256(table);
   const headers: Record<string, string> = {
     ETag: `"${tag}"`,
-    "Cache-Control": "no-cache",
+    "Cache-Control": SAME_FOR_ALL,
     Vary: "Accept-Encoding, Accept-Language",
   };
   if (hasThis(req.raw, tag)) return new Response(null, { status: 304, headers });

@@ -13,8 +13,10 @@ import { nextPage } from "../http/parts-of-lists.ts";
 import { taggedJson } from "../http/tagged.ts";
 import { councilOfAll } from "../memory/council.ts";
 import type { Consultations } from "../memory/consultations.ts";
+import type { CurrentListing } from "../memory/listing.ts";
 import { madePages } from "../memory/made-pages.ts";
 import type { PublishedReleases } from "../memory/releases.ts";
+import type { Responses } from "../memory/responses.ts";
 import type { Services } from "../services.ts";
 
 /** The council: as a page, and for programs. */
@@ -23,8 +25,10 @@ export function councilRoutes(
   services: Services,
   consultations: Consultations,
   published: PublishedReleases,
+  responses: Responses,
+  listing: CurrentListing,
 ): void {
-  const councilNow = councilOfAll(services, consultations, published);
+  const councilNow = councilOfAll(services, consultations, published, responses, listing);
   const pages = madePages();
 
   app.get(COUNCIL, async (context) => {

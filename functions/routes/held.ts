@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import type { JSX } from "preact";
-import type { Outcome } from "../../domain/ballot/decision.ts";
 import { CUT } from "../../web/rate/waiting-page.tsx";
 import { formatNumber } from "../../web/text.ts";
+import type { Saved } from "../ballot/outcome.ts";
 import { pageText } from "../http/answers.tsx";
 import { askerOf, type Environment } from "../http/environment.ts";
 import { heldAnswer } from "../http/held-answer.ts";
@@ -14,8 +14,8 @@ interface Held {
   services: Pick<World, "arrivals">;
   context: Context<Environment>;
   /** Stores the ballot, or refuses it. */
-  take: (sender: { asker: string; waited: boolean }) => Promise<Outcome | Refused>;
-  answerTo: (outcome: Outcome | Refused) => Promise<Response>;
+  take: (sender: { asker: string; waited: boolean }) => Promise<Saved | Refused>;
+  answerTo: (outcome: Saved | Refused) => Promise<Response>;
   waitingPage: () => JSX.Element;
   /** Says that nobody can wait just now. */
   isFull: () => Response;

@@ -6,32 +6,26 @@ import { API_CONSULTATION, HOME, pathOf, RATE, RESULTS } from "../../domain/path
 import { HomePage } from "../../web/home/home-page.tsx";
 import { type PartAsked, partOf, readPart } from "../../domain/contract/part.ts";
 import { pageAnswer, pageProps, problemAnswer } from "../http/answers.tsx";
+import { sameForAll } from "../http/caching.ts";
 import type { App } from "../http/environment.ts";
 import { nextPage, nextPart } from "../http/parts-of-lists.ts";
 import { taggedJson } from "../http/tagged.ts";
-import { currentListing } from "../memory/listing.ts";
-import type { Consultations } from "../memory/consultations.ts";
-import type { PublishedReleases } from "../memory/releases.ts";
+import type { CurrentListing } from "../memory/listing.ts";
 import type { Services } from "../services.ts";
 
 /** Which consultations there are, where each stands and what can be done: as a page, and for programs. */
-export function homeRoutes(
-  app: App,
-  services: Services,
-  consultations: Consultations,
-  published: PublishedReleases,
-): void {
-  app.get(HOME, async (context) =>
-    pageAnswer(
-      <HomePage
-        {...pageProps(services, context.req.raw)}
-        listing={await currentListing(services, consultations, published)}
-      />,
-    ),
-  );
+export function homeRoutes(app: App, services: Services, listing: CurrentListing): void {
+  app.get(HOME, async (context) => {
+    const now = await listing();
+    const page = pageAnswer(<HomePage {...pageProps(services, context.req.raw)} listing={now} />);
+    // What names a consultation among people at risk stays on no device.
+    const all = [...now.open, ...now.coming, ...now.closed];
+    const isAtRisk = all.some(({ definition }) => definition.disclosure === "at-risk");
+    return isAtRisk ? page : sameForAll(page);
+  });
 
   app.get(API.consultations.path, async (context) => {
-    const { open, coming, closed } = await currentListing(services, consultations, published);
+    const { open, coming, closed } = await listing();
     const { origin } = new URL(context.req.url);
     const all = [...open, ...coming, ...closed];
     const placeOf = (id: string) => all.findIndex(({ definition }) => definition.id === id);

@@ -16,6 +16,7 @@ import { statusWord } from "../../web/response/status-words.ts";
 import { csv } from "../csv.ts";
 import { pageProps, problemAnswer } from "../http/answers.tsx";
 import type { App, Environment } from "../http/environment.ts";
+import { SAME_FOR_ALL } from "../http/caching.ts";
 import { hasThis } from "../http/etag.ts";
 import type { Ledgers } from "../memory/ledger-views.ts";
 import { pngOf } from "../picture/png.ts";
@@ -142,7 +143,7 @@ async function kept(
   const tag = sha256(contentType + of);
   const headers: Record<string, string> = {
     ETag: `"${tag}"`,
-    "Cache-Control": "no-cache",
+    "Cache-Control": SAME_FOR_ALL,
     Vary: "Accept-Encoding, Accept-Language",
   };
   if (hasThis(req.raw, tag)) return new Response(null, { status: 304, headers });

@@ -18,6 +18,7 @@ import { pageAnswer, pageProps, pageText, problemAnswer, waiting } from "../http
 import { sharedAnswer } from "../http/shared-answer.ts";
 import { readBack } from "../ballot/ballot-box.ts";
 import { ownChannel } from "../ballot/channel.ts";
+import type { Saved } from "../ballot/outcome.ts";
 import type { Consultations, Known } from "../memory/consultations.ts";
 import { neighbours } from "../memory/neighbours.ts";
 import { sharedPages } from "../memory/shared-pages.ts";
@@ -30,7 +31,6 @@ import type { App } from "../http/environment.ts";
 import type { World } from "../work/arrivals.ts";
 import { takenOrHeld } from "./held.ts";
 import { type Refused, takeBallot } from "../work/take-ballot.ts";
-import type { Outcome } from "../../domain/ballot/decision.ts";
 import { WaitingPage } from "../../web/rate/waiting-page.tsx";
 
 /** The rate page, and the plain form that it sends where there is no JavaScript. */
@@ -136,15 +136,13 @@ export function rateRoutes(
     }
     if (filled.action !== "send" || receipt === undefined) return again({ stage: "review" });
 
-    const answerTo = async (outcome: Outcome | Refused): Promise<Response> => {
-      // Of the refusals only a conflict shows what is stored.
-      if ("problem" in outcome && outcome.revision === undefined)
-        return again({ problem: await told(context, outcome) });
-      const stored = await readBack(services, known, receipt);
+    const answerTo = async (outcome: Saved | Refused): Promise<Response> => {
       if ("problem" in outcome) {
+        // Of the refusals only a conflict shows what is stored.
+        if (outcome.revision === undefined) return again({ problem: await told(context, outcome) });
+        const stored = await readBack(services, known, receipt);
         return again({ problem: outcome, ...(!("problem" in stored) && { stored }) });
       }
-      if ("problem" in stored) return again({ problem: stored });
       const unsaved =
         remarks &&
         ((await countNoticed(context, "remarks")) ??
@@ -154,11 +152,11 @@ export function rateRoutes(
           {...props}
           consultation={known.definition}
           receipt={receipt}
-          readBack={stored}
+          readBack={outcome.readBack}
           now={services.now().getTime()}
           wrote={remarks !== undefined}
           unsaved={unsaved}
-          moves={stored.revision > 1 && codeOf(filled.draft) !== ""}
+          moves={outcome.revision > 1 && codeOf(filled.draft) !== ""}
         />,
       );
     };

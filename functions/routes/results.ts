@@ -16,6 +16,7 @@ import { type Given, rowWording } from "../../web/download/row-wording.ts";
 import type { Choices } from "../../web/results/facts/choices.ts";
 import { catalogueFor } from "../../web/language/catalogue.ts";
 import { problemAnswer } from "../http/answers.tsx";
+import { SAME_FOR_ALL } from "../http/caching.ts";
 import { hasThis } from "../http/etag.ts";
 import { wholeNumber } from "../../domain/release/number.ts";
 import { pageInTurn } from "../http/page-in-turn.ts";
@@ -75,7 +76,7 @@ export function resultRoutes(app: App, services: Services, published: PublishedR
       const headers: Record<string, string> = {
         ETag: `"${tag}"`,
         // May be kept, but is asked for again each time, which a 304 answers.
-        "Cache-Control": "no-cache",
+        "Cache-Control": SAME_FOR_ALL,
         Vary: "Accept-Encoding",
         // The bytes of a release are fixed: where its recommendations have pages stands beside them (RFC 9652).
         "Link-Template": `"${pagesOf(found.release.consultation)}"; rel="item"`,

@@ -22,19 +22,22 @@ import { IS_NEW, putIf } from "./put-if.ts";
 import { useInvitation } from "./invitations.ts";
 import { putOf } from "./write.ts";
 
-/** What became of a conditional write: done, or refused with what is stored instead. */
-export type WriteResult = { written: "created" | "revised" } | { refused: Item | undefined };
+/** What became of a conditional write: done, with the item that is stored now, or refused with what is stored instead. */
+export type WriteResult =
+  | { written: "created" | "revised"; item: Item }
+  | { refused: Item | undefined };
 
 /**
  * Stores a ballot by exactly one conditional write: only as the first version or as the one after
  * the stored one, only in the same panel, never over a withdrawal.
  */
 export async function putBallot(db: Database, write: BallotWrite): Promise<WriteResult> {
+  const put = conditionalPut(db, write, "same-panel");
   try {
     const { Attributes } = await db.client.send(
-      new PutItemCommand({ ...conditionalPut(db, write, "same-panel"), ReturnValues: "ALL_OLD" }),
+      new PutItemCommand({ ...put, ReturnValues: "ALL_OLD" }),
     );
-    return { written: Attributes === undefined ? "created" : "revised" };
+    return { written: Attributes === undefined ? "created" : "revised", item: put.Item };
   } catch (failure) {
     if (failure instanceof ConditionalCheckFailedException) return { refused: failure.Item };
     throw failure;
@@ -51,16 +54,17 @@ export async function putInvitedBallot(
   invitationHash: string,
   today: string,
 ): Promise<WriteResult> {
+  const put = conditionalPut(db, write, "any-panel");
   try {
     await db.client.send(
       new TransactWriteItemsCommand({
         TransactItems: [
           { Update: useInvitation(db, write.consultation, invitationHash, today) },
-          { Put: conditionalPut(db, write, "any-panel") },
+          { Put: put },
         ],
       }),
     );
-    return { written: write.revision === 1 ? "created" : "revised" };
+    return { written: write.revision === 1 ? "created" : "revised", item: put.Item };
   } catch (failure) {
     if (!(failure instanceof TransactionCanceledException)) throw failure;
     const refused = failure.CancellationReasons?.some(

@@ -1,68 +1,21 @@
 /**
  * Definitions and lives, all in one partition, so that the list of consultations is one query. A step is stored only
- * over exactly what it was decided on, in one transaction with its entry in the log: durable when that ends. Refused,
- * it leaves what was there; failed, it was made whole or not at all. Read strongly consistent, also in the list.
+ * over exactly what it was decided on, in one transaction with its entry in the log and with its number in
+ * `consultation-revisions.ts`: durable when that ends. Refused, it leaves what was there; failed, it was made whole or not
+ * at all. Read strongly consistent, also in the list.
  */
 import { GetItemCommand, paginateQuery } from "@aws-sdk/client-dynamodb";
-import * as z from "zod/mini";
 import type { Consultation } from "../../domain/consultation/definition.ts";
-import { fromEarlier } from "../../domain/consultation/earlier-definition.ts";
-import { NEW_LIFE, type PublishedConsultation } from "../../domain/consultation/life.ts";
-import { DISCLOSURES, SCHEDULES } from "../../domain/disclosure/policy.ts";
-import { WORK_MODES } from "../../domain/work/mode.ts";
+import type { PublishedConsultation } from "../../domain/consultation/life.ts";
+import { consultationIn, isUnreadable, storedText, type Unreadable } from "./consultation-item.ts";
+import { revisionBump } from "./consultation-revisions.ts";
 import type { Database } from "./database.ts";
-import { formOf, NewerForm } from "./form.ts";
-import { DamagedItem, type Item, keyOf } from "./damaged-item.ts";
-import { json, moment, parsed } from "./item.ts";
+import { formOf } from "./form.ts";
+import type { Item } from "./damaged-item.ts";
 import { CONSULTATIONS } from "./keys.ts";
-import { IS_NEW, putIf } from "./put-if.ts";
-import { putOf, type Write, writeOf } from "./write.ts";
-
-/** The texts of definitions that were stored in an earlier form: what a later write must find. */
-const asStored = new WeakMap<object, string>();
-
-const coded = z.array(z.object({ code: z.string() }));
-
-/**
- * What counting, disclosure and the clock rely on. Not the whole schema, which the definition met before it
- * was stored: every process reads all of them every few seconds, and the schema takes ten times as long as
- * parsing the text.
- */
-const reliedOn = z.object({
-  id: z.string(),
-  addressees: coded,
-  recommendations: coded,
-  about: z.array(z.object({ code: z.string(), options: coded })),
-  channels: z.optional(coded),
-  release: z.object({ every: z.enum(SCHEDULES), groupsAt: z.optional(z.array(moment)) }),
-  disclosure: z.enum(DISCLOSURES),
-  opensAt: z.optional(moment),
-  closesAt: z.optional(moment),
-});
-
-const form = z.object({
-  definition: z.optional(
-    json(
-      z.custom<Consultation>((value) => reliedOn.safeParse(value).success),
-      (stored, text) => {
-        const now = fromEarlier(stored);
-        if (now !== stored) asStored.set(now as object, text);
-        return now;
-      },
-    ),
-  ),
-  life: z.optional(
-    json(
-      z.object({
-        paused: z.boolean(),
-        archived: z.boolean(),
-        pause: z.optional(z.object({ at: moment, note: z.record(z.string(), z.string()) })),
-        purge: z.optional(z.object({ begun: moment, done: z.optional(moment) })),
-        work: z.optional(z.array(z.object({ mode: z.enum(WORK_MODES), at: moment }))),
-      }),
-    ),
-  ),
-});
+import { IS_NEW } from "./put-if.ts";
+import { writeAll } from "./write-all.ts";
+import { type Write, writeOf } from "./write.ts";
 
 /** The condition that a consultation is no more than a draft: never published, or taken back. */
 const IS_DRAFT = {
@@ -73,27 +26,17 @@ const IS_DRAFT = {
 
 /** Stores a definition unless one of that id is there already; says whether it did. */
 export async function addConsultation(db: Database, definition: Consultation): Promise<boolean> {
-  return putIf(
-    db,
-    putOf({
-      TableName: db.tables.main,
-      Item: {
-        ...CONSULTATIONS.key(definition.id),
-        ...formOf("consultation"),
-        definition: { S: JSON.stringify(definition) },
-      },
-      ConditionExpression: IS_NEW,
-    }),
-  );
+  const { id } = definition;
+  // A write that is refused costs what the item is long, and reading it a fortieth of that.
+  if ((await itemOf(db, id)) !== undefined) return false;
+  const Item = {
+    ...CONSULTATIONS.key(id),
+    ...formOf("consultation"),
+    definition: { S: JSON.stringify(definition) },
+  };
+  const put = { TableName: db.tables.main, Item, ConditionExpression: IS_NEW };
+  return writeAll(db, [writeOf({ Put: put }, revisionBump(db, id))]);
 }
-
-/** Why what is stored of a consultation cannot be read. */
-export type Unreadable = DamagedItem | NewerForm;
-
-/** Whether what failed is that a consultation's own item cannot be read. */
-export const isUnreadable = (failure: unknown): failure is Unreadable =>
-  (failure instanceof DamagedItem || failure instanceof NewerForm) &&
-  failure.key.startsWith(keyOf(CONSULTATIONS.key("")));
 
 /** All that are no longer only drafts: in the order of their ids, and, by id, those that cannot be read. */
 type AllPublished = { published: PublishedConsultation[]; unreadable: Map<string, Unreadable> };
@@ -117,9 +60,19 @@ export async function listPublished(db: Database): Promise<AllPublished> {
   return all;
 }
 
+/** The same of some: whichever is only a draft is not among them. */
+export async function somePublished(db: Database, ids: readonly string[]): Promise<AllPublished> {
+  const some: AllPublished = { published: [], unreadable: new Map() };
+  for (const item of await Promise.all(ids.map((id) => itemOf(db, id)))) {
+    if (item !== undefined) readInto(some, item);
+  }
+  return some;
+}
+
 function readInto({ published, unreadable }: AllPublished, item: Item): void {
   try {
-    published.push(...readPublished(item));
+    const one = consultationIn(item);
+    if (one !== undefined) published.push(one);
   } catch (failure) {
     if (!isUnreadable(failure)) throw failure;
     unreadable.set(CONSULTATIONS.name(item), failure);
@@ -131,11 +84,19 @@ export async function getPublished(
   db: Database,
   id: string,
 ): Promise<PublishedConsultation | undefined> {
-  const Key = CONSULTATIONS.key(id);
+  const item = await itemOf(db, id);
+  return item && consultationIn(item);
+}
+
+async function itemOf(db: Database, id: string): Promise<Item | undefined> {
   const { Item } = await db.client.send(
-    new GetItemCommand({ TableName: db.tables.main, Key, ConsistentRead: true }),
+    new GetItemCommand({
+      TableName: db.tables.main,
+      Key: CONSULTATIONS.key(id),
+      ConsistentRead: true,
+    }),
   );
-  return Item && readPublished(Item)[0];
+  return Item;
 }
 
 /**
@@ -157,23 +118,20 @@ export function publishedWrite(
             "#definition = :was AND (life = :life OR attribute_not_exists(life))",
           ExpressionAttributeNames: IS_DRAFT.ExpressionAttributeNames,
           ExpressionAttributeValues: {
-            ":was": { S: asStored.get(before.definition) ?? JSON.stringify(before.definition) },
+            ":was": { S: storedText(before.definition) },
             ":life": { S: JSON.stringify(before.life) },
           },
         };
-  const TableName = db.tables.main;
-  // Nothing that lasts is deleted: a mark stands where the definition was.
-  if (after === undefined) {
-    return writeOf({
-      Put: { TableName, Item: { ...item, withdrawn: { BOOL: true } }, ...condition },
-    });
-  }
-  const Item = {
-    ...item,
-    definition: { S: JSON.stringify(after.definition) },
-    life: { S: JSON.stringify(after.life) },
-  };
-  return writeOf({ Put: { TableName, Item, ...condition } });
+  const stored: Item =
+    after === undefined
+      ? // Nothing that lasts is deleted: a mark stands where the definition was.
+        { withdrawn: { BOOL: true } }
+      : {
+          definition: { S: JSON.stringify(after.definition) },
+          life: { S: JSON.stringify(after.life) },
+        };
+  const put = { TableName: db.tables.main, Item: { ...item, ...stored }, ...condition };
+  return writeOf({ Put: put }, revisionBump(db, id));
 }
 
 /** Lets a write through only while a consultation is, or is not, more than a draft. */
@@ -190,9 +148,3 @@ export const frozenCheck = (db: Database, id: string, frozen: boolean): Write =>
         : IS_DRAFT),
     },
   });
-
-/** The consultation of an item; one that was taken back is a draft. */
-export function readPublished(item: Item): PublishedConsultation[] {
-  const { definition, life = NEW_LIFE } = parsed(item, form);
-  return definition === undefined ? [] : [{ definition, life }];
-}

@@ -7,6 +7,7 @@
  * | --------- | ------------------------- | ------------------- | --------------------------------- | ----------------- |
  * | ballots   | `<consultation>#<bucket>` | `<ballot>`          | a ballot, or its tombstone        | one; all          |
  * | main      | CONSULTATIONS             | `<consultation>`    | a definition and its life         | one; all          |
+ * | main      | REVISIONS                 | `<consultation>`    | how often it was stored           | all, soon         |
  * | main      | TEAMS                     | `<consultation>`    | who has which role                | one; all          |
  * | main      | ORGANISERS                | `<organiser>`       | an organiser with passkeys        | one; all          |
  * | main      | `RECOVERY#<hash>`         | RECOVERY            | whose recovery code it is         | one               |
@@ -132,6 +133,8 @@ export const consultationOfPartition = (pk: string): string =>
   pk.slice(0, Math.max(0, pk.lastIndexOf("#")));
 
 export const CONSULTATIONS = partition("CONSULTATIONS");
+/** Of consultations: a short name, since all of it is read every few seconds. */
+export const REVISIONS = partition("REVISIONS");
 export const TEAMS = partition("TEAMS");
 export const ORGANISERS = partition("ORGANISERS");
 export const recoveryKey = hidden("RECOVERY");

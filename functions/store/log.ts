@@ -16,7 +16,7 @@ import { DamagedItem, type Item } from "./damaged-item.ts";
 import { json, parsed } from "./item.ts";
 import { LOG } from "./keys.ts";
 import { IS_NEW } from "./put-if.ts";
-import { itemOf, putOf, type Write } from "./write.ts";
+import { itemsOf, putOf, type Write } from "./write.ts";
 
 /** Every JSON is one. */
 const value = json(z.custom<LogValue>());
@@ -53,7 +53,7 @@ export async function appendEntry(
     hash: { S: entry.hash },
   };
   const put = putOf({ TableName: db.tables.main, Item, ConditionExpression: IS_NEW });
-  const TransactItems = [put, ...writes].map(itemOf);
+  const TransactItems = [put, ...writes].flatMap(itemsOf);
   try {
     await db.client.send(new TransactWriteItemsCommand({ TransactItems }));
     return "done";

@@ -104,6 +104,24 @@ export async function allRegistered(
   return lines;
 }
 
+/** The lines after one, oldest first; soon, as the whole register. Where there are none it is half a read unit. */
+export async function registeredAfter(
+  db: Database,
+  consultation: string,
+  number: number,
+): Promise<RegisteredRelease[]> {
+  const pages = paginateQuery(
+    { client: db.client, startingToken: RELEASES.key(consultation, number) },
+    { TableName: db.tables.main, ...RELEASES.every(consultation) },
+  );
+  const lines: RegisteredRelease[] = [];
+  for await (const { Items = [] } of pages) lines.push(...Items.map(registered));
+  return lines;
+}
+
+/** So many lines are six read units; of a thousand nearly all are too old. */
+const LINES_OF_A_PAGE = 100;
+
 /**
  * The lines from a moment on, and the newest before it; newest first, strongly consistent. Where a clock was set back
  * their dates are not in the order of their numbers: a page is read to its end.
@@ -116,7 +134,7 @@ export async function registeredSince(
   const lines: RegisteredRelease[] = [];
   const pages = paginateQuery(
     { client: db.client },
-    { ...register(db, consultation), ConsistentRead: true },
+    { ...register(db, consultation), ConsistentRead: true, Limit: LINES_OF_A_PAGE },
   );
   for await (const { Items = [] } of pages) {
     const page = Items.map(registered);

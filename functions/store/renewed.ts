@@ -1,5 +1,5 @@
 /** Items of an earlier form as they would be written today: the same as reading one and saving it unchanged. */
-import { readPublished } from "./consultations.ts";
+import { consultationIn } from "./consultation-item.ts";
 import type { Item } from "./damaged-item.ts";
 import { pack, readDraft } from "./drafts.ts";
 import { formIn, formOf } from "./form.ts";
@@ -11,7 +11,7 @@ import { type Kind, kindOf, KINDS } from "./kinds.ts";
  */
 const CHANGES = {
   consultation: (item: Item): Item => {
-    const definition = readPublished(item)[0]?.definition;
+    const definition = consultationIn(item)?.definition;
     return definition === undefined ? {} : { definition: { S: JSON.stringify(definition) } };
   },
   draft: (item: Item): Item => ({ draft: { B: pack(readDraft(item).draft) } }),

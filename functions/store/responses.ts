@@ -1,7 +1,7 @@
 /**
  * Official responses. An entry is written only under a number that none has, together with the log's entry
  * that tells of it; nothing changes or deletes one. A number that was taken meanwhile refuses the write.
- * Read strongly consistent.
+ * Read strongly consistent, except those after one.
  */
 import { paginateQuery } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
@@ -39,6 +39,21 @@ export async function listResponses(db: Database, consultation: string): Promise
   const pages = paginateQuery(
     { client: db.client },
     { TableName: db.tables.main, ...RESPONSES.every(consultation), ConsistentRead: true },
+  );
+  const entries: ResponseEntry[] = [];
+  for await (const { Items = [] } of pages) entries.push(...Items.map(readItem));
+  return entries;
+}
+
+/** The entries after one; soon. Where there are none it is half a read unit. */
+export async function responsesAfter(
+  db: Database,
+  consultation: string,
+  number: number,
+): Promise<ResponseEntry[]> {
+  const pages = paginateQuery(
+    { client: db.client, startingToken: RESPONSES.key(consultation, number) },
+    { TableName: db.tables.main, ...RESPONSES.every(consultation) },
   );
   const entries: ResponseEntry[] = [];
   for await (const { Items = [] } of pages) entries.push(...Items.map(readItem));

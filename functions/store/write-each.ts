@@ -5,7 +5,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import type { Database } from "./database.ts";
-import { itemOf, type Write } from "./write.ts";
+import { itemsOf, type Write } from "./write.ts";
 
 /**
  * Makes writes one after the other, each by itself; false when a condition does not hold, and then none of those
@@ -13,8 +13,7 @@ import { itemOf, type Write } from "./write.ts";
  */
 export async function writeEach(db: Database, writes: readonly Write[]): Promise<boolean> {
   try {
-    for (const write of writes) {
-      const { Put, Delete, Update } = itemOf(write);
+    for (const { Put, Delete, Update } of writes.flatMap(itemsOf)) {
       if (Put !== undefined) await db.client.send(new PutItemCommand(Put));
       else if (Delete !== undefined) await db.client.send(new DeleteItemCommand(Delete));
       else if (Update !== undefined) await db.client.send(new UpdateItemCommand(Update));

@@ -1,6 +1,5 @@
 /** A ballot on its way in: what is demanded of it, what the server saw of it, and then the store. */
 import type { BallotBody } from "../../domain/ballot/ballot.ts";
-import type { Outcome } from "../../domain/ballot/decision.ts";
 import type { Receipt } from "../../domain/ballot/receipt.ts";
 import { BURST_PER_MINUTE, FAST_SECONDS, type Seen } from "../../domain/ballot/seen.ts";
 import { NO_OPINION } from "../../domain/ballot/rating.ts";
@@ -9,6 +8,7 @@ import type { Problem } from "../../domain/problem.ts";
 import { saveBallot } from "../ballot/ballot-box.ts";
 import { readPageTime } from "../ballot/page-time.ts";
 import { repeatOf } from "../ballot/repeat.ts";
+import type { Saved } from "../ballot/outcome.ts";
 import type { Known } from "../memory/consultations.ts";
 import { ballotIdOf } from "../secrets.ts";
 import type { World } from "./arrivals.ts";
@@ -33,7 +33,7 @@ export async function takeBallot(
   known: Known,
   { asker, receipt, waited }: Sender,
   ballot: BallotBody,
-): Promise<Outcome | Refused> {
+): Promise<Saved | Refused> {
   // Nobody is asked to work for what is refused all the same; nor does it count as one that came.
   if (refusalAt(known, world.now()) !== undefined) return saveBallot(world, known, receipt, ballot);
   const id = ballotIdOf(known.definition.id, receipt);
@@ -56,7 +56,7 @@ export async function takeBallot(
 function note(
   { arrivals, now }: World,
   { definition }: Known,
-  saved: Outcome["saved"],
+  saved: Saved["saved"],
   through: Through,
 ): void {
   if (saved !== "repeated") arrivals.hours.note(definition.id, through === "worked");

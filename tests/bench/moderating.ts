@@ -3,7 +3,7 @@ import { ORGANISE, organisePath } from "../../domain/organiser/endpoints.ts";
 import { withWriter } from "../../domain/remark/moderated.ts";
 import { readTextName } from "../../domain/remark/same-text.ts";
 import { nameOfText, textWrites } from "../../functions/store/texts.ts";
-import { itemOf } from "../../functions/store/write.ts";
+import { itemsOf } from "../../functions/store/write.ts";
 import { servicesBeside } from "../support/beside.ts";
 import type { RunningServer } from "../support/server.ts";
 import { signedIn } from "../support/signed-in.ts";
@@ -30,7 +30,7 @@ async function longQueue(server: RunningServer, id: string, codes: readonly stri
     const after = withWriter({ ...said, hash }, undefined, { panel: "public", publish: true });
     return { before: undefined, after };
   });
-  const writes = textWrites(db, id, changes).map(itemOf);
+  const writes = textWrites(db, id, changes).flatMap(itemsOf);
   const items = writes.flatMap(({ Put }) => (Put?.Item === undefined ? [] : [Put.Item]));
   const batches = Array.from({ length: items.length / AT_ONCE }, (_, batch) =>
     items.slice(batch * AT_ONCE, (batch + 1) * AT_ONCE),

@@ -85,6 +85,8 @@ describe("with a script", () => {
     await goOn(visitor);
     await visitor.savedReceipt();
     expect(asked.filter((one) => one === `PUT ${API}`)).toHaveLength(2);
+    // What is stored came with the answer.
+    expect(asked).not.toContain(`GET ${API}`);
     expect(asked.filter((one) => /work-.*js$/.test(one))).toHaveLength(1);
     expect((await faults()).filter((one) => !/status of 428/.test(one))).toEqual([]);
   });

@@ -25,11 +25,7 @@ const STORED: ReadBack = {
   positions: ["W1", "K3"],
 };
 const stored = (changed: Partial<ReadBack>) =>
-  after(
-    { came: "stored", revision: 1, panel: "public", readBack: { ...STORED, ...changed } },
-    SENT,
-    0,
-  );
+  after({ came: "stored", readBack: { ...STORED, ...changed } }, SENT, 0);
 
 describe("saved is said", () => {
   test("when what was read back is what was sent, in whatever order its parts came", () => {

@@ -19,7 +19,7 @@ interface SavedPageProps extends Reader {
   origin: string;
   consultation: Consultation;
   receipt: string;
-  /** What was read back from the store after writing. */
+  /** What is stored, as the store acknowledged it. */
   readBack: ReadBack;
   /** Something was written beside the ratings; why it was refused. */
   wrote: boolean;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
 import type { Services } from "../../../functions/services.ts";
 import { clientOf, goodBallot, newReceipt, problemOf, tally, times } from "../../support/client.ts";
+import { callsDuring } from "../../support/store-calls.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
 let services: Services;
@@ -28,11 +29,28 @@ describe("sending", () => {
       first: ["K3", "W1"],
       positions: KAZAKHSTAN.recommendations.map((one) => one.code).toReversed(),
     });
-    expect((await client.put(receipt, ballot)).status).toBe(201);
-    expect((await client.put(receipt, ballot)).status).toBe(200);
-    const back = await client.get(receipt);
-    expect(back.status).toBe(200);
-    expect(await back.json()).toEqual({ ...ballot, panel: "public" });
+    const answers = [
+      await client.put(receipt, ballot),
+      await client.put(receipt, ballot),
+      await client.get(receipt),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([201, 200, 200]);
+    for (const answer of answers)
+      expect(await answer.json()).toEqual({ ...ballot, panel: "public" });
+  });
+
+  test("what is stored is told with the answer: by the one write that is made, also of a repeat", async () => {
+    const world = await freshWorld();
+    const own = clientOf(createApp(world));
+    const receipt = newReceipt();
+    await own.put(newReceipt(), goodBallot());
+    const told: unknown[] = [];
+    const send = async () => told.push(await (await own.put(receipt, goodBallot())).json());
+    expect(await callsDuring(world.db, send)).toEqual(["PutItem ballots"]);
+    // The item that is there comes with the refusal of the write.
+    expect(await callsDuring(world.db, send)).toEqual(["PutItem ballots"]);
+    const back = await (await own.get(receipt)).json();
+    expect(told).toEqual([back, back]);
   });
 
   test("100 identical sends at once count once", async () => {
@@ -65,7 +83,10 @@ describe("sending", () => {
     const receipt = newReceipt();
     await client.put(receipt, goodBallot());
     const revised = await client.put(receipt, goodBallot({ revision: 2, ratings: { W2: 1 } }));
-    expect([revised.status, await revised.json()]).toEqual([200, { revision: 2, panel: "public" }]);
+    expect([revised.status, await revised.json()]).toMatchObject([
+      200,
+      { revision: 2, panel: "public", ratings: { W2: 1 } },
+    ]);
     const stale = await client.put(receipt, goodBallot({ revision: 2, ratings: { W2: 3 } }));
     expect(await stale.json()).toMatchObject({ status: 409, revision: 2 });
     const ahead = await client.put(receipt, goodBallot({ revision: 9 }));

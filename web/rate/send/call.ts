@@ -1,5 +1,4 @@
 import type { ReadBack } from "../../../domain/api.ts";
-import type { Panel } from "../../../domain/ballot/ballot.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import { API_BALLOT, API_REASONS, pathOf } from "../../../domain/paths.ts";
 import type { Remarks } from "../../../domain/remark/remark.ts";
@@ -9,8 +8,6 @@ import type { UncheckedBallot } from "../answers/form.ts";
 export type Attempt =
   | {
       came: "stored";
-      revision: number;
-      panel: Panel;
       readBack: ReadBack;
       /** Why what was written beside the ratings was refused. */
       unsaved?: Problem | undefined;
@@ -25,8 +22,8 @@ const GIVE_UP_AFTER = 20_000;
 const UNREACHABLE = { came: "failed", because: "unreachable", retryAfter: 0 } as const;
 
 /**
- * Sends a ballot and reads it back, then what was written beside it; never throws. The same ballot may be sent again and again: the
- * receipt and revision make a repeat harmless, so an answer that got lost on its way costs nothing.
+ * Sends a ballot, then what was written beside it; never throws. What is stored comes with the answer. The same ballot may be
+ * sent again and again: the receipt and revision make a repeat harmless, so an answer that got lost on its way costs nothing.
  */
 export async function sendBallot(
   consultation: string,
@@ -36,20 +33,18 @@ export async function sendBallot(
 ): Promise<Attempt> {
   const ballots = pathOf(API_BALLOT, { id: consultation });
   const put = await call(ballots, receipt, ballot);
-  if ("came" in put && put.came !== "refused") return put;
-  if ("came" in put && put.problem.revision === undefined) return put;
-  const get = await readStored(ballots, receipt);
-  if ("came" in put) return { ...put, stored: "came" in get ? undefined : get };
-  if ("came" in get) return get;
-  const { revision, panel } = put.json as { revision?: unknown; panel?: Panel };
-  if (typeof revision !== "number" || panel === undefined || revision !== get.revision) {
-    return UNREACHABLE;
-  }
+  if ("came" in put && (put.came !== "refused" || put.problem.revision === undefined)) return put;
+  // A server of before, to which one may go back while somebody answers, does not tell it by itself.
+  const stored =
+    "json" in put && isReadBack(put.json) ? put.json : await readStored(ballots, receipt);
+  if ("came" in put) return { ...put, stored: "came" in stored ? undefined : stored };
+  if ("came" in stored) return stored;
+  if (stored.revision !== ballot.revision) return UNREACHABLE;
   const written =
     remarks && (await call(pathOf(API_REASONS, { id: consultation }), receipt, remarks));
   if (written && "came" in written && written.came !== "refused") return written;
   const unsaved = written && "came" in written ? written.problem : undefined;
-  return { came: "stored", revision, panel, readBack: get, unsaved };
+  return { came: "stored", readBack: stored, unsaved };
 }
 
 /** Reads what is stored under a receipt; never throws. */

@@ -3,7 +3,7 @@ import type { UncheckedBallot } from "../answers/form.ts";
 
 type Said = Pick<UncheckedBallot, "language" | "ratings" | "about" | "first" | "positions">;
 
-/** Whether what the server reads back is what was sent. Only then a page may say "saved". */
+/** Whether what the server has stored is what was sent. Only then a page may say "saved". */
 export const sameAsSent = (sent: UncheckedBallot, stored: ReadBack): boolean =>
   canonical(sent) === canonical(stored) &&
   // Of an expert no channel is kept.

@@ -16,7 +16,7 @@ interface Props {
   texts: SendTexts;
   receipt: string;
   panel: Panel;
-  /** What the server read back after storing. */
+  /** What the server has stored. */
   stored: ReadBack;
   /** The public's ballot became an expert's with this version. */
   moves: boolean;
@@ -31,7 +31,7 @@ interface Props {
   afterwards: ComponentChildren;
 }
 
-/** "Your answers are saved": shown only for a ballot that was read back from the store. */
+/** "Your answers are saved": shown only for a ballot of which the server told what is stored. */
 export function Saved(props: Props) {
   const { consultation, language, receipt, unsaved } = props;
   const { saved, remarks, problems } = props.texts;

@@ -16,7 +16,7 @@ export type Sending =
   | { at: "waiting"; failures: number; seconds: number; because: "unreachable" | "busy" }
   /** `unsaved`: why what was written beside the ratings is not. */
   | { at: "saved"; panel: Panel; stored: ReadBack; unsaved: Problem | undefined }
-  /** Accepted, but what was read back is not what was sent. */
+  /** Accepted, but what is stored is not what was sent. */
   | { at: "differs"; stored: ReadBack };
 
 /** The longest wait that a server may ask for, in seconds: a mistake there must not keep answers for ever. */
@@ -26,7 +26,7 @@ const LONGEST = 300;
 const backOff = (failures: number, asked: number): number =>
   Math.max(Math.min(30, 2 ** (failures - 1)), Math.min(asked, LONGEST));
 
-/** Where an attempt leads. Nothing is "saved" unless what was read back is what was sent. */
+/** Where an attempt leads. Nothing is "saved" unless what is stored is what was sent. */
 export function after(attempt: Attempt, sent: UncheckedBallot, failuresBefore: number): Sending {
   switch (attempt.came) {
     case "refused":
@@ -40,7 +40,7 @@ export function after(attempt: Attempt, sent: UncheckedBallot, failuresBefore: n
       return sameAsSent(sent, attempt.readBack)
         ? {
             at: "saved",
-            panel: attempt.panel,
+            panel: attempt.readBack.panel,
             stored: attempt.readBack,
             unsaved: attempt.unsaved,
           }
