@@ -55,10 +55,11 @@ export function releaseRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
-/** Recount: every ballot, read only. */
+/** Recount: every ballot, read only; and how far the tally has read each shard, which is ephemeral. */
 export function recountRights(data: DataStack): PolicyStatement[] {
   return [
     allow(data.tables.ballots.tableArn, ["dynamodb:Query", "dynamodb:Scan"]),
+    allow(data.tables.ephemeral.tableArn, ["dynamodb:Query"]),
     ...streamRights(data),
     ...mainRights(data),
   ];

@@ -126,6 +126,16 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   /** Work on ballots, from one mode to another. */
   "work-switched": { before: { mode: WorkMode }; after: { mode: WorkMode } };
 
+  /** `why`: somebody asked, records of the stream were lost, or a newer program counts otherwise. */
+  "recount-asked": Made<{ how: "compare" | "rebuild"; why: "asked" | "gap" | "upgrade" }>;
+  /** Names of the figures that differed, the first of them, and how many; never the figures. */
+  recounted: Made<{
+    askedBy: string;
+    differences: readonly string[];
+    count: number;
+    outcome: "agreed" | "differed" | "rebuilt";
+  }>;
+
   "purge-begun": Made<Counted | null>;
   "ballots-purged": Made<Counted | null>;
 }

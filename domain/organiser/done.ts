@@ -49,6 +49,7 @@ const DONE = [
   "emblem-removed",
   "key-revoked",
   "work-switched",
+  "recount-asked",
 ] as const;
 export type DoneCode = (typeof DONE)[number];
 

@@ -120,6 +120,9 @@ export const ORGANISE = {
     access: "lifecycle",
     bound: "console",
   },
+  recountPage: { method: "GET", path: CONSOLE.recount, access: "lifecycle" },
+  // Each is a job that reads all ballots.
+  askRecount: { method: "POST", path: CONSOLE.recount, access: "lifecycle", bound: "exports" },
   responsesPage: { method: "GET", path: CONSOLE.responses, access: "respond" },
   recordResponse: {
     method: "POST",

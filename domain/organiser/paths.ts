@@ -53,6 +53,7 @@ export const CONSOLE = {
   channels: "/organise/c/:id/channels",
   participation: "/organise/c/:id/watch",
   work: "/organise/c/:id/work",
+  recount: "/organise/c/:id/recount",
   responses: "/organise/c/:id/responses",
   responseWithdraw: "/organise/c/:id/responses/withdraw",
   deskLink: "/organise/c/:id/responses/desk-link",

@@ -1,4 +1,5 @@
 import { consultationsOf } from "../memory/consultations.ts";
+import { askAfterGap } from "../jobs/asking.ts";
 import { ballotCounter } from "../jobs/counting.ts";
 import { loadConsultations } from "../local/load-consultations.ts";
 import { marked } from "./marked.ts";
@@ -9,9 +10,13 @@ const PASS_TIME = 45_000;
 
 const services = await marked(jobServices());
 await loadConsultations(services.db);
-const countBallots = await ballotCounter(services, consultationsOf(services));
+const consultations = consultationsOf(services);
+const countBallots = await ballotCounter(services, consultations);
 
 /** Counts what is new; run once a minute. */
 export const handler = async () => {
-  return countBallots({ emptyPages: EMPTY_PAGES, outOfTime: endOfRun(PASS_TIME) });
+  const counted = await countBallots({ emptyPages: EMPTY_PAGES, outOfTime: endOfRun(PASS_TIME) });
+  // A gap stops publication until a recount finds nothing lost.
+  if (counted.recountDue) await askAfterGap(services, await consultations.all());
+  return counted;
 };

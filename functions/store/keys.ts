@@ -16,6 +16,9 @@
  * | main      | C                         | TALLY               | counts with watermarks            | one               |
  * | main      | C                         | STOP                | why nothing is published          | one               |
  * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
+ * | main      | RECOUNTS                  | `<consultation>`    | who wants a recount, and of it    | one; all, soon    |
+ * | main      | RECOUNTS                  | `#night`            | for which night they were planned | one; all, soon    |
+ * | main      | C                         | RECOUNTING          | how far a recount has come        | one               |
  * | main      | C                         | PROTECTION          | plan and secret of the noise      | one               |
  * | main      | C                         | SIMULATED           | simulated ballots are among them  | one               |
  * | main      | C                         | DRAFT               | the draft, deleted or not         | one               |
@@ -132,10 +135,14 @@ export const INSTALLATION_KEY = key("INSTALLATION", "INSTALLATION");
 export const tallyKey = single("TALLY");
 export const stopKey = single("STOP");
 export const recountKey = single("RECOUNT");
+export const recountingKey = single("RECOUNTING");
+/** In a partition of their own, so that a job that looks every minute reads these alone. */
+export const RECOUNTS = partition("RECOUNTS");
 /** Whether an item of the main table tells how far counting is: in another database it must be counted anew. */
 export const isCount = (item: Item): boolean =>
-  item["pk"]?.S === PASS_KEY.pk.S ||
-  (item["pk"]?.S?.startsWith("C#") === true && ["TALLY", "RECOUNT"].includes(sortKey(item)));
+  ["COUNTING", "RECOUNTS"].includes(item["pk"]?.S ?? "") ||
+  (item["pk"]?.S?.startsWith("C#") === true &&
+    ["TALLY", "RECOUNT", "RECOUNTING"].includes(sortKey(item)));
 export const protectionKey = single("PROTECTION");
 export const simulatedKey = single("SIMULATED");
 export const draftKey = single("DRAFT");

@@ -9,6 +9,7 @@ import { hookRoutes } from "./hooks.tsx";
 import { invitationChangeRoutes } from "./invitation-changes.tsx";
 import { invitationRoutes } from "./invitations.tsx";
 import { participationRoutes } from "./participation.tsx";
+import { recountRoutes } from "./recount.tsx";
 import { binRoutes } from "./bin.tsx";
 import { emblemRoutes } from "./emblem.tsx";
 import { editRoutes } from "./edit.tsx";
@@ -63,6 +64,7 @@ export function organiserRoutes(
   themesRoutes(app, services);
   suggestionRoutes(app, services);
   participationRoutes(app, services, releases, hours);
+  recountRoutes(app, services);
   responseRoutes(app, services, releases);
   keyRoutes(app, services);
 }
