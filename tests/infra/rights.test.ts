@@ -101,6 +101,8 @@ describe("each function may do exactly this", () => {
       Ballots: ["dynamodb:DescribeTable", "dynamodb:Query", "dynamodb:Scan"],
       "Ballots/stream/*": STREAM,
       Main: MAIN,
+      // How far each shard was read.
+      Ephemeral: ["dynamodb:Query"],
       RecountLog: LOG,
     });
   });

@@ -143,7 +143,7 @@ describe("functions", () => {
     },
   );
 
-  test("tally and release each minute, one at a time; recount nightly, with time", () => {
+  test("tally, release and recount each minute, one at a time; recount with time and room", () => {
     const schedule = (name: string) => resource(made.service, "AWS::Events::Rule", name);
     for (const name of ["Tally", "Release"]) {
       expect(schedule(name)).toMatchObject({
@@ -158,8 +158,8 @@ describe("functions", () => {
     expect(schedule("Hooks").ScheduleExpression).toBe("rate(1 minute)");
     expect(named("Hooks")).toMatchObject({ ReservedConcurrentExecutions: 1, Timeout: 300 });
     expect(named("Hooks").Environment.Variables.SITE_ADDRESS).toBeDefined();
-    expect(schedule("Recount").ScheduleExpression).toBe("cron(0 20 * * ? *)");
-    expect(named("Recount").Timeout).toBe(900);
+    expect(schedule("Recount").ScheduleExpression).toBe("rate(1 minute)");
+    expect(named("Recount")).toMatchObject({ Timeout: 900, MemorySize: 2048 });
     for (const { Targets } of Object.values(resources(made.service, "AWS::Events::Rule"))) {
       expect(Targets[0].RetryPolicy.MaximumRetryAttempts).toBe(0);
     }
