@@ -81,6 +81,8 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "invitations-revoked": Ended<Group>;
   "invitation-replaced": Ended<Group>;
   "invitations-replaced": { before: Group; after: { expires: string | null } };
+  /** Codes that nobody had received, in whose place new ones were made: how many. */
+  "invitations-remade": Made<Group & { count: number }>;
   "reminders-listed": Made<Group>;
 
   "response-recorded": Made<Responded>;

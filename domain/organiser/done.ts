@@ -39,6 +39,7 @@ const DONE = [
   "suggestion-taken",
   "code-revoked",
   "codes-revoked",
+  "codes-seen",
   "role-changed",
   "member-removed",
   "link-withdrawn",

@@ -49,6 +49,7 @@ export const CONSOLE = {
   invitationGroup: "/organise/c/:id/invitations/group",
   invitationsRevoke: "/organise/c/:id/invitations/revoke",
   invitationsReplace: "/organise/c/:id/invitations/replace",
+  invitationsPiece: "/organise/c/:id/invitations/piece",
   invitationsRemind: "/organise/c/:id/invitations/remind",
   channels: "/organise/c/:id/channels",
   participation: "/organise/c/:id/watch",

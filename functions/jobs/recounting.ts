@@ -93,7 +93,11 @@ async function recountInPieces(
   keeper?: Keeper,
 ): Promise<RecountReport | undefined> {
   const { id } = definition;
-  const ports = await recountPorts(world, how, { anew: true, ...how.size });
+  const ports = await recountPorts(world, how, {
+    // What nobody asked for fails on a damaged tally, and that is told; a wish ends with what it found.
+    anew: how.rebuild || keeper !== undefined,
+    ...how.size,
+  });
   const from = keeper?.counting ?? (await beginning(world.db, plan));
   const counted = await countPieces(ports, id, plan, from, keeper?.keep);
   if (counted === undefined) return undefined;

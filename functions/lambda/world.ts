@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { MOST_BODY } from "../../domain/most-bytes.ts";
 import { readAssets } from "../http/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { bucketFiles } from "../files/bucket.ts";
@@ -15,9 +16,6 @@ import { watched } from "../watched-database.ts";
 
 /** How many empty pages in a row count as a shard's end: DynamoDB may answer empty in between. */
 export const EMPTY_PAGES = 20;
-
-/** A function answers with at most 6 MB; of bytes three quarters, since they are written in base 64. */
-const MOST_ANSWER = 4_400_000;
 
 /** Says when the time of a run that begins now is over, whatever the clock shows. */
 export function endOfRun(ms: number): () => boolean {
@@ -66,7 +64,7 @@ export const codeServices = async (): Promise<
 /** What the pages and the API need besides: the pages' files' names. */
 export const webServices = async (): Promise<Services> => ({
   ...(await withKnownSecret(await codeServices())),
-  mostAnswer: MOST_ANSWER,
+  mostAnswer: MOST_BODY,
   assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
   installation: installationFrom(process.env),
 });

@@ -29,6 +29,7 @@
  * | main      | C                         | `HOOK#<place>`      | a webhook, or that it was removed | all               |
  * | main      | C                         | `PROPOSAL#<act>`    | what one proposed and two must do | all               |
  * | main      | C                         | `INVITING#<group>`  | a group of invitations            | one; all          |
+ * | main      | C                         | `LABELS#<group>#<n>`| labels of codes to be made        | one               |
  * | main      | C                         | `INVITATION#<hash>` | a code, used or not               | all               |
  * | main      | `EMBLEM#<hash>`           | EMBLEM              | the bytes of an emblem            | one, soon         |
  * | main      | C                         | EXPORT              | the export of single ballots      | one               |
@@ -155,6 +156,8 @@ export const RESPONSES = numbered("RESPONSE#", 8);
 export const HOOKS = numbered("HOOK#", 1);
 export const PROPOSALS = several("PROPOSAL#");
 export const GROUPS = several("INVITING#");
+/** By the group, and which part of them. */
+export const LABELS = several("LABELS#");
 /** By the keyed hash of its code, which alone says nothing. */
 export const INVITATIONS = several("INVITATION#");
 export const exportKey = single("EXPORT");

@@ -7,6 +7,7 @@ import type { PublishedReleases } from "../../memory/releases.ts";
 import { channelRoutes } from "./channels.tsx";
 import { hookRoutes } from "./hooks.tsx";
 import { invitationChangeRoutes } from "./invitation-changes.tsx";
+import { invitationPieceRoutes } from "./invitation-pieces.tsx";
 import { invitationRoutes } from "./invitations.tsx";
 import { participationRoutes } from "./participation.tsx";
 import { recountRoutes } from "./recount.tsx";
@@ -57,6 +58,7 @@ export function organiserRoutes(
   logRoutes(app, services);
   invitationRoutes(app, services);
   invitationChangeRoutes(app, services);
+  invitationPieceRoutes(app, services);
   reminderRoutes(app, services);
   hookRoutes(app, services);
   channelRoutes(app, services, releases);

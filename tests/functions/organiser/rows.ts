@@ -126,6 +126,7 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   },
   revokeInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   replaceInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
+  invitationPiece: { may: INVITING, through: [409, "invitation-not-unused"] },
   remindInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   channels: { may: INVITING, through: [200] },
   addChannel: { may: EDITORS, through: [422, "channel-invalid"] },
