@@ -105,14 +105,14 @@ const piece = (reader: Reader, drawn: JSX.Element): string =>
 function pageWriting(input: CodesAnswer, form: "cards" | "page"): Writing {
   const { name, fileName, wanted } = input;
   const { text, signedIn, consultation } = input.page;
-  const piece = input.piece && { ...input.piece, signedIn, consultation: consultation.id };
+  const received = input.piece && { ...input.piece, signedIn, consultation: consultation.id };
   const page = renderToString(<CodesPage {...input.page} {...{ name, form }} />);
   // The last of each: what a group is called stands before them.
   const [codesAt, endAt] = [page.lastIndexOf(CODES_PLACE), page.lastIndexOf(END_PLACE)];
   let file = csvHead(text.invitation.codes.columns);
   const end = (brokenOff?: { made: number; wanted: number }) =>
     page.slice(codesAt + CODES_PLACE.length, endAt) +
-    piece(input.page, <CodesEnd {...{ file, fileName, brokenOff, piece }} />) +
+    piece(input.page, <CodesEnd {...{ file, fileName, brokenOff }} piece={received} />) +
     page.slice(endAt + END_PLACE.length);
   return {
     head: `<!doctype html>${page.slice(0, codesAt)}`,

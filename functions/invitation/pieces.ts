@@ -5,7 +5,8 @@
 import { PIECE } from "../../domain/invitation/group.ts";
 import type { Services } from "../services.ts";
 import { unusedOfGroup } from "../store/count-invitations.ts";
-import { pieceAnew, pieceBegun, pieceSeen, type StoredGroup } from "../store/invitation-groups.ts";
+import type { StoredGroup } from "../store/invitation-groups.ts";
+import { pieceAnew, pieceBegun, pieceSeen } from "../store/invitation-pieces.ts";
 import type { UnusedInvitation } from "../store/invitations.ts";
 import { forgottenLabels, labelsFrom } from "../store/waiting-labels.ts";
 import type { Write } from "../store/write.ts";
@@ -52,9 +53,8 @@ export function seen(
   consultation: string,
   { id, piece = "", made, unseen = 0, wanted, labelled }: StoredGroup,
 ): Promise<boolean> {
-  const labels: Write[] = labelled === true
-    ? forgottenLabels(db, consultation, id, made, made + unseen, wanted)
-    : [];
+  const labels: Write[] =
+    labelled === true ? forgottenLabels(db, consultation, id, made, made + unseen, wanted) : [];
   return writeAll(db, [pieceSeen(db, consultation, id, piece), ...labels]);
 }
 

@@ -1,6 +1,6 @@
 import type { Services } from "../services.ts";
 import type { UnusedInvitation } from "../store/invitations.ts";
-import { pieceGrown } from "../store/invitation-groups.ts";
+import { pieceGrown } from "../store/invitation-pieces.ts";
 import { replacementOf, revocationOf } from "../store/change-invitations.ts";
 import type { Write } from "../store/write.ts";
 import { writeAll } from "../store/write-all.ts";

@@ -53,7 +53,11 @@ export async function askRecount(
             world,
             consultation,
             by,
-            { action: "recount-asked", before: null, after: { how: rebuild ? "rebuild" : "compare", why } },
+            {
+              action: "recount-asked",
+              before: null,
+              after: { how: rebuild ? "rebuild" : "compare", why },
+            },
             [put],
           )) !== undefined;
     if (done) return waiting;
@@ -96,7 +100,9 @@ async function isOutdated(db: Database, id: string): Promise<boolean> {
     if (failure instanceof Error && failure.name === "NewerForm") return undefined;
     throw failure;
   });
-  return stored !== undefined && "tally" in stored && stored.outdated === true && stored.frozen !== true;
+  return (
+    stored !== undefined && "tally" in stored && stored.outdated === true && stored.frozen !== true
+  );
 }
 
 /** After records of the stream were lost: asks for a rebuild of every tally, without waiting for the night. */

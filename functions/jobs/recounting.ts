@@ -145,7 +145,9 @@ async function settled(
   if ((agree || rebuilt) && stop !== undefined) writes.push(liftPut(db, id, stop));
   if (keeper !== undefined) writes.push(await keeper.done({ differences, rebuilt }));
   const isLogged = askedBy !== undefined || rebuilt;
-  const act = isLogged ? recounted(askedBy ?? KENES.organiser.name, differences, rebuilt) : undefined;
+  const act = isLogged
+    ? recounted(askedBy ?? KENES.organiser.name, differences, rebuilt)
+    : undefined;
   if (!(await made(world, id, act, writes))) return undefined;
   if (!agree) tell(log, id, differences, rebuilt, outdated);
   // That a tally of an earlier version differs says nothing of the counting.

@@ -60,7 +60,8 @@ async function goOn(world: World, known: Known, how: RunHow): Promise<boolean> {
   const { by, rebuild, why } = standing.wish;
   const askedBy = why === "night" ? undefined : by;
   const found = await recountUnlessPurged(world, known, { ...how, rebuild, askedBy }, keeper);
-  if (found !== undefined && "purged" in found) await replaced(world, id, standing.wish, ended(now(), { purged: true }));
+  if (found !== undefined && "purged" in found)
+    await replaced(world, id, standing.wish, ended(now(), { purged: true }));
   return found !== undefined;
 }
 
@@ -69,9 +70,19 @@ const isFresh = ({ followed }: KeptCounting, now: Date): boolean =>
   now.getTime() - Date.parse(followed) < LONGEST_SILENCE;
 
 /** Begins from nothing, under another name, and says so. */
-async function anew({ db, log, random }: World, id: string, asked: StoredWish): Promise<StoredWish> {
+async function anew(
+  { db, log, random }: World,
+  id: string,
+  asked: StoredWish,
+): Promise<StoredWish> {
   const { wish, revision } = asked;
-  const again: RecountWish = { ...wish, id: wishId({ random }), state: "waiting", parts: 0, anew: wish.anew + 1 };
+  const again: RecountWish = {
+    ...wish,
+    id: wishId({ random }),
+    state: "waiting",
+    parts: 0,
+    anew: wish.anew + 1,
+  };
   if (!(await putIf(db, wishPut(db, id, again, asked)))) throw new Overtaken();
   log({ level: "warn", event: "recount-begun-anew", consultation: id });
   return { wish: again, revision: revision + 1 };
@@ -133,7 +144,8 @@ const ended = (now: Date, outcome: Partial<RecountWish>): Partial<RecountWish> =
 
 async function standingWish({ db }: World, id: string, wish: RecountWish): Promise<StoredWish> {
   const read = await getWish(db, id);
-  if (read === undefined || read.wish.id !== wish.id || read.wish.state === "done") throw new Overtaken();
+  if (read === undefined || read.wish.id !== wish.id || read.wish.state === "done")
+    throw new Overtaken();
   return read;
 }
 

@@ -28,7 +28,7 @@ export async function recountByJob(
   const tell = progress("Parts counted", PARTS);
   const begun = performance.now();
   let isTold = false;
-  for (let first = id; ; ) {
+  for (let first = id; ;) {
     const stored = await getWish(services.db, consultation);
     if (stored === undefined) throw new Error("the recount that was asked for is gone");
     const { wish } = stored;

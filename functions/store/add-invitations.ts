@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 import { type UnusedInvitation, unusedItem } from "./invitations.ts";
-import { pieceGrown } from "./invitation-groups.ts";
+import { pieceGrown } from "./invitation-pieces.ts";
 import { IS_NEW } from "./put-if.ts";
 import { putOf } from "./write.ts";
 import { writeAll } from "./write-all.ts";

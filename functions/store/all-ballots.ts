@@ -48,7 +48,8 @@ export async function* ballotsFrom(
   }
   for (const [place, bucket] of BUCKETS.entries()) {
     if (place < first) continue;
-    for await (const items of ballotsOfBucket(db, consultation, bucket)) yield { items, next: place };
+    for await (const items of ballotsOfBucket(db, consultation, bucket))
+      yield { items, next: place };
     yield { items: [], next: place + 1 };
   }
 }

@@ -36,7 +36,11 @@ export async function countInvitations(
     ]),
   );
   const all: InvitationCounts = { made: 0, used: 0, revoked: 0 };
-  for await (const item of everyInvitation(db, consultation, "used, revoked, groupId, piece, round")) {
+  for await (const item of everyInvitation(
+    db,
+    consultation,
+    "used, revoked, groupId, piece, round",
+  )) {
     const group = left.get(item["groupId"]?.S ?? "");
     const isRevoked = item["revoked"]?.BOOL === true;
     // Replaced by another code, which is counted in its stead.

@@ -11,7 +11,13 @@ export interface SeenProps {
 }
 
 /** Says that the codes of the open piece were received. */
-export function SeenForm({ signedIn, consultation, group, turn, primary = false }: SeenProps & { primary?: boolean }) {
+export function SeenForm({
+  signedIn,
+  consultation,
+  group,
+  turn,
+  primary = false,
+}: SeenProps & { primary?: boolean }) {
   const { language, text } = useReader();
   return (
     <Form

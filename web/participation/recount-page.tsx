@@ -86,11 +86,7 @@ export function RecountPage({ view, last, purged, problem, ...page }: Props) {
                 </label>
               ))}
             </fieldset>
-            <HaveRead
-              of="rebuild"
-              label={words.sure}
-              missed={problem === "step-unconfirmed"}
-            />
+            <HaveRead of="rebuild" label={words.sure} missed={problem === "step-unconfirmed"} />
             <button class="primary" type="submit">
               {words.send}
             </button>

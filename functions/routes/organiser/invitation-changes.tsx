@@ -15,7 +15,8 @@ import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
 import { replacementOf } from "../../store/change-invitations.ts";
 import { unusedOfGroup } from "../../store/count-invitations.ts";
-import { getGroup, replacingBegun } from "../../store/invitation-groups.ts";
+import { getGroup } from "../../store/invitation-groups.ts";
+import { replacingBegun } from "../../store/invitation-pieces.ts";
 import type { App } from "../../http/environment.ts";
 import { groupPage, todayOf } from "./group-page.tsx";
 import { formOf, pieceFrame } from "./invitation-pieces.tsx";
@@ -92,7 +93,11 @@ export function invitationChangeRoutes(app: App, services: Services): void {
         const done = await record(services, id, actor, act, writes);
         if (done === undefined) return which.notUnused();
         const making = only({ code: drawn.code, label: one.label });
-        return codesAnswer(services, pieceFrame(services, input, group, making, 1, one.expires), "cards");
+        return codesAnswer(
+          services,
+          pieceFrame(services, input, group, making, 1, one.expires),
+          "cards",
+        );
       }
       const { expires } = which;
       const unused = await unusedOfGroup(db, id, group);
@@ -109,7 +114,11 @@ export function invitationChangeRoutes(app: App, services: Services): void {
       const into = { group: group.id, piece, round: piece };
       const making = reissueCodes(services, id, some, expires, into);
       const frame = pieceFrame(services, input, group, making, some.length, expires);
-      return codesAnswer(services, { ...frame, piece: { group: group.id, turn: turn + 1 } }, formOf(some.length));
+      return codesAnswer(
+        services,
+        { ...frame, piece: { group: group.id, turn: turn + 1 } },
+        formOf(some.length),
+      );
     }),
   );
 }

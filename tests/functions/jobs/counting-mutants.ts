@@ -24,5 +24,7 @@ export function plainAdd(stored: Tally, now: Tally, before: Tally): Tally {
 function added(sum: SetHash, right: SetHash, wrong: SetHash): SetHash {
   const value = (hash: SetHash) => BigInt(`0x${setHashText(hash)}`);
   const all = BigInt.asUintN(128, value(sum) + value(right) - value(wrong));
-  return Uint32Array.from([0, 1, 2, 3], (word) => Number(BigInt.asUintN(32, all >> BigInt(32 * word))));
+  return Uint32Array.from([0, 1, 2, 3], (word) =>
+    Number(BigInt.asUintN(32, all >> BigInt(32 * word))),
+  );
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Mutant, RecountModel, type Step } from "./recount-model.ts";
+import { type Mutant, RecountModel } from "./recount-model.ts";
+import type { Step } from "./recount-world.ts";
 
 /** `npm run test:long` asks for more, from a fixed seed. */
 const HISTORIES = Math.ceil(Number(process.env["HISTORIES"] ?? 400));

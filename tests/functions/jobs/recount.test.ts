@@ -18,7 +18,6 @@ describe("a recount agrees with the tally", () => {
     });
     expect(tallyDifferences(outcome.recounted, store.truth())).toEqual([]);
     expect(outcome.recounted.cells.public.ballots).toBe(3);
-    // Of every shard the last record, be it of another consultation.
     const last = store.shards.map((records) => records.at(-1)!.sequence);
     expect(outcome.recounted.watermarks).toEqual({
       0: { sequence: last[0] },
@@ -193,6 +192,9 @@ describe("after a gap in the stream", () => {
     const outcome = await recountOf(store, structuredClone(behind));
     const rebuilt = rebuiltTally(outcome);
     expect(rebuilt.epoch).toBe(behind.epoch + 1);
-    expect(rebuilt.watermarks).toEqual({ ...outcome.recounted.watermarks, gone: behind.watermarks["gone"] });
+    expect(rebuilt.watermarks).toEqual({
+      ...outcome.recounted.watermarks,
+      gone: behind.watermarks["gone"],
+    });
   });
 });

@@ -169,7 +169,6 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   // Without a mode it leads back.
   switchWork: { may: OWNERS, through: [303], to: "/organise/c/kazakhstan-2019/watch?lang=en" },
   recountPage: { may: OWNERS, through: [200] },
-  // Without saying how it leads back.
   askRecount: { may: OWNERS, through: [303], to: "/organise/c/kazakhstan-2019/recount?lang=en" },
   responsesPage: { may: EDITORS, through: [200] },
   recordResponse: {
