@@ -9,8 +9,11 @@ import { type Counting, follow, type Following, type JustRead, PARTS } from "./f
 
 /** What a recount reads. It writes nothing. */
 export interface RecountPorts extends Omit<Following, "consultation" | "plan"> {
-  /** The stored items of a consultation from one part on, strongly consistent, each page with the part that comes next. */
-  ballots(consultation: string, from: number): AsyncIterable<{ items: Item[]; next: number }>;
+  /**
+   * The stored items of a consultation from one part on, strongly consistent, a page at a time; where a page ends a part, with
+   * the part that comes next.
+   */
+  ballots(consultation: string, from: number): AsyncIterable<{ items: Item[]; next?: number }>;
   loadTally(consultation: string): Promise<StoredTally | DamagedTally | undefined>;
   /** After how many ballots a piece ends, with the part that it is in: their revisions are held until then. */
   most: number;
@@ -94,7 +97,6 @@ async function readPiece(
   unreadable: string[],
 ): Promise<JustRead> {
   const revisions = new Map<string, number>();
-  let to = counting.next;
   for await (const { items, next } of ports.ballots(consultation, counting.next)) {
     for (const item of items) {
       const { id, revision, state } = readBallotItem(item, plan.codes.length);
@@ -103,8 +105,7 @@ async function readPiece(
       if (state === "unreadable") unreadable.push(id);
     }
     counting.read += items.length;
-    if (next > to && revisions.size >= ports.most) return { to: next, revisions };
-    to = next;
+    if (next !== undefined && revisions.size >= ports.most) return { to: next, revisions };
   }
   return { to: PARTS, revisions };
 }

@@ -33,14 +33,14 @@ export async function* ballotsOf(
 }
 
 /**
- * All stored items of one consultation from one bucket on, a page at a time, each with the bucket that comes
- * next: the same again while a bucket has more pages. In one request where the whole table is small.
+ * All stored items of one consultation from one bucket on, a page at a time; after the last of a bucket comes which
+ * bucket is next. In one request where the whole table is small.
  */
 export async function* ballotsFrom(
   db: Database,
   consultation: string,
   first: number,
-): AsyncGenerator<{ items: Item[]; next: number }> {
+): AsyncGenerator<{ items: Item[]; next?: number }> {
   const few = first === 0 ? await ballotsOfSmallTable(db, consultation) : undefined;
   if (few !== undefined) {
     yield { items: few, next: BUCKETS.length };
@@ -48,8 +48,7 @@ export async function* ballotsFrom(
   }
   for (const [place, bucket] of BUCKETS.entries()) {
     if (place < first) continue;
-    for await (const items of ballotsOfBucket(db, consultation, bucket))
-      yield { items, next: place };
+    for await (const items of ballotsOfBucket(db, consultation, bucket)) yield { items };
     yield { items: [], next: place + 1 };
   }
 }

@@ -56,7 +56,7 @@ async function measured(most: number): Promise<void> {
     },
     async *ballots(_, from) {
       for (let part = from; part < PARTS; part++) {
-        for (const items of pagesOf(part)) yield { items, next: part };
+        for (const items of pagesOf(part)) yield { items };
         yield { items: [], next: part + 1 };
         if (part % 16 === 15) look();
       }

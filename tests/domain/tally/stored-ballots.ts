@@ -134,7 +134,7 @@ export async function recountOf(
       );
       for (let from = 0; from < ids.length; from += 2) {
         moments.page?.(from / 2);
-        yield { items: ids.slice(from, from + 2).map((id) => store.items.get(id)!), next: 0 };
+        yield { items: ids.slice(from, from + 2).map((id) => store.items.get(id)!) };
       }
       moments.page?.(-1);
       yield { items: [], next: PARTS };

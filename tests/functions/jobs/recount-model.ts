@@ -118,7 +118,7 @@ export class RecountModel extends RecountWorld {
         const parts = new Set(PART.map((name) => Number.parseInt(name, 16)));
         for (const part of [...parts].toSorted((x, y) => x - y)) {
           if (part < from) continue;
-          yield { items: await asked(() => stored(part)), next: part };
+          yield { items: await asked(() => stored(part)) };
           yield { items: [], next: part + 1 };
         }
         yield { items: [], next: PARTS };

@@ -20,7 +20,7 @@ export type Step =
 
 const LANES = 2;
 /** In which part each ballot is: two share one. */
-export const PART = ["00", "07", "07", "80", "f0", "fe"];
+export const PART = ["00", "07", "07", "80", "08", "f0"];
 export const ME = "c1";
 
 /** Ballots in a few parts, a stream that is late, and a tally that may be wrong. */
