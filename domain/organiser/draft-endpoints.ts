@@ -1,4 +1,4 @@
-import { MOST_BODY } from "../most-bytes.ts";
+import { MOST_FORM } from "../most-bytes.ts";
 import type { OrganiserEndpoint } from "./endpoint.ts";
 import { CONSOLE } from "./paths.ts";
 
@@ -21,7 +21,7 @@ export const OF_DRAFTS = {
     path: CONSOLE.edit,
     access: "translate",
     bound: "console",
-    mostBytes: MOST_BODY,
+    mostBytes: MOST_FORM,
   },
   translations: { method: "GET", path: CONSOLE.translations, access: "translate" },
   translationFile: { method: "GET", path: CONSOLE.translationFile, access: "translate" },

@@ -1,4 +1,4 @@
-import { MOST_BODY } from "../most-bytes.ts";
+import { MOST_FORM } from "../most-bytes.ts";
 import { pathOf } from "../paths.ts";
 import { CONSOLE } from "./paths.ts";
 import { MOST_RESPONSE_BYTES } from "../response/entry.ts";
@@ -54,7 +54,7 @@ export const ORGANISE = {
     access: "invite",
     bound: "heavy",
     // Ten thousand labels: of sixty letters each, where a letter is six bytes in a form.
-    mostBytes: MOST_BODY,
+    mostBytes: MOST_FORM,
   },
   // Codes are made some at a time, so that no answer is cut off and each is either shown or known not to be.
   invitationPiece: {

@@ -117,7 +117,7 @@ export function invitationChangeRoutes(app: App, services: Services): void {
       return codesAnswer(
         services,
         { ...frame, piece: { group: group.id, turn: turn + 1 } },
-        formOf(some.length),
+        group.form ?? formOf(some.length),
       );
     }),
   );

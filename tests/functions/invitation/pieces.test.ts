@@ -102,7 +102,7 @@ describe("codes in pieces", () => {
     expect(await counts()).toMatchObject({ made: 3, used: 1 });
   });
 
-  test.each([1, 3, 7])(
+  test.each([1, 2])(
     "cut off at any write, a piece leaves none that counts and was not seen (write %i)",
     async (at) => {
       let writes = 0;
@@ -122,32 +122,32 @@ describe("codes in pieces", () => {
         },
         { step: "initialize" },
       );
-      await (await make({ count: String(PIECE) })).text();
+      await (await make({ count: "300" })).text();
       cutting = false;
       const { made, unseen = 0, turn } = await stored();
       expect([made, unseen]).toEqual([0, (await storedInvitations(services)).length]);
       const next = await go(unseen === 0 ? "next" : "anew", turn!);
-      expect((await codesIn(next)).length).toBe(unseen || PIECE);
+      expect((await codesIn(next)).length).toBe(unseen || 300);
       await go("seen", turn! + 1);
-      expect(await counts()).toMatchObject({ made: unseen || PIECE, used: 0, unseen: 0 });
+      expect(await counts()).toMatchObject({ made: unseen || 300, used: 0, unseen: 0 });
     },
   );
 
   test("all of a group are replaced piece by piece, none of them twice", async () => {
-    const old = await codesIn(await make({ count: "600" }));
+    const old = await codesIn(await make({ count: "500" }));
     await go("seen", 1);
     const all = { group: GROUP, all: "yes", sure: "yes", expires: "" };
     const first = await codesIn(await organiser.post(ORGANISE.replaceInvitations, all));
     expect(first.length).toBe(490);
-    expect(await counts()).toMatchObject({ made: 110, unseen: 490, toReplace: 110 });
+    expect(await counts()).toMatchObject({ made: 10, unseen: 490, toReplace: 10 });
     expect((await organiser.post(ORGANISE.replaceInvitations, all)).status).toBe(409);
     await go("seen", 2);
     const second = await codesIn(await go("replace", 2));
-    expect(second.length).toBe(110);
+    expect(second.length).toBe(10);
     await go("seen", 3);
-    expect(await counts()).toMatchObject({ made: 600, used: 0, unseen: 0, toReplace: 0 });
+    expect(await counts()).toMatchObject({ made: 500, used: 0, unseen: 0, toReplace: 0 });
     expect((await go("replace", 3)).status).toBe(409);
-    expect((await unusedOfGroup(services.db, ID, await stored())).length).toBe(600);
+    expect((await unusedOfGroup(services.db, ID, await stored())).length).toBe(500);
     expect((await use(old[0]![1])).status).toBe(403);
     expect((await use(second[0]![1])).status).toBe(201);
   });
