@@ -16,7 +16,7 @@ import { compared, countPieces, type Recount, rebuiltTally } from "./recount.ts"
 type World = Pick<Services, "db" | "streams" | "now" | "log" | "random">;
 
 /** What came of a recount, as it is told to everybody who may know of it: in names and never in figures. */
-export interface RecountOutcome {
+interface RecountOutcome {
   /** Names of the figures that differed. */
   differences: string[];
   rebuilt: boolean;

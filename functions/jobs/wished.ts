@@ -19,7 +19,7 @@ import { type Keeper, type RecountHow, recountUnlessPurged } from "./recounting.
 type World = Pick<Services, "db" | "streams" | "now" | "log" | "random">;
 
 /** How a run does what is wanted. */
-export interface RunHow extends Pick<RecountHow, "size" | "limits"> {
+export interface RunHow extends Pick<RecountHow, "size" | "limits" | "onRead"> {
   /** Asked between two pieces. */
   outOfTime: () => boolean;
 }

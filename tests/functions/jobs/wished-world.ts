@@ -16,12 +16,16 @@ export async function recounting() {
   const { db } = services;
   return {
     ...world,
-    tend: (outOfTime = false, most = 100_000) =>
-      tendRecount(services, known, {
+    /** One run of the job; `short`: its time is up when it has read a page, and it ends with the piece. */
+    tend(short = false, most = 100_000) {
+      let read = 0;
+      return tendRecount(services, known, {
         limits: LIMITS,
-        outOfTime: () => outOfTime,
+        onRead: (ballots) => (read = ballots),
+        outOfTime: () => short && read > 0,
         size: { most, patience: 50 },
-      }),
+      });
+    },
     ask: (rebuild: boolean) => askRecount(services, id, { by: BY, why: "asked", rebuild }),
     wish: async () => (await getWish(db, id))!.wish,
     acts: async () =>
