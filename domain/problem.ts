@@ -63,6 +63,7 @@ export const PROBLEMS = {
   "hooks-full": 409,
   "hook-gone": 409,
   "invitation-not-unused": 409,
+  "codes-unsure": 409,
   "responses-too-early": 409,
   "responses-full": 409,
   "response-gone": 409,

@@ -56,11 +56,12 @@ export function releaseRights(data: DataStack): PolicyStatement[] {
   ];
 }
 
-/** Recount: every ballot, read only. */
+/** Recount: every ballot, read only; and how far the tally has read each shard, which is ephemeral. */
 export function recountRights(data: DataStack): PolicyStatement[] {
   const { ballots, main } = data.tables;
   return [
     allow(ballots.tableArn, QUERY, SCAN),
+    allowItems(data.tables.ephemeral, ["CURSORS"], QUERY),
     ...streamRights(data),
     ...jobRights(data),
     allowItems(main, ["C#*", "CONSULTATIONS"], GET),

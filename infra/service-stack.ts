@@ -120,12 +120,12 @@ export class ServiceStack extends Stack {
     });
     const recount = new Job(this, "Recount", {
       ...shared,
-      failures,
+      ...everyMinute,
       handler: "lambda/recount.handler",
       rights: recountRights(data),
-      // 20:00 UTC is one in the morning in Kazakhstan.
-      schedule: Schedule.cron({ hour: "20", minute: "0" }),
+      // What is not done goes on in the next run. A whole processor and more: it folds and hashes every ballot.
       timeout: Duration.minutes(15),
+      memory: 2048,
     });
 
     const afterClosing = new Job(this, "AfterClosing", {

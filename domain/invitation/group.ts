@@ -9,6 +9,12 @@ export const MOST_INVITATIONS = 10_000;
 /** Most cards that are printed at once: a hundred sheets of eight. */
 export const MOST_CARDS = 800;
 
+/**
+ * Most codes of one answer. More are asked for piece by piece: each is stored in a second or two, and the next is made when the organiser has said
+ * that they have the one before.
+ */
+export const PIECE = 990;
+
 /** Longest label of a group or of a code, in UTF-16 units. */
 export const LONGEST_LABEL = 120;
 
@@ -47,18 +53,19 @@ const label = z
 /**
  * Reads what an organiser filled in: a label, a number or a list of labels with one for each code, an
  * expiry day that is not past, the form in which the codes are wanted, and one of the consultation's
- * languages, the original if none is said. Names every fault.
+ * languages, the original if none is said. Names every fault. `mostAtOnce`: of codes, where they come in one answer alone.
  */
 export function readNewInvitations(
   entered: Record<"label" | "count" | "expires" | "labels" | "form" | "language", string>,
   today: string,
   languages: readonly Language[],
+  mostAtOnce: number = MOST_INVITATIONS,
 ): { wanted: NewInvitations } | { faults: Fault[] } {
   const labels = entered.labels
     .split(/\r\n?|\n/)
     .map(oneLine)
     .filter((line) => line !== "");
-  const most = entered.form === "cards" ? MOST_CARDS : MOST_INVITATIONS;
+  const most = entered.form === "cards" ? MOST_CARDS : mostAtOnce;
   const value = {
     label: entered.label,
     // A list of labels says itself how many there are.

@@ -1,8 +1,6 @@
+import { MOST_BODY } from "../most-bytes.ts";
 import type { OrganiserEndpoint } from "./endpoint.ts";
 import { CONSOLE } from "./paths.ts";
-
-/** Most bytes of a sign-in: the largest form of the console, carried along, and the sign-in itself. */
-const MOST_CARRIED = 8_500_000;
 
 /** Signing in, becoming an organiser, and an account. */
 export const OF_ACCOUNTS = {
@@ -20,7 +18,7 @@ export const OF_ACCOUNTS = {
     path: CONSOLE.signIn,
     access: "nobody",
     bound: "secret",
-    mostBytes: MOST_CARRIED,
+    mostBytes: MOST_BODY,
   },
   recoveryPage: { method: "GET", path: CONSOLE.recovery, access: "nobody" },
   recover: {
@@ -28,7 +26,7 @@ export const OF_ACCOUNTS = {
     path: CONSOLE.recovery,
     access: "nobody",
     bound: "secret",
-    mostBytes: MOST_CARRIED,
+    mostBytes: MOST_BODY,
   },
   setupPage: { method: "GET", path: CONSOLE.setup, access: "nobody" },
   setupOptions: {

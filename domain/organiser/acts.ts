@@ -81,6 +81,8 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
   "invitations-revoked": Ended<Group>;
   "invitation-replaced": Ended<Group>;
   "invitations-replaced": { before: Group; after: { expires: string | null } };
+  /** Codes that nobody had received, in whose place new ones were made: how many. */
+  "invitations-remade": Made<Group & { count: number }>;
   "reminders-listed": Made<Group>;
 
   "response-recorded": Made<Responded>;
@@ -125,6 +127,16 @@ interface Told extends Record<`life-${Step}`, LifeChange> {
 
   /** Work on ballots, from one mode to another. */
   "work-switched": { before: { mode: WorkMode }; after: { mode: WorkMode } };
+
+  /** `why`: somebody asked, records of the stream were lost, or a newer program counts otherwise. */
+  "recount-asked": Made<{ how: "compare" | "rebuild"; why: "asked" | "gap" | "upgrade" }>;
+  /** Names of the figures that differed, the first of them, and how many; never the figures. */
+  recounted: Made<{
+    askedBy: string;
+    differences: readonly string[];
+    count: number;
+    outcome: "agreed" | "differed" | "rebuilt";
+  }>;
 
   "purge-begun": Made<Counted | null>;
   "ballots-purged": Made<Counted | null>;

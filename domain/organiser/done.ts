@@ -39,6 +39,7 @@ const DONE = [
   "suggestion-taken",
   "code-revoked",
   "codes-revoked",
+  "codes-seen",
   "role-changed",
   "member-removed",
   "link-withdrawn",
@@ -49,6 +50,7 @@ const DONE = [
   "emblem-removed",
   "key-revoked",
   "work-switched",
+  "recount-asked",
 ] as const;
 export type DoneCode = (typeof DONE)[number];
 

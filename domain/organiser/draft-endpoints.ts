@@ -1,3 +1,4 @@
+import { MOST_FORM } from "../most-bytes.ts";
 import type { OrganiserEndpoint } from "./endpoint.ts";
 import { CONSOLE } from "./paths.ts";
 
@@ -20,7 +21,7 @@ export const OF_DRAFTS = {
     path: CONSOLE.edit,
     access: "translate",
     bound: "console",
-    mostBytes: 6_000_000,
+    mostBytes: MOST_FORM,
   },
   translations: { method: "GET", path: CONSOLE.translations, access: "translate" },
   translationFile: { method: "GET", path: CONSOLE.translationFile, access: "translate" },

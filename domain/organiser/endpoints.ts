@@ -1,3 +1,4 @@
+import { MOST_FORM } from "../most-bytes.ts";
 import { pathOf } from "../paths.ts";
 import { CONSOLE } from "./paths.ts";
 import { MOST_RESPONSE_BYTES } from "../response/entry.ts";
@@ -52,8 +53,15 @@ export const ORGANISE = {
     path: CONSOLE.invitations,
     access: "invite",
     bound: "heavy",
-    // Ten thousand labels, each letter of which may be six bytes in a form.
-    mostBytes: 8 * 1024 * 1024,
+    // Ten thousand labels: of sixty letters each, where a letter is six bytes in a form.
+    mostBytes: MOST_FORM,
+  },
+  // Codes are made some at a time, so that no answer is cut off and each is either shown or known not to be.
+  invitationPiece: {
+    method: "POST",
+    path: CONSOLE.invitationsPiece,
+    access: "invite",
+    bound: "heavy",
   },
   invitationGroup: { method: "GET", path: CONSOLE.invitationGroup, access: "invite" },
   revokeInvitations: {
@@ -120,6 +128,9 @@ export const ORGANISE = {
     access: "lifecycle",
     bound: "console",
   },
+  recountPage: { method: "GET", path: CONSOLE.recount, access: "lifecycle" },
+  // Each is a job that reads all ballots.
+  askRecount: { method: "POST", path: CONSOLE.recount, access: "lifecycle", bound: "exports" },
   responsesPage: { method: "GET", path: CONSOLE.responses, access: "respond" },
   recordResponse: {
     method: "POST",

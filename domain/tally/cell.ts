@@ -22,15 +22,3 @@ export const emptyCell = (recommendations: number): Cell => ({
 /** Names of the counts in which two cells differ. */
 export const cellDifferences = (one: Cell, other: Cell): string[] =>
   (Object.keys(one) as (keyof Cell)[]).filter((name) => String(one[name]) !== String(other[name]));
-
-/** A cell that is wrong by what `wrong` and `right` differ in, put right. */
-export function mendedCell(now: Cell, right: Cell, wrong: Cell): Cell {
-  const mended = (name: "bins" | "first") =>
-    now[name].map((count, place) => count + right[name][place]! - wrong[name][place]!);
-  return {
-    ballots: now.ballots + right.ballots - wrong.ballots,
-    bins: mended("bins"),
-    first: mended("first"),
-    choosers: now.choosers + right.choosers - wrong.choosers,
-  };
-}

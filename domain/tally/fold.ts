@@ -7,6 +7,13 @@ import { type CountedGrouping, type CountingPlan, segmentKey } from "./plan.ts";
 import { addHash } from "./set-hash.ts";
 import type { Tally } from "./tally.ts";
 
+/**
+ * The version of what is counted, which stands in every tally. Raise it when a ballot comes to be counted
+ * otherwise, or more of it: a tally of an earlier version is then rebuilt from the ballots, and an earlier program does not
+ * count into one of this version.
+ */
+export const COUNTING = 1;
+
 /** A ballot that is counted. */
 export interface CountedBallot {
   id: string;

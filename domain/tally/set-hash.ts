@@ -32,16 +32,6 @@ function addWord(sum: SetHash, word: number, more: number): number {
   return Math.floor(next / 2 ** 32);
 }
 
-/** `now` + `right` − `wrong`: a sum put right by what two others differ in. */
-export function mendedSetHash(now: SetHash, right: SetHash, wrong: SetHash): SetHash {
-  const mended = now.slice();
-  let carry = 0;
-  for (let word = 0; word < WORDS; word++) {
-    carry = addWord(mended, word, right[word]! - wrong[word]! + carry);
-  }
-  return mended;
-}
-
 /** The sum as 32 hexadecimal digits. */
 export const setHashText = (sum: SetHash): string =>
   Array.from(sum, (word) => word.toString(16).padStart(8, "0"))

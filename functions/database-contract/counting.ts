@@ -2,10 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { BallotContent } from "../../domain/ballot/ballot.ts";
 import { emptyTally } from "../../domain/tally/tally.ts";
 import { countingPlan } from "../../domain/tally/plan.ts";
-import { recount } from "../jobs/recount.ts";
+import { compareTally } from "../jobs/compare.ts";
 import { tallyPass } from "../jobs/tally.ts";
 import { sha256, sha256Binary } from "../secrets.ts";
-import { ballotsOf } from "../store/all-ballots.ts";
 import { putBallot, putTombstone } from "../store/ballots.ts";
 import { loadCursors, saveCursor } from "../store/counting.ts";
 import { ballotStream } from "../store/stream.ts";
@@ -107,19 +106,8 @@ export const COUNTING: readonly Check[] = [
         }
       };
       const [sent] = await Promise.all([send(), ...many(2, () => reader(bench, isDone))]);
-      const stream = await ballotStream(db, streams);
-      const found = await recount(
-        {
-          stream,
-          ballots: (id) => ballotsOf(db, id),
-          loadTally: (id) => loadTally(db, id),
-          digest: sha256Binary,
-          limits: bench.limits,
-          waitForMore: async () => false,
-        },
-        CONSULTATION,
-        PLAN,
-      );
+      const one = { definition: { id: CONSULTATION }, plan: PLAN };
+      const found = await compareTally({ db, streams }, one, { limits: bench.limits });
       same("ballots that are stored", found.recounted.cells.public.ballots, sent);
       same("ballots that were counted", found.tally.cells.public.ballots, sent);
       same("figures in which counting and recount differ", found.differences, []);

@@ -6,6 +6,7 @@ import type { Language, Texts } from "../../domain/language.ts";
 import type { CodeForm } from "../../domain/invitation/group.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
 import { CodesEnd } from "../../web/invitation/codes-end.tsx";
+import type { SeenProps } from "../../web/invitation/seen-form.tsx";
 import { type Letter, letterTo } from "../../web/invitation/letter.ts";
 import { CODES_PLACE, CodesPage, END_PLACE } from "../../web/invitation/codes-page.tsx";
 import { InvitationCard } from "../../web/invitation/invitation-card.tsx";
@@ -33,6 +34,8 @@ export interface CodesAnswer {
   expires: string | undefined;
   wanted: number;
   making: AsyncGenerator<MadeCode[]>;
+  /** The piece that the codes are: the page asks whether they were received. */
+  piece?: Pick<SeenProps, "group" | "turn"> | undefined;
 }
 
 /** The only answer in which new codes ever stand, in the form that was asked for; it grows. */
@@ -101,14 +104,15 @@ const piece = (reader: Reader, drawn: JSX.Element): string =>
 
 function pageWriting(input: CodesAnswer, form: "cards" | "page"): Writing {
   const { name, fileName, wanted } = input;
-  const { text } = input.page;
+  const { text, signedIn, consultation } = input.page;
+  const received = input.piece && { ...input.piece, signedIn, consultation: consultation.id };
   const page = renderToString(<CodesPage {...input.page} {...{ name, form }} />);
   // The last of each: what a group is called stands before them.
   const [codesAt, endAt] = [page.lastIndexOf(CODES_PLACE), page.lastIndexOf(END_PLACE)];
   let file = csvHead(text.invitation.codes.columns);
   const end = (brokenOff?: { made: number; wanted: number }) =>
     page.slice(codesAt + CODES_PLACE.length, endAt) +
-    piece(input.page, <CodesEnd {...{ file, fileName, brokenOff }} />) +
+    piece(input.page, <CodesEnd {...{ file, fileName, brokenOff }} piece={received} />) +
     page.slice(endAt + END_PLACE.length);
   return {
     head: `<!doctype html>${page.slice(0, codesAt)}`,

@@ -7,12 +7,16 @@ import type { InvitationGroup } from "../../domain/invitation/group.ts";
 import { invitationHash } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import { addInvitations, PART } from "../store/add-invitations.ts";
+import { getGroup } from "../store/invitation-groups.ts";
 
 /** A new code, which exists nowhere but here, and the label that organisers gave it. */
 export interface MadeCode {
   code: Invitation;
   label: string | undefined;
 }
+
+/** The open piece of a group. */
+type PieceOf = Pick<InvitationGroup, "id" | "expires"> & { piece: string };
 
 type World = Pick<Services, "db" | "secret" | "random">;
 
@@ -23,13 +27,13 @@ export function drawNew({ secret, random }: Omit<World, "db">, consultation: str
 }
 
 /**
- * Makes the codes of a group that has been begun, one for each label, a part at a time. What comes out
- * is stored and counted; whoever stops asking, or a failure, leaves the parts before as they are.
+ * Makes codes of a group's open piece, one for each label, a part at a time. What comes out is stored and counted
+ * in the piece; whoever stops asking, or a failure, leaves the parts before as they are.
  */
 export async function* makeCodes(
   world: World,
   consultation: string,
-  group: Pick<InvitationGroup, "id" | "expires">,
+  group: PieceOf,
   labels: readonly (string | undefined)[],
 ): AsyncGenerator<MadeCode[]> {
   for (let begun = 0; begun < labels.length; begun += PART) {
@@ -40,7 +44,7 @@ export async function* makeCodes(
 async function makePart(
   world: World,
   consultation: string,
-  { id, expires }: Pick<InvitationGroup, "id" | "expires">,
+  { id, expires, piece }: PieceOf,
   labels: readonly (string | undefined)[],
 ): Promise<MadeCode[]> {
   const drawn = labels.map((label) => ({ label, ...drawNew(world, consultation) }));
@@ -48,9 +52,14 @@ async function makePart(
     world.db,
     consultation,
     id,
-    drawn.map(({ label, hash }) => ({ hash, groupId: id, label, expires })),
+    piece,
+    drawn.map(({ label, hash }) => ({ hash, groupId: id, label, expires, piece })),
   );
-  // A code that existed already: 80 bits make that next to impossible. The group has been begun.
-  if (!stored) return makePart(world, consultation, { id, expires }, labels);
+  if (!stored) {
+    const group = await getGroup(world.db, consultation, id);
+    if (group?.piece !== piece) throw new Error("another piece of the group was begun");
+    // A code that existed already: 80 bits make that next to impossible.
+    return makePart(world, consultation, { id, expires, piece }, labels);
+  }
   return drawn.map(({ code, label }) => ({ code, label }));
 }

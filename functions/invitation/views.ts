@@ -19,11 +19,13 @@ export async function invitationViews(
     all: shownCounts(counted.all, disclosure),
     invited: counted.all.made - counted.all.revoked,
     groups: groups.map((group) => {
-      const counts = shownCounts(counted.groups.get(group.id)!, disclosure);
+      const left = counted.groups.get(group.id)!;
+      const counts = shownCounts(left, disclosure);
       return {
         ...group,
         expired: group.expires !== undefined && group.expires < today,
         counts,
+        left: { unseen: group.unseen ?? 0, toReplace: left.toReplace, turn: group.turn ?? 0 },
         unlisted: whyUnlisted(counts, experts),
       };
     }),

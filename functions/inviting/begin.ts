@@ -1,9 +1,10 @@
-import type { InvitationGroup } from "../../domain/invitation/group.ts";
+import type { CodeForm, InvitationGroup } from "../../domain/invitation/group.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Acting } from "../organiser/acting.ts";
 import { record } from "../organiser/log.ts";
 import type { Services } from "../services.ts";
 import { groupPut } from "../store/invitation-groups.ts";
+import { labelWrites } from "../store/waiting-labels.ts";
 
 /** Random bytes in the id of a group; the form that makes it carries the id, so that it makes it once. */
 const ID_BYTES = 8;
@@ -18,6 +19,7 @@ export async function beginGroup(
   actor: Acting,
   group: InvitationGroup,
   count: number,
+  { labels, ...how }: { labels: readonly string[]; form?: CodeForm; language?: string },
 ): Promise<Problem | undefined> {
   const { consultation } = actor;
   const { id, label, expires } = group;
@@ -30,7 +32,10 @@ export async function beginGroup(
       before: null,
       after: { group: id, label, count, expires: expires ?? null },
     },
-    [groupPut(services.db, consultation, group, count)],
+    [
+      groupPut(services.db, consultation, group, count, { ...how, labelled: labels.length > 0 }),
+      ...labelWrites(services.db, consultation, id, labels),
+    ],
   );
   return begun === undefined ? { problem: "invitations-made" } : undefined;
 }

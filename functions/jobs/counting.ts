@@ -1,13 +1,11 @@
 import { type CountingPlan, countingPlan } from "../../domain/tally/plan.ts";
-import type { Consultations, Known } from "../memory/consultations.ts";
+import type { Consultations } from "../memory/consultations.ts";
 import { sha256Binary } from "../secrets.ts";
 import type { Services } from "../services.ts";
 import {
   lastPass,
-  liftStop,
   loadCursors,
   loadStop,
-  noteRecount,
   putStop,
   saveCursor,
   savePass,
@@ -16,11 +14,8 @@ import { getPublished } from "../store/consultations.ts";
 import { type Database, isBusy } from "../store/database.ts";
 import { ballotStream } from "../store/stream.ts";
 import { loadTally, saveTally } from "../store/tallies.ts";
-import { compareTally, type Reading } from "./compare.ts";
 import { SomeFailed } from "./each.ts";
-import { mendTally } from "./mend.ts";
 import { type Doubt, passesSince } from "./passes.ts";
-import type { Recount } from "./recount.ts";
 import type { ReadingLimits } from "./stream-reader.ts";
 import { USUAL_SIZE } from "./shards.ts";
 import { type PassReport, tallyPass } from "./tally.ts";
@@ -90,11 +85,18 @@ export async function ballotCounter(
   };
 }
 
-/** What could not be counted is passed over, so the tally must be rebuilt from the ballots once it can be. */
+/**
+ * What could not be counted is passed over, so the tally must be rebuilt from the ballots once it can be. Told
+ * once, and written down each time: a recount that read before this does not lift the stop.
+ */
 async function stopOne({ db, now, log }: World, id: string, failure: unknown): Promise<void> {
-  if ((await loadStop(db, id)) !== undefined) return;
-  log({ level: "error", event: "not-counted", consultation: id, failure: String(failure) });
-  await putStop(db, id, { reason: "gap", since: now().toISOString(), differences: [] });
+  const stop = await loadStop(db, id);
+  if (stop === undefined) {
+    log({ level: "error", event: "not-counted", consultation: id, failure: String(failure) });
+  }
+  const since = stop?.since ?? now().toISOString();
+  const passedOver = (stop?.passedOver ?? 0) + 1;
+  await putStop(db, id, { reason: "gap", since, differences: stop?.differences ?? [], passedOver });
 }
 
 /**
@@ -121,76 +123,4 @@ async function stopAll(
       differences: [],
     });
   }
-}
-
-export interface RecountReport extends Recount {
-  rebuilt: boolean;
-}
-
-/** Since when a consultation's ballots are being deleted or are gone: nothing can be recounted then. */
-const purgedSince = async (db: Database, id: string): Promise<string | undefined> =>
-  (await getPublished(db, id))?.life.purge?.begun;
-
-/**
- * Recounts a consultation whose ballots are there. Of one whose ballots were deleted it says since
- * when, and lets nothing stand in the way of what was published: no figure can change any more.
- */
-export async function recountUnlessPurged(
-  world: World,
-  known: Known,
-  how: { rebuild: boolean } & Reading,
-): Promise<RecountReport | { purged: string }> {
-  const { db } = world;
-  const { id } = known.definition;
-  const found =
-    (await purgedSince(db, id)) === undefined
-      ? await recountConsultation(world, known, how)
-      : undefined;
-  // Asked again: the deletion may have begun while ballots were being read.
-  const purged = await purgedSince(db, id);
-  if (found !== undefined && purged === undefined) return found;
-  if ((await loadStop(db, id)) !== undefined) await liftStop(db, id);
-  return { purged: purged! };
-}
-
-/**
- * Recounts one consultation. A difference stops its publication, agreement lets it go on. After a
- * gap in the stream, or when asked, the tally is rebuilt from the ballots.
- */
-export async function recountConsultation(
-  world: World,
-  { definition, plan }: Known,
-  { rebuild, ...reading }: { rebuild: boolean } & Reading,
-): Promise<RecountReport> {
-  const { db, log, now } = world;
-  const { id } = definition;
-  const outcome = await compareTally(world, { definition, plan }, reading);
-  const { differences } = outcome;
-  if (differences.length > 0 && outcome.outdated) {
-    // That a tally of an earlier form differs says nothing of the counting.
-    const rebuilt = await mendTally(db, id, plan, outcome);
-    log({ level: "info", event: "tally-begun-anew", consultation: id, rebuilt });
-    await noteRecount(db, id, { at: now().toISOString(), differences: 0 });
-    if (rebuilt && (await loadStop(db, id)) !== undefined) await liftStop(db, id);
-    return { ...outcome, rebuilt };
-  }
-  await noteRecount(db, id, { at: now().toISOString(), differences: differences.length });
-  const stop = await loadStop(db, id);
-  if (differences.length === 0) {
-    // What the job may have passed over is in this copy, and after a stop it may have passed over all there was. Without
-    // effect when it has gone on itself.
-    if (outcome.loadedRevision > 0 || stop !== undefined)
-      await saveTally(db, id, outcome.tally, outcome.loadedRevision);
-    if (stop !== undefined) await liftStop(db, id);
-    return { ...outcome, rebuilt: false };
-  }
-  log({ level: "error", event: "recount-differs", consultation: id, differences });
-  if (rebuild || stop?.reason === "gap") {
-    const rebuilt = await mendTally(db, id, plan, outcome);
-    log({ level: "warn", event: "tally-rebuilt", consultation: id, rebuilt });
-    if (rebuilt && stop !== undefined) await liftStop(db, id);
-    return { ...outcome, rebuilt };
-  }
-  await putStop(db, id, { reason: "difference", since: now().toISOString(), differences });
-  return { ...outcome, rebuilt: false };
 }

@@ -7,7 +7,7 @@
 import type { Services } from "../services.ts";
 
 /** A longer silence may have lost records, in ms. */
-const LONGEST_SILENCE = 20 * 60 * 60 * 1000;
+export const LONGEST_SILENCE = 20 * 60 * 60 * 1000;
 /** How often a whole pass is written down, in ms. */
 const NOTE_PASS_EVERY = 60_000;
 /** By how much the clocks may part from one pass to the next without anybody being told, in ms. */

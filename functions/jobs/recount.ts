@@ -1,127 +1,161 @@
-import type { Panel } from "../../domain/ballot/ballot.ts";
-import { mendedSetHash } from "../../domain/tally/set-hash.ts";
-import { applyChanges } from "../../domain/tally/apply.ts";
-import { type Digest, foldState } from "../../domain/tally/fold.ts";
-import { type Cell, mendedCell } from "../../domain/tally/cell.ts";
 import type { CountingPlan } from "../../domain/tally/plan.ts";
+import { foldState } from "../../domain/tally/fold.ts";
 import { emptyTally, type Tally, tallyDifferences } from "../../domain/tally/tally.ts";
 import { isUncounted } from "../../domain/tally/watermark.ts";
 import { readBallotItem } from "../store/ballot-item.ts";
 import type { Item } from "../store/damaged-item.ts";
-import type { StoredTally } from "../store/tallies.ts";
-import { readShard, type ReadingLimits } from "./stream-reader.ts";
-import type { StreamRecord, StreamSource } from "../store/stream-source.ts";
-import { changeOf, consultationOf } from "./tally.ts";
+import type { DamagedTally, StoredTally } from "../store/tallies.ts";
+import { type Counting, follow, type Following, type JustRead, PARTS } from "./follow.ts";
 
 /** What a recount reads. It writes nothing. */
-export interface RecountPorts {
-  stream: StreamSource;
-  /** All stored ballots of the consultation, strongly consistent, a page at a time. */
-  ballots(consultation: string): AsyncIterable<Item[]>;
-  loadTally(consultation: string): Promise<StoredTally | undefined>;
-  digest: Digest;
-  limits: ReadingLimits;
+export interface RecountPorts extends Omit<Following, "consultation" | "plan"> {
+  /**
+   * The stored items of a consultation from one part on, strongly consistent, a page at a time; where a page ends a part, with
+   * the part that comes next.
+   */
+  ballots(consultation: string, from: number): AsyncIterable<{ items: Item[]; next?: number }>;
+  loadTally(consultation: string): Promise<StoredTally | DamagedTally | undefined>;
+  /** After how many ballots a piece ends, with the part that it is in: their revisions are held until then. */
+  most: number;
+  /** Waits until the stream has certainly brought what was read so far. */
+  settle(): Promise<void>;
   /** Waits before the stream is looked at again; false when there was waiting enough. */
   waitForMore(): Promise<boolean>;
+}
+
+/** Of what a recount is made, and from what it goes on. */
+export interface Recounted {
+  counting: Counting;
+  /** The last piece, whose records may still be on their way. */
+  justRead: JustRead;
+  /** Ids of stored ballots that cannot be read, of the pieces that were read in this run. */
+  unreadable: string[];
 }
 
 export interface Recount {
   /** Counted from the ballots alone, as of the watermarks that it carries. */
   recounted: Tally;
-  /** The tally that was compared, as of the same watermarks; its revision when it was loaded. */
+  /** The tally that was compared, as of the same place in the stream; its revision when it was loaded. */
   tally: Tally;
   loadedRevision: number;
-  /** Whether it came from an earlier form, which is put right by a recount and no sign of a fault. */
+  /** Whether it was counted by an earlier version, which is put right by a recount and no sign of a fault. */
   outdated: boolean;
+  /** Its ballots are being deleted, or are: nothing can be compared with it. */
+  frozen: boolean;
+  /** Whether the copy holds records that the stored one does not. */
+  ahead: boolean;
+  /** What stands in its place, where that cannot be read: compared was nothing. */
+  damaged: DamagedTally | undefined;
   /** Names of the figures that differ; empty when every one agrees. */
   differences: string[];
-  /** Ids of stored ballots that cannot be read. */
   unreadable: string[];
 }
 
+/** A recount that has not begun; `from`: how far each shard may be passed over, since all before was stored by now. */
+export const notBegun = (plan: CountingPlan, from: Tally["watermarks"] = {}): Counting => ({
+  next: 0,
+  counted: { ...emptyTally(plan), watermarks: { ...from } },
+  read: 0,
+});
+
 /**
- * Counts all ballots from nothing and compares with the tally at equal watermarks, while ballots
- * keep arriving. The ballots are read first, remembering each one's revision; then the stream is
- * read on from the tally's watermarks, and each record goes into the tally's copy always, and into
- * the recount only when it is newer than what was read. Both then tell of the same moment.
+ * Counts all ballots from nothing, piece by piece, while ballots keep arriving. A piece is read; then the stream is
+ * followed, and each of its records goes into the count when it is of an earlier piece, or newer than what was
+ * read in this one. `onPiece` is given what the count has come to after each piece but the last: whoever keeps it can go on from there with
+ * `counting`, and nothing is counted twice or lost. It says whether there is time for more; `undefined` when there is none.
  */
-export async function recount(
+export async function countPieces(
   ports: RecountPorts,
   consultation: string,
   plan: CountingPlan,
-): Promise<Recount> {
-  const stored = await ports.loadTally(consultation);
-  const tally = stored?.tally ?? emptyTally(plan);
-  const recounted = emptyTally(plan);
-  const revisions = new Map<string, number>();
+  counting: Counting,
+  onPiece: (counting: Counting) => Promise<boolean> = async () => true,
+): Promise<Recounted | undefined> {
   const unreadable: string[] = [];
-  for await (const page of ports.ballots(consultation)) {
-    for (const item of page) {
+  const following = { ...ports, consultation, plan };
+  for (;;) {
+    const justRead = await readPiece(ports, consultation, plan, counting, unreadable);
+    if (justRead.to === PARTS) return { counting, justRead, unreadable };
+    await ports.settle();
+    await toTheEnd(follow(following, counting, justRead));
+    counting.next = justRead.to;
+    if (!(await onPiece(counting))) return undefined;
+  }
+}
+
+/** A record that is left unread would be counted again later. */
+async function toTheEnd(followed: Promise<boolean>): Promise<void> {
+  if (!(await followed)) throw new Error("a recount needs the stream to its end");
+}
+
+/** Counts stored ballots from the first part that is not counted, until there are enough and a part ends. */
+async function readPiece(
+  ports: RecountPorts,
+  consultation: string,
+  plan: CountingPlan,
+  counting: Counting,
+  unreadable: string[],
+): Promise<JustRead> {
+  const revisions = new Map<string, number>();
+  for await (const { items, next } of ports.ballots(consultation, counting.next)) {
+    for (const item of items) {
       const { id, revision, state } = readBallotItem(item, plan.codes.length);
-      foldState(recounted, plan, state, 1, ports.digest);
+      foldState(counting.counted, plan, state, 1, ports.digest);
       revisions.set(id, revision);
       if (state === "unreadable") unreadable.push(id);
     }
+    counting.read += items.length;
+    if (next !== undefined && revisions.size >= ports.most) return { to: next, revisions };
   }
+  return { to: PARTS, revisions };
+}
+
+/**
+ * Compares what was counted with the tally as it is now, both moved on to the same place in the stream. Both
+ * then tell of the same moment. May be asked again and again, with a tally that has gone on.
+ */
+export async function compared(
+  ports: RecountPorts,
+  consultation: string,
+  plan: CountingPlan,
+  { counting, justRead, unreadable }: Recounted,
+): Promise<Recount> {
+  const stored = await ports.loadTally(consultation);
+  const damaged = stored !== undefined && "damaged" in stored ? stored : undefined;
+  const kept = stored !== undefined && "tally" in stored ? stored : undefined;
+  const nothing = { ...emptyTally(plan), watermarks: { ...counting.counted.watermarks } };
+  const tally = kept?.tally ?? (damaged === undefined ? emptyTally(plan) : nothing);
+  const before = JSON.stringify(tally.watermarks);
+  const beside = { tally, read: new Map<string, string>() };
+  const differing = () => [
+    ...(damaged === undefined ? [] : ["tally"]),
+    ...tallyDifferences(tally, counting.counted),
+  ];
   for (;;) {
-    for (const shard of await ports.stream.listShards()) {
-      const follow = async (records: StreamRecord[]) => {
-        const own = records.filter(
-          (record) =>
-            consultationOf(record) === consultation &&
-            isUncounted(tally.watermarks, shard, record.sequence),
-        );
-        const changes = own.map((record) => changeOf(record, plan.codes.length));
-        own.forEach((record, index) => {
-          if (record.after === undefined) return;
-          const { id, revision } = readBallotItem(record.after, plan.codes.length);
-          if (revision <= (revisions.get(id) ?? -1)) return;
-          // Against the revision that was read, not the newest: a shard may come before its parent.
-          foldState(recounted, plan, changes[index]!.before, -1, ports.digest);
-          foldState(recounted, plan, changes[index]!.after, 1, ports.digest);
-        });
-        applyChanges(tally, plan, shard, changes, ports.digest);
-      };
-      const read = (after: string | undefined) =>
-        readShard(ports.stream, shard, after, ports.limits, follow);
-      const end = await read(tally.watermarks[shard]?.sequence);
-      if (end === "trimmed") {
-        // What is left of the shard is in the ballots already, and must not be counted again later.
-        await read(undefined);
-      }
-    }
-    const agree = tallyDifferences(tally, recounted).length === 0;
-    if (agree || !(await ports.waitForMore())) break;
+    await toTheEnd(follow({ ...ports, consultation, plan }, counting, justRead, beside));
+    if (differing().length === 0 || !(await ports.waitForMore())) break;
   }
-  recounted.watermarks = tally.watermarks;
   return {
-    recounted,
+    recounted: counting.counted,
     tally,
-    loadedRevision: stored?.revision ?? 0,
-    outdated: stored?.outdated === true,
-    differences: tallyDifferences(tally, recounted),
+    loadedRevision: kept?.revision ?? 0,
+    outdated: kept?.outdated === true,
+    frozen: kept?.frozen === true,
+    ahead: JSON.stringify(tally.watermarks) !== before,
+    damaged,
+    differences: differing(),
     unreadable,
   };
 }
 
 /**
- * The tally to go on with after a difference or a gap, as the next epoch: the figures that are kept
- * now, mended by what the recount found. What a tally is wrong by does not change while more is
- * counted, so this may be added however far the counting has come meanwhile.
+ * The tally to go on with after a difference or a gap: what was recounted, as the next epoch. Right only in the
+ * place of the very tally that it was compared with.
  */
-export function mendedTally(current: Tally, { recounted, tally }: Recount): Tally {
-  const cell = (panel: Panel): Cell =>
-    mendedCell(current.cells[panel], recounted.cells[panel], tally.cells[panel]);
-  const segments = Object.entries(recounted.segments).map(([key, right]): [string, number] => [
-    key,
-    (current.segments[key] ?? 0) + right - (tally.segments[key] ?? 0),
-  ]);
-  return {
-    epoch: current.epoch + 1,
-    watermarks: current.watermarks,
-    cells: { public: cell("public"), expert: cell("expert") },
-    segments: Object.fromEntries(segments),
-    unreadable: current.unreadable + recounted.unreadable - tally.unreadable,
-    setHash: mendedSetHash(current.setHash, recounted.setHash, tally.setHash),
-  };
+export function rebuiltTally({ recounted, tally }: Recount): Tally {
+  const watermarks = { ...tally.watermarks };
+  for (const [shard, { sequence }] of Object.entries(recounted.watermarks)) {
+    if (isUncounted(watermarks, shard, sequence)) watermarks[shard] = { sequence };
+  }
+  return { ...recounted, epoch: tally.epoch + 1, watermarks };
 }

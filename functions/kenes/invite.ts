@@ -1,5 +1,5 @@
 import { MOST_INVITATIONS } from "../../domain/invitation/group.ts";
-import { makeInvitations } from "../local/invitations.ts";
+import { makeUnseen } from "../local/invitations.ts";
 import type { Command } from "../command/command.ts";
 import { oneConsultation } from "../command/consultation.ts";
 import { wholeNumber } from "../command/words.ts";
@@ -23,10 +23,12 @@ export const invite: Command = {
     const opened = await target();
     const { definition } = await oneConsultation(opened, id);
     const services = { ...opened.services, secret: await opened.secret() };
-    const codes = await makeInvitations(services, definition.id, count);
+    const { codes, seen } = await makeUnseen(services, definition.id, count);
     return {
       json: { consultation: definition.id, codes },
       text: `${codes.join("\n")}\n`,
+      // What is cut off before it was printed counts as handed out nowhere.
+      afterwards: seen,
     };
   },
 };

@@ -1,8 +1,10 @@
 import { PANELS } from "../../domain/ballot/ballot.ts";
 import { setHashText } from "../../domain/tally/set-hash.ts";
-import { recountUnlessPurged } from "../jobs/counting.ts";
+import { recountUnlessPurged } from "../jobs/recounting.ts";
 import { lackingOf, readMark } from "../jobs/mark.ts";
-import { loadTally } from "../store/tallies.ts";
+import type { Database } from "../store/database.ts";
+import { loadTallyOrDamage } from "../store/tallies.ts";
+import { COMMAND, recountByJob } from "./recount-by-job.ts";
 import type { Command } from "../command/command.ts";
 import { oneConsultation } from "../command/consultation.ts";
 import { progress } from "../command/progress.ts";
@@ -18,19 +20,17 @@ export const recount: Command = {
   words: [{ name: "consultation", about: "which consultation" }],
   options: {
     rebuild: { about: "after a difference, take the recounted figures for the tally" },
+    "by-job": { about: "leave it to the job of the installation, which goes on when this ends" },
   },
-  async run({ words: [name = ""], has, target }) {
+  async run({ words: [name = ""], has, target, note }) {
     const opened = await target();
     const known = await oneConsultation(opened, name);
     const { services, limits } = opened;
     const { id } = known.definition;
-    const stored = await loadTally(services.db, id);
-    const expected = PANELS.map((panel) => stored?.tally.cells[panel].ballots ?? 0);
-    const onRead = progress(
-      "Ballots read",
-      expected.reduce((sum, one) => sum + one, 0),
-    );
-    const how = { rebuild: has("rebuild"), limits, onRead };
+    const rebuild = has("rebuild");
+    if (has("by-job")) return recountByJob(services, id, rebuild, note);
+    const onRead = progress("Ballots read", await expectedBallots(services.db, id));
+    const how = { rebuild, limits, onRead, askedBy: COMMAND };
     const found = await recountUnlessPurged(services, known, how);
     const mark = await readMark(services);
     const lacking = mark === undefined ? [] : await lackingOf(services.db, id, mark);
@@ -42,7 +42,7 @@ export const recount: Command = {
         text: `${lost}The ballots of ${id} were deleted on ${found.purged.slice(0, 10)}, as set before it opened. Nothing is left to recount; the releases stay as they are.\n`,
       };
     }
-    const { recounted, tally, differences, unreadable, rebuilt } = found;
+    const { recounted, tally, differences, unreadable, rebuilt, damaged } = found;
     const panels = PANELS.map((panel) => {
       const { ballots } = recounted.cells[panel];
       return `  ${panel}: ${ballots} ballots, tally ${tally.cells[panel].ballots}`;
@@ -54,7 +54,9 @@ export const recount: Command = {
       ...unreadable.map((ballot) => `  set aside, cannot be read: ballot ${ballot}`),
       differences.length === 0
         ? "Tally and recount agree."
-        : `Tally and recount DIFFER in: ${differences.join(", ")}. Nothing new is published; --rebuild takes the recount for the tally.`,
+        : damaged !== undefined && !rebuilt
+          ? "The tally CANNOT BE READ. Nothing new is published; --rebuild puts the recount in its place."
+          : `Tally and recount DIFFER in: ${differences.join(", ")}. Nothing new is published; --rebuild takes the recount for the tally.`,
       ...(rebuilt ? ["The tally was rebuilt from the ballots; publication goes on."] : []),
     ];
     const counts = ({ cells }: typeof tally) =>
@@ -76,3 +78,10 @@ export const recount: Command = {
     };
   },
 };
+
+/** About how many ballots there are, as far as the tally says. */
+async function expectedBallots(db: Database, id: string): Promise<number> {
+  const stored = await loadTallyOrDamage(db, id);
+  if (stored === undefined || "damaged" in stored) return 0;
+  return PANELS.reduce((sum, panel) => sum + stored.tally.cells[panel].ballots, 0);
+}

@@ -6,6 +6,7 @@ import {
   PutSecretValueCommand,
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
+import { MOST_BODY } from "../../domain/most-bytes.ts";
 import { readAssets } from "../http/assets.ts";
 import { installationFrom } from "../installation.ts";
 import { bucketFiles } from "../files/bucket.ts";
@@ -17,9 +18,6 @@ import type { Services } from "../services.ts";
 import { connect } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
 import { watched } from "../watched-database.ts";
-
-/** A function answers with at most 6 MB; of bytes three quarters, since they are written in base 64. */
-const MOST_ANSWER = 4_400_000;
 
 /** Says when the time of a run that begins now is over, whatever the clock shows. */
 export function endOfRun(ms: number): () => boolean {
@@ -69,7 +67,7 @@ export const codeServices = async (): Promise<
 /** What the pages and the API need besides: the pages' files' names. */
 export const webServices = async (): Promise<Services> => ({
   ...(await withKnownSecret(await codeServices())),
-  mostAnswer: MOST_ANSWER,
+  mostAnswer: MOST_BODY,
   assets: await readAssets(join(import.meta.dirname, "../manifest.json")),
   installation: installationFrom(process.env),
 });

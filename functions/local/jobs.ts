@@ -1,6 +1,9 @@
 import type { TroubledJob } from "../../domain/participation/health.ts";
 import { consultationsOf, type Known } from "../memory/consultations.ts";
-import { ballotCounter, recountUnlessPurged } from "../jobs/counting.ts";
+import { ballotCounter } from "../jobs/counting.ts";
+import { openWishes } from "../store/recounts.ts";
+import { recountUnlessPurged } from "../jobs/recounting.ts";
+import { tendRecount } from "../jobs/wished.ts";
 import { emptyBin } from "../draft/binning.ts";
 import { mixRemarks } from "../jobs/mix.ts";
 import { isToTend, tendAfterClosing } from "../jobs/after-closing.ts";
@@ -21,6 +24,8 @@ const AFTER_CLOSING_EVERY = 5_000;
 const HOOKS_EVERY = 10_000;
 /** As in the cloud. More often, a demonstration would mix each remark with itself. */
 const MIX_EVERY = 60_000;
+/** How soon a recount that somebody asks for is begun. */
+const WANTED_EVERY = 2_000;
 const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
@@ -116,5 +121,14 @@ export async function runJobs(
       whenSteady(() => emptyBin(services)),
     ),
     repeat("recount", RECOUNT_EVERY, stop, services.log, recount),
+    repeat("wanted-recount", WANTED_EVERY, stop, services.log, async () => {
+      const open = new Set((await openWishes(services.db)).open);
+      if (open.size === 0) return;
+      const how = { limits, outOfTime: () => stop.aborted };
+      const all = (await consultations.all()).filter(({ definition }) => open.has(definition.id));
+      await eachApart(services, "recount", { stop })(all, (known) =>
+        tendRecount(services, known, how),
+      );
+    }),
   ]);
 }

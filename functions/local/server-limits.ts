@@ -1,3 +1,4 @@
+import { MOST_BODY } from "../../domain/most-bytes.ts";
 import { ADMISSION, type AdmissionLimits } from "../http/admission.ts";
 
 /** What the server of one machine bears at most; docs/limits.md tells operators. Times in ms. */
@@ -35,5 +36,5 @@ export const SERVER_LIMITS: ServerLimits = {
   pipelined: 16,
   bodyBytesInAll: 64 * 1024 * 1024,
   bodyBytes: 64 * 1024,
-  organiserBodyBytes: 8 * 1024 * 1024,
+  organiserBodyBytes: MOST_BODY,
 };

@@ -32,6 +32,27 @@ export async function* ballotsOf(
   }
 }
 
+/**
+ * All stored items of one consultation from one bucket on, a page at a time; after the last of a bucket comes which
+ * bucket is next. In one request where the whole table is small.
+ */
+export async function* ballotsFrom(
+  db: Database,
+  consultation: string,
+  first: number,
+): AsyncGenerator<{ items: Item[]; next?: number }> {
+  const few = first === 0 ? await ballotsOfSmallTable(db, consultation) : undefined;
+  if (few !== undefined) {
+    yield { items: few, next: BUCKETS.length };
+    return;
+  }
+  for (const [place, bucket] of BUCKETS.entries()) {
+    if (place < first) continue;
+    for await (const items of ballotsOfBucket(db, consultation, bucket)) yield { items };
+    yield { items: [], next: place + 1 };
+  }
+}
+
 /** Those of a table that is one page (1 MB); `undefined` where there is more of it. */
 async function ballotsOfSmallTable(
   db: Database,

@@ -29,7 +29,7 @@ export const replacementOf = (
   hash: string,
   replacement: UnusedInvitation,
 ): Write[] => [
-  revocation(db, consultation, hash, "label, expires, groupId"),
+  revocation(db, consultation, hash, "label, expires, groupId, piece, round"),
   putOf({
     TableName: db.tables.main,
     Item: unusedItem(consultation, replacement),

@@ -10,7 +10,15 @@ import type { StoredGroup } from "./invitation-groups.ts";
 /** The counts of a consultation's invitations. Never shown as they are: `domain/invitation/counts.ts`. */
 export interface CountedInvitations {
   all: InvitationCounts;
-  groups: Map<string, InvitationCounts>;
+  groups: Map<string, InvitationCounts & Waiting>;
+}
+
+/** What of a group's codes is left to do. */
+interface Waiting {
+  /** Unused codes of which nobody has said that they have them. */
+  unseen: number;
+  /** Unused codes that the replacing of all has not come to. */
+  toReplace: number;
 }
 
 /**
@@ -22,24 +30,43 @@ export async function countInvitations(
   consultation: string,
   groups: readonly StoredGroup[],
 ): Promise<CountedInvitations> {
-  const left = new Map(groups.map(({ id }) => [id, { unused: 0, revoked: 0 }]));
+  const left = new Map(
+    groups.map(({ id, piece, replacing }) => [
+      id,
+      { unused: 0, revoked: 0, unseen: 0, toReplace: 0, piece, replacing },
+    ]),
+  );
   const all: InvitationCounts = { made: 0, used: 0, revoked: 0 };
-  for await (const item of everyInvitation(db, consultation, "used, revoked, groupId")) {
+  for await (const item of everyInvitation(
+    db,
+    consultation,
+    "used, revoked, groupId, piece, round",
+  )) {
     const group = left.get(item["groupId"]?.S ?? "");
     const isRevoked = item["revoked"]?.BOOL === true;
     // Replaced by another code, which is counted in its stead.
     if (isRevoked && group === undefined) continue;
+    // Nobody is known to have it: it counts as handed out when somebody says so.
+    if (group?.piece !== undefined && item["piece"]?.S === group.piece) {
+      if (!isRevoked) group.unseen += 1;
+      continue;
+    }
     all.made += 1;
     if (item["used"]?.BOOL === true) all.used += 1;
     else if (isRevoked) all.revoked += 1;
-    if (group !== undefined) group[isRevoked ? "revoked" : "unused"] += 1;
+    if (group === undefined) continue;
+    group[isRevoked ? "revoked" : "unused"] += 1;
+    if (!isRevoked && group.replacing !== undefined && item["round"]?.S !== group.replacing) {
+      group.toReplace += 1;
+    }
   }
   return {
     all,
     groups: new Map(
       groups.map(({ id, made }) => {
-        const { unused, revoked } = left.get(id)!;
-        return [id, { made, used: Math.max(0, made - unused - revoked), revoked }];
+        const { unused, revoked, unseen, toReplace } = left.get(id)!;
+        const used = Math.max(0, made - unused - revoked);
+        return [id, { made, used, revoked, unseen, toReplace }];
       }),
     ),
   };
@@ -56,7 +83,7 @@ export async function unusedOfGroup(
   for await (const item of everyInvitation(
     db,
     consultation,
-    "used, revoked, groupId, label, expires",
+    "sk, used, revoked, groupId, label, expires, piece, round",
   )) {
     if (item["groupId"]?.S !== group.id || item["revoked"]?.BOOL === true) continue;
     if (label !== undefined && item["label"]?.S !== label) continue;
@@ -65,6 +92,8 @@ export async function unusedOfGroup(
       groupId: group.id,
       label: item["label"]?.S,
       expires: item["expires"]?.S,
+      piece: item["piece"]?.S,
+      round: item["round"]?.S,
     });
   }
   return unused;

@@ -11,6 +11,7 @@ import { known } from "./form.ts";
 import { count, json, moment, parsed } from "./item.ts";
 import { CURSORS, PASS_KEY, recountKey, stopKey } from "./keys.ts";
 import { putOver } from "./put-over.ts";
+import { type ConditionalPut, putOf } from "./write.ts";
 
 /** How far a shard was read. `finished`: it is closed and nothing more will come. */
 export interface Cursor {
@@ -97,6 +98,8 @@ export interface Stop {
   reason: "gap" | "difference";
   since: string;
   differences: string[];
+  /** How often records were passed over since: whoever lifts it must have read after the last of them. */
+  passedOver?: number | undefined;
 }
 
 const stopped = z.object({
@@ -106,6 +109,7 @@ const stopped = z.object({
         reason: z.enum(["gap", "difference"]),
         since: z.string(),
         differences: z.array(z.string()),
+        passedOver: z.optional(count),
       }),
     ),
   ),
@@ -129,7 +133,20 @@ export async function putStop(db: Database, consultation: string, stop: Stop): P
   await putOver(db, "main", "stop", item);
 }
 
-/** Lets publication go on. The item stays, emptied: the jobs have no right to delete anything. */
+/**
+ * The write that lets publication go on, where what stopped it is still the stop that was read. The item
+ * stays, emptied: the jobs have no right to delete anything.
+ */
+export const liftPut = (db: Database, consultation: string, read: Stop): ConditionalPut =>
+  putOf({
+    TableName: db.tables.main,
+    Item: stopKey(consultation),
+    ConditionExpression: "#stop = :read",
+    ExpressionAttributeNames: { "#stop": "stop" },
+    ExpressionAttributeValues: { ":read": { S: JSON.stringify(read) } },
+  });
+
+/** Lets publication go on, whatever stopped it. */
 export async function liftStop(db: Database, consultation: string): Promise<void> {
   await putOver(db, "main", "stop", stopKey(consultation));
 }

@@ -14,10 +14,18 @@ export class DamagedItem extends Error {
   override readonly name = "DamagedItem";
   /** The key, as `pk sk`. */
   readonly key: string;
+  /** Not shown where the failure is printed. */
+  readonly #item: Item;
 
   constructor(item: Item, attribute: string) {
     const key = keyOf(item);
     super(`what is stored under ${key} cannot be read: its ${attribute} is damaged`);
     this.key = key;
+    this.#item = item;
+  }
+
+  /** What is stored. */
+  get item(): Item {
+    return this.#item;
   }
 }

@@ -11,17 +11,22 @@ export interface UnusedInvitation {
   groupId: string;
   label?: string | undefined;
   expires?: string | undefined;
+  /** The piece that it was made in, and the replacing of all codes that made it, if one did. */
+  piece?: string | undefined;
+  round?: string | undefined;
 }
 
 export const unusedItem = (
   consultation: string,
-  { hash, groupId, label, expires }: UnusedInvitation,
+  { hash, groupId, label, expires, piece, round }: UnusedInvitation,
 ): Item => ({
   ...INVITATIONS.key(consultation, hash),
   used: { BOOL: false },
   groupId: { S: groupId },
   ...(label !== undefined && { label: { S: label } }),
   ...(expires !== undefined && { expires: { S: expires } }),
+  ...(piece !== undefined && { piece: { S: piece } }),
+  ...(round !== undefined && { round: { S: round } }),
 });
 
 /** The condition of a code that nobody has used and nobody has revoked. */
@@ -35,7 +40,7 @@ export const IS_UNUSED = "used = :no AND attribute_not_exists(revoked)";
 export const useInvitation = (db: Database, consultation: string, hash: string, today: string) => ({
   TableName: db.tables.main,
   Key: INVITATIONS.key(consultation, hash),
-  UpdateExpression: "SET used = :yes REMOVE groupId, label, expires",
+  UpdateExpression: "SET used = :yes REMOVE groupId, label, expires, piece, round",
   ConditionExpression: `${IS_UNUSED} AND (attribute_not_exists(expires) OR expires >= :today)`,
   ExpressionAttributeValues: {
     ":yes": { BOOL: true },

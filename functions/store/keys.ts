@@ -19,6 +19,9 @@
  * | main      | C                         | TALLY               | counts with watermarks            | one               |
  * | main      | C                         | STOP                | why nothing is published          | one               |
  * | main      | C                         | RECOUNT             | the last recount                  | one, soon         |
+ * | main      | RECOUNTS                  | `<consultation>`    | who wants a recount, and of it    | one; all, soon    |
+ * | main      | RECOUNTS                  | `#night`            | for which night they were planned | one; all, soon    |
+ * | main      | C                         | RECOUNTING          | how far a recount has come        | one               |
  * | main      | C                         | PROTECTION          | plan and secret of the noise      | one               |
  * | main      | C                         | SIMULATED           | simulated ballots are among them  | one               |
  * | main      | C                         | DRAFT               | the draft, deleted or not         | one               |
@@ -29,6 +32,7 @@
  * | main      | C                         | `HOOK#<place>`      | a webhook, or that it was removed | all               |
  * | main      | C                         | `PROPOSAL#<act>`    | what one proposed and two must do | all               |
  * | main      | C                         | `INVITING#<group>`  | a group of invitations            | one; all          |
+ * | main      | C                         | `LABELS#<group>#<n>`| labels of codes to be made        | one               |
  * | main      | C                         | `INVITATION#<hash>` | a code, used or not               | all               |
  * | main      | `EMBLEM#<hash>`           | EMBLEM              | the bytes of an emblem            | one, soon         |
  * | main      | C                         | EXPORT              | the export of single ballots      | one               |
@@ -151,10 +155,14 @@ export const READ_ONLY_KEY = key("READ-ONLY", "READ-ONLY");
 export const tallyKey = single("TALLY");
 export const stopKey = single("STOP");
 export const recountKey = single("RECOUNT");
+export const recountingKey = single("RECOUNTING");
+/** In a partition of their own, so that a job that looks every minute reads these alone. */
+export const RECOUNTS = partition("RECOUNTS");
 /** Whether an item of the main table tells how far counting is: in another database it must be counted anew. */
 export const isCount = (item: Item): boolean =>
-  item["pk"]?.S === PASS_KEY.pk.S ||
-  (item["pk"]?.S?.startsWith("C#") === true && ["TALLY", "RECOUNT"].includes(sortKey(item)));
+  ["COUNTING", "RECOUNTS"].includes(item["pk"]?.S ?? "") ||
+  (item["pk"]?.S?.startsWith("C#") === true &&
+    ["TALLY", "RECOUNT", "RECOUNTING"].includes(sortKey(item)));
 export const protectionKey = single("PROTECTION");
 export const simulatedKey = single("SIMULATED");
 export const draftKey = single("DRAFT");
@@ -167,6 +175,8 @@ export const RESPONSES = numbered("RESPONSE#", 8);
 export const HOOKS = numbered("HOOK#", 1);
 export const PROPOSALS = several("PROPOSAL#");
 export const GROUPS = several("INVITING#");
+/** By the group, and which part of them. */
+export const LABELS = several("LABELS#");
 /** By the keyed hash of its code, which alone says nothing. */
 export const INVITATIONS = several("INVITATION#");
 export const exportKey = single("EXPORT");

@@ -99,6 +99,7 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     ...STREAM,
     ...JOB,
     Ballots: dynamo("DescribeTable", "Query", "Scan"),
+    "Ephemeral of CURSORS": dynamo("Query"),
     "Main of C#* CONSULTATIONS": dynamo("GetItem"),
     "Main of C#*": dynamo("PutItem"),
   },

@@ -1,6 +1,7 @@
 import { Refusal } from "../form/refusal.tsx";
 import { useReader } from "../language/reader.ts";
 import { fill, formatNumber } from "../text.ts";
+import { SeenForm, type SeenProps } from "./seen-form.tsx";
 
 interface Props {
   /** The codes on this page as a file. */
@@ -8,10 +9,12 @@ interface Props {
   fileName: string;
   /** When the making broke off: how many codes were made, and of how many. */
   brokenOff: { made: number; wanted: number } | undefined;
+  /** The piece that these codes are. */
+  piece: SeenProps | undefined;
 }
 
 /** What follows the last code: the same codes as a file, which is in the page already. */
-export function CodesEnd({ file, fileName, brokenOff }: Props) {
+export function CodesEnd({ file, fileName, brokenOff, piece }: Props) {
   const { language, text } = useReader();
   const words = text.invitation.codes;
   return (
@@ -34,6 +37,7 @@ export function CodesEnd({ file, fileName, brokenOff }: Props) {
           {words.file}
         </a>
       </p>
+      {piece === undefined ? null : <SeenForm {...piece} primary />}
     </>
   );
 }

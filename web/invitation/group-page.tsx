@@ -6,6 +6,7 @@ import { ChangeAllForm } from "./change-all-form.tsx";
 import { ChangeOneForm } from "./change-one-form.tsx";
 import { GroupFacts } from "./group-facts.tsx";
 import type { Letter } from "./letter.ts";
+import { Pieces } from "./pieces.tsx";
 import { Reminders } from "./reminders.tsx";
 import { groupName, type GroupView } from "./view.ts";
 
@@ -41,6 +42,7 @@ export function GroupPage(props: Props) {
         faults={byField(wrong)}
       />
       <GroupFacts group={group} timeZone={consultation.timeZone} />
+      <Pieces {...{ signedIn, group }} consultation={id} />
       <Reminders
         {...{ signedIn, group }}
         consultation={id}

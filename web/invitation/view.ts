@@ -1,5 +1,5 @@
 import type { ShownCounts, Unlisted } from "../../domain/invitation/counts.ts";
-import type { InvitationGroup } from "../../domain/invitation/group.ts";
+import type { CodeForm, InvitationGroup } from "../../domain/invitation/group.ts";
 import type { Reader } from "../language/reader.ts";
 import { fill, formatDay, formatNumber, plural, zoneName } from "../text.ts";
 
@@ -8,6 +8,10 @@ export interface GroupView extends InvitationGroup {
   wanted: number;
   expired: boolean;
   counts: ShownCounts;
+  /** What is left to do of its codes, and in whose turn. */
+  left: { unseen: number; toReplace: number; turn: number };
+  /** In which form the codes were asked for: of those of a command or a program, in none. */
+  form?: CodeForm | undefined;
   /** Why it is not told whose codes are unused; `undefined` where it is. */
   unlisted: Unlisted | undefined;
 }

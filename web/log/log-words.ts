@@ -46,7 +46,7 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
   if (typeof value !== "string") return logValueInWords(reader, value);
   if (field === "expires") return formatDay(language, value);
   if (field === "until") return formatMoment(language, value, timeZone);
-  if (field === "proposedBy" || field === "confirmedBy") return whoIn(text, value);
+  if (["proposedBy", "confirmedBy", "askedBy"].includes(field)) return whoIn(text, value);
   const { life, importing } = text.draft;
   const codes: Record<string, Record<string, string>> = {
     role: text.organiser.roles,
@@ -55,6 +55,9 @@ function saidOf(reader: LogReader, field: string, value: LogValue): string {
     way: importing.ways,
     status: text.response.statuses,
     mode: text.about.work.modes,
+    how: text.participation.recount.log,
+    why: text.participation.recount.log,
+    outcome: text.participation.recount.log,
     act: { close: life.steps.close, export: text.exports.stateHeading },
   };
   const words = codes[field] ?? {};

@@ -111,6 +111,13 @@ export function WatchPage(props: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {may(role, ORGANISE.recountPage.access) ? (
+        <p>
+          <a href={organisePath(ORGANISE.recountPage, { id, lang: language })}>
+            {participation.recount.link}
+          </a>
+        </p>
+      ) : null}
       <p>
         <a href={pathOf(RESULTS, { id, lang: language })}>{participation.toResults}</a>
       </p>

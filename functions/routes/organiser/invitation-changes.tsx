@@ -1,14 +1,13 @@
-import { MOST_CARDS, readNewInvitations } from "../../../domain/invitation/group.ts";
-import type { Language } from "../../../domain/language.ts";
+import { readNewInvitations } from "../../../domain/invitation/group.ts";
 import { ORGANISE, organisePath } from "../../../domain/organiser/endpoints.ts";
 import type { Problem } from "../../../domain/problem.ts";
-import { groupName } from "../../../web/invitation/view.ts";
 import { problemAnswer } from "../../http/answers.tsx";
 import { chosenInvitation } from "../../invitation/chosen.ts";
 import { codesAnswer } from "../../invitation/codes-answer.tsx";
 import { onPublished, type PublishedSection } from "./section.tsx";
 import { drawNew, type MadeCode } from "../../invitation/make.ts";
-import { reissueCodes } from "../../invitation/reissue.ts";
+import { newPiece } from "../../invitation/pieces.ts";
+import { reissueCodes, REPLACED } from "../../invitation/reissue.ts";
 import { loggedGroup, revoke } from "../../inviting/revoke.ts";
 import { doneAt } from "../../organiser/done.ts";
 import { goTo, guarded } from "../../organiser/guard.tsx";
@@ -16,10 +15,11 @@ import { record } from "../../organiser/log.ts";
 import type { Services } from "../../services.ts";
 import { replacementOf } from "../../store/change-invitations.ts";
 import { unusedOfGroup } from "../../store/count-invitations.ts";
-import { expiryUpdate, getGroup } from "../../store/invitation-groups.ts";
+import { getGroup } from "../../store/invitation-groups.ts";
+import { replacingBegun } from "../../store/invitation-pieces.ts";
 import type { App } from "../../http/environment.ts";
 import { groupPage, todayOf } from "./group-page.tsx";
-import { codesFrame } from "./invitations.tsx";
+import { formOf, pieceFrame } from "./invitation-pieces.tsx";
 
 /** One group of invitations, and what can be done with its unused codes. */
 export function invitationChangeRoutes(app: App, services: Services): void {
@@ -84,24 +84,6 @@ export function invitationChangeRoutes(app: App, services: Services): void {
       if (which instanceof Response) return which;
       const { group } = which;
       const before = loggedGroup(group);
-      const answer = (
-        making: AsyncGenerator<MadeCode[]>,
-        wanted: number,
-        expires: string | undefined,
-      ) =>
-        codesAnswer(
-          services,
-          {
-            ...codesFrame(context, input),
-            name: groupName(input.page, group),
-            fileName: `invitations-${id}-${todayOf(services, input)}-${group.id.slice(0, 4)}.csv`,
-            language: languageOfCards(input),
-            expires,
-            wanted,
-            making,
-          },
-          wanted <= MOST_SHOWN ? "cards" : "csv",
-        );
       if (which.of === "one") {
         const { one } = which;
         const drawn = drawNew(services, id);
@@ -110,26 +92,36 @@ export function invitationChangeRoutes(app: App, services: Services): void {
         const act = { action: "invitation-replaced" as const, before, after: null };
         const done = await record(services, id, actor, act, writes);
         if (done === undefined) return which.notUnused();
-        return answer(only({ code: drawn.code, label: one.label }), 1, one.expires);
+        const making = only({ code: drawn.code, label: one.label });
+        return codesAnswer(
+          services,
+          pieceFrame(services, input, group, making, 1, one.expires),
+          "cards",
+        );
       }
       const { expires } = which;
       const unused = await unusedOfGroup(db, id, group);
       if (unused.length === 0) return which.notUnused();
+      const { turn = 0 } = group;
+      const piece = newPiece(services);
       const after = { expires: expires ?? null };
-      const write = expiryUpdate(db, id, group.id, expires);
       const act = { action: "invitations-replaced" as const, before, after };
-      await record(services, id, actor, act, [write]);
-      return answer(reissueCodes(services, id, unused, expires), unused.length, expires);
+      const writes = [replacingBegun(db, id, group.id, { piece, turn, expires })];
+      if ((await record(services, id, actor, act, writes)) === undefined) {
+        return groupPage(services, input, group.id, { problem: { problem: "codes-unsure" } });
+      }
+      const some = unused.slice(0, REPLACED);
+      const into = { group: group.id, piece, round: piece };
+      const making = reissueCodes(services, id, some, expires, into);
+      const frame = pieceFrame(services, input, group, making, some.length, expires);
+      return codesAnswer(
+        services,
+        { ...frame, piece: { group: group.id, turn: turn + 1 } },
+        group.form ?? formOf(some.length),
+      );
     }),
   );
 }
-
-/** Up to so many replaced codes come as cards with a list to save; more come as a file. */
-const MOST_SHOWN = MOST_CARDS;
-
-/** New cards are in the language of the page that asks for them, where the consultation has it. */
-const languageOfCards = ({ definition, language }: PublishedSection): Language =>
-  definition.languages.includes(language) ? language : definition.languages[0]!;
 
 async function* only(code: MadeCode): AsyncGenerator<MadeCode[]> {
   yield [code];

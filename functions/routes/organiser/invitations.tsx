@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { readNewInvitations } from "../../../domain/invitation/group.ts";
+import { PIECE, readNewInvitations } from "../../../domain/invitation/group.ts";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { type Problem, PROBLEMS } from "../../../domain/problem.ts";
 import {
@@ -14,6 +14,7 @@ import { onPublished, type PublishedSection } from "./section.tsx";
 import { lettersTo, todayOf } from "./group-page.tsx";
 import { beginGroup, GROUP_ID, newGroupId } from "../../inviting/begin.ts";
 import { makeCodes } from "../../invitation/make.ts";
+import { beginPiece } from "../../invitation/pieces.ts";
 import { invitationViews } from "../../invitation/views.ts";
 import { guarded } from "../../organiser/guard.tsx";
 import type { Services } from "../../services.ts";
@@ -59,8 +60,17 @@ export function invitationRoutes(app: App, services: Services): void {
       const { label, count, expires, labels, form, language } = read.wanted;
       const { definition } = input;
       const group = { id, label, day: today, ...(expires !== undefined && { expires }) };
-      const begun = await beginGroup(services, actor, group, count);
+      const how = { labels, form, language };
+      const begun = await beginGroup(services, actor, group, count, how);
       if (begun !== undefined) return page(input, NOTHING_ENTERED, begun);
+      const piece = await beginPiece(services, definition.id, id, 0);
+      if (piece === undefined) {
+        return page(input, NOTHING_ENTERED, { problem: "invitations-made" });
+      }
+      const first =
+        labels.length > 0
+          ? labels.slice(0, PIECE)
+          : Array.from({ length: Math.min(count, PIECE) }, () => undefined);
       return codesAnswer(
         services,
         {
@@ -69,13 +79,9 @@ export function invitationRoutes(app: App, services: Services): void {
           fileName: `invitations-${definition.id}-${today}-${id.slice(0, 4)}.csv`,
           language,
           expires,
-          wanted: count,
-          making: makeCodes(
-            services,
-            definition.id,
-            group,
-            labels.length > 0 ? labels : Array.from({ length: count }, () => undefined),
-          ),
+          wanted: first.length,
+          making: makeCodes(services, definition.id, { ...group, piece }, first),
+          piece: { group: id, turn: 1 },
         },
         form,
       );

@@ -7,8 +7,10 @@ import type { PublishedReleases } from "../../memory/releases.ts";
 import { channelRoutes } from "./channels.tsx";
 import { hookRoutes } from "./hooks.tsx";
 import { invitationChangeRoutes } from "./invitation-changes.tsx";
+import { invitationPieceRoutes } from "./invitation-pieces.tsx";
 import { invitationRoutes } from "./invitations.tsx";
 import { participationRoutes } from "./participation.tsx";
+import { recountRoutes } from "./recount.tsx";
 import { binRoutes } from "./bin.tsx";
 import { emblemRoutes } from "./emblem.tsx";
 import { editRoutes } from "./edit.tsx";
@@ -56,6 +58,7 @@ export function organiserRoutes(
   logRoutes(app, services);
   invitationRoutes(app, services);
   invitationChangeRoutes(app, services);
+  invitationPieceRoutes(app, services);
   reminderRoutes(app, services);
   hookRoutes(app, services);
   channelRoutes(app, services, releases);
@@ -63,6 +66,7 @@ export function organiserRoutes(
   themesRoutes(app, services);
   suggestionRoutes(app, services);
   participationRoutes(app, services, releases, hours);
+  recountRoutes(app, services);
   responseRoutes(app, services, releases);
   keyRoutes(app, services);
 }

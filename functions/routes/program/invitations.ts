@@ -1,12 +1,13 @@
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { dayIn } from "../../../domain/consultation/time-zone.ts";
-import { readNewInvitations } from "../../../domain/invitation/group.ts";
+import { PIECE, readNewInvitations } from "../../../domain/invitation/group.ts";
 import { pathOf, RATE } from "../../../domain/paths.ts";
 import { PROGRAM_API } from "../../../domain/program/endpoints.ts";
 import type { App } from "../../http/environment.ts";
 import { beginGroup, newGroupId } from "../../inviting/begin.ts";
 import { chosenInvitation } from "../../invitation/chosen.ts";
 import { makeCodes, type MadeCode } from "../../invitation/make.ts";
+import { beginPiece, seen } from "../../invitation/pieces.ts";
 import { revoke } from "../../inviting/revoke.ts";
 import { invitationViews } from "../../invitation/views.ts";
 import { answered } from "../../program/answered.ts";
@@ -48,14 +49,18 @@ export function invitationProgramRoutes(app: App, services: Services): void {
         form: "csv",
         language: body.language ?? "",
       };
-      const read = readNewInvitations(entered, today, definition.languages);
+      const read = readNewInvitations(entered, today, definition.languages, PIECE);
       if ("faults" in read) return { problem: "invitations-invalid" as const, faults: read.faults };
       const { label, count, expires, labels, language } = read.wanted;
       const group = { id: newGroupId(services), label, day: today, ...(expires && { expires }) };
-      const begun = await beginGroup(services, actor, group, count);
+      const begun = await beginGroup(services, actor, group, count, { labels: [] });
       if (begun !== undefined) return begun;
       const each = labels.length > 0 ? labels : Array.from({ length: count }, () => undefined);
-      const made = await asManyAs(services, makeCodes(services, definition.id, group, each));
+      const piece = (await beginPiece(services, definition.id, group.id, 0))!;
+      const making = makeCodes(services, definition.id, { ...group, piece }, each);
+      const made = await asManyAs(services, making);
+      const stored = await getGroup(db, definition.id, group.id);
+      if (stored !== undefined) await seen(services, definition.id, stored);
       return answered(201, {
         group: group.id,
         label,

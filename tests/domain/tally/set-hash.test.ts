@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import {
   addHash,
   emptySetHash,
-  mendedSetHash,
   type SetHash,
   setHashText,
 } from "../../../domain/tally/set-hash.ts";
@@ -54,17 +53,6 @@ describe("the sum of hashes", () => {
         expect(sum).toEqual(sumOf(other));
         const back = other.map(({ hash, sign }) => ({ hash, sign: sign === 1 ? -1 : 1 }) as const);
         expect(sumOf(back, sum)).toEqual(emptySetHash());
-      }),
-    );
-  });
-
-  test("that is mended is what is there, with what is missing and without what is too much", () => {
-    fc.assert(
-      fc.property(changes, changes, changes, (now, right, wrong) => {
-        const [a, b, c] = [sumOf(now), sumOf(right), sumOf(wrong)];
-        const mended = reference(now) + reference(right) - reference(wrong);
-        expect(setHashText(mendedSetHash(a, b, c))).toBe(text(BigInt.asUintN(128, mended)));
-        expect(a).toEqual(sumOf(now));
       }),
     );
   });

@@ -4,7 +4,14 @@ import { applyChanges } from "../../../domain/tally/apply.ts";
 import { foldState } from "../../../domain/tally/fold.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";
 import { emptyTally, type Tally } from "../../../domain/tally/tally.ts";
-import { recount } from "../../../functions/jobs/recount.ts";
+import { PARTS } from "../../../functions/jobs/follow.ts";
+import {
+  compared,
+  countPieces,
+  notBegun,
+  type Recount,
+  type RecountPorts,
+} from "../../../functions/jobs/recount.ts";
 import type { StreamRecord, StreamSource } from "../../../functions/store/stream-source.ts";
 import { changeOf } from "../../../functions/jobs/tally.ts";
 import { sha256, sha256Binary } from "../../../functions/secrets.ts";
@@ -114,29 +121,35 @@ interface Moments {
 }
 
 /** Recounts the consultation `c`, against that tally, while things happen. */
-export const recountOf = (store: StoredBallots, tally: Tally | undefined, moments: Moments = {}) =>
-  recount(
-    {
-      stream: store,
-      async *ballots(consultation) {
-        const ids = [...store.items.keys()].filter((id) =>
-          store.items.get(id)!["pk"]!.S!.startsWith(`${consultation}#`),
-        );
-        for (let from = 0; from < ids.length; from += 2) {
-          moments.page?.(from / 2);
-          yield ids.slice(from, from + 2).map((id) => store.items.get(id)!);
-        }
-        moments.page?.(-1);
-      },
-      loadTally: async () =>
-        tally === undefined ? undefined : { tally: structuredClone(tally), revision: 5 },
-      digest: sha256Binary,
-      limits: { emptyPages: 2, outOfTime: () => false },
-      waitForMore: async () => moments.waitForMore?.() ?? false,
+export async function recountOf(
+  store: StoredBallots,
+  tally: Tally | undefined,
+  moments: Moments = {},
+): Promise<Recount> {
+  const ports: RecountPorts = {
+    stream: store,
+    async *ballots(consultation) {
+      const ids = [...store.items.keys()].filter((id) =>
+        store.items.get(id)!["pk"]!.S!.startsWith(`${consultation}#`),
+      );
+      for (let from = 0; from < ids.length; from += 2) {
+        moments.page?.(from / 2);
+        yield { items: ids.slice(from, from + 2).map((id) => store.items.get(id)!) };
+      }
+      moments.page?.(-1);
+      yield { items: [], next: PARTS };
     },
-    "c",
-    PLAN,
-  );
+    loadTally: async () =>
+      tally === undefined ? undefined : { tally: structuredClone(tally), revision: 5 },
+    digest: sha256Binary,
+    limits: { emptyPages: 2, outOfTime: () => false },
+    most: Infinity,
+    settle: async () => {},
+    waitForMore: async () => moments.waitForMore?.() ?? false,
+  };
+  const counted = await countPieces(ports, "c", PLAN, notBegun(PLAN));
+  return compared(ports, "c", PLAN, counted!);
+}
 
 /** Five ballots, one revised, one withdrawn; and one of another consultation beside them. */
 export function filled(): StoredBallots {

@@ -4,7 +4,8 @@ import type { JobName } from "../../../domain/cost/units.ts";
 import { createApp } from "../../../functions/app.ts";
 import { emptyBin } from "../../../functions/draft/binning.ts";
 import { tendAfterClosing } from "../../../functions/jobs/after-closing.ts";
-import { ballotCounter, recountUnlessPurged } from "../../../functions/jobs/counting.ts";
+import { wanted } from "../../../functions/jobs/asking.ts";
+import { ballotCounter } from "../../../functions/jobs/counting.ts";
 import { eachApart } from "../../../functions/jobs/each.ts";
 import { tendHooks } from "../../../functions/jobs/hooks.ts";
 import { releaseAndMark } from "../../../functions/jobs/marking.ts";
@@ -59,7 +60,6 @@ export async function idleWorld(definition: Consultation = KAZAKHSTAN) {
     mix: eachApart(services, "mix"),
     afterClosing: eachApart(services, "after-closing"),
     hooks: eachApart(services, "hooks"),
-    recount: eachApart(services, "recount"),
   };
   const site = { ...services, origin: "https://kenes.example" };
   const jobs: Record<JobName, () => Promise<unknown>> = {
@@ -75,10 +75,7 @@ export async function idleWorld(definition: Consultation = KAZAKHSTAN) {
     },
     hooks: async () =>
       each.hooks(await of.hooks.all(), ({ definition }) => tendHooks(site, definition, NEVER)),
-    recount: async () =>
-      each.recount(await of.recount.all(), (known) =>
-        recountUnlessPurged(services, known, { rebuild: false, limits: LIMITS }),
-      ),
+    recount: () => wanted(services, of.recount.all),
   };
   const during = async (act: () => Promise<unknown>): Promise<Used> => {
     const before = { ...files };

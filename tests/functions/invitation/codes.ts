@@ -1,5 +1,6 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { type MadeCode, makeCodes } from "../../../functions/invitation/make.ts";
+import { beginPiece, seen } from "../../../functions/invitation/pieces.ts";
 import type { Services } from "../../../functions/services.ts";
 import {
   addGroup,
@@ -33,7 +34,9 @@ export async function newGroup(
     ...(expires !== undefined && { expires }),
   };
   await addGroup(services.db, ID, group, labels.length);
-  const codes = await allOf(makeCodes(services, ID, group, labels));
+  const piece = (await beginPiece(services, ID, id, 0))!;
+  const codes = await allOf(makeCodes(services, ID, { ...group, piece }, labels));
+  await seen(services, ID, (await getGroup(services.db, ID, id))!);
   return { group: (await getGroup(services.db, ID, id))!, codes };
 }
 

@@ -61,7 +61,7 @@ describe("making invitations on the page", () => {
     }
   });
 
-  test("10,000 with labels come as a file that grows", async () => {
+  test("10,000 with labels come in pieces, each as a file that grows", async () => {
     const labels = times(10_000, (one) => `Сарапшы ${one}`).join("\n");
     const answer = await make({ labels });
     const reader = answer.body!.getReader();
@@ -72,8 +72,8 @@ describe("making invitations on the page", () => {
       pieces += 1;
       text += decoder.decode(next.value, { stream: true });
     }
-    expect(pieces).toBeGreaterThan(20);
-    expect(text.split("\r\n").length).toBe(10_002);
+    expect(pieces).toBeGreaterThan(8);
+    expect(text.split("\r\n").length).toBe(992);
   });
 
   test("a failure in the middle is said at the end, and what was made is shown", async () => {
@@ -89,10 +89,10 @@ describe("making invitations on the page", () => {
     );
     const sent = wanted({ count: "1000" });
     const file = await (await organiser.post(ORGANISE.makeInvitations, sent)).text();
-    expect(file.trimEnd().split("\r\n").at(-1)).toContain("396 of 1,000");
+    expect(file.trimEnd().split("\r\n").at(-1)).toContain("396 of 990");
     const shown = await (await organiser.get(ORGANISE.invitations)).text();
-    expect(shown).toContain("396 of 1,000");
-    expect((await getGroup(services.db, ID, sent.group))?.made).toBe(396);
+    expect(shown).toContain("396 more were made");
+    expect(await getGroup(services.db, ID, sent.group)).toMatchObject({ made: 0, unseen: 396 });
   });
 
   test("a store out of reach at the very start is a refusal like any other", async () => {

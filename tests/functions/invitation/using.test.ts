@@ -3,14 +3,21 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
 import { reissueCodes, revokeCodes } from "../../../functions/invitation/reissue.ts";
 import { invitationHash } from "../../../functions/secrets.ts";
+import { beginPiece, seen } from "../../../functions/invitation/pieces.ts";
 import type { Services } from "../../../functions/services.ts";
 import { revocationOf } from "../../../functions/store/change-invitations.ts";
 import { countInvitations, unusedOfGroup } from "../../../functions/store/count-invitations.ts";
-import { listGroups } from "../../../functions/store/invitation-groups.ts";
+import { listGroups, type StoredGroup } from "../../../functions/store/invitation-groups.ts";
 import { writeAll } from "../../../functions/store/write-all.ts";
 import { clientOf, goodBallot, newReceipt, problemOf, times } from "../../support/client.ts";
 import { freshWorld } from "../../support/world.ts";
 import { allOf, ID, newGroup, storedInvitations } from "./codes.ts";
+
+/** A new piece of a group, into which codes come that replace others. */
+async function into({ id, turn = 0 }: StoredGroup) {
+  const piece = (await beginPiece(services, ID, id, turn))!;
+  return { group: id, piece, round: piece };
+}
 
 let services: Services;
 let client: ReturnType<typeof clientOf>;
@@ -78,7 +85,7 @@ describe("an invitation", () => {
     await use(codes[0]!.code);
     expect(await revoke(codes[0]!.code)).toBe(false);
     await revokeCodes(services, ID, old);
-    expect(await allOf(reissueCodes(services, ID, old, undefined))).toEqual([]);
+    expect(await allOf(reissueCodes(services, ID, old, undefined, await into(group)))).toEqual([]);
     const sk = `INVITATION#${hashOf(codes[0]!.code)}`;
     const item = (await storedInvitations(services)).find((one) => one["sk"]?.S === sk);
     expect(item?.["used"]).toEqual({ BOOL: true });
@@ -107,7 +114,7 @@ describe("a group", () => {
     const { group, codes } = await newGroup(services, ["A", "B", "C"]);
     await use(codes[1]!.code);
     const old = await unusedOfGroup(services.db, ID, group);
-    const renewed = await allOf(reissueCodes(services, ID, old, "2127-02-01"));
+    const renewed = await allOf(reissueCodes(services, ID, old, "2127-02-01", await into(group)));
     expect(renewed.map(({ label }) => label).toSorted()).toEqual(["A", "C"]);
     for (const { code } of [codes[0]!, codes[2]!]) {
       expect(await problemOf(await use(code))).toEqual(REFUSED);
@@ -122,9 +129,17 @@ describe("a group", () => {
     await use(codes[1]!.code);
     await revoke(codes[2]!.code);
     const [one] = await unusedOfGroup(services.db, ID, group, "5");
-    await allOf(reissueCodes(services, ID, [one!], undefined));
+    await allOf(reissueCodes(services, ID, [one!], undefined, await into(group)));
+    const open = await listGroups(services.db, ID);
+    const meanwhile = await countInvitations(services.db, ID, open);
+    expect(meanwhile.groups.get(group.id)).toMatchObject({ made: 11, used: 2, revoked: 1 });
+    await seen(
+      services,
+      ID,
+      open.find(({ id }) => id === group.id)!,
+    );
     const counted = await countInvitations(services.db, ID, await listGroups(services.db, ID));
-    expect(counted.groups.get(group.id)).toEqual({ made: 12, used: 2, revoked: 1 });
+    expect(counted.groups.get(group.id)).toMatchObject({ made: 12, used: 2, revoked: 1 });
     expect(counted.all).toEqual({
       made: before.all.made,
       used: before.all.used + 2,

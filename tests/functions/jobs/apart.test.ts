@@ -1,7 +1,8 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import { consultationsOf } from "../../../functions/memory/consultations.ts";
-import { ballotCounter, recountUnlessPurged } from "../../../functions/jobs/counting.ts";
+import { ballotCounter } from "../../../functions/jobs/counting.ts";
+import { recountUnlessPurged } from "../../../functions/jobs/recounting.ts";
 import { eachApart, SomeFailed } from "../../../functions/jobs/each.ts";
 import { releaseWhenDue } from "../../../functions/jobs/release.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";

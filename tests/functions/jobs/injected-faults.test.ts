@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
 import { consultationsOf } from "../../../functions/memory/consultations.ts";
-import { ballotCounter, recountConsultation } from "../../../functions/jobs/counting.ts";
+import { ballotCounter } from "../../../functions/jobs/counting.ts";
+import { recountConsultation } from "../../../functions/jobs/recounting.ts";
 import { makeInvitations } from "../../../functions/local/invitations.ts";
 import type { Services } from "../../../functions/services.ts";
 import { countingPlan } from "../../../domain/tally/plan.ts";

@@ -1,7 +1,8 @@
 import { createApp } from "../../../functions/app.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import { consultationsOf } from "../../../functions/memory/consultations.ts";
-import { ballotCounter, recountConsultation } from "../../../functions/jobs/counting.ts";
+import { ballotCounter } from "../../../functions/jobs/counting.ts";
+import { recountConsultation } from "../../../functions/jobs/recounting.ts";
 import { releaseWhenDue } from "../../../functions/jobs/release.ts";
 import { readRelease } from "../../../functions/memory/releases.ts";
 import { newestRegistered } from "../../../functions/store/releases.ts";

@@ -126,6 +126,7 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   },
   revokeInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   replaceInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
+  invitationPiece: { may: INVITING, through: [409, "invitation-not-unused"] },
   remindInvitations: { may: INVITING, through: [409, "invitation-not-unused"] },
   channels: { may: INVITING, through: [200] },
   addChannel: { may: EDITORS, through: [422, "channel-invalid"] },
@@ -167,6 +168,8 @@ export const ROWS: Record<keyof typeof ORGANISE, Row> = {
   watch: { may: ALL, through: [200] },
   // Without a mode it leads back.
   switchWork: { may: OWNERS, through: [303], to: "/organise/c/kazakhstan-2019/watch?lang=en" },
+  recountPage: { may: OWNERS, through: [200] },
+  askRecount: { may: OWNERS, through: [303], to: "/organise/c/kazakhstan-2019/recount?lang=en" },
   responsesPage: { may: EDITORS, through: [200] },
   recordResponse: {
     may: EDITORS,
