@@ -123,8 +123,8 @@ export async function openAccount(databaseEndpoint: string) {
       [...byKey.values()].flatMap(({ name, statements }) =>
         statements
           .flatMap(partsOf)
-          // Lambda itself writes the log, by the function's role.
-          .filter((part) => !part.actions[0]!.startsWith("logs:"))
+          // By the function's role Lambda itself writes the log, and puts aside what failed.
+          .filter((part) => !/^(?:logs:|sqs:SendMessage$)/.test(part.actions[0]!))
           .filter((part) => !made.some((one) => one.caller === name && uses(part, one.call)))
           .map((part) => ({ name, part })),
       ),
