@@ -30,12 +30,12 @@ export function tallyRights(data: DataStack): PolicyStatement[] {
   const { main, ephemeral } = data.tables;
   return [
     ...streamRights(data),
-    allowItems(main, ["CONSULTATIONS"], GET, QUERY),
+    ...definitionRights(data),
     allowItems(main, ["C#*"], GET, PUT, QUERY),
-    allowItems(main, ["COUNTING", "INSTALLATION"], GET),
-    allowItems(main, ["CONSULTATIONS", "COUNTING"], PUT),
+    allowItems(main, ["COUNTING", "INSTALLATION", "RECOUNTS"], GET),
+    allowItems(main, ["CONSULTATIONS", "COUNTING", "RECOUNTS"], PUT),
     // Begun anew where a loss is accepted.
-    allowItems(main, ["INSTALLATION"], UPDATE),
+    allowItems(main, ["INSTALLATION", "REVISIONS"], UPDATE),
     allowItems(ephemeral, ["CURSORS"], PUT, QUERY),
     // Compared with the tables at each start.
     allow(marks(data.files), READ, WRITE),
@@ -143,11 +143,14 @@ const SECRET = "secretsmanager:GetSecretValue";
  * reaches only the kinds of items that it works on, so none can read or change who is an organiser, or change who is in a team.
  */
 function jobRights({ tables }: DataStack): PolicyStatement[] {
-  return [
-    allowItems(tables.main, ["CONSULTATIONS"], QUERY),
-    allowItems(tables.main, ["TROUBLES"], GET, PUT),
-  ];
+  return [...definitionRights({ tables }), allowItems(tables.main, ["TROUBLES"], GET, PUT)];
 }
+
+/** Which consultations there are, and which of them have changed. */
+const definitionRights = ({ tables }: Pick<DataStack, "tables">): PolicyStatement[] => [
+  allowItems(tables.main, ["CONSULTATIONS"], GET),
+  allowItems(tables.main, ["CONSULTATIONS", "REVISIONS"], QUERY),
+];
 
 /**
  * Any stream the table has or will have: after a stream was off and on again it has a new ARN,

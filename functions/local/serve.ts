@@ -41,15 +41,19 @@ export function listen(
   const serve = async (incoming: WithBody, outgoing: ServerResponse): Promise<void> => {
     const { socket } = incoming;
     if (!connections.asked(socket, outgoing)) return;
-    if (hasTwoHosts(incoming)) return refuse(outgoing, 400);
+    const target = URL.parse(incoming.url ?? "", "http://here");
+    if (hasTwoHosts(incoming) || target === null) return refuse(outgoing, 400);
     underPublicAddress(incoming, address);
-    const came = await read(incoming, outgoing, mostBodyBytes(incoming, limits));
+    const came = await read(incoming, outgoing, mostBodyBytes(target, limits));
     if (came === "gone") return;
     if (came === "full") return refuse(outgoing, 503);
     connections.whole(socket, outgoing);
     await answer(incoming, outgoing);
   };
-  server.on("request", (incoming, outgoing) => void serve(incoming, outgoing));
+  server.on("request", (incoming, outgoing) => {
+    // One request that cannot be served ends its connection, and never the server.
+    serve(incoming, outgoing).catch(() => outgoing.destroy());
+  });
   // Whatever else somebody expects is passed over (RFC 9110, 10.1.1): Node would answer 417 without a header of ours.
   server.on("checkExpectation", (incoming, outgoing) => {
     server.emit("request", incoming, outgoing);
@@ -74,8 +78,7 @@ function refuse(outgoing: ServerResponse, status: 400 | 503): void {
 }
 
 /** Organisers' tables and pictures are large, and nobody else's. */
-function mostBodyBytes({ url = "/" }: IncomingMessage, limits: ServerLimits): number {
-  const { pathname } = new URL(url, "http://here");
+function mostBodyBytes({ pathname }: URL, limits: ServerLimits): number {
   const isOrganisers = [ORGANISE.home.path, DESK, `${API_ROOT}organise`].some((one) =>
     pathname.startsWith(one),
   );

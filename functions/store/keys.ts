@@ -60,21 +60,19 @@
  */
 import type { Standing } from "../../domain/remark/verdict.ts";
 import type { Item } from "./damaged-item.ts";
+import {
+  apart,
+  every,
+  hidden,
+  key,
+  numbered,
+  partition,
+  several,
+  single,
+  sortKey,
+} from "./key-shapes.ts";
 
-export type Key = ReturnType<typeof key>;
-
-const key = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
-
-/** What of a query says that it is about all items of a partition, or those whose sort key begins so. */
-const every = (pk: string, prefix?: string) => ({
-  KeyConditionExpression: prefix === undefined ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)",
-  ExpressionAttributeValues: {
-    ":pk": { S: pk },
-    ...(prefix !== undefined && { ":sk": { S: prefix } }),
-  },
-});
-
-const sortKey = (item: Item): string => item["sk"]?.S ?? "";
+export type { Key } from "./key-shapes.ts";
 
 /** The word that tells one kind of item from the others: the first of its key; empty for ballots, whose keys have none. */
 export function wordOf(item: Item): string {
@@ -83,45 +81,6 @@ export function wordOf(item: Item): string {
   // Ids of consultations have no capital letters.
   return word === "C" ? first("sk") : /^[A-Z-]+$/.test(word) ? word : "";
 }
-
-/** The keys of a partition of its own, in which each item is named by its sort key. */
-const partition = (pk: string) => ({
-  key: (name: string) => key(pk, name),
-  every: every(pk),
-  name: sortKey,
-});
-
-/** The key of something that there is once for a consultation. */
-const single = (sk: string) => (consultation: string) => key(`C#${consultation}`, sk);
-
-/** The keys of things of which a consultation has several. */
-const several = (prefix: string) => ({
-  key: (consultation: string, name: string) => key(`C#${consultation}`, prefix + name),
-  every: (consultation: string) => every(`C#${consultation}`, prefix),
-  name: (item: Item) => sortKey(item).slice(prefix.length),
-});
-
-/** The same, numbered: with so many digits that the order of the keys is the order of the numbers. */
-const numbered = (prefix: string, digits: number) => {
-  const keys = several(prefix);
-  return {
-    key: (consultation: string, number: number) =>
-      keys.key(consultation, String(number).padStart(digits, "0")),
-    every: keys.every,
-    /** Not a number when the key holds none. */
-    number: (item: Item) => Number(keys.name(item) || NaN),
-  };
-};
-
-/** The keys of things that each consultation has in a partition of its own. */
-const apart = (kind: string) => ({
-  key: (consultation: string, name: string) => key(`${kind}#${consultation}`, name),
-  every: (consultation: string) => every(`${kind}#${consultation}`),
-  name: sortKey,
-});
-
-/** The key of something that is found by a hash or a random text alone. */
-const hidden = (kind: string) => (name: string) => key(`${kind}#${name}`, kind);
 
 /** The 256 parts into which a consultation's ballots are spread, and by which they are listed. */
 export const BUCKETS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

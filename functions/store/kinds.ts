@@ -32,12 +32,14 @@ export const KINDS = {
   ballot: lasting(keys.ballotKey("", "")),
   /** 2: texts by the languages that the definition names. Form 1 may be either. */
   consultation: lasting(keys.CONSULTATIONS.key(""), 2),
+  revision: lasting(keys.REVISIONS.key("")),
   /** 2: there are translators, with languages. */
   team: lasting(keys.TEAMS.key(""), 2),
   organiser: lasting(keys.ORGANISERS.key("")),
   recovery: lasting(keys.recoveryKey("")),
   installation: lasting(keys.INSTALLATION_KEY),
   migration: lasting(keys.MIGRATIONS.key("")),
+  readOnly: lasting(keys.READ_ONLY_KEY),
   /** 2: packed (`tally-bytes.ts`); form 1 is compressed JSON (`earlier-tally.ts`). */
   tally: lasting(keys.tallyKey(""), 2),
   stop: lasting(keys.stopKey("")),
@@ -54,6 +56,7 @@ export const KINDS = {
   proposal: lasting(keys.PROPOSALS.key("", "")),
   invitationGroup: lasting(keys.GROUPS.key("", "")),
   invitation: lasting(keys.INVITATIONS.key("", "")),
+  labels: lasting(keys.LABELS.key("", "")),
   emblem: lasting(keys.emblemKey("")),
   /** What is asked for says its own form in it as well (`exports.ts`). */
   export: lasting(keys.exportKey("")),
@@ -73,6 +76,11 @@ export const KINDS = {
   pass: passing(keys.PASS_KEY, "the next pass says it again, within a minute"),
   troubles: passing(keys.TROUBLES.key(""), "the next run of the job says it again"),
   recount: passing(keys.recountKey(""), "the next recount says it again"),
+  recountWish: passing(
+    keys.RECOUNTS.key(""),
+    "whoever wanted a recount asks again; at night all are",
+  ),
+  recounting: passing(keys.recountingKey(""), "the recount begins anew"),
   cursor: passing(keys.CURSORS.key(""), "a shard is read from its beginning; watermarks pass over"),
   decided: passing(keys.DECIDED.key("", ""), "only the undoing of the last judgements is gone"),
   session: passing(keys.sessionKey(""), "whoever is signed in signs in again"),

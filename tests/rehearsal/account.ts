@@ -2,12 +2,13 @@
 import { randomBytes } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { startS3 } from "../support/s3.ts";
-import { answerOf, edgeOf, type Visit } from "./edge.ts";
+import { madeByFunctions } from "./custom.ts";
+import { edgeOf, type Visit } from "./edge.ts";
 import { type RunningFunction, startFunction } from "./function.ts";
 import { partsOf, type Statement, statementsOf, uses } from "./policy.ts";
 import { type Caller, startProxy } from "./proxy.ts";
 import { REGION, resolving } from "./resolve.ts";
-import { type Resource, synthesise } from "./stacks.ts";
+import { functionName, type Resource, synthesise } from "./stacks.ts";
 import { makeTables } from "./tables.ts";
 
 /** Ours, as they are deployed; those that CDK brings along only put files into buckets. */
@@ -26,7 +27,9 @@ export async function openAccount(databaseEndpoint: string) {
     if (!secrets.has(arn)) secrets.set(arn, randomBytes(32).toString("hex"));
     return secrets.get(arn)!;
   };
-  const account = resolving(stacks, secretOf);
+  /** What functions of ours answered when CloudFormation had them make something. */
+  const custom = new Map<string, Record<string, string>>();
+  const account = resolving(stacks, secretOf, custom);
   const database = { endpoint: databaseEndpoint, accessKeyId: randomBytes(16).toString("hex") };
   const credentials = { accessKeyId: database.accessKeyId, secretAccessKey: "local" };
   /** Past every policy, as whoever administers the account. */
@@ -47,14 +50,15 @@ export async function openAccount(databaseEndpoint: string) {
   for (const stack of stacks) {
     for (const [id, resource] of Object.entries(stack.resources)) {
       if (!isOurs(resource)) continue;
-      const name = id.replace(/Function[0-9A-F]{8}$/, "");
-      const said = account.valueOf(stack, resource.Properties);
+      const name = functionName(id);
       const [role] = resource.Properties["Role"]["Fn::GetAtt"];
       const caller = { name, statements: statementsOf(stack, role, account) };
       const accessKeyId = randomKey();
       byKey.set(accessKeyId, caller);
-      const start = () =>
-        startFunction({
+      const start = () => {
+        // Only now: of what a function makes nothing is known before.
+        const said = account.valueOf(stack, resource.Properties);
+        return startFunction({
           name: account.valueOf(stack, { Ref: id }),
           folder: stack.folders[said.Code.S3Key]!,
           handler: said.Handler,
@@ -63,6 +67,7 @@ export async function openAccount(databaseEndpoint: string) {
           credentials: { accessKeyId, secretAccessKey: "of nobody" },
           aws: proxy.url,
         });
+      };
       functions.set(name, start);
     }
   }
@@ -79,7 +84,8 @@ export async function openAccount(databaseEndpoint: string) {
   /** It goes on only when it is told to. Later than the true one, by which the database takes away what has expired. */
   const clock = { now: Date.now() + DAY };
   const invoke = (name: string, event: unknown = {}) => instanceOf(name).invoke(event, clock.now);
-  const eventOf = edgeOf(stacks, account);
+  await madeByFunctions(stacks, custom, invoke);
+  const { eventOf, answerOf } = edgeOf(stacks, account);
 
   return {
     database,

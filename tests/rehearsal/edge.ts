@@ -19,7 +19,7 @@ export interface Visit {
 /** What an HTTP API hands on as text; all else is in base 64. */
 const IS_TEXT = /^(?:text\/|application\/(?:[\w.]+\+)?(?:json|xml|javascript)\b)/i;
 
-/** Makes events of visits to the site of these stacks. */
+/** Makes events of visits to the site of these stacks, and what visitors get of the answers. */
 export function edgeOf(stacks: readonly Stack[], { valueOf }: Resolving) {
   const service = stacks.find(({ resources }) => ofType(resources, DISTRIBUTION).length > 0)!;
   const [distribution] = ofType(service.resources, DISTRIBUTION);
@@ -31,21 +31,25 @@ export function edgeOf(stacks: readonly Stack[], { valueOf }: Resolving) {
     HeaderName.toLowerCase(),
     HeaderValue,
   ]);
-  const [own] = ofType(service.resources, "AWS::CloudFront::Function");
-  // The code that CloudFront runs for each visitor, as it is deployed.
-  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
-  const atEdge = new Function(`${own!.Properties["FunctionCode"]}; return handler;`)() as (
-    event: Json,
-  ) => Json;
+  /** The code that CloudFront runs for each visitor, as it is deployed. */
+  const ranAt = (when: string): ((event: Json) => Json) => {
+    const { FunctionARN } = behavior.FunctionAssociations.find(
+      ({ EventType }: Json) => EventType === when,
+    );
+    const own = service.resources[FunctionARN["Fn::GetAtt"][0]]!;
+    // oxlint-disable-next-line no-new-func, typescript/no-implied-eval
+    return new Function(`${own.Properties["FunctionCode"]}; return handler;`)() as () => Json;
+  };
+  const [atRequest, atResponse] = [ranAt("viewer-request"), ranAt("viewer-response")];
   const apiName = valueOf(service, origin.DomainName) as string;
 
-  return function eventOf(visit: Visit): Json {
+  function eventOf(visit: Visit): Json {
     const { method, path, from } = visit;
     const lower = Object.entries(visit.headers).map(
       ([name, value]) => [name.toLowerCase(), [value].flat().join(",")] as const,
     );
     const [uri = "/", ...query] = path.split("?");
-    const request = atEdge({
+    const request = atRequest({
       version: "1.0",
       viewer: { ip: from },
       request: {
@@ -96,7 +100,24 @@ export function edgeOf(stacks: readonly Stack[], { valueOf }: Resolving) {
       },
       ...bodyOf(visit.body, headers),
     };
-  };
+  }
+
+  /** What CloudFront makes of what the HTTP API made of a function's answer. */
+  function answerOf(answer: Json): Response {
+    const made = fromApi(answer);
+    const named = [...made.headers].filter(([name]) => name !== "set-cookie");
+    const headers = Object.fromEntries(named.map(([name, value]) => [name, { value }]));
+    const seen = atResponse({ version: "1.0", response: { statusCode: made.status, headers } });
+    const left = new Headers(
+      Object.entries<Json>(seen.headers).map(([name, { value }]): [string, string] => [
+        name,
+        value,
+      ]),
+    );
+    for (const cookie of made.headers.getSetCookie()) left.append("Set-Cookie", cookie);
+    return new Response(made.body, { status: seen.statusCode, headers: left });
+  }
+  return { eventOf, answerOf };
 }
 
 const DISTRIBUTION = "AWS::CloudFront::Distribution";
@@ -123,7 +144,7 @@ function parametersOf(query: string): Record<string, string> {
 }
 
 /** What an HTTP API makes of a function's answer. */
-export function answerOf(answer: Json): Response {
+function fromApi(answer: Json): Response {
   const { statusCode, headers = {}, cookies = [], body = "", isBase64Encoded } = answer;
   const made = new Headers(headers);
   for (const cookie of cookies as string[]) made.append("Set-Cookie", cookie);

@@ -4,6 +4,7 @@ import { organisers } from "./organisers.ts";
 import { refusals } from "./refusals.ts";
 import { respondents } from "./respondents.ts";
 import { rights } from "./rights.ts";
+import { spent } from "./spent.ts";
 import { useInstallation } from "./site.ts";
 import { walkTests } from "./walk.ts";
 
@@ -19,4 +20,5 @@ organisers(at);
 refusals(at);
 lostFiles(at);
 failing(at);
+spent(at);
 rights(at);

@@ -37,8 +37,15 @@ export interface Resolving {
   arnOf(stack: Stack, id: string): string;
 }
 
-/** Resolves values of these stacks. `secretOf` has what Secrets Manager holds under an ARN. */
-export function resolving(stacks: readonly Stack[], secretOf: (arn: string) => string): Resolving {
+/**
+ * Resolves values of these stacks. `secretOf` has what Secrets Manager holds under an ARN, `custom` the attributes of what
+ * functions made, by logical name.
+ */
+export function resolving(
+  stacks: readonly Stack[],
+  secretOf: (arn: string) => string,
+  custom: ReadonlyMap<string, Readonly<Record<string, string>>>,
+): Resolving {
   const nameOf = (stack: Stack, id: string): string => {
     const { Type, Properties } = resourceOf(stack, id);
     const given = Properties[NAMED[Type] ?? ""];
@@ -51,6 +58,8 @@ export function resolving(stacks: readonly Stack[], secretOf: (arn: string) => s
     return ARNS[Type]?.(nameOf(stack, id)) ?? regional(Type.split("::")[1]!.toLowerCase(), id);
   };
   const attributeOf = (stack: Stack, id: string, attribute: string): string => {
+    const own = custom.get(id)?.[attribute];
+    if (own !== undefined) return own;
     if (attribute.endsWith("Arn") || attribute.endsWith("ARN")) return arnOf(stack, id);
     const host = `${id.toLowerCase()}.example`;
     return attribute.endsWith("Endpoint") ? `https://${host}` : host;

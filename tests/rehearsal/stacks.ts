@@ -22,6 +22,12 @@ export interface Stack {
   folders: Record<string, string>;
 }
 
+/** A function's name without what CDK puts after it. */
+export const functionName = (id: string): string => id.replace(/Function[0-9A-F]{8}$/, "");
+
+/** With the consultation that comes along, and with what a budget does. */
+const OWN = { demonstration: "yes", budgetUsd: "25" };
+
 const root = resolve(import.meta.dirname, "../..");
 const readJson = async (path: string): Promise<Json> => JSON.parse(await readFile(path, "utf8"));
 
@@ -33,7 +39,11 @@ export async function synthesise(): Promise<{ stacks: Stack[]; remove(): Promise
     const { context } = await readJson(join(root, "cdk.json"));
     await promisify(execFile)(process.execPath, ["infra/app.ts"], {
       cwd: root,
-      env: { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(context) },
+      env: {
+        ...process.env,
+        CDK_OUTDIR: folder,
+        CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...OWN }),
+      },
     });
     const { artifacts } = await readJson(join(folder, "manifest.json"));
     const stacks = Object.entries<Json>(artifacts)

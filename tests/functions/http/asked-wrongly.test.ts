@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createConnection } from "node:net";
+import { text } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 import { ORGANISE } from "../../../domain/organiser/endpoints.ts";
 import { API_OF_PROGRAMS } from "../../../domain/program/paths.ts";
@@ -84,5 +85,32 @@ test("whatever a request expects of us besides an answer is passed over", async 
   ];
   answer.resume();
   expect([answer.statusCode, answer.headers["x-content-type-options"]]).toEqual([200, "nosniff"]);
+  await close(server);
+});
+
+test.each([
+  "//",
+  "///",
+  "//[",
+  "//:0",
+  "http://",
+  "http://[/",
+  "*",
+  "?",
+  "/\\",
+  "/%",
+  "\\\\",
+  "x:y",
+  "//a b",
+])("of the target %j no URL may come: it is answered, and the next request too", async (target) => {
+  const server = await listen((asked) => app.fetch(asked), 0, "127.0.0.1");
+  const { port } = server.address() as AddressInfo;
+  const ask = async (line: string) => {
+    const socket = createConnection({ port, host: "127.0.0.1" });
+    socket.write(`${line} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`);
+    return (await text(socket)).slice(0, 12);
+  };
+  expect(await ask(`GET ${target}`)).toMatch(/^HTTP\/1\.1 (200|30[1278]|40[04])$/);
+  expect(await ask("GET /")).toBe("HTTP/1.1 200");
   await close(server);
 });

@@ -1,4 +1,5 @@
 import { readBallotItem } from "../../../functions/store/ballot-item.ts";
+import { loadRevisions } from "../../../functions/store/consultation-revisions.ts";
 import { getBallot } from "../../../functions/store/ballots.ts";
 import { getPublished } from "../../../functions/store/consultations.ts";
 import * as counting from "../../../functions/store/counting.ts";
@@ -29,12 +30,15 @@ import { getOrganiser, useCode } from "../../../functions/store/organisers.ts";
 import { getProgramKey } from "../../../functions/store/program-keys.ts";
 import { listProposals } from "../../../functions/store/proposals.ts";
 import { loadProtection } from "../../../functions/store/protection.ts";
+import { loadReadOnly } from "../../../functions/store/read-only.ts";
+import { getWish } from "../../../functions/store/recounts.ts";
 import { allRegistered, newestRegistered } from "../../../functions/store/releases.ts";
 import { listPool } from "../../../functions/store/remarks.ts";
 import { listResponses } from "../../../functions/store/responses.ts";
 import { getSession } from "../../../functions/store/sessions.ts";
 import { isSimulated } from "../../../functions/store/simulated.ts";
 import { type TableName } from "../../../functions/store/table.ts";
+import { labelsFrom } from "../../../functions/store/waiting-labels.ts";
 import { loadTally } from "../../../functions/store/tallies.ts";
 import { getTeam, listTeams } from "../../../functions/store/teams.ts";
 import { listTextCounts } from "../../../functions/store/text-counts.ts";
@@ -57,11 +61,13 @@ export const READERS: Record<Kind, [keys.Key, ...Read[]] | string> = {
     async (db) => readBallotItem((await getBallot(db, ID, HASH))!, 18),
   ],
   consultation: [keys.CONSULTATIONS.key("newer"), (db) => getPublished(db, "newer")],
+  revision: [keys.REVISIONS.key("newer"), loadRevisions],
   team: [keys.TEAMS.key("newer"), (db) => getTeam(db, "newer"), listTeams],
   organiser: [keys.ORGANISERS.key("o"), (db) => getOrganiser(db, "o")],
   recovery: [keys.recoveryKey("h"), (db) => useCode(db, "h")],
   installation: [keys.INSTALLATION_KEY, loadInstallation],
   migration: [keys.MIGRATIONS.key("m"), (db) => loadProgress(db, "m")],
+  readOnly: [keys.READ_ONLY_KEY, loadReadOnly],
   tally: [keys.tallyKey("c"), (db) => loadTally(db, "c")],
   stop: [keys.stopKey("c"), (db) => counting.loadStop(db, "c")],
   protection: [keys.protectionKey("c"), (db) => loadProtection(db, "c")],
@@ -79,6 +85,7 @@ export const READERS: Record<Kind, [keys.Key, ...Read[]] | string> = {
   proposal: [keys.PROPOSALS.key("c", "close"), (db) => listProposals(db, "c")],
   invitationGroup: [keys.GROUPS.key("c", "g"), (db) => getGroup(db, "c", "g")],
   invitation: [keys.INVITATIONS.key("c", "h"), (db) => countInvitations(db, "c", [])],
+  labels: [keys.LABELS.key("c", "g#0"), (db) => labelsFrom(db, "c", "g", 0)],
   emblem: [keys.emblemKey("f"), (db) => getEmblem(db, "f")],
   export: [keys.exportKey("c"), (db) => getExport(db, "c")],
   translationReport: [
@@ -104,6 +111,8 @@ export const READERS: Record<Kind, [keys.Key, ...Read[]] | string> = {
   pass: [keys.PASS_KEY, counting.lastPass],
   troubles: [keys.TROUBLES.key("mix"), (db) => loadTroubles(db, "mix")],
   recount: [keys.recountKey("c"), (db) => counting.lastRecount(db, "c")],
+  recountWish: [keys.RECOUNTS.key("c"), (db) => getWish(db, "c")],
+  recounting: "read or not, nothing rests on it: what cannot be read is counted anew",
   cursor: [keys.CURSORS.key("s"), counting.loadCursors],
   decided: [keys.DECIDED.key("c", "o"), (db) => getDecisions(db, "c", "o")],
   session: [keys.sessionKey("h"), (db) => getSession(db, "h")],

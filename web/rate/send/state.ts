@@ -1,13 +1,10 @@
-import {
-  type ProblemCode,
-  SENDING_PROBLEMS,
-  type SendingProblem,
-} from "../../../domain/problem.ts";
+import type { ProblemCode } from "../../../domain/problem.ts";
 import type { Catalogue } from "../../language/catalogue.ts";
 import { type Said, unmarked } from "../../language/said.tsx";
 import type { FlatConsultation } from "../../respondent/localize.ts";
 import { changesOf } from "../../respondent/publishing-words.ts";
 import type { RateView } from "../answers/view.ts";
+import { SENDING_PROBLEMS, type SendingProblem } from "./problems.ts";
 
 /** The texts that checking and sending need, in one language. */
 export interface SendTexts {

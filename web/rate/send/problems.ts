@@ -1,0 +1,38 @@
+import type { ProblemCode } from "../../../domain/problem.ts";
+
+/** The refusals that a respondent may meet while sending: their page carries a sentence for each of them alone. */
+export const SENDING_PROBLEMS = [
+  "receipt-missing",
+  "receipt-malformed",
+  "invitation-refused",
+  "panel-unsaid",
+  "cross-site",
+  "page-unknown",
+  "consultation-unknown",
+  "ballot-unknown",
+  "method-not-allowed",
+  "revision-conflict",
+  "consultation-not-open",
+  "consultation-paused",
+  "ballot-withdrawn",
+  "ballots-purged",
+  "consultation-closed",
+  "body-empty",
+  "body-not-json",
+  "body-not-utf8",
+  "body-too-large",
+  "content-type-wrong",
+  "ballot-invalid",
+  "remarks-invalid",
+  "remarks-not-asked",
+  "remarks-without-ballot",
+  "too-many",
+  "failure",
+  "busy",
+  "read-only",
+  "revisions-spent",
+  "work-refused",
+  "work-needed",
+  "work-expired",
+] as const satisfies readonly ProblemCode[];
+export type SendingProblem = (typeof SENDING_PROBLEMS)[number];
