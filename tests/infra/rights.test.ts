@@ -54,7 +54,6 @@ const STREAM = {
   Ballots: dynamo("DescribeTable"),
   "Ballots/stream/*": dynamo("DescribeStream", "GetRecords", "GetShardIterator"),
 };
-/** What nearly every job has. */
 const JOB = {
   "Main of CONSULTATIONS": dynamo("Query"),
   "Main of TROUBLES": dynamo("GetItem", "PutItem"),
@@ -132,14 +131,13 @@ describe("each function may do exactly this", () => {
   });
 
   test("and there is no other", () => {
-    const all = resources(service, "AWS::Lambda::Function");
-    const ours = Object.keys(all).filter((id) => String(all[id].Handler).startsWith("lambda/"));
-    const names = ours.map((id) => id.replace(/Function[0-9A-F]{8}$/, ""));
+    const names = Object.entries(resources(service, "AWS::Lambda::Function"))
+      .filter(([, { Handler }]) => String(Handler).startsWith("lambda/"))
+      .map(([id]) => id.replace(/Function[0-9A-F]{8}$/, ""));
     expect(names.toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
   });
 });
 
-/** What is to be said of every function: of its rights to ballots, to what lasts, and in all. */
 describe("whatever else they may", () => {
   const all = () => Object.keys(EXPECTED).map((name) => [name, rightsOf(name)] as const);
 
@@ -165,19 +163,16 @@ describe("whatever else they may", () => {
   });
 
   test("of the main table nothing is deleted but what respondents wrote", () => {
-    const deleting = all().flatMap(([, rights]) =>
-      Object.keys(rights).filter(
-        (of) => of.startsWith("Main") && rights[of]!.includes("dynamodb:DeleteItem"),
-      ),
-    );
+    const deletes = ([of, actions]: [string, string[]]) =>
+      of.startsWith("Main") && actions.includes("dynamodb:DeleteItem");
+    const deleting = all().flatMap(([, rights]) => Object.entries(rights).filter(deletes));
     expect(deleting.length).toBeGreaterThan(1);
-    for (const of of deleting) expect(of).toMatch(/^Main of (REMARKS#\* )?TEXTS#\*$/);
+    for (const [of] of deleting) expect(of).toMatch(/^Main of (REMARKS#\* )?TEXTS#\*$/);
   });
 
   test("no job reaches organisers, codes or sessions, and none changes a team", () => {
     for (const [name, rights] of all().filter(([one]) => one !== "Web")) {
-      const tables = Object.keys(rights).filter((of) => /^(Main|Ephemeral)/.test(of));
-      for (const of of tables) {
+      for (const of of Object.keys(rights).filter((of) => /^(Main|Ephemeral)/.test(of))) {
         expect(of, name).toContain(" of ");
         expect(of, name).not.toMatch(/ORGANISERS|RECOVERY|SESSION/);
         if (of.includes("TEAMS")) expect(rights[of], name).toEqual(dynamo("Query"));

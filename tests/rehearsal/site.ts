@@ -86,7 +86,7 @@ async function openSite(account: Account) {
     async accept(id: string): Promise<Response> {
       const queue = await world.page(ORGANISE.moderation, id);
       const text = /name="text" value="([^"]+)"/.exec(queue)![1]!;
-      return world.post(ORGANISE.judgeTexts, { text, "verdict.0": "accepted" }, id);
+      return world.post(ORGANISE.judgeTexts, { text, "verdict.0": "accept" }, id);
     },
     withdrawReasons: (id: string, receipt: string) =>
       byReceipt("DELETE", apiPath(API.putReasons, id), receipt),
