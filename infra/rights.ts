@@ -49,7 +49,7 @@ export function releaseRights(data: DataStack): PolicyStatement[] {
     allow(ballots.tableArn, QUERY, SCAN),
     ...jobRights(data),
     allowItems(main, ["C#*"], GET, PUT, QUERY),
-    allowItems(main, ["CONSULTATIONS", "COUNTING", "INSTALLATION"], GET),
+    allowItems(main, ["COUNTING", "INSTALLATION"], GET),
     allowItems(main, ["INSTALLATION"], UPDATE),
     allow(releases(data.files), READ, WRITE),
     allow(marks(data.files), READ, WRITE),
@@ -64,8 +64,8 @@ export function recountRights(data: DataStack): PolicyStatement[] {
     allowItems(data.tables.ephemeral, ["CURSORS"], QUERY),
     ...streamRights(data),
     ...jobRights(data),
-    allowItems(main, ["C#*", "CONSULTATIONS"], GET),
-    allowItems(main, ["C#*"], PUT),
+    // Asked for, kept piece by piece, and told in the log.
+    allowItems(main, ["C#*", "RECOUNTS"], GET, PUT, QUERY),
   ];
 }
 
@@ -100,7 +100,8 @@ export function afterClosingRights(data: DataStack): PolicyStatement[] {
     ...jobRights(data),
     allowItems(ephemeral, ["C#*", "INBOX#*"], QUERY, DELETE),
     allowItems(main, ["C#*"], GET, PUT, UPDATE, QUERY),
-    allowItems(main, ["CONSULTATIONS"], GET, PUT),
+    allowItems(main, ["CONSULTATIONS"], PUT),
+    allowItems(main, ["REVISIONS"], UPDATE),
     // Each draft has a team, by which those in the bin are found.
     allowItems(main, ["TEAMS"], QUERY),
     allowItems(main, ["REMARKS#*", "TEXTS#*"], QUERY, DELETE),

@@ -41,10 +41,9 @@ export function listen(
   const serve = async (incoming: WithBody, outgoing: ServerResponse): Promise<void> => {
     const { socket } = incoming;
     if (!connections.asked(socket, outgoing)) return;
-    const target = URL.parse(incoming.url ?? "", "http://here");
-    if (hasTwoHosts(incoming) || target === null) return refuse(outgoing, 400);
+    if (hasTwoHosts(incoming)) return refuse(outgoing, 400);
     underPublicAddress(incoming, address);
-    const came = await read(incoming, outgoing, mostBodyBytes(target, limits));
+    const came = await read(incoming, outgoing, mostBodyBytes(incoming, limits));
     if (came === "gone") return;
     if (came === "full") return refuse(outgoing, 503);
     connections.whole(socket, outgoing);
@@ -77,10 +76,10 @@ function refuse(outgoing: ServerResponse, status: 400 | 503): void {
   outgoing.end();
 }
 
-/** Organisers' tables and pictures are large, and nobody else's. */
-function mostBodyBytes({ pathname }: URL, limits: ServerLimits): number {
+/** Organisers' tables and pictures are large, and nobody else's. Danger: not of every target a URL can be made (`//`). */
+function mostBodyBytes({ url = "/" }: IncomingMessage, limits: ServerLimits): number {
   const isOrganisers = [ORGANISE.home.path, DESK, `${API_ROOT}organise`].some((one) =>
-    pathname.startsWith(one),
+    url.startsWith(one),
   );
   return isOrganisers ? limits.organiserBodyBytes : limits.bodyBytes;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ORGANISE } from "../../domain/organiser/endpoints.ts";
 import { goodBallot, newReceipt } from "../support/client.ts";
 import { HERE, type Installation } from "./site.ts";
 
@@ -19,6 +20,8 @@ export const failing = (at: Installation) =>
       async (job, action, key) => {
         const { account, world } = at;
         await world.put(HERE, newReceipt(), goodBallot());
+        // Of what nobody has asked for nothing can fail.
+        if (job === "Recount") await world.post(ORGANISE.askRecount, { how: "compare" }, HERE);
         const denial = {
           effect: "Deny",
           actions: [action],

@@ -85,7 +85,9 @@ export const organisers = (at: Installation) =>
       const { account, world } = at;
       expect((await world.step(OWN, "close", "open")).status).toBe(303);
       await world.pass(25, ben);
+      expect((await world.post(ORGANISE.askRecount, { how: "compare" }, OWN)).status).toBe(303);
       for (const job of ["Release", "Recount"]) await account.run(job);
+      expect(await world.page(ORGANISE.recountPage, OWN)).not.toContain("Refresh");
       // At its next start it compares what there is with what the mark says.
       await account.forget("Tally");
       await world.pass(0.01, ben);

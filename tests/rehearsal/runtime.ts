@@ -18,7 +18,7 @@ globalThis.Date = new Proxy(Date, {
     Reflect.construct(date, given.length === 0 ? [Date.now()] : given, target) as Date,
 });
 
-const LONGER = 20;
+const LONGER = 6;
 const [later, wait] = [globalThis.setTimeout, timers.setTimeout];
 globalThis.setTimeout = ((act: () => void, ms = 0, ...rest: []) =>
   later(act, ms * LONGER, ...rest)) as typeof setTimeout;

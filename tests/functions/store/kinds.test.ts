@@ -61,6 +61,7 @@ const unwatched = (files: ReadonlyMap<string, string>): string[] =>
 const HANDED_ON: Record<string, string> = {
   "all-ballots.ts": "readBallotItem, of whoever asked",
   "ballots.ts": "readBallotItem, of whoever asked",
+  "consultations.ts": "consultationIn",
   "one-time.ts": "parsed, of whoever took it",
   "migrations.ts": "renewed",
 };
