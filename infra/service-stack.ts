@@ -179,7 +179,7 @@ export class ServiceStack extends Stack {
         AfterClosing: afterClosing.lambda,
         Hooks: hooks.lambda,
       },
-      others: [setup.lambda, ...(budget ? [budget.readOnly.lambda] : [])],
+      others: [setup.lambda, siteKey.maker.lambda, ...(budget ? [budget.readOnly.lambda] : [])],
       api,
       // Where concurrency is reserved a run that finds the one before at work waits there too, which is no failure.
       deadLetters: settings.reserve ? [] : [failures],

@@ -12,6 +12,8 @@ export interface SiteKey {
   key: string;
   /** Which keys the function takes: that of the deployment before, and all later ones. */
   since: string;
+  /** What makes them. */
+  maker: KenesFunction;
 }
 
 /**
@@ -30,5 +32,5 @@ export function makeSiteKey(scope: Construct, { deployment, ...props }: SiteKeyP
     properties: { Deployment: deployment },
     serviceTimeout: Duration.minutes(2),
   });
-  return { key: made.getAttString("Key"), since: made.getAttString("Since") };
+  return { key: made.getAttString("Key"), since: made.getAttString("Since"), maker };
 }

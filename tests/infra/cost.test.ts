@@ -16,8 +16,13 @@ test("the bill counts what the stacks hold", () => {
   expect({
     secrets: all("AWS::SecretsManager::Secret").length,
     keys: all("AWS::KMS::Key").length,
-    metrics: all("AWS::Logs::MetricFilter").length,
-    alarms: all("AWS::CloudWatch::Alarm").length,
+    // Several filters may fill one, and an alarm is paid by the metrics that it looks at.
+    metrics: new Set(
+      all("AWS::Logs::MetricFilter").map(({ MetricTransformations: [one] }) => one.MetricName),
+    ).size,
+    alarms: all("AWS::CloudWatch::Alarm")
+      .map(({ Metrics = [] }) => Metrics.filter(({ MetricStat }: Json) => MetricStat).length || 1)
+      .reduce((sum, one) => sum + one, 0),
     dashboards: all("AWS::CloudWatch::Dashboard").length,
     zones: all("AWS::Route53::HostedZone").length,
     wafAcls: lists.length,

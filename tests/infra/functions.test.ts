@@ -17,8 +17,8 @@ test.each(["Web", "Tally", "Release", "Recount", "AfterClosing", "Hooks", "Setup
     expect(it).toMatchObject({
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
-      // The release counts every ballot in its time: with a whole processor.
-      MemorySize: name === "Release" ? 1769 : 512,
+      // These two read every ballot: with a whole processor, and the recount with room.
+      MemorySize: { Release: 1769, Recount: 2048 }[name] ?? 512,
     });
     expect(it.LoggingConfig).toMatchObject({ LogFormat: "JSON", SystemLogLevel: "WARN" });
     expect(it.TracingConfig).toBeUndefined();
@@ -49,7 +49,7 @@ test.each(["Web", "Tally", "Release", "Recount", "AfterClosing", "Hooks", "Setup
   },
 );
 
-test("tally and release each minute, one at a time; recount nightly, with time", () => {
+test("each job every minute; recount and release with time", () => {
   const schedule = (name: string) => resource(made.service, "AWS::Events::Rule", name);
   for (const name of ["Tally", "Release"]) {
     expect(schedule(name)).toMatchObject({
@@ -64,7 +64,7 @@ test("tally and release each minute, one at a time; recount nightly, with time",
   expect(schedule("Hooks").ScheduleExpression).toBe("rate(1 minute)");
   expect(named("Hooks").Timeout).toBe(300);
   expect(named("Hooks").Environment.Variables.SITE_ADDRESS).toBeDefined();
-  expect(schedule("Recount").ScheduleExpression).toBe("cron(0 20 * * ? *)");
+  expect(schedule("Recount").ScheduleExpression).toBe("rate(1 minute)");
   expect(named("Recount").Timeout).toBe(900);
   const rules = Object.values(resources(made.service, "AWS::Events::Rule"));
   const async = Object.values(resources(made.service, "AWS::Lambda::EventInvokeConfig"));
@@ -97,6 +97,7 @@ test("concurrency is reserved only where the account has some to reserve", () =>
     Tally: 1,
     Release: 1,
     Mix: 1,
+    Recount: 1,
     AfterClosing: 1,
     Hooks: 1,
   });

@@ -54,8 +54,13 @@ const STREAM = {
   Ballots: dynamo("DescribeTable"),
   "Ballots/stream/*": dynamo("DescribeStream", "GetRecords", "GetShardIterator"),
 };
+/** Which consultations there are, and which were changed. */
+const DEFINITIONS = {
+  "Main of CONSULTATIONS": dynamo("GetItem"),
+  "Main of CONSULTATIONS REVISIONS": dynamo("Query"),
+};
 const JOB = {
-  "Main of CONSULTATIONS": dynamo("Query"),
+  ...DEFINITIONS,
   "Main of TROUBLES": dynamo("GetItem", "PutItem"),
 };
 const EXPECTED: Record<string, Record<string, string[]>> = {
@@ -70,11 +75,11 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
   },
   Tally: {
     ...STREAM,
-    "Main of CONSULTATIONS": dynamo("GetItem", "Query"),
+    ...DEFINITIONS,
     "Main of C#*": dynamo("GetItem", "PutItem", "Query"),
-    "Main of COUNTING INSTALLATION": dynamo("GetItem"),
-    "Main of CONSULTATIONS COUNTING": dynamo("PutItem"),
-    "Main of INSTALLATION": dynamo("UpdateItem"),
+    "Main of COUNTING INSTALLATION RECOUNTS": dynamo("GetItem"),
+    "Main of CONSULTATIONS COUNTING RECOUNTS": dynamo("PutItem"),
+    "Main of INSTALLATION REVISIONS": dynamo("UpdateItem"),
     "Ephemeral of CURSORS": dynamo("PutItem", "Query"),
     "Files/marks/*": ["s3:GetObject", "s3:PutObject"],
   },
@@ -82,7 +87,7 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     ...JOB,
     Ballots: dynamo("Query", "Scan"),
     "Main of C#*": dynamo("GetItem", "PutItem", "Query"),
-    "Main of CONSULTATIONS COUNTING INSTALLATION": dynamo("GetItem"),
+    "Main of COUNTING INSTALLATION": dynamo("GetItem"),
     "Main of INSTALLATION": dynamo("UpdateItem"),
     "Files/marks/*": ["s3:GetObject", "s3:PutObject"],
     "Files/releases/*": ["s3:GetObject", "s3:PutObject"],
@@ -99,14 +104,14 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     ...JOB,
     Ballots: dynamo("DescribeTable", "Query", "Scan"),
     "Ephemeral of CURSORS": dynamo("Query"),
-    "Main of C#* CONSULTATIONS": dynamo("GetItem"),
-    "Main of C#*": dynamo("PutItem"),
+    "Main of C#* RECOUNTS": dynamo("GetItem", "PutItem", "Query"),
   },
   AfterClosing: {
     ...JOB,
     Ballots: dynamo("DeleteItem", "Query"),
     "Main of C#*": dynamo("GetItem", "PutItem", "Query", "UpdateItem"),
-    "Main of CONSULTATIONS": dynamo("GetItem", "PutItem", "Query"),
+    "Main of CONSULTATIONS": dynamo("GetItem", "PutItem"),
+    "Main of REVISIONS": dynamo("UpdateItem"),
     "Main of TEAMS": dynamo("Query"),
     "Main of REMARKS#* TEXTS#*": dynamo("DeleteItem", "Query"),
     "Main of TEXTS#*": dynamo("PutItem"),
@@ -119,6 +124,7 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     "Main of C#*": dynamo("PutItem", "Query"),
     InvitationSecret: ["secretsmanager:GetSecretValue"],
   },
+  SiteKey: { InvitationSecret: ["secretsmanager:GetSecretValue"] },
   Setup: {
     "Ephemeral of LINK#*": dynamo("PutItem"),
     InvitationSecret: ["secretsmanager:GetSecretValue"],

@@ -50,6 +50,9 @@ const PEOPLE_ONLY: Partial<Record<keyof typeof ORGANISE, string>> = {
   suggestions: "taken over by reading",
   takeSuggestion: "the same",
   withdrawResponsePage: "a form",
+  invitationPiece: "a program is given its codes in one answer",
+  recountPage: "the command line tells of it",
+  askRecount: "the owners' alone, and asked for by hand",
   makeDeskLink: "handed to a person",
   endDesk: "the same",
 };
