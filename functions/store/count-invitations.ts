@@ -83,7 +83,7 @@ export async function unusedOfGroup(
   for await (const item of everyInvitation(
     db,
     consultation,
-    "sk, used, revoked, groupId, label, expires, piece, round",
+    "used, revoked, groupId, label, expires, piece, round",
   )) {
     if (item["groupId"]?.S !== group.id || item["revoked"]?.BOOL === true) continue;
     if (label !== undefined && item["label"]?.S !== label) continue;
