@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { glob, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { createBuilder } from "vite";
+import { PARTS, type Parts } from "../build/parts.ts";
 
 /** The build's entry that is run: the same as `npm start` runs. */
 export const SERVER = "functions/local/server.mjs";
@@ -24,21 +25,19 @@ export async function build(root: string): Promise<string | undefined> {
 
 /** Says the same of two builds when the app, its modules and the files of the pages are the same. */
 export async function fingerprint(dist: string): Promise<string> {
-  const files = await modulesOf(join(dist, SERVER));
+  const files = new Set(await modulesOf(dist));
   for await (const file of glob("client/**/*.*", { cwd: dist })) files.add(join(dist, file));
   const hash = createHash("sha256");
   for (const file of [...files].toSorted()) hash.update(file).update(await readFile(file));
   return hash.digest("hex");
 }
 
-/** A module of the build with all that it imports, of the build. */
-async function modulesOf(entry: string): Promise<Set<string>> {
-  const found = new Set([entry]);
-  for (const file of found) {
-    const text = await readFile(file, "utf8");
-    for (const [, path] of text.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+\.mjs)"/g)) {
-      found.add(join(dirname(file), path!));
-    }
-  }
-  return found;
+/** The app with all modules of the build that it may load. */
+async function modulesOf(dist: string): Promise<string[]> {
+  const all = JSON.parse(await readFile(join(dist, "functions", PARTS), "utf8")) as Record<
+    string,
+    Parts
+  >;
+  const { start, asked } = all["local/server"]!;
+  return [...start, ...asked].map((file) => join(dist, "functions", file));
 }

@@ -75,6 +75,7 @@ export const CLASSES: Record<string, [Class, string?]> = {
   [paths.METHODS]: ["none"],
   [paths.ACCESSIBILITY]: ["none"],
   [paths.API_PAGE]: ["none"],
+  [paths.HEALTH]: ["none"],
   [paths.DESK]: ["none"],
   [paths.DESK_OPEN]: ["none"],
   [API.getBallot.path]: ["none"],
