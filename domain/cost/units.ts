@@ -22,37 +22,39 @@ export const ACTS = {
   "rate-page": { writes: 0, reads: 0 },
 } as const satisfies Record<string, Units>;
 
-/** What a container of the pages reads again while it is asked, at most once in so many seconds, for each consultation. */
+/** What a container reads again, at most once in so many seconds. */
 export const REREADING = {
-  /** All definitions, whichever is asked for. */
-  definitions: { seconds: 10, reads: 18 },
-  /** What a page of results stands on: the newest release, the official responses and what else may have changed. */
-  results: { seconds: 1, reads: 2 },
+  /** Whether any definition was changed: of all of them together. */
+  changes: { seconds: 10, reads: 1 },
+  /** Each definition, whether it was changed or not. */
+  definitions: { seconds: 3_600, reads: 18 },
+  /** What a page of results stands on: whether there is a newer release, of its consultation. */
+  results: { seconds: 1, reads: 1 },
 } as const;
+
+/** The release job reads the newest release of each consultation every so many minutes, to see that it is whole. */
+export const LOOK = { minutes: 5, reads: 1, files: 1 } as const;
 
 /** What one run of a job uses in which there is nothing to do: by itself, and for each open consultation besides. */
 export interface IdleRun {
   run: Units;
   each: Units;
-  /** Files that are read, for each consultation that has a release. */
-  files: number;
 }
 
 export const IDLE = {
-  tally: { run: { writes: 1, reads: 1 }, each: { writes: 0, reads: 0 }, files: 0 },
-  release: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 26 }, files: 1 },
-  mix: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 18 }, files: 0 },
-  "after-closing": { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 38 }, files: 1 },
-  hooks: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 19 }, files: 0 },
-  /** With the 256 parts of a consultation's ballots, all of them empty. */
-  recount: { run: { writes: 0, reads: 1 }, each: { writes: 2, reads: 80 }, files: 0 },
+  tally: { run: { writes: 1, reads: 1 }, each: { writes: 0, reads: 0 } },
+  release: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 8 } },
+  mix: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 0 } },
+  "after-closing": { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 0 } },
+  hooks: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 0 } },
+  recount: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 0 } },
 } as const satisfies Record<string, IdleRun>;
 export type JobName = keyof typeof IDLE;
 
-/**
- * Counting what is new of one consultation, and noting for each shard how far it was read. A run that counts anything
- * rereads the definitions, and then the mark is written anew, a file.
- */
+/** Recounting one consultation, as is done every night: the 256 parts of its ballots, all of them empty, and what is noted of it. */
+export const RECOUNT = { writes: 10, reads: 280 } as const satisfies Units;
+
+/** Counting what is new of one consultation, and noting for each shard how far it was read. Then the mark is written anew, a file. */
 export const COMMIT = {
   tally: { writes: 2, reads: 2 },
   shard: { writes: 1, reads: 0 },

@@ -1,6 +1,26 @@
 import type { Priced } from "./prices.ts";
-import { EDGE, HELD, JOBS, LOGGED, READ_BACKS, REQUESTS, STREAM, WEB } from "./stacks.ts";
-import { ACTS, BALLOT, COMMIT, IDLE, type JobName, RELEASE, REREADING } from "./units.ts";
+import {
+  EDGE,
+  EDGE_RUNS,
+  HELD,
+  JOBS,
+  LOGGED,
+  READ_BACKS,
+  REQUESTS,
+  STREAM,
+  WEB,
+} from "./stacks.ts";
+import {
+  ACTS,
+  BALLOT,
+  COMMIT,
+  IDLE,
+  type JobName,
+  LOOK,
+  RECOUNT,
+  RELEASE,
+  REREADING,
+} from "./units.ts";
 
 /** What an installation has to bear, over all its months together. */
 export interface Load {
@@ -52,13 +72,7 @@ function ofBallots({ ballots, consultations, months }: Load): Use[] {
       "dynamodb-writes",
       ballots * ACTS.ballot.writes + commits * COMMIT.tally.writes + cursors * COMMIT.shard.writes,
     ),
-    of(
-      "dynamodb-reads",
-      backs * ACTS["read-back"].reads +
-        commits * COMMIT.tally.reads +
-        runs * REREADING.definitions.reads * consultations +
-        nights,
-    ),
+    of("dynamodb-reads", backs * ACTS["read-back"].reads + commits * COMMIT.tally.reads + nights),
     of("s3-writes", runs * COMMIT.files),
     of("dynamodb-storage", (kept * BALLOT.bytes) / GB),
     of("dynamodb-recovery", (kept * BALLOT.bytes) / GB),
@@ -77,6 +91,7 @@ function ofVisits({ ballots, visits, consultations, months }: Load): Use[] {
   const rereads = (seconds: number, requests: number) => Math.min(requests, time / seconds);
   const reads =
     rating * ACTS["rate-page"].reads +
+    rereads(REREADING.changes.seconds, rating + asked) * REREADING.changes.reads +
     rereads(REREADING.definitions.seconds, rating + asked) *
       REREADING.definitions.reads *
       consultations +
@@ -103,20 +118,20 @@ function requests(
     of("cloudfront-requests", count * edge),
     of("cloudfront-bytes", (count * bytes) / GB),
     // It runs for what does not go to the assets.
-    of("cloudfront-functions", count * api),
+    of("cloudfront-functions", count * api * EDGE_RUNS),
     of("waf-requests", HELD.wafAcls * count * edge),
     of("http-api", called),
     of("lambda-requests", called),
     of("lambda-time", (called * WEB.memory * WEB.ms[kind]) / 1_000),
-    of("logs-taken-in", (called * LOGGED) / GB),
-    of("logs-kept", (called * LOGGED) / GB / 4),
   ];
 }
 
 function standing({ consultations, months }: Load): Use[] {
   const of = (priced: Priced, quantity: number): Use => ({ priced, cause: "standing", quantity });
   const releases = RELEASES * consultations * months;
-  const files = (name: JobName) => IDLE[name].files * consultations;
+  const looks = (SECONDS / 60 / LOOK.minutes) * months * consultations;
+  const hours = (SECONDS / REREADING.definitions.seconds) * months;
+  const nights = 30 * months * consultations;
   const jobs = (Object.keys(IDLE) as JobName[]).flatMap((name) => {
     const { runs, memory, ms } = JOBS[name];
     const { run, each } = IDLE[name];
@@ -124,17 +139,20 @@ function standing({ consultations, months }: Load): Use[] {
     return [
       of("dynamodb-writes", all * (run.writes + each.writes * consultations)),
       of("dynamodb-reads", all * (run.reads + each.reads * consultations)),
-      of("s3-reads", all * files(name)),
+      of("dynamodb-reads", hours * REREADING.definitions.reads * consultations),
       of("lambda-requests", all),
       of("lambda-time", (all * memory * (ms.run + ms.each * consultations)) / 1_000),
       of("schedules", all),
+      of("logs-taken-in", (all * LOGGED) / GB),
+      of("logs-kept", (all * LOGGED) / GB / 2),
     ];
   });
   return [
     ...jobs,
     of("dynamodb-streams", STREAM.shards * STREAM.emptyPages * JOBS.tally.runs * months),
-    of("dynamodb-writes", releases * RELEASE.writes),
-    of("dynamodb-reads", releases * RELEASE.reads),
+    of("dynamodb-writes", releases * RELEASE.writes + nights * RECOUNT.writes),
+    of("dynamodb-reads", releases * RELEASE.reads + looks * LOOK.reads + nights * RECOUNT.reads),
+    of("s3-reads", looks * LOOK.files),
     of("s3-writes", releases * RELEASE.files),
     of("s3-storage", (releases * RELEASE_BYTES * months) / 2 / GB),
     of("secrets", HELD.secrets * months),

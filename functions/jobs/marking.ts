@@ -17,6 +17,9 @@ import { type ReleaseReport, releaseWhenDue } from "./release.ts";
 /** How often is looked how far a consultation has come, in ms. */
 const LOOK_EVERY = 60_000;
 
+/** How often the file of the newest release is read, to see that it is whole, in ms: pages show the one before meanwhile. */
+const READ_EVERY = 5 * 60_000;
+
 /** The same of one whose last release is made, in ms: nothing comes of it any more, and they only become more. */
 const LOOK_AT_ENDED_EVERY = 60 * 60_000;
 
@@ -39,6 +42,7 @@ export function releaseAndMark(
 ): (definition: Consultation) => Promise<ReleaseReport> {
   const { db, files } = world;
   const lookedAt = new Map<string, number>();
+  const readAt = new Map<string, number>();
   const ended = new Set<string>();
   let mark: Promise<Mark> | undefined;
   let writing = Promise.resolve();
@@ -83,7 +87,10 @@ export function releaseAndMark(
       const lacking = await lackingOf(db, id, held, there);
       if (lacking.length > 0) throw new LossNoticed(lacking);
       await note(id, held, there);
-      await mendNewest(world, definition);
+      if (elapsed() - (readAt.get(id) ?? -Infinity) >= READ_EVERY) {
+        await mendNewest(world, definition);
+        readAt.set(id, elapsed());
+      }
       lookedAt.set(id, elapsed());
     } else if (ended.has(id)) return { wait: "closed" };
     const report = await releaseWhenDue(world, definition);

@@ -54,8 +54,8 @@ test("more of anything never costs less, and nothing costs less than within", ()
 describe("what it costs, in dollars", () => {
   /** The most that it may come to, within what is free each month, and beyond. */
   test.each<[string, Partial<Load>, within: number, beyond: number]>([
-    ["a million ballots, each of one visit", { ballots: 1_000_000, visits: 1_000_000 }, 6, 16],
-    ["a hundred open consultations, of which one is paid already", { consultations: 100 }, 60, 62],
+    ["a million ballots, each of one visit", { ballots: 1_000_000, visits: 1_000_000 }, 4, 12.5],
+    ["a hundred open consultations, of which one is paid already", { consultations: 100 }, 15, 15],
   ])("%s, besides a month without anybody", (name, load, within, beyond) => {
     const [more, idle] = [bill(load), bill({})];
     const sums = { within: more.within - idle.within, beyond: more.beyond - idle.beyond };
@@ -69,7 +69,9 @@ describe("what it costs, in dollars", () => {
   test("a month without anybody", () => {
     const { within, beyond } = bill({});
     expect(within).toBeLessThanOrEqual(1.5);
-    expect(beyond).toBeLessThanOrEqual(2.5);
+    process.stdout.write(`idle: $${within.toFixed(2)}, $${beyond.toFixed(2)} beyond\n`);
+    // Alarms, their metrics and the dashboard are most of it.
+    expect(beyond).toBeLessThanOrEqual(9);
   });
 
   test("a ballot is one write unit", () => {

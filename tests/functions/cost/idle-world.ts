@@ -2,8 +2,7 @@ import { API, apiPath } from "../../../domain/api.ts";
 import type { Consultation } from "../../../domain/consultation/definition.ts";
 import type { JobName } from "../../../domain/cost/units.ts";
 import { createApp } from "../../../functions/app.ts";
-import { emptyBin } from "../../../functions/draft/binning.ts";
-import { tendAfterClosing } from "../../../functions/jobs/after-closing.ts";
+import { isToTend, tendAfterClosing } from "../../../functions/jobs/after-closing.ts";
 import { wanted } from "../../../functions/jobs/asking.ts";
 import { ballotCounter } from "../../../functions/jobs/counting.ts";
 import { eachApart } from "../../../functions/jobs/each.ts";
@@ -68,10 +67,11 @@ export async function idleWorld(definition: Consultation = KAZAKHSTAN) {
       each.release(await of.release.all(), ({ definition }) => release(definition)),
     mix: async () => each.mix(await of.mix.all(), (known) => mixRemarks(services, known, NEVER)),
     "after-closing": async () => {
-      await each.afterClosing(await of.afterClosing.all(), ({ definition }) =>
-        tendAfterClosing(services, definition.id, NEVER),
-      );
-      await emptyBin(services);
+      await each.afterClosing(await of.afterClosing.all(), async (known) => {
+        if (await isToTend(services, known)) {
+          await tendAfterClosing(services, known.definition.id, NEVER);
+        }
+      });
     },
     hooks: async () =>
       each.hooks(await of.hooks.all(), ({ definition }) => tendHooks(site, definition, NEVER)),

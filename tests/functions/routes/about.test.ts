@@ -99,7 +99,7 @@ describe("the page on what is stored", () => {
     const installation = installationFrom({ LOG_DAYS: "14", BACKUP_DAYS: "7", OPERATOR: " " });
     expect(await told({ installation })).toMatchObject({ program: "14 days", backup: "7 days" });
     // Whatever the installation does, the database's own record of changes is there for a day.
-    expect(await told({ installation })).toMatchObject({ stream: "1 day" });
+    expect(await told({ installation })).toMatchObject({ changes: "1 day" });
   });
 });
 
