@@ -10,8 +10,8 @@ const { id: ID } = KAZAKHSTAN;
 
 /** What the results page says of the log, with every tag as a line break. */
 const shown = async (language = "en"): Promise<string> => {
-  // What was served stays in memory for a second.
-  world.at += 2_000;
+  // What was served stays in memory for some seconds.
+  world.at += 12_000;
   const path = `/c/${ID}/results?lang=${language}`;
   const html = await (await world.organisers.app.request(path)).text();
   return /<section aria-labelledby="organisers-log">.*?<\/section>/s.exec(html)![0];

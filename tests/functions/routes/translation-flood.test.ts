@@ -23,7 +23,8 @@ describe("a flood", () => {
     const answers = await Promise.all(times(50, mine));
     expect(tally(answers.map(({ status }) => status))).toEqual({ 200: 30, 429: 20 });
     const refused = await mine();
-    expect(refused.headers.get("Retry-After")).toBe("600");
+    // Half a second of it may be over.
+    expect(refused.headers.get("Retry-After")).toMatch(/^(600|59\d)$/);
     expect(entered(await refused.text())).toEqual(GOOD_REPORT);
     expect((await world.post(GOOD_REPORT)).status).toBe(200);
     expect((await world.reports()).length).toBe(31);

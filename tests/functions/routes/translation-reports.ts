@@ -33,14 +33,14 @@ export function useReports() {
         { asker: () => asker },
       ),
     reports: (id = KAZAKHSTAN.id) => listTranslationReports(world.services.db, id),
-    /** Every item of every table, but for the consultations themselves. */
+    /** Every item of every table, but for the consultations themselves and how often they were stored. */
     everything: async () => {
       const { client, tables } = world.services.db;
       const scans = Object.values(tables).map((TableName) =>
         client.send(new ScanCommand({ TableName })),
       );
       const items = (await Promise.all(scans)).flatMap(({ Items = [] }) => Items);
-      return items.filter((item) => item["pk"]?.S !== "CONSULTATIONS");
+      return items.filter((item) => !["CONSULTATIONS", "REVISIONS"].includes(item["pk"]?.S ?? ""));
     },
     kept: async () => {
       const items = await world.everything();

@@ -92,10 +92,13 @@ test("what of a key is its own is read back, and what is no number is none", () 
   expect(keys.consultationOfPartition(keys.ballotKey("c", hash).pk.S)).toBe("c");
 });
 
+/** The keys, their shapes, and which of them a role may reach, where a test compares them with what is asked for. */
+const ELSEWHERE = ["functions/store/keys.ts", "functions/store/key-shapes.ts", "infra/rights.ts"];
+
 /** The lines in which a key is written out again. */
 const retyped = (files: ReadonlyMap<string, string>): string[] =>
   [...files].flatMap(([file, text]) =>
-    file === "functions/store/keys.ts"
+    ELSEWHERE.includes(file)
       ? []
       : text
           .split("\n")
