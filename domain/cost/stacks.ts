@@ -1,6 +1,6 @@
 /**
  * What the stacks hold that costs money by being there, and how much of a function one request takes. A test counts the
- * first in the templates. The times are assumptions: processor time measured on another machine (tests/bench/requests.ts), put
+ * first in the templates. The times are assumptions: processor time as tests/bench/requests.ts measures it on a machine, put
  * to the part of a processor that a function has, with 6 ms for each answer of the database.
  */
 import type { JobName } from "./units.ts";
