@@ -178,7 +178,9 @@ test("codes are used, counted in round numbers, revoked and then refused", async
   for (const code of codes.slice(0, 12)) expect((await use(code)).status).toBe(201);
   const { group } = CATALOGUES.en.invitation;
   const { done } = CATALOGUES.en.organiser;
-  await page.getByRole("link", { name: CATALOGUES.en.invitation.codes.back }).click();
+  await page.getByRole("button", { name: CATALOGUES.en.invitation.pieces.seen }).click();
+  await page.getByRole("status").getByText(done["codes-seen"].split("{")[0]!).waitFor();
+  await page.getByRole("link", { name: CATALOGUES.en.invitation.group.back }).click();
   const entry = page.locator(".entry", { hasText: "20 codes, about 10 used" }).first();
   await entry.getByRole("link").click();
   await page.getByLabel(group.one, { exact: true }).fill(codes[12]!.toLowerCase());

@@ -12,7 +12,8 @@ export function GroupFacts({ group, timeZone }: { group: GroupView; timeZone: st
       <li>{countWords({ language, text }, counts)}</li>
       <li>{expiryWords({ language, text }, group, timeZone)}</li>
       {label === "" ? null : <li>{fill(invitation.begun, { day: formatDay(language, day) })}</li>}
-      {counts.made + left.unseen === wanted ? null : (
+      {/* Those that are made in pieces are not all made at once. */}
+      {group.form !== undefined || counts.made + left.unseen === wanted ? null : (
         <li class="field-fault">
           {fill(invitation.unfinished, {
             made: formatNumber(language, counts.made),
