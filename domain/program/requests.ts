@@ -1,7 +1,7 @@
 /** What programs send: of what stands here wrong each place is told, and what is not known is refused. */
 import * as z from "zod/mini";
 import { STAGES, type Step, STEPS } from "../consultation/life.ts";
-import { LONGEST_LABEL } from "../invitation/group.ts";
+import { LONGEST_LABEL, PIECE } from "../invitation/group.ts";
 import { HOOK_LENGTH } from "../hook/hook.ts";
 import { languageTag } from "../language.ts";
 import { STANDINGS } from "../remark/verdict.ts";
@@ -32,14 +32,12 @@ export const stepRequest = z.strictObject({
   closesAt: z.optional(z.iso.datetime({ offset: true })),
 });
 
-/** Most codes of one request: each stands in the answer, which is not streamed. */
-const MOST_CODES = 1_000;
-
+/** Codes stand in one answer alone, so of a request there is one piece at most. */
 export const invitationsRequest = z.strictObject({
   label: text(LONGEST_LABEL),
   /** How many; or one label for each. */
-  count: z.optional(z.int().check(z.gte(1), z.lte(MOST_CODES))),
-  labels: z.optional(z.array(text(LONGEST_LABEL)).check(z.minLength(1), z.maxLength(MOST_CODES))),
+  count: z.optional(z.int().check(z.gte(1), z.lte(PIECE))),
+  labels: z.optional(z.array(text(LONGEST_LABEL)).check(z.minLength(1), z.maxLength(PIECE))),
   /** The last day. */
   expires: z.optional(z.iso.date()),
   /** Of the addresses in the answer. */

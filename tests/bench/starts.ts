@@ -33,7 +33,7 @@ const environment = {
     ["BALLOTS_TABLE", "MAIN_TABLE", "EPHEMERAL_TABLE", "FILES_BUCKET"].map((name) => [name, name]),
   ),
   SECRET_ID: "arn:aws:secretsmanager:eu-central-1:1:secret:none",
-  SITE_KEY: "none",
+  SITE_SINCE: "0",
   SITE_ADDRESS: "https://kenes.example",
 };
 
