@@ -25,9 +25,11 @@ export function Pieces({ signedIn, consultation, group }: Props) {
       token={signedIn.formToken}
       hidden={{ group: id, turn: left.turn, do: what }}
     >
-      <button class={what === "anew" ? "secondary" : "primary"} type="submit">
-        {label}
-      </button>
+      <p>
+        <button class={what === "anew" ? "secondary" : "primary"} type="submit">
+          {label}
+        </button>
+      </p>
     </Form>
   );
   if (left.unseen > 0) {

@@ -25,9 +25,11 @@ export function SeenForm({
       token={signedIn.formToken}
       hidden={{ group, turn, do: "seen" }}
     >
-      <button class={primary ? "primary" : "secondary"} type="submit">
-        {text.invitation.pieces.seen}
-      </button>
+      <p>
+        <button class={primary ? "primary" : "secondary"} type="submit">
+          {text.invitation.pieces.seen}
+        </button>
+      </p>
     </Form>
   );
 }

@@ -87,9 +87,11 @@ export function RecountPage({ view, last, purged, problem, ...page }: Props) {
               ))}
             </fieldset>
             <HaveRead of="rebuild" label={words.sure} missed={problem === "step-unconfirmed"} />
-            <button class="primary" type="submit">
-              {words.send}
-            </button>
+            <p>
+              <button class="primary" type="submit">
+                {words.send}
+              </button>
+            </p>
           </Form>
         </section>
       )}
