@@ -53,7 +53,9 @@ export function councilRoutes(
     const calendars = all.map(({ calendar }) => calendar);
     const of = JSON.stringify([versions, calendars, addressees, [...answered]]);
     const make = () => pageText(<CouncilPage {...page} view={view} />);
-    return madeAnswer(context.req.raw, await pageInTurn(context, pages, place, of, make), false);
+    // What names a consultation among people at risk stays on no device.
+    const isAtRisk = all.some(({ definition }) => definition.disclosure === "at-risk");
+    return madeAnswer(context.req.raw, await pageInTurn(context, pages, place, of, make), isAtRisk);
   });
 
   app.get(API.council.path, async (context) => {

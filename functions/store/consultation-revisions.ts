@@ -6,9 +6,8 @@
  * none was not stored since there are numbers.
  */
 import { paginateQuery, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import * as z from "zod/mini";
 import type { Database } from "./database.ts";
-import { count, parsed } from "./item.ts";
+import { known } from "./form.ts";
 import { REVISIONS } from "./keys.ts";
 
 /** The part of a transaction that stores a consultation by which others see that it did. */
@@ -21,7 +20,10 @@ export const revisionBump = (db: Database, consultation: string): TransactWriteI
   },
 });
 
-/** By consultation; of some it may be the one before. */
+/**
+ * By consultation; of some it may be the one before. One that is damaged is no number, and equal to none: that consultation is
+ * read each time, and no other waits for somebody to mend it.
+ */
 export async function loadRevisions(db: Database): Promise<Map<string, number>> {
   const pages = paginateQuery(
     { client: db.client },
@@ -30,7 +32,7 @@ export async function loadRevisions(db: Database): Promise<Map<string, number>> 
   const all = new Map<string, number>();
   for await (const { Items = [] } of pages) {
     for (const item of Items) {
-      all.set(REVISIONS.name(item), parsed(item, z.object({ revision: count })).revision);
+      all.set(REVISIONS.name(item), Number(known(item)["revision"]?.N));
     }
   }
   return all;

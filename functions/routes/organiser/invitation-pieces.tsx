@@ -66,6 +66,8 @@ async function makingOf(
     const into = { group: group.id, piece: group.piece! };
     return { codes: reissueCodes(services, id, old, group.expires, into), count: old.length };
   }
+  // What was handed out is counted when the open piece is received: the labels that come next follow from that.
+  if ((group.unseen ?? 0) > 0) return undefined;
   if (what === "next") {
     const labels = await nextLabels(services, id, group);
     const piece = labels.length === 0 ? undefined : await beginPiece(services, id, group.id, turn);

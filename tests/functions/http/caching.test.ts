@@ -5,9 +5,10 @@ import * as paths from "../../../domain/paths.ts";
 import { PROGRAM_API } from "../../../domain/program/endpoints.ts";
 import { createApp } from "../../../functions/app.ts";
 import type { App } from "../../../functions/http/environment.ts";
+import { AT_RISK } from "../../support/at-risk.ts";
 import { clientOf, goodBallot, newReceipt } from "../../support/client.ts";
 import { organisersOf } from "../../support/organiser.ts";
-import { KAZAKHSTAN } from "../../support/world.ts";
+import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 import { twoReleases } from "../download/two-releases.ts";
 import { CLASSES, LETTERS, SAID } from "./caching-classes.ts";
 
@@ -95,6 +96,16 @@ describe("never kept", () => {
       expect([address, cachingOf(await ask(address))]).toEqual([address, "no-store"]);
     }
     expect(cachingOf(await app.request(paths.HOME, { method: "DELETE" }))).toBe("no-store");
+  });
+
+  test("a page that names a consultation among people at risk, by whomever else it is asked for", async () => {
+    const atRisk = createApp(await freshWorld(AT_RISK));
+    for (const path of [paths.HOME, paths.COUNCIL]) {
+      const answer = await atRisk.request(path);
+      const page = await answer.text();
+      expect([path, page.includes(`/c/${AT_RISK.id}`)]).toEqual([path, true]);
+      expect([path, cachingOf(answer)]).toEqual([path, "no-store"]);
+    }
   });
 
   test("a ballot that is read back, and that there is none", async () => {

@@ -1,4 +1,4 @@
-import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { type AttributeValue, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import { NEW_LIFE, type PublishedConsultation } from "../../../domain/consultation/life.ts";
 import { consultationsOf } from "../../../functions/memory/consultations.ts";
@@ -137,3 +137,20 @@ test("what a program of before stored, which raises no number, is read within th
   expect((await consultations.find("of-before"))!.life.paused).toBe(false);
   expect((await consultations.find(id))!.life).toEqual(NEW_LIFE);
 });
+
+test.each<AttributeValue>([{ S: "12" }, { N: "-1" }, { BOOL: true }])(
+  "a number that is damaged holds up nobody: its consultation is read each time, the others as ever (%o)",
+  async (revision) => {
+    const { db, clock, ...world } = await clocked(SHORT);
+    const { id } = SHORT;
+    expect(await addConsultation(db, { ...SHORT, id: "other" })).toBe(true);
+    const consultations = consultationsOf({ ...world, db });
+    await consultations.all();
+    await putItems(db, "main", [{ ...REVISIONS.key(id), revision }]);
+    expect(await change(db, "other", paused)).toBe(true);
+    clock.at += LATER;
+    expect((await consultations.find("other"))!.life.paused).toBe(true);
+    // And for whoever starts now.
+    expect(await consultationsOf({ ...world, db }).all()).toHaveLength(2);
+  },
+);
