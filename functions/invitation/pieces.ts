@@ -55,7 +55,7 @@ export function seen(
 ): Promise<boolean> {
   const labels: Write[] =
     labelled === true ? forgottenLabels(db, consultation, id, made, made + unseen, wanted) : [];
-  return writeAll(db, [pieceSeen(db, consultation, id, piece), ...labels]);
+  return writeAll(db, [pieceSeen(db, consultation, id, { piece, unseen }), ...labels]);
 }
 
 /** The codes of the open piece, if they are all as they were made: of which one was used or revoked, somebody has seen them. */

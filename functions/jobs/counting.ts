@@ -11,7 +11,7 @@ import {
   savePass,
 } from "../store/counting.ts";
 import { getPublished } from "../store/consultations.ts";
-import { type Database, isBusy } from "../store/database.ts";
+import { type Database, isBusy, sayable } from "../store/database.ts";
 import { ballotStream } from "../store/stream.ts";
 import { loadTally, saveTally } from "../store/tallies.ts";
 import { SomeFailed } from "./each.ts";
@@ -92,7 +92,7 @@ export async function ballotCounter(
 async function stopOne({ db, now, log }: World, id: string, failure: unknown): Promise<void> {
   const stop = await loadStop(db, id);
   if (stop === undefined) {
-    log({ level: "error", event: "not-counted", consultation: id, failure: String(failure) });
+    log({ level: "error", event: "not-counted", consultation: id, failure: sayable(failure) });
   }
   const since = stop?.since ?? now().toISOString();
   const passedOver = (stop?.passedOver ?? 0) + 1;

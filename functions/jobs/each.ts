@@ -1,6 +1,7 @@
 import type { TroubledJob } from "../../domain/participation/health.ts";
 import type { Known } from "../memory/consultations.ts";
 import type { Services } from "../services.ts";
+import { sayable } from "../store/database.ts";
 import { loadTroubles, putTroubles, type Trouble } from "../store/troubles.ts";
 
 /** A job failed for some, after all had their turn; of each the operators were told when it began to. */
@@ -40,7 +41,7 @@ export function eachApart(
           event: "job-failed",
           name: job,
           consultation: id,
-          failure: String(failure),
+          failure: sayable(failure),
         });
         after.set(id, { since: was?.since ?? now().toISOString(), failure: name });
       } else if (after.delete(id)) {
@@ -67,7 +68,7 @@ export function eachApart(
     if (stop?.aborted === true) return;
     // That it cannot be written down, as nothing can be while the store is away, must not hide what failed.
     await note(all, failures).catch((failure: unknown) => {
-      log({ level: "error", event: "trouble-not-noted", name: job, failure: String(failure) });
+      log({ level: "error", event: "trouble-not-noted", name: job, failure: sayable(failure) });
     });
     if (failures.size > 0) {
       throw new SomeFailed(

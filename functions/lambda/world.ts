@@ -15,7 +15,7 @@ import { checkSecret, OtherSecret } from "../jobs/secret-check.ts";
 import { NEWS_BY } from "../memory/cached.ts";
 import { ANSWER_BY, clientLimits, IN_A_FUNCTION } from "../part-limits.ts";
 import type { Services } from "../services.ts";
-import { connect } from "../store/database.ts";
+import { connect, sayable } from "../store/database.ts";
 import { connectStreams } from "../store/stream.ts";
 import { watched } from "../watched-database.ts";
 
@@ -91,7 +91,7 @@ async function withKnownSecret<World extends Awaited<ReturnType<typeof codeServi
       throw failure;
     }
     if (failure instanceof NewerData) throw failure;
-    services.log({ level: "warn", event: "secret-not-compared", failure: String(failure) });
+    services.log({ level: "warn", event: "secret-not-compared", failure: sayable(failure) });
   });
   return services;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { SomeFailed } from "../jobs/each.ts";
 import type { Services } from "../services.ts";
+import { sayable } from "../store/database.ts";
 
 /** Calls a job before its time: once, however often it is rung before the job comes. */
 export class Bell {
@@ -68,7 +69,8 @@ async function tried(
     return true;
   } catch (failure) {
     if (failure instanceof SomeFailed) return true;
-    if (!stop.aborted) log({ level: "error", event: "job-failed", name, failure: String(failure) });
+    if (!stop.aborted)
+      log({ level: "error", event: "job-failed", name, failure: sayable(failure) });
     return false;
   }
 }

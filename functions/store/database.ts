@@ -58,6 +58,15 @@ interface Answered extends Error {
   $metadata?: { httpStatusCode?: number };
 }
 
+/**
+ * What of a failure may stand in a log. Of what a service answered its name alone: one that does not take a signature may quote
+ * what was signed, and with it the token of a session.
+ */
+export const sayable = (failure: unknown): string =>
+  failure instanceof Error && (failure as Answered).$metadata !== undefined
+    ? failure.name
+    : String(failure);
+
 const BUSY = new Set([
   // Only one that refused no condition is ever thrown on: a conflict, or throttling.
   "TransactionCanceledException",

@@ -99,18 +99,18 @@ export const pieceGrown = (
     { ":piece": { S: piece }, ":codes": number(codes) },
   );
 
-/** The write that counts a piece as handed out, since somebody has its codes. */
+/** The write that counts a piece as handed out, since somebody has its codes; refused when more were made since it was read. */
 export const pieceSeen = (
   db: Database,
   consultation: string,
   group: string,
-  piece: string,
+  { piece, unseen }: { piece: string; unseen: number },
 ): Write =>
   update(
     db,
     consultation,
     group,
     "SET made = made + unseen REMOVE piece, unseen",
-    "piece = :piece",
-    { ":piece": { S: piece } },
+    "piece = :piece AND unseen = :unseen",
+    { ":piece": { S: piece }, ":unseen": number(unseen) },
   );
