@@ -30,7 +30,7 @@ export interface Reading {
 export async function recountPorts(
   { db, streams }: Pick<Services, "db" | "streams">,
   { limits, onRead }: Reading,
-  { anew = false, most = PIECE, patience = PATIENCE } = {},
+  { anew = false, most = PIECE, patience = limits.recordsWithin ?? PATIENCE } = {},
 ): Promise<RecountPorts> {
   let deadline: number | undefined;
   let read = 0;

@@ -19,6 +19,8 @@ export const EMPTY_PAGES = 20;
 export interface ReadingLimits {
   /** How many empty pages in a row count as the end; DynamoDB may answer empty in between. */
   emptyPages: number;
+  /** How long after a write its record may still be on its way, in ms; where it is not said, as long as AWS takes at most. */
+  recordsWithin?: number | undefined;
   outOfTime: () => boolean;
 }
 

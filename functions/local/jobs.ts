@@ -30,9 +30,14 @@ const RECOUNT_EVERY = 60 * 60 * 1_000;
 /** How long one pass over the stream may take before the others get their turn, in ms. */
 const PASS_TIME = 10_000;
 
-/** DynamoDB Local answers with an empty page only at the end of a shard; of others that is not known. */
+/**
+ * DynamoDB Local answers with an empty page only at the end of a shard, and keeps a record together with what was written;
+ * of others neither is known.
+ */
 export const limitsOf = ({ foreign }: Pick<Connection, "foreign">): ReadingLimits => ({
-  emptyPages: foreign === undefined ? 1 : EMPTY_PAGES,
+  ...(foreign === undefined
+    ? { emptyPages: 1, recordsWithin: 1_000 }
+    : { emptyPages: EMPTY_PAGES }),
   outOfTime: () => false,
 });
 

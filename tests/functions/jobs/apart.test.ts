@@ -16,7 +16,7 @@ import { API, apiPath } from "../../../domain/api.ts";
 import { goodBallot, newReceipt } from "../../support/client.ts";
 import { freshWorld, KAZAKHSTAN } from "../../support/world.ts";
 
-const LIMITS = { emptyPages: 1, outOfTime: () => false };
+const LIMITS = { emptyPages: 1, recordsWithin: 1_000, outOfTime: () => false };
 const GOOD = KAZAKHSTAN.id;
 /** Before the good one in the order of ids, so that it has its turn first. */
 const BAD = "bad-2026";

@@ -6,7 +6,7 @@ import { lastPass, loadStop } from "../../../functions/store/counting.ts";
 import { goodBallot, newReceipt } from "../../support/client.ts";
 import { DAY, MINUTE, publishing } from "./published-world.ts";
 
-const LIMITS = { emptyPages: 1, outOfTime: () => false };
+const LIMITS = { emptyPages: 1, recordsWithin: 1_000, outOfTime: () => false };
 const HOUR = 60 * MINUTE;
 
 /** A demonstration with its counter on two clocks: the one that is set, and the one that only goes on. */

@@ -42,7 +42,7 @@ function befall(
   );
 }
 
-const LIMITS = { emptyPages: 1, outOfTime: () => false };
+const LIMITS = { emptyPages: 1, recordsWithin: 1_000, outOfTime: () => false };
 
 describe("a store that is overloaded", () => {
   test("is answered with 503 and when to try again, and the same ballot then succeeds", async () => {

@@ -11,7 +11,7 @@ import { loadTally, saveTally } from "../../../functions/store/tallies.ts";
 import { times } from "../../support/client.ts";
 import { CLOSES, DAY, MINUTE, publishing } from "./published-world.ts";
 
-const LIMITS = { emptyPages: 1, outOfTime: () => false };
+const LIMITS = { emptyPages: 1, recordsWithin: 1_000, outOfTime: () => false };
 const DAILY = { release: { every: "day" as const }, ...CLOSES };
 
 describe("a demonstration", () => {

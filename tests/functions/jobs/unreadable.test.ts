@@ -18,7 +18,7 @@ import { goodBallot, newReceipt } from "../../support/client.ts";
 import { KAZAKHSTAN } from "../../support/world.ts";
 import { freshConsole } from "../draft/console.ts";
 
-const LIMITS = { emptyPages: 1, outOfTime: () => false };
+const LIMITS = { emptyPages: 1, recordsWithin: 1_000, outOfTime: () => false };
 const GOOD = KAZAKHSTAN.id;
 /** Before the good one in the order of ids. */
 const BAD = "bad-2026";

@@ -6,7 +6,7 @@ import { getWish } from "../../../functions/store/recounts.ts";
 import { loadTally, saveTally } from "../../../functions/store/tallies.ts";
 import { publishing } from "./published-world.ts";
 
-const LIMITS = { emptyPages: 1, outOfTime: () => false };
+const LIMITS = { emptyPages: 1, recordsWithin: 1_000, outOfTime: () => false };
 const BY = { organiser: { name: "Aigerim" } };
 
 /** A world in which recounts are asked for, and the job that makes them is run when it is told to. */
