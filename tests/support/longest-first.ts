@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 const LONGEST = [
   "browser/results",
+  "rehearsal/rehearsal",
   "local/server",
   "local/kenes-check",
   "browser/accessibility",
@@ -22,6 +23,8 @@ const LONGEST = [
   "browser/safety",
   "browser/organise-sign-in",
   "functions/organiser/access",
+  "local/kenes-backup",
+  "functions/jobs/counting.property",
   "tools/digits",
 ];
 
