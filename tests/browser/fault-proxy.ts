@@ -26,7 +26,7 @@ export type Fault =
   | { kind: "half-json" }
   /** The answer comes when that is over. */
   | { kind: "slow"; until: Promise<void> }
-  /** Whoever reads a ballot back gets another one. */
+  /** Whoever sends or reads a ballot gets another one. */
   | { kind: "other-ballot" };
 
 /** One request that a fault could have befallen. */
