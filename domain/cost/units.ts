@@ -44,9 +44,9 @@ export interface IdleRun {
 export const IDLE = {
   tally: { run: { writes: 1, reads: 1 }, each: { writes: 0, reads: 0 } },
   release: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 8 } },
-  mix: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 0 } },
+  mix: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 1 } },
   "after-closing": { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 0 } },
-  hooks: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 0 } },
+  hooks: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 1 } },
   recount: { run: { writes: 0, reads: 1 }, each: { writes: 0, reads: 0 } },
 } as const satisfies Record<string, IdleRun>;
 export type JobName = keyof typeof IDLE;

@@ -1,6 +1,6 @@
 import type { Database } from "../../functions/store/database.ts";
 
-/** What something used of the tables, in request units, and how often it asked them. Refused writes are not in it. */
+/** What something used of the tables, in request units as AWS counts them, and how often it asked. Refused writes are not in it. */
 export interface UnitsUsed {
   writes: number;
   reads: number;
@@ -38,9 +38,14 @@ export async function unitsDuring(
           input: { ...args.input, ReturnConsumedCapacity: "TOTAL" },
         });
         const { ConsumedCapacity } = answer.output as { ConsumedCapacity?: Consumed | Consumed[] };
-        for (const { CapacityUnits = 0 } of [ConsumedCapacity ?? []].flat()) {
-          used[kind] += CapacityUnits;
-        }
+        const units = [ConsumedCapacity ?? []].flat().map(({ CapacityUnits = 0 }) => CapacityUnits);
+        // AWS counts the least of a read also where nothing is found; DynamoDB Local does not.
+        const { ConsistentRead = false } = args.input as { ConsistentRead?: boolean };
+        const least = kind === "writes" ? 0 : ConsistentRead ? 1 : 0.5;
+        used[kind] += Math.max(
+          least,
+          units.reduce((sum, one) => sum + one, 0),
+        );
         return answer;
       },
     { step: "initialize", name: "units" },

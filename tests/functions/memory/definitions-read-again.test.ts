@@ -13,7 +13,8 @@ import { CONSULTATIONS, REVISIONS } from "../../../functions/store/keys.ts";
 import { putItems } from "../../../functions/store/whole-table.ts";
 import { writeAll } from "../../../functions/store/write-all.ts";
 import { times } from "../../support/client.ts";
-import { clocked, SHORT, unitsDuring } from "./units.ts";
+import { unitsDuring } from "../../support/units.ts";
+import { clocked, SHORT } from "./clocked.ts";
 
 /* What is read again of what did not change: units of the database, not time. And that nothing that did is missed. */
 
@@ -42,14 +43,14 @@ test("of a hundred that did not change: one read unit, and of one that did, that
   ]);
   await putItems(db, "main", stored);
   const consultations = consultationsOf({ ...world, db });
-  const whole = await unitsDuring(db, () => consultations.all());
-  const idle = await unitsDuring(db, () => {
+  const { reads: whole } = await unitsDuring(db, () => consultations.all());
+  const { reads: idle } = await unitsDuring(db, () => {
     clock.at += LATER;
     return consultations.all();
   });
   expect(idle).toBeLessThanOrEqual(1);
   expect(await change(db, ids[50]!, paused)).toBe(true);
-  const one = await unitsDuring(db, () => {
+  const { reads: one } = await unitsDuring(db, () => {
     clock.at += LATER;
     return consultations.all();
   });
