@@ -17,11 +17,11 @@ import { type ReleaseReport, releaseWhenDue } from "./release.ts";
 /** How often is looked how far a consultation has come, in ms. */
 const LOOK_EVERY = 60_000;
 
-/** How often the file of the newest release is read, to see that it is whole, in ms: pages show the one before meanwhile. */
-const READ_EVERY = 5 * 60_000;
-
 /** The same of one whose last release is made, in ms: nothing comes of it any more, and they only become more. */
 const LOOK_AT_ENDED_EVERY = 60 * 60_000;
+
+/** How often the file of the newest release is read, to see that it is whole, in ms: pages show the one before meanwhile. */
+const READ_EVERY = 5 * 60_000;
 
 type World = Pick<Services, "db" | "files" | "now" | "random" | "log">;
 

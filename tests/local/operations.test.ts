@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { expect, inject, test } from "vitest";
 import { GENERAL } from "../../functions/command/command.ts";
 import { COMMANDS } from "../../functions/kenes/table.ts";
 import { built } from "../support/built.ts";
+import { freePort } from "../support/free-port.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
 import { newFolder } from "./installation.ts";
 
@@ -67,15 +67,6 @@ test("one machine: from nothing to a running consultation and back to nothing, b
   const left = await readdir(home);
   for (const gone of ["kenes-data", "put-aside", "before"]) expect(left).not.toContain(gone);
 });
-
-/** A port that nobody has at this moment: each start of the drill takes it again. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** What of a block names a command, option or stack that there is not. */
 function unknownIn(commands: string): string[] {

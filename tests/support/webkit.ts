@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { glob, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expectFonts, FONTS } from "./browser.ts";
+import { freePort } from "./free-port.ts";
 import { isThere } from "./is-there.ts";
 import { smallWindow } from "./small-window.ts";
 
@@ -111,15 +110,6 @@ async function end(one: ChildProcess): Promise<void> {
   if (one.exitCode !== null || one.signalCode !== null) return;
   one.kill();
   await once(one, "exit");
-}
-
-/** It takes a port as an argument alone, and does not say which it has taken. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 async function answers(url: string): Promise<void> {
