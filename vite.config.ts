@@ -1,17 +1,30 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineConfig, type Plugin } from "vite";
-import { writeErrorPage } from "./scripts/build/error-page.ts";
+import { INLINE } from "./functions/http/assets.ts";
+import { writeErrorPages } from "./scripts/build/error-pages.ts";
 import { MADE_OF, sourcesHash } from "./scripts/build/made-of.ts";
 import { PARTS, partsOf } from "./scripts/build/parts.ts";
 
-/** Puts the pages' manifest beside the functions, which learn from it what their files are called. */
+/**
+ * Puts the pages' manifest beside the functions, which learn from it what their files are called, and those files whose text
+ * they put into a page.
+ */
 const manifestForFunctions: Plugin = {
   name: "kenes:manifest-for-functions",
   applyToEnvironment: (environment) => environment.name === "ssr",
   async generateBundle() {
-    const source = await readFile("dist/client/manifest.json");
-    this.emitFile({ type: "asset", fileName: "manifest.json", source });
+    const manifest = await readFile("dist/client/manifest.json", "utf8");
+    this.emitFile({ type: "asset", fileName: "manifest.json", source: manifest });
+    const made = JSON.parse(manifest) as Record<string, { file: string }>;
+    for (const source of Object.values(INLINE)) {
+      const { file } = made[source]!;
+      this.emitFile({
+        type: "asset",
+        fileName: file,
+        source: await readFile(`dist/client/${file}`),
+      });
+    }
   },
 };
 
@@ -43,11 +56,11 @@ const parts: Plugin = {
   },
 };
 
-/** The page that CloudFront shows when nothing answers is a file, drawn once by what draws all others. */
-const errorPage: Plugin = {
-  name: "kenes:error-page",
+/** The pages that CloudFront shows when nothing of ours answers are files, drawn once by what draws all others. */
+const errorPages: Plugin = {
+  name: "kenes:error-pages",
   applyToEnvironment: (environment) => environment.name === "ssr",
-  writeBundle: () => writeErrorPage(resolve("dist")),
+  writeBundle: () => writeErrorPages(resolve("dist")),
 };
 
 /** The rate page's script draws by a few lines of its own where the server takes Preact (decision 019). */
@@ -64,7 +77,7 @@ const drawsByItself: Plugin = {
  */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [manifestForFunctions, madeOf, parts, errorPage, drawsByItself],
+  plugins: [manifestForFunctions, madeOf, parts, errorPages, drawsByItself],
   builder: {},
   build: { target: "es2022", minify: "oxc", modulePreload: false },
   environments: {
@@ -114,7 +127,7 @@ export default defineConfig({
             "lambda/recount": "functions/lambda/recount.ts",
             "lambda/setup": "functions/lambda/setup.ts",
             "lambda/site-key": "functions/lambda/site-key.ts",
-            "build/error-page": "functions/http/error-page.tsx",
+            "build/error-pages": "functions/http/error-pages.tsx",
             "lambda/read-only": "functions/lambda/read-only.ts",
             "local/server": "functions/local/server.ts",
             "local/keeper": "functions/local/keeper.ts",

@@ -1,9 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
+import { TOO_MANY } from "./paths.ts";
 
 /** In five minutes, from one address. Behind the address of a mobile network there may be thousands. */
 const MOST_FROM_ONE_ADDRESS = 3_000;
+
+interface Props extends StackProps {
+  /** What the build made for browsers: the page of a refusal is among it. */
+  clientFolder: string;
+}
+
+/** The page of a refusal, as the firewall calls it. */
+const PAGE = "TooMany";
 
 /**
  * A firewall in front of CloudFront (`-c waf=yes`): whoever asks far more than a crowd behind one address would is
@@ -11,7 +22,7 @@ const MOST_FROM_ONE_ADDRESS = 3_000;
  * logs nothing and keeps no sample of a request.
  */
 export class FirewallStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, { clientFolder, ...props }: Props) {
     super(scope, id, props);
     const counted = {
       cloudWatchMetricsEnabled: true,
@@ -21,6 +32,12 @@ export class FirewallStack extends Stack {
     const acl = new CfnWebACL(this, "Acl", {
       scope: "CLOUDFRONT",
       defaultAction: { allow: {} },
+      customResponseBodies: {
+        [PAGE]: {
+          contentType: "TEXT_HTML",
+          content: readFileSync(join(clientFolder, TOO_MANY), "utf8"),
+        },
+      },
       visibilityConfig: { ...counted, metricName: `${id}All` },
       rules: [
         {
@@ -37,6 +54,7 @@ export class FirewallStack extends Stack {
             block: {
               customResponse: {
                 responseCode: 429,
+                customResponseBodyKey: PAGE,
                 responseHeaders: [{ name: "Retry-After", value: "300" }],
               },
             },

@@ -11,6 +11,7 @@ import {
   HOME,
   LEDGER,
   pathOf,
+  RATE,
   RECOMMENDATION,
   RESULTS,
 } from "../domain/paths.ts";
@@ -29,5 +30,11 @@ export const SAME_FOR_ALL = [
   API_COUNCIL,
 ];
 
-/** Shown when nothing of ours could answer; the build makes it (scripts/build/error-page.ts). */
+/** All that lies below the page to answer on and is not named above, the form without a script among it. */
+export const BELOW_RATE = pathOf(`${RATE}/*`, { id: "*" });
+/** Then that page, which a crowd shares where nobody is at risk. */
+export const RATE_PAGE = pathOf(RATE, { id: "*" });
+
+/** Shown when nothing of ours could answer, and by the firewall; the build makes both (scripts/build/error-pages.ts). */
 export const NOTHING_ANSWERS = "/errors/unavailable.html";
+export const TOO_MANY = "/errors/too-many.html";

@@ -20,6 +20,7 @@ export interface Deployed {
 export function makeStacks(app: App, { build, deployment }: Deployed) {
   const settings = readSettings(app.node);
   const { prefix } = settings;
+  const clientFolder = join(build, "client");
   const named = (what: string): StackProps => ({
     description: `Kenes, ${prefix}: ${what}`,
     tags: { Kenes: prefix },
@@ -29,6 +30,7 @@ export function makeStacks(app: App, { build, deployment }: Deployed) {
     ? new FirewallStack(app, `${prefix}Firewall`, {
         ...named("the firewall in front of CloudFront."),
         env: { region: EDGE_REGION },
+        clientFolder,
       })
     : undefined;
   const data = new DataStack(app, `${prefix}Data`, {
@@ -40,7 +42,7 @@ export function makeStacks(app: App, { build, deployment }: Deployed) {
     settings,
     data,
     functionsFolder: join(build, "functions"),
-    clientFolder: join(build, "client"),
+    clientFolder,
     deployment,
   });
   return { data, service, firewall };

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Assets } from "../../web/page/assets.ts";
+import { dirname, join } from "node:path";
+import type { Assets, Inline } from "../../web/page/assets.ts";
 
 /** What the build writes about the pages' files: for each source file, the file that came of it. */
 type Manifest = Record<string, { file: string }>;
@@ -18,9 +19,12 @@ const SOURCES = {
   resultsScript: "web/results/client.ts",
   shareScript: "web/results/share/client.ts",
   organiseScript: "web/organiser/client.ts",
-} satisfies Record<keyof Assets, string>;
+} satisfies Record<Exclude<keyof Assets, "rateInline">, string>;
 
-/** The addresses of the pages' files, out of the build's manifest. */
+/** Those whose text is read too: the build puts them beside the functions too (vite.config.ts). */
+export const INLINE = { style: SOURCES.style, script: SOURCES.rateScript };
+
+/** The addresses of the pages' files, out of the build's manifest, and what of them stands in a page itself. */
 export async function readAssets(manifestFile: string): Promise<Assets> {
   const manifest = JSON.parse(await readFile(manifestFile, "utf8")) as Manifest;
   const address = (source: string): string => {
@@ -28,7 +32,10 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
     if (file === undefined) throw new Error(`the build made nothing of ${source}`);
     return `/${file}`;
   };
+  const text = (source: string): Promise<string> =>
+    readFile(join(dirname(manifestFile), address(source)), "utf8");
   return {
+    rateInline: inline(await text(INLINE.style), await text(INLINE.script)),
     style: address(SOURCES.style),
     resultsStyle: address(SOURCES.resultsStyle),
     consoleStyle: address(SOURCES.consoleStyle),
@@ -42,6 +49,15 @@ export async function readAssets(manifestFile: string): Promise<Assets> {
     shareScript: address(SOURCES.shareScript),
     organiseScript: address(SOURCES.organiseScript),
   };
+}
+
+/** Throws where a text would end the element that it stands in: it would have to be a file. */
+function inline(style: string, script: string): Inline {
+  if (/<\/style/i.test(style) || /<\/script|<!--/i.test(script)) {
+    throw new Error("the style or the script of the rate page cannot stand in a page");
+  }
+  const named = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  return { style, script, allowed: { style: named(style), script: named(script) } };
 }
 
 /** The pages' files by address, held in memory: a handful, and nothing else can be asked for. */

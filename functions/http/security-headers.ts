@@ -1,3 +1,5 @@
+import type { Inline } from "../../web/page/assets.ts";
+
 /** What a page could ask of a device, and ours never does. Copying to the clipboard is not among it. */
 const UNUSED_FEATURES = [
   "accelerometer",
@@ -92,6 +94,7 @@ const OPEN_HEADERS: Record<string, string> = {
 };
 
 // Never leave this process: `secure` takes them off again.
+const INLINE = "Kenes-Inline";
 const FRAMED = "Kenes-Framed";
 const PICTURE = "Kenes-Picture";
 const OPEN = "Kenes-Open";
@@ -114,6 +117,18 @@ export function openToAll(answer: Response): Response {
   return answer;
 }
 
+/** Allows the one style and the one script that stand in a page, by their hashes, and no others. */
+export function allowInline(answer: Response, { allowed }: Inline): Response {
+  const policy = SECURITY_HEADERS["Content-Security-Policy"]!;
+  answer.headers.set(
+    INLINE,
+    policy
+      .replace("script-src 'self'", `$& ${allowed.script}`)
+      .replace("style-src 'self'", `$& ${allowed.style}`),
+  );
+  return answer;
+}
+
 /** Puts the headers of every answer into one; into itself, since a copy of each would be slower. */
 export function secure({ headers }: Response): void {
   const all = headers.has(FRAMED)
@@ -123,8 +138,10 @@ export function secure({ headers }: Response): void {
       : headers.has(OPEN)
         ? OPEN_HEADERS
         : SECURITY_HEADERS;
-  for (const mark of [FRAMED, PICTURE, OPEN]) headers.delete(mark);
+  const own = headers.get(INLINE);
+  for (const mark of [INLINE, FRAMED, PICTURE, OPEN]) headers.delete(mark);
   for (const [name, value] of Object.entries(all)) {
     headers.set(name, value);
   }
+  if (own !== null) headers.set("Content-Security-Policy", own);
 }

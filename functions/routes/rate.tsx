@@ -15,7 +15,7 @@ import { SavedPage } from "../../web/rate/saved-page.tsx";
 import type { RateView } from "../../web/rate/answers/view.ts";
 import type { Neighbours } from "../../web/respondent/wave-note.tsx";
 import { pageAnswer, pageProps, pageText, problemAnswer, waiting } from "../http/answers.tsx";
-import { sharedAnswer } from "../http/shared-answer.ts";
+import { sharedAnswer, wayFor } from "../http/shared-answer.ts";
 import { readBack } from "../ballot/ballot-box.ts";
 import { ownChannel } from "../ballot/channel.ts";
 import type { Saved } from "../ballot/outcome.ts";
@@ -29,6 +29,8 @@ import { countNoticed, told } from "../http/told.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../http/environment.ts";
 import type { World } from "../work/arrivals.ts";
+import { sameForAll } from "../http/caching.ts";
+import { allowInline } from "../http/security-headers.ts";
 import { takenOrHeld } from "./held.ts";
 import { type Refused, takeBallot } from "../work/take-ballot.ts";
 import { WaitingPage } from "../../web/rate/waiting-page.tsx";
@@ -41,13 +43,15 @@ export function rateRoutes(
 ): void {
   const { assets } = services;
   const shared = sharedPages();
-  const drawn = (origin: string, view: RateView, waves?: Neighbours) => (
+  const drawn = (origin: string, view: RateView, first?: { waves: Neighbours | undefined }) => (
     <RatePage
       language={view.language}
       text={catalogueFor(view.language)}
       assets={assets}
       origin={origin}
-      {...{ view, waves }}
+      view={view}
+      waves={first?.waves}
+      isFirst={first !== undefined}
     />
   );
 
@@ -75,10 +79,11 @@ export function rateRoutes(
     const via = channel(known, context.req.query("via"));
     const waves = await neighbours(consultations, known);
     const place = JSON.stringify([known.definition.id, known.version, language, origin, via]);
-    const page = await shared.get(place, () =>
-      pageText(drawn(origin, newView(services, known, language, via), waves)),
+    const way = wayFor(context.req.raw);
+    const page = await shared.get(place, way, () =>
+      pageText(drawn(origin, newView(services, known, language, via), { waves })),
     );
-    return keptForTheWayBack(known, sharedAnswer(context.req.raw, page));
+    return allowInline(keptForTheWayBack(known, sharedAnswer(page, way)), assets.rateInline);
   });
 
   app.post(RATE, async (context) => {
@@ -179,10 +184,8 @@ function ownRemarks({ definition, remarksSchema }: Known, { draft }: SentForm) {
 
 /**
  * Lets a browser keep the page as it is left, for the way back: under `no-store` Firefox and Safari draw it
- * anew, without the answers. It holds neither answers nor receipt, only the order of the cards. Where people
- * are at risk not even that is to be found on a device.
+ * anew, without the answers. It holds neither answers nor receipt, so a crowd may share it at the edge for a moment: each
+ * browser draws an order of its own (web/rate/live/own-order.ts). Where people are at risk not even an order is to be found on a device.
  */
-function keptForTheWayBack({ definition }: Known, answer: Response): Response {
-  if (definition.disclosure !== "at-risk") answer.headers.set("Cache-Control", "private, no-cache");
-  return answer;
-}
+const keptForTheWayBack = ({ definition }: Known, answer: Response): Response =>
+  definition.disclosure === "at-risk" ? answer : sameForAll(answer);

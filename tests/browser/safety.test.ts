@@ -104,7 +104,7 @@ test.each(LANGUAGES)("a first visit of the rate page is light, in %s", async (la
     `${site.server.url}${RATE_PAGE}?lang=${language}`,
   );
   expect(bytes).toBeLessThanOrEqual(60_000);
-  expect(requests).toBeLessThanOrEqual(3);
+  expect(requests).toBe(1);
   expect(script).toBeLessThanOrEqual(14_000);
   expect(script).toBeGreaterThan(0);
 });

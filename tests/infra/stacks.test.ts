@@ -177,6 +177,8 @@ test("a firewall, where one is asked for, in the one region where AWS makes it, 
   expect(acl).toMatchObject({ Scope: "CLOUDFRONT", DefaultAction: { Allow: {} } });
   const [rule] = acl.Rules;
   expect(rule.Statement.RateBasedStatement).toMatchObject({ AggregateKeyType: "IP", Limit: 3000 });
-  expect(rule.Action.Block.CustomResponse.ResponseCode).toBe(429);
+  const { ResponseCode, CustomResponseBodyKey } = rule.Action.Block.CustomResponse;
+  expect(ResponseCode).toBe(429);
+  expect(acl.CustomResponseBodies[CustomResponseBodyKey].ContentType).toBe("TEXT_HTML");
   for (const it of [acl, rule]) expect(it.VisibilityConfig.SampledRequestsEnabled).toBe(false);
 });

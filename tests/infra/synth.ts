@@ -14,10 +14,11 @@ export const settings = JSON.parse(
 const BUILT = [
   "functions/lambda/web.mjs",
   "functions/local/server.mjs",
-  "functions/build/error-page.mjs",
+  "functions/build/error-pages.mjs",
   "functions/lambda/web.mjs.map",
   "client/assets/rate.js",
   "client/errors/unavailable.html",
+  "client/errors/too-many.html",
 ];
 
 /** Settings that make everything that can be made. */

@@ -10,6 +10,7 @@ const NO_ASSETS = {
   consoleStyle: "",
   invitingStyle: "",
   ledgerStyle: "",
+  rateInline: { style: "", script: "", allowed: { style: "", script: "" } },
   rateScript: "",
   workScript: "",
   resultsScript: "",

@@ -53,6 +53,11 @@ export async function freshWorld(
     consoleStyle: "/assets/console.css",
     invitingStyle: "/assets/inviting.css",
     ledgerStyle: "/assets/ledger.css",
+    rateInline: {
+      style: "/* style.css */",
+      script: "/* rate.js */",
+      allowed: { style: "'sha256-style'", script: "'sha256-script'" },
+    },
     rateScript: "/assets/rate.js",
     workScript: "/assets/work.js",
     resultsScript: "/assets/results.js",

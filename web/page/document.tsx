@@ -5,6 +5,7 @@ import { ABOUT, ACCESSIBILITY, COUNCIL, HOME, pathOf, PRIVACY } from "../../doma
 import { PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { languageName } from "../language/names.ts";
 import { type Reader, ReadBy, useReader } from "../language/reader.ts";
+import type { Inline } from "./assets.ts";
 import type { FeedLink } from "./feed-link.ts";
 import { fill, formatPercent } from "../text.ts";
 import { type Shared, SharedHead } from "./shared-head.tsx";
@@ -20,6 +21,8 @@ interface Props extends Reader {
   /** Address of the stylesheet, and of the page's script when it has one. */
   style: string;
   script?: string | undefined;
+  /** Stand in place of both: its answer has to allow them (security-headers.ts). */
+  inline?: Inline | undefined;
   /** Stylesheets that not every page needs, after the common one. */
   moreStyle?: string | readonly string[] | undefined;
   /** What the script needs in order to take the page over; JSON, never executed. */
@@ -56,7 +59,12 @@ export function Document(props: Props) {
         data-accent={props.accent}
         data-printed={props.printed}
       >
-        <Head title={props.title} style={props.style} moreStyle={props.moreStyle}>
+        <Head
+          title={props.title}
+          style={props.inline === undefined ? props.style : undefined}
+          moreStyle={props.moreStyle}
+        >
+          {props.inline && <style dangerouslySetInnerHTML={{ __html: props.inline.style }} />}
           {shared && <SharedHead {...{ shared, path, language, languages }} />}
           {props.oembed === undefined ? null : (
             <link rel="alternate" type="application/json+oembed" href={props.oembed} />
@@ -66,7 +74,7 @@ export function Document(props: Props) {
           ))}
           {/* In place of `no-referrer` (security-headers.ts), under which a form says to come from nowhere. */}
           {props.sends ? <meta name="referrer" content="same-origin" /> : null}
-          {props.script === undefined ? null : <script type="module" src={props.script} />}
+          <PageScript {...props} />
         </Head>
         <body class={props.wide ? "wide" : undefined}>
           <a class="skip-link" href="#main">
@@ -115,6 +123,12 @@ export function Document(props: Props) {
   );
 }
 
+function PageScript({ script, inline }: Pick<Props, "script" | "inline">) {
+  if (script === undefined) return null;
+  if (inline === undefined) return <script type="module" src={script} />;
+  return <script type="module" dangerouslySetInnerHTML={{ __html: inline.script }} />;
+}
+
 /** Says of pages in a language whose texts nobody has checked that they are so, and how far they are. */
 function WorkingTranslation() {
   const { text } = useReader();
@@ -126,7 +140,8 @@ function WorkingTranslation() {
 
 interface HeadProps {
   title: string;
-  style: string;
+  /** None of a page that can load nothing, or that has its own. */
+  style: string | undefined;
   moreStyle?: string | readonly string[] | undefined;
   children?: ComponentChildren;
 }
@@ -140,7 +155,7 @@ export const Head = ({ title, style, moreStyle = [], children }: HeadProps) => (
     <title>{title}</title>
     {/* An empty icon: otherwise the browser asks for one, at the cost of a request. */}
     <link rel="icon" href="data:," />
-    <link rel="stylesheet" href={style} />
+    {style === undefined ? null : <link rel="stylesheet" href={style} />}
     {[moreStyle].flat().map((one) => (
       <link key={one} rel="stylesheet" href={one} />
     ))}

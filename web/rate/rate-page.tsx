@@ -23,6 +23,8 @@ interface RatePageProps extends Reader {
   origin: string;
   /** Which consultation it continues, and which continue it. */
   waves?: Neighbours | undefined;
+  /** Whether it brings style and script itself: as whoever opens it has none of them yet. */
+  isFirst?: boolean;
   /** What organisers see before it opens: says so, and its form goes nowhere. */
   preview?: { banner: ComponentChildren; languageChoice: ComponentChildren } | undefined;
 }
@@ -36,6 +38,7 @@ export function RatePage({ language, text, assets, origin, view, ...more }: Rate
   return (
     <RespondentPage
       {...{ language, text, assets, state }}
+      inline={more.isFirst ? assets.rateInline : undefined}
       origin={preview === undefined ? origin : undefined}
       consultation={view.consultation}
       step={problem === undefined ? (view.stage === "review" ? "review" : undefined) : "error"}

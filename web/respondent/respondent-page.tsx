@@ -4,7 +4,7 @@ import type { Language } from "../../domain/language.ts";
 import { RATE, pathOf } from "../../domain/paths.ts";
 import type { Catalogue } from "../language/catalogue.ts";
 import type { Reader } from "../language/reader.ts";
-import type { Assets } from "../page/assets.ts";
+import type { Assets, Inline } from "../page/assets.ts";
 import { Document } from "../page/document.tsx";
 import { fill } from "../text.ts";
 import { type Headed, sharedAbout, titleAbout } from "./consultation-head.ts";
@@ -26,6 +26,8 @@ interface Props extends Reader {
   step?: keyof Catalogue["rate"]["titles"] | undefined;
   /** Whether the page needs the script also where nobody has to leave in a hurry. */
   script?: boolean;
+  /** Style and script, where the page brings them itself. */
+  inline?: Inline | undefined;
   state?: unknown;
   languageChoice?: ComponentChildren;
   children: ComponentChildren;

@@ -170,7 +170,7 @@ describe("a request that may not be made", () => {
   test("every answer, refusals too, carries the security headers and no cookie", async () => {
     const answers = [
       await app.request("/"),
-      await app.request("/c/kazakhstan-2019/"),
+      await app.request("/c/kazakhstan-2019/receipt"),
       await app.request("/nowhere"),
       await app.request("/api/nothing"),
       await client.send("PUT", undefined, "x"),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../functions/app.ts";
+import type { Inline } from "../../../web/page/assets.ts";
 import type { App } from "../../../functions/http/environment.ts";
 import { addConsultation } from "../../../functions/store/consultations.ts";
 import { goodBallot, newReceipt } from "../../support/client.ts";
@@ -32,12 +33,14 @@ const FIXED = {
 };
 
 let app: App;
+let inline: Inline;
 let broken: App;
 
 beforeAll(async () => {
   const world = await freshWorld();
   await addConsultation(world.db, CLOSED);
   app = createApp(world);
+  inline = world.assets.rateInline;
   const elsewhere = await freshWorld();
   elsewhere.db.client.middlewareStack.add(
     () => () => Promise.reject(new Error("the store fails")),
@@ -92,12 +95,18 @@ const cases: [string, number, string, RequestInit?][] = [
 /** What is read by scripts of other sites too (open-to-all.test.ts). */
 const isOpen = (path: string): boolean => path === API || path === `${API}/results`;
 
-function expectHeaders({ headers }: Response, open = false): void {
+function expectHeaders({ headers }: Response, open = false, inline?: Inline): void {
   const policy = (headers.get("Content-Security-Policy") ?? "").split("; ").map((directive) => {
     const [name = "", ...values] = directive.split(" ");
     return [name, values.join(" ")];
   });
-  expect(Object.fromEntries(policy)).toEqual(DIRECTIVES);
+  expect(Object.fromEntries(policy)).toEqual({
+    ...DIRECTIVES,
+    ...(inline && {
+      "script-src": `'self' ${inline.allowed.script}`,
+      "style-src": `'self' ${inline.allowed.style}`,
+    }),
+  });
   expect(Object.fromEntries(headers)).toMatchObject({
     ...FIXED,
     ...(open && { "cross-origin-resource-policy": "cross-origin" }),
@@ -113,11 +122,12 @@ describe("the header set", () => {
   test.each(cases)("%s: %i", async (_, status, path, init) => {
     const answer = await app.request(path, init);
     expect(answer.status).toBe(status);
-    expectHeaders(answer, isOpen(path));
+    const isFirst = path === PATH && init === undefined;
+    expectHeaders(answer, isOpen(path), isFirst ? inline : undefined);
     // Whatever a person did or failed to do stays neither on the way nor on the device: but for the
     // rate page before anything is in it, which a browser may keep for the way back.
-    if (path === PATH && init === undefined) {
-      expect(answer.headers.get("Cache-Control")).toBe("private, no-cache");
+    if (isFirst) {
+      expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=5");
     } else if (path !== "/" && !path.endsWith("/results") && path !== API) {
       expect(answer.headers.get("Cache-Control")).toBe("no-store");
     }

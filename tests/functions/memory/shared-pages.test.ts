@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { pathOf, RATE } from "../../../domain/paths.ts";
 import { createApp } from "../../../functions/app.ts";
@@ -11,21 +11,30 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 test("four pages of a place are made at once, and more who ask meanwhile share the last", async () => {
   const pages = sharedPages();
   let made = 0;
-  const get = (place: string) => pages.get(place, () => `${place} ${(made += 1)}`);
+  const get = (place: string) => pages.get(place, "identity", () => `${place} ${(made += 1)}`);
   const crowd = await Promise.all([..."aaaabaa"].map(get));
   const texts = ["a 1", "a 2", "a 3", "a 4", "b 5", "a 4", "a 4"];
-  expect(crowd.map(({ identity }) => textOf(identity))).toEqual(texts);
-  expect(crowd.map((one) => gunzipSync(one.gzip).toString())).toEqual(texts);
-  expect(textOf((await get("a")).identity)).toBe("a 6");
+  expect(crowd.map(textOf)).toEqual(texts);
+  expect(textOf(await get("a"))).toBe("a 6");
+});
+
+test("each is given a page in the way in which they read it", async () => {
+  const pages = sharedPages();
+  const [br, gzip, identity] = await Promise.all(
+    (["br", "gzip", "identity"] as const).map((way) => pages.get("a", way, () => `in ${way}`)),
+  );
+  expect(brotliDecompressSync(br!).toString()).toBe("in br");
+  expect(gunzipSync(gzip!).toString()).toBe("in gzip");
+  expect(textOf(identity!)).toBe("in identity");
 });
 
 test("what cannot be made is not kept", async () => {
   const pages = sharedPages();
-  const failing = pages.get("a", () => {
+  const failing = pages.get("a", "identity", () => {
     throw new Error("not now");
   });
   await expect(failing).rejects.toThrow("not now");
-  expect(textOf((await pages.get("a", () => "now")).identity)).toBe("now");
+  expect(textOf(await pages.get("a", "identity", () => "now"))).toBe("now");
 });
 
 /** What tells one rate page from another: in which order it shows the recommendations. */

@@ -133,6 +133,7 @@ export const ASSETS = {
   consoleStyle: "",
   invitingStyle: "",
   ledgerStyle: "/ledger.css",
+  rateInline: { style: "", script: "", allowed: { style: "", script: "" } },
   rateScript: "",
   workScript: "",
   resultsScript: "",

@@ -14,7 +14,7 @@ export function restoreDraft(form: HTMLFormElement, stored: Fields): void {
   const codes = [...form.querySelectorAll<HTMLElement>(".card")].map(
     (card) => card.dataset["code"]!,
   );
-  if (isOrderOf(codes, wanted)) restoreOrder(form, wanted);
+  if (isOrderOf(codes, wanted)) putInOrder(form, wanted);
   else order.value = codes.join(" ");
 }
 
@@ -34,12 +34,21 @@ export function restoreFields(form: HTMLFormElement, fields: Fields): void {
   }
 }
 
-/** Puts the cards into an order, each under its addressee, and names them by their places again. */
-function restoreOrder(form: HTMLFormElement, order: readonly string[]): void {
+/**
+ * Puts the cards into an order, each under its addressee, and names them by their places again. What else is listed in that
+ * order follows, and so does what stands below the first of them.
+ */
+export function putInOrder(form: HTMLFormElement, order: readonly string[]): void {
   for (const code of order) {
     const card = form.querySelector(`[data-code="${CSS.escape(code)}"]`);
     if (card === null) continue;
     card.id = cardId(order, code) ?? "";
     card.parentElement?.append(card);
+    const first = form
+      .querySelector(`[name="first"][value="${CSS.escape(code)}"]`)
+      ?.closest("label");
+    first?.parentElement?.append(first);
   }
+  const choice = document.getElementById("draft-choice");
+  if (choice !== null) form.querySelector(".card")?.after(choice);
 }
