@@ -29,8 +29,8 @@ export default defineConfig({
     ],
     // A module is loaded once for all the files of a worker: no test may change what another one sees.
     isolate: false,
-    // One more than a small machine has cores: a good part of the time is spent waiting for a clock.
-    maxWorkers: 3,
+    // Twice as many as a small machine has cores: a good part of the time is spent waiting for a clock, a disk or Java.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     testTimeout: PATIENCE_OF_A_TEST,
     hookTimeout: PATIENCE_OF_A_TEST,
