@@ -10,6 +10,7 @@ import {
   type StoredWish,
   wishPut,
 } from "../store/recounts.ts";
+import { streamName } from "../store/stream.ts";
 import { wishId } from "./asking.ts";
 import { beginning, recountPorts } from "./compare.ts";
 import { type Counting, follow, PARTS } from "./follow.ts";
@@ -52,10 +53,12 @@ async function goOn(world: World, known: Known, how: RunHow): Promise<boolean> {
   const asked = await getWish(db, id);
   if (asked === undefined || asked.wish.state === "done") return true;
   const kept = await loadCounting(db, id, asked.wish.id);
-  const isUsable = kept !== "unusable" && (kept === undefined || isFresh(kept, now()));
+  const stream = await streamName(db);
+  const isUsable =
+    kept !== "unusable" && (kept === undefined || (isFresh(kept, now()) && kept.stream === stream));
   const standing = isUsable ? asked : await anew(world, id, asked);
   const before = kept === "unusable" || !isUsable ? undefined : kept;
-  const keeper = await keeperOf(world, known, standing, before, how.outOfTime);
+  const keeper = await keeperOf(world, known, standing, { stream, kept: before, ...how });
   if (before !== undefined && !(await caughtUp(world, known, keeper, before, how))) return false;
   const { by, rebuild, why } = standing.wish;
   const askedBy = why === "night" ? undefined : by;
@@ -65,7 +68,10 @@ async function goOn(world: World, known: Known, how: RunHow): Promise<boolean> {
   return found !== undefined;
 }
 
-/** Records live a day: what was counted longer ago cannot be moved on by the stream. */
+/**
+ * Records live a day: what was counted longer ago cannot be moved on by the stream. Nor can it by another stream, which
+ * lacks what the one before held last.
+ */
 const isFresh = ({ followed }: KeptCounting, now: Date): boolean =>
   now.getTime() - Date.parse(followed) < LONGEST_SILENCE;
 
@@ -92,15 +98,22 @@ async function keeperOf(
   world: World,
   { definition, plan }: Known,
   { wish }: StoredWish,
-  kept: KeptCounting | undefined,
-  outOfTime: () => boolean,
+  {
+    stream,
+    kept,
+    outOfTime,
+  }: {
+    stream: string;
+    kept: KeptCounting | undefined;
+    outOfTime: () => boolean;
+  },
 ): Promise<Keeper & { put(counting: Counting, followed: Date): Promise<void> }> {
   const { db, now } = world;
   const { id } = definition;
   let piece = kept?.piece ?? 0;
   const put = async (counting: Counting, followed: Date) => {
     piece += 1;
-    const one = { ...counting, wish: wish.id, piece, followed: followed.toISOString() };
+    const one = { ...counting, wish: wish.id, piece, stream, followed: followed.toISOString() };
     if (!(await saveCounting(db, id, one))) throw new Overtaken();
   };
   return {

@@ -110,6 +110,8 @@ export interface KeptCounting {
   wish: string;
   /** How many pieces were kept. */
   piece: number;
+  /** The name of the stream that moves it on; one that an earlier program kept has none. */
+  stream?: string | undefined;
   /** ISO: when the stream was read on to its end for the last time, or before. */
   followed: string;
   next: number;
@@ -120,6 +122,7 @@ export interface KeptCounting {
 const kept = z.object({
   wish: z.string(),
   piece: count,
+  stream: z.optional(z.string()),
   followed: moment,
   next: count,
   read: count,
@@ -164,6 +167,7 @@ export const saveCounting = (
         ...recountingKey(consultation),
         wish: { S: one.wish },
         piece: { N: String(one.piece) },
+        ...(one.stream !== undefined && { stream: { S: one.stream } }),
         followed: { S: one.followed },
         next: { N: String(one.next) },
         read: { N: String(one.read) },

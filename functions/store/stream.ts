@@ -17,13 +17,18 @@ export type Streams = DynamoDBStreamsClient;
 export const connectStreams = (config: DynamoDBStreamsClientConfig = {}): Streams =>
   withoutLog(new DynamoDBStreamsClient({ ...clientLimits(ON_ONE_MACHINE), ...config }));
 
-/** The stream of the ballots table as the stream reader sees it. */
-export async function ballotStream(db: Database, client: Streams): Promise<StreamSource> {
+/** The name of the ballots table's stream: where it is switched off and on again, another one begins. */
+export async function streamName(db: Database): Promise<string> {
   const { Table } = await db.client.send(
     new DescribeTableCommand({ TableName: db.tables.ballots }),
   );
-  const StreamArn = Table?.LatestStreamArn;
-  if (StreamArn === undefined) throw new Error("the ballots table has no stream");
+  if (Table?.LatestStreamArn === undefined) throw new Error("the ballots table has no stream");
+  return Table.LatestStreamArn;
+}
+
+/** The stream of the ballots table as the stream reader sees it. */
+export async function ballotStream(db: Database, client: Streams): Promise<StreamSource> {
+  const StreamArn = await streamName(db);
   return {
     async listShards() {
       const shards: string[] = [];

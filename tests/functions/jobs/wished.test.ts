@@ -1,4 +1,8 @@
-import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import {
+  type StreamSpecification,
+  UpdateItemCommand,
+  UpdateTableCommand,
+} from "@aws-sdk/client-dynamodb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { tallyDifferences } from "../../../domain/tally/tally.ts";
 import { wanted } from "../../../functions/jobs/asking.ts";
@@ -6,7 +10,7 @@ import { KENES } from "../../../functions/organiser/kenes.ts";
 import { loadStop, putStop } from "../../../functions/store/counting.ts";
 import { recountingKey } from "../../../functions/store/keys.ts";
 import { loadTally } from "../../../functions/store/tallies.ts";
-import { goodBallot } from "../../support/client.ts";
+import { goodBallot, newReceipt } from "../../support/client.ts";
 import { DAY } from "./published-world.ts";
 import { recounting } from "./wished-world.ts";
 
@@ -77,6 +81,25 @@ describe("a recount that somebody asked for", () => {
     await world.tend();
     expect(await world.wish()).toMatchObject({ state: "done", anew: 1, differences: [] });
     expect(world.services.logged.map(({ event }) => event)).toContain("recount-begun-anew");
+  });
+
+  test("does not go on where another stream has taken the place of the one that it followed", async () => {
+    await world.largeTable();
+    await world.send(8);
+    await world.ask(true);
+    await world.tend(true, 2);
+    const { client, tables } = world.services.db;
+    const switched = (StreamSpecification: StreamSpecification) =>
+      client.send(new UpdateTableCommand({ TableName: tables.ballots, StreamSpecification }));
+    await switched({ StreamEnabled: false });
+    // What comes in between is in no stream.
+    for (let count = 0; count < 3; count++) await world.client.put(newReceipt(), goodBallot());
+    await switched({ StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" });
+    await world.tend();
+    expect(await world.wish()).toMatchObject({ state: "done", anew: 1, rebuilt: true });
+    const { recounted } = await world.recount();
+    const { tally } = (await loadTally(world.services.db, world.id))!;
+    expect(tallyDifferences(tally, recounted)).toEqual([]);
   });
 
   test("does not go on from what cannot be read", async () => {
