@@ -34,7 +34,9 @@ export function homeRoutes(app: App, services: Services, listing: CurrentListing
       return problemAnswer(context, services, { problem: "parameter-invalid", ...asked });
     }
     const { shown, page, pages, next } = asked ? part(asked) : whole();
-    const list = { consultations: shown.map((one) => entryOf(origin, one)), page, pages };
+    const isTaken = (await context.get("readOnly")()) === undefined;
+    const consultations = shown.map((one) => entryOf(origin, one, isTaken));
+    const list = { consultations, page, pages };
     return taggedJson(context, list satisfies ConsultationList, next);
 
     function whole() {
@@ -55,9 +57,11 @@ export function homeRoutes(app: App, services: Services, listing: CurrentListing
   });
 }
 
-function entryOf(origin: string, { definition, calendar }: Standing) {
+/** What programs are told of a consultation. `isTaken`: whether this installation takes anything new for now. */
+function entryOf(origin: string, { definition, calendar }: Standing, isTaken: boolean) {
   const { id, title, languages, timeZone } = definition;
-  const { state, canRate, opensAt, closesAt, lastDay, results, release } = calendar;
+  const canRate = calendar.canRate && isTaken;
+  const { state, opensAt, closesAt, lastDay, results, release } = calendar;
   const address = (path: string) => origin + pathOf(path, { id });
   const at = (moment: string) => zonedIn(timeZone, new Date(moment));
   return {
