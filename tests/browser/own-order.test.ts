@@ -61,15 +61,33 @@ test("without a script the order is that of the page", async () => {
   expect(shared.body).toContain(`value="${order.join(" ")}"`);
 });
 
-test("the cards stay where they are for whoever has begun before the script came", async () => {
+/** The page with an answer in it, as somebody has given it before the script came, or a browser has brought it back. */
+async function answeredPage() {
   const shared = await onePage();
-  const served = /name="order" value="([^"]+)"/.exec(shared.body)![1]!.split(" ");
-  const answered = shared.body.replace(
+  const [, order = ""] = /name="order" value="([^"]+)"/.exec(shared.body)!;
+  const served = order.split(" ");
+  const body = shared.body.replace(
     new RegExp(`(<input[^>]*name="rating.${served[3]}"[^>]*value="4")`),
     "$1 checked",
   );
-  expect(answered).not.toBe(shared.body);
-  const visitor = await visitorOf({ ...shared, body: answered });
+  expect(body).not.toBe(shared.body);
+  return { shared: { ...shared, body }, served };
+}
+
+test("the cards stay where they are for whoever has begun before the script came", async () => {
+  const { shared, served } = await answeredPage();
+  const visitor = await visitorOf(shared);
   await visitor.page.locator("html[data-ready]").waitFor();
   expect((await listed(visitor)).cards).toEqual(served);
+});
+
+test("the cards go where they were where a browser brought back the order with the answers", async () => {
+  const { shared, served } = await answeredPage();
+  const before = [...served.slice(0, 4).toReversed(), ...served.slice(4).toReversed()];
+  expect(before.filter((code) => code.startsWith("W"))).toEqual(before.slice(0, 4));
+  const body = shared.body.replace(`value="${served.join(" ")}"`, `value="${before.join(" ")}"`);
+  const visitor = await visitorOf({ ...shared, body });
+  await visitor.page.locator("html[data-ready]").waitFor();
+  const { cards, first, sent } = await listed(visitor);
+  expect([cards, first, sent]).toEqual([before, before, before]);
 });

@@ -74,7 +74,9 @@ export function Document(props: Props) {
           ))}
           {/* In place of `no-referrer` (security-headers.ts), under which a form says to come from nowhere. */}
           {props.sends ? <meta name="referrer" content="same-origin" /> : null}
-          <PageScript {...props} />
+          {props.script === undefined || props.inline ? null : (
+            <script type="module" src={props.script} />
+          )}
         </Head>
         <body class={props.wide ? "wide" : undefined}>
           <a class="skip-link" href="#main">
@@ -117,16 +119,14 @@ export function Document(props: Props) {
               }}
             />
           )}
+          {/* Runs when all is there, as it would in the head; here nothing that is to be read comes after it. */}
+          {props.script === undefined || props.inline === undefined ? null : (
+            <script type="module" dangerouslySetInnerHTML={{ __html: props.inline.script }} />
+          )}
         </body>
       </html>
     </ReadBy>
   );
-}
-
-function PageScript({ script, inline }: Pick<Props, "script" | "inline">) {
-  if (script === undefined) return null;
-  if (inline === undefined) return <script type="module" src={script} />;
-  return <script type="module" dangerouslySetInnerHTML={{ __html: inline.script }} />;
 }
 
 /** Says of pages in a language whose texts nobody has checked that they are so, and how far they are. */

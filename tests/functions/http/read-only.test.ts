@@ -57,13 +57,6 @@ describe("while nothing is taken", () => {
     app = createApp(services);
   });
 
-  test("programs are told that nobody can rate for now, at a consultation that stays open", async () => {
-    const { consultations } = await (await app.request(API.consultations.path)).json();
-    const [one] = consultations;
-    expect([one.id, one.state, one.canRate, one.links.rate]).toEqual([id, "open", false, undefined]);
-    expect(one.links.page).toContain(id);
-  });
-
   test("every route that writes refuses, or is on the list of what goes on; nothing is written", async () => {
     const others = app.routes.filter(isWriting).filter(({ path }) => !path.startsWith("/organise"));
     expect(others.length).toBeGreaterThan(20);

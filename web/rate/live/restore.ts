@@ -9,11 +9,17 @@ import type { Fields } from "./fields.ts";
  */
 export function restoreDraft(form: HTMLFormElement, stored: Fields): void {
   restoreFields(form, stored);
+  followOrder(form);
+}
+
+/** Puts the cards into the order that the form would send; where that is none, it sends the one that is seen. */
+export function followOrder(form: HTMLFormElement): void {
   const order = named(form, "order");
   const wanted = order.value.split(" ");
   const codes = [...form.querySelectorAll<HTMLElement>(".card")].map(
     (card) => card.dataset["code"]!,
   );
+  if (codes.join() === wanted.join()) return;
   if (isOrderOf(codes, wanted)) putInOrder(form, wanted);
   else order.value = codes.join(" ");
 }
