@@ -33,13 +33,15 @@ function mostTallyBytes({ codes, segments }: CountingPlan, shards: number): numb
   return all + Math.ceil(all / 500) + 64;
 }
 
+const drawn = (chance: () => number, length: number, of: string) =>
+  times(length, () => of[Math.floor(chance() * of.length)]!).join("");
+
 /** A tally in which every number and name is as long as it can be, and as little like another. */
 function worst({ codes, segments }: CountingPlan, shards: number, seed: number): Tally {
   const chance = seededChance(seed);
   const below = (most: number) => Math.floor(chance() * most);
   const counts = (length: number) => Int32Array.from({ length }, () => below(2 ** 32) - 2 ** 31);
-  const letters = (length: number, of: string) =>
-    times(length, () => of[below(of.length)]!).join("");
+  const letters = (length: number, of: string) => drawn(chance, length, of);
   const cell = () => ({
     ballots: -below(2 ** 53),
     choosers: below(2 ** 53),
@@ -64,7 +66,11 @@ function worst({ codes, segments }: CountingPlan, shards: number, seed: number):
   };
 }
 
-const slugOf = (kind: string, place: number) => `${kind}${place}`.padEnd(40, "x");
+/** As long as a name may be, and as little like another. */
+const slugOf = (kind: string, place: number) => {
+  const chance = seededChance(kind.charCodeAt(0) * 1_000 + place);
+  return `${kind}${place}${drawn(chance, 40, "abcdefghijklmnopqrstuvwxyz")}`.slice(0, 40);
+};
 
 /** A definition with so many recommendations, and questions of so many options each, every name as long as may be. */
 const definitionOf = (recommendations: number, options: readonly number[]) => {
