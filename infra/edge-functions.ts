@@ -8,27 +8,12 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
-/** How many of the languages that a browser names are passed on. */
-const LANGUAGES = 5;
-
 /**
  * Passes on under which name a page was asked for, and from which address; functions/lambda/http-events.ts and asker.ts
  * there read them. They overwrite what a browser may have sent under those names.
- *
- * Of the languages that a browser reads only their names and their order are passed on, not the country where the language is
- * named besides: `ru-KZ,ru;q=0.9,en-GB;q=0.8,en;q=0.7` is `ru,en`. Else everybody would have pages of their own at the edge.
  */
 const OWN_NAME = `function handler(event) {
   var request = event.request;
-  var spoken = request.headers["accept-language"];
-  if (spoken) {
-    var all = spoken.value.toLowerCase().split(",").map((one) => one.split(";")[0].trim());
-    var named = all.filter((one, place) => {
-      var country = /^([a-z]+)-[a-z]{2}$/.exec(one);
-      return all.indexOf(one) === place && !(country && all.includes(country[1]));
-    });
-    spoken.value = named.slice(0, ${LANGUAGES}).join(",");
-  }
   request.headers["kenes-host"] = { value: request.headers.host.value };
   request.headers["kenes-viewer"] = { value: event.viewer.ip };
   return request;

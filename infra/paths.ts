@@ -11,7 +11,6 @@ import {
   HOME,
   LEDGER,
   pathOf,
-  RATE,
   RECOMMENDATION,
   RESULTS,
 } from "../domain/paths.ts";
@@ -29,11 +28,6 @@ export const SAME_FOR_ALL = [
   ...[RESULTS, LEDGER, RECOMMENDATION, API_CONSULTATIONS].map(every),
   API_COUNCIL,
 ];
-
-/** All that lies below the page to answer on and is not named above, the form without a script among it. */
-export const BELOW_RATE = pathOf(`${RATE}/*`, { id: "*" });
-/** Then that page, which a crowd shares where nobody is at risk. */
-export const RATE_PAGE = pathOf(RATE, { id: "*" });
 
 /** Shown when nothing of ours could answer, and by the firewall; the build makes both (scripts/build/error-pages.ts). */
 export const NOTHING_ANSWERS = "/errors/unavailable.html";

@@ -24,13 +24,7 @@ import { assetsBucket, uploadClient } from "./assets.ts";
 import { edgeFunctions } from "./edge-functions.ts";
 import { fileHeaders, pageHeaders } from "./headers.ts";
 import { accepted } from "./nag.ts";
-import {
-  BELOW_RATE,
-  NOTHING_ANSWERS,
-  OF_ONE_RESPONDENT,
-  RATE_PAGE,
-  SAME_FOR_ALL,
-} from "./paths.ts";
+import { NOTHING_ANSWERS, OF_ONE_RESPONDENT, SAME_FOR_ALL } from "./paths.ts";
 import type { Settings } from "./settings.ts";
 
 export interface SiteProps {
@@ -97,8 +91,6 @@ export class Site extends Construct {
         "errors/*": { ...toBucket, responseHeadersPolicy: toApp.responseHeadersPolicy! },
         ...Object.fromEntries(OF_ONE_RESPONDENT.map((path) => [path, toApp])),
         ...Object.fromEntries(SAME_FOR_ALL.map((path) => [path, shared])),
-        [BELOW_RATE]: toApp,
-        [RATE_PAGE]: shared,
       },
       errorResponses: KEPT_BY_DEFAULT.map((httpStatus) => ({
         httpStatus,
@@ -133,15 +125,8 @@ function sharedAnswers(scope: Construct): Partial<BehaviorOptions> {
     enableAcceptEncodingBrotli: true,
   });
   const originRequestPolicy = new OriginRequestPolicy(scope, "SharedAsked", {
-    comment:
-      "Who asks, for the limits of all, from which site, and whether a problem is wanted as a document",
-    headerBehavior: OriginRequestHeaderBehavior.allowList(
-      "kenes-viewer",
-      "Accept",
-      // Where people are at risk the form goes to the address of its page.
-      "Origin",
-      "Sec-Fetch-Site",
-    ),
+    comment: "Who asks, for the limits of all, and whether a problem is wanted as a document",
+    headerBehavior: OriginRequestHeaderBehavior.allowList("kenes-viewer", "Accept"),
     queryStringBehavior: OriginRequestQueryStringBehavior.all(),
     cookieBehavior: OriginRequestCookieBehavior.none(),
   });

@@ -60,11 +60,8 @@ export const REQUESTS = {
 /** How often a ballot is read back right after it was saved, as a request of its own: what is stored stands in the answer. */
 export const READ_BACKS = 0;
 
-/**
- * How long CloudFront keeps a page, in s, in which part of a month its visits come, and how many pages there are of each for
- * the languages that browsers name: as many of one as of the others, which is the dearest.
- */
-export const EDGE = { seconds: 5, busy: 0.1, kinds: 3 };
+/** How long CloudFront keeps a page of results, in s, and in which part of a month its visits come. */
+export const EDGE = { seconds: 3, busy: 0.1 };
 
 /** Bytes of log for each run of a job; of requests nothing is logged. */
 export const LOGGED = 200;

@@ -85,24 +85,21 @@ function ofVisits({ ballots, visits, consultations, months }: Load): Use[] {
   const rating = Math.min(ballots, visits);
   const results = visits - rating;
   const time = SECONDS * months;
-  // Of visits at some rate so many find nothing at the edge (a page is kept from one of them on).
-  const through = (count: number): number => {
-    const rate = count / Math.max(1, consultations) / EDGE.kinds / (time * EDGE.busy);
-    return count / (1 + rate * EDGE.seconds);
-  };
-  const [opened, asked] = [through(rating), through(results)];
+  // Of visits at that rate so many find nothing at the edge (a page is kept from one of them on).
+  const rate = results / Math.max(1, consultations) / (time * EDGE.busy);
+  const asked = results / (1 + rate * EDGE.seconds);
   const rereads = (seconds: number, requests: number) => Math.min(requests, time / seconds);
   const reads =
-    opened * ACTS["rate-page"].reads +
-    rereads(REREADING.changes.seconds, opened + asked) * REREADING.changes.reads +
-    rereads(REREADING.definitions.seconds, opened + asked) *
+    rating * ACTS["rate-page"].reads +
+    rereads(REREADING.changes.seconds, rating + asked) * REREADING.changes.reads +
+    rereads(REREADING.definitions.seconds, rating + asked) *
       REREADING.definitions.reads *
       consultations +
     Math.min(asked, rereads(REREADING.results.seconds, asked) * consultations) *
       REREADING.results.reads;
   return [
     { priced: "dynamodb-reads", cause: "visits", quantity: reads },
-    ...requests("visits", "rate-page", rating, opened),
+    ...requests("visits", "rate-page", rating, rating),
     ...requests("visits", "results", results, asked),
   ];
 }

@@ -4,9 +4,9 @@
  * How long caches on the way may serve an answer to others without asking, in seconds. By so much anything there is told
  * late, on top of what is in memory: a release, an official response, that a consultation was paused or has closed, that
  * nothing is taken for now. None of these is decided by such an answer: whether a ballot is taken, needs work or is read
- * back is asked of us each time.
+ * back is asked of us each time, and the page to answer on is never kept.
  */
-const EDGE_SECONDS = 5;
+const EDGE_SECONDS = 3;
 
 /**
  * Of an answer that is the same for everybody, whatever cookie or right they have, and differs by its address and the

@@ -29,7 +29,6 @@ import { countNoticed, told } from "../http/told.ts";
 import type { Services } from "../services.ts";
 import type { App } from "../http/environment.ts";
 import type { World } from "../work/arrivals.ts";
-import { sameForAll } from "../http/caching.ts";
 import { allowInline } from "../http/security-headers.ts";
 import { takenOrHeld } from "./held.ts";
 import { type Refused, takeBallot } from "../work/take-ballot.ts";
@@ -184,8 +183,10 @@ function ownRemarks({ definition, remarksSchema }: Known, { draft }: SentForm) {
 
 /**
  * Lets a browser keep the page as it is left, for the way back: under `no-store` Firefox and Safari draw it
- * anew, without the answers. It holds neither answers nor receipt, so a crowd may share it at the edge for a moment: each
- * browser draws an order of its own (web/rate/live/own-order.ts). Where people are at risk not even an order is to be found on a device.
+ * anew, without the answers. It holds neither answers nor receipt, only the order of the cards. Where people
+ * are at risk not even that is to be found on a device.
  */
-const keptForTheWayBack = ({ definition }: Known, answer: Response): Response =>
-  definition.disclosure === "at-risk" ? answer : sameForAll(answer);
+function keptForTheWayBack({ definition }: Known, answer: Response): Response {
+  if (definition.disclosure !== "at-risk") answer.headers.set("Cache-Control", "private, no-cache");
+  return answer;
+}

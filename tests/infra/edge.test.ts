@@ -60,24 +60,6 @@ test("the name that was asked for and the address that asked are passed on, what
   expect(passed.headers["kenes-viewer"]).toEqual({ value: "198.51.100.7" });
 });
 
-test.each([
-  ["ru-KZ,ru;q=0.9,en-GB;q=0.8,en;q=0.7", "ru,en"],
-  ["ru,en;q=0.5", "ru,en"],
-  ["kk", "kk"],
-  // What is named in no other way stays, and so does a script.
-  ["pt-BR, uz-Cyrl;q=0.9,uz;q=0.8 ", "pt-br,uz-cyrl,uz"],
-  ["en,en-US,en", "en"],
-  ["a,b,c,d,e,f,g", "a,b,c,d,e"],
-  ["*", "*"],
-  ["", ""],
-])("of the languages %j the edge passes on %j", (spoken, passed) => {
-  const { FunctionCode } = resource(service, "AWS::CloudFront::Function", "SiteOwnName");
-  const handler = new Function(`${FunctionCode}; return handler`)() as (event: Json) => Json;
-  const headers = { host: { value: "x" }, "accept-language": { value: spoken } };
-  const { headers: sent } = handler({ request: { headers }, viewer: { ip: "198.51.100.7" } });
-  expect(sent["accept-language"]).toEqual({ value: passed });
-});
-
 test("an answer gets the status that it says, and all else of it stays", () => {
   const { FunctionCode } = resource(service, "AWS::CloudFront::Function", "SiteOwnStatus");
   const handler = new Function(`${FunctionCode}; return handler`)() as (event: Json) => Json;

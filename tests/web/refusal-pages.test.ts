@@ -13,7 +13,7 @@ const pages: [string, string, (text: Catalogue) => string[]][] = [
   [
     "where a firewall refuses",
     renderToString(h(TooManyPage, {})),
-    ({ common, problems }) => [common.problemPage.busy, problems.busy],
+    ({ common }) => [common.problemPage.busy, common.problemPage.fromOneNetwork],
   ],
 ];
 

@@ -16,14 +16,14 @@ export function UnavailablePage({ style }: { style: string }) {
 }
 
 /**
- * Says that somebody asks too much, where the firewall refuses before anything of ours is asked: it loads nothing, as
+ * Says that too much was asked from one network, where the firewall refuses before anything of ours is asked: it loads nothing, as
  * that would be refused as well, and has at most the 4 kB that a firewall takes.
  */
 export function TooManyPage() {
   return (
     <InEveryLanguage
       heading={({ common }) => common.problemPage.busy}
-      words={({ problems }) => problems.busy}
+      words={({ common }) => common.problemPage.fromOneNetwork}
     />
   );
 }

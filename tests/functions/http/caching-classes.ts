@@ -5,13 +5,13 @@ import { KAZAKHSTAN } from "../../support/world.ts";
 /** What each class says of caches. */
 export const SAID = {
   /** The same for everybody, for a moment at the edge. */
-  all: "public, max-age=0, s-maxage=5",
+  all: "public, max-age=0, s-maxage=3",
   /** The same for everybody, and for longer also in a browser: feeds, pictures of previews, emblems. */
   longer: /^public, max-age=(?:300|3600|31536000, immutable)$/,
   /** Whatever is drawn for who asks, needs a right or is seldom read. */
   none: "no-store",
-  /** The page to answer on: the same, though drawn anew each time, in an order by chance and with the time of now. */
-  drawn: "public, max-age=0, s-maxage=5",
+  /** The page to answer on: its order of cards is one person's. */
+  back: "private, no-cache",
 };
 type Class = keyof typeof SAID;
 
@@ -59,7 +59,7 @@ export const CLASSES: Record<string, [Class, string?]> = {
   [paths.PICTURE]: ["longer"],
   [paths.RECOMMENDATION_PICTURE]: ["longer"],
   [paths.EMBLEM]: ["longer", undefined],
-  [paths.RATE]: ["drawn"],
+  [paths.RATE]: ["back"],
   [paths.RECEIPT]: ["none"],
   [paths.PAPER]: ["none"],
   [paths.TRANSLATION]: ["none"],

@@ -127,7 +127,7 @@ describe("the header set", () => {
     // Whatever a person did or failed to do stays neither on the way nor on the device: but for the
     // rate page before anything is in it, which a browser may keep for the way back.
     if (isFirst) {
-      expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=5");
+      expect(answer.headers.get("Cache-Control")).toBe("private, no-cache");
     } else if (path !== "/" && !path.endsWith("/results") && path !== API) {
       expect(answer.headers.get("Cache-Control")).toBe("no-store");
     }

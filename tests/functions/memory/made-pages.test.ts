@@ -50,7 +50,7 @@ test("is sent as the browser takes it, and not again where it has it", async () 
   for (const [accepted, encoding] of cases) {
     const answer = madeAnswer(asked({ "Accept-Encoding": accepted }), page, false);
     expect(answer.headers.get("Content-Encoding") ?? "identity").toBe(encoding);
-    expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=5");
+    expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=3");
     const tag = answer.headers.get("ETag")!;
     tags.add(tag);
     const bytes = await bodyOf(answer);

@@ -54,7 +54,7 @@ describe("as JSON", () => {
   test("is asked for again each time, and answered 304 while it is the same", async () => {
     const first = await ask(apiPath(API.ledger, ID));
     const tag = first.headers.get("ETag")!;
-    expect(first.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=5");
+    expect(first.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=3");
     const again = { "If-None-Match": tag };
     expect((await ask(apiPath(API.ledger, ID), again)).status).toBe(304);
     expect((await ask(`${apiPath(API.ledger, ID)}?by=expert`, again)).status).toBe(200);

@@ -183,7 +183,7 @@ describe("a browser", () => {
   test("may keep the page, and asks each time", async () => {
     const answer = await ask(`${PATH}?lang=en`);
     const tag = answer.headers.get("ETag")!;
-    expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=5");
+    expect(answer.headers.get("Cache-Control")).toBe("public, max-age=0, s-maxage=3");
     expect((await ask(`${PATH}?lang=en`, { "If-None-Match": tag })).status).toBe(304);
     expect((await ask(`${PATH}?lang=kk`, { "If-None-Match": tag })).status).toBe(200);
   });

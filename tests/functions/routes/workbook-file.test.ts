@@ -25,7 +25,7 @@ test("it is saved under a name, and not sent again to whoever has it", async () 
   expect(Object.fromEntries(first.headers)).toMatchObject({
     "content-type": SPREADSHEET,
     "content-disposition": `attachment; filename="${KAZAKHSTAN.id}-1.kk.xlsx"`,
-    "cache-control": "public, max-age=0, s-maxage=5",
+    "cache-control": "public, max-age=0, s-maxage=3",
   });
   // It is packed already.
   expect(first.headers.get("Content-Encoding")).toBeNull();

@@ -9,18 +9,12 @@ import type { Fields } from "./fields.ts";
  */
 export function restoreDraft(form: HTMLFormElement, stored: Fields): void {
   restoreFields(form, stored);
-  followOrder(form);
-}
-
-/** Puts the cards into the order that the form would send; where that is none, it sends the one that is seen. */
-export function followOrder(form: HTMLFormElement): void {
   const order = named(form, "order");
   const wanted = order.value.split(" ");
   const codes = [...form.querySelectorAll<HTMLElement>(".card")].map(
     (card) => card.dataset["code"]!,
   );
-  if (codes.join() === wanted.join()) return;
-  if (isOrderOf(codes, wanted)) putInOrder(form, wanted);
+  if (isOrderOf(codes, wanted)) restoreOrder(form, wanted);
   else order.value = codes.join(" ");
 }
 
@@ -40,21 +34,12 @@ export function restoreFields(form: HTMLFormElement, fields: Fields): void {
   }
 }
 
-/**
- * Puts the cards into an order, each under its addressee, and names them by their places again. What else is listed in that
- * order follows, and so does what stands below the first of them.
- */
-export function putInOrder(form: HTMLFormElement, order: readonly string[]): void {
+/** Puts the cards into an order, each under its addressee, and names them by their places again. */
+function restoreOrder(form: HTMLFormElement, order: readonly string[]): void {
   for (const code of order) {
     const card = form.querySelector(`[data-code="${CSS.escape(code)}"]`);
     if (card === null) continue;
     card.id = cardId(order, code) ?? "";
     card.parentElement?.append(card);
-    const first = form
-      .querySelector(`[name="first"][value="${CSS.escape(code)}"]`)
-      ?.closest("label");
-    first?.parentElement?.append(first);
   }
-  const choice = document.getElementById("draft-choice");
-  if (choice !== null) form.querySelector(".card")?.after(choice);
 }

@@ -16,7 +16,6 @@ import { keepInTab } from "./kept-in-tab.ts";
 import { layOutOneByOne } from "./lay-out.ts";
 import { otherTabs } from "./other-tabs.ts";
 import { followOwnWords } from "./own-words.ts";
-import { drawOwnOrder } from "./own-order.ts";
 import { putBack } from "./put-back.ts";
 import { stepTitle } from "./step-title.ts";
 import { warnBeforeLoss } from "./warn-before-loss.ts";
@@ -25,7 +24,6 @@ import { warnBeforeLoss } from "./warn-before-loss.ts";
 export function takeOver(form: HTMLFormElement, sent: SendState): void {
   const { consultation, atRisk } = sent;
   const { stored, restored, place } = putBack(form, sent);
-  if (sent.receiptIsNew && place === undefined) drawOwnOrder(form);
   takeInvitation(form);
   const page = formPage(form);
   // Answers may have been given before this script arrived, so the form is read, not the state.
