@@ -21,7 +21,7 @@ const SOURCES = {
   organiseScript: "web/organiser/client.ts",
 } satisfies Record<Exclude<keyof Assets, "rateInline">, string>;
 
-/** Those whose text is read too: the build puts them beside the functions too (vite.config.ts). */
+/** Those whose text is read: the build puts them beside the functions as well (vite.config.ts). */
 export const INLINE = { style: SOURCES.style, script: SOURCES.rateScript };
 
 /** The addresses of the pages' files, out of the build's manifest, and what of them stands in a page itself. */

@@ -54,8 +54,7 @@ async function goOn(world: World, known: Known, how: RunHow): Promise<boolean> {
   if (asked === undefined || asked.wish.state === "done") return true;
   const kept = await loadCounting(db, id, asked.wish.id);
   const stream = await streamName(db);
-  const isUsable =
-    kept !== "unusable" && (kept === undefined || (isFresh(kept, now()) && kept.stream === stream));
+  const isUsable = kept !== "unusable" && (kept === undefined || goesOn(kept, stream, now()));
   const standing = isUsable ? asked : await anew(world, id, asked);
   const before = kept === "unusable" || !isUsable ? undefined : kept;
   const keeper = await keeperOf(world, known, standing, { stream, kept: before, ...how });
@@ -72,8 +71,8 @@ async function goOn(world: World, known: Known, how: RunHow): Promise<boolean> {
  * Records live a day: what was counted longer ago cannot be moved on by the stream. Nor can it by another stream, which
  * lacks what the one before held last.
  */
-const isFresh = ({ followed }: KeptCounting, now: Date): boolean =>
-  now.getTime() - Date.parse(followed) < LONGEST_SILENCE;
+const goesOn = ({ followed, stream: own }: KeptCounting, stream: string, now: Date): boolean =>
+  own === stream && now.getTime() - Date.parse(followed) < LONGEST_SILENCE;
 
 /** Begins from nothing, under another name, and says so. */
 async function anew(

@@ -1,6 +1,5 @@
 import { HOME, pathOf } from "../../domain/paths.ts";
-import { catalogueFor, PAGE_LANGUAGES } from "../language/catalogue.ts";
-import type { Catalogue } from "../language/catalogue.ts";
+import { type Catalogue, catalogueFor, PAGE_LANGUAGES } from "../language/catalogue.ts";
 import { Head } from "./document.tsx";
 import { pageTitle } from "./page-title.ts";
 
