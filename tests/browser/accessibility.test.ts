@@ -9,6 +9,7 @@ import { sameNamed } from "./names.ts";
 import { AT_RISK } from "../support/at-risk.ts";
 import { addTo, CLOSED, closeNow, SHORT } from "./more-consultations.ts";
 import { STATES } from "./respondent-states.ts";
+import { tellIfFailed } from "./shown.ts";
 import { newVisitor, RATE_PAGE, useSite, visitorAt } from "./visitor.ts";
 
 /*
@@ -42,7 +43,8 @@ function useDevice(script: boolean) {
     session = await context.newCDPSession(page);
     if (!script) await withoutScript(page);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    await tellIfFailed(page, task);
     await page.context().setOffline(false);
     // Not while a page is open that would keep something as it is left; and one of the same site, since another
     // one would take a new process each time, and as long as a visit.

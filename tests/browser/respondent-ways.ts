@@ -34,7 +34,9 @@ export async function useReceipt(visitor: Visitor, receipt: string, what: "open"
   await visitor.go(`${visitor.rate}/receipt`);
   await visitor.page.getByLabel(texts.label, { exact: true }).fill(receipt);
   await visitor.button(texts[what]).click();
-  if (what === "open") await visitor.button(visitor.text.rate.form.review).waitFor();
+  if (what !== "open") return;
+  await visitor.button(visitor.text.rate.form.review).waitFor();
+  await visitor.page.waitForLoadState("domcontentloaded");
 }
 
 /** Opens the rate page. */

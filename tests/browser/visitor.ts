@@ -7,6 +7,7 @@ import { CATALOGUES, type Language } from "../support/languages.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
+import { tellIfFailed } from "./shown.ts";
 
 export const RATE_PAGE = `/c/${KAZAKHSTAN.id}`;
 
@@ -82,8 +83,12 @@ export async function newVisitor(
     viewport: { width, height: 800 },
     ...more,
   });
-  onTestFinished(() => context.close());
-  return visitorAt(await context.newPage(), { language, rate });
+  const page = await context.newPage();
+  onTestFinished(async ({ task }) => {
+    await tellIfFailed(page, task);
+    await context.close();
+  });
+  return visitorAt(page, { language, rate });
 }
 
 /** Who sits at a page that is open already. */
@@ -121,8 +126,16 @@ export function visitorAt(
     check: () => button(form.review).click(),
     send: async () => {
       const check = button(form.review);
-      if (await check.isVisible()) await check.click();
-      await button(form.send).or(button(form.sendExpert)).or(button(form.sendAgain)).click();
+      const last = button(form.send).or(button(form.sendExpert)).or(button(form.sendAgain));
+      // What is pressed while the rest of a page still comes in may have moved away from under the hand.
+      await check.or(last).first().waitFor();
+      await whole();
+      if (await check.isVisible()) {
+        await check.click();
+        await last.waitFor();
+        await whole();
+      }
+      await last.click();
     },
     savedReceipt: async () => {
       await arrived(saved.heading);
