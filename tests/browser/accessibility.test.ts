@@ -31,7 +31,19 @@ const ofTurn = (turn: number) => ({
 });
 
 /** Without the page's script, but not without any: axe needs timers. */
-const withoutScript = (page: Page) => page.route("**/assets/*.js", (route) => route.abort());
+async function withoutScript(page: Page): Promise<void> {
+  await page.route("**/assets/*.js", (route) => route.abort());
+  // The rate page brings its script itself where it is opened.
+  await page.route(/\/c\/[^/]+$/, async (route) => {
+    if (route.request().method() !== "GET") return route.fallback();
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({
+      response,
+      body: html.replace(/<script type="module">.*?<\/script>/s, ""),
+    });
+  });
+}
 
 /** One device for all the states of a way: a new one for each would take a fifth of all the time. */
 function useDevice(script: boolean) {

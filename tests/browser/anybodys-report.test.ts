@@ -89,7 +89,7 @@ test.each(REPORTS)("$id, in $languages: from a table of 24 rows to results", asy
   await press("button", importing.arrange.make);
 
   await page.getByRole("heading", { name: sections.edit, level: 1 }).waitFor();
-  expect(await page.locator("summary h3").count()).toBe(ROWS);
+  await expect.poll(() => page.locator("summary h3").count()).toBe(ROWS);
   await looked("editor");
   await field(`summary.${original}`).fill(`${title}.\n\n- ${who}\n- https://example.org/report`);
   await field(`source.title.${original}`).fill(title);
@@ -105,6 +105,7 @@ test.each(REPORTS)("$id, in $languages: from a table of 24 rows to results", asy
   steps++;
   await parts.getByRole("link", { name: sections.life, exact: true }).click();
   await page.getByRole("heading", { name: sections.life, level: 1 }).waitFor();
+  await page.waitForLoadState("domcontentloaded");
   const open = page.getByRole("region", { name: life.steps.open, exact: true });
   for (const box of await open.getByRole("checkbox").all()) await box.check();
   await press("button", life.steps.open);

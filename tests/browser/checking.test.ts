@@ -75,10 +75,12 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
     await visitor.choice("W2", 1).check();
     await visitor.check();
     await press(form.answer, "K9");
+    await page.waitForLoadState("domcontentloaded");
     await visitor.choice("K9", 5).check();
     await visitor.check();
     await visitor.arrived(form.reviewHeading);
     await button(form.backToAnswers).click();
+    await page.waitForLoadState("domcontentloaded");
     await visitor.first("K9").check();
     await visitor.check();
     await visitor.arrived(form.reviewHeading);
@@ -109,8 +111,8 @@ describe.each(MODES)("before sending, $mode", ({ script }) => {
     await page.locator("form").evaluate((form) => {
       for (const one of form.querySelectorAll<HTMLInputElement>("[type=radio][value='3']"))
         one.click();
+      form.querySelector<HTMLElement>("[value=review]")?.click();
     });
-    await visitor.check();
     await visitor.arrived(text.rate.form.reviewHeading);
     expect(await page.getByText(text.rate.form.quick).count()).toBe(1);
     await visitor.send();

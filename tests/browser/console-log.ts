@@ -106,14 +106,8 @@ export async function writeLog(
     const done = { at, who, action, before: was, after: is, salt };
     entries.push(nextEntry(consultation, entries.at(-1), done, sha256));
   }
-  await Promise.all(
-    entries.map((entry) =>
-      appendEntry(
-        db,
-        consultation,
-        entry.number === broken ? { ...entry, who: "Болат" } : entry,
-        [],
-      ),
-    ),
-  );
+  for (const entry of entries) {
+    const written = entry.number === broken ? { ...entry, who: "Болат" } : entry;
+    await appendEntry(db, consultation, written, []);
+  }
 }

@@ -55,7 +55,8 @@ test.each(MODES)("a link is made, used once, and its desk answers, $mode", async
   await page.locator("#evidence").fill("https://gov.example/plan");
   await page.locator("#promised").fill(PROMISED);
   await page.getByRole("button", { name: words.form.send }).click();
-  await page.getByText(words.desk.recorded.replace("{number}", "1")).waitFor({ timeout: 20_000 });
+  await page.getByText(words.desk.recorded.replace("{number}", "1")).waitFor();
+  await page.waitForLoadState("domcontentloaded");
   expect(await page.getByRole("main").innerText()).toContain(formatDay("kk", PROMISED));
   expect(await listResponses(world.services.db, id)).toMatchObject([
     { by: "addressee", status: "accepted", promised: PROMISED, original: "kk" },
@@ -67,6 +68,7 @@ test.each(MODES)("a link is made, used once, and its desk answers, $mode", async
   await page.getByText(words.desk.left).waitFor();
   await page.locator("#code").fill(code);
   await page.getByRole("button", { name: words.desk.openButton }).click();
+  await page.waitForLoadState("domcontentloaded");
   expect(await page.getByRole("alert").innerText()).toBe(text.problems["desk-link-refused"]);
 
   await organiser.page.goto(`${console}&recommendation=K1`);

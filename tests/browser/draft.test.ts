@@ -87,11 +87,11 @@ test("a draft ends by itself after seven days, and is deleted unread", async () 
   await answerSome(visitor);
   await choice(visitor).check();
   expect(await page.locator("#draft-choice output").innerText()).toContain("8");
-  await page.clock.setSystemTime(new Date("2026-11-08T11:59:00Z"));
+  await page.clock.setSystemTime(new Date("2026-11-08T11:30:00Z"));
   await visitor.go(RATE_PAGE);
   expect(await visitor.choice("W4", 5).isChecked()).toBe(true);
   // Opening it is no answer, and does not make it live longer.
-  await page.clock.setSystemTime(new Date("2026-11-08T12:01:00Z"));
+  await page.clock.setSystemTime(new Date("2026-11-08T12:30:00Z"));
   await visitor.go(RATE_PAGE);
   expect(await visitor.choice("W4", 5).isChecked()).toBe(false);
   expect(await kept(visitor)).toEqual({});

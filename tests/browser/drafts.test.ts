@@ -8,7 +8,7 @@ import { browserCookie, signedIn, type SignedInOrganiser } from "../support/sign
 import { KAZAKHSTAN } from "../support/world.ts";
 import { axeFindings } from "./axe.ts";
 import { unnamed, untranslated } from "./examine.ts";
-import { fillIn } from "./fill-in.ts";
+import { fillIn, stateSaid } from "./fill-in.ts";
 import { misfits } from "./layout.ts";
 import { type Site, useSite } from "./visitor.ts";
 
@@ -78,6 +78,7 @@ describe.each(["ru"] as const)("in %s at 360 px", (language) => {
     await page.getByLabel(importing.file).setInputFiles(wrong);
     await button(page, importing.make).click();
     await page.getByRole("alert").waitFor();
+    await page.waitForLoadState("domcontentloaded");
     expect(await page.getByRole("alert").innerText()).toContain(
       fill(importing.places.cell, { cell: "A2", heading: "code" }),
     );
@@ -98,8 +99,8 @@ describe.each(["ru"] as const)("in %s at 360 px", (language) => {
     await page.locator('[name="recommendations.1.title.kk"]').fill("Ағаш отырғызу");
     await page.getByText(saved).waitFor();
     const opens = page.locator('[name="opensAt"]');
-    await opens.fill("2099-03-01T06:00");
-    await page.getByText(edit.notSaved).waitFor();
+    // It stands for a second only: looked for from before it comes.
+    await Promise.all([stateSaid(page, edit.notSaved), opens.fill("2099-03-01T06:00")]);
     await page.getByText(saved).waitFor();
     await page.reload();
     expect(await page.locator('[name="recommendations.1.title.kk"]').inputValue()).toBe(
@@ -138,6 +139,7 @@ describe.each(["ru"] as const)("in %s at 360 px", (language) => {
       await button(page, name).click();
     };
     await button(page, life.steps.open).click();
+    await page.waitForLoadState("domcontentloaded");
     expect(await page.getByRole("alert").innerText()).toContain(text.problems["step-unconfirmed"]);
     for (const [name, stage] of [
       [life.steps.open, life.stages.open],

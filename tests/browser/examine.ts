@@ -55,6 +55,8 @@ const NAMED = new Set(
  * one of our own would take a page's virtual authenticator away.
  */
 export async function unnamed(page: Page, held?: CDPSession): Promise<string[]> {
+  // Half a page lacks what names the rest.
+  await page.waitForLoadState();
   const session = held ?? (await page.context().newCDPSession(page));
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   if (held === undefined) await session.detach();

@@ -106,7 +106,7 @@ test("without a network the answers stay, and are sent the moment it is back", a
   page.on("requestfailed", () => (failed += 1));
   await page.context().setOffline(true);
   await sendAndFail(visit, "unreachable");
-  await expect.poll(() => failed).toBe(3);
+  await expect.poll(() => failed).toBeGreaterThanOrEqual(3);
   await expectKept(visit);
   expect(puts(visit.proxy.seen)).toBe(0);
   // It no longer tries by itself: only the network's return can be what makes it send.
@@ -119,8 +119,8 @@ test("without a network the answers stay, and are sent the moment it is back", a
 });
 
 /** The button that sends, past whatever stands before it. */
-async function sendButton({ text, button }: Visitor) {
-  await button(text.rate.form.review).click();
+async function sendButton({ text, button, check }: Visitor) {
+  await check();
   return button(text.rate.form.send);
 }
 
@@ -167,7 +167,7 @@ describe("without JavaScript a form that is sent again after a fault is one ball
   test.each(cases)("$name, in $language", async ({ fault, arrived, language }) => {
     const visit = await visitBehindFaults(site, { language, script: false });
     const button = await sendButton(visit.visitor);
-    await button.waitFor();
+    await visit.visitor.arrived(visit.visitor.text.rate.form.reviewHeading);
     const before = gone(visit.proxy.seen);
     visit.proxy.next(fault, "POST");
     await button.click();

@@ -13,3 +13,10 @@ export async function fillIn(page: Page): Promise<void> {
     await field.fill(value);
   }
 }
+
+/** Waits until an editor has said so of its saving, for however short a time. */
+export const stateSaid = (page: Page, words: string) =>
+  page.waitForFunction(
+    (words) => document.querySelector("#save-state")?.textContent === words,
+    words,
+  );

@@ -18,13 +18,25 @@ export const POINTER: Hands = {
   tick: (at) => at.check(),
 };
 
+/**
+ * A double click. Without a script both at one moment: the second is not for the page that has come meanwhile.
+ */
+export const doubleClick = (at: Locator, script: boolean): Promise<void> =>
+  script
+    ? at.dblclick()
+    : at.evaluate((one: HTMLElement) => {
+        one.click();
+        one.click();
+      });
+
 /** Nothing but the keyboard. */
 export function keyboardOf(page: Page): Hands {
   const key = (name: string) => page.keyboard.press(name);
   return {
     async press(at) {
       await tabTo(page, at);
-      await key("Enter");
+      // It has the focus; other than the key alone, this waits until a page has come that it leads to.
+      await at.press("Enter");
     },
     async write(at, text) {
       await tabTo(page, at);

@@ -27,6 +27,8 @@ export async function makeInvitations(
 /** The codes on the cards; waits until so many are there. */
 export async function codesOnCards(page: Page, count: number): Promise<string[]> {
   const codes = page.locator(".invitation-card code");
+  await codes.first().waitFor();
+  await page.waitForLoadState();
   await expect.poll(() => codes.count()).toBe(count);
   return codes.allInnerTexts();
 }

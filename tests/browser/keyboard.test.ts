@@ -23,6 +23,15 @@ describe.each([320, 1280])("with Tab at %i px", (width) => {
     const visitor = await newVisitor(site, { width, context: { reducedMotion: "reduce" } });
     const { page } = visitor;
     await reach(visitor);
+    // What is out of sight is laid out one card in each frame, and what leads the eye goes on for two.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLElement>(".card-body, .later")].every(
+        (one) => one.style.getPropertyValue("content-visibility") === "visible",
+      ),
+    );
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    });
     await page.evaluate(() => {
       (document.activeElement as HTMLElement).blur();
       scrollTo({ top: 0, behavior: "instant" });
@@ -125,6 +134,8 @@ test.each(journeys)("a whole journey $mode", async ({ script, language }) => {
   // And the receipt is used.
   await tabTo(page, page.getByRole("link", { name: saved.link }));
   await press("Enter");
+  // With its script, which fills the field.
+  await visitor.arrived(text.rate.receipt.title);
   const field = page.getByLabel(text.rate.receipt.label, { exact: true });
   await tabTo(page, field);
   if (!script) await page.keyboard.type(receipt);

@@ -84,7 +84,7 @@ test("by keys alone: accept, refuse, leave, undo, save; off in fields and where 
   expect(await outcome("by-keys", first)).toEqual({ state: "accepted" });
   expect(await outcome("by-keys", second)).toEqual({ state: "refused", refusal: "insult" });
   expect(await outcome("by-keys", third)).toEqual({ state: "waiting" });
-  expect(await page.locator(".judged .written").allTextContents()).toEqual([third]);
+  await expect.poll(() => page.locator(".judged .written").allTextContents()).toEqual([third]);
 });
 
 test("what was chosen and not saved is not lost without a question", async () => {
@@ -110,7 +110,7 @@ test("without a script: narrowed, judged, taken back; nothing is said of keys", 
   await page.getByRole("button", { name: "Save these decisions" }).click();
   await page.getByText("Your decisions were saved").waitFor();
   expect(page.url()).toContain("code=K1");
-  expect(await page.locator("#texts .written").allTextContents()).toEqual(["One"]);
+  await expect.poll(() => page.locator("#texts .written").allTextContents()).toEqual(["One"]);
   expect(await outcome("plainly", "Two")).toEqual({ state: "refused", refusal: "off-topic" });
   await page.getByText("Your last 2 decisions").click();
   await page

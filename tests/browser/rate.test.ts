@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CATALOGUES, LANGUAGES, LANGUAGE_NAMES } from "../support/languages.ts";
 import { runCommand } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
+import { doubleClick } from "./hands.ts";
 import {
   askFor,
   MODES,
@@ -121,8 +122,9 @@ describe.each(MODES)("the rate page $mode", ({ script }) => {
     await visitor.go(RATE_PAGE);
     await visitor.choice("W1", 5).check();
     // The second click of a double click must not press what has come under the pointer meanwhile.
-    await visitor.button(visitor.text.rate.form.review).dblclick();
-    await visitor.button(visitor.text.rate.form.send).dblclick();
+    await doubleClick(visitor.button(visitor.text.rate.form.review), script);
+    await visitor.arrived(visitor.text.rate.form.reviewHeading);
+    await doubleClick(visitor.button(visitor.text.rate.form.send), script);
     const { revision } = await stored(site, await visitor.savedReceipt());
     expect([revision, puts.length]).toEqual([1, script ? 1 : 0]);
   });

@@ -41,6 +41,7 @@ describe.each(LANGUAGES)("the accessibility statement in %s", (language) => {
     await page.goto(`${site.server.url}${RATE_PAGE}/receipt?lang=${language}`);
     const footer = page.getByRole("contentinfo");
     await footer.getByRole("link", { name: text.common.accessibility }).click();
+    await page.waitForLoadState("domcontentloaded");
     const main = page.getByRole("main");
     expect(await main.innerText()).toContain(formatDay(language, "2026-11-28"));
     for (const limit of text.accessibility.notTested) {

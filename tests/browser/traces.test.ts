@@ -29,6 +29,8 @@ describe.each(MODES)("$mode", ({ script }) => {
     const note = async () => {
       // Between two pages there is none.
       await expect.poll(() => page.title()).not.toBe("");
+      // A page that grows may still move to the place that its address names.
+      await page.waitForLoadState("load");
       titles.add(await page.title());
       const { pathname, search, hash } = new URL(page.url());
       // Places on the page are named by the shuffled order, and mean nothing without it.

@@ -100,10 +100,17 @@ export function visitorAt(
   const { answers, form, saved } = text.rate;
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const heading = (name: string) => page.getByRole("heading", { name, exact: true, level: 1 });
-  const whole = () => page.waitForLoadState("domcontentloaded");
-  const arrived = async (title: string) => {
-    await heading(title).waitFor();
-    await whole();
+  /** It is there, and the rest of its page too: what is pressed before may move away from under the hand. */
+  const there = async (one: Locator, state: "attached" | "visible" = "visible") => {
+    await one.waitFor({ state });
+    await page.waitForLoadState("domcontentloaded");
+  };
+  const arrived = (title: string) => there(heading(title));
+  const check = async () => {
+    await there(button(form.review));
+    await button(form.review).click();
+    // Without a script that is another page.
+    await page.waitForLoadState("domcontentloaded");
   };
   return {
     rate,
@@ -112,6 +119,7 @@ export function visitorAt(
     button,
     heading,
     arrived,
+    check,
     go: async (path, fragment = "") => {
       await page.goto(`${path}?lang=${language}${fragment}`);
     },
@@ -123,18 +131,12 @@ export function visitorAt(
       page
         .getByRole("group", { name: answers.firstHeading })
         .getByRole("checkbox", { name: startsWith(code) }),
-    check: () => button(form.review).click(),
     send: async () => {
-      const check = button(form.review);
+      const first = button(form.review);
       const last = button(form.send).or(button(form.sendExpert)).or(button(form.sendAgain));
-      // What is pressed while the rest of a page still comes in may have moved away from under the hand.
-      await check.or(last).first().waitFor();
-      await whole();
-      if (await check.isVisible()) {
-        await check.click();
-        await last.waitFor();
-        await whole();
-      }
+      await first.or(last).first().waitFor();
+      if (await first.isVisible()) await check();
+      await there(last);
       await last.click();
     },
     savedReceipt: async () => {
@@ -144,8 +146,7 @@ export function visitorAt(
     },
     entered: async () => {
       const form = page.locator("form#ballot");
-      await form.waitFor({ state: "attached" });
-      await whole();
+      await there(form, "attached");
       const fields = await form.evaluate(
         (form) => [...new FormData(form as HTMLFormElement)] as [string, string][],
       );
@@ -156,8 +157,7 @@ export function visitorAt(
     },
     refusal: async () => {
       const alert = page.getByRole("alert");
-      await alert.waitFor();
-      await whole();
+      await there(alert);
       return alert.innerText();
     },
   };

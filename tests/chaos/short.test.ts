@@ -30,5 +30,5 @@ test("nothing that was acknowledged is lost when parts are killed or hang, and r
   for (const { name, savedAfter } of struck)
     expect([name, isFinite(savedAfter!)]).toEqual([name, true]);
   // Else nothing was tried.
-  expect(acknowledged).toBeGreaterThan(10);
+  expect(acknowledged).toBeGreaterThan(4);
 });

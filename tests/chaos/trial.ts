@@ -21,7 +21,7 @@ const DISK = 60;
 /** So long usually. */
 const CALM = 2_000;
 /** After which nothing is waited for any more, in seconds. */
-const LAST = 90;
+const LAST = 300;
 
 interface How {
   seed: number;

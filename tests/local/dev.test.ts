@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, cp, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -110,11 +110,16 @@ test.skipIf(process.platform === "win32")(
     expect(first.fault).toBeNull();
     expect(scriptOf(before)).toContain(first.build);
 
+    // As an editor does, in one step: no build sees half of it.
+    const save = async (at: string, text: string) => {
+      await writeFile(join(copy, "saved"), text);
+      await rename(join(copy, "saved"), at);
+    };
     const file = join(copy, "web/language/en/home.json");
     const text = await readFile(file, "utf8");
     const changed = text.replace('"title": "Consultations"', '"title": "Deliberations"');
     expect(changed).not.toBe(text);
-    await writeFile(file, changed);
+    await save(file, changed);
     const second = await next();
     expect(second).toEqual({ build: expect.any(String), fault: null });
     expect(second.build).not.toBe(first.build);
@@ -124,7 +129,7 @@ test.skipIf(process.platform === "win32")(
 
     const code = join(copy, "web/home/home-page.tsx");
     const right = await readFile(code, "utf8");
-    await appendFile(code, "export const broken = {;\n");
+    await save(code, `${right}export const broken = {;\n`);
     await says("The build failed");
     const third = await next();
     expect(third.build).toBe(second.build);
@@ -132,19 +137,19 @@ test.skipIf(process.platform === "win32")(
     expect(await page(url)).toContain("<h1>Deliberations</h1>");
 
     // What is built is the same as before the fault: nothing restarts, and the pages are told.
-    await writeFile(code, `${right}// A remark.\n`);
+    await save(code, `${right}// A remark.\n`);
     await says("nothing that the app is made of has changed");
     expect(await next()).toEqual(second);
 
     // What can be built but not started is in the place of the page, until it is put right.
-    await writeFile(code, `${right}throw new Error("planted");\n`);
+    await save(code, `${right}throw new Error("planted");\n`);
     await says("The app did not start");
     expect((await next()).fault).toContain("planted");
     const none = await fetch(url);
     expect([none.status, await none.text()]).toEqual([503, expect.stringContaining("planted")]);
-    await writeFile(code, right);
+    await save(code, right);
     expect((await next()).fault).toBeNull();
-    await writeFile(file, text);
+    await save(file, text);
     expect((await next()).fault).toBeNull();
     expect(await page(url)).toContain("<h1>Consultations</h1>");
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, open, readdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readdir, rm, rmdir, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -60,6 +60,8 @@ test("a start on a full disk says so, and keeps no later one away", async () => 
 test("an empty lock, as a killed start or a full disk leaves it, is soon nobody's", async () => {
   const folder = await newFolder();
   await writeFile(join(folder, "instance.lock"), "");
+  // As if it were made in ten seconds: else it may be over before it is looked at.
+  await utimes(join(folder, "instance.lock"), new Date(), new Date(Date.now() + 10_000));
   await expect(claimFolder(folder)).rejects.toThrow("just starting");
   await expect
     .poll(() =>

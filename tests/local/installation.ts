@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect, onTestFinished } from "vitest";
-import { clientConfig, type Connection } from "../../functions/local/database.ts";
+import { clientConfig, type Connection, probe } from "../../functions/local/database.ts";
 import { type Instance, readInstance } from "../../functions/local/instance.ts";
 import { isAlive } from "../../functions/local/java.ts";
 import { startDatabase } from "../../functions/local/start-database.ts";
@@ -28,6 +28,9 @@ export async function start(folder: string | undefined, choosePort?: () => numbe
   onTestFinished(() => database.stop());
   return database;
 }
+
+/** What a database says of itself, however long it takes. */
+export const answerOf = (connection: Connection) => probe(connection, PATIENCE);
 
 export function clientOf(connection: Connection): DynamoDBClient {
   return new DynamoDBClient({ ...clientConfig(connection), maxAttempts: 1 });

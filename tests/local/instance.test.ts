@@ -3,16 +3,15 @@ import { once } from "node:events";
 import { chmod, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { probe } from "../../functions/local/database.ts";
 import { claimFolder, readInstance, releaseInstance } from "../../functions/local/instance.ts";
-import { gone, newFolder, startServer } from "./installation.ts";
+import { answerOf, gone, newFolder, startServer } from "./installation.ts";
 
 test("a folder held by a running server is refused, and known to the commands", async () => {
   const folder = await newFolder();
   await expect(readInstance(folder)).rejects.toThrow("Kenes is not running with this data folder");
   const { server, instance } = await startServer(folder);
   await expect(claimFolder(folder)).rejects.toThrow(/^Kenes already runs on the data folder .*$/);
-  expect(await probe(instance)).toBe("tables");
+  expect(await answerOf(instance)).toBe("tables");
   expect(await readInstance(folder)).toEqual(instance);
   expect(instance.serverPid).toBe(server.pid);
   expect((await stat(join(folder, "instance.json"))).mode & 0o777).toBe(0o600);

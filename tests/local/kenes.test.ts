@@ -32,7 +32,8 @@ describe("the npm scripts of before say what they said", () => {
     expect([sent.code, sent.out]).toEqual([0, `Saved 42 of 42 simulated ballots in ${ID}.\n`]);
     await counted(services.db, ID, 42);
     const { code, out, err } = await npmRun("recount", [ID], { folder: server.folder });
-    expect([code, err]).toEqual([0, ""]);
+    // How far it is, is said of whatever takes longer than a second.
+    expect([code, err.replaceAll(/^Ballots read: .*\n/gm, "")]).toEqual([0, ""]);
     expect(out).toMatch(
       /^Recount of kazakhstan-2019\n {2}public: 30 ballots, tally 30\n {2}expert: 12 ballots, tally 12\n {2}set hash: [0-9a-f]{32}\nTally and recount agree\.\n$/,
     );

@@ -56,9 +56,9 @@ describe("a tag", () => {
   });
 
   test("in a list of any length costs no more than its length", () => {
-    const began = performance.now();
+    const began = process.threadCpuUsage();
     expect(fresh({ "If-None-Match": `${'"x" ,'.repeat(20_000)}"x" "` })).toBe(false);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(process.threadCpuUsage(began).user / 1_000).toBeLessThan(1_000);
   });
 });
 

@@ -92,7 +92,7 @@ describe("what does not arrive", () => {
     await answered(1);
     const outside: Outside = {
       ...hooks.there.outside,
-      timeLimit: 700,
+      timeLimit: 5_000,
       resolve: (name) =>
         name === "consult.example" ? hooks.there.outside.resolve(name) : new Promise(() => {}),
     };

@@ -7,10 +7,9 @@ test("of many who take one thing at once, one gets it", async () => {
   const given = { purpose: "sign-in", organiser: "" };
   for (let round = 0; round < 5; round++) {
     const name = `challenge-${round}`;
-    await putChallenge(db, name, given, Date.now() + 60_000);
-    const taken = await Promise.all(
-      Array.from({ length: 20 }, () => takeChallenge(db, name, Date.now())),
-    );
+    const now = Date.now();
+    await putChallenge(db, name, given, now + 60_000);
+    const taken = await Promise.all(Array.from({ length: 20 }, () => takeChallenge(db, name, now)));
     expect(taken.filter((one) => one !== undefined)).toEqual([given]);
   }
   expect(await takeChallenge(db, "none", Date.now())).toBeUndefined();

@@ -70,6 +70,8 @@ export function sendModel(
   let ballot: UncheckedBallot | undefined;
   let running = false;
   let stopped = false;
+  /** Sent again while what was stopped has not ended yet: it goes out then. */
+  let again = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const change = (changed: Partial<SendView>) => {
@@ -82,7 +84,7 @@ export function sendModel(
   const attempt = async (failures: number) => {
     if (running || ballot === undefined) return;
     running = true;
-    stopped = false;
+    stopped = again = false;
     change({ sending: { at: "sending", failures } });
     const send = (body: UncheckedBallot) =>
       sendBallot(state.consultation.id, view.receipt, body, remarksOf(view.draft));
@@ -93,7 +95,7 @@ export function sendModel(
       if (work === undefined || stopped) break;
       change({ sending: { at: "working", seconds: undefined } });
       const done = await workFor(state.workScript, work, told);
-      if (done === undefined) break;
+      if (done === undefined || stopped) break;
       // What was done is kept for when the network fails now.
       ballot = sent = { ...sent, work: done };
       change({ sending: { at: "sending", failures } });
@@ -101,15 +103,19 @@ export function sendModel(
     }
     const sending = after(came, sent, failures);
     running = false;
+    if (sending.at === "saved" || sending.at === "differs") {
+      view = { ...view, revision: sending.stored.revision + 1 };
+    }
+    if (sending.at === "saved") view = { ...view, panel: sending.panel };
+    if (again) {
+      ballot = { ...ballot, revision: view.revision };
+      return attempt(0);
+    }
     const isWorkLeft = sending.at === "review" && sending.problem?.work !== undefined;
     if (stopped && (sending.at === "waiting" || isWorkLeft)) return;
-    change({
-      sending,
-      ...((sending.at === "saved" || sending.at === "differs") && {
-        revision: sending.stored.revision + 1,
-      }),
-      ...(sending.at === "saved" && { panel: sending.panel }),
-    });
+    // Whoever stopped it and has gone on to change the answers stays there.
+    if (stopped && view.sending.at === "answers") return;
+    change({ sending });
   };
 
   /** Shows how far the calculation is, and says whether to go on. */
@@ -131,21 +137,24 @@ export function sendModel(
       change({ draft, quick: page.quick(), sending });
     },
     send(revision = view.revision) {
-      if (running || view.sending.at === "waiting") return;
+      if ((running && !stopped) || view.sending.at === "waiting") return;
       const { language, order, wording } = state;
       ballot = bodyOf(view.draft, language, revision, order, wording, page.read().opened);
-      void attempt(0);
+      again = running;
+      if (running) change({ sending: { at: "sending", failures: 0 } });
+      else void attempt(0);
     },
     tryNow() {
       if (view.sending.at === "waiting") void attempt(view.sending.failures);
     },
     stop() {
       stopped = true;
+      again = false;
       change({ sending: { at: "review" } });
     },
     back(goTo) {
       const { sending } = view;
-      if (running || sending.at === "waiting") return;
+      if ((running && !stopped) || sending.at === "waiting") return;
       // What is wrong stays said beside the field that is led to.
       const problem = goTo !== undefined && "problem" in sending ? sending.problem : undefined;
       change({ sending: { at: "answers", goTo, problem } });
