@@ -1,6 +1,10 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
 import { PATIENCE, PATIENCE_OF_A_TEST } from "./tests/support/patience.ts";
+
+// Some five hundred processes are begun, most of them with the same files: what is compiled of those is kept. A tenth of all.
+process.env["NODE_COMPILE_CACHE"] ??= resolve("node_modules/.cache/compiled");
 
 /** The test files of some folders of `tests/`, and what has to be ready before they run. */
 const project = (name: string, folders: readonly string[], ready: readonly string[] = []) => ({
