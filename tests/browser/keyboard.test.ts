@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { amissOn, hasFocus, tabTo, walk } from "./keyboard.ts";
 import { AT_RISK } from "../support/at-risk.ts";
 import { addTo } from "./more-consultations.ts";
+import { laidOut } from "./laid-out.ts";
 import { toReview, toSaved } from "./respondent-ways.ts";
 import { MODES, newVisitor, RATE_PAGE, stored, useSite } from "./visitor.ts";
 
@@ -23,12 +24,8 @@ describe.each([320, 1280])("with Tab at %i px", (width) => {
     const visitor = await newVisitor(site, { width, context: { reducedMotion: "reduce" } });
     const { page } = visitor;
     await reach(visitor);
-    // What is out of sight is laid out one card in each frame, and what leads the eye goes on for two.
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLElement>(".card-body, .later")].every(
-        (one) => one.style.getPropertyValue("content-visibility") === "visible",
-      ),
-    );
+    await laidOut(page);
+    // What leads the eye goes on for two frames.
     await page.evaluate(async () => {
       for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
-/** Longer ones are cut: it is to be read beside what failed. */
-const MOST = 2_000;
+/** Longer ones are cut in the middle: it is to be read beside what failed. */
+const [HEAD, TAIL] = [500, 1_500];
 
 /** Prints what a page shows where its test has failed: why something did not come is said there, if anywhere. */
 export async function tellIfFailed(
@@ -14,6 +14,7 @@ export async function tellIfFailed(
     .locator("body")
     .innerText({ timeout: 5_000 })
     .catch((cause: unknown) => String(cause));
-  const words = shown.replaceAll(/\s*\n\s*/g, "\n").slice(0, MOST);
+  const all = shown.replaceAll(/\s*\n\s*/g, "\n");
+  const words = all.length > HEAD + TAIL ? `${all.slice(0, HEAD)}\n[…]\n${all.slice(-TAIL)}` : all;
   process.stderr.write(`${task.name}: ${page.url()} shows\n${words}\n`);
 }

@@ -7,6 +7,7 @@ import { CATALOGUES, type Language } from "../support/languages.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { KAZAKHSTAN } from "../support/world.ts";
+import { laidOut } from "./laid-out.ts";
 import { tellIfFailed } from "./shown.ts";
 
 export const RATE_PAGE = `/c/${KAZAKHSTAN.id}`;
@@ -108,6 +109,7 @@ export function visitorAt(
   const arrived = (title: string) => there(heading(title));
   const check = async () => {
     await there(button(form.review));
+    await laidOut(page);
     await button(form.review).click();
     // Without a script that is another page.
     await page.waitForLoadState("domcontentloaded");
