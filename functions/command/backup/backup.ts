@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { Complaint } from "../../local/complaint.ts";
@@ -39,7 +39,8 @@ export const backup: Command = {
     const stopped = removedWhenStopped(beside);
     try {
       await mkdir(dirname(beside), { recursive: true });
-      await mkdir(beside, { mode: 0o700 });
+      // At once: whoever is stopped meanwhile would leave it behind.
+      mkdirSync(beside, { mode: 0o700 });
       const manifest = await copy(opened, beside, has("with-secret"));
       await verify(beside, manifest);
       await writePiece(beside, MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
