@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { heldAnswers, visitBehindFaults } from "./faulty-visit.ts";
-import { stored, useSite } from "./visitor.ts";
+import { stored, useSite, type Visitor } from "./visitor.ts";
 
 /* Whoever stops the sending is not bound to what is still on its way. */
 
 const site = useSite();
 
-test("stopped while the answer is on its way, the answers can be changed at once, and the last are stored", async () => {
+/** Stopped while the answer to what was stored is on its way, and another rating given: looked through. */
+async function stoppedAndChanged() {
   const visit = await visitBehindFaults(site, { language: "ru" });
   const { visitor, proxy, receipt } = visit;
   const { text, button } = visitor;
@@ -21,9 +22,29 @@ test("stopped while the answer is on its way, the answers can be changed at once
   await button(text.rate.form.backToAnswers).click();
   await visitor.choice("K7", 1).check();
   await visitor.check();
-  await button(text.rate.form.send).click();
-  await visitor.page.getByRole("status").filter({ hasText: text.rate.form.sending }).waitFor();
-  letGo();
+  return { visitor, receipt, letGo };
+}
+
+async function expectLastStored({ visitor, receipt }: { visitor: Visitor; receipt: string }) {
   expect(await visitor.savedReceipt()).toBe(receipt);
   expect(await stored(site, receipt)).toMatchObject({ revision: 2, ratings: { K7: 1 } });
+}
+
+test("other answers are sent before the answer has come: the last are stored", async () => {
+  const stopped = await stoppedAndChanged();
+  const { page, text, button } = stopped.visitor;
+  await button(text.rate.form.send).click();
+  await page.getByRole("status").filter({ hasText: text.rate.form.sending }).waitFor();
+  stopped.letGo();
+  await expectLastStored(stopped);
+});
+
+test("the answer comes while other answers are looked through: they are not called saved", async () => {
+  const stopped = await stoppedAndChanged();
+  const { text, button, heading } = stopped.visitor;
+  stopped.letGo();
+  await button(text.rate.form.sendAgain).waitFor();
+  expect(await heading(text.rate.saved.heading).count()).toBe(0);
+  await button(text.rate.form.sendAgain).click();
+  await expectLastStored(stopped);
 });

@@ -86,6 +86,7 @@ export function sendModel(
     running = true;
     stopped = again = false;
     change({ sending: { at: "sending", failures } });
+    const { draft } = view;
     const send = (body: UncheckedBallot) =>
       sendBallot(state.consultation.id, view.receipt, body, remarksOf(view.draft));
     let sent = ballot;
@@ -113,8 +114,8 @@ export function sendModel(
     }
     const isWorkLeft = sending.at === "review" && sending.problem?.work !== undefined;
     if (stopped && (sending.at === "waiting" || isWorkLeft)) return;
-    // Whoever stopped it and has gone on to change the answers stays there.
-    if (stopped && view.sending.at === "answers") return;
+    // Whoever stopped it and has gone on to other answers, or looks those through, stays there.
+    if (stopped && (view.sending.at === "answers" || view.draft !== draft)) return change({});
     change({ sending });
   };
 
