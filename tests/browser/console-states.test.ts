@@ -54,7 +54,6 @@ describe.each(LANGUAGES)("in %s nothing is amiss with", (language) => {
     if (who !== undefined) await page.context().addCookies([browserCookie(who, site.url)]);
     await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
     await state.act?.(page, text);
-    await page.waitForLoadState();
     const foreign = (await untranslated(page, language)).filter((words) => !CODES.includes(words));
     expect({
       axe: isAskedIn(language, state.index) ? await axeFindings(page) : [],

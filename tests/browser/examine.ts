@@ -127,6 +127,7 @@ function foreignTo(language: Language): readonly string[] {
 
 /** What on a page is not in its language, or is a key, a place or a value that nothing was put into. */
 export async function untranslated(page: Page, language: Language): Promise<string[]> {
+  await page.waitForLoadState();
   const shown = await page.evaluate(() => {
     const labels = [...document.querySelectorAll("[aria-label], [title]")].flatMap((one) => [
       one.getAttribute("aria-label") ?? "",

@@ -28,6 +28,8 @@ interface How {
   load?: Load;
   /** How long people answer undisturbed before a fault and after it, in ms. */
   calm?: number;
+  /** To more respondents than that something is acknowledged before it ends, unless they never come. */
+  least?: number;
   tell?: (line: string) => void;
 }
 
@@ -62,7 +64,7 @@ async function smallDisk(folder: string): Promise<boolean> {
 
 /** Strikes with one fault after the other while people answer; then reads everything back and recounts. */
 export async function trial(faults: Iterable<Fault>, how: How): Promise<Outcome> {
-  const { seed, load = STEADY, calm = CALM, tell = () => {} } = how;
+  const { seed, load = STEADY, calm = CALM, least = 0, tell = () => {} } = how;
   const folder = await mkdtemp(join(tmpdir(), "kenes-chaos-"));
   const isOwnDisk = await smallDisk(folder);
   const clockFile = `${folder}.clock`;
@@ -105,12 +107,18 @@ export async function trial(faults: Iterable<Fault>, how: How): Promise<Outcome>
       tell(`${fault.name}: saved again after ${savedAfter.toFixed(1)} s`);
     }
     await wait(calm);
+    const acknowledgedTo = () =>
+      people.respondents.filter(
+        ({ acknowledged, withdrawn }) => acknowledged > 0 || withdrawn === "acknowledged",
+      );
+    const begun = performance.now();
+    while (acknowledgedTo().length <= least && performance.now() - begun < LAST * 1_000) {
+      await wait(20);
+    }
     await people.stop();
     const unsaid = people.answers[NO_RETRY] ?? 0;
     const faultsFound = unsaid === 0 ? [] : [`${unsaid} × ${NO_RETRY}`];
-    const told = people.respondents.filter(
-      ({ acknowledged, withdrawn }) => acknowledged > 0 || withdrawn === "acknowledged",
-    );
+    const told = acknowledgedTo();
     const left = [...told];
     const reader = async () => {
       for (let one = left.pop(); one !== undefined; one = left.pop()) {
